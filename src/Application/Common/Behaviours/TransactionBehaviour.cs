@@ -1,0 +1,22 @@
+using Mediator;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Application.Common.Behaviours;
+
+/// <summary>Runs each command in one transaction, undone where the command is refused or fails.</summary>
+public sealed class TransactionBehaviour<TMessage, TResponse>(IUnitOfWork unitOfWork)
+    : IPipelineBehavior<TMessage, TResponse>
+    where TMessage : notnull, IBaseCommand
+    where TResponse : IOutcome<TResponse>
+{
+    public async ValueTask<TResponse> Handle(
+        TMessage message,
+        MessageHandlerDelegate<TMessage, TResponse> next,
+        CancellationToken cancellationToken
+    ) =>
+        await unitOfWork.InTransactionAsync(
+            () => next(message, cancellationToken).AsTask(),
+            response => response.Succeeded,
+            cancellationToken
+        );
+}

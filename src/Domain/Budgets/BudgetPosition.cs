@@ -1,0 +1,28 @@
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Domain.Budgets;
+
+/// <summary>
+/// Where the money of an activity, a project, a plan or any group of them stands, in baht. Movements are kept apart from
+/// the plan, so that <c>revised = planned + in − out</c> and <c>available = revised − committed − disbursed</c>.
+/// </summary>
+/// <param name="Planned">The approved spending plan, summed from the activities.</param>
+/// <param name="FiscalYear">The year whose quarters are meant.</param>
+public sealed record BudgetPosition(QuarterAmounts Planned, FiscalYear FiscalYear)
+{
+    public decimal TransferredIn { get; init; }
+
+    public decimal TransferredOut { get; init; }
+
+    public decimal Committed { get; init; }
+
+    /// <summary>Paid in each quarter, net of reversals.</summary>
+    public QuarterAmounts Disbursed { get; init; } = QuarterAmounts.Zero;
+
+    public decimal Revised => Planned.Total + TransferredIn - TransferredOut;
+
+    public decimal Available => Revised - Committed - Disbursed.Total;
+
+    /// <summary>Disbursed / revised × 100, two decimals, half away from zero; null where nothing is budgeted.</summary>
+    public decimal? DisbursementRate => Percent.Of(Disbursed.Total, Revised);
+}

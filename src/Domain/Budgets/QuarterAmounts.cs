@@ -1,0 +1,29 @@
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Domain.Budgets;
+
+/// <summary>Amounts in baht, one per fiscal quarter.</summary>
+public sealed record QuarterAmounts(decimal Q1, decimal Q2, decimal Q3, decimal Q4)
+{
+    public static readonly QuarterAmounts Zero = new(0, 0, 0, 0);
+
+    public decimal Total => Q1 + Q2 + Q3 + Q4;
+
+    public decimal this[FiscalQuarter quarter] =>
+        quarter switch
+        {
+            FiscalQuarter.Q1 => Q1,
+            FiscalQuarter.Q2 => Q2,
+            FiscalQuarter.Q3 => Q3,
+            _ => Q4,
+        };
+
+    public static QuarterAmounts operator +(QuarterAmounts left, QuarterAmounts right) =>
+        new(left.Q1 + right.Q1, left.Q2 + right.Q2, left.Q3 + right.Q3, left.Q4 + right.Q4);
+
+    public static QuarterAmounts Add(QuarterAmounts left, QuarterAmounts right) => left + right;
+
+    /// <summary>What a printed row plans: a quarter in which nothing is printed plans nothing.</summary>
+    public static QuarterAmounts PlannedBy(PrintedAmounts printed) =>
+        new(printed.Q1 ?? 0, printed.Q2 ?? 0, printed.Q3 ?? 0, printed.Q4 ?? 0);
+}

@@ -1,0 +1,30 @@
+namespace TeacherDevPlan.Domain.Common;
+
+/// <summary>
+/// A Thai government fiscal year, numbered in the Buddhist era: 2566 runs from 1 October 2022 to 30 September 2023.
+/// Source: Budget Procedures Act B.E. 2561 (2018), section 4.
+/// </summary>
+public readonly record struct FiscalYear(int Number)
+{
+    private const int BuddhistEraOffset = 543;
+
+    public DateOnly StartsOn => new(Number - BuddhistEraOffset - 1, 10, 1);
+
+    public DateOnly EndsOn => new(Number - BuddhistEraOffset, 9, 30);
+
+    public bool Contains(DateOnly date) => date >= StartsOn && date <= EndsOn;
+
+    /// <summary>The first day of a quarter: Q1 October, Q2 January, Q3 April, Q4 July.</summary>
+    public DateOnly StartOf(FiscalQuarter quarter) => StartsOn.AddMonths(3 * (int)quarter);
+
+    public DateOnly EndOf(FiscalQuarter quarter) => StartOf(quarter).AddMonths(3).AddDays(-1);
+}
+
+/// <summary>Q1 October to December, Q2 January to March, Q3 April to June, Q4 July to September.</summary>
+public enum FiscalQuarter
+{
+    Q1,
+    Q2,
+    Q3,
+    Q4,
+}

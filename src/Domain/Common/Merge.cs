@@ -1,0 +1,32 @@
+namespace TeacherDevPlan.Domain.Common;
+
+/// <summary>
+/// Makes a list of children what a document says, keeping the identity of those that are still there: the n-th child
+/// with a key is the n-th item of the document with that key. What the document no longer has is removed.
+/// </summary>
+internal static class Merge
+{
+    public static void Into<T, TItem, TKey>(
+        List<T> children,
+        IReadOnlyList<TItem> items,
+        Func<T, TKey> keyOfChild,
+        Func<TItem, TKey> keyOfItem,
+        Func<TItem, T> create,
+        Action<T, TItem, int> apply
+    )
+        where T : class
+    {
+        var known = children.GroupBy(keyOfChild).ToDictionary(group => (object?)group.Key ?? "", group => new Queue<T>(group));
+        var kept = new HashSet<T>(ReferenceEqualityComparer.Instance);
+        for (var position = 0; position < items.Count; position++)
+        {
+            var key = (object?)keyOfItem(items[position]) ?? "";
+            if (!(known.TryGetValue(key, out var same) && same.TryDequeue(out var child)))
+                children.Add(child = create(items[position]));
+            kept.Add(child);
+            apply(child, items[position], position);
+        }
+
+        children.RemoveAll(child => !kept.Contains(child));
+    }
+}

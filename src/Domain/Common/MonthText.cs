@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace TeacherDevPlan.Domain.Common;
+
+/// <summary>A month as plan files write it: "2022-10", Gregorian.</summary>
+public static class MonthText
+{
+    public static DateOnly FirstDay(string month) =>
+        DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,32 @@
+namespace TeacherDevPlan.Domain.Common;
+
+/// <summary>A piece of a plan's running text, in the order and with the number it is printed with.</summary>
+public abstract class NumberedText : Entity
+{
+    public int Position { get; private set; }
+
+    /// <summary>As printed, with Arabic digits: "1", "2.3"; null for text that carries no number.</summary>
+    public string? Number { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    internal void Apply(string? number, string text, int position) => (Number, Text, Position) = (number, text, position);
+}
+
+/// <summary>Running text of one of several kinds.</summary>
+public abstract class NumberedText<TKind> : NumberedText
+    where TKind : struct, Enum
+{
+    public TKind Kind { get; private init; }
+
+    internal static void Merge<T>(List<T> texts, IReadOnlyList<(TKind Kind, string? Number, string Text)> items)
+        where T : NumberedText<TKind>, new() =>
+        Common.Merge.Into(
+            texts,
+            items,
+            text => text.Kind,
+            item => item.Kind,
+            item => new T { Kind = item.Kind },
+            (text, item, position) => text.Apply(item.Number, item.Text, position)
+        );
+}

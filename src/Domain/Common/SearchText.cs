@@ -1,0 +1,22 @@
+using System.Text;
+
+namespace TeacherDevPlan.Domain.Common;
+
+/// <summary>
+/// How text is compared when people search: Latin letters without case, Thai digits as Arabic ones, in Unicode form NFC.
+/// The database has the same function (<c>fold_text</c>), on which the search indexes stand.
+/// </summary>
+public static class SearchText
+{
+    public static string Fold(string text)
+    {
+        var characters = text.Normalize(NormalizationForm.FormC).ToLowerInvariant().ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (characters[i] is >= '๐' and <= '๙')
+                characters[i] = (char)('0' + (characters[i] - '๐'));
+        }
+
+        return new string(characters);
+    }
+}

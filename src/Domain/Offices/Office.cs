@@ -1,0 +1,120 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Statistics;
+
+namespace TeacherDevPlan.Domain.Offices;
+
+/// <summary>
+/// An educational service area office (สำนักงานเขตพื้นที่การศึกษา). Its code is the ISO 3166-2 code of the province, P or S
+/// for its kind, and the area's number: "TH-43-P2".
+/// </summary>
+public sealed class Office : Entity
+{
+    private readonly List<District> districts = [];
+    private readonly List<OrgUnit> orgUnits = [];
+    private readonly List<StaffMember> staff = [];
+
+    private Office() { }
+
+    public Office(string code) => (Code, ProvinceCode) = (code, code[..5]);
+
+    public string Code { get; private init; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public OfficeKind Kind { get; private set; }
+
+    /// <summary>As printed, in Thai.</summary>
+    public string Province { get; private set; } = "";
+
+    /// <summary>ISO 3166-2: "TH-43".</summary>
+    public string ProvinceCode { get; private init; } = "";
+
+    public IReadOnlyList<District> Districts => districts;
+
+    public IReadOnlyList<OrgUnit> OrgUnits => orgUnits;
+
+    public IReadOnlyList<StaffMember> Staff => staff;
+
+    public IReadOnlyList<StrategicPlan> StrategicPlans { get; private set; } = [];
+
+    public IReadOnlyList<DevelopmentPlan> DevelopmentPlans { get; private set; } = [];
+
+    public IReadOnlyList<NeedsSurvey> NeedsSurveys { get; private set; } = [];
+
+    public IReadOnlyList<Dataset> Datasets { get; private set; } = [];
+
+    public OrgUnit Unit(int number) => orgUnits.Single(unit => unit.Number == number);
+
+    public StaffMember Member(string name) => staff.Single(member => member.Name == name);
+
+    /// <summary>
+    /// Takes over what a plan's document says of its office. Staff members are never removed by it: they are the office's,
+    /// not the plan's. Owners of projects who are not listed as staff become members under their printed name.
+    /// </summary>
+    public void Apply(OfficeDocument document, IEnumerable<ProjectOwnerDocument> owners)
+    {
+        (Name, Kind, Province) = (document.Name, document.Kind, document.Province);
+        Merge.Into(
+            districts,
+            document.Districts,
+            district => district.Name,
+            name => name,
+            name => new District { Name = name },
+            (district, _, position) => district.Position = position
+        );
+        Merge.Into(
+            orgUnits,
+            document.OrgUnits,
+            unit => unit.Number,
+            unit => unit.Number,
+            unit => new OrgUnit { Number = unit.Number },
+            (unit, stated, _) => unit.Name = stated.Name
+        );
+        ApplyStaff(document.Staff, owners);
+    }
+
+    private void ApplyStaff(IReadOnlyList<StaffMemberDocument> members, IEnumerable<ProjectOwnerDocument> owners)
+    {
+        var listed = members.Select(member => member.Name).ToHashSet();
+        var unlisted = owners
+            .Where(owner => !listed.Contains(owner.Name))
+            .DistinctBy(owner => owner.Name)
+            .Select(owner => new StaffMemberDocument(owner.Name, owner.Position, null, null));
+        var known = staff.ToDictionary(member => member.Name);
+        foreach (var document in members.Concat(unlisted))
+        {
+            if (!known.TryGetValue(document.Name, out var member))
+                staff.Add(member = new StaffMember(document.Name));
+            member.Apply(document, document.OrgUnit is { } number ? Unit(number) : null);
+        }
+    }
+}
+
+public enum OfficeKind
+{
+    Primary,
+    Secondary,
+}
+
+/// <summary>A district (อำเภอ) that an office serves.</summary>
+public sealed class District : Entity
+{
+    public Guid OfficeId { get; private set; }
+
+    public int Position { get; internal set; }
+
+    public string Name { get; internal init; } = "";
+}
+
+/// <summary>One of an office's groups and units (กลุ่ม / หน่วย), by its number in the office's structure.</summary>
+public sealed class OrgUnit : Entity
+{
+    public Guid OfficeId { get; private set; }
+
+    public int Number { get; internal init; }
+
+    public string Name { get; internal set; } = "";
+}

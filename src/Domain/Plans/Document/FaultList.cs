@@ -1,0 +1,50 @@
+namespace TeacherDevPlan.Domain.Plans.Document;
+
+/// <summary>Collects faults while a document is walked, each under the path it was found at.</summary>
+internal sealed class FaultList
+{
+    private readonly string path;
+    private readonly List<PlanFault> found;
+
+    public FaultList()
+        : this("", []) { }
+
+    private FaultList(string path, List<PlanFault> found) => (this.path, this.found) = (path, found);
+
+    public IReadOnlyList<PlanFault> Found => found;
+
+    public FaultList In(string key) => new($"{path}/{key}", found);
+
+    public void Add(string message) => found.Add(new PlanFault(path, message));
+
+    /// <summary>The items of a list, each with its place.</summary>
+    public IEnumerable<(T Item, FaultList At)> Each<T>(string key, IReadOnlyList<T> items) =>
+        items.Select((item, index) => (item, In($"{key}/{index}")));
+
+    /// <summary>Refuses an item whose key an earlier item has.</summary>
+    public void Unique<T, TKey>(string list, IReadOnlyList<T> items, Func<T, TKey> keyOf, string? keyName = null)
+    {
+        var first = new Dictionary<object, int>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var key = (object)keyOf(items[i])!;
+            if (!first.TryAdd(key, i))
+            {
+                var place = keyName is null ? $"{list}/{i}" : $"{list}/{i}/{keyName}";
+                In(place).Add($"'{key.ToString()!.Replace('\n', '|')}' is already used by item {first[key]} of this list.");
+            }
+        }
+    }
+
+    public void Known(string key, int? number, IEnumerable<int> known, string what)
+    {
+        if (number is { } value && !known.Contains(value))
+            In(key).Add($"no {what} in this file has the number {value}.");
+    }
+
+    public void Decimals(string key, decimal? value, int places)
+    {
+        if (value is { } number && decimal.Round(number, places) != number)
+            In(key).Add($"{number} has more than {places} decimals.");
+    }
+}

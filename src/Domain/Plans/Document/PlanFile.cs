@@ -1,0 +1,98 @@
+using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Staff;
+
+namespace TeacherDevPlan.Domain.Plans.Document;
+
+/// <summary>
+/// One office's plan of one fiscal year as its document states it: the content of a plan file. Money and totals are as
+/// printed, so that they may disagree; null where nothing is printed. The format is described in docs/plan-file.md.
+/// </summary>
+public sealed record PlanFile(
+    OfficeDocument Office,
+    StrategicPlanDocument StrategicPlan,
+    DevelopmentPlanDocument DevelopmentPlan
+)
+{
+    public IReadOnlyList<NeedsSurveyDocument> NeedsSurveys { get; init; } = [];
+
+    public IReadOnlyList<DatasetDocument> Datasets { get; init; } = [];
+}
+
+public sealed record NumberedTextDocument(string Number, string Text);
+
+public sealed record OfficeDocument(
+    string Code,
+    string Name,
+    OfficeKind Kind,
+    string Province,
+    IReadOnlyList<string> Districts,
+    IReadOnlyList<OrgUnitDocument> OrgUnits
+)
+{
+    public IReadOnlyList<StaffMemberDocument> Staff { get; init; } = [];
+}
+
+public sealed record OrgUnitDocument(int Number, string Name);
+
+public sealed record StaffMemberDocument(string Name, string Position, int? OrgUnit, AcademicStanding? AcademicStanding);
+
+public sealed record StrategicPlanDocument(
+    int FirstFiscalYear,
+    int LastFiscalYear,
+    string? Vision,
+    string? Values,
+    IReadOnlyList<StrategyDocument> Strategies
+)
+{
+    public IReadOnlyList<NumberedTextDocument> Missions { get; init; } = [];
+
+    public IReadOnlyList<NumberedTextDocument> Goals { get; init; } = [];
+
+    public IReadOnlyList<NumberedTextDocument> SuccessFactors { get; init; } = [];
+}
+
+public sealed record StrategyDocument(int Number, string Name)
+{
+    public IReadOnlyList<NumberedTextDocument> Objectives { get; init; } = [];
+
+    public IReadOnlyList<IndicatorDocument> Indicators { get; init; } = [];
+
+    public IReadOnlyList<GuidelineDocument> Guidelines { get; init; } = [];
+}
+
+public sealed record IndicatorDocument(
+    int Number,
+    string Name,
+    string Unit,
+    ResponsibleLevel Level,
+    IReadOnlyList<IndicatorTargetDocument> Targets
+);
+
+public sealed record IndicatorTargetDocument(int FiscalYear, decimal Target);
+
+public sealed record GuidelineDocument(int Number, string? Heading, string Text, ResponsibleLevel Level);
+
+public sealed record DevelopmentPlanDocument(int FiscalYear, string Title, IReadOnlyList<ProjectDocument> Projects)
+{
+    public IReadOnlyList<NumberedTextDocument> FocusPoints { get; init; } = [];
+
+    public IReadOnlyList<CalendarStepDocument> Calendar { get; init; } = [];
+}
+
+/// <summary>Months as "2022-10", Gregorian.</summary>
+public sealed record CalendarStepDocument(int Number, string Name, IReadOnlyList<string> Months);
+
+public sealed record NeedsSurveyDocument(DateOnly SurveyedOn, int Respondents, IReadOnlyList<SurveyTopicDocument> Topics);
+
+public sealed record SurveyTopicDocument(int Number, string Name, int Demand, decimal Percentage);
+
+public sealed record DatasetDocument(
+    string Code,
+    string Title,
+    DateOnly? AsOf,
+    IReadOnlyList<string> Dimensions,
+    IReadOnlyList<ObservationDocument> Observations
+);
+
+public sealed record ObservationDocument(IReadOnlyList<string> At, decimal? Value, string Text, bool Total);

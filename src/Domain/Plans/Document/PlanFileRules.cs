@@ -1,0 +1,90 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
+
+namespace TeacherDevPlan.Domain.Plans.Document;
+
+/// <summary>
+/// What a plan file must hold beyond its schema so that it can be stored: numbers that identify, references that lead
+/// somewhere, exact money. What merely disagrees (sums, spellings, periods outside the year) is not refused.
+/// </summary>
+public static class PlanFileRules
+{
+    public const int MoneyDecimals = 2;
+    public const int MeasureDecimals = 4;
+
+    /// <summary>Every fault of the file, in the file's order; empty where it can be imported.</summary>
+    public static IReadOnlyList<PlanFault> Check(PlanFile file)
+    {
+        var faults = new FaultList();
+        CheckOffice(faults.In("office"), file.Office);
+        CheckStrategicPlan(faults.In("strategicPlan"), file.StrategicPlan);
+        CheckDevelopmentPlan(faults.In("developmentPlan"), file);
+        CheckStatistics(faults, file);
+        return faults.Found;
+    }
+
+    private static void CheckOffice(FaultList faults, OfficeDocument office)
+    {
+        var letter = office.Kind == OfficeKind.Primary ? 'P' : 'S';
+        if (office.Code[6] != letter)
+            faults.In("code").Add($"an office of kind {EnumText.Of(office.Kind)} has a code with '{letter}' after the province.");
+        faults.Unique("districts", office.Districts, name => name);
+        faults.Unique("orgUnits", office.OrgUnits, unit => unit.Number, "number");
+        faults.Unique("staff", office.Staff, member => member.Name, "name");
+        foreach (var (member, at) in faults.Each("staff", office.Staff))
+            at.Known("orgUnit", member.OrgUnit, office.OrgUnits.Select(unit => unit.Number), "org unit of the office");
+    }
+
+    private static void CheckStrategicPlan(FaultList faults, StrategicPlanDocument plan)
+    {
+        if (plan.LastFiscalYear < plan.FirstFiscalYear)
+            faults.In("lastFiscalYear").Add($"is before firstFiscalYear {plan.FirstFiscalYear}.");
+        faults.Unique("strategies", plan.Strategies, strategy => strategy.Number, "number");
+        foreach (var (strategy, at) in faults.Each("strategies", plan.Strategies))
+        {
+            at.Unique("indicators", strategy.Indicators, indicator => indicator.Number, "number");
+            foreach (var (indicator, atIndicator) in at.Each("indicators", strategy.Indicators))
+            {
+                atIndicator.Unique("targets", indicator.Targets, target => target.FiscalYear, "fiscalYear");
+                foreach (var (target, atTarget) in atIndicator.Each("targets", indicator.Targets))
+                    atTarget.Decimals("target", target.Target, MeasureDecimals);
+            }
+        }
+    }
+
+    private static void CheckDevelopmentPlan(FaultList faults, PlanFile file)
+    {
+        var plan = file.DevelopmentPlan;
+        foreach (var (step, at) in faults.Each("calendar", plan.Calendar))
+            at.Unique("months", step.Months, month => month);
+        faults.Unique("projects", plan.Projects, project => project.Number, "number");
+        foreach (var (project, at) in faults.Each("projects", plan.Projects))
+            ProjectRules.Check(at, project, file);
+    }
+
+    private static void CheckStatistics(FaultList faults, PlanFile file)
+    {
+        faults.Unique("needsSurveys", file.NeedsSurveys, survey => survey.SurveyedOn, "surveyedOn");
+        foreach (var (survey, at) in faults.Each("needsSurveys", file.NeedsSurveys))
+        foreach (var (topic, atTopic) in at.Each("topics", survey.Topics))
+            atTopic.Decimals("percentage", topic.Percentage, MeasureDecimals);
+
+        faults.Unique("datasets", file.Datasets, dataset => dataset.Code, "code");
+        foreach (var (dataset, at) in faults.Each("datasets", file.Datasets))
+        {
+            at.Unique("dimensions", dataset.Dimensions, dimension => dimension);
+            at.Unique("observations", dataset.Observations, observation => string.Join('\n', observation.At), "at");
+            foreach (var (observation, atObservation) in at.Each("observations", dataset.Observations))
+            {
+                if (observation.At.Count != dataset.Dimensions.Count)
+                {
+                    atObservation
+                        .In("at")
+                        .Add($"has {observation.At.Count} values, but the dataset has {dataset.Dimensions.Count} dimensions.");
+                }
+
+                atObservation.Decimals("value", observation.Value, MeasureDecimals);
+            }
+        }
+    }
+}

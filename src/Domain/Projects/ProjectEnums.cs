@@ -1,0 +1,33 @@
+namespace TeacherDevPlan.Domain.Projects;
+
+/// <summary>ลักษณะโครงการ: โครงการใหม่ or โครงการต่อเนื่อง.</summary>
+public enum ProjectNature
+{
+    New,
+    Continuing,
+}
+
+/// <summary>Where a project stands. Only approved projects and those in progress may spend.</summary>
+public enum ProjectStatus
+{
+    Draft,
+    Submitted,
+    Approved,
+    InProgress,
+    Completed,
+    Cancelled,
+}
+
+/// <summary>เชิงปริมาณ or เชิงคุณภาพ.</summary>
+public enum KpiKind
+{
+    Quantitative,
+    Qualitative,
+}
+
+/// <summary>The office's own budget, or money asked for from outside (งบประมาณขอรับการสนับสนุนภายนอก).</summary>
+public enum FundingKind
+{
+    Office,
+    External,
+}

@@ -1,0 +1,48 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Domain.Staff;
+
+/// <summary>
+/// A teacher or member of the education personnel of an office, known by the name as printed: two spellings of one
+/// person's name are two members until somebody says otherwise.
+/// </summary>
+public sealed class StaffMember : Entity
+{
+    private StaffMember() { }
+
+    internal StaffMember(string name) => Name = name;
+
+    public Guid OfficeId { get; private set; }
+
+    public Office Office { get; private set; } = null!;
+
+    public Guid? OrgUnitId { get; private set; }
+
+    public OrgUnit? OrgUnit { get; private set; }
+
+    public string Name { get; private init; } = "";
+
+    /// <summary>As printed.</summary>
+    public string Position { get; private set; } = "";
+
+    public AcademicStanding? AcademicStanding { get; private set; }
+
+    internal void Apply(StaffMemberDocument document, OrgUnit? unit) =>
+        (Position, AcademicStanding, OrgUnit, OrgUnitId) = (
+            document.Position,
+            document.AcademicStanding,
+            unit,
+            unit?.Id
+        );
+}
+
+/// <summary>วิทยฐานะ: ชำนาญการ, ชำนาญการพิเศษ, เชี่ยวชาญ, เชี่ยวชาญพิเศษ.</summary>
+public enum AcademicStanding
+{
+    Professional,
+    SeniorProfessional,
+    Expert,
+    Advisory,
+}

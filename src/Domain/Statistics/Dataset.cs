@@ -1,0 +1,111 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Domain.Statistics;
+
+/// <summary>A table of statistics, in SDMX terms: each observation lies at one value of each of its dimensions.</summary>
+public sealed class Dataset : Entity
+{
+    private readonly List<Observation> observations = [];
+
+    private Dataset() { }
+
+    private Dataset(DevelopmentPlan plan, string code) =>
+        (Office, OfficeId, Plan, PlanId, FiscalYear, Code) = (plan.Office, plan.OfficeId, plan, plan.Id, plan.FiscalYear, code);
+
+    public Guid OfficeId { get; private set; }
+
+    public Office Office { get; private set; } = null!;
+
+    public Guid PlanId { get; private set; }
+
+    /// <summary>The plan it is printed in.</summary>
+    public DevelopmentPlan Plan { get; private set; } = null!;
+
+    /// <summary>The fiscal year of the plan it is printed in (Buddhist era).</summary>
+    public int FiscalYear { get; private init; }
+
+    public string Code { get; private init; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public DateOnly? AsOf { get; private set; }
+
+    public string[] Dimensions { get; private set; } = [];
+
+    public IReadOnlyList<Observation> Observations => observations;
+
+    internal static void Merge(DevelopmentPlan plan, List<Dataset> datasets, IReadOnlyList<DatasetDocument> documents) =>
+        Common.Merge.Into(
+            datasets,
+            documents,
+            dataset => dataset.Code,
+            document => document.Code,
+            document => new Dataset(plan, document.Code),
+            (dataset, document, _) => dataset.Apply(document)
+        );
+
+    private void Apply(DatasetDocument document)
+    {
+        (Title, AsOf) = (document.Title, document.AsOf);
+        if (!Dimensions.SequenceEqual(document.Dimensions))
+            Dimensions = [.. document.Dimensions];
+        Common.Merge.Into(
+            observations,
+            document.Observations,
+            observation => observation.Place,
+            observation => string.Join('\n', observation.At),
+            _ => new Observation(),
+            (observation, stated, position) => observation.Apply(stated, Dimensions, position)
+        );
+    }
+}
+
+/// <summary>One cell of a dataset. The value is null where what is printed is not a number.</summary>
+public sealed class Observation : Entity
+{
+    private readonly List<Coordinate> coordinates = [];
+
+    public Guid DatasetId { get; private set; }
+
+    public int Position { get; private set; }
+
+    public decimal? Value { get; private set; }
+
+    /// <summary>As printed.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Whether it is a printed sum, average or difference.</summary>
+    public bool Total { get; private set; }
+
+    public IReadOnlyList<Coordinate> Coordinates => coordinates;
+
+    internal string Place => string.Join('\n', coordinates.OrderBy(at => at.Position).Select(at => at.Value));
+
+    internal void Apply(ObservationDocument document, string[] dimensions, int position)
+    {
+        (Value, Text, Total, Position) = (document.Value, document.Text, document.Total, position);
+        Merge.Into(
+            coordinates,
+            [.. dimensions.Zip(document.At)],
+            coordinate => coordinate.Position,
+            pair => Array.IndexOf(dimensions, pair.First),
+            pair => new Coordinate { Position = Array.IndexOf(dimensions, pair.First) },
+            (coordinate, pair, _) => (coordinate.Dimension, coordinate.Value) = pair
+        );
+    }
+}
+
+/// <summary>The value of one dimension at which an observation lies.</summary>
+public sealed class Coordinate : Entity
+{
+    public Guid ObservationId { get; private set; }
+
+    public int Position { get; internal init; }
+
+    public string Dimension { get; internal set; } = "";
+
+    public string Value { get; internal set; } = "";
+}

@@ -1,0 +1,71 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Domain.Statistics;
+
+/// <summary>A survey of what teachers and staff want to be developed in (สรุปข้อมูลความต้องการพัฒนา).</summary>
+public sealed class NeedsSurvey : Entity
+{
+    private readonly List<SurveyTopic> topics = [];
+
+    private NeedsSurvey() { }
+
+    private NeedsSurvey(DevelopmentPlan plan, DateOnly surveyedOn) =>
+        (OfficeId, PlanId, SurveyedOn) = (plan.OfficeId, plan.Id, surveyedOn);
+
+    public Guid OfficeId { get; private set; }
+
+    /// <summary>The plan it is printed in.</summary>
+    public Guid PlanId { get; private set; }
+
+    public DateOnly SurveyedOn { get; private init; }
+
+    /// <summary>Persons.</summary>
+    public int Respondents { get; private set; }
+
+    public IReadOnlyList<SurveyTopic> Topics => topics;
+
+    internal static void Merge(DevelopmentPlan plan, List<NeedsSurvey> surveys, IReadOnlyList<NeedsSurveyDocument> documents) =>
+        Common.Merge.Into(
+            surveys,
+            documents,
+            survey => survey.SurveyedOn,
+            document => document.SurveyedOn,
+            document => new NeedsSurvey(plan, document.SurveyedOn),
+            (survey, document, _) => survey.Apply(document)
+        );
+
+    private void Apply(NeedsSurveyDocument document)
+    {
+        Respondents = document.Respondents;
+        Common.Merge.Into(
+            topics,
+            document.Topics,
+            topic => topic.Number,
+            topic => topic.Number,
+            topic => new SurveyTopic { Number = topic.Number },
+            (topic, stated, position) => topic.Apply(stated, position)
+        );
+    }
+}
+
+public sealed class SurveyTopic : Entity
+{
+    public Guid NeedsSurveyId { get; private set; }
+
+    public int Position { get; private set; }
+
+    public int Number { get; internal init; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>How many persons ask for it.</summary>
+    public int Demand { get; private set; }
+
+    /// <summary>Percent of the respondents, as printed.</summary>
+    public decimal Percentage { get; private set; }
+
+    internal void Apply(SurveyTopicDocument document, int position) =>
+        (Name, Demand, Percentage, Position) = (document.Name, document.Demand, document.Percentage, position);
+}

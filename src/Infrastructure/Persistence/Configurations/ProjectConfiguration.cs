@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
+
+internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Project>
+{
+    public void Configure(EntityTypeBuilder<Project> builder)
+    {
+        builder.ToTable("projects", table => table.HasCheckConstraint("ck_projects_stated_budget", "stated_budget >= 0"));
+        builder.HasIndex(project => new { project.PlanId, project.Number }).IsUnique();
+        builder.HasIndex(project => new { project.Name, project.Id });
+        builder.Property(project => project.StatedBudget).IsMoney();
+        builder.ComplexProperty(project => project.PrintedTotals, Columns.Printed);
+        builder.Property(project => project.Version).IsConcurrencyToken();
+        builder
+            .HasOne(project => project.Strategy)
+            .WithMany(strategy => strategy.Projects)
+            .HasForeignKey(project => project.StrategyId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(project => project.ResponsibleUnit)
+            .WithMany()
+            .HasForeignKey(project => project.ResponsibleUnitId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(project => project.Owners).WithOne().HasForeignKey(owner => owner.ProjectId);
+        builder.HasMany(project => project.FundingSources).WithOne().HasForeignKey(source => source.ProjectId);
+        builder.HasMany(project => project.Texts).WithOne().HasForeignKey(text => text.ProjectId);
+        builder.HasMany(project => project.Kpis).WithOne(kpi => kpi.Project).HasForeignKey(kpi => kpi.ProjectId);
+        builder
+            .HasMany(project => project.Activities)
+            .WithOne(activity => activity.Project)
+            .HasForeignKey(activity => activity.ProjectId);
+    }
+}
+
+internal sealed class ActivityConfiguration : IEntityTypeConfiguration<Activity>
+{
+    public void Configure(EntityTypeBuilder<Activity> builder)
+    {
+        builder.ToTable(
+            "activities",
+            table =>
+                table.HasCheckConstraint(
+                    "ck_activities_planned",
+                    "planned_q1 >= 0 AND planned_q2 >= 0 AND planned_q3 >= 0 AND planned_q4 >= 0"
+                )
+        );
+        builder.HasIndex(activity => new { activity.ProjectId, activity.Position });
+        builder.ComplexProperty(activity => activity.Printed, Columns.Printed);
+        builder.ComplexProperty(activity => activity.Planned, Columns.Quarters);
+        builder
+            .HasOne(activity => activity.Parent)
+            .WithMany(activity => activity.SubActivities)
+            .HasForeignKey(activity => activity.ParentId)
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ProjectOwnerConfiguration : IEntityTypeConfiguration<ProjectOwner>
+{
+    public void Configure(EntityTypeBuilder<ProjectOwner> builder)
+    {
+        builder.ToTable("project_owners");
+        builder
+            .HasOne(owner => owner.StaffMember)
+            .WithMany()
+            .HasForeignKey(owner => owner.StaffMemberId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FundingSourceConfiguration : IEntityTypeConfiguration<FundingSource>
+{
+    public void Configure(EntityTypeBuilder<FundingSource> builder)
+    {
+        builder.ToTable("funding_sources", table => table.HasCheckConstraint("ck_funding_sources_amount", "amount >= 0"));
+        builder.Property(source => source.Amount).IsMoney();
+    }
+}
+
+internal sealed class ProjectTextConfiguration : IEntityTypeConfiguration<ProjectText>
+{
+    public void Configure(EntityTypeBuilder<ProjectText> builder) => builder.ToTable("project_texts");
+}
+
+internal sealed class ProjectKpiConfiguration : IEntityTypeConfiguration<ProjectKpi>
+{
+    public void Configure(EntityTypeBuilder<ProjectKpi> builder) => builder.ToTable("project_kpis");
+}

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace TeacherDevPlan.Infrastructure.Persistence;
+
+/// <summary>For <c>dotnet ef migrations add</c>, which needs the model but no database.</summary>
+internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<PlanDbContext>
+{
+    public PlanDbContext CreateDbContext(string[] args) =>
+        new(DatabaseOptions.Configure(new DbContextOptionsBuilder<PlanDbContext>(), "Host=localhost").Options);
+}
