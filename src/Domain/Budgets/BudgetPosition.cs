@@ -7,8 +7,9 @@ namespace TeacherDevPlan.Domain.Budgets;
 /// the plan, so that <c>revised = planned + in − out</c> and <c>available = revised − committed − disbursed</c>.
 /// </summary>
 /// <param name="Planned">The approved spending plan, summed from the activities.</param>
-/// <param name="FiscalYear">The year whose quarters are meant.</param>
-public sealed record BudgetPosition(QuarterAmounts Planned, FiscalYear FiscalYear)
+/// <param name="FirstYear">The fiscal year it belongs to; of a group over several years, the first of them.</param>
+/// <param name="LastYear">The last fiscal year of the group.</param>
+public sealed record BudgetPosition(QuarterAmounts Planned, FiscalYear FirstYear, FiscalYear LastYear)
 {
     public decimal TransferredIn { get; init; }
 

@@ -12,6 +12,9 @@ public readonly record struct FiscalYear(int Number)
 
     public DateOnly EndsOn => new(Number - BuddhistEraOffset, 9, 30);
 
+    /// <summary>The fiscal year that a day lies in.</summary>
+    public static FiscalYear Of(DateOnly date) => new(date.Year + BuddhistEraOffset + (date.Month >= 10 ? 1 : 0));
+
     public bool Contains(DateOnly date) => date >= StartsOn && date <= EndsOn;
 
     /// <summary>The first day of a quarter: Q1 October, Q2 January, Q3 April, Q4 July.</summary>

@@ -12,11 +12,22 @@ public sealed class Activity : Entity, IProjectPart
     private Activity() { }
 
     private Activity(Project project, Activity? parent, string number) =>
-        (Project, ProjectId, Parent, ParentId, Number) = (project, project.Id, parent, parent?.Id, number);
+        
+        (Project, ProjectId, FiscalYear, Parent, ParentId, Number) = (
+            project,
+            project.Id,
+            project.FiscalYear,
+            parent,
+            parent?.Id,
+            number
+        );
 
     public Guid ProjectId { get; private set; }
 
     public Project Project { get; private set; } = null!;
+
+    /// <summary>The plan's fiscal year (Buddhist era).</summary>
+    public int FiscalYear { get; private init; }
 
     public Guid? ParentId { get; private set; }
 

@@ -20,11 +20,15 @@ public sealed class Project : Entity
 
     private Project() { }
 
-    internal Project(DevelopmentPlan plan, int number) => (Plan, PlanId, Number) = (plan, plan.Id, number);
+    internal Project(DevelopmentPlan plan, int number) => 
+        (Plan, PlanId, FiscalYear, Number) = (plan, plan.Id, plan.FiscalYear, number);
 
     public Guid PlanId { get; private set; }
 
     public DevelopmentPlan Plan { get; private set; } = null!;
+
+    /// <summary>The plan's fiscal year (Buddhist era).</summary>
+    public int FiscalYear { get; private init; }
 
     public int Number { get; private init; }
 

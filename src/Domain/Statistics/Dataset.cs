@@ -29,6 +29,9 @@ public sealed class Dataset : Entity
 
     public string Code { get; private init; } = "";
 
+    /// <summary>Its place in the plan, from 0.</summary>
+    public int Position { get; private set; }
+
     public string Title { get; private set; } = "";
 
     public DateOnly? AsOf { get; private set; }
@@ -44,12 +47,12 @@ public sealed class Dataset : Entity
             dataset => dataset.Code,
             document => document.Code,
             document => new Dataset(plan, document.Code),
-            (dataset, document, _) => dataset.Apply(document)
+            (dataset, document, position) => dataset.Apply(document, position)
         );
 
-    private void Apply(DatasetDocument document)
+    private void Apply(DatasetDocument document, int position)
     {
-        (Title, AsOf) = (document.Title, document.AsOf);
+        (Title, AsOf, Position) = (document.Title, document.AsOf, position);
         if (!Dimensions.SequenceEqual(document.Dimensions))
             Dimensions = [.. document.Dimensions];
         Common.Merge.Into(

@@ -13,7 +13,7 @@ using TeacherDevPlan.Infrastructure.Persistence;
 namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(PlanDbContext))]
-    [Migration("20261124074859_Initial")]
+    [Migration("20261124080110_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -580,6 +580,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -719,6 +723,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1107,6 +1115,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
 
                     b.Property<string>("Title")
                         .IsRequired()

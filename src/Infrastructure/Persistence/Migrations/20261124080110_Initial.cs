@@ -140,6 +140,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
                     code = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
+                    position = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     as_of = table.Column<DateOnly>(type: "date", nullable: true),
                     dimensions = table.Column<string[]>(type: "text[]", nullable: false)
@@ -403,6 +404,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     nature = table.Column<string>(type: "text", nullable: false),
@@ -518,6 +520,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     position = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
@@ -850,11 +853,15 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                 name: "ix_survey_topics_needs_survey_id",
                 table: "survey_topics",
                 column: "needs_survey_id");
+
+            SearchSql.Create(migrationBuilder);
+            InstanceSecretSql.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            InstanceSecretSql.Drop(migrationBuilder);
             migrationBuilder.DropTable(
                 name: "activities");
 
@@ -932,6 +939,8 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "offices");
+
+            SearchSql.Drop(migrationBuilder);
         }
     }
 }

@@ -1,0 +1,124 @@
+using System.Linq.Expressions;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Application.Budgets;
+
+/// <summary>Reads budget positions of many activities, projects, plans or lists at once, each in one statement.</summary>
+public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvider time)
+{
+    /// <summary>What an activity and all below it hold together.</summary>
+    public async Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfActivitiesAsync(
+        IReadOnlyList<Activity> activities,
+        CancellationToken cancellationToken
+    )
+    {
+        var projects = activities.Select(activity => activity.ProjectId).Distinct().ToList();
+        var rows = store
+            .Set<Activity>()
+            .Where(activity => projects.Contains(activity.ProjectId))
+            .Select(activity => new ActivityRow(activity.Id, activity.ParentId, activity.Planned));
+        var found = await store.ListAsync(rows, cancellationToken);
+        var children = found.ToLookup(row => row.ParentId);
+        var own = found.ToDictionary(row => row.Id, row => row.Planned);
+        return activities
+            .DistinctBy(activity => activity.Id)
+            .ToDictionary(activity => activity.Id, activity => Position(WithChildren(activity.Id), activity.FiscalYear));
+
+        QuarterAmounts WithChildren(Guid id) =>
+            children[id].Aggregate(own[id], (sum, child) => sum + WithChildren(child.Id));
+    }
+
+    public Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfProjectsAsync(
+        IReadOnlyList<Guid> projects,
+        CancellationToken cancellationToken
+    ) => SumAsync(store.Set<Project>().Where(project => projects.Contains(project.Id)), project => project.Id, cancellationToken);
+
+    public Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfPlansAsync(
+        IReadOnlyList<Guid> plans,
+        CancellationToken cancellationToken
+    ) =>
+        SumAsync(store.Set<Project>().Where(project => plans.Contains(project.PlanId)), project => project.PlanId, cancellationToken);
+
+    /// <summary>Over all projects of a list, for each parent (an empty id for a list without parents).</summary>
+    public Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfListAsync(
+        ListRequest<Project> request,
+        Expression<Func<Project, Guid>>? parentOf,
+        IReadOnlyList<Guid> parents,
+        CancellationToken cancellationToken
+    )
+    {
+        var projects = lists.Filtered(request);
+        if (parentOf is null)
+            return SumAsync(projects, _ => Guid.Empty, cancellationToken);
+        return SumAsync(projects.Where(ListReader.OneOf(parentOf, parents)), parentOf, cancellationToken);
+    }
+
+    /// <summary>What an activity holds alone.</summary>
+    public static BudgetPosition Own(Activity activity) => Position(activity.Planned, activity.FiscalYear);
+
+    /// <summary>Nothing planned: the position of a plan or list without projects, told in the current fiscal year.</summary>
+    public BudgetPosition Nothing => Position(QuarterAmounts.Zero, FiscalYear.Of(DateOnly.FromDateTime(time.GetUtcNow().Date)).Number);
+
+    private static BudgetPosition Position(QuarterAmounts planned, int fiscalYear) =>
+        new(planned, new FiscalYear(fiscalYear), new FiscalYear(fiscalYear));
+
+    private async Task<IReadOnlyDictionary<Guid, BudgetPosition>> SumAsync(
+        IQueryable<Project> projects,
+        Expression<Func<Project, Guid>> keyOf,
+        CancellationToken cancellationToken
+    )
+    {
+        var keyed = projects.Select(Keyed(keyOf));
+        var sums = keyed
+            .GroupBy(row => row.Key)
+            .Select(group => new
+            {
+                group.Key,
+                FirstYear = group.Min(row => row.FiscalYear),
+                LastYear = group.Max(row => row.FiscalYear),
+                Q1 = group.Sum(row => row.Q1),
+                Q2 = group.Sum(row => row.Q2),
+                Q3 = group.Sum(row => row.Q3),
+                Q4 = group.Sum(row => row.Q4),
+            });
+        return (await store.ListAsync(sums, cancellationToken)).ToDictionary(
+            sum => sum.Key,
+            sum => new BudgetPosition(
+                new QuarterAmounts(sum.Q1, sum.Q2, sum.Q3, sum.Q4),
+                new FiscalYear(sum.FirstYear),
+                new FiscalYear(sum.LastYear)
+            )
+        );
+    }
+
+    /// <summary>A project's own sums under the key that it is grouped by.</summary>
+    private static Expression<Func<Project, KeyedSums>> Keyed(Expression<Func<Project, Guid>> keyOf)
+    {
+        Expression<Func<Project, Guid, KeyedSums>> sums = (project, key) =>
+            new KeyedSums
+            {
+                Key = key,
+                FiscalYear = project.FiscalYear,
+                Q1 = project.Activities.Sum(activity => activity.Planned.Q1),
+                Q2 = project.Activities.Sum(activity => activity.Planned.Q2),
+                Q3 = project.Activities.Sum(activity => activity.Planned.Q3),
+                Q4 = project.Activities.Sum(activity => activity.Planned.Q4),
+            };
+        return sums.WithSecond(keyOf);
+    }
+
+    private sealed record ActivityRow(Guid Id, Guid? ParentId, QuarterAmounts Planned);
+
+    private sealed class KeyedSums
+    {
+        public Guid Key { get; init; }
+        public int FiscalYear { get; init; }
+        public decimal Q1 { get; init; }
+        public decimal Q2 { get; init; }
+        public decimal Q3 { get; init; }
+        public decimal Q4 { get; init; }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+
+namespace TeacherDevPlan.Application.Common.Querying;
+
+/// <summary>Putting expressions together.</summary>
+internal static class Expressions
+{
+    public static readonly Expression True = Expression.Constant(true);
+
+    /// <summary>The body of a lambda with another expression in its parameter's place.</summary>
+    public static Expression Apply(this LambdaExpression lambda, Expression argument) =>
+        new Replacement(lambda.Parameters[0], argument).Visit(lambda.Body);
+
+    /// <summary>A lambda over two values, with the second computed from the first.</summary>
+    public static Expression<Func<T, TResult>> WithSecond<T, TSecond, TResult>(
+        this Expression<Func<T, TSecond, TResult>> lambda,
+        Expression<Func<T, TSecond>> second
+    )
+    {
+        var first = lambda.Parameters[0];
+        var body = new Replacement(lambda.Parameters[1], second.Apply(first)).Visit(lambda.Body);
+        return Expression.Lambda<Func<T, TResult>>(body, first);
+    }
+
+    /// <summary>
+    /// A value as a query parameter rather than a literal, so that queries which differ in values alone are one query to
+    /// EF Core and to PostgreSQL.
+    /// </summary>
+    public static Expression Parameter(object? value, Type type)
+    {
+        var box = Activator.CreateInstance(typeof(Box<>).MakeGenericType(type), value)!;
+        return Expression.Property(Expression.Constant(box), nameof(Box<>.Value));
+    }
+
+    public static Expression And(IEnumerable<Expression> terms) => Combine(terms, Expression.AndAlso);
+
+    public static Expression Or(IEnumerable<Expression> terms) => Combine(terms, Expression.OrElse);
+
+    public static Expression IsNull(Expression value) => Expression.Equal(value, Expression.Constant(null, value.Type));
+
+    public static bool CanBeNull(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+
+    private static Expression Combine(IEnumerable<Expression> terms, Func<Expression, Expression, Expression> join)
+    {
+        var list = terms.Where(term => term != True).ToList();
+        return list.Count == 0 ? True : list.Aggregate(join);
+    }
+
+    private sealed class Replacement(ParameterExpression parameter, Expression argument) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? argument : node;
+    }
+
+    private sealed class Box<T>(T value)
+    {
+        public T Value { get; } = value;
+    }
+}

@@ -1,0 +1,49 @@
+using Mediator;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Application.Common.Querying;
+
+/// <summary>The arguments that every list field takes, as the client gave them.</summary>
+public sealed record ListArguments(
+    IReadOnlyDictionary<string, object?>? Where,
+    IReadOnlyList<IReadOnlyDictionary<string, object?>>? Order,
+    int? First,
+    string? After,
+    int? Last,
+    string? Before
+)
+{
+    public static readonly ListArguments None = new(null, null, null, null, null, null);
+}
+
+/// <summary>Asks for a list; gives it checked and ready, and its pages and sums are then read as they are selected.</summary>
+public abstract record ListQuery<T>(ListArguments Arguments) : IQuery<ListRequest<T>>
+    where T : Entity;
+
+/// <summary>Checks the arguments of a list and makes the request of them; refuses with <see cref="QueryRefusedException"/>.</summary>
+public sealed class ListPlanner(QueryModels models, Cursors cursors)
+{
+    private readonly FilterCompiler filters = new(models);
+    private readonly SortCompiler orders = new(models);
+
+    public ListRequest<T> Plan<T>(ListArguments arguments)
+        where T : class
+    {
+        var page = PageRequest.Of(arguments.First, arguments.After, arguments.Last, arguments.Before);
+        var keys = orders.Compile<T>(arguments.Order);
+        var name = models.For<T>().Name;
+        if (page.After is { } after)
+            cursors.Read(after, "after", name, keys);
+        if (page.Before is { } before)
+            cursors.Read(before, "before", name, keys);
+        return new ListRequest<T>(filters.Compile<T>(arguments.Where), keys, page);
+    }
+}
+
+public abstract class ListQueryHandler<TQuery, T>(ListPlanner planner) : IQueryHandler<TQuery, ListRequest<T>>
+    where TQuery : ListQuery<T>
+    where T : Entity
+{
+    public ValueTask<ListRequest<T>> Handle(TQuery query, CancellationToken cancellationToken) =>
+        new(planner.Plan<T>(query.Arguments));
+}

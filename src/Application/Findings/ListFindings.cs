@@ -1,0 +1,26 @@
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Findings;
+
+namespace TeacherDevPlan.Application.Findings;
+
+/// <summary>Findings, in the order in which they were found.</summary>
+public sealed record ListFindings(ListArguments Arguments) : ListQuery<Finding>(Arguments);
+
+public sealed class ListFindingsHandler(ListPlanner planner) : ListQueryHandler<ListFindings, Finding>(planner);
+
+public sealed class FindingModel : QueryModel<Finding>
+{
+    public FindingModel()
+        : base("Finding")
+    {
+        Id(finding => finding.Id);
+        Value("rule", finding => finding.Rule);
+        Value("severity", finding => finding.Severity);
+        Value("message", finding => finding.Message);
+        Related("plan", finding => finding.Plan);
+        Value("location", finding => finding.Location);
+        Value("statedValue", finding => finding.StatedValue);
+        Value("computedValue", finding => finding.ComputedValue);
+        Value("status", finding => finding.Status);
+    }
+}

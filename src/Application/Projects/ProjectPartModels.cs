@@ -1,0 +1,61 @@
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Application.Projects;
+
+public sealed class ProjectOwnerModel : QueryModel<ProjectOwner>
+{
+    public ProjectOwnerModel()
+        : base("ProjectOwner")
+    {
+        Value("name", owner => owner.Name);
+        Value("position", owner => owner.Position);
+        Related("staffMember", owner => owner.StaffMember);
+    }
+}
+
+public sealed class FundingSourceModel : QueryModel<FundingSource>
+{
+    public FundingSourceModel()
+        : base("FundingSource")
+    {
+        Value("kind", source => source.Kind);
+        Value("amount", source => source.Amount);
+    }
+}
+
+public sealed class ProjectKpiModel : QueryModel<ProjectKpi>
+{
+    public ProjectKpiModel()
+        : base("ProjectKpi")
+    {
+        Id(kpi => kpi.Id);
+        Value("number", kpi => kpi.Number);
+        Value("group", kpi => kpi.Group);
+        Value("kind", kpi => kpi.Kind);
+        Value("name", kpi => kpi.Name);
+        Value("targetText", kpi => kpi.TargetText);
+        Value("targetValue", kpi => kpi.TargetValue);
+        Value("targetUnit", kpi => kpi.TargetUnit);
+        ValueList("methods", kpi => kpi.Methods);
+        ValueList("tools", kpi => kpi.Tools);
+    }
+}
+
+public sealed class ActivityModel : QueryModel<Activity>
+{
+    public ActivityModel()
+        : base("Activity")
+    {
+        Id(activity => activity.Id);
+        Related("project", activity => activity.Project);
+        Value("number", activity => activity.Number);
+        Value("name", activity => activity.Name);
+        List("subActivities", activity => activity.SubActivities);
+        Group(
+            "ownBudget",
+            "BudgetPosition",
+            ("planned", activity => activity.Planned.Q1 + activity.Planned.Q2 + activity.Planned.Q3 + activity.Planned.Q4)
+        );
+    }
+}

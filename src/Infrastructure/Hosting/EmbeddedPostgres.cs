@@ -1,0 +1,207 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+using System.Security.Cryptography;
+using Npgsql;
+
+namespace TeacherDevPlan.Infrastructure.Hosting;
+
+/// <summary>
+/// A PostgreSQL of this process's own, on a free loopback port and with a password of its own: made at first use, started
+/// and stopped with the process, also where the process is killed.
+/// </summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class EmbeddedPostgres : IAsyncDisposable
+{
+    public const string Database = "teacherdevplan";
+    private const string Superuser = "postgres";
+
+    private readonly FileStream? ownership;
+    private readonly ServerProcess? server;
+
+    private EmbeddedPostgres(string connectionString, FileStream? ownership, ServerProcess? server) =>
+        (ConnectionString, this.ownership, this.server) = (connectionString, ownership, server);
+
+    public string ConnectionString { get; }
+
+    /// <summary>
+    /// Starts the server on these files. Where another process already runs it, a command may join that one; otherwise
+    /// it is refused with <see cref="HostingException"/>.
+    /// </summary>
+    public static async Task<EmbeddedPostgres> StartAsync(
+        EmbeddedPostgresFiles files,
+        bool joinRunning,
+        Action<string> progress,
+        CancellationToken cancellationToken
+    )
+    {
+        Directory.CreateDirectory(files.Data);
+        if (TryOwn(files) is not { } ownership)
+        {
+            return joinRunning
+                ? new EmbeddedPostgres(await JoinAsync(files, cancellationToken), null, null)
+                : throw new HostingException(
+                    $"Another process already runs the database in {files.Data}. Stop it, or set TEACHERDEVPLAN_DATA to "
+                        + "another folder to run a second one."
+                );
+        }
+
+        try
+        {
+            var server = await LaunchAsync(files, progress, cancellationToken);
+            return new EmbeddedPostgres(ConnectionTo(files, server.Port, Database), ownership, server);
+        }
+        catch
+        {
+            await ownership.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+            await server.DisposeAsync();
+        if (ownership is not null)
+            await ownership.DisposeAsync();
+    }
+
+    private static FileStream? TryOwn(EmbeddedPostgresFiles files)
+    {
+        try
+        {
+            return new FileStream(files.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<ServerProcess> LaunchAsync(
+        EmbeddedPostgresFiles files,
+        Action<string> progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var user = ServerUser.ForThisProcess();
+        await ServerProcess.StopStrayAsync(files, cancellationToken);
+        if (!Directory.Exists(files.Cluster))
+        {
+            progress($"Creating a PostgreSQL database in {files.Data} ...");
+            await CreateClusterAsync(files, user, cancellationToken);
+        }
+
+        progress("Starting PostgreSQL ...");
+        var server = await ServerProcess.StartAsync(
+            files,
+            user,
+            FreePort,
+            port => IsReadyAsync(files, port, cancellationToken),
+            cancellationToken
+        );
+        try
+        {
+            await CreateDatabaseAsync(ConnectionTo(files, server.Port, Superuser), cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Made aside and moved into place when complete, so that a kill in the middle leaves nothing half done.</summary>
+    private static async Task CreateClusterAsync(EmbeddedPostgresFiles files, ServerUser user, CancellationToken cancellationToken)
+    {
+        var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
+        var unfinished = files.Cluster + ".new";
+        var passwordFile = Path.Combine(files.ServerHome, "initdb-password");
+        if (Directory.Exists(unfinished))
+            Directory.Delete(unfinished, recursive: true);
+        Directory.CreateDirectory(files.ServerHome);
+        await WriteSecretAsync(files.Password, password, cancellationToken);
+        await WriteSecretAsync(passwordFile, password, cancellationToken);
+        await user.OwnAsync(files.ServerHome, cancellationToken);
+        string[] arguments =
+        [
+            $"--pgdata={unfinished}",
+            $"--username={Superuser}",
+            $"--pwfile={passwordFile}",
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale=C",
+        ];
+        await Commands.RunAsync(user.CommandLine(files, "initdb", arguments), cancellationToken);
+        File.Delete(passwordFile);
+        Directory.Move(unfinished, files.Cluster);
+    }
+
+    private static async Task WriteSecretAsync(string path, string secret, CancellationToken cancellationToken)
+    {
+        File.Delete(path);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        };
+        await using var writer = new StreamWriter(path, options);
+        await writer.WriteAsync(secret.AsMemory(), cancellationToken);
+    }
+
+    /// <summary>Thai order by ICU, and a character type under which pg_trgm sees Thai letters as letters.</summary>
+    private static async Task CreateDatabaseAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var find = source.CreateCommand($"SELECT 1 FROM pg_database WHERE datname = '{Database}'");
+        if (await find.ExecuteScalarAsync(cancellationToken) is not null)
+            return;
+        var characterType = OperatingSystem.IsMacOS() ? "en_US.UTF-8" : "C.UTF-8";
+        await using var create = source.CreateCommand(
+            $"CREATE DATABASE {Database} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'th' "
+                + $"LC_COLLATE 'C' LC_CTYPE '{characterType}'"
+        );
+        await create.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<bool> IsReadyAsync(EmbeddedPostgresFiles files, int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(ConnectionTo(files, port, Superuser) + ";Pooling=false");
+            await connection.OpenAsync(cancellationToken);
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<string> JoinAsync(EmbeddedPostgresFiles files, CancellationToken cancellationToken)
+    {
+        var port = int.Parse(await File.ReadAllTextAsync(files.Port, cancellationToken), CultureInfo.InvariantCulture);
+        return ConnectionTo(files, port, Database);
+    }
+
+    private static string ConnectionTo(EmbeddedPostgresFiles files, int port, string database) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = IPAddress.Loopback.ToString(),
+            Port = port,
+            Username = Superuser,
+            Password = File.ReadAllText(files.Password),
+            Database = database,
+            SslMode = SslMode.Disable,
+        }.ConnectionString;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

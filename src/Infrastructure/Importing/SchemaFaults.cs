@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using NJsonSchema.Validation;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Infrastructure.Importing;
+
+/// <summary>Turns what the schema validator found into faults that a person understands.</summary>
+internal static partial class SchemaFaults
+{
+    public static IReadOnlyList<PlanFault> Of(IEnumerable<ValidationError> errors) =>
+        [.. errors.SelectMany(Leaves).Select(error => new PlanFault(Pointer(error.Path), Message(error))).Distinct()];
+
+    /// <summary>"#/office.districts[0]" and "$.office.districts[0]" become "/office/districts/0".</summary>
+    public static string Pointer(string? path) =>
+        path is null ? "" : Index().Replace(path.TrimStart('#', '$', '/', '.'), ".$1").Replace('.', '/') switch
+        {
+            "" => "",
+            var rest => "/" + rest.TrimStart('/'),
+        };
+
+    /// <summary>A reference or a choice wraps the faults found inside it: those are what is meant.</summary>
+    private static IEnumerable<ValidationError> Leaves(ValidationError error) =>
+        error is ChildSchemaValidationError child ? child.Errors.Values.SelectMany(inner => inner).SelectMany(Leaves) : [error];
+
+    private static string Message(ValidationError error)
+    {
+        var schema = error.Schema.ActualSchema;
+        return error.Kind switch
+        {
+            ValidationErrorKind.PropertyRequired => "is missing.",
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => "is not a property of the format here.",
+            ValidationErrorKind.NotInEnumeration => $"is none of {string.Join(", ", schema.Enumeration)}.",
+            ValidationErrorKind.PatternMismatch when schema.Pattern!.StartsWith("^[^", StringComparison.Ordinal) =>
+                "has a NUL character.",
+            ValidationErrorKind.PatternMismatch => $"does not have the form {schema.Pattern}.",
+            ValidationErrorKind.NumberTooSmall => $"is below {schema.Minimum}.",
+            ValidationErrorKind.NumberTooBig => $"is above {schema.Maximum}.",
+            ValidationErrorKind.StringTooShort => "is empty.",
+            ValidationErrorKind.StringTooLong => $"is longer than {schema.MaxLength} characters.",
+            ValidationErrorKind.TooManyItems => $"has more than {schema.MaxItems} items.",
+            ValidationErrorKind.TooFewItems => $"has fewer than {schema.MinItems} items.",
+            ValidationErrorKind.ObjectExpected => "is not an object.",
+            ValidationErrorKind.ArrayExpected => "is not a list.",
+            ValidationErrorKind.StringExpected => "is not a text.",
+            ValidationErrorKind.NumberExpected => "is not a number.",
+            ValidationErrorKind.IntegerExpected => "is not a whole number.",
+            ValidationErrorKind.BooleanExpected => "is neither true nor false.",
+            _ => $"breaks the schema ({EnumText.ToScreamingSnake(error.Kind.ToString())}).",
+        };
+    }
+
+    [GeneratedRegex(@"\[(\d+)\]")]
+    private static partial Regex Index();
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using TeacherDevPlan.Infrastructure.Hosting;
+
+namespace TeacherDevPlan.Infrastructure.Persistence;
+
+/// <summary>Brings the database to the code's version, or says why the two do not fit.</summary>
+public sealed class DatabaseMigrator(PlanDbContext context)
+{
+    /// <summary>Applies what is missing; several processes at once wait for each other. Gives the names applied.</summary>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        await RefuseNewerAsync(cancellationToken);
+        var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+        return [.. pending];
+    }
+
+    /// <summary>Refuses to go on with a database that is older or newer than the code.</summary>
+    public async Task EnsureCurrentAsync(CancellationToken cancellationToken)
+    {
+        await RefuseNewerAsync(cancellationToken);
+        var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
+        if (pending.Any())
+        {
+            throw new HostingException(
+                $"The database lacks {pending.Count()} migration(s), the first is {pending.First()}. Run './run migrate', or "
+                    + "start with Database__MigrateOnStart=true."
+            );
+        }
+    }
+
+    private async Task RefuseNewerAsync(CancellationToken cancellationToken)
+    {
+        if (!await context.Database.CanConnectAsync(cancellationToken))
+            return;
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
+        if (applied.Except(context.Database.GetMigrations()).FirstOrDefault() is { } unknown)
+        {
+            throw new HostingException(
+                $"The database is newer than this program: it has the migration {unknown}, which this version does not know. "
+                    + "Run a newer version of the program."
+            );
+        }
+    }
+}
