@@ -11,11 +11,11 @@ namespace TeacherDevPlan.Domain.Budgets;
 /// <param name="LastYear">The last fiscal year of the group.</param>
 public sealed record BudgetPosition(QuarterAmounts Planned, FiscalYear FirstYear, FiscalYear LastYear)
 {
-    public decimal TransferredIn { get; init; }
+    public decimal TransferredIn { get; init; } = 0.00m;
 
-    public decimal TransferredOut { get; init; }
+    public decimal TransferredOut { get; init; } = 0.00m;
 
-    public decimal Committed { get; init; }
+    public decimal Committed { get; init; } = 0.00m;
 
     /// <summary>Paid in each quarter, net of reversals.</summary>
     public QuarterAmounts Disbursed { get; init; } = QuarterAmounts.Zero;

@@ -5,7 +5,7 @@ namespace TeacherDevPlan.Domain.Budgets;
 /// <summary>Amounts in baht, one per fiscal quarter.</summary>
 public sealed record QuarterAmounts(decimal Q1, decimal Q2, decimal Q3, decimal Q4)
 {
-    public static readonly QuarterAmounts Zero = new(0, 0, 0, 0);
+    public static readonly QuarterAmounts Zero = new(0.00m, 0.00m, 0.00m, 0.00m);
 
     public decimal Total => Q1 + Q2 + Q3 + Q4;
 
@@ -25,5 +25,5 @@ public sealed record QuarterAmounts(decimal Q1, decimal Q2, decimal Q3, decimal 
 
     /// <summary>What a printed row plans: a quarter in which nothing is printed plans nothing.</summary>
     public static QuarterAmounts PlannedBy(PrintedAmounts printed) =>
-        new(printed.Q1 ?? 0, printed.Q2 ?? 0, printed.Q3 ?? 0, printed.Q4 ?? 0);
+        new(printed.Q1 ?? 0.00m, printed.Q2 ?? 0.00m, printed.Q3 ?? 0.00m, printed.Q4 ?? 0.00m);
 }

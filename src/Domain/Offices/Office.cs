@@ -38,13 +38,13 @@ public sealed class Office : Entity
 
     public IReadOnlyList<StaffMember> Staff => staff;
 
-    public IReadOnlyList<StrategicPlan> StrategicPlans { get; private set; } = [];
+    public IReadOnlyList<StrategicPlan> StrategicPlans { get; private set; } = new List<StrategicPlan>();
 
-    public IReadOnlyList<DevelopmentPlan> DevelopmentPlans { get; private set; } = [];
+    public IReadOnlyList<DevelopmentPlan> DevelopmentPlans { get; private set; } = new List<DevelopmentPlan>();
 
-    public IReadOnlyList<NeedsSurvey> NeedsSurveys { get; private set; } = [];
+    public IReadOnlyList<NeedsSurvey> NeedsSurveys { get; private set; } = new List<NeedsSurvey>();
 
-    public IReadOnlyList<Dataset> Datasets { get; private set; } = [];
+    public IReadOnlyList<Dataset> Datasets { get; private set; } = new List<Dataset>();
 
     public OrgUnit Unit(int number) => orgUnits.Single(unit => unit.Number == number);
 

@@ -45,7 +45,7 @@ public sealed class DevelopmentPlan : Entity
     /// <summary>The tables of statistics printed in this plan.</summary>
     public IReadOnlyList<Dataset> Datasets => datasets;
 
-    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+    public IReadOnlyList<Finding> Findings { get; private set; } = new List<Finding>();
 
     public void Apply(PlanFile file, StrategicPlan strategicPlan)
     {

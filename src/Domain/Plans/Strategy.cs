@@ -26,7 +26,7 @@ public sealed class Strategy : Entity
 
     public IReadOnlyList<Guideline> Guidelines => guidelines;
 
-    public IReadOnlyList<Project> Projects { get; private set; } = [];
+    public IReadOnlyList<Project> Projects { get; private set; } = new List<Project>();
 
     internal void Apply(StrategyDocument document)
     {

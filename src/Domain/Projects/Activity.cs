@@ -46,7 +46,7 @@ public sealed class Activity : Entity, IProjectPart
     /// <summary>The approved spending plan of this activity alone.</summary>
     public QuarterAmounts Planned { get; private set; } = QuarterAmounts.Zero;
 
-    public IReadOnlyList<Activity> SubActivities { get; private set; } = [];
+    public IReadOnlyList<Activity> SubActivities { get; private set; } = new List<Activity>();
 
     /// <summary>Makes a project's activities, a flat list over all levels, what the document's tree says.</summary>
     internal static void Merge(Project project, List<Activity> activities, IReadOnlyList<ActivityDocument> documents)

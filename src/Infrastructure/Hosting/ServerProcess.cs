@@ -6,11 +6,14 @@ namespace TeacherDevPlan.Infrastructure.Hosting;
 /// <summary>
 /// The running server. A small shell stands between this process and PostgreSQL and holds the other end of a pipe: when
 /// this process ends, however it ends, the pipe closes and the shell stops PostgreSQL. Where PostgreSQL dies by itself,
-/// it is started again on the same port.
+/// it is started again on the same port. Job control (<c>set -m</c>) gives PostgreSQL a process group of its own, so that
+/// a Ctrl-C meant for the service does not stop it first.
 /// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private const string Supervisor = """
+        exec >/dev/null 2>&1
+        set -m
         trap '' INT HUP TERM
         exec 3<&0
         "$@" </dev/null 3<&- >>"$LOG" 2>&1 &
@@ -108,7 +111,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             "postgres",
             ["-D", files.Cluster, "-p", $"{Port}", "-h", "127.0.0.1", "-k", "", "-c", "jit=off", "-c", "max_connections=100"]
         );
-        var start = new ProcessStartInfo("sh", ["-c", Supervisor, "postgres-supervisor", .. server])
+        var start = new ProcessStartInfo("bash", ["-c", Supervisor, "postgres-supervisor", .. server])
         {
             RedirectStandardInput = true,
             WorkingDirectory = "/",

@@ -14,7 +14,7 @@ public sealed class PlanDbContext(DbContextOptions<PlanDbContext> options) : DbC
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<string>().UseCollation(ThaiCollation);
-        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+        configurationBuilder.Properties<decimal>().HaveColumnType("numeric");
         foreach (var type in typeof(Entity).Assembly.GetExportedTypes().Where(type => type.IsEnum))
             configurationBuilder.Properties(type).HaveConversion(typeof(EnumTextConverter<>).MakeGenericType(type));
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Mediator;
 using TeacherDevPlan.Domain.Common;
 
@@ -25,6 +26,9 @@ public sealed class ListPlanner(QueryModels models, Cursors cursors)
 {
     private readonly FilterCompiler filters = new(models);
     private readonly SortCompiler orders = new(models);
+
+    public Expression<Func<T, bool>>? Filter<T>(IReadOnlyDictionary<string, object?>? where)
+        where T : class => filters.Compile<T>(where);
 
     public ListRequest<T> Plan<T>(ListArguments arguments)
         where T : class

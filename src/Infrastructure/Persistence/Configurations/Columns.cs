@@ -7,15 +7,17 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
 /// <summary>How money is stored: numeric(14,2), exact to the satang.</summary>
 internal static class Columns
 {
-    public static PropertyBuilder<decimal> IsMoney(this PropertyBuilder<decimal> property) => property.HasPrecision(14, 2);
+    private const string Money = "numeric(14,2)";
+
+    public static PropertyBuilder<decimal> IsMoney(this PropertyBuilder<decimal> property) => property.HasColumnType(Money);
 
     public static void Printed(ComplexPropertyBuilder<PrintedAmounts> printed)
     {
-        printed.Property(amounts => amounts.Q1).HasColumnName("printed_q1").HasPrecision(14, 2);
-        printed.Property(amounts => amounts.Q2).HasColumnName("printed_q2").HasPrecision(14, 2);
-        printed.Property(amounts => amounts.Q3).HasColumnName("printed_q3").HasPrecision(14, 2);
-        printed.Property(amounts => amounts.Q4).HasColumnName("printed_q4").HasPrecision(14, 2);
-        printed.Property(amounts => amounts.Total).HasColumnName("printed_total").HasPrecision(14, 2);
+        printed.Property(amounts => amounts.Q1).HasColumnName("printed_q1").HasColumnType(Money);
+        printed.Property(amounts => amounts.Q2).HasColumnName("printed_q2").HasColumnType(Money);
+        printed.Property(amounts => amounts.Q3).HasColumnName("printed_q3").HasColumnType(Money);
+        printed.Property(amounts => amounts.Q4).HasColumnName("printed_q4").HasColumnType(Money);
+        printed.Property(amounts => amounts.Total).HasColumnName("printed_total").HasColumnType(Money);
     }
 
     public static void Quarters(ComplexPropertyBuilder<QuarterAmounts> planned)
@@ -27,5 +29,5 @@ internal static class Columns
     }
 
     private static ComplexTypePropertyBuilder<decimal> IsMoney(this ComplexTypePropertyBuilder<decimal> property) =>
-        property.HasPrecision(14, 2);
+        property.HasColumnType(Money);
 }

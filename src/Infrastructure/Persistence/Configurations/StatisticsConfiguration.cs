@@ -22,7 +22,6 @@ internal sealed class ObservationConfiguration : IEntityTypeConfiguration<Observ
     public void Configure(EntityTypeBuilder<Observation> builder)
     {
         builder.ToTable("observations");
-        builder.Property(observation => observation.Value).HasPrecision(20, 4);
         builder.HasMany(observation => observation.Coordinates).WithOne().HasForeignKey(at => at.ObservationId);
     }
 }

@@ -148,13 +148,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("indicator_id");
 
                     b.Property<decimal?>("Result")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("result");
 
                     b.Property<decimal>("Target")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("target");
 
                     b.HasKey("Id")
@@ -610,22 +608,18 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                             b1.IsRequired();
 
                             b1.Property<decimal>("Q1")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("planned_q1");
 
                             b1.Property<decimal>("Q2")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("planned_q2");
 
                             b1.Property<decimal>("Q3")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("planned_q3");
 
                             b1.Property<decimal>("Q4")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("planned_q4");
                         });
@@ -635,27 +629,22 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                             b1.IsRequired();
 
                             b1.Property<decimal?>("Q1")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q1");
 
                             b1.Property<decimal?>("Q2")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q2");
 
                             b1.Property<decimal?>("Q3")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q3");
 
                             b1.Property<decimal?>("Q4")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q4");
 
                             b1.Property<decimal?>("Total")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_total");
                         });
@@ -682,7 +671,6 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("id");
 
                     b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("amount");
 
@@ -763,7 +751,6 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("starts_on");
 
                     b.Property<decimal>("StatedBudget")
-                        .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("stated_budget");
 
@@ -800,27 +787,22 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                             b1.IsRequired();
 
                             b1.Property<decimal?>("Q1")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q1");
 
                             b1.Property<decimal?>("Q2")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q2");
 
                             b1.Property<decimal?>("Q3")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q3");
 
                             b1.Property<decimal?>("Q4")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q4");
 
                             b1.Property<decimal?>("Total")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_total");
                         });
@@ -900,8 +882,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .UseCollation("th-x-icu");
 
                     b.Property<decimal?>("TargetValue")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("target_value");
 
                     b.PrimitiveCollection<string[]>("Tools")
@@ -1196,8 +1177,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("total");
 
                     b.Property<decimal?>("Value")
-                        .HasPrecision(20, 4)
-                        .HasColumnType("numeric(20,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("value");
 
                     b.HasKey("Id")
@@ -1234,8 +1214,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("number");
 
                     b.Property<decimal>("Percentage")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("percentage");
 
                     b.Property<int>("Position")

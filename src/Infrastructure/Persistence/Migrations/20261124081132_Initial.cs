@@ -315,7 +315,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     dataset_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    value = table.Column<decimal>(type: "numeric", nullable: true),
                     text = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     total = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -340,7 +340,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     demand = table.Column<int>(type: "integer", nullable: false),
-                    percentage = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    percentage = table.Column<decimal>(type: "numeric", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -418,13 +418,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     period_printed = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
                     venue = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
                     virement_allowed = table.Column<bool>(type: "boolean", nullable: false),
-                    stated_budget = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    stated_budget = table.Column<decimal>(type: "numeric(14,2)", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    printed_q1 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
-                    printed_q2 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
-                    printed_q3 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
-                    printed_q4 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
-                    printed_total = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true)
+                    printed_q1 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
+                    printed_q2 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
+                    printed_q3 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
+                    printed_q4 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
+                    printed_total = table.Column<decimal>(type: "numeric(14,2)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -500,8 +500,8 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
-                    target = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    result = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true)
+                    target = table.Column<decimal>(type: "numeric", nullable: false),
+                    result = table.Column<decimal>(type: "numeric", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -525,15 +525,15 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    planned_q1 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    planned_q2 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    planned_q3 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    planned_q4 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    printed_q1 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
-                    printed_q2 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
-                    printed_q3 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
-                    printed_q4 = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
-                    printed_total = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true)
+                    planned_q1 = table.Column<decimal>(type: "numeric(14,2)", nullable: false),
+                    planned_q2 = table.Column<decimal>(type: "numeric(14,2)", nullable: false),
+                    planned_q3 = table.Column<decimal>(type: "numeric(14,2)", nullable: false),
+                    planned_q4 = table.Column<decimal>(type: "numeric(14,2)", nullable: false),
+                    printed_q1 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
+                    printed_q2 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
+                    printed_q3 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
+                    printed_q4 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
+                    printed_total = table.Column<decimal>(type: "numeric(14,2)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -561,7 +561,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     project_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false)
+                    amount = table.Column<decimal>(type: "numeric(14,2)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -587,7 +587,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     kind = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     target_text = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    target_value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    target_value = table.Column<decimal>(type: "numeric", nullable: true),
                     target_unit = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
                     methods = table.Column<string[]>(type: "text[]", nullable: false),
                     tools = table.Column<string[]>(type: "text[]", nullable: false)

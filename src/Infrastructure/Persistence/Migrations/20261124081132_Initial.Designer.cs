@@ -13,7 +13,7 @@ using TeacherDevPlan.Infrastructure.Persistence;
 namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(PlanDbContext))]
-    [Migration("20261124080110_Initial")]
+    [Migration("20261124081132_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -151,13 +151,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("indicator_id");
 
                     b.Property<decimal?>("Result")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("result");
 
                     b.Property<decimal>("Target")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("target");
 
                     b.HasKey("Id")
@@ -613,22 +611,18 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                             b1.IsRequired();
 
                             b1.Property<decimal>("Q1")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("planned_q1");
 
                             b1.Property<decimal>("Q2")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("planned_q2");
 
                             b1.Property<decimal>("Q3")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("planned_q3");
 
                             b1.Property<decimal>("Q4")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("planned_q4");
                         });
@@ -638,27 +632,22 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                             b1.IsRequired();
 
                             b1.Property<decimal?>("Q1")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q1");
 
                             b1.Property<decimal?>("Q2")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q2");
 
                             b1.Property<decimal?>("Q3")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q3");
 
                             b1.Property<decimal?>("Q4")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q4");
 
                             b1.Property<decimal?>("Total")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_total");
                         });
@@ -685,7 +674,6 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("id");
 
                     b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("amount");
 
@@ -766,7 +754,6 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("starts_on");
 
                     b.Property<decimal>("StatedBudget")
-                        .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("stated_budget");
 
@@ -803,27 +790,22 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                             b1.IsRequired();
 
                             b1.Property<decimal?>("Q1")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q1");
 
                             b1.Property<decimal?>("Q2")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q2");
 
                             b1.Property<decimal?>("Q3")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q3");
 
                             b1.Property<decimal?>("Q4")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_q4");
 
                             b1.Property<decimal?>("Total")
-                                .HasPrecision(14, 2)
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("printed_total");
                         });
@@ -903,8 +885,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .UseCollation("th-x-icu");
 
                     b.Property<decimal?>("TargetValue")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("target_value");
 
                     b.PrimitiveCollection<string[]>("Tools")
@@ -1199,8 +1180,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("total");
 
                     b.Property<decimal?>("Value")
-                        .HasPrecision(20, 4)
-                        .HasColumnType("numeric(20,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("value");
 
                     b.HasKey("Id")
@@ -1237,8 +1217,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("number");
 
                     b.Property<decimal>("Percentage")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("percentage");
 
                     b.Property<int>("Position")

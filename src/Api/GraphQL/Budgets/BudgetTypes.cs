@@ -1,0 +1,89 @@
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Api.GraphQL.Budgets;
+
+internal sealed class BudgetPositionType : ObjectType<BudgetPosition>
+{
+    public BudgetPositionType()
+        : base("BudgetPosition", "Money planned, moved, committed, spent and left, in baht.")
+    {
+        Value("planned", "Decimal!", b => b.Planned.Total, "The approved spending plan, summed from the activities' quarters.");
+        Value("transferredIn", "Decimal!", b => b.TransferredIn, "Moved here from other activities.");
+        Value("transferredOut", "Decimal!", b => b.TransferredOut, "Moved away to other activities.");
+        Value("revised", "Decimal!", b => b.Revised, "Planned + transferred in − transferred out.");
+        Value("committed", "Decimal!", b => b.Committed, "Reserved, not yet disbursed.");
+        Value("disbursed", "Decimal!", b => b.Disbursed.Total, "Paid, net of reversals.");
+        Value("available", "Decimal!", b => b.Available, "Revised − committed − disbursed; never negative.");
+        Value(
+            "disbursementRate",
+            "Decimal",
+            b => b.DisbursementRate,
+            "Disbursed / revised × 100, two decimals; null where revised is 0."
+        );
+        Value(
+            "quarters",
+            "[QuarterBudget!]!",
+            b => Enum.GetValues<FiscalQuarter>().Select(quarter => new QuarterBudget(b, quarter)),
+            "Always four."
+        );
+    }
+}
+
+/// <summary>One quarter of a position.</summary>
+internal sealed record QuarterBudget(BudgetPosition Position, FiscalQuarter Quarter);
+
+internal sealed class QuarterBudgetType : ObjectType<QuarterBudget>
+{
+    public QuarterBudgetType()
+        : base("QuarterBudget", "The plan and the payments of a fiscal quarter, in baht.")
+    {
+        Value("quarter", "FiscalQuarter!", q => q.Quarter, "Which quarter.");
+        Value(
+            "startsOn",
+            "LocalDate!",
+            q => q.Position.FirstYear.StartOf(q.Quarter),
+            "Its first day; over several fiscal years, in the first of them."
+        );
+        Value(
+            "endsOn",
+            "LocalDate!",
+            q => q.Position.LastYear.EndOf(q.Quarter),
+            "Its last day; over several fiscal years, in the last of them."
+        );
+        Value("planned", "Decimal!", q => q.Position.Planned[q.Quarter], "Planned for the quarter.");
+        Value("disbursed", "Decimal!", q => q.Position.Disbursed[q.Quarter], "Paid in the quarter, net of reversals.");
+    }
+}
+
+internal sealed class PrintedAmountsType : ObjectType<PrintedAmounts>
+{
+    public PrintedAmountsType()
+        : base(
+            "PrintedAmounts",
+            "A row of a spending table as printed, in baht: 0 where \"-\" is printed, null where nothing is. The total is the "
+                + "printed one, which need not be the sum."
+        )
+    {
+        Value("q1", "Decimal", row => row.Q1, "October to December.");
+        Value("q2", "Decimal", row => row.Q2, "January to March.");
+        Value("q3", "Decimal", row => row.Q3, "April to June.");
+        Value("q4", "Decimal", row => row.Q4, "July to September.");
+        Value("total", "Decimal", row => row.Total, "The total as printed.");
+    }
+}
+
+/// <summary>Connections of projects also tell the money of everything that matches.</summary>
+internal sealed class ProjectsConnectionType : ConnectionType<Project>
+{
+    public ProjectsConnectionType()
+        : base("Projects") =>
+        Value(
+            "budget",
+            "BudgetPosition!",
+            list => list.Group.Budgets.Load(list.Parent),
+            "The money of all projects that match, not only of this page."
+        );
+}

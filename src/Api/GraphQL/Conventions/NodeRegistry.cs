@@ -1,0 +1,41 @@
+using GraphQL.Types;
+
+namespace TeacherDevPlan.Api.GraphQL.Conventions;
+
+/// <summary>The types that implement Node, by name.</summary>
+internal sealed class NodeRegistry
+{
+    private readonly Dictionary<string, INodeType> byName;
+    private readonly Dictionary<Type, INodeType> byRow;
+
+    public NodeRegistry(IEnumerable<INodeType> types)
+    {
+        byName = types.ToDictionary(type => type.Name);
+        byRow = byName.Values.ToDictionary(type => type.RowType);
+        Interface = new InterfaceGraphType
+        {
+            Name = "Node",
+            Description = "Something with a global id.",
+            ResolveType = row => byRow.GetValueOrDefault(row.GetType()),
+        };
+        Interface.AddField(
+            new FieldType
+            {
+                Name = "id",
+                ResolvedType = TypeNames.Parse("ID!"),
+                Description = "Opaque; `node(id)` finds it again.",
+            }
+        );
+        foreach (var type in byName.Values)
+        {
+            type.AddResolvedInterface(Interface);
+            Interface.AddPossibleType(type);
+        }
+    }
+
+    public InterfaceGraphType Interface { get; }
+
+    /// <summary>The row as a result of a field; null for a type that is not a node.</summary>
+    public object? Load(OperationReads reads, string typeName, Guid id) =>
+        byName.TryGetValue(typeName, out var type) ? type.Load(reads, id) : null;
+}

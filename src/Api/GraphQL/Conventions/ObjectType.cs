@@ -1,0 +1,174 @@
+using System.Linq.Expressions;
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Api.GraphQL.Conventions;
+
+/// <summary>An output type over rows or values of type <typeparamref name="T"/>: each field in a line, as in the schema.</summary>
+internal abstract class ObjectType<T> : ObjectGraphType<T>
+{
+    protected ObjectType(string name, string description) => (Name, Description) = (name, description);
+
+    /// <summary>A field that the value itself holds.</summary>
+    protected void Value(string name, string type, Func<T, object?> get, string description) =>
+        Resolved(name, type, description, context => get((T)context.Source!));
+
+    protected FieldType Resolved(string name, string type, string description, Func<IResolveFieldContext, object?> resolve) =>
+        AddField(
+            new FieldType
+            {
+                Name = name,
+                ResolvedType = TypeNames.Parse(type),
+                Description = description,
+                Resolver = new FuncFieldResolver<object?>(resolve),
+            }
+        );
+}
+
+/// <summary>An output type over rows, whose relations load by batch.</summary>
+internal abstract class RowType<T>(string name, string description) : ObjectType<T>(name, description)
+    where T : Entity
+{
+    /// <summary>One other row, by its id.</summary>
+    protected void One<TOther>(string name, string type, Func<T, Guid?> idOf, string description)
+        where TOther : Entity =>
+        Resolved(
+            name,
+            type,
+            description,
+            context => idOf((T)context.Source!) is { } id ? OperationReads.Of(context).ById<TOther>().Load(id) : null
+        );
+
+    /// <summary>All children, in order.</summary>
+    protected void Many<TChild>(
+        string name,
+        string type,
+        Expression<Func<TChild, Guid>> parentOf,
+        Expression<Func<TChild, object?>> order,
+        string description,
+        Expression<Func<TChild, bool>>? where = null
+    )
+        where TChild : class => Many(name, type, parentOf, order, children => children, description, where);
+
+    /// <summary>Something made of all children.</summary>
+    protected FieldType Many<TChild>(
+        string name,
+        string type,
+        Expression<Func<TChild, Guid>> parentOf,
+        Expression<Func<TChild, object?>> order,
+        Func<IReadOnlyList<TChild>, object?> select,
+        string description,
+        Expression<Func<TChild, bool>>? where = null
+    )
+        where TChild : class =>
+        Resolved(
+            name,
+            type,
+            description,
+            context =>
+            {
+                var reads = OperationReads.Of(context);
+                return reads.At(context, () => reads.Children(parentOf, order, where)).Load(((T)context.Source!).Id, select);
+            }
+        );
+
+    /// <summary>All children that match a <c>where</c> argument, in order.</summary>
+    protected void Filtered<TChild>(
+        string name,
+        string type,
+        Expression<Func<TChild, Guid>> parentOf,
+        Expression<Func<TChild, object?>> order,
+        string description
+    )
+        where TChild : class =>
+        Resolved(
+            name,
+            type,
+            description,
+            context =>
+            {
+                var reads = OperationReads.Of(context);
+                var children = reads.At(
+                    context,
+                    () => reads.Children(parentOf, order, reads.Planner.Filter<TChild>(ListArgumentsReader.Where(context)))
+                );
+                return children.Load(((T)context.Source!).Id);
+            }
+        ).Arguments = new QueryArguments(
+            ListArgumentsReader.Argument("where", $"{typeof(TChild).Name}FilterInput", "Which to list; all where it is left out.")
+        );
+
+    /// <summary>Of the children, the last that fits a fiscal year.</summary>
+    protected void ForYear<TChild>(
+        string name,
+        string type,
+        Expression<Func<TChild, Guid>> parentOf,
+        Expression<Func<TChild, object?>> order,
+        Func<TChild, int, bool> fits,
+        string description
+    )
+        where TChild : class =>
+        Resolved(
+            name,
+            type,
+            description,
+            context =>
+            {
+                var year = context.GetArgument<int>("fiscalYear");
+                var reads = OperationReads.Of(context);
+                return reads
+                    .At(context, () => reads.Children(parentOf, order, null))
+                    .Load(((T)context.Source!).Id, children => children.LastOrDefault(child => fits(child, year)));
+            }
+        ).Arguments = new QueryArguments(
+            ListArgumentsReader.Argument("fiscalYear", "Int!", "In the Buddhist era: 2566 is 2022-10-01 to 2023-09-30.")
+        );
+
+    /// <summary>A list of children that is paged, filtered and sorted.</summary>
+    protected void Connection<TChild>(string name, string type, Expression<Func<TChild, Guid>> parentOf, string description)
+        where TChild : Entity =>
+        Resolved(
+            name,
+            type,
+            description,
+            context =>
+            {
+                var reads = OperationReads.Of(context);
+                var group = reads.At(
+                    context,
+                    () =>
+                    {
+                        var request = reads.Planner.Plan<TChild>(ListArgumentsReader.Read(context));
+                        return ListGroup<TChild>.Of<T>(reads, request, parentOf);
+                    }
+                );
+                return new Listing<TChild>(group, ((T)context.Source!).Id);
+            }
+        ).Arguments = ListArgumentsReader.Declare(typeof(TChild).Name);
+}
+
+/// <summary>A row type that implements Node: it has a global id, by which <c>node</c> finds it again.</summary>
+internal abstract class NodeType<T> : RowType<T>, INodeType
+    where T : Entity
+{
+    protected NodeType(string description)
+        : base(typeof(T).Name, description)
+    {
+        Value("id", "ID!", row => new NodeId(Name, row.Id).ToString(), "Opaque; `node(id)` finds it again.");
+    }
+
+    public Type RowType => typeof(T);
+
+    public object Load(OperationReads reads, Guid id) => reads.ById<T>().Load(id);
+}
+
+/// <summary>What <c>node</c> needs to know of a type.</summary>
+internal interface INodeType : IObjectGraphType
+{
+    Type RowType { get; }
+
+    object Load(OperationReads reads, Guid id);
+}

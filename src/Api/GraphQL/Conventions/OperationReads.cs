@@ -1,0 +1,73 @@
+using System.Linq.Expressions;
+using GraphQL;
+using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Api.GraphQL.Conventions;
+
+/// <summary>The batches of one operation: the same field of many parents, or the same type by id, is one statement.</summary>
+internal sealed class OperationReads(IReadStore store, ListReader lists, ListPlanner planner, BudgetReader budgets)
+{
+    private readonly Dictionary<object, object> batches = [];
+
+    public ListReader Lists => lists;
+
+    public ListPlanner Planner => planner;
+
+    public BudgetReader Budgets => budgets;
+
+    public static OperationReads Of(IResolveFieldContext context) =>
+        context.RequestServices!.GetRequiredService<OperationReads>();
+
+    /// <summary>What belongs to one place of the query, made when it is first reached.</summary>
+    public T At<T>(IResolveFieldContext context, Func<T> create)
+        where T : class => At((context.FieldAst, context.FieldDefinition), create);
+
+    public Batch<Guid, T?> ById<T>()
+        where T : Entity =>
+        At(
+            typeof(T),
+            () =>
+                new Batch<Guid, T?>(
+                    async (ids, cancellation) =>
+                    {
+                        var found = await store.ListAsync(store.Set<T>().Where(row => ids.Contains(row.Id)), cancellation);
+                        return found.ToDictionary(row => row.Id, row => (T?)row);
+                    },
+                    () => null
+                )
+        );
+
+    /// <summary>All children of each parent, in order.</summary>
+    public Batch<Guid, IReadOnlyList<T>> Children<T>(
+        Expression<Func<T, Guid>> parentOf,
+        Expression<Func<T, object?>> order,
+        Expression<Func<T, bool>>? where
+    )
+        where T : class
+    {
+        var getParent = parentOf.Compile();
+        return new Batch<Guid, IReadOnlyList<T>>(
+            async (parents, cancellation) =>
+            {
+                var rows = store.Set<T>().Where(ListReader.OneOf(parentOf, parents));
+                if (where is not null)
+                    rows = rows.Where(where);
+                var found = await store.ListAsync(rows.OrderBy(order), cancellation);
+                return found.GroupBy(getParent).ToDictionary(group => group.Key, group => (IReadOnlyList<T>)[.. group]);
+            },
+            () => []
+        );
+    }
+
+    private T At<T>(object place, Func<T> create)
+        where T : class
+    {
+        if (batches.TryGetValue(place, out var batch))
+            return (T)batch;
+        var created = create();
+        batches.Add(place, created);
+        return created;
+    }
+}

@@ -1,0 +1,14 @@
+using GraphQL.Types;
+
+namespace TeacherDevPlan.Api.GraphQL.Conventions;
+
+/// <summary>Types written as in the schema: "[Project!]!". Named types are looked up when the schema is complete.</summary>
+internal static class TypeNames
+{
+    public static IGraphType Parse(string type)
+    {
+        if (type.EndsWith('!'))
+            return new NonNullGraphType(Parse(type[..^1]));
+        return type.StartsWith('[') ? new ListGraphType(Parse(type[1..^1])) : new GraphQLTypeReference(type);
+    }
+}

@@ -1,0 +1,168 @@
+using GraphQL.Types;
+using TeacherDevPlan.Api.GraphQL.Budgets;
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Findings;
+using TeacherDevPlan.Api.GraphQL.Indicators;
+using TeacherDevPlan.Api.GraphQL.Offices;
+using TeacherDevPlan.Api.GraphQL.Plans;
+using TeacherDevPlan.Api.GraphQL.Projects;
+using TeacherDevPlan.Api.GraphQL.Staff;
+using TeacherDevPlan.Api.GraphQL.Statistics;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Statistics;
+
+namespace TeacherDevPlan.Api.GraphQL;
+
+/// <summary>The whole schema: every type once, referring to each other by name.</summary>
+internal sealed class PlanSchema : Schema
+{
+    public PlanSchema(IServiceProvider services, QueryModels models)
+        : base(services)
+    {
+        Description = "Plans for developing teachers and staff, of Thailand's educational service area offices.";
+        NodeRegistry? nodes = null;
+        INodeType[] nodeTypes =
+        [
+            new OfficeType(),
+            new OrgUnitType(),
+            new StrategicPlanType(),
+            new StrategyType(),
+            new IndicatorType(),
+            new DevelopmentPlanType(),
+            new ProjectType(),
+            new ProjectKpiType(),
+            new ActivityType(),
+            new StaffMemberType(),
+            new DatasetType(),
+            new FindingType(new Lazy<NodeRegistry>(() => nodes!)),
+        ];
+        nodes = new NodeRegistry(nodeTypes);
+        IEnumerable<IGraphType> types =
+        [
+            .. Scalars(),
+            .. Enums(),
+            nodes.Interface,
+            .. nodeTypes,
+            .. Values(),
+            .. Connections(),
+            .. new QueryInputs(models).All(),
+        ];
+        foreach (var type in types)
+            RegisterType(type);
+        Query = new RootQuery(nodes);
+    }
+
+    private static IEnumerable<IGraphType> Scalars() =>
+        [
+            new StringGraphType(),
+            new IntGraphType(),
+            new BooleanGraphType(),
+            new IdGraphType(),
+            new DecimalScalar(),
+            new LocalDateScalar(),
+        ];
+
+    private static IEnumerable<IGraphType> Enums() =>
+        [
+            new SortEnum(),
+            EnumType.Of<OfficeKind>("The kind of an office.", ("PRIMARY", "Primary (สพป.)."), ("SECONDARY", "Secondary (สพม.).")),
+            EnumType.Of<ProjectNature>(
+                "Whether a project is new.",
+                ("NEW", "New (โครงการใหม่)."),
+                ("CONTINUING", "Continuing (โครงการต่อเนื่อง).")
+            ),
+            EnumType.Of<ProjectStatus>("Where a project stands. Only approved projects and those in progress may spend."),
+            EnumType.Of<ResponsibleLevel>(
+                "Who is to act.",
+                ("OFFICE", "The office (สพท.)."),
+                ("SCHOOL", "Its schools (โรงเรียน)."),
+                ("OFFICE_AND_SCHOOL", "Both (สพท. / โรงเรียน).")
+            ),
+            EnumType.Of<AchievementStatus>(
+                "How far a result reaches its target.",
+                ("NOT_REPORTED", "No result yet."),
+                ("ACHIEVED", "100 percent of the target or more."),
+                ("ON_TRACK", "80 percent of the target or more."),
+                ("OFF_TRACK", "Less.")
+            ),
+            EnumType.Of<KpiKind>(
+                "The kind of a success indicator.",
+                ("QUANTITATIVE", "เชิงปริมาณ."),
+                ("QUALITATIVE", "เชิงคุณภาพ.")
+            ),
+            EnumType.Of<FundingKind>(
+                "Where money comes from.",
+                ("OFFICE", "The office's own budget."),
+                ("EXTERNAL", "Asked for from outside (งบประมาณขอรับการสนับสนุนภายนอก).")
+            ),
+            EnumType.Of<Domain.Common.FiscalQuarter>(
+                "A quarter of the fiscal year.",
+                ("Q1", "October to December."),
+                ("Q2", "January to March."),
+                ("Q3", "April to June."),
+                ("Q4", "July to September.")
+            ),
+            EnumType.Of<AcademicStanding>(
+                "Academic standing (วิทยฐานะ).",
+                ("PROFESSIONAL", "ชำนาญการ."),
+                ("SENIOR_PROFESSIONAL", "ชำนาญการพิเศษ."),
+                ("EXPERT", "เชี่ยวชาญ."),
+                ("ADVISORY", "เชี่ยวชาญพิเศษ.")
+            ),
+            EnumType.Of<FindingSeverity>("How much a finding matters."),
+            EnumType.Of<FindingStatus>("What became of a finding."),
+        ];
+
+    private static IEnumerable<IGraphType> Values() =>
+        [
+            new DistrictType(),
+            new NumberedTextType(),
+            new GuidelineType(),
+            new CalendarStepType(),
+            new IndicatorTargetType(),
+            new ProjectOwnerType(),
+            new FundingSourceType(),
+            new BudgetPositionType(),
+            new QuarterBudgetType(),
+            new PrintedAmountsType(),
+            new ObservationType(),
+            new CoordinateType(),
+            new NeedsSurveyType(),
+            new SurveyTopicType(),
+            new PageInfoType(),
+        ];
+
+    private static IEnumerable<IGraphType> Connections()
+    {
+        var projects = new ProjectsConnectionType();
+        var offices = new ConnectionType<Office>("Offices");
+        var plans = new ConnectionType<DevelopmentPlan>("DevelopmentPlans");
+        var indicators = new ConnectionType<Indicator>("Indicators");
+        var staff = new ConnectionType<StaffMember>("Staff");
+        var datasets = new ConnectionType<Dataset>("Datasets");
+        var findings = new ConnectionType<Finding>("Findings");
+        return
+        [
+            projects,
+            projects.Edge,
+            offices,
+            offices.Edge,
+            plans,
+            plans.Edge,
+            indicators,
+            indicators.Edge,
+            staff,
+            staff.Edge,
+            datasets,
+            datasets.Edge,
+            findings,
+            findings.Edge,
+        ];
+    }
+}

@@ -1,0 +1,102 @@
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+using Mediator;
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Findings;
+using TeacherDevPlan.Application.Indicators;
+using TeacherDevPlan.Application.Offices;
+using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Application.Projects;
+using TeacherDevPlan.Application.Staff;
+using TeacherDevPlan.Application.Statistics;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Api.GraphQL;
+
+/// <summary>The entry points for reading.</summary>
+internal sealed class RootQuery : ObjectGraphType
+{
+    private const string FiscalYear = "In the Buddhist era: 2566 is 2022-10-01 to 2023-09-30.";
+
+    public RootQuery(NodeRegistry nodes)
+    {
+        Name = "Query";
+        Description = "Reads. Every operation sees one snapshot of the data.";
+        NodeFields.Add(this, nodes);
+        Lookup(
+            "office",
+            "Office",
+            "The office with this code, or null.",
+            context => new FindOffice(context.GetArgument<string>("code")),
+            ("code", "String!", "\"TH-43-P2\".")
+        );
+        List("offices", "OfficesConnection!", arguments => new ListOffices(arguments), "Offices, by code.");
+        Lookup(
+            "developmentPlan",
+            "DevelopmentPlan",
+            "An office's plan of one fiscal year, or null.",
+            context => new FindDevelopmentPlan(context.GetArgument<string>("officeCode"), context.GetArgument<int>("fiscalYear")),
+            ("officeCode", "String!", "\"TH-43-P2\"."),
+            ("fiscalYear", "Int!", FiscalYear)
+        );
+        List(
+            "developmentPlans",
+            "DevelopmentPlansConnection!",
+            arguments => new ListDevelopmentPlans(arguments),
+            "Development plans, by fiscal year and office."
+        );
+        List("projects", "ProjectsConnection!", arguments => new ListProjects(arguments), "Projects of all plans, by number.");
+        List(
+            "indicators",
+            "IndicatorsConnection!",
+            arguments => new ListIndicators(arguments),
+            "Indicators of all strategic plans, by the number of their strategy and their own."
+        );
+        List("staff", "StaffConnection!", arguments => new ListStaff(arguments), "Staff of all offices, by name in Thai order.");
+        List("datasets", "DatasetsConnection!", arguments => new ListDatasets(arguments), "Statistics of all offices.");
+        List("findings", "FindingsConnection!", arguments => new ListFindings(arguments), "Findings in all plans.");
+    }
+
+    /// <summary>One row, by what people know it by.</summary>
+    private void Lookup<T>(
+        string name,
+        string type,
+        string description,
+        Func<IResolveFieldContext, IQuery<T?>> query,
+        params (string Name, string Type, string Description)[] arguments
+    ) =>
+        AddField(
+            new FieldType
+            {
+                Name = name,
+                ResolvedType = TypeNames.Parse(type),
+                Description = description,
+                Arguments = new QueryArguments(arguments.Select(a => ListArgumentsReader.Argument(a.Name, a.Type, a.Description))),
+                Resolver = new FuncFieldResolver<object?>(async context =>
+                    await Mediator(context).Send(query(context), context.CancellationToken)
+                ),
+            }
+        );
+
+    private void List<T>(string name, string type, Func<ListArguments, ListQuery<T>> query, string description)
+        where T : Entity =>
+        AddField(
+            new FieldType
+            {
+                Name = name,
+                ResolvedType = TypeNames.Parse(type),
+                Description = description,
+                Arguments = ListArgumentsReader.Declare(typeof(T).Name),
+                Resolver = new FuncFieldResolver<object?>(async context =>
+                {
+                    var request = await Mediator(context)
+                        .Send(query(ListArgumentsReader.Read(context)), context.CancellationToken);
+                    return new Listing<T>(ListGroup<T>.OfRoot(OperationReads.Of(context), request), Guid.Empty);
+                }),
+            }
+        );
+
+    private static ISender Mediator(IResolveFieldContext context) => context.RequestServices!.GetRequiredService<ISender>();
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using TeacherDevPlan.Infrastructure.Hosting;
+
+namespace TeacherDevPlan.Api.Hosting;
+
+/// <summary>The program's commands: serve (when none is named), import, migrate.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("TeacherDevPlan: teacher development plans over GraphQL. Without a command it serves.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        root.SetAction((parsed, cancellation) => Guarded(() => Server.RunAsync([.. parsed.UnmatchedTokens], cancellation)));
+        root.Subcommands.Add(Import());
+        root.Subcommands.Add(Migrate());
+        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static Command Import()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "A plan file (JSON; see docs/plan-file.md)." };
+        var command = new Command("import", "Brings in a plan file, or says place by place why it is refused.") { file };
+        command.SetAction((parsed, cancellation) => Guarded(() => Commands.ImportAsync(parsed.GetValue(file)!, cancellation)));
+        return command;
+    }
+
+    private static Command Migrate()
+    {
+        var command = new Command("migrate", "Brings the database to this version of the program.");
+        command.SetAction((_, cancellation) => Guarded(() => Commands.MigrateAsync(cancellation)));
+        return command;
+    }
+
+    /// <summary>What the person who runs it can do something about is a message, not a stack trace.</summary>
+    private static async Task<int> Guarded(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (HostingException exception)
+        {
+            return Fail(exception.Message);
+        }
+        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            return Fail($"{exception.Message} Choose another address with --urls http://127.0.0.1:5081.");
+        }
+        catch (Npgsql.NpgsqlException exception)
+            when (exception.InnerException is SocketException or TimeoutException || exception is Npgsql.PostgresException)
+        {
+            return Fail($"The database does not answer as it should: {exception.Message}");
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("Stopped.");
+        }
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return 1;
+    }
+}

@@ -1,0 +1,82 @@
+using Mediator;
+using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Hosting;
+using TeacherDevPlan.Infrastructure.Persistence;
+
+namespace TeacherDevPlan.Api.Hosting;
+
+/// <summary>The commands that work on the database and end.</summary>
+internal static class Commands
+{
+    public static async Task<int> ImportAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        if (!file.Exists)
+            throw new HostingException($"There is no file {file.FullName}.");
+        if (file.Length > ImportPlanValidator.MaxBytes)
+            throw new HostingException($"{file.Name} has {file.Length} bytes; a plan file has at most {ImportPlanValidator.MaxBytes}.");
+        var content = await File.ReadAllBytesAsync(file.FullName, cancellationToken);
+        return await WithDatabaseAsync(
+            async services =>
+            {
+                var result = await services.GetRequiredService<ISender>().Send(new ImportPlan(content), cancellationToken);
+                return Tell(file.Name, result);
+            },
+            cancellationToken
+        );
+    }
+
+    public static async Task<int> MigrateAsync(CancellationToken cancellationToken) =>
+        await WithDatabaseAsync(_ => Task.FromResult(0), cancellationToken, alwaysMigrate: true);
+
+    private static int Tell(string file, Result<ImportReport> result)
+    {
+        if (result.Succeeded)
+        {
+            var report = result.Value;
+            Console.WriteLine(
+                $"{report.Outcome}: plan of {report.OfficeCode} for fiscal year {report.FiscalYear}, {report.Projects} projects, "
+                    + $"{report.Activities} activities, {report.Indicators} indicators, {report.Datasets} datasets "
+                    + $"({report.RowsChanged} rows changed)."
+            );
+            return 0;
+        }
+
+        Console.Error.WriteLine($"{file} is refused, nothing was changed: {result.Error!.Message}");
+        foreach (var fault in (result.Error as PlanFileRefused)?.Faults ?? [])
+            Console.Error.WriteLine($"  {(fault.Path.Length == 0 ? "(file)" : fault.Path)}: {fault.Message}");
+        return 1;
+    }
+
+    private static async Task<int> WithDatabaseAsync(
+        Func<IServiceProvider, Task<int>> run,
+        CancellationToken cancellationToken,
+        bool alwaysMigrate = false
+    )
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        await using var database = await DatabaseConnection.OpenAsync(
+            builder.Configuration,
+            joinRunning: true,
+            Console.Error.WriteLine,
+            cancellationToken
+        );
+        builder.Services.AddTeacherDevPlan(database.ConnectionString);
+        using var host = builder.Build();
+        await using var scope = host.Services.CreateAsyncScope();
+        var migrator = scope.ServiceProvider.GetRequiredService<DatabaseMigrator>();
+        if (alwaysMigrate || database.IsEmbedded)
+        {
+            var applied = await migrator.MigrateAsync(cancellationToken);
+            if (alwaysMigrate)
+                Console.WriteLine(applied.Count == 0 ? "The database is up to date." : $"Applied: {string.Join(", ", applied)}");
+        }
+        else
+        {
+            await migrator.EnsureCurrentAsync(cancellationToken);
+        }
+
+        return await run(scope.ServiceProvider);
+    }
+}

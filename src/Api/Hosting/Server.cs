@@ -1,0 +1,94 @@
+using Mediator;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Infrastructure.Hosting;
+using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.SampleData;
+
+namespace TeacherDevPlan.Api.Hosting;
+
+/// <summary>The service itself.</summary>
+internal static class Server
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var builder = CreateBuilder(args);
+        await using var database = await DatabaseConnection.OpenAsync(
+            builder.Configuration,
+            joinRunning: false,
+            Console.Error.WriteLine,
+            cancellationToken
+        );
+        await using var app = Build(builder, database.ConnectionString);
+        await PrepareAsync(app, database.IsEmbedded, cancellationToken);
+        await app.StartAsync(cancellationToken);
+        Announce(app);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>The host, with its content beside the program rather than in the current folder.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+            builder.WebHost.UseUrls(DefaultUrl);
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder, string connectionString)
+    {
+        builder.Services.AddTeacherDevPlan(connectionString).AddHttpApi(builder.Configuration);
+        var app = builder.Build();
+        app.UseHttpApi();
+        return app;
+    }
+
+    /// <summary>
+    /// Migrates the database (or refuses one that does not fit) and, in an empty one, imports the sample plan. A real server
+    /// is migrated only with <c>Database:MigrateOnStart</c> and gets the sample only with <c>SampleData:Import</c>.
+    /// </summary>
+    public static async Task PrepareAsync(WebApplication app, bool embedded, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var migrator = scope.ServiceProvider.GetRequiredService<DatabaseMigrator>();
+        if (app.Configuration.GetValue("Database:MigrateOnStart", embedded))
+            await migrator.MigrateAsync(cancellationToken);
+        else
+            await migrator.EnsureCurrentAsync(cancellationToken);
+        if (app.Configuration.GetValue("SampleData:Import", embedded))
+            await ImportSampleAsync(scope.ServiceProvider, cancellationToken);
+    }
+
+    private static async Task ImportSampleAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var store = services.GetRequiredService<IReadStore>();
+        if ((await store.ListAsync(store.Set<Office>().Take(1), cancellationToken)).Count > 0)
+            return;
+        Console.Error.WriteLine("Importing the sample plan ...");
+        var result = await services.GetRequiredService<ISender>().Send(new ImportPlan(SamplePlan.Read()), cancellationToken);
+        if (!result.Succeeded)
+            throw new HostingException($"The sample plan was refused: {result.Error}");
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var addresses = app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses;
+        var url = $"{addresses.First()}/graphql";
+        Console.WriteLine($"TeacherDevPlan is ready: {url} (GraphiQL in a browser)");
+        Console.WriteLine("A query to paste:");
+        Console.WriteLine(
+            "  { developmentPlan(officeCode: \"TH-43-P2\", fiscalYear: 2566) { title projects { totalCount budget { planned } } } }"
+        );
+    }
+}

@@ -1,0 +1,26 @@
+using TeacherDevPlan.Api.GraphQL;
+using TeacherDevPlan.Application;
+using TeacherDevPlan.Application.Common.Behaviours;
+using TeacherDevPlan.Infrastructure;
+
+namespace TeacherDevPlan.Api.Hosting;
+
+/// <summary>The services that the web host and the commands share.</summary>
+internal static class ServiceHost
+{
+    public static IServiceCollection AddTeacherDevPlan(this IServiceCollection services, string connectionString)
+    {
+        services.AddMediator(options =>
+        {
+            options.ServiceLifetime = ServiceLifetime.Scoped;
+            options.Assemblies = [typeof(Application.Plans.ImportPlan)];
+            options.PipelineBehaviors =
+            [
+                typeof(LoggingBehaviour<,>),
+                typeof(ValidationBehaviour<,>),
+                typeof(TransactionBehaviour<,>),
+            ];
+        });
+        return services.AddApplication().AddInfrastructure(connectionString).AddGraphQLApi();
+    }
+}

@@ -1,0 +1,77 @@
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Utilities;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TeacherDevPlan.Infrastructure.Persistence;
+
+namespace TeacherDevPlan.Api.Http;
+
+/// <summary>What the service answers over HTTP, and how.</summary>
+internal static class HttpPipeline
+{
+    private const string Page = "graphiql/index.html";
+    private const string PagePolicy =
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+        + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    public static IServiceCollection AddHttpApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<GraphQLEndpoint>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse];
+        });
+        var origins = configuration.GetSection("Cors:Origins").Get<string[]>() ?? [];
+        services.AddCors(cors =>
+            cors.AddDefaultPolicy(policy =>
+                policy.WithOrigins(origins).WithMethods("GET", "POST").AllowAnyHeader().WithExposedHeaders("X-Request-Id")
+            )
+        );
+        return services;
+    }
+
+    public static void UseHttpApi(this WebApplication app)
+    {
+        app.Use(RequestId.UseAsync);
+        app.UseResponseCompression();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseCors();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapGet("/", () => Results.Redirect("/graphql"));
+        app.MapGet("/graphql/schema.graphql", (ISchema schema) => Results.Text(Sdl(schema), "text/plain; charset=utf-8"));
+        app.MapMethods("/graphql", [HttpMethods.Get, HttpMethods.Post], AnswerAsync);
+    }
+
+    /// <summary>The schema as text, with descriptions.</summary>
+    public static string Sdl(ISchema schema) =>
+        schema.Print(new PrintOptions { IncludeDescriptions = true, StringComparison = StringComparison.Ordinal });
+
+    private static async Task AnswerAsync(HttpContext http, GraphQLEndpoint endpoint, IWebHostEnvironment environment)
+    {
+        if (!MediaTypes.WantsPage(http.Request))
+        {
+            await endpoint.HandleAsync(http);
+            return;
+        }
+
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.ContentSecurityPolicy = PagePolicy;
+        await http.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo(Page), http.RequestAborted);
+    }
+
+    private sealed class DatabaseHealth(PlanDatabase database) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken cancellationToken = default
+        ) =>
+            await database.IsReachableAsync(cancellationToken)
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The database does not answer.");
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace TeacherDevPlan.Api.Http;
+
+/// <summary>Every answer names its request: by the client's <c>X-Request-Id</c> where it sent a sane one, else by a new id.</summary>
+internal static partial class RequestId
+{
+    private const string Header = "X-Request-Id";
+
+    public static Task UseAsync(HttpContext http, RequestDelegate next)
+    {
+        var given = http.Request.Headers[Header].ToString();
+        http.TraceIdentifier = Sane().IsMatch(given) ? given : Guid.CreateVersion7().ToString("N");
+        http.Response.Headers[Header] = http.TraceIdentifier;
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return next(http);
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9._-]{1,128}$")]
+    private static partial Regex Sane();
+}

@@ -1,0 +1,3 @@
+using TeacherDevPlan.Api.Hosting;
+
+return await CommandLine.RunAsync(args);
