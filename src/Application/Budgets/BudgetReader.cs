@@ -43,7 +43,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         SumAsync(store.Set<Project>().Where(project => plans.Contains(project.PlanId)), project => project.PlanId, cancellationToken);
 
     /// <summary>Over all projects of a list, for each parent (an empty id for a list without parents).</summary>
-    public Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfListAsync(
+    public async Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfListAsync(
         ListRequest<Project> request,
         Expression<Func<Project, Guid>>? parentOf,
         IReadOnlyList<Guid> parents,
@@ -52,8 +52,12 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     {
         var projects = lists.Filtered(request);
         if (parentOf is null)
-            return SumAsync(projects, _ => Guid.Empty, cancellationToken);
-        return SumAsync(projects.Where(ListReader.OneOf(parentOf, parents)), parentOf, cancellationToken);
+        {
+            var sums = await SumAsync(projects, _ => 0, cancellationToken);
+            return sums.ToDictionary(_ => Guid.Empty, sum => sum.Value);
+        }
+
+        return await SumAsync(projects.Where(ListReader.OneOf(parentOf, parents)), parentOf, cancellationToken);
     }
 
     /// <summary>What an activity holds alone.</summary>
@@ -65,11 +69,12 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     private static BudgetPosition Position(QuarterAmounts planned, int fiscalYear) =>
         new(planned, new FiscalYear(fiscalYear), new FiscalYear(fiscalYear));
 
-    private async Task<IReadOnlyDictionary<Guid, BudgetPosition>> SumAsync(
+    private async Task<IReadOnlyDictionary<TKey, BudgetPosition>> SumAsync<TKey>(
         IQueryable<Project> projects,
-        Expression<Func<Project, Guid>> keyOf,
+        Expression<Func<Project, TKey>> keyOf,
         CancellationToken cancellationToken
     )
+        where TKey : notnull
     {
         var keyed = projects.Select(Keyed(keyOf));
         var sums = keyed
@@ -95,10 +100,10 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     }
 
     /// <summary>A project's own sums under the key that it is grouped by.</summary>
-    private static Expression<Func<Project, KeyedSums>> Keyed(Expression<Func<Project, Guid>> keyOf)
+    private static Expression<Func<Project, KeyedSums<TKey>>> Keyed<TKey>(Expression<Func<Project, TKey>> keyOf)
     {
-        Expression<Func<Project, Guid, KeyedSums>> sums = (project, key) =>
-            new KeyedSums
+        Expression<Func<Project, TKey, KeyedSums<TKey>>> sums = (project, key) =>
+            new KeyedSums<TKey>
             {
                 Key = key,
                 FiscalYear = project.FiscalYear,
@@ -112,9 +117,9 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
 
     private sealed record ActivityRow(Guid Id, Guid? ParentId, QuarterAmounts Planned);
 
-    private sealed class KeyedSums
+    private sealed class KeyedSums<TKey>
     {
-        public Guid Key { get; init; }
+        public required TKey Key { get; init; }
         public int FiscalYear { get; init; }
         public decimal Q1 { get; init; }
         public decimal Q2 { get; init; }

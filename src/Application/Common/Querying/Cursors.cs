@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace TeacherDevPlan.Application.Common.Querying;
@@ -13,10 +14,11 @@ namespace TeacherDevPlan.Application.Common.Querying;
 public sealed class Cursors(ReadOnlyMemory<byte> key)
 {
     private const int SealLength = 12;
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string Write(string list, IReadOnlyList<SortKey> keys, IEnumerable<object?> values)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(values.Select(Text));
+        var content = JsonSerializer.SerializeToUtf8Bytes(values.Select(Text), Compact);
         return Base64Url.EncodeToString([.. Seal(list, keys, content), .. content]);
     }
 

@@ -17,11 +17,15 @@ public sealed record SortKey(string Name, LambdaExpression Value, bool Descendin
     public static SortKey Of(string name, LambdaExpression value, bool descending)
     {
         var body = Unboxed(value.Body);
+        var nullable = MayBeNull(body);
+        var comparable = Comparable(body);
+        if (nullable && !Expressions.CanBeNull(comparable.Type))
+            comparable = Expression.Convert(comparable, typeof(Nullable<>).MakeGenericType(comparable.Type));
         return new SortKey(
             $"{name} {(descending ? "DESC" : "ASC")}",
-            Expression.Lambda(Comparable(body), value.Parameters),
+            Expression.Lambda(comparable, value.Parameters),
             descending,
-            MayBeNull(body)
+            nullable
         );
     }
 

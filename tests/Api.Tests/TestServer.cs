@@ -1,0 +1,71 @@
+using DotNet.Testcontainers.Builders;
+using Npgsql;
+using TeacherDevPlan.Infrastructure.Hosting;
+using Testcontainers.PostgreSql;
+
+namespace TeacherDevPlan.Api.Tests;
+
+/// <summary>
+/// A real PostgreSQL for the tests: the one named in TEACHERDEVPLAN_TEST_DB, else one in a container where a Docker engine
+/// answers, else the embedded one that ./run uses.
+/// </summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly string data = Path.Combine(Path.GetTempPath(), $"teacherdevplan-test-{Guid.NewGuid():N}");
+    private IAsyncDisposable? owned;
+
+    /// <summary>Makes an empty database with the Thai locale; gives its connection string.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var server = await StartAsync(cancellation);
+        var name = $"test_{Guid.NewGuid():N}";
+        await using var source = NpgsqlDataSource.Create(server);
+        await using var create = source.CreateCommand(
+            $"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'th' "
+                + "LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"
+        );
+        await create.ExecuteNonQueryAsync(cancellation);
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, IncludeErrorDetail = true }.ConnectionString;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (owned is not null)
+            await owned.DisposeAsync();
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
+    }
+
+    private async Task<string> StartAsync(CancellationToken cancellation)
+    {
+        if (Environment.GetEnvironmentVariable("TEACHERDEVPLAN_TEST_DB") is { Length: > 0 } named)
+            return named;
+        if (await StartContainerAsync(cancellation) is { } container)
+        {
+            owned = container;
+            return container.GetConnectionString();
+        }
+
+        if (OperatingSystem.IsWindows())
+            throw new NotSupportedException("On Windows the tests need Docker or TEACHERDEVPLAN_TEST_DB.");
+        var embedded = await EmbeddedPostgres.StartAsync(EmbeddedPostgresFiles.Locate(data), false, _ => { }, cancellation);
+        owned = embedded;
+        return embedded.ConnectionString;
+    }
+
+    private static async Task<PostgreSqlContainer?> StartContainerAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var container = new PostgreSqlBuilder("postgres:18").Build();
+            await container.StartAsync(cancellation);
+            return container;
+        }
+        catch (DockerUnavailableException)
+        {
+            return null;
+        }
+    }
+}
