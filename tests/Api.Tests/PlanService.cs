@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Mediator;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -14,7 +13,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.SampleData;
 
 [assembly: AssemblyFixture(typeof(PlanService))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace TeacherDevPlan.Api.Tests;
 

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+
+namespace TeacherDevPlan.Api.Tests;
+
+public sealed class AuditTests(PlanService service)
+{
+    [Fact]
+    public async Task All_audits_of_GraphQL_over_HTTP_pass()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "package.json")))
+            folder = folder.Parent!;
+        var start = new ProcessStartInfo("node", ["tests/graphql-http-audits.mjs", $"{service.Url}/graphql"])
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+        };
+        using var node = Process.Start(start)!;
+        var output = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
+        output.Trim().ShouldEndWith("61 of 61 audits passed");
+    }
+}

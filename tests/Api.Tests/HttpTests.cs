@@ -1,0 +1,179 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace TeacherDevPlan.Api.Tests;
+
+public sealed class HttpTests(PlanService service) : PlanTests(service)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("{", "INVALID_JSON")]
+    [InlineData("", "INVALID_JSON")]
+    [InlineData("[]", "BATCH_NOT_SUPPORTED")]
+    [InlineData("7", "INVALID_REQUEST")]
+    [InlineData("{}", "QUERY_MISSING")]
+    [InlineData("""{ "query": 7 }""", "INVALID_REQUEST")]
+    [InlineData("""{ "query": "{ __typename }", "variables": [] }""", "INVALID_REQUEST")]
+    [InlineData("""{ "query": "{ __typename }", "extensions": 1 }""", "INVALID_REQUEST")]
+    [InlineData("""{ "query": "{ office(code: \"a\\u0000\") { id } }" }""", "INVALID_CHARACTER")]
+    [InlineData("""{ "query": "{ __typename } #\u0000" }""", "INVALID_CHARACTER")]
+    [InlineData("""{ "query": "query ($c: String!) { office(code: $c) { id } }", "variables": { "c": "\u0000" } }""", "INVALID_CHARACTER")]
+    [InlineData("""{ "query": "query ($c: String!) { office(code: $c) { id } }", "variables": { "c": "\ud800" } }""", "INVALID_CHARACTER")]
+    public async Task A_request_that_is_not_well_formed_is_a_400_with_a_code(string body, string code)
+    {
+        using var response = await PostAsync(Encoding.UTF8.GetBytes(body));
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await CodeAsync(response)).ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_not_UTF8_are_a_400()
+    {
+        using var response = await PostAsync([.. "{\"query\":\"{ __typename } #"u8, 0xC3, 0x28, .. "\"}"u8]);
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await CodeAsync(response)).ShouldBe("INVALID_UTF8");
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data")]
+    [InlineData("text/plain")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("")]
+    public async Task A_POST_that_a_foreign_page_could_send_is_refused(string contentType)
+    {
+        using var response = await PostAsync("{\"query\":\"{ __typename }\"}"u8.ToArray(), contentType);
+        response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (await CodeAsync(response)).ShouldBe("UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    [Fact]
+    public async Task A_body_over_one_megabyte_is_refused()
+    {
+        using var response = await PostAsync(new byte[1024 * 1024 + 1]);
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await CodeAsync(response)).ShouldBe("REQUEST_TOO_LARGE");
+    }
+
+    [Theory]
+    [InlineData("application/graphql-response+json", "{ nothing }", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", "{ nothing }", HttpStatusCode.OK)]
+    [InlineData("application/graphql-response+json", "{", HttpStatusCode.BadRequest)]
+    [InlineData("application/graphql-response+json", "{ __typename }", HttpStatusCode.OK)]
+    [InlineData("application/graphql-response+json", "{ projects(first: 0) { totalCount } }", HttpStatusCode.OK)]
+    [InlineData("image/png", "{ __typename }", HttpStatusCode.NotAcceptable)]
+    public async Task The_status_follows_the_specification(string accept, string query, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
+        request.Headers.Accept.ParseAdd(accept);
+        using var response = await Service.Client.SendAsync(request, Cancellation);
+        response.StatusCode.ShouldBe(status);
+        if (status != HttpStatusCode.NotAcceptable)
+            response.Content.Headers.ContentType!.MediaType.ShouldBe(accept);
+    }
+
+    [Fact]
+    public async Task GET_queries_and_a_mutation_by_GET_is_refused()
+    {
+        var answer = await Service.Client.GetStringAsync(
+            new Uri("/graphql?query=query($c:String!){office(code:$c){code}}&variables={\"c\":\"TH-43-P2\"}", UriKind.Relative),
+            Cancellation
+        );
+        answer.ShouldBe("""{"data":{"office":{"code":"TH-43-P2"}}}""");
+        using var response = await Service.Client.GetAsync(new Uri("/graphql?query=mutation{__typename}", UriKind.Relative), Cancellation);
+        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Fact]
+    public async Task Thai_comes_out_as_UTF8()
+    {
+        var answer = await Service.Client.GetStringAsync(new Uri("/graphql?query={office(code:\"TH-43-P2\"){province}}", UriKind.Relative), Cancellation);
+        answer.ShouldBe("""{"data":{"office":{"province":"หนองคาย"}}}""");
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task Answers_are_compressed_for_who_accepts_it(string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={projects{nodes{name}}}");
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
+        request.Headers.Accept.ParseAdd("application/graphql-response+json");
+        using var response = await Service.Client.SendAsync(request, Cancellation);
+        response.Content.Headers.ContentEncoding.ShouldBe([encoding]);
+    }
+
+    [Theory]
+    [InlineData("https://dashboard.example", true)]
+    [InlineData("https://elsewhere.example", false)]
+    public async Task Only_configured_origins_may_read_from_other_pages(string origin, bool allowed)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/graphql");
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+        request.Headers.Add("Access-Control-Request-Headers", "content-type");
+        using var response = await Service.Client.SendAsync(request, Cancellation);
+        response.Headers.Contains("Access-Control-Allow-Origin").ShouldBe(allowed);
+    }
+
+    [Fact]
+    public async Task An_answer_names_its_request()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
+        request.Headers.Add("X-Request-Id", "from-the-client.1");
+        using var named = await Service.Client.SendAsync(request, Cancellation);
+        named.Headers.GetValues("X-Request-Id").ShouldBe(["from-the-client.1"]);
+        using var unnamed = await Service.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancellation);
+        unnamed.StatusCode.ShouldBe(HttpStatusCode.OK);
+        unnamed.Headers.GetValues("X-Request-Id").Single().Length.ShouldBe(32);
+    }
+
+    [Fact]
+    public async Task A_failure_inside_is_told_by_a_code_and_nothing_else()
+    {
+        await Service.ExecuteSqlAsync("ALTER TABLE districts RENAME TO districts_away");
+        try
+        {
+            var answer = await Service.AskAsync("{ office(code: \"TH-43-P2\") { code districts { name } } }");
+            var error = answer.GetProperty("errors").EnumerateArray().ShouldHaveSingleItem();
+            error.GetProperty("extensions").ToString().ShouldBe("""{"code":"INTERNAL_ERROR"}""");
+            error.ToString().ShouldNotContain("districts_away");
+            error.GetProperty("message").GetString()!.ShouldNotContain("relation");
+        }
+        finally
+        {
+            await Service.ExecuteSqlAsync("ALTER TABLE districts_away RENAME TO districts");
+        }
+    }
+
+    [Fact]
+    public async Task A_browser_gets_GraphiQL_from_the_service_itself()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql");
+        request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
+        using var response = await Service.Client.SendAsync(request, Cancellation);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        var page = await response.Content.ReadAsStringAsync(Cancellation);
+        page.ShouldNotContain("http");
+        foreach (var file in page.Split('"').Where(part => part.StartsWith("/graphiql/", StringComparison.Ordinal)))
+            (await Service.Client.GetAsync(new Uri(file, UriKind.Relative), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK, file);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(byte[] body, string contentType = "application/json")
+    {
+        using var content = new ByteArrayContent(body);
+        if (contentType.Length > 0)
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        return await Service.Client.PostAsync(new Uri("/graphql", UriKind.Relative), content, Cancellation);
+    }
+
+    private static async Task<string?> CodeAsync(HttpResponseMessage response)
+    {
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        return answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
+    }
+}

@@ -1,0 +1,134 @@
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace TeacherDevPlan.Api.Tests;
+
+public sealed class SchemaTests(PlanService service)
+{
+    /// <summary>What of the contract is not built yet.</summary>
+    private static readonly string[] NotYet =
+    [
+        "Query.budgetSummary",
+        "Query.indicatorSummary",
+        "BudgetSummaryRow",
+        "IndicatorSummaryRow",
+        "BudgetGroup",
+        "IndicatorGroup",
+        "Mutation",
+        "DateTime",
+        "Error",
+    ];
+
+    [Fact]
+    public async Task The_committed_schema_is_the_schema()
+    {
+        var served = await ServedAsync();
+        var committed = Path.Combine(Home(), "src", "Api", "schema.graphql");
+        if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1")
+            await File.WriteAllTextAsync(committed, served, TestContext.Current.CancellationToken);
+        served.ShouldBe(
+            await File.ReadAllTextAsync(committed, TestContext.Current.CancellationToken),
+            "run ./test with UPDATE_SCHEMA=1 to accept the change"
+        );
+    }
+
+    [Fact]
+    public async Task The_schema_keeps_the_contract()
+    {
+        var contract = Members(await File.ReadAllTextAsync(
+            Path.Combine(Home(), "tests", "Api.Tests", "contract.graphql"),
+            TestContext.Current.CancellationToken
+        ));
+        var served = Members(await ServedAsync());
+        var mutationTypes = contract.Where(member => IsOfMutations(member.Key)).Select(member => member.Key);
+        var expected = contract
+            .Where(member => !NotYet.Any(name => member.Key == name || member.Key.StartsWith(name + ".", StringComparison.Ordinal)))
+            .Where(member => !mutationTypes.Contains(member.Key))
+            .ToList();
+        expected.Count.ShouldBeGreaterThan(150);
+        expected
+            .Where(member => !served.TryGetValue(member.Key, out var actual) || actual != member.Value)
+            .Select(member => $"{member.Key}: {member.Value}, but {served.GetValueOrDefault(member.Key, "missing")}")
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_type_field_argument_and_value_is_described()
+    {
+        var document = Parser.Parse(await ServedAsync());
+        var undescribed = new List<string>();
+        foreach (var type in document.Definitions.OfType<GraphQLTypeDefinition>())
+        {
+            Check(type, type.Name.StringValue);
+            foreach (var field in (type as IHasFieldsDefinitionNode)?.Fields?.Items ?? [])
+            {
+                Check(field, $"{type.Name.StringValue}.{field.Name.StringValue}");
+                foreach (var argument in field.Arguments?.Items ?? [])
+                    Check(argument, $"{type.Name.StringValue}.{field.Name.StringValue}({argument.Name.StringValue})");
+            }
+
+            foreach (var field in (type as GraphQLInputObjectTypeDefinition)?.Fields?.Items ?? [])
+                Check(field, $"{type.Name.StringValue}.{field.Name.StringValue}");
+            foreach (var value in (type as GraphQLEnumTypeDefinition)?.Values?.Items ?? [])
+                Check(value, $"{type.Name.StringValue}.{value.Name.StringValue}");
+        }
+
+        undescribed.ShouldBeEmpty();
+
+        void Check(IHasDescriptionNode node, string name)
+        {
+            if (node.Description is null || node.Description.Value.Length == 0)
+                undescribed.Add(name);
+        }
+    }
+
+    private Task<string> ServedAsync() =>
+        service.Client.GetStringAsync(new Uri("/graphql/schema.graphql", UriKind.Relative), TestContext.Current.CancellationToken);
+
+    private static bool IsOfMutations(string member)
+    {
+        string[] suffixes = ["Input", "Payload", "Error"];
+        string[] types = ["Disbursement", "BudgetTransfer", "Commitment"];
+        var type = member.Split('.')[0];
+        return types.Contains(type) || suffixes.Any(suffix => type.EndsWith(suffix, StringComparison.Ordinal));
+    }
+
+    /// <summary>Every type, field and value as "Type.member" with its type and arguments.</summary>
+    private static Dictionary<string, string> Members(string sdl)
+    {
+        var members = new Dictionary<string, string>();
+        foreach (var type in Parser.Parse(sdl).Definitions.OfType<GraphQLTypeDefinition>())
+        {
+            var name = type.Name.StringValue;
+            var interfaces = (type as GraphQLObjectTypeDefinition)?.Interfaces?.Items.Select(item => item.Name.StringValue) ?? [];
+            members[name] = $"{type.Kind} {string.Join('&', interfaces)}";
+            foreach (var field in (type as IHasFieldsDefinitionNode)?.Fields?.Items ?? [])
+            {
+                var arguments = field.Arguments?.Items.Select(argument => $"{argument.Name.StringValue}:{Written(argument.Type)}") ?? [];
+                members[$"{name}.{field.Name.StringValue}"] = $"{Written(field.Type)} {string.Join(',', arguments)}";
+            }
+
+            foreach (var value in (type as GraphQLEnumTypeDefinition)?.Values?.Items ?? [])
+                members[$"{name}.{value.Name.StringValue}"] = "value";
+        }
+
+        return members;
+    }
+
+    private static string Written(GraphQLType type) =>
+        type switch
+        {
+            GraphQLNonNullType inner => Written(inner.Type) + "!",
+            GraphQLListType inner => $"[{Written(inner.Type)}]",
+            GraphQLNamedType named => named.Name.StringValue,
+            _ => throw new InvalidOperationException($"Unknown type {type.Kind}."),
+        };
+
+    private static string Home()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "TeacherDevPlan.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,71 @@
+namespace TeacherDevPlan.Api.Tests;
+
+public sealed class StatementTests(PlanService service) : PlanTests(service)
+{
+    [Theory]
+    [InlineData("{ projects { nodes { number name } } }", 1)]
+    [InlineData("{ projects { totalCount } }", 1)]
+    [InlineData("{ projects { nodes { number } edges { cursor } pageInfo { endCursor } totalCount budget { planned } } }", 3)]
+    [InlineData("{ projects { nodes { activities { name ownBudget { planned quarters { planned } } } } } }", 2)]
+    [InlineData("{ projects { nodes { activities { subActivities { name } budget { planned } } } } }", 4)]
+    [InlineData("{ projects { nodes { plan { office { name } } strategy { name } owners { name staffMember { name } } } } }", 6)]
+    [InlineData("{ projects { nodes { rationale objectives { text } kpis { name methods } fundingSources { amount } } } }", 5)]
+    [InlineData("{ projects { nodes { budget { planned } } } }", 2)]
+    [InlineData("{ indicators { nodes { targets { target } target(fiscalYear: 2567) { target } } } }", 3)]
+    [InlineData("{ datasets { nodes { observations { text coordinates { value } } } } }", 3)]
+    [InlineData("{ office(code: \"TH-43-P2\") { strategicPlan(fiscalYear: 2566) { strategies { projects { nodes { number } totalCount } } } } }", 5)]
+    [InlineData("{ a: office(code: \"TH-43-P2\") { name } __typename }", 1)]
+    [InlineData("{ __schema { queryType { name } } }", 0)]
+    public async Task A_query_costs_one_statement_per_level_however_many_parents(string query, int statements)
+    {
+        Service.Statements.Reset();
+        await Service.QueryAsync(query);
+        Service.Statements.Seen.Count.ShouldBe(statements, string.Join("\n\n", Service.Statements.Seen));
+    }
+
+    [Fact]
+    public async Task Running_text_is_read_only_where_it_is_selected()
+    {
+        Service.Statements.Reset();
+        await Service.QueryAsync("{ projects { nodes { name venue statedBudget } } }");
+        Service.Statements.Seen.ShouldNotContain(statement => statement.Contains("project_texts"));
+    }
+
+    [Fact]
+    public async Task An_operation_sees_one_snapshot_while_others_write()
+    {
+        Service.Statements.Reset();
+        Service.Statements.BeforeStatement = async count =>
+        {
+            if (count == 2)
+                await Service.ExecuteSqlAsync("UPDATE projects SET stated_budget = 1; UPDATE activities SET planned_q1 = 999");
+        };
+        var data = await Service.QueryAsync(
+            "{ a: projects { nodes { statedBudget } } b: projects { nodes { statedBudget budget { planned } } budget { planned } } }"
+        );
+        Service.Statements.Reset();
+        var a = Sum("a", node => node.GetProperty("statedBudget").GetDecimal());
+        a.ShouldBe(1_228_200);
+        Sum("b", node => node.GetProperty("statedBudget").GetDecimal()).ShouldBe(a);
+        var total = data.GetProperty("b").GetProperty("budget").GetProperty("planned").GetDecimal();
+        total.ShouldBe(1_198_200);
+        Sum("b", node => node.GetProperty("budget").GetProperty("planned").GetDecimal()).ShouldBe(total);
+
+        decimal Sum(string list, Func<System.Text.Json.JsonElement, decimal> value) =>
+            data.GetProperty(list).GetProperty("nodes").EnumerateArray().Sum(value);
+    }
+
+    [Fact]
+    public async Task A_search_by_name_can_use_its_trigram_index()
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(Service.ConnectionString);
+        await using var explain = source.CreateCommand(
+            "SET enable_seqscan = off; EXPLAIN SELECT * FROM projects WHERE fold_text(name) LIKE '%ปฐมวัย%'"
+        );
+        var plan = new List<string>();
+        await using var reader = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            plan.Add(reader.GetString(0));
+        plan.ShouldContain(line => line.Contains("ix_projects_name_search"));
+    }
+}
