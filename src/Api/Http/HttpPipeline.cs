@@ -49,7 +49,7 @@ internal static class HttpPipeline
 
     /// <summary>The schema as text, with descriptions.</summary>
     public static string Sdl(ISchema schema) =>
-        schema.Print(new PrintOptions { IncludeDescriptions = true, StringComparison = StringComparison.Ordinal });
+        schema.Print(new PrintOptions { IncludeDescriptions = true });
 
     private static async Task AnswerAsync(HttpContext http, GraphQLEndpoint endpoint, IWebHostEnvironment environment)
     {
