@@ -26,7 +26,9 @@ public static class DependencyInjection
         var declared = Assembly
             .GetExecutingAssembly()
             .GetTypes()
-            .Where(type => type is { IsAbstract: false, IsGenericType: false } && type.IsAssignableTo(typeof(QueryModel)))
+            .Where(type =>
+                type is { IsAbstract: false, IsGenericType: false } && type.IsAssignableTo(typeof(QueryModel))
+            )
             .Select(type => (QueryModel)Activator.CreateInstance(type)!);
         return
         [

@@ -87,8 +87,12 @@ public sealed class FilterTests(PlanService service) : PlanTests(service)
     [Fact]
     public async Task An_id_of_another_type_is_refused_in_a_filter()
     {
-        var office = (await Service.QueryAsync("{ office(code: \"TH-43-P2\") { id } }")).GetProperty("office").GetProperty("id");
-        var error = await Service.ErrorAsync($"{{ projects(where: {{ id: {{ eq: \"{office}\" }} }}) {{ totalCount }} }}");
+        var office = (await Service.QueryAsync("{ office(code: \"TH-43-P2\") { id } }"))
+            .GetProperty("office")
+            .GetProperty("id");
+        var error = await Service.ErrorAsync(
+            $"{{ projects(where: {{ id: {{ eq: \"{office}\" }} }}) {{ totalCount }} }}"
+        );
         error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("INVALID_ID");
     }
 
@@ -102,7 +106,11 @@ public sealed class FilterTests(PlanService service) : PlanTests(service)
               { coordinates: { some: { value: { eq: "ประถมศึกษาปีที่ ๖" } } } } ] }) { value text total } } } }
             """
         );
-        var cell = data.GetProperty("datasets").GetProperty("nodes")[0].GetProperty("observations").EnumerateArray().Single();
+        var cell = data.GetProperty("datasets")
+            .GetProperty("nodes")[0]
+            .GetProperty("observations")
+            .EnumerateArray()
+            .Single();
         cell.GetProperty("value").GetDecimal().ShouldBe(1892);
         cell.GetProperty("text").GetString().ShouldBe("๑,๘๙๒");
         cell.GetProperty("total").GetBoolean().ShouldBeFalse();

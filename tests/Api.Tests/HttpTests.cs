@@ -21,8 +21,14 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     [InlineData("""{ "query": "{ __typename }", "extensions": 1 }""", "INVALID_REQUEST")]
     [InlineData("""{ "query": "{ office(code: \"a\\u0000\") { id } }" }""", "INVALID_CHARACTER")]
     [InlineData("""{ "query": "{ __typename } #\u0000" }""", "INVALID_CHARACTER")]
-    [InlineData("""{ "query": "query ($c: String!) { office(code: $c) { id } }", "variables": { "c": "\u0000" } }""", "INVALID_CHARACTER")]
-    [InlineData("""{ "query": "query ($c: String!) { office(code: $c) { id } }", "variables": { "c": "\ud800" } }""", "INVALID_CHARACTER")]
+    [InlineData(
+        """{ "query": "query ($c: String!) { office(code: $c) { id } }", "variables": { "c": "\u0000" } }""",
+        "INVALID_CHARACTER"
+    )]
+    [InlineData(
+        """{ "query": "query ($c: String!) { office(code: $c) { id } }", "variables": { "c": "\ud800" } }""",
+        "INVALID_CHARACTER"
+    )]
     public async Task A_request_that_is_not_well_formed_is_a_400_with_a_code(string body, string code)
     {
         using var response = await PostAsync(Encoding.UTF8.GetBytes(body));
@@ -68,7 +74,10 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     [InlineData("image/png", "{ __typename }", HttpStatusCode.NotAcceptable)]
     public async Task The_status_follows_the_specification(string accept, string query, HttpStatusCode status)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query }),
+        };
         request.Headers.Accept.ParseAdd(accept);
         using var response = await Service.Client.SendAsync(request, Cancellation);
         response.StatusCode.ShouldBe(status);
@@ -80,18 +89,27 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     public async Task GET_queries_and_a_mutation_by_GET_is_refused()
     {
         var answer = await Service.Client.GetStringAsync(
-            new Uri("/graphql?query=query($c:String!){office(code:$c){code}}&variables={\"c\":\"TH-43-P2\"}", UriKind.Relative),
+            new Uri(
+                "/graphql?query=query($c:String!){office(code:$c){code}}&variables={\"c\":\"TH-43-P2\"}",
+                UriKind.Relative
+            ),
             Cancellation
         );
         answer.ShouldBe("""{"data":{"office":{"code":"TH-43-P2"}}}""");
-        using var response = await Service.Client.GetAsync(new Uri("/graphql?query=mutation{__typename}", UriKind.Relative), Cancellation);
+        using var response = await Service.Client.GetAsync(
+            new Uri("/graphql?query=mutation{__typename}", UriKind.Relative),
+            Cancellation
+        );
         response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }
 
     [Fact]
     public async Task Thai_comes_out_as_UTF8()
     {
-        var answer = await Service.Client.GetStringAsync(new Uri("/graphql?query={office(code:\"TH-43-P2\"){province}}", UriKind.Relative), Cancellation);
+        var answer = await Service.Client.GetStringAsync(
+            new Uri("/graphql?query={office(code:\"TH-43-P2\"){province}}", UriKind.Relative),
+            Cancellation
+        );
         answer.ShouldBe("""{"data":{"office":{"province":"หนองคาย"}}}""");
     }
 
@@ -160,7 +178,10 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
         var page = await response.Content.ReadAsStringAsync(Cancellation);
         page.ShouldNotContain("http");
         foreach (var file in page.Split('"').Where(part => part.StartsWith("/graphiql/", StringComparison.Ordinal)))
-            (await Service.Client.GetAsync(new Uri(file, UriKind.Relative), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK, file);
+            (await Service.Client.GetAsync(new Uri(file, UriKind.Relative), Cancellation)).StatusCode.ShouldBe(
+                HttpStatusCode.OK,
+                file
+            );
     }
 
     private async Task<HttpResponseMessage> PostAsync(byte[] body, string contentType = "application/json")

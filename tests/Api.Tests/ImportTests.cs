@@ -32,14 +32,24 @@ public sealed class ImportTests(PlanService service) : PlanTests(service)
         var file = Sample();
         var project = file["developmentPlan"]!["projects"]![0]!;
         project["activities"]![0]!["q4"] = 250.50;
-        project["activities"]!.AsArray().Add(new JsonObject { ["number"] = "3", ["name"] = "ใหม่", ["q1"] = 1 });
+        project["activities"]!
+            .AsArray()
+            .Add(
+                new JsonObject
+                {
+                    ["number"] = "3",
+                    ["name"] = "ใหม่",
+                    ["q1"] = 1,
+                }
+            );
         file["developmentPlan"]!["projects"]![2]!["kpis"]!.AsArray().RemoveAt(0);
         var report = (await Service.ImportAsync(Bytes(file))).Value;
         report.Outcome.ShouldBe(ImportOutcome.Updated);
 
         var after = await Service.QueryAsync(Ids);
         var (was, now) = (Nodes(before), Nodes(after));
-        now.Select(node => node.GetProperty("id").GetString()).ShouldBe(was.Select(node => node.GetProperty("id").GetString()));
+        now.Select(node => node.GetProperty("id").GetString())
+            .ShouldBe(was.Select(node => node.GetProperty("id").GetString()));
         now.Select(node => node.GetProperty("version").GetInt32()).ShouldBe([2, 1, 2, 1, 1, 1, 1, 1, 1, 1]);
         now[0].GetProperty("activities").GetArrayLength().ShouldBe(3);
         now[0].GetProperty("activities")[0].ToString().ShouldBe(was[0].GetProperty("activities")[0].ToString());
@@ -71,7 +81,9 @@ public sealed class ImportTests(PlanService service) : PlanTests(service)
         var data = await Service.QueryAsync(
             "{ developmentPlans { nodes { fiscalYear startsOn projects { totalCount } } } indicators { totalCount } staff { totalCount } datasets { totalCount } offices { totalCount } }"
         );
-        data.GetProperty("developmentPlans").GetProperty("nodes")[1].ToString()
+        data.GetProperty("developmentPlans")
+            .GetProperty("nodes")[1]
+            .ToString()
             .ShouldBe("""{"fiscalYear":2567,"startsOn":"2023-10-01","projects":{"totalCount":10}}""");
         string[] shared = ["indicators", "staff", "offices"];
         shared.Select(name => data.GetProperty(name).GetProperty("totalCount").GetInt32()).ShouldBe([17, 21, 1]);
@@ -105,22 +117,24 @@ public sealed class ImportTests(PlanService service) : PlanTests(service)
         file["developmentPlan"]!["projects"]![1]!["number"] = 1;
         file["developmentPlan"]!["projects"]![2]!["endsOn"] = "2022-01-01";
         var refused = (PlanFileRefused)(await Service.ImportAsync(Bytes(file))).Error!;
-        refused.Faults.Select(fault => fault.Path).ShouldBe(
-            [
+        refused
+            .Faults.Select(fault => fault.Path)
+            .ShouldBe([
                 "/office/code",
                 "/developmentPlan/projects/1/number",
                 "/developmentPlan/projects/0/strategy",
                 "/developmentPlan/projects/0/statedBudget",
                 "/developmentPlan/projects/2/endsOn",
-            ]
-        );
+            ]);
         (await Service.QueryAsync(Ids)).ToString().ShouldBe(before.ToString());
     }
 
     [Fact]
     public async Task Content_of_no_bytes_or_over_five_megabytes_is_refused()
     {
-        (await Service.ImportAsync(Array.Empty<byte>())).Error.ShouldBeOfType<RequestInvalid>().Field.ShouldBe("content");
+        (await Service.ImportAsync(Array.Empty<byte>()))
+            .Error.ShouldBeOfType<RequestInvalid>()
+            .Field.ShouldBe("content");
         (await Service.ImportAsync(new byte[5 * 1024 * 1024 + 1])).Error.ShouldBeOfType<RequestInvalid>();
     }
 

@@ -43,7 +43,16 @@ public sealed class PagingTests(PlanService service) : PlanTests(service)
         var order = JsonDocument.Parse("""[{ "name": "ASC" }]""").RootElement;
         var first = await PageAsync(new { order, first = 5 });
         var cursor = first.GetProperty("pageInfo").GetProperty("endCursor").GetString();
-        var rest = Ids(await PageAsync(new { order, first = 500, after = cursor }));
+        var rest = Ids(
+            await PageAsync(
+                new
+                {
+                    order,
+                    first = 500,
+                    after = cursor,
+                }
+            )
+        );
         await Service.ExecuteSqlAsync(
             """
             INSERT INTO staff_members (id, office_id, name, position)
@@ -52,17 +61,48 @@ public sealed class PagingTests(PlanService service) : PlanTests(service)
               AND id NOT IN (SELECT staff_member_id FROM project_owners) ORDER BY name LIMIT 1);
             """
         );
-        Ids(await PageAsync(new { order, first = 500, after = cursor })).ShouldBe(rest);
+        Ids(
+                await PageAsync(
+                    new
+                    {
+                        order,
+                        first = 500,
+                        after = cursor,
+                    }
+                )
+            )
+            .ShouldBe(rest);
     }
 
     [Fact]
     public async Task A_page_between_two_cursors_holds_what_lies_between()
     {
         var whole = await PageAsync(new { first = 500 });
-        var cursors = whole.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("cursor").GetString()).ToList();
-        var between = await PageAsync(new { first = 500, after = cursors[2], before = cursors[6] });
+        var cursors = whole
+            .GetProperty("edges")
+            .EnumerateArray()
+            .Select(edge => edge.GetProperty("cursor").GetString())
+            .ToList();
+        var between = await PageAsync(
+            new
+            {
+                first = 500,
+                after = cursors[2],
+                before = cursors[6],
+            }
+        );
         Ids(between).ShouldBe(Ids(whole)[3..6]);
-        Ids(await PageAsync(new { last = 2, after = cursors[2], before = cursors[6] })).ShouldBe(Ids(whole)[4..6]);
+        Ids(
+                await PageAsync(
+                    new
+                    {
+                        last = 2,
+                        after = cursors[2],
+                        before = cursors[6],
+                    }
+                )
+            )
+            .ShouldBe(Ids(whole)[4..6]);
     }
 
     [Fact]
@@ -73,7 +113,12 @@ public sealed class PagingTests(PlanService service) : PlanTests(service)
         var cursor = page.GetProperty("pageInfo").GetProperty("endCursor").GetString()!;
         var byPosition = JsonDocument.Parse("""[{ "position": "ASC" }]""").RootElement;
         await RefusedAsync(Service.ErrorAsync(PageQuery, new { order = byPosition, after = cursor }));
-        await RefusedAsync(Service.ErrorAsync("query ($c: String) { projects(order: { name: ASC }, after: $c) { totalCount } }", new { c = cursor }));
+        await RefusedAsync(
+            Service.ErrorAsync(
+                "query ($c: String) { projects(order: { name: ASC }, after: $c) { totalCount } }",
+                new { c = cursor }
+            )
+        );
         for (var i = 0; i < cursor.Length; i += 7)
         {
             var changed = cursor[..i] + (cursor[i] == 'A' ? 'B' : 'A') + cursor[(i + 1)..];
@@ -107,21 +152,39 @@ public sealed class PagingTests(PlanService service) : PlanTests(service)
                 totalCount budget { planned } nodes { number } pageInfo { hasNextPage endCursor } } } } } }
             """;
         var strategies = await StrategiesAsync(null);
-        strategies.Select(strategy => Numbers(strategy.GetProperty("projects"))).ShouldBe([[], [], [6, 5], [10, 9]]);
+        strategies
+            .Select(strategy => Numbers(strategy.GetProperty("projects")))
+            .ShouldBe([
+                [],
+                [],
+                [6, 5],
+                [10, 9],
+            ]);
         strategies
             .Select(strategy => strategy.GetProperty("projects").GetProperty("totalCount").GetInt32())
             .ShouldBe([0, 0, 6, 4]);
         strategies
-            .Select(strategy => strategy.GetProperty("projects").GetProperty("budget").GetProperty("planned").GetDecimal())
+            .Select(strategy =>
+                strategy.GetProperty("projects").GetProperty("budget").GetProperty("planned").GetDecimal()
+            )
             .ShouldBe([0, 0, 696000, 502200]);
         var cursor = strategies[2].GetProperty("projects").GetProperty("pageInfo").GetProperty("endCursor").GetString();
         var next = await StrategiesAsync(cursor);
-        next.Select(strategy => Numbers(strategy.GetProperty("projects"))).ShouldBe([[], [], [4, 3], []]);
+        next.Select(strategy => Numbers(strategy.GetProperty("projects")))
+            .ShouldBe([
+                [],
+                [],
+                [4, 3],
+                [],
+            ]);
 
         async Task<JsonElement[]> StrategiesAsync(string? after)
         {
             var data = await Service.QueryAsync(query, new { after });
-            return [.. data.GetProperty("office").GetProperty("strategicPlan").GetProperty("strategies").EnumerateArray()];
+            return
+            [
+                .. data.GetProperty("office").GetProperty("strategicPlan").GetProperty("strategies").EnumerateArray(),
+            ];
         }
     }
 
@@ -131,7 +194,14 @@ public sealed class PagingTests(PlanService service) : PlanTests(service)
         string? after = null;
         while (true)
         {
-            var page = await PageAsync(new { order, first, after });
+            var page = await PageAsync(
+                new
+                {
+                    order,
+                    first,
+                    after,
+                }
+            );
             ids.AddRange(Ids(page));
             var info = page.GetProperty("pageInfo");
             info.GetProperty("hasPreviousPage").GetBoolean().ShouldBe(after is not null);
@@ -147,7 +217,14 @@ public sealed class PagingTests(PlanService service) : PlanTests(service)
         string? before = null;
         while (true)
         {
-            var page = await PageAsync(new { order, last, before });
+            var page = await PageAsync(
+                new
+                {
+                    order,
+                    last,
+                    before,
+                }
+            );
             ids.InsertRange(0, Ids(page));
             var info = page.GetProperty("pageInfo");
             info.GetProperty("hasNextPage").GetBoolean().ShouldBe(before is not null);

@@ -33,7 +33,10 @@ public sealed class ProcessTests : IDisposable
         first.ShouldContain("\"totalCount\":10");
         var server = ServerPid();
 
-        (await RunAsync("--urls", "http://127.0.0.1:0")).ShouldBe((1, true), "a second service on the same data is refused");
+        (await RunAsync("--urls", "http://127.0.0.1:0")).ShouldBe(
+            (1, true),
+            "a second service on the same data is refused"
+        );
 
         service.Kill();
         await GoneAsync(server);
@@ -64,7 +67,9 @@ public sealed class ProcessTests : IDisposable
         var bad = Path.Combine(data, "bad.json");
         await File.WriteAllBytesAsync(good, Infrastructure.SampleData.SamplePlan.Read().ToArray(), Cancellation);
         await File.WriteAllTextAsync(bad, """{ "formatVersion": 2 }""", Cancellation);
-        (await OutputAsync("import", good)).ShouldContain("Created: plan of TH-43-P2 for fiscal year 2566, 10 projects");
+        (await OutputAsync("import", good)).ShouldContain(
+            "Created: plan of TH-43-P2 for fiscal year 2566, 10 projects"
+        );
         (await OutputAsync("import", good)).ShouldContain("Unchanged");
         var refused = await OutputAsync("import", bad);
         refused.ShouldContain("/formatVersion: is none of 1.");
@@ -99,7 +104,7 @@ public sealed class ProcessTests : IDisposable
         }
     }
 
-    private int ServerPid() => 
+    private int ServerPid() =>
         int.Parse(
             File.ReadLines(Path.Combine(data, "postgres", "cluster", "postmaster.pid")).First(),
             System.Globalization.CultureInfo.InvariantCulture

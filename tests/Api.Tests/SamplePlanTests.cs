@@ -30,8 +30,13 @@ public sealed class SamplePlanTests(PlanService service) : PlanTests(service)
             Money(project, "statedBudget").ShouldBe(Money(document, "statedBudget"));
             AssertRow(project.GetProperty("printedTotals"), document.GetProperty("printedTotals"));
             AssertActivities(project.GetProperty("activities"), document.GetProperty("activities"));
-            project.GetProperty("fundingSources").EnumerateArray().Select(source => Money(source, "amount"))
-                .ShouldBe(document.GetProperty("fundingSources").EnumerateArray().Select(source => Money(source, "amount")));
+            project
+                .GetProperty("fundingSources")
+                .EnumerateArray()
+                .Select(source => Money(source, "amount"))
+                .ShouldBe(
+                    document.GetProperty("fundingSources").EnumerateArray().Select(source => Money(source, "amount"))
+                );
         }
     }
 
@@ -45,9 +50,14 @@ public sealed class SamplePlanTests(PlanService service) : PlanTests(service)
             """
         );
         var office = data.GetProperty("office");
-        Targets(office.GetProperty("strategicPlan"), "target").ShouldBe(Targets(File.GetProperty("strategicPlan"), "target"));
+        Targets(office.GetProperty("strategicPlan"), "target")
+            .ShouldBe(Targets(File.GetProperty("strategicPlan"), "target"));
         Targets(office.GetProperty("strategicPlan"), "target").Count.ShouldBe(85);
-        office.GetProperty("datasets").EnumerateArray().SelectMany(ServedCells).ShouldBe(File.GetProperty("datasets").EnumerateArray().SelectMany(StatedCells));
+        office
+            .GetProperty("datasets")
+            .EnumerateArray()
+            .SelectMany(ServedCells)
+            .ShouldBe(File.GetProperty("datasets").EnumerateArray().SelectMany(StatedCells));
     }
 
     [Fact]
@@ -96,9 +106,16 @@ public sealed class SamplePlanTests(PlanService service) : PlanTests(service)
         {
             activity.GetProperty("number").GetString().ShouldBe(document.GetProperty("number").GetString());
             AssertRow(activity.GetProperty("printed"), document);
-            activity.GetProperty("ownBudget").GetProperty("quarters").EnumerateArray().Select(quarter => Money(quarter, "planned"))
+            activity
+                .GetProperty("ownBudget")
+                .GetProperty("quarters")
+                .EnumerateArray()
+                .Select(quarter => Money(quarter, "planned"))
                 .ShouldBe(Quarters.Select(quarter => Money(document, quarter) ?? 0).Select(amount => (decimal?)amount));
-            if (document.TryGetProperty("subActivities", out var parts) && activity.TryGetProperty("subActivities", out var servedParts))
+            if (
+                document.TryGetProperty("subActivities", out var parts)
+                && activity.TryGetProperty("subActivities", out var servedParts)
+            )
                 AssertActivities(servedParts, parts);
         }
     }
@@ -109,10 +126,13 @@ public sealed class SamplePlanTests(PlanService service) : PlanTests(service)
             Money(served, column).ShouldBe(Money(stated, column), column);
     }
 
-    private static decimal? Planned(JsonElement element, string budget) => Money(element.GetProperty(budget), "planned");
+    private static decimal? Planned(JsonElement element, string budget) =>
+        Money(element.GetProperty(budget), "planned");
 
     private static decimal? Money(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            ? value.GetDecimal()
+            : null;
 
     private static List<decimal?> Targets(JsonElement plan, string name) =>
         [
@@ -124,20 +144,30 @@ public sealed class SamplePlanTests(PlanService service) : PlanTests(service)
         ];
 
     private static IEnumerable<string> ServedCells(JsonElement dataset) =>
-        dataset.GetProperty("observations").EnumerateArray().Select(cell => Cell(
-            dataset,
-            cell.GetProperty("coordinates").EnumerateArray().Select(at => at.GetProperty("value").GetString()),
-            cell,
-            cell.GetProperty("total").GetBoolean()
-        ));
+        dataset
+            .GetProperty("observations")
+            .EnumerateArray()
+            .Select(cell =>
+                Cell(
+                    dataset,
+                    cell.GetProperty("coordinates").EnumerateArray().Select(at => at.GetProperty("value").GetString()),
+                    cell,
+                    cell.GetProperty("total").GetBoolean()
+                )
+            );
 
     private static IEnumerable<string> StatedCells(JsonElement dataset) =>
-        dataset.GetProperty("observations").EnumerateArray().Select(cell => Cell(
-            dataset,
-            cell.GetProperty("at").EnumerateArray().Select(at => at.GetString()),
-            cell,
-            cell.TryGetProperty("total", out var total) && total.GetBoolean()
-        ));
+        dataset
+            .GetProperty("observations")
+            .EnumerateArray()
+            .Select(cell =>
+                Cell(
+                    dataset,
+                    cell.GetProperty("at").EnumerateArray().Select(at => at.GetString()),
+                    cell,
+                    cell.TryGetProperty("total", out var total) && total.GetBoolean()
+                )
+            );
 
     private static string Cell(JsonElement dataset, IEnumerable<string?> at, JsonElement cell, bool total) =>
         $"{dataset.GetProperty("code")} {string.Join('|', at)} = {Money(cell, "value")} '{cell.GetProperty("text")}' {total}";

@@ -35,14 +35,18 @@ public sealed class SchemaTests(PlanService service)
     [Fact]
     public async Task The_schema_keeps_the_contract()
     {
-        var contract = Members(await File.ReadAllTextAsync(
-            Path.Combine(Home(), "tests", "Api.Tests", "contract.graphql"),
-            TestContext.Current.CancellationToken
-        ));
+        var contract = Members(
+            await File.ReadAllTextAsync(
+                Path.Combine(Home(), "tests", "Api.Tests", "contract.graphql"),
+                TestContext.Current.CancellationToken
+            )
+        );
         var served = Members(await ServedAsync());
         var mutationTypes = contract.Where(member => IsOfMutations(member.Key)).Select(member => member.Key);
         var expected = contract
-            .Where(member => !NotYet.Any(name => member.Key == name || member.Key.StartsWith(name + ".", StringComparison.Ordinal)))
+            .Where(member =>
+                !NotYet.Any(name => member.Key == name || member.Key.StartsWith(name + ".", StringComparison.Ordinal))
+            )
             .Where(member => !mutationTypes.Contains(member.Key))
             .ToList();
         expected.Count.ShouldBeGreaterThan(150);
@@ -83,7 +87,10 @@ public sealed class SchemaTests(PlanService service)
     }
 
     private Task<string> ServedAsync() =>
-        service.Client.GetStringAsync(new Uri("/graphql/schema.graphql", UriKind.Relative), TestContext.Current.CancellationToken);
+        service.Client.GetStringAsync(
+            new Uri("/graphql/schema.graphql", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
     private static bool IsOfMutations(string member)
     {
@@ -100,11 +107,14 @@ public sealed class SchemaTests(PlanService service)
         foreach (var type in Parser.Parse(sdl).Definitions.OfType<GraphQLTypeDefinition>())
         {
             var name = type.Name.StringValue;
-            var interfaces = (type as GraphQLObjectTypeDefinition)?.Interfaces?.Items.Select(item => item.Name.StringValue) ?? [];
+            var interfaces =
+                (type as GraphQLObjectTypeDefinition)?.Interfaces?.Items.Select(item => item.Name.StringValue) ?? [];
             members[name] = $"{type.Kind} {string.Join('&', interfaces)}";
             foreach (var field in (type as IHasFieldsDefinitionNode)?.Fields?.Items ?? [])
             {
-                var arguments = field.Arguments?.Items.Select(argument => $"{argument.Name.StringValue}:{Written(argument.Type)}") ?? [];
+                var arguments =
+                    field.Arguments?.Items.Select(argument => $"{argument.Name.StringValue}:{Written(argument.Type)}")
+                    ?? [];
                 members[$"{name}.{field.Name.StringValue}"] = $"{Written(field.Type)} {string.Join(',', arguments)}";
             }
 

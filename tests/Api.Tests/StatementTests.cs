@@ -5,15 +5,27 @@ public sealed class StatementTests(PlanService service) : PlanTests(service)
     [Theory]
     [InlineData("{ projects { nodes { number name } } }", 1)]
     [InlineData("{ projects { totalCount } }", 1)]
-    [InlineData("{ projects { nodes { number } edges { cursor } pageInfo { endCursor } totalCount budget { planned } } }", 3)]
+    [InlineData(
+        "{ projects { nodes { number } edges { cursor } pageInfo { endCursor } totalCount budget { planned } } }",
+        3
+    )]
     [InlineData("{ projects { nodes { activities { name ownBudget { planned quarters { planned } } } } } }", 2)]
     [InlineData("{ projects { nodes { activities { subActivities { name } budget { planned } } } } }", 4)]
-    [InlineData("{ projects { nodes { plan { office { name } } strategy { name } owners { name staffMember { name } } } } }", 6)]
-    [InlineData("{ projects { nodes { rationale objectives { text } kpis { name methods } fundingSources { amount } } } }", 5)]
+    [InlineData(
+        "{ projects { nodes { plan { office { name } } strategy { name } owners { name staffMember { name } } } } }",
+        6
+    )]
+    [InlineData(
+        "{ projects { nodes { rationale objectives { text } kpis { name methods } fundingSources { amount } } } }",
+        5
+    )]
     [InlineData("{ projects { nodes { budget { planned } } } }", 2)]
     [InlineData("{ indicators { nodes { targets { target } target(fiscalYear: 2567) { target } } } }", 3)]
     [InlineData("{ datasets { nodes { observations { text coordinates { value } } } } }", 3)]
-    [InlineData("{ office(code: \"TH-43-P2\") { strategicPlan(fiscalYear: 2566) { strategies { projects { nodes { number } totalCount } } } } }", 5)]
+    [InlineData(
+        "{ office(code: \"TH-43-P2\") { strategicPlan(fiscalYear: 2566) { strategies { projects { nodes { number } totalCount } } } } }",
+        5
+    )]
     [InlineData("{ a: office(code: \"TH-43-P2\") { name } __typename }", 1)]
     [InlineData("{ __schema { queryType { name } } }", 0)]
     public async Task A_query_costs_one_statement_per_level_however_many_parents(string query, int statements)
@@ -38,7 +50,9 @@ public sealed class StatementTests(PlanService service) : PlanTests(service)
         Service.Statements.BeforeStatement = async count =>
         {
             if (count == 2)
-                await Service.ExecuteSqlAsync("UPDATE projects SET stated_budget = 1; UPDATE activities SET planned_q1 = 999");
+                await Service.ExecuteSqlAsync(
+                    "UPDATE projects SET stated_budget = 1; UPDATE activities SET planned_q1 = 999"
+                );
         };
         var data = await Service.QueryAsync(
             "{ a: projects { nodes { statedBudget } } b: projects { nodes { statedBudget budget { planned } } budget { planned } } }"

@@ -26,7 +26,11 @@ internal sealed class TestServer : IAsyncDisposable
                 + "LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"
         );
         await create.ExecuteNonQueryAsync(cancellation);
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, IncludeErrorDetail = true }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(server)
+        {
+            Database = name,
+            IncludeErrorDetail = true,
+        }.ConnectionString;
     }
 
     public async ValueTask DisposeAsync()
@@ -50,7 +54,12 @@ internal sealed class TestServer : IAsyncDisposable
 
         if (OperatingSystem.IsWindows())
             throw new NotSupportedException("On Windows the tests need Docker or TEACHERDEVPLAN_TEST_DB.");
-        var embedded = await EmbeddedPostgres.StartAsync(EmbeddedPostgresFiles.Locate(data), false, _ => { }, cancellation);
+        var embedded = await EmbeddedPostgres.StartAsync(
+            EmbeddedPostgresFiles.Locate(data),
+            false,
+            _ => { },
+            cancellation
+        );
         owned = embedded;
         return embedded.ConnectionString;
     }

@@ -71,13 +71,19 @@ internal sealed class PlanSchema : Schema
     private static IEnumerable<IGraphType> Enums() =>
         [
             new SortEnum(),
-            EnumType.Of<OfficeKind>("The kind of an office.", ("PRIMARY", "Primary (สพป.)."), ("SECONDARY", "Secondary (สพม.).")),
+            EnumType.Of<OfficeKind>(
+                "The kind of an office.",
+                ("PRIMARY", "Primary (สพป.)."),
+                ("SECONDARY", "Secondary (สพม.).")
+            ),
             EnumType.Of<ProjectNature>(
                 "Whether a project is new.",
                 ("NEW", "New (โครงการใหม่)."),
                 ("CONTINUING", "Continuing (โครงการต่อเนื่อง).")
             ),
-            EnumType.Of<ProjectStatus>("Where a project stands. Only approved projects and those in progress may spend."),
+            EnumType.Of<ProjectStatus>(
+                "Where a project stands. Only approved projects and those in progress may spend."
+            ),
             EnumType.Of<ResponsibleLevel>(
                 "Who is to act.",
                 ("OFFICE", "The office (สพท.)."),

@@ -37,7 +37,10 @@ internal sealed class RootQuery : ObjectGraphType
             "developmentPlan",
             "DevelopmentPlan",
             "An office's plan of one fiscal year, or null.",
-            context => new FindDevelopmentPlan(context.GetArgument<string>("officeCode"), context.GetArgument<int>("fiscalYear")),
+            context => new FindDevelopmentPlan(
+                context.GetArgument<string>("officeCode"),
+                context.GetArgument<int>("fiscalYear")
+            ),
             ("officeCode", "String!", "\"TH-43-P2\"."),
             ("fiscalYear", "Int!", FiscalYear)
         );
@@ -47,14 +50,24 @@ internal sealed class RootQuery : ObjectGraphType
             arguments => new ListDevelopmentPlans(arguments),
             "Development plans, by fiscal year and office."
         );
-        List("projects", "ProjectsConnection!", arguments => new ListProjects(arguments), "Projects of all plans, by number.");
+        List(
+            "projects",
+            "ProjectsConnection!",
+            arguments => new ListProjects(arguments),
+            "Projects of all plans, by number."
+        );
         List(
             "indicators",
             "IndicatorsConnection!",
             arguments => new ListIndicators(arguments),
             "Indicators of all strategic plans, by the number of their strategy and their own."
         );
-        List("staff", "StaffConnection!", arguments => new ListStaff(arguments), "Staff of all offices, by name in Thai order.");
+        List(
+            "staff",
+            "StaffConnection!",
+            arguments => new ListStaff(arguments),
+            "Staff of all offices, by name in Thai order."
+        );
         List("datasets", "DatasetsConnection!", arguments => new ListDatasets(arguments), "Statistics of all offices.");
         List("findings", "FindingsConnection!", arguments => new ListFindings(arguments), "Findings in all plans.");
     }
@@ -73,7 +86,9 @@ internal sealed class RootQuery : ObjectGraphType
                 Name = name,
                 ResolvedType = TypeNames.Parse(type),
                 Description = description,
-                Arguments = new QueryArguments(arguments.Select(a => ListArgumentsReader.Argument(a.Name, a.Type, a.Description))),
+                Arguments = new QueryArguments(
+                    arguments.Select(a => ListArgumentsReader.Argument(a.Name, a.Type, a.Description))
+                ),
                 Resolver = new FuncFieldResolver<object?>(async context =>
                     await Mediator(context).Send(query(context), context.CancellationToken)
                 ),
@@ -98,5 +113,6 @@ internal sealed class RootQuery : ObjectGraphType
             }
         );
 
-    private static ISender Mediator(IResolveFieldContext context) => context.RequestServices!.GetRequiredService<ISender>();
+    private static ISender Mediator(IResolveFieldContext context) =>
+        context.RequestServices!.GetRequiredService<ISender>();
 }

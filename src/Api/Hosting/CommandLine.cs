@@ -9,21 +9,31 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("TeacherDevPlan: teacher development plans over GraphQL. Without a command it serves.")
+        var root = new RootCommand(
+            "TeacherDevPlan: teacher development plans over GraphQL. Without a command it serves."
+        )
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        root.SetAction((parsed, cancellation) => Guarded(() => Server.RunAsync([.. parsed.UnmatchedTokens], cancellation)));
+        root.SetAction(
+            (parsed, cancellation) => Guarded(() => Server.RunAsync([.. parsed.UnmatchedTokens], cancellation))
+        );
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Migrate());
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await root.Parse(args)
+            .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     private static Command Import()
     {
         var file = new Argument<FileInfo>("file") { Description = "A plan file (JSON; see docs/plan-file.md)." };
-        var command = new Command("import", "Brings in a plan file, or says place by place why it is refused.") { file };
-        command.SetAction((parsed, cancellation) => Guarded(() => Commands.ImportAsync(parsed.GetValue(file)!, cancellation)));
+        var command = new Command("import", "Brings in a plan file, or says place by place why it is refused.")
+        {
+            file,
+        };
+        command.SetAction(
+            (parsed, cancellation) => Guarded(() => Commands.ImportAsync(parsed.GetValue(file)!, cancellation))
+        );
         return command;
     }
 
@@ -45,12 +55,15 @@ internal static class CommandLine
         {
             return Fail(exception.Message);
         }
-        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException exception)
+            when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             return Fail($"{exception.Message} Choose another address with --urls http://127.0.0.1:5081.");
         }
         catch (Npgsql.NpgsqlException exception)
-            when (exception.InnerException is SocketException or TimeoutException || exception is Npgsql.PostgresException)
+            when (exception.InnerException is SocketException or TimeoutException
+                || exception is Npgsql.PostgresException
+            )
         {
             return Fail($"The database does not answer as it should: {exception.Message}");
         }

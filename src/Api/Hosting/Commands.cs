@@ -15,12 +15,16 @@ internal static class Commands
         if (!file.Exists)
             throw new HostingException($"There is no file {file.FullName}.");
         if (file.Length > ImportPlanValidator.MaxBytes)
-            throw new HostingException($"{file.Name} has {file.Length} bytes; a plan file has at most {ImportPlanValidator.MaxBytes}.");
+            throw new HostingException(
+                $"{file.Name} has {file.Length} bytes; a plan file has at most {ImportPlanValidator.MaxBytes}."
+            );
         var content = await File.ReadAllBytesAsync(file.FullName, cancellationToken);
         return await WithDatabaseAsync(
             async services =>
             {
-                var result = await services.GetRequiredService<ISender>().Send(new ImportPlan(content), cancellationToken);
+                var result = await services
+                    .GetRequiredService<ISender>()
+                    .Send(new ImportPlan(content), cancellationToken);
                 return Tell(file.Name, result);
             },
             cancellationToken
@@ -55,7 +59,9 @@ internal static class Commands
         bool alwaysMigrate = false
     )
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        var builder = Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory }
+        );
         await using var database = await DatabaseConnection.OpenAsync(
             builder.Configuration,
             joinRunning: true,
@@ -70,7 +76,9 @@ internal static class Commands
         {
             var applied = await migrator.MigrateAsync(cancellationToken);
             if (alwaysMigrate)
-                Console.WriteLine(applied.Count == 0 ? "The database is up to date." : $"Applied: {string.Join(", ", applied)}");
+                Console.WriteLine(
+                    applied.Count == 0 ? "The database is up to date." : $"Applied: {string.Join(", ", applied)}"
+                );
         }
         else
         {

@@ -74,14 +74,17 @@ internal static class Server
         if ((await store.ListAsync(store.Set<Office>().Take(1), cancellationToken)).Count > 0)
             return;
         Console.Error.WriteLine("Importing the sample plan ...");
-        var result = await services.GetRequiredService<ISender>().Send(new ImportPlan(SamplePlan.Read()), cancellationToken);
+        var result = await services
+            .GetRequiredService<ISender>()
+            .Send(new ImportPlan(SamplePlan.Read()), cancellationToken);
         if (!result.Succeeded)
             throw new HostingException($"The sample plan was refused: {result.Error}");
     }
 
     private static void Announce(WebApplication app)
     {
-        var addresses = app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+        var addresses = app
+            .Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
             .Features.Get<IServerAddressesFeature>()!
             .Addresses;
         var url = $"{addresses.First()}/graphql";

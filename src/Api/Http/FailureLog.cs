@@ -11,7 +11,12 @@ internal static partial class FailureLog
         if (unhandled.OriginalException is not QueryRefusedException)
         {
             var logger = http.RequestServices.GetRequiredService<ILogger<GraphQLEndpoint>>();
-            LogFailure(logger, unhandled.OriginalException, unhandled.FieldContext?.FieldDefinition.Name, http.TraceIdentifier);
+            LogFailure(
+                logger,
+                unhandled.OriginalException,
+                unhandled.FieldContext?.FieldDefinition.Name,
+                http.TraceIdentifier
+            );
         }
 
         return Task.CompletedTask;

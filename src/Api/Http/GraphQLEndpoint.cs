@@ -38,7 +38,10 @@ internal sealed class GraphQLEndpoint(
             var document = Parse(request.Query);
             RefuseWritingByGet(http.Request, document, request.OperationName);
             var result = await ExecuteAsync(http, request, document);
-            var status = result.Executed || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+            var status =
+                result.Executed || mediaType == MediaTypes.Json
+                    ? StatusCodes.Status200OK
+                    : StatusCodes.Status400BadRequest;
             await WriteAsync(http.Response, status, mediaType, result);
         }
         catch (HttpRequestRefused refused)
@@ -77,10 +80,18 @@ internal sealed class GraphQLEndpoint(
         if (executed is null or { Operation: OperationType.Query })
             return;
         request.HttpContext.Response.Headers.Allow = HttpMethods.Post;
-        throw new HttpRequestRefused(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", "GET can only query; use POST.");
+        throw new HttpRequestRefused(
+            StatusCodes.Status405MethodNotAllowed,
+            "METHOD_NOT_ALLOWED",
+            "GET can only query; use POST."
+        );
     }
 
-    private Task<ExecutionResult> ExecuteAsync(HttpContext http, GraphQLHttpRequest request, GraphQLDocument? document) =>
+    private Task<ExecutionResult> ExecuteAsync(
+        HttpContext http,
+        GraphQLHttpRequest request,
+        GraphQLDocument? document
+    ) =>
         executer.ExecuteAsync(options =>
         {
             options.Schema = schema;

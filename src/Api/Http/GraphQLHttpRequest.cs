@@ -23,16 +23,24 @@ internal sealed class HttpRequestRefused(int status, string code, string message
 /// <summary>Reads requests as the GraphQL-over-HTTP specification describes them.</summary>
 internal static partial class GraphQLHttpRequestReader
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     public static async Task<GraphQLHttpRequest> ReadAsync(HttpRequest request, int maxBytes)
     {
         if (HttpMethods.IsGet(request.Method))
-            return FromParameters(name => request.Query.TryGetValue(name, out var value) ? JsonString(value.ToString(), name) : null);
+            return FromParameters(name =>
+                request.Query.TryGetValue(name, out var value) ? JsonString(value.ToString(), name) : null
+            );
         RequireJson(request.ContentType);
         using var body = ParseJson(await ReadBodyAsync(request, maxBytes), "The body");
         if (body.RootElement.ValueKind == JsonValueKind.Array)
-            throw HttpRequestRefused.BadRequest("BATCH_NOT_SUPPORTED", "Send one operation per request, not an array of them.");
+            throw HttpRequestRefused.BadRequest(
+                "BATCH_NOT_SUPPORTED",
+                "Send one operation per request, not an array of them."
+            );
         if (body.RootElement.ValueKind != JsonValueKind.Object)
             throw HttpRequestRefused.BadRequest("INVALID_REQUEST", "The body must be a JSON object.");
         return FromParameters(name => body.RootElement.TryGetProperty(name, out var value) ? value : null);
@@ -42,7 +50,10 @@ internal static partial class GraphQLHttpRequestReader
     {
         var query = Text(parameter("query"), "query");
         if (string.IsNullOrEmpty(query))
-            throw HttpRequestRefused.BadRequest("QUERY_MISSING", "The parameter 'query' is missing: a GraphQL document.");
+            throw HttpRequestRefused.BadRequest(
+                "QUERY_MISSING",
+                "The parameter 'query' is missing: a GraphQL document."
+            );
         Map(parameter("extensions"), "extensions");
         var request = new GraphQLHttpRequest(
             query,
@@ -145,7 +156,10 @@ internal static partial class GraphQLHttpRequestReader
     private static void RefuseNul(bool hasNul, string name)
     {
         if (hasNul)
-            throw HttpRequestRefused.BadRequest("INVALID_CHARACTER", $"The parameter '{name}' has a NUL character (U+0000).");
+            throw HttpRequestRefused.BadRequest(
+                "INVALID_CHARACTER",
+                $"The parameter '{name}' has a NUL character (U+0000)."
+            );
     }
 
     /// <summary>An escaped NUL in a string of the document, whose backslash is not itself escaped.</summary>

@@ -27,7 +27,11 @@ internal static class HttpPipeline
         var origins = configuration.GetSection("Cors:Origins").Get<string[]>() ?? [];
         services.AddCors(cors =>
             cors.AddDefaultPolicy(policy =>
-                policy.WithOrigins(origins).WithMethods("GET", "POST").AllowAnyHeader().WithExposedHeaders("X-Request-Id")
+                policy
+                    .WithOrigins(origins)
+                    .WithMethods("GET", "POST")
+                    .AllowAnyHeader()
+                    .WithExposedHeaders("X-Request-Id")
             )
         );
         return services;
@@ -43,13 +47,15 @@ internal static class HttpPipeline
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapGet("/", () => Results.Redirect("/graphql"));
-        app.MapGet("/graphql/schema.graphql", (ISchema schema) => Results.Text(Sdl(schema), "text/plain; charset=utf-8"));
+        app.MapGet(
+            "/graphql/schema.graphql",
+            (ISchema schema) => Results.Text(Sdl(schema), "text/plain; charset=utf-8")
+        );
         app.MapMethods("/graphql", [HttpMethods.Get, HttpMethods.Post], AnswerAsync);
     }
 
     /// <summary>The schema as text, with descriptions.</summary>
-    public static string Sdl(ISchema schema) =>
-        schema.Print(new PrintOptions { IncludeDescriptions = true });
+    public static string Sdl(ISchema schema) => schema.Print(new PrintOptions { IncludeDescriptions = true });
 
     private static async Task AnswerAsync(HttpContext http, GraphQLEndpoint endpoint, IWebHostEnvironment environment)
     {

@@ -25,7 +25,10 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         var own = found.ToDictionary(row => row.Id, row => row.Planned);
         return activities
             .DistinctBy(activity => activity.Id)
-            .ToDictionary(activity => activity.Id, activity => Position(WithChildren(activity.Id), activity.FiscalYear));
+            .ToDictionary(
+                activity => activity.Id,
+                activity => Position(WithChildren(activity.Id), activity.FiscalYear)
+            );
 
         QuarterAmounts WithChildren(Guid id) =>
             children[id].Aggregate(own[id], (sum, child) => sum + WithChildren(child.Id));
@@ -34,13 +37,22 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     public Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfProjectsAsync(
         IReadOnlyList<Guid> projects,
         CancellationToken cancellationToken
-    ) => SumAsync(store.Set<Project>().Where(project => projects.Contains(project.Id)), project => project.Id, cancellationToken);
+    ) =>
+        SumAsync(
+            store.Set<Project>().Where(project => projects.Contains(project.Id)),
+            project => project.Id,
+            cancellationToken
+        );
 
     public Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfPlansAsync(
         IReadOnlyList<Guid> plans,
         CancellationToken cancellationToken
     ) =>
-        SumAsync(store.Set<Project>().Where(project => plans.Contains(project.PlanId)), project => project.PlanId, cancellationToken);
+        SumAsync(
+            store.Set<Project>().Where(project => plans.Contains(project.PlanId)),
+            project => project.PlanId,
+            cancellationToken
+        );
 
     /// <summary>Over all projects of a list, for each parent (an empty id for a list without parents).</summary>
     public async Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfListAsync(
@@ -64,7 +76,8 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     public static BudgetPosition Own(Activity activity) => Position(activity.Planned, activity.FiscalYear);
 
     /// <summary>Nothing planned: the position of a plan or list without projects, told in the current fiscal year.</summary>
-    public BudgetPosition Nothing => Position(QuarterAmounts.Zero, FiscalYear.Of(DateOnly.FromDateTime(time.GetUtcNow().Date)).Number);
+    public BudgetPosition Nothing =>
+        Position(QuarterAmounts.Zero, FiscalYear.Of(DateOnly.FromDateTime(time.GetUtcNow().Date)).Number);
 
     private static BudgetPosition Position(QuarterAmounts planned, int fiscalYear) =>
         new(planned, new FiscalYear(fiscalYear), new FiscalYear(fiscalYear));

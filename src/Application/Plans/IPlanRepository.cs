@@ -11,7 +11,11 @@ public interface IPlanRepository
 
     Task<Office?> FindOfficeAsync(string code, CancellationToken cancellationToken);
 
-    Task<StrategicPlan?> FindStrategicPlanAsync(Guid officeId, int firstFiscalYear, CancellationToken cancellationToken);
+    Task<StrategicPlan?> FindStrategicPlanAsync(
+        Guid officeId,
+        int firstFiscalYear,
+        CancellationToken cancellationToken
+    );
 
     Task<DevelopmentPlan?> FindDevelopmentPlanAsync(Guid officeId, int fiscalYear, CancellationToken cancellationToken);
 

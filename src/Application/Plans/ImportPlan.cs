@@ -70,7 +70,11 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository pl
         return Report(plan, strategicPlan, created, rows);
     }
 
-    private async Task<StrategicPlan> ApplyStrategicPlanAsync(PlanFile file, Office office, CancellationToken cancellation)
+    private async Task<StrategicPlan> ApplyStrategicPlanAsync(
+        PlanFile file,
+        Office office,
+        CancellationToken cancellation
+    )
     {
         var firstYear = file.StrategicPlan.FirstFiscalYear;
         var plan = await plans.FindStrategicPlanAsync(office.Id, firstYear, cancellation);
@@ -97,7 +101,11 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository pl
     }
 
     /// <summary>Units and strategies that the file no longer has but that other years' plans stand on.</summary>
-    private async Task<IReadOnlyList<PlanFault>> StillNeededAsync(PlanFile file, Office office, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PlanFault>> StillNeededAsync(
+        PlanFile file,
+        Office office,
+        CancellationToken cancellation
+    )
     {
         var year = file.DevelopmentPlan.FiscalYear;
         string[] restated =
@@ -116,10 +124,18 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository pl
         return [.. faults, .. Missing("/strategicPlan/strategies", "strategy", strategies, stated)];
     }
 
-    private static IEnumerable<PlanFault> Missing(string path, string what, IReadOnlySet<int> used, IEnumerable<int> stated) =>
+    private static IEnumerable<PlanFault> Missing(
+        string path,
+        string what,
+        IReadOnlySet<int> used,
+        IEnumerable<int> stated
+    ) =>
         used.Except(stated)
             .Order()
-            .Select(number => new PlanFault(path, $"{what} {number} is missing, but staff or plans of other years refer to it."));
+            .Select(number => new PlanFault(
+                path,
+                $"{what} {number} is missing, but staff or plans of other years refer to it."
+            ));
 
     private static ImportReport Report(DevelopmentPlan plan, StrategicPlan strategicPlan, bool created, int rows) =>
         new(

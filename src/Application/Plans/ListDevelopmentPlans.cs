@@ -6,7 +6,8 @@ namespace TeacherDevPlan.Application.Plans;
 /// <summary>Development plans, by fiscal year and then by office.</summary>
 public sealed record ListDevelopmentPlans(ListArguments Arguments) : ListQuery<DevelopmentPlan>(Arguments);
 
-public sealed class ListDevelopmentPlansHandler(ListPlanner planner) : ListQueryHandler<ListDevelopmentPlans, DevelopmentPlan>(planner);
+public sealed class ListDevelopmentPlansHandler(ListPlanner planner)
+    : ListQueryHandler<ListDevelopmentPlans, DevelopmentPlan>(planner);
 
 public sealed class DevelopmentPlanModel : QueryModel<DevelopmentPlan>
 {

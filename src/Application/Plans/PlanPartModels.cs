@@ -25,14 +25,20 @@ public sealed class StrategicPlanModel : QueryModel<StrategicPlan>
         Value("lastFiscalYear", plan => plan.LastFiscalYear);
         Value(
             "vision",
-            plan => plan.Texts.Where(text => text.Kind == StrategicPlanTextKind.Vision).Select(text => text.Text).FirstOrDefault(),
+            plan =>
+                plan.Texts.Where(text => text.Kind == StrategicPlanTextKind.Vision)
+                    .Select(text => text.Text)
+                    .FirstOrDefault(),
             sortable: false
         );
         List("missions", plan => plan.Texts.Where(text => text.Kind == StrategicPlanTextKind.Mission));
         List("goals", plan => plan.Texts.Where(text => text.Kind == StrategicPlanTextKind.Goal));
         Value(
             "values",
-            plan => plan.Texts.Where(text => text.Kind == StrategicPlanTextKind.Values).Select(text => text.Text).FirstOrDefault(),
+            plan =>
+                plan.Texts.Where(text => text.Kind == StrategicPlanTextKind.Values)
+                    .Select(text => text.Text)
+                    .FirstOrDefault(),
             sortable: false
         );
         List("successFactors", plan => plan.Texts.Where(text => text.Kind == StrategicPlanTextKind.SuccessFactor));

@@ -33,7 +33,10 @@ public sealed class ProjectModel : QueryModel<Project>
         Value(
             "rationale",
             project =>
-                project.Texts.Where(text => text.Kind == ProjectTextKind.Rationale).Select(text => text.Text).FirstOrDefault(),
+                project
+                    .Texts.Where(text => text.Kind == ProjectTextKind.Rationale)
+                    .Select(text => text.Text)
+                    .FirstOrDefault(),
             sortable: false
         );
         List("objectives", project => project.Texts.Where(text => text.Kind == ProjectTextKind.Objective));

@@ -55,7 +55,10 @@ public sealed class ActivityModel : QueryModel<Activity>
         Group(
             "ownBudget",
             "BudgetPosition",
-            ("planned", activity => activity.Planned.Q1 + activity.Planned.Q2 + activity.Planned.Q3 + activity.Planned.Q4)
+            (
+                "planned",
+                activity => activity.Planned.Q1 + activity.Planned.Q2 + activity.Planned.Q3 + activity.Planned.Q4
+            )
         );
     }
 }

@@ -16,7 +16,9 @@ internal static class Merge
     )
         where T : class
     {
-        var known = children.GroupBy(keyOfChild).ToDictionary(group => (object?)group.Key ?? "", group => new Queue<T>(group));
+        var known = children
+            .GroupBy(keyOfChild)
+            .ToDictionary(group => (object?)group.Key ?? "", group => new Queue<T>(group));
         var kept = new HashSet<T>(ReferenceEqualityComparer.Instance);
         for (var position = 0; position < items.Count; position++)
         {

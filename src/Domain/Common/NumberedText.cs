@@ -10,7 +10,8 @@ public abstract class NumberedText : Entity
 
     public string Text { get; private set; } = "";
 
-    internal void Apply(string? number, string text, int position) => (Number, Text, Position) = (number, text, position);
+    internal void Apply(string? number, string text, int position) =>
+        (Number, Text, Position) = (number, text, position);
 }
 
 /// <summary>Running text of one of several kinds.</summary>

@@ -17,7 +17,8 @@ public static class Achievement
     private const decimal OnTrackFrom = 80;
 
     /// <summary>Result / target × 100, two decimals; null until reported, or where the target is zero.</summary>
-    public static decimal? Of(decimal? result, decimal target) => result is { } value ? Percent.Of(value, target) : null;
+    public static decimal? Of(decimal? result, decimal target) =>
+        result is { } value ? Percent.Of(value, target) : null;
 
     /// <summary>Achieved from 100 percent, on track from 80, else off track. A target of zero is reached from zero up.</summary>
     public static AchievementStatus StatusOf(decimal? result, decimal target)

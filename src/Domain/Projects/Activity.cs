@@ -12,7 +12,6 @@ public sealed class Activity : Entity, IProjectPart
     private Activity() { }
 
     private Activity(Project project, Activity? parent, string number) =>
-        
         (Project, ProjectId, FiscalYear, Parent, ParentId, Number) = (
             project,
             project.Id,

@@ -20,7 +20,7 @@ public sealed class Project : Entity
 
     private Project() { }
 
-    internal Project(DevelopmentPlan plan, int number) => 
+    internal Project(DevelopmentPlan plan, int number) =>
         (Plan, PlanId, FiscalYear, Number) = (plan, plan.Id, plan.FiscalYear, number);
 
     public Guid PlanId { get; private set; }

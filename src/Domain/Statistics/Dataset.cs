@@ -13,7 +13,14 @@ public sealed class Dataset : Entity
     private Dataset() { }
 
     private Dataset(DevelopmentPlan plan, string code) =>
-        (Office, OfficeId, Plan, PlanId, FiscalYear, Code) = (plan.Office, plan.OfficeId, plan, plan.Id, plan.FiscalYear, code);
+        (Office, OfficeId, Plan, PlanId, FiscalYear, Code) = (
+            plan.Office,
+            plan.OfficeId,
+            plan,
+            plan.Id,
+            plan.FiscalYear,
+            code
+        );
 
     public Guid OfficeId { get; private set; }
 
@@ -40,7 +47,11 @@ public sealed class Dataset : Entity
 
     public IReadOnlyList<Observation> Observations => observations;
 
-    internal static void Merge(DevelopmentPlan plan, List<Dataset> datasets, IReadOnlyList<DatasetDocument> documents) =>
+    internal static void Merge(
+        DevelopmentPlan plan,
+        List<Dataset> datasets,
+        IReadOnlyList<DatasetDocument> documents
+    ) =>
         Common.Merge.Into(
             datasets,
             documents,

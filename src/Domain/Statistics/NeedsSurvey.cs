@@ -26,7 +26,11 @@ public sealed class NeedsSurvey : Entity
 
     public IReadOnlyList<SurveyTopic> Topics => topics;
 
-    internal static void Merge(DevelopmentPlan plan, List<NeedsSurvey> surveys, IReadOnlyList<NeedsSurveyDocument> documents) =>
+    internal static void Merge(
+        DevelopmentPlan plan,
+        List<NeedsSurvey> surveys,
+        IReadOnlyList<NeedsSurveyDocument> documents
+    ) =>
         Common.Merge.Into(
             surveys,
             documents,

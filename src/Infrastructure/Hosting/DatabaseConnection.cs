@@ -32,7 +32,9 @@ public sealed class DatabaseConnection : IAsyncDisposable
         if (!string.IsNullOrWhiteSpace(named))
             return new DatabaseConnection(named, null);
         if (OperatingSystem.IsWindows())
-            throw new HostingException("There is no embedded PostgreSQL on Windows: set ConnectionStrings__TeacherDevPlan.");
+            throw new HostingException(
+                "There is no embedded PostgreSQL on Windows: set ConnectionStrings__TeacherDevPlan."
+            );
         var files = EmbeddedPostgresFiles.Locate(configuration["TEACHERDEVPLAN_DATA"]);
         var server = await EmbeddedPostgres.StartAsync(files, joinRunning, progress, cancellationToken);
         return new DatabaseConnection(server.ConnectionString, server);

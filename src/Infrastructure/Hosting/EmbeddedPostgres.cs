@@ -114,7 +114,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     /// <summary>Made aside and moved into place when complete, so that a kill in the middle leaves nothing half done.</summary>
-    private static async Task CreateClusterAsync(EmbeddedPostgresFiles files, ServerUser user, CancellationToken cancellationToken)
+    private static async Task CreateClusterAsync(
+        EmbeddedPostgresFiles files,
+        ServerUser user,
+        CancellationToken cancellationToken
+    )
     {
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
         var unfinished = files.Cluster + ".new";
@@ -167,7 +171,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         await create.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task<bool> IsReadyAsync(EmbeddedPostgresFiles files, int port, CancellationToken cancellationToken)
+    private static async Task<bool> IsReadyAsync(
+        EmbeddedPostgresFiles files,
+        int port,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

@@ -109,7 +109,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         var server = user.CommandLine(
             files,
             "postgres",
-            ["-D", files.Cluster, "-p", $"{Port}", "-h", "127.0.0.1", "-k", "", "-c", "jit=off", "-c", "max_connections=100"]
+            [
+                "-D",
+                files.Cluster,
+                "-p",
+                $"{Port}",
+                "-h",
+                "127.0.0.1",
+                "-k",
+                "",
+                "-c",
+                "jit=off",
+                "-c",
+                "max_connections=100",
+            ]
         );
         var start = new ProcessStartInfo("bash", ["-c", Supervisor, "postgres-supervisor", .. server])
         {

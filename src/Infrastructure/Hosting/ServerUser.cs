@@ -39,7 +39,8 @@ internal sealed class ServerUser
             await Commands.RunAsync(["chown", "-R", $"{name}:{Group}", path], cancellationToken);
     }
 
-    private string Group => File.ReadLines("/etc/passwd").Select(line => line.Split(':')).First(user => user[0] == name)[3];
+    private string Group =>
+        File.ReadLines("/etc/passwd").Select(line => line.Split(':')).First(user => user[0] == name)[3];
 
     /// <summary>Whether every folder on the way is open to others.</summary>
     private static bool IsOpen(string path)

@@ -16,7 +16,10 @@ internal sealed class PlanFileReader : IPlanFileReader
 {
     private static readonly Lazy<JsonSchema> Schema = new(LoadSchema);
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -31,7 +34,9 @@ internal sealed class PlanFileReader : IPlanFileReader
         try
         {
             var text = StrictUtf8.GetString(content.Span).TrimStart('\uFEFF');
-            using (JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 }))
+            using (
+                JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 })
+            )
             {
                 // Only to refuse what is not strict JSON, before the schema's own reader, which is lenient.
             }

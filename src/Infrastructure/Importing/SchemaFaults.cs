@@ -13,15 +13,19 @@ internal static partial class SchemaFaults
 
     /// <summary>"#/office.districts[0]" and "$.office.districts[0]" become "/office/districts/0".</summary>
     public static string Pointer(string? path) =>
-        path is null ? "" : Index().Replace(path.TrimStart('#', '$', '/', '.'), ".$1").Replace('.', '/') switch
-        {
-            "" => "",
-            var rest => "/" + rest.TrimStart('/'),
-        };
+        path is null
+            ? ""
+            : Index().Replace(path.TrimStart('#', '$', '/', '.'), ".$1").Replace('.', '/') switch
+            {
+                "" => "",
+                var rest => "/" + rest.TrimStart('/'),
+            };
 
     /// <summary>A reference or a choice wraps the faults found inside it: those are what is meant.</summary>
     private static IEnumerable<ValidationError> Leaves(ValidationError error) =>
-        error is ChildSchemaValidationError child ? child.Errors.Values.SelectMany(inner => inner).SelectMany(Leaves) : [error];
+        error is ChildSchemaValidationError child
+            ? child.Errors.Values.SelectMany(inner => inner).SelectMany(Leaves)
+            : [error];
 
     private static string Message(ValidationError error)
     {

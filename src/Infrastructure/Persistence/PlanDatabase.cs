@@ -58,7 +58,10 @@ public sealed class PlanDatabase : IAsyncDisposable
     }
 
     private static DbContextOptions<PlanDbContext> Options(NpgsqlDataSource source, IInterceptor[] interceptors) =>
-        DatabaseOptions.Configure(new DbContextOptionsBuilder<PlanDbContext>(), source).AddInterceptors(interceptors).Options;
+        DatabaseOptions
+            .Configure(new DbContextOptionsBuilder<PlanDbContext>(), source)
+            .AddInterceptors(interceptors)
+            .Options;
 
     private byte[] ReadCursorKey()
     {

@@ -10,7 +10,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
 {
     public Task LockOfficeAsync(string officeCode, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({officeCode}, 0))", cancellationToken);
+        context.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock(hashtextextended({officeCode}, 0))",
+            cancellationToken
+        );
 
     public Task<Office?> FindOfficeAsync(string code, CancellationToken cancellationToken) =>
         context
@@ -21,17 +24,21 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
             .AsSplitQuery()
             .SingleOrDefaultAsync(office => office.Code == code, cancellationToken);
 
-    public Task<StrategicPlan?> FindStrategicPlanAsync(Guid officeId, int firstFiscalYear, CancellationToken cancellationToken) =>
+    public Task<StrategicPlan?> FindStrategicPlanAsync(
+        Guid officeId,
+        int firstFiscalYear,
+        CancellationToken cancellationToken
+    ) =>
         context
             .Set<StrategicPlan>()
             .Include(plan => plan.Texts)
             .Include(plan => plan.Strategies)
-            .ThenInclude(strategy => strategy.Objectives)
+                .ThenInclude(strategy => strategy.Objectives)
             .Include(plan => plan.Strategies)
-            .ThenInclude(strategy => strategy.Guidelines)
+                .ThenInclude(strategy => strategy.Guidelines)
             .Include(plan => plan.Strategies)
-            .ThenInclude(strategy => strategy.Indicators)
-            .ThenInclude(indicator => indicator.Targets)
+                .ThenInclude(strategy => strategy.Indicators)
+                    .ThenInclude(indicator => indicator.Targets)
             .AsSplitQuery()
             .SingleOrDefaultAsync(
                 plan => plan.OfficeId == officeId && plan.FirstFiscalYear == firstFiscalYear,
@@ -49,11 +56,14 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
             .Include(plan => plan.FocusPoints)
             .Include(plan => plan.Calendar)
             .Include(plan => plan.NeedsSurveys)
-            .ThenInclude(survey => survey.Topics)
+                .ThenInclude(survey => survey.Topics)
             .Include(plan => plan.Datasets)
-            .ThenInclude(dataset => dataset.Observations)
-            .ThenInclude(observation => observation.Coordinates)
-            .SingleOrDefaultAsync(plan => plan.OfficeId == officeId && plan.FiscalYear == fiscalYear, cancellationToken);
+                .ThenInclude(dataset => dataset.Observations)
+                    .ThenInclude(observation => observation.Coordinates)
+            .SingleOrDefaultAsync(
+                plan => plan.OfficeId == officeId && plan.FiscalYear == fiscalYear,
+                cancellationToken
+            );
         if (found is not null)
             await LoadProjectsAsync(found.Id, cancellationToken);
         return found;
@@ -72,7 +82,9 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
             .Select(project => project.ResponsibleUnit.Number);
         var ofStaff = context
             .Set<StaffMember>()
-            .Where(member => member.OfficeId == officeId && member.OrgUnit != null && !restatedStaff.Contains(member.Name))
+            .Where(member =>
+                member.OfficeId == officeId && member.OrgUnit != null && !restatedStaff.Contains(member.Name)
+            )
             .Select(member => member.OrgUnit!.Number);
         return await ofProjects.Union(ofStaff).ToHashSetAsync(cancellationToken);
     }
@@ -84,7 +96,9 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
     ) =>
         await context
             .Set<Project>()
-            .Where(project => project.Strategy.StrategicPlanId == strategicPlanId && project.Plan.FiscalYear != fiscalYear)
+            .Where(project =>
+                project.Strategy.StrategicPlanId == strategicPlanId && project.Plan.FiscalYear != fiscalYear
+            )
             .Select(project => project.Strategy.Number)
             .ToHashSetAsync(cancellationToken);
 

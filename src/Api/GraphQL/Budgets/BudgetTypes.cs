@@ -10,7 +10,12 @@ internal sealed class BudgetPositionType : ObjectType<BudgetPosition>
     public BudgetPositionType()
         : base("BudgetPosition", "Money planned, moved, committed, spent and left, in baht.")
     {
-        Value("planned", "Decimal!", b => b.Planned.Total, "The approved spending plan, summed from the activities' quarters.");
+        Value(
+            "planned",
+            "Decimal!",
+            b => b.Planned.Total,
+            "The approved spending plan, summed from the activities' quarters."
+        );
         Value("transferredIn", "Decimal!", b => b.TransferredIn, "Moved here from other activities.");
         Value("transferredOut", "Decimal!", b => b.TransferredOut, "Moved away to other activities.");
         Value("revised", "Decimal!", b => b.Revised, "Planned + transferred in − transferred out.");

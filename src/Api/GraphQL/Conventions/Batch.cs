@@ -47,7 +47,8 @@ internal sealed class Batch<TKey, TValue>(
         }
     }
 
-    private sealed class Result<TResult>(Round round, TKey key, Func<TValue, TResult> select) : IDataLoaderResult<TResult>
+    private sealed class Result<TResult>(Round round, TKey key, Func<TValue, TResult> select)
+        : IDataLoaderResult<TResult>
     {
         public async Task<TResult> GetResultAsync(CancellationToken cancellationToken = default) =>
             select(await round.GetAsync(key, cancellationToken));
@@ -56,8 +57,10 @@ internal sealed class Batch<TKey, TValue>(
             await GetResultAsync(cancellationToken);
     }
 
-    private Task<IReadOnlyDictionary<TKey, TValue>> Fetch(IReadOnlyList<TKey> keys, CancellationToken cancellationToken) =>
-        fetch(keys, cancellationToken);
+    private Task<IReadOnlyDictionary<TKey, TValue>> Fetch(
+        IReadOnlyList<TKey> keys,
+        CancellationToken cancellationToken
+    ) => fetch(keys, cancellationToken);
 
     private TValue Missing() => missing();
 }

@@ -14,7 +14,12 @@ internal class ConnectionType<T> : ObjectType<Listing<T>>
     {
         var node = typeof(T).Name;
         Value("nodes", $"[{node}!]!", list => Page(list, page => page.Edges.Select(edge => edge.Node)), "The page.");
-        Value("edges", $"[{plural}Edge!]!", list => Page(list, page => page.Edges), "The page, each row with its cursor.");
+        Value(
+            "edges",
+            $"[{plural}Edge!]!",
+            list => Page(list, page => page.Edges),
+            "The page, each row with its cursor."
+        );
         Value("pageInfo", "PageInfo!", list => Page(list, PageInfoOf), "Where the page lies in the list.");
         Value("totalCount", "Int!", list => list.Group.Counts.Load(list.Parent), "How many match, on all pages.");
         Edge = new EdgeType<T>(plural);

@@ -35,11 +35,13 @@ internal sealed class DecimalScalar : ScalarGraphType
             string text => Parse(text) ?? ThrowValueConversionError(value),
             int or long or System.Numerics.BigInteger => Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!)
                 ?? ThrowValueConversionError(value),
-            double number => Parse(number.ToString("R", CultureInfo.InvariantCulture)) ?? ThrowValueConversionError(value),
+            double number => Parse(number.ToString("R", CultureInfo.InvariantCulture))
+                ?? ThrowValueConversionError(value),
             _ => ThrowValueConversionError(value),
         };
 
-    public override object? Serialize(object? value) => value is null or decimal ? value : ThrowSerializationError(value);
+    public override object? Serialize(object? value) =>
+        value is null or decimal ? value : ThrowSerializationError(value);
 
     /// <summary>The number exactly, or null where a decimal cannot hold it.</summary>
     private static decimal? Parse(string text)

@@ -21,7 +21,11 @@ internal sealed class EnumType : EnumerationGraphType
     /// <param name="values">Descriptions by name, as far as a name does not say it all.</param>
     public static EnumType Of<TEnum>(string description, params (string Name, string Description)[] values)
         where TEnum : struct, Enum =>
-        new(typeof(TEnum), description, name => Array.Find(values, value => value.Name == name).Description ?? Spelt(name));
+        new(
+            typeof(TEnum),
+            description,
+            name => Array.Find(values, value => value.Name == name).Description ?? Spelt(name)
+        );
 
     private static string Spelt(string name)
     {
@@ -37,7 +41,12 @@ internal sealed class SortEnum : EnumerationGraphType
     {
         Name = "SortEnumType";
         Description = "The direction of a sort key. Nulls come last in both.";
-        Add(new EnumValueDefinition("ASC", false) { Description = "Ascending: ก before ฮ, small before large, false before true." });
+        Add(
+            new EnumValueDefinition("ASC", false)
+            {
+                Description = "Ascending: ก before ฮ, small before large, false before true.",
+            }
+        );
         Add(new EnumValueDefinition("DESC", true) { Description = "Descending." });
     }
 }

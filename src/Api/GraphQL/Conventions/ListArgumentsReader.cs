@@ -11,7 +11,11 @@ internal static class ListArgumentsReader
         new(
             Argument("where", $"{name}FilterInput", "Which to list; all where it is left out."),
             Argument("order", $"[{name}SortInput!]", "Sort keys, the first counts most; ties are broken by id."),
-            Argument("first", "Int", $"How many from the start, 1 to {PageRequest.MaxSize}; {PageRequest.DefaultSize} by default."),
+            Argument(
+                "first",
+                "Int",
+                $"How many from the start, 1 to {PageRequest.MaxSize}; {PageRequest.DefaultSize} by default."
+            ),
             Argument("after", "String", "A cursor: only what comes after it."),
             Argument("last", "Int", $"How many from the end, 1 to {PageRequest.MaxSize}; not together with first."),
             Argument("before", "String", "A cursor: only what comes before it.")
@@ -31,5 +35,7 @@ internal static class ListArgumentsReader
         );
 
     public static IReadOnlyDictionary<string, object?>? Where(IResolveFieldContext context) =>
-        context.Arguments!.TryGetValue("where", out var where) ? (IReadOnlyDictionary<string, object?>?)where.Value : null;
+        context.Arguments!.TryGetValue("where", out var where)
+            ? (IReadOnlyDictionary<string, object?>?)where.Value
+            : null;
 }

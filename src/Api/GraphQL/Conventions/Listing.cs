@@ -41,7 +41,11 @@ internal sealed class ListGroup<T>(
             BudgetsOf(reads, request, null)
         );
 
-    public static ListGroup<T> Of<TParent>(OperationReads reads, ListRequest<T> request, Expression<Func<T, Guid>> parentOf)
+    public static ListGroup<T> Of<TParent>(
+        OperationReads reads,
+        ListRequest<T> request,
+        Expression<Func<T, Guid>> parentOf
+    )
         where TParent : Entity =>
         new(
             new Batch<Guid, Page<T>>(

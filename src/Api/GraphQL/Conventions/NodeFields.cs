@@ -20,7 +20,9 @@ internal static class NodeFields
                 ResolvedType = TypeNames.Parse("Node"),
                 Description = "The thing with this id; null where there is none. A malformed id is an error.",
                 Arguments = new QueryArguments(ListArgumentsReader.Argument("id", "ID!", "As a field `id` gave it.")),
-                Resolver = new FuncFieldResolver<object?>(context => Load(context, nodes, context.GetArgument<string>("id"))),
+                Resolver = new FuncFieldResolver<object?>(context =>
+                    Load(context, nodes, context.GetArgument<string>("id"))
+                ),
             }
         );
         query.AddField(
@@ -28,8 +30,11 @@ internal static class NodeFields
             {
                 Name = "nodes",
                 ResolvedType = TypeNames.Parse("[Node]!"),
-                Description = $"The things with these ids, in their order, at most {MaxNodes}; null for those that do not exist.",
-                Arguments = new QueryArguments(ListArgumentsReader.Argument("ids", "[ID!]!", "As fields `id` gave them.")),
+                Description =
+                    $"The things with these ids, in their order, at most {MaxNodes}; null for those that do not exist.",
+                Arguments = new QueryArguments(
+                    ListArgumentsReader.Argument("ids", "[ID!]!", "As fields `id` gave them.")
+                ),
                 Resolver = new FuncFieldResolver<object?>(context => LoadManyAsync(context, nodes)),
             }
         );
@@ -44,7 +49,11 @@ internal static class NodeFields
     {
         var ids = context.GetArgument<List<string>>("ids");
         if (ids.Count > MaxNodes)
-            throw new QueryRefusedException("TOO_MANY_IDS", "ids", $"{ids.Count} ids are given, at most {MaxNodes} are answered.");
+            throw new QueryRefusedException(
+                "TOO_MANY_IDS",
+                "ids",
+                $"{ids.Count} ids are given, at most {MaxNodes} are answered."
+            );
         var loads = ids.Select((id, index) => LoadOne(context, nodes, id, index)).ToList();
         var results = new List<object?>(loads.Count);
         foreach (var load in loads)

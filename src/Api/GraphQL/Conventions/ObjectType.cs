@@ -16,7 +16,12 @@ internal abstract class ObjectType<T> : ObjectGraphType<T>
     protected void Value(string name, string type, Func<T, object?> get, string description) =>
         Resolved(name, type, description, context => get((T)context.Source!));
 
-    protected FieldType Resolved(string name, string type, string description, Func<IResolveFieldContext, object?> resolve) =>
+    protected FieldType Resolved(
+        string name,
+        string type,
+        string description,
+        Func<IResolveFieldContext, object?> resolve
+    ) =>
         AddField(
             new FieldType
             {
@@ -71,7 +76,9 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
             context =>
             {
                 var reads = OperationReads.Of(context);
-                return reads.At(context, () => reads.Children(parentOf, order, where)).Load(((T)context.Source!).Id, select);
+                return reads
+                    .At(context, () => reads.Children(parentOf, order, where))
+                    .Load(((T)context.Source!).Id, select);
             }
         );
 
@@ -93,12 +100,21 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
                 var reads = OperationReads.Of(context);
                 var children = reads.At(
                     context,
-                    () => reads.Children(parentOf, order, reads.Planner.Filter<TChild>(ListArgumentsReader.Where(context)))
+                    () =>
+                        reads.Children(
+                            parentOf,
+                            order,
+                            reads.Planner.Filter<TChild>(ListArgumentsReader.Where(context))
+                        )
                 );
                 return children.Load(((T)context.Source!).Id);
             }
         ).Arguments = new QueryArguments(
-            ListArgumentsReader.Argument("where", $"{typeof(TChild).Name}FilterInput", "Which to list; all where it is left out.")
+            ListArgumentsReader.Argument(
+                "where",
+                $"{typeof(TChild).Name}FilterInput",
+                "Which to list; all where it is left out."
+            )
         );
 
     /// <summary>Of the children, the last that fits a fiscal year.</summary>
@@ -128,7 +144,12 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
         );
 
     /// <summary>A list of children that is paged, filtered and sorted.</summary>
-    protected void Connection<TChild>(string name, string type, Expression<Func<TChild, Guid>> parentOf, string description)
+    protected void Connection<TChild>(
+        string name,
+        string type,
+        Expression<Func<TChild, Guid>> parentOf,
+        string description
+    )
         where TChild : Entity =>
         Resolved(
             name,

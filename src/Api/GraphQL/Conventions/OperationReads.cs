@@ -32,7 +32,10 @@ internal sealed class OperationReads(IReadStore store, ListReader lists, ListPla
                 new Batch<Guid, T?>(
                     async (ids, cancellation) =>
                     {
-                        var found = await store.ListAsync(store.Set<T>().Where(row => ids.Contains(row.Id)), cancellation);
+                        var found = await store.ListAsync(
+                            store.Set<T>().Where(row => ids.Contains(row.Id)),
+                            cancellation
+                        );
                         return found.ToDictionary(row => row.Id, row => (T?)row);
                     },
                     () => null

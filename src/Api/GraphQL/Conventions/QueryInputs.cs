@@ -12,7 +12,11 @@ internal sealed class QueryInputs(QueryModels models)
     {
         foreach (var model in models.All)
         {
-            Add($"{model.Name}FilterInput", $"Conditions on a {model.Name}; all must hold.", input => Filter(input, model));
+            Add(
+                $"{model.Name}FilterInput",
+                $"Conditions on a {model.Name}; all must hold.",
+                input => Filter(input, model)
+            );
             Add(
                 $"ListFilterInputTypeOf{model.Name}FilterInput",
                 $"Conditions on a list of {model.Name}.",
@@ -90,7 +94,11 @@ internal sealed class QueryInputs(QueryModels models)
     {
         var scalar = ScalarName(type);
         var name = scalar == "ID" ? "IdOperationFilterInput" : $"{scalar}OperationFilterInput";
-        return Add(name, $"Conditions on a {scalar}; all must hold. A null in the place of a condition is no condition.", Fill);
+        return Add(
+            name,
+            $"Conditions on a {scalar}; all must hold. A null in the place of a condition is no condition.",
+            Fill
+        );
 
         void Fill(InputObjectGraphType input)
         {

@@ -14,7 +14,10 @@ internal static class SortOrder
     /// <summary>What the execution must be given so that keys in variables keep their order too.</summary>
     public static Dictionary<string, object?> UserContext(Inputs? variables) => new() { [RawVariables] = variables };
 
-    public static IReadOnlyList<IReadOnlyDictionary<string, object?>>? AsWritten(IResolveFieldContext context, string argument)
+    public static IReadOnlyList<IReadOnlyDictionary<string, object?>>? AsWritten(
+        IResolveFieldContext context,
+        string argument
+    )
     {
         if (!context.Arguments!.TryGetValue(argument, out var read) || read.Value is not IEnumerable<object?> entries)
             return null;
@@ -28,7 +31,10 @@ internal static class SortOrder
         ];
     }
 
-    private static IReadOnlyDictionary<string, object?> Reorder(IReadOnlyDictionary<string, object?> entry, object? written)
+    private static IReadOnlyDictionary<string, object?> Reorder(
+        IReadOnlyDictionary<string, object?> entry,
+        object? written
+    )
     {
         if (written is not IEnumerable<KeyValuePair<string, object?>> order)
             return entry;
@@ -36,7 +42,10 @@ internal static class SortOrder
         foreach (var (name, inner) in order)
         {
             if (entry.TryGetValue(name, out var value))
-                sorted.TryAdd(name, value is IReadOnlyDictionary<string, object?> nested ? Reorder(nested, inner) : value);
+                sorted.TryAdd(
+                    name,
+                    value is IReadOnlyDictionary<string, object?> nested ? Reorder(nested, inner) : value
+                );
         }
 
         return sorted;

@@ -11,13 +11,30 @@ internal sealed class OfficeType : NodeType<Office>
     public OfficeType()
         : base("An educational service area office (สำนักงานเขตพื้นที่การศึกษา).")
     {
-        Value("code", "String!", office => office.Code, "ISO 3166-2 province, P or S for the kind, area number: \"TH-43-P2\".");
+        Value(
+            "code",
+            "String!",
+            office => office.Code,
+            "ISO 3166-2 province, P or S for the kind, area number: \"TH-43-P2\"."
+        );
         Value("name", "String!", office => office.Name, "As printed.");
         Value("kind", "OfficeKind!", office => office.Kind, "Primary (สพป.) or secondary (สพม.).");
         Value("province", "String!", office => office.Province, "As printed, in Thai.");
         Value("provinceCode", "String!", office => office.ProvinceCode, "ISO 3166-2: \"TH-43\".");
-        Many<District>("districts", "[District!]!", d => d.OfficeId, d => d.Position, "The districts it serves, as printed.");
-        Many<OrgUnit>("orgUnits", "[OrgUnit!]!", unit => unit.OfficeId, unit => unit.Number, "Its groups and units, by number.");
+        Many<District>(
+            "districts",
+            "[District!]!",
+            d => d.OfficeId,
+            d => d.Position,
+            "The districts it serves, as printed."
+        );
+        Many<OrgUnit>(
+            "orgUnits",
+            "[OrgUnit!]!",
+            unit => unit.OfficeId,
+            unit => unit.Number,
+            "Its groups and units, by number."
+        );
         Many<StrategicPlan>(
             "strategicPlans",
             "[StrategicPlan!]!",
@@ -62,7 +79,12 @@ internal sealed class OfficeType : NodeType<Office>
             dataset => (dataset.FiscalYear * 10_000) + dataset.Position,
             "Its statistics, by fiscal year and in the order of their plan."
         );
-        Connection<StaffMember>("staff", "StaffConnection!", member => member.OfficeId, "Its staff, by name in Thai order.");
+        Connection<StaffMember>(
+            "staff",
+            "StaffConnection!",
+            member => member.OfficeId,
+            "Its staff, by name in Thai order."
+        );
     }
 }
 

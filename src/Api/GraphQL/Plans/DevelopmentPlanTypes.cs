@@ -38,7 +38,12 @@ internal sealed class DevelopmentPlanType : NodeType<DevelopmentPlan>
             step => step.Position,
             "The steps of its calendar (ปฏิทินการดำเนินงาน), in order."
         );
-        Connection<Finding>("findings", "FindingsConnection!", finding => finding.PlanId, "What in it does not agree with itself.");
+        Connection<Finding>(
+            "findings",
+            "FindingsConnection!",
+            finding => finding.PlanId,
+            "What in it does not agree with itself."
+        );
     }
 }
 

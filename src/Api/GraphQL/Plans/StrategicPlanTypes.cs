@@ -66,7 +66,12 @@ internal sealed class StrategyType : NodeType<Strategy>
     public StrategyType()
         : base("A strategy (กลยุทธ์) of a strategic plan.")
     {
-        One<StrategicPlan>("strategicPlan", "StrategicPlan!", strategy => strategy.StrategicPlanId, "The plan it is part of.");
+        One<StrategicPlan>(
+            "strategicPlan",
+            "StrategicPlan!",
+            strategy => strategy.StrategicPlanId,
+            "The plan it is part of."
+        );
         Value("number", "Int!", strategy => strategy.Number, "As printed.");
         Value("name", "String!", strategy => strategy.Name, "As printed in the plan's list of strategies.");
         Many<StrategyText>(
@@ -90,7 +95,12 @@ internal sealed class StrategyType : NodeType<Strategy>
             guideline => guideline.Position,
             "Its guidelines (แนวทางการพัฒนา), in order."
         );
-        Connection<Project>("projects", "ProjectsConnection!", project => project.StrategyId, "The projects that serve it.");
+        Connection<Project>(
+            "projects",
+            "ProjectsConnection!",
+            project => project.StrategyId,
+            "The projects that serve it."
+        );
     }
 }
 

@@ -10,8 +10,18 @@ internal sealed class ProjectOwnerType : RowType<ProjectOwner>
         : base("ProjectOwner", "Somebody responsible for a project (ผู้รับผิดชอบโครงการ).")
     {
         Value("name", "String!", owner => owner.Name, "As printed with the project.");
-        Value("position", "String!", owner => owner.Position, "As printed with the project; empty where none is printed.");
-        One<StaffMember>("staffMember", "StaffMember", owner => owner.StaffMemberId, "The member of the office's staff.");
+        Value(
+            "position",
+            "String!",
+            owner => owner.Position,
+            "As printed with the project; empty where none is printed."
+        );
+        One<StaffMember>(
+            "staffMember",
+            "StaffMember",
+            owner => owner.StaffMemberId,
+            "The member of the office's staff."
+        );
     }
 }
 
@@ -31,7 +41,12 @@ internal sealed class ProjectKpiType : NodeType<ProjectKpi>
         : base("A success indicator of a project (ดัชนีชี้วัดความสำเร็จ).")
     {
         Value("number", "String!", kpi => kpi.Number, "As printed; where none is printed, its place within its kind.");
-        Value("group", "String", kpi => kpi.Group, "The heading it stands under, where a project has several tables of them.");
+        Value(
+            "group",
+            "String",
+            kpi => kpi.Group,
+            "The heading it stands under, where a project has several tables of them."
+        );
         Value("kind", "KpiKind!", kpi => kpi.Kind, "Quantitative or qualitative.");
         Value("name", "String!", kpi => kpi.Name, "As printed.");
         Value("targetText", "String!", kpi => kpi.TargetText, "As printed; empty where none is printed.");

@@ -19,15 +19,42 @@ internal sealed class ProjectType : NodeType<Project>
         Value("status", "ProjectStatus!", project => project.Status, "Where it stands.");
         One<Strategy>("strategy", "Strategy!", project => project.StrategyId, "The strategy it serves.");
         Value("strategyPrinted", "String", p => p.StrategyPrinted, "The strategy's name as printed with the project.");
-        One<OrgUnit>("responsibleUnit", "OrgUnit!", project => project.ResponsibleUnitId, "The unit that answers for it.");
-        Value("responsibleUnitPrinted", "String", p => p.ResponsibleUnitPrinted, "The unit's name as printed with the project.");
-        Many<ProjectOwner>("owners", "[ProjectOwner!]!", o => o.ProjectId, o => o.Order, "Who is responsible, as printed.");
+        One<OrgUnit>(
+            "responsibleUnit",
+            "OrgUnit!",
+            project => project.ResponsibleUnitId,
+            "The unit that answers for it."
+        );
+        Value(
+            "responsibleUnitPrinted",
+            "String",
+            p => p.ResponsibleUnitPrinted,
+            "The unit's name as printed with the project."
+        );
+        Many<ProjectOwner>(
+            "owners",
+            "[ProjectOwner!]!",
+            o => o.ProjectId,
+            o => o.Order,
+            "Who is responsible, as printed."
+        );
         Value("startsOn", "LocalDate!", project => project.StartsOn, "First day of its period.");
         Value("endsOn", "LocalDate!", project => project.EndsOn, "Last day of its period.");
         Value("periodPrinted", "String", project => project.PeriodPrinted, "Its period as printed, in Thai.");
         Value("venue", "String", project => project.Venue, "Where it takes place, as printed.");
-        Value("virementAllowed", "Boolean!", p => p.VirementAllowed, "Whether amounts may move between its own items (ขอถัวจ่ายทุกรายการ).");
-        Texts("rationale", "String", ProjectTextKind.Rationale, texts => texts.FirstOrDefault()?.Text, "Rationale (หลักการและเหตุผล).");
+        Value(
+            "virementAllowed",
+            "Boolean!",
+            p => p.VirementAllowed,
+            "Whether amounts may move between its own items (ขอถัวจ่ายทุกรายการ)."
+        );
+        Texts(
+            "rationale",
+            "String",
+            ProjectTextKind.Rationale,
+            texts => texts.FirstOrDefault()?.Text,
+            "Rationale (หลักการและเหตุผล)."
+        );
         Texts("objectives", ProjectTextKind.Objective, "Objectives (วัตถุประสงค์).");
         Texts("outputTargets", ProjectTextKind.OutputTarget, "Output targets (เป้าหมายเชิงผลผลิต).");
         Texts("outcomeTargets", ProjectTextKind.OutcomeTarget, "Outcome targets (เป้าหมายเชิงผลลัพธ์).");
@@ -39,7 +66,13 @@ internal sealed class ProjectType : NodeType<Project>
             "Target groups and beneficiaries (กลุ่มเป้าหมาย / ผู้ที่ได้รับผลประโยชน์)."
         );
         Texts("expectedResults", ProjectTextKind.ExpectedResult, "Expected results (ผลที่คาดว่าจะได้รับ).");
-        Many<ProjectKpi>("kpis", "[ProjectKpi!]!", kpi => kpi.ProjectId, kpi => kpi.Position, "Its success indicators, in order.");
+        Many<ProjectKpi>(
+            "kpis",
+            "[ProjectKpi!]!",
+            kpi => kpi.ProjectId,
+            kpi => kpi.Position,
+            "Its success indicators, in order."
+        );
         Many<FundingSource>(
             "fundingSources",
             "[FundingSource!]!",
@@ -53,7 +86,12 @@ internal sealed class ProjectType : NodeType<Project>
             project => project.StatedBudget,
             "Its total in baht as printed, kept even where the items add up to another sum."
         );
-        Value("printedTotals", "PrintedAmounts!", project => project.PrintedTotals, "The total row of its spending table.");
+        Value(
+            "printedTotals",
+            "PrintedAmounts!",
+            project => project.PrintedTotals,
+            "The total row of its spending table."
+        );
         Many<Activity>(
             "activities",
             "[Activity!]!",
@@ -93,7 +131,12 @@ internal sealed class ActivityType : NodeType<Activity>
         : base("An activity (กิจกรรม) of a project; it may have money of its own and sub-activities, and both.")
     {
         One<Project>("project", "Project!", activity => activity.ProjectId, "The project it is part of.");
-        One<Activity>("parent", "Activity", activity => activity.ParentId, "The activity it is a part of; null at the top level.");
+        One<Activity>(
+            "parent",
+            "Activity",
+            activity => activity.ParentId,
+            "The activity it is a part of; null at the top level."
+        );
         Value("number", "String!", activity => activity.Number, "As printed, with Arabic digits: \"1\", \"2.3\".");
         Value("name", "String!", activity => activity.Name, "As printed.");
         Many<Activity>(

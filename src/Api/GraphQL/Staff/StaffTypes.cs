@@ -13,6 +13,11 @@ internal sealed class StaffMemberType : NodeType<StaffMember>
         One<OrgUnit>("orgUnit", "OrgUnit", member => member.OrgUnitId, "Their group or unit, where it is known.");
         Value("name", "String!", member => member.Name, "As printed.");
         Value("position", "String!", member => member.Position, "As printed.");
-        Value("academicStanding", "AcademicStanding", member => member.AcademicStanding, "วิทยฐานะ, where they have one.");
+        Value(
+            "academicStanding",
+            "AcademicStanding",
+            member => member.AcademicStanding,
+            "วิทยฐานะ, where they have one."
+        );
     }
 }

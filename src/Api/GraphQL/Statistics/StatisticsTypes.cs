@@ -39,9 +39,19 @@ internal sealed class ObservationType : RowType<Observation>
             coordinate => coordinate.Position,
             "Where it lies: one value for each dimension."
         );
-        Value("value", "Decimal", o => o.Value, "0 where \"-\" is printed; null where what is printed is not a number.");
+        Value(
+            "value",
+            "Decimal",
+            o => o.Value,
+            "0 where \"-\" is printed; null where what is printed is not a number."
+        );
         Value("text", "String!", observation => observation.Text, "As printed.");
-        Value("total", "Boolean!", observation => observation.Total, "Whether it is a printed sum, average or difference.");
+        Value(
+            "total",
+            "Boolean!",
+            observation => observation.Total,
+            "Whether it is a printed sum, average or difference."
+        );
     }
 }
 
@@ -62,7 +72,13 @@ internal sealed class NeedsSurveyType : RowType<NeedsSurvey>
     {
         Value("surveyedOn", "LocalDate!", survey => survey.SurveyedOn, "The day the data speak of.");
         Value("respondents", "Int!", survey => survey.Respondents, "Persons, as printed.");
-        Many<SurveyTopic>("topics", "[SurveyTopic!]!", t => t.NeedsSurveyId, t => t.Position, "What was asked for, in order.");
+        Many<SurveyTopic>(
+            "topics",
+            "[SurveyTopic!]!",
+            t => t.NeedsSurveyId,
+            t => t.Position,
+            "What was asked for, in order."
+        );
     }
 }
 

@@ -20,7 +20,9 @@ public sealed class ValidationBehaviour<TMessage, TResponse>(IEnumerable<IValida
         {
             var result = await validator.ValidateAsync(message, cancellationToken);
             if (!result.IsValid)
-                return TResponse.Refused(new RequestInvalid(result.Errors[0].PropertyName, result.Errors[0].ErrorMessage));
+                return TResponse.Refused(
+                    new RequestInvalid(result.Errors[0].PropertyName, result.Errors[0].ErrorMessage)
+                );
         }
 
         return await next(message, cancellationToken);

@@ -14,7 +14,10 @@ namespace TeacherDevPlan.Application.Common.Querying;
 public sealed class Cursors(ReadOnlyMemory<byte> key)
 {
     private const int SealLength = 12;
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public string Write(string list, IReadOnlyList<SortKey> keys, IEnumerable<object?> values)
     {

@@ -19,7 +19,11 @@ public sealed class FilterCompiler(QueryModels models)
         return condition == Expressions.True ? null : Expression.Lambda<Func<T, bool>>(condition, row);
     }
 
-    private Expression Object(Func<string, QueryField?> find, Expression row, IReadOnlyDictionary<string, object?> where) =>
+    private Expression Object(
+        Func<string, QueryField?> find,
+        Expression row,
+        IReadOnlyDictionary<string, object?> where
+    ) =>
         Expressions.And(
             where.Where(entry => entry.Value is not null).Select(entry => Entry(find, row, entry.Key, entry.Value!))
         );
@@ -75,7 +79,9 @@ public sealed class FilterCompiler(QueryModels models)
         Func<Expression, IReadOnlyDictionary<string, object?>, Expression> compile
     )
     {
-        return Expressions.And(where.Where(entry => entry.Value is not null).Select(entry => One(entry.Key, entry.Value!)));
+        return Expressions.And(
+            where.Where(entry => entry.Value is not null).Select(entry => One(entry.Key, entry.Value!))
+        );
 
         Expression One(string quantifier, object value)
         {

@@ -16,7 +16,8 @@ public sealed class ListReader(IReadStore store, Cursors cursors, QueryModels mo
     public async Task<Page<T>> PageAsync<T>(ListRequest<T> request, CancellationToken cancellationToken)
         where T : Entity
     {
-        var rows = PageRows(Filtered(request), request).Select(row => new Child<T> { Row = row })
+        var rows = PageRows(Filtered(request), request)
+            .Select(row => new Child<T> { Row = row })
             .Select(WithKeys(request));
         return ToPage(request, await store.ListAsync(rows, cancellationToken));
     }
@@ -53,7 +54,10 @@ public sealed class ListReader(IReadStore store, Cursors cursors, QueryModels mo
     public async Task<int> CountAsync<T>(ListRequest<T> request, CancellationToken cancellationToken)
         where T : Entity
     {
-        var counts = await store.ListAsync(Filtered(request).GroupBy(_ => 1).Select(group => group.Count()), cancellationToken);
+        var counts = await store.ListAsync(
+            Filtered(request).GroupBy(_ => 1).Select(group => group.Count()),
+            cancellationToken
+        );
         return counts.SingleOrDefault();
     }
 
@@ -69,7 +73,10 @@ public sealed class ListReader(IReadStore store, Cursors cursors, QueryModels mo
             .Where(OneOf(parentOf, parents))
             .GroupBy(parentOf)
             .Select(group => new { group.Key, Count = group.Count() });
-        return (await store.ListAsync(counts, cancellationToken)).ToDictionary(count => count.Key, count => count.Count);
+        return (await store.ListAsync(counts, cancellationToken)).ToDictionary(
+            count => count.Key,
+            count => count.Count
+        );
     }
 
     /// <summary>All rows that match, whatever the page.</summary>

@@ -37,6 +37,10 @@ public readonly record struct NodeId(string TypeName, Guid Id)
             throw new QueryRefusedException("INVALID_ID", argument, $"'{text}' is not an id that this service gave.");
         return id.TypeName == typeName
             ? id.Id
-            : throw new QueryRefusedException("INVALID_ID", argument, $"'{text}' is the id of a {id.TypeName}, not of a {typeName}.");
+            : throw new QueryRefusedException(
+                "INVALID_ID",
+                argument,
+                $"'{text}' is the id of a {id.TypeName}, not of a {typeName}."
+            );
     }
 }

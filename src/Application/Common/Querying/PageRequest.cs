@@ -20,7 +20,11 @@ public sealed record PageRequest(int Size, bool Backwards, string? After, string
     private static void Check(string argument, int? size)
     {
         if (size is < 1 or > MaxSize)
-            throw new QueryRefusedException("INVALID_PAGE", argument, $"{argument} is {size}, but must lie from 1 to {MaxSize}.");
+            throw new QueryRefusedException(
+                "INVALID_PAGE",
+                argument,
+                $"{argument} is {size}, but must lie from 1 to {MaxSize}."
+            );
     }
 }
 

@@ -51,7 +51,11 @@ public abstract class QueryModel<T>(string name) : QueryModel
     protected void ValueList<TItem>(string name, Expression<Func<T, IEnumerable<TItem>>> items) =>
         Add(new ValueListField(name, items, typeof(TItem)));
 
-    protected void Group(string name, string typeName, params (string Name, Expression<Func<T, decimal>> Value)[] values) =>
+    protected void Group(
+        string name,
+        string typeName,
+        params (string Name, Expression<Func<T, decimal>> Value)[] values
+    ) =>
         Add(
             new GroupField(
                 name,

@@ -36,7 +36,13 @@ public sealed class SortCompiler(QueryModels models)
                 [
                     SortKey.Of(path + name, Expression.Lambda(field.Value.Apply(target), row), descending),
                 ],
-                (GroupField group, IReadOnlyDictionary<string, object?> inner) => GroupKeys(group, row, target, path, inner),
+                (GroupField group, IReadOnlyDictionary<string, object?> inner) => GroupKeys(
+                    group,
+                    row,
+                    target,
+                    path,
+                    inner
+                ),
                 (RelatedField related, IReadOnlyDictionary<string, object?> inner) => Keys(
                     related.Model(models),
                     row,

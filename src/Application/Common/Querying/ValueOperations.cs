@@ -19,7 +19,10 @@ internal static class ValueOperations
         Type valueType,
         string? nodeType,
         IReadOnlyDictionary<string, object?> operations
-    ) => Expressions.And(operations.Select(operation => One(value, valueType, nodeType, operation.Key, operation.Value)));
+    ) =>
+        Expressions.And(
+            operations.Select(operation => One(value, valueType, nodeType, operation.Key, operation.Value))
+        );
 
     private static Expression One(Expression value, Type type, string? nodeType, string operation, object? operand)
     {
@@ -43,7 +46,8 @@ internal static class ValueOperations
 
         var negated = operation[0] == 'n';
         var positive = negated ? operation[1..] : operation;
-        Expression condition = type == typeof(string) ? Search(value, positive, (string)operand) : Compare(value, type, positive, operand);
+        Expression condition =
+            type == typeof(string) ? Search(value, positive, (string)operand) : Compare(value, type, positive, operand);
         if (!negated)
             return condition;
         return Expressions.CanBeNull(value.Type)

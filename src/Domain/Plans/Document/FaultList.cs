@@ -31,7 +31,8 @@ internal sealed class FaultList
             if (!first.TryAdd(key, i))
             {
                 var place = keyName is null ? $"{list}/{i}" : $"{list}/{i}/{keyName}";
-                In(place).Add($"'{key.ToString()!.Replace('\n', '|')}' is already used by item {first[key]} of this list.");
+                In(place)
+                    .Add($"'{key.ToString()!.Replace('\n', '|')}' is already used by item {first[key]} of this list.");
             }
         }
     }

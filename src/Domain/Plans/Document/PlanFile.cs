@@ -35,7 +35,12 @@ public sealed record OfficeDocument(
 
 public sealed record OrgUnitDocument(int Number, string Name);
 
-public sealed record StaffMemberDocument(string Name, string Position, int? OrgUnit, AcademicStanding? AcademicStanding);
+public sealed record StaffMemberDocument(
+    string Name,
+    string Position,
+    int? OrgUnit,
+    AcademicStanding? AcademicStanding
+);
 
 public sealed record StrategicPlanDocument(
     int FirstFiscalYear,
@@ -83,7 +88,11 @@ public sealed record DevelopmentPlanDocument(int FiscalYear, string Title, IRead
 /// <summary>Months as "2022-10", Gregorian.</summary>
 public sealed record CalendarStepDocument(int Number, string Name, IReadOnlyList<string> Months);
 
-public sealed record NeedsSurveyDocument(DateOnly SurveyedOn, int Respondents, IReadOnlyList<SurveyTopicDocument> Topics);
+public sealed record NeedsSurveyDocument(
+    DateOnly SurveyedOn,
+    int Respondents,
+    IReadOnlyList<SurveyTopicDocument> Topics
+);
 
 public sealed record SurveyTopicDocument(int Number, string Name, int Demand, decimal Percentage);
 

@@ -27,7 +27,9 @@ public static class PlanFileRules
     {
         var letter = office.Kind == OfficeKind.Primary ? 'P' : 'S';
         if (office.Code[6] != letter)
-            faults.In("code").Add($"an office of kind {EnumText.Of(office.Kind)} has a code with '{letter}' after the province.");
+            faults
+                .In("code")
+                .Add($"an office of kind {EnumText.Of(office.Kind)} has a code with '{letter}' after the province.");
         faults.Unique("districts", office.Districts, name => name);
         faults.Unique("orgUnits", office.OrgUnits, unit => unit.Number, "number");
         faults.Unique("staff", office.Staff, member => member.Name, "name");
@@ -80,7 +82,9 @@ public static class PlanFileRules
                 {
                     atObservation
                         .In("at")
-                        .Add($"has {observation.At.Count} values, but the dataset has {dataset.Dimensions.Count} dimensions.");
+                        .Add(
+                            $"has {observation.At.Count} values, but the dataset has {dataset.Dimensions.Count} dimensions."
+                        );
                 }
 
                 atObservation.Decimals("value", observation.Value, MeasureDecimals);

@@ -55,7 +55,6 @@ public sealed record ActivityDocument(
 {
     public IReadOnlyList<ActivityDocument> SubActivities { get; init; } = [];
 
-
     public PrintedAmounts Printed => new(Q1, Q2, Q3, Q4, Total);
 }
 

@@ -5,8 +5,18 @@ internal static class ProjectRules
 {
     public static void Check(FaultList at, ProjectDocument project, PlanFile file)
     {
-        at.Known("strategy", project.Strategy, file.StrategicPlan.Strategies.Select(s => s.Number), "strategy of the strategic plan");
-        at.Known("responsibleUnit", project.ResponsibleUnit, file.Office.OrgUnits.Select(u => u.Number), "org unit of the office");
+        at.Known(
+            "strategy",
+            project.Strategy,
+            file.StrategicPlan.Strategies.Select(s => s.Number),
+            "strategy of the strategic plan"
+        );
+        at.Known(
+            "responsibleUnit",
+            project.ResponsibleUnit,
+            file.Office.OrgUnits.Select(u => u.Number),
+            "org unit of the office"
+        );
         if (project.EndsOn < project.StartsOn)
             at.In("endsOn").Add($"is before startsOn {project.StartsOn:yyyy-MM-dd}.");
         at.Unique("owners", project.Owners, owner => owner.Name, "name");

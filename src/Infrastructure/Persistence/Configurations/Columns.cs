@@ -9,7 +9,8 @@ internal static class Columns
 {
     private const string Money = "numeric(14,2)";
 
-    public static PropertyBuilder<decimal> IsMoney(this PropertyBuilder<decimal> property) => property.HasColumnType(Money);
+    public static PropertyBuilder<decimal> IsMoney(this PropertyBuilder<decimal> property) =>
+        property.HasColumnType(Money);
 
     public static void Printed(ComplexPropertyBuilder<PrintedAmounts> printed)
     {

@@ -14,7 +14,10 @@ internal sealed class OfficeConfiguration : IEntityTypeConfiguration<Office>
         builder.HasIndex(office => new { office.Name, office.Id });
         builder.HasMany(office => office.Districts).WithOne().HasForeignKey(district => district.OfficeId);
         builder.HasMany(office => office.OrgUnits).WithOne().HasForeignKey(unit => unit.OfficeId);
-        builder.HasMany(office => office.Staff).WithOne(member => member.Office).HasForeignKey(member => member.OfficeId);
+        builder
+            .HasMany(office => office.Staff)
+            .WithOne(member => member.Office)
+            .HasForeignKey(member => member.OfficeId);
     }
 }
 

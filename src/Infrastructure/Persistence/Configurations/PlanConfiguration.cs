@@ -11,7 +11,10 @@ internal sealed class StrategicPlanConfiguration : IEntityTypeConfiguration<Stra
     {
         builder.ToTable("strategic_plans");
         builder.HasIndex(plan => new { plan.OfficeId, plan.FirstFiscalYear }).IsUnique();
-        builder.HasOne(plan => plan.Office).WithMany(office => office.StrategicPlans).HasForeignKey(plan => plan.OfficeId);
+        builder
+            .HasOne(plan => plan.Office)
+            .WithMany(office => office.StrategicPlans)
+            .HasForeignKey(plan => plan.OfficeId);
         builder.HasMany(plan => plan.Texts).WithOne().HasForeignKey(text => text.StrategicPlanId);
         builder
             .HasMany(plan => plan.Strategies)
@@ -79,13 +82,25 @@ internal sealed class DevelopmentPlanConfiguration : IEntityTypeConfiguration<De
         builder.ToTable("development_plans");
         builder.HasIndex(plan => new { plan.OfficeId, plan.FiscalYear }).IsUnique();
         builder.HasIndex(plan => new { plan.FiscalYear, plan.Id });
-        builder.HasOne(plan => plan.Office).WithMany(office => office.DevelopmentPlans).HasForeignKey(plan => plan.OfficeId);
+        builder
+            .HasOne(plan => plan.Office)
+            .WithMany(office => office.DevelopmentPlans)
+            .HasForeignKey(plan => plan.OfficeId);
         builder.HasMany(plan => plan.FocusPoints).WithOne().HasForeignKey(text => text.DevelopmentPlanId);
         builder.HasMany(plan => plan.Calendar).WithOne().HasForeignKey(step => step.DevelopmentPlanId);
-        builder.HasMany(plan => plan.Projects).WithOne(project => project.Plan).HasForeignKey(project => project.PlanId);
+        builder
+            .HasMany(plan => plan.Projects)
+            .WithOne(project => project.Plan)
+            .HasForeignKey(project => project.PlanId);
         builder.HasMany(plan => plan.NeedsSurveys).WithOne().HasForeignKey(survey => survey.PlanId);
-        builder.HasMany(plan => plan.Datasets).WithOne(dataset => dataset.Plan).HasForeignKey(dataset => dataset.PlanId);
-        builder.HasMany(plan => plan.Findings).WithOne(finding => finding.Plan).HasForeignKey(finding => finding.PlanId);
+        builder
+            .HasMany(plan => plan.Datasets)
+            .WithOne(dataset => dataset.Plan)
+            .HasForeignKey(dataset => dataset.PlanId);
+        builder
+            .HasMany(plan => plan.Findings)
+            .WithOne(finding => finding.Plan)
+            .HasForeignKey(finding => finding.PlanId);
     }
 }
 

@@ -8,7 +8,10 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Project>
 {
     public void Configure(EntityTypeBuilder<Project> builder)
     {
-        builder.ToTable("projects", table => table.HasCheckConstraint("ck_projects_stated_budget", "stated_budget >= 0"));
+        builder.ToTable(
+            "projects",
+            table => table.HasCheckConstraint("ck_projects_stated_budget", "stated_budget >= 0")
+        );
         builder.HasIndex(project => new { project.PlanId, project.Number }).IsUnique();
         builder.HasIndex(project => new { project.Name, project.Id });
         builder.Property(project => project.StatedBudget).IsMoney();
@@ -75,7 +78,10 @@ internal sealed class FundingSourceConfiguration : IEntityTypeConfiguration<Fund
 {
     public void Configure(EntityTypeBuilder<FundingSource> builder)
     {
-        builder.ToTable("funding_sources", table => table.HasCheckConstraint("ck_funding_sources_amount", "amount >= 0"));
+        builder.ToTable(
+            "funding_sources",
+            table => table.HasCheckConstraint("ck_funding_sources_amount", "amount >= 0")
+        );
         builder.Property(source => source.Amount).IsMoney();
     }
 }

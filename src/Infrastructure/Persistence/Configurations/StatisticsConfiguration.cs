@@ -12,7 +12,10 @@ internal sealed class DatasetConfiguration : IEntityTypeConfiguration<Dataset>
     {
         builder.ToTable("datasets");
         builder.HasIndex(dataset => new { dataset.PlanId, dataset.Code }).IsUnique();
-        builder.HasOne(dataset => dataset.Office).WithMany(office => office.Datasets).HasForeignKey(dataset => dataset.OfficeId);
+        builder
+            .HasOne(dataset => dataset.Office)
+            .WithMany(office => office.Datasets)
+            .HasForeignKey(dataset => dataset.OfficeId);
         builder.HasMany(dataset => dataset.Observations).WithOne().HasForeignKey(observation => observation.DatasetId);
     }
 }

@@ -20,12 +20,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     kind = table.Column<string>(type: "text", nullable: false),
                     province = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    province_code = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu")
+                    province_code = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_offices", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "development_plans",
@@ -36,7 +37,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -46,8 +47,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.office_id,
                         principalTable: "offices",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "districts",
@@ -56,7 +59,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu")
+                    name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                 },
                 constraints: table =>
                 {
@@ -66,8 +69,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.office_id,
                         principalTable: "offices",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "org_units",
@@ -76,7 +81,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu")
+                    name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                 },
                 constraints: table =>
                 {
@@ -86,8 +91,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.office_id,
                         principalTable: "offices",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "strategic_plans",
@@ -96,7 +103,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     first_fiscal_year = table.Column<int>(type: "integer", nullable: false),
-                    last_fiscal_year = table.Column<int>(type: "integer", nullable: false)
+                    last_fiscal_year = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -106,8 +113,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.office_id,
                         principalTable: "offices",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "calendar_steps",
@@ -118,7 +127,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    months = table.Column<DateOnly[]>(type: "date[]", nullable: false)
+                    months = table.Column<DateOnly[]>(type: "date[]", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -128,8 +137,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.development_plan_id,
                         principalTable: "development_plans",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "datasets",
@@ -143,7 +154,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    dimensions = table.Column<string[]>(type: "text[]", nullable: false)
+                    dimensions = table.Column<string[]>(type: "text[]", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -153,14 +164,17 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.plan_id,
                         principalTable: "development_plans",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_datasets_office_office_id",
                         column: x => x.office_id,
                         principalTable: "offices",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "development_plan_texts",
@@ -171,7 +185,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
                     text = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    kind = table.Column<string>(type: "text", nullable: false)
+                    kind = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -181,8 +195,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.development_plan_id,
                         principalTable: "development_plans",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "findings",
@@ -198,7 +214,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     location = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     stated_value = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
                     computed_value = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
-                    status = table.Column<string>(type: "text", nullable: false)
+                    status = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -208,8 +224,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.plan_id,
                         principalTable: "development_plans",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "needs_surveys",
@@ -219,7 +237,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     surveyed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    respondents = table.Column<int>(type: "integer", nullable: false)
+                    respondents = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -229,14 +247,17 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.plan_id,
                         principalTable: "development_plans",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_needs_surveys_office_office_id",
                         column: x => x.office_id,
                         principalTable: "offices",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "staff_members",
@@ -247,7 +268,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     org_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     position = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    academic_standing = table.Column<string>(type: "text", nullable: true)
+                    academic_standing = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -257,14 +278,17 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.office_id,
                         principalTable: "offices",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_staff_members_org_units_org_unit_id",
                         column: x => x.org_unit_id,
                         principalTable: "org_units",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "strategic_plan_texts",
@@ -275,7 +299,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
                     text = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    kind = table.Column<string>(type: "text", nullable: false)
+                    kind = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -285,8 +309,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.strategic_plan_id,
                         principalTable: "strategic_plans",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "strategies",
@@ -295,7 +321,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     strategic_plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu")
+                    name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                 },
                 constraints: table =>
                 {
@@ -305,8 +331,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.strategic_plan_id,
                         principalTable: "strategic_plans",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "observations",
@@ -317,7 +345,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     value = table.Column<decimal>(type: "numeric", nullable: true),
                     text = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    total = table.Column<bool>(type: "boolean", nullable: false)
+                    total = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -327,8 +355,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.dataset_id,
                         principalTable: "datasets",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "survey_topics",
@@ -340,7 +370,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     demand = table.Column<int>(type: "integer", nullable: false),
-                    percentage = table.Column<decimal>(type: "numeric", nullable: false)
+                    percentage = table.Column<decimal>(type: "numeric", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -350,8 +380,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.needs_survey_id,
                         principalTable: "needs_surveys",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "guidelines",
@@ -363,7 +395,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     heading = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
                     text = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    level = table.Column<string>(type: "text", nullable: false)
+                    level = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -373,8 +405,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.strategy_id,
                         principalTable: "strategies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "indicators",
@@ -385,7 +419,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     unit = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    level = table.Column<string>(type: "text", nullable: false)
+                    level = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -395,8 +429,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.strategy_id,
                         principalTable: "strategies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "projects",
@@ -412,7 +448,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     strategy_id = table.Column<Guid>(type: "uuid", nullable: false),
                     strategy_printed = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
                     responsible_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    responsible_unit_printed = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
+                    responsible_unit_printed = table.Column<string>(
+                        type: "text",
+                        nullable: true,
+                        collation: "th-x-icu"
+                    ),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: false),
                     period_printed = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
@@ -424,7 +464,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     printed_q2 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
                     printed_q3 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
                     printed_q4 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
-                    printed_total = table.Column<decimal>(type: "numeric(14,2)", nullable: true)
+                    printed_total = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -435,20 +475,24 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.plan_id,
                         principalTable: "development_plans",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_projects_org_units_responsible_unit_id",
                         column: x => x.responsible_unit_id,
                         principalTable: "org_units",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_projects_strategy_strategy_id",
                         column: x => x.strategy_id,
                         principalTable: "strategies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "strategy_texts",
@@ -459,7 +503,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
                     text = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    kind = table.Column<string>(type: "text", nullable: false)
+                    kind = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -469,8 +513,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.strategy_id,
                         principalTable: "strategies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "coordinates",
@@ -480,7 +526,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     observation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     dimension = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    value = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu")
+                    value = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                 },
                 constraints: table =>
                 {
@@ -490,8 +536,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.observation_id,
                         principalTable: "observations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "indicator_targets",
@@ -501,7 +549,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
                     target = table.Column<decimal>(type: "numeric", nullable: false),
-                    result = table.Column<decimal>(type: "numeric", nullable: true)
+                    result = table.Column<decimal>(type: "numeric", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -511,8 +559,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.indicator_id,
                         principalTable: "indicators",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "activities",
@@ -533,25 +583,31 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     printed_q2 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
                     printed_q3 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
                     printed_q4 = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
-                    printed_total = table.Column<decimal>(type: "numeric(14,2)", nullable: true)
+                    printed_total = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_activities", x => x.id);
-                    table.CheckConstraint("ck_activities_planned", "planned_q1 >= 0 AND planned_q2 >= 0 AND planned_q3 >= 0 AND planned_q4 >= 0");
+                    table.CheckConstraint(
+                        "ck_activities_planned",
+                        "planned_q1 >= 0 AND planned_q2 >= 0 AND planned_q3 >= 0 AND planned_q4 >= 0"
+                    );
                     table.ForeignKey(
                         name: "fk_activities_activities_parent_id",
                         column: x => x.parent_id,
                         principalTable: "activities",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_activities_project_project_id",
                         column: x => x.project_id,
                         principalTable: "projects",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "funding_sources",
@@ -561,7 +617,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     project_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    amount = table.Column<decimal>(type: "numeric(14,2)", nullable: false)
+                    amount = table.Column<decimal>(type: "numeric(14,2)", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -572,8 +628,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.project_id,
                         principalTable: "projects",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "project_kpis",
@@ -590,7 +648,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     target_value = table.Column<decimal>(type: "numeric", nullable: true),
                     target_unit = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
                     methods = table.Column<string[]>(type: "text[]", nullable: false),
-                    tools = table.Column<string[]>(type: "text[]", nullable: false)
+                    tools = table.Column<string[]>(type: "text[]", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -600,8 +658,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.project_id,
                         principalTable: "projects",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "project_owners",
@@ -612,7 +672,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     order = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
                     position = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -622,14 +682,17 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.project_id,
                         principalTable: "projects",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_project_owners_staff_member_staff_member_id",
                         column: x => x.staff_member_id,
                         principalTable: "staff_members",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "project_texts",
@@ -640,7 +703,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<string>(type: "text", nullable: true, collation: "th-x-icu"),
                     text = table.Column<string>(type: "text", nullable: false, collation: "th-x-icu"),
-                    kind = table.Column<string>(type: "text", nullable: false)
+                    kind = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -650,209 +713,216 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         column: x => x.project_id,
                         principalTable: "projects",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_activities_parent_id",
-                table: "activities",
-                column: "parent_id");
+            migrationBuilder.CreateIndex(name: "ix_activities_parent_id", table: "activities", column: "parent_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_activities_project_id_position",
                 table: "activities",
-                columns: new[] { "project_id", "position" });
+                columns: new[] { "project_id", "position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_steps_development_plan_id",
                 table: "calendar_steps",
-                column: "development_plan_id");
+                column: "development_plan_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_coordinates_observation_id",
                 table: "coordinates",
-                column: "observation_id");
+                column: "observation_id"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_datasets_office_id",
-                table: "datasets",
-                column: "office_id");
+            migrationBuilder.CreateIndex(name: "ix_datasets_office_id", table: "datasets", column: "office_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_datasets_plan_id_code",
                 table: "datasets",
                 columns: new[] { "plan_id", "code" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_development_plan_texts_development_plan_id",
                 table: "development_plan_texts",
-                column: "development_plan_id");
+                column: "development_plan_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_development_plans_fiscal_year_id",
                 table: "development_plans",
-                columns: new[] { "fiscal_year", "id" });
+                columns: new[] { "fiscal_year", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_development_plans_office_id_fiscal_year",
                 table: "development_plans",
                 columns: new[] { "office_id", "fiscal_year" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_districts_office_id",
-                table: "districts",
-                column: "office_id");
+            migrationBuilder.CreateIndex(name: "ix_districts_office_id", table: "districts", column: "office_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_findings_plan_id",
-                table: "findings",
-                column: "plan_id");
+            migrationBuilder.CreateIndex(name: "ix_findings_plan_id", table: "findings", column: "plan_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_funding_sources_project_id",
                 table: "funding_sources",
-                column: "project_id");
+                column: "project_id"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_guidelines_strategy_id",
-                table: "guidelines",
-                column: "strategy_id");
+            migrationBuilder.CreateIndex(name: "ix_guidelines_strategy_id", table: "guidelines", column: "strategy_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_indicator_targets_indicator_id_fiscal_year",
                 table: "indicator_targets",
                 columns: new[] { "indicator_id", "fiscal_year" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_indicators_name_id",
                 table: "indicators",
-                columns: new[] { "name", "id" });
+                columns: new[] { "name", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_indicators_strategy_id_number",
                 table: "indicators",
                 columns: new[] { "strategy_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_needs_surveys_office_id",
                 table: "needs_surveys",
-                column: "office_id");
+                column: "office_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_needs_surveys_plan_id_surveyed_on",
                 table: "needs_surveys",
                 columns: new[] { "plan_id", "surveyed_on" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_observations_dataset_id",
                 table: "observations",
-                column: "dataset_id");
+                column: "dataset_id"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_offices_code",
-                table: "offices",
-                column: "code",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_offices_code", table: "offices", column: "code", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "ix_offices_name_id",
-                table: "offices",
-                columns: new[] { "name", "id" });
+            migrationBuilder.CreateIndex(name: "ix_offices_name_id", table: "offices", columns: new[] { "name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_org_units_office_id_number",
                 table: "org_units",
                 columns: new[] { "office_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_project_kpis_project_id",
                 table: "project_kpis",
-                column: "project_id");
+                column: "project_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_project_owners_project_id",
                 table: "project_owners",
-                column: "project_id");
+                column: "project_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_project_owners_staff_member_id",
                 table: "project_owners",
-                column: "staff_member_id");
+                column: "staff_member_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_project_texts_project_id",
                 table: "project_texts",
-                column: "project_id");
+                column: "project_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_projects_name_id",
                 table: "projects",
-                columns: new[] { "name", "id" });
+                columns: new[] { "name", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_projects_plan_id_number",
                 table: "projects",
                 columns: new[] { "plan_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_projects_responsible_unit_id",
                 table: "projects",
-                column: "responsible_unit_id");
+                column: "responsible_unit_id"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_projects_strategy_id",
-                table: "projects",
-                column: "strategy_id");
+            migrationBuilder.CreateIndex(name: "ix_projects_strategy_id", table: "projects", column: "strategy_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_staff_members_name_id",
                 table: "staff_members",
-                columns: new[] { "name", "id" });
+                columns: new[] { "name", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_staff_members_office_id_name",
                 table: "staff_members",
                 columns: new[] { "office_id", "name" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_staff_members_org_unit_id",
                 table: "staff_members",
-                column: "org_unit_id");
+                column: "org_unit_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_strategic_plan_texts_strategic_plan_id",
                 table: "strategic_plan_texts",
-                column: "strategic_plan_id");
+                column: "strategic_plan_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_strategic_plans_office_id_first_fiscal_year",
                 table: "strategic_plans",
                 columns: new[] { "office_id", "first_fiscal_year" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_strategies_strategic_plan_id_number",
                 table: "strategies",
                 columns: new[] { "strategic_plan_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_strategy_texts_strategy_id",
                 table: "strategy_texts",
-                column: "strategy_id");
+                column: "strategy_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_survey_topics_needs_survey_id",
                 table: "survey_topics",
-                column: "needs_survey_id");
+                column: "needs_survey_id"
+            );
 
             SearchSql.Create(migrationBuilder);
             InstanceSecretSql.Create(migrationBuilder);
@@ -862,83 +932,57 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             InstanceSecretSql.Drop(migrationBuilder);
-            migrationBuilder.DropTable(
-                name: "activities");
+            migrationBuilder.DropTable(name: "activities");
 
-            migrationBuilder.DropTable(
-                name: "calendar_steps");
+            migrationBuilder.DropTable(name: "calendar_steps");
 
-            migrationBuilder.DropTable(
-                name: "coordinates");
+            migrationBuilder.DropTable(name: "coordinates");
 
-            migrationBuilder.DropTable(
-                name: "development_plan_texts");
+            migrationBuilder.DropTable(name: "development_plan_texts");
 
-            migrationBuilder.DropTable(
-                name: "districts");
+            migrationBuilder.DropTable(name: "districts");
 
-            migrationBuilder.DropTable(
-                name: "findings");
+            migrationBuilder.DropTable(name: "findings");
 
-            migrationBuilder.DropTable(
-                name: "funding_sources");
+            migrationBuilder.DropTable(name: "funding_sources");
 
-            migrationBuilder.DropTable(
-                name: "guidelines");
+            migrationBuilder.DropTable(name: "guidelines");
 
-            migrationBuilder.DropTable(
-                name: "indicator_targets");
+            migrationBuilder.DropTable(name: "indicator_targets");
 
-            migrationBuilder.DropTable(
-                name: "project_kpis");
+            migrationBuilder.DropTable(name: "project_kpis");
 
-            migrationBuilder.DropTable(
-                name: "project_owners");
+            migrationBuilder.DropTable(name: "project_owners");
 
-            migrationBuilder.DropTable(
-                name: "project_texts");
+            migrationBuilder.DropTable(name: "project_texts");
 
-            migrationBuilder.DropTable(
-                name: "strategic_plan_texts");
+            migrationBuilder.DropTable(name: "strategic_plan_texts");
 
-            migrationBuilder.DropTable(
-                name: "strategy_texts");
+            migrationBuilder.DropTable(name: "strategy_texts");
 
-            migrationBuilder.DropTable(
-                name: "survey_topics");
+            migrationBuilder.DropTable(name: "survey_topics");
 
-            migrationBuilder.DropTable(
-                name: "observations");
+            migrationBuilder.DropTable(name: "observations");
 
-            migrationBuilder.DropTable(
-                name: "indicators");
+            migrationBuilder.DropTable(name: "indicators");
 
-            migrationBuilder.DropTable(
-                name: "staff_members");
+            migrationBuilder.DropTable(name: "staff_members");
 
-            migrationBuilder.DropTable(
-                name: "projects");
+            migrationBuilder.DropTable(name: "projects");
 
-            migrationBuilder.DropTable(
-                name: "needs_surveys");
+            migrationBuilder.DropTable(name: "needs_surveys");
 
-            migrationBuilder.DropTable(
-                name: "datasets");
+            migrationBuilder.DropTable(name: "datasets");
 
-            migrationBuilder.DropTable(
-                name: "org_units");
+            migrationBuilder.DropTable(name: "org_units");
 
-            migrationBuilder.DropTable(
-                name: "strategies");
+            migrationBuilder.DropTable(name: "strategies");
 
-            migrationBuilder.DropTable(
-                name: "development_plans");
+            migrationBuilder.DropTable(name: "development_plans");
 
-            migrationBuilder.DropTable(
-                name: "strategic_plans");
+            migrationBuilder.DropTable(name: "strategic_plans");
 
-            migrationBuilder.DropTable(
-                name: "offices");
+            migrationBuilder.DropTable(name: "offices");
 
             SearchSql.Drop(migrationBuilder);
         }
