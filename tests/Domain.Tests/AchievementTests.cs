@@ -6,11 +6,11 @@ namespace TeacherDevPlan.Domain.Tests;
 public sealed class AchievementTests
 {
     [Theory]
-    [InlineData(null, 80, AchievementStatus.NotReported)]
-    [InlineData(80, 80, AchievementStatus.Achieved)]
-    [InlineData(64, 80, AchievementStatus.OnTrack)]
-    [InlineData(63.99, 80, AchievementStatus.OffTrack)]
-    [InlineData(0, 0, AchievementStatus.Achieved)]
+    [InlineData(null, 80.0, AchievementStatus.NotReported)]
+    [InlineData(80.0, 80.0, AchievementStatus.Achieved)]
+    [InlineData(64.0, 80.0, AchievementStatus.OnTrack)]
+    [InlineData(63.99, 80.0, AchievementStatus.OffTrack)]
+    [InlineData(0.0, 0.0, AchievementStatus.Achieved)]
     public void The_status_follows_the_share_of_the_target(double? result, double target, AchievementStatus expected) =>
         Achievement.StatusOf((decimal?)result, (decimal)target).ShouldBe(expected);
 

@@ -20,9 +20,8 @@ public sealed class FiscalYearTests
     public void Every_day_lies_in_exactly_the_year_that_contains_it() =>
         Gen
             .Date.Where(date => date.Year is > 1900 and < 2100)
-            .Sample(date =>
+            .Sample(day =>
             {
-                var day = DateOnly.FromDateTime(date);
                 var year = FiscalYear.Of(day);
                 return year.Contains(day)
                     && !new FiscalYear(year.Number - 1).Contains(day)

@@ -4,7 +4,7 @@ using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>The program's commands: serve (when none is named), import, migrate.</summary>
+/// <summary>The program's commands: serve (when none is named), import, migrate, health.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
@@ -20,6 +20,7 @@ internal static class CommandLine
         );
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Migrate());
+        root.Subcommands.Add(Health());
         return await root.Parse(args)
             .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
@@ -41,6 +42,13 @@ internal static class CommandLine
     {
         var command = new Command("migrate", "Brings the database to this version of the program.");
         command.SetAction((_, cancellation) => Guarded(() => Commands.MigrateAsync(cancellation)));
+        return command;
+    }
+
+    private static Command Health()
+    {
+        var command = new Command("health", "Asks the service on this machine whether it is ready; for container health checks.");
+        command.SetAction((_, cancellation) => Guarded(() => Commands.HealthAsync(cancellation)));
         return command;
     }
 

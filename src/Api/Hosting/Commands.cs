@@ -1,4 +1,5 @@
 using Mediator;
+using Microsoft.AspNetCore.Http;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -33,6 +34,24 @@ internal static class Commands
 
     public static async Task<int> MigrateAsync(CancellationToken cancellationToken) =>
         await WithDatabaseAsync(_ => Task.FromResult(0), cancellationToken, alwaysMigrate: true);
+
+    /// <summary>0 where the service listening at the first of the configured addresses is ready.</summary>
+    public static async Task<int> HealthAsync(CancellationToken cancellationToken)
+    {
+        var urls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? Server.DefaultUrl;
+        var port = BindingAddress.Parse(urls.Split(';')[0]).Port;
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
+        try
+        {
+            using var response = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"), cancellationToken);
+            Console.WriteLine(response.StatusCode);
+            return response.IsSuccessStatusCode ? 0 : 1;
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new HostingException($"The service does not answer: {exception.Message}");
+        }
+    }
 
     private static int Tell(string file, Result<ImportReport> result)
     {

@@ -13,7 +13,7 @@ namespace TeacherDevPlan.Api.Hosting;
 /// <summary>The service itself.</summary>
 internal static class Server
 {
-    private const string DefaultUrl = "http://127.0.0.1:5080";
+    public const string DefaultUrl = "http://127.0.0.1:5080";
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
@@ -15,8 +16,8 @@ public sealed class DatabaseConnection : IAsyncDisposable
     public bool IsEmbedded => embedded is not null;
 
     /// <param name="configuration">
-    /// <c>ConnectionStrings:TeacherDevPlan</c> names a real server, <c>ConnectionStrings:TeacherDevPlanFile</c> a file that
-    /// holds the connection string (a mounted secret); <c>TEACHERDEVPLAN_DATA</c> moves the embedded server's data.
+    /// <c>ConnectionStrings:TeacherDevPlan</c> names a real server, <c>ConnectionStrings:PasswordFile</c> a file that holds
+    /// its password (a mounted secret); <c>TEACHERDEVPLAN_DATA</c> moves the embedded server's data.
     /// </param>
     /// <param name="joinRunning">Whether the embedded server of a running service may be used.</param>
     public static async Task<DatabaseConnection> OpenAsync(
@@ -26,11 +27,8 @@ public sealed class DatabaseConnection : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var named = configuration.GetConnectionString("TeacherDevPlan");
-        if (configuration.GetConnectionString("TeacherDevPlanFile") is { Length: > 0 } file)
-            named = (await File.ReadAllTextAsync(file, cancellationToken)).Trim();
-        if (!string.IsNullOrWhiteSpace(named))
-            return new DatabaseConnection(named, null);
+        if (configuration.GetConnectionString("TeacherDevPlan") is { Length: > 0 } named)
+            return new DatabaseConnection(await WithPasswordAsync(named, configuration, cancellationToken), null);
         if (OperatingSystem.IsWindows())
             throw new HostingException(
                 "There is no embedded PostgreSQL on Windows: set ConnectionStrings__TeacherDevPlan."
@@ -38,6 +36,29 @@ public sealed class DatabaseConnection : IAsyncDisposable
         var files = EmbeddedPostgresFiles.Locate(configuration["TEACHERDEVPLAN_DATA"]);
         var server = await EmbeddedPostgres.StartAsync(files, joinRunning, progress, cancellationToken);
         return new DatabaseConnection(server.ConnectionString, server);
+    }
+
+    private static async Task<string> WithPasswordAsync(
+        string connectionString,
+        IConfiguration configuration,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(connectionString);
+            if (configuration.GetConnectionString("PasswordFile") is { Length: > 0 } file)
+                settings.Password = (await File.ReadAllTextAsync(file, cancellationToken)).Trim();
+            return settings.ConnectionString;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new HostingException($"ConnectionStrings__TeacherDevPlan is not a connection string: {exception.Message}");
+        }
+        catch (IOException exception)
+        {
+            throw new HostingException($"The file of the database's password cannot be read: {exception.Message}");
+        }
     }
 
     public async ValueTask DisposeAsync()
