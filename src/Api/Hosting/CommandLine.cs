@@ -47,7 +47,10 @@ internal static class CommandLine
 
     private static Command Health()
     {
-        var command = new Command("health", "Asks the service on this machine whether it is ready; for container health checks.");
+        var command = new Command(
+            "health",
+            "Asks the service on this machine whether it is ready; for container health checks."
+        );
         command.SetAction((_, cancellation) => Guarded(() => Commands.HealthAsync(cancellation)));
         return command;
     }

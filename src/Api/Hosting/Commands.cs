@@ -1,5 +1,4 @@
 using Mediator;
-using Microsoft.AspNetCore.Http;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -43,7 +42,10 @@ internal static class Commands
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
         try
         {
-            using var response = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"), cancellationToken);
+            using var response = await client.GetAsync(
+                new Uri($"http://127.0.0.1:{port}/health/ready"),
+                cancellationToken
+            );
             Console.WriteLine(response.StatusCode);
             return response.IsSuccessStatusCode ? 0 : 1;
         }

@@ -53,7 +53,9 @@ public sealed class DatabaseConnection : IAsyncDisposable
         }
         catch (ArgumentException exception)
         {
-            throw new HostingException($"ConnectionStrings__TeacherDevPlan is not a connection string: {exception.Message}");
+            throw new HostingException(
+                $"ConnectionStrings__TeacherDevPlan is not a connection string: {exception.Message}"
+            );
         }
         catch (IOException exception)
         {
