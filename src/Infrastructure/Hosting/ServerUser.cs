@@ -29,7 +29,8 @@ internal sealed class ServerUser
         var reachable = IsOpen(files.Bin) && IsOpen(files.Data);
         string[] capabilities = reachable
             ? ["--inh-caps=-all"]
-            : ["--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override"];
+            // Without the securebit, access(2) would ignore the capability, and initdb asks it before it runs postgres.
+            : ["--securebits=+no_setuid_fixup", "--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override"];
         return ["setpriv", $"--reuid={name}", $"--regid={Group}", "--clear-groups", .. capabilities, .. command];
     }
 
