@@ -87,12 +87,18 @@ internal sealed class GraphQLEndpoint(
         );
     }
 
-    private Task<ExecutionResult> ExecuteAsync(
+    /// <summary>
+    /// Executes in a scope of its own, so that the snapshot and its connection are given back before the answer is written:
+    /// a client that reads slowly holds nothing but its answer.
+    /// </summary>
+    private async Task<ExecutionResult> ExecuteAsync(
         HttpContext http,
         GraphQLHttpRequest request,
         GraphQLDocument? document
-    ) =>
-        executer.ExecuteAsync(options =>
+    )
+    {
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        return await executer.ExecuteAsync(options =>
         {
             options.Schema = schema;
             options.Query = request.Query;
@@ -100,10 +106,11 @@ internal sealed class GraphQLEndpoint(
             options.OperationName = request.OperationName;
             options.Variables = request.Variables;
             options.UserContext = SortOrder.UserContext(request.Variables);
-            options.RequestServices = http.RequestServices;
+            options.RequestServices = scope.ServiceProvider;
             options.CancellationToken = http.RequestAborted;
             options.UnhandledExceptionDelegate = unhandled => FailureLog.WriteAsync(http, unhandled);
         });
+    }
 
     private async Task WriteAsync(HttpResponse response, int status, string mediaType, ExecutionResult result)
     {

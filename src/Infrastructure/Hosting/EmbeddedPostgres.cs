@@ -204,6 +204,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             Password = File.ReadAllText(files.Password),
             Database = database,
             SslMode = SslMode.Disable,
+            // One pool reads and one writes; together they stay below the server's max_connections.
+            MaxPoolSize = 40,
         }.ConnectionString;
 
     private static int FreePort()
