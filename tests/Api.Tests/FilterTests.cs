@@ -115,4 +115,27 @@ public sealed class FilterTests(PlanService service) : PlanTests(service)
         cell.GetProperty("text").GetString().ShouldBe("๑,๘๙๒");
         cell.GetProperty("total").GetBoolean().ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task A_filter_an_order_or_a_query_without_measure_is_refused()
+    {
+        var deep = Repeat("{ plan: { projects: { some: ", 10) + "{ number: { eq: 1 } }" + Repeat("} } }", 10);
+        await RefusedAsync($"where: {deep}", "FILTER_TOO_LARGE");
+        await RefusedAsync($"where: {{ or: [{Repeat("{ number: { eq: 1 } } ", 501)}] }}", "FILTER_TOO_LARGE");
+        await RefusedAsync($"order: [{string.Join(' ', ManyKeys())}]", "ORDER_TOO_LONG");
+        var error = await Service.ErrorAsync(
+            $"{{ {Repeat("projects { nodes { plan { ", 200)} id {Repeat("} } }", 200)} }}"
+        );
+        error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("QUERY_TOO_DEEP");
+
+        async Task RefusedAsync(string arguments, string code)
+        {
+            var refused = await Service.ErrorAsync($"{{ projects({arguments}) {{ totalCount }} }}");
+            refused.GetProperty("extensions").GetProperty("code").GetString().ShouldBe(code);
+        }
+
+        static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+        static IEnumerable<string> ManyKeys() => Enumerable.Repeat("{ name: ASC }", 21);
+    }
 }

@@ -63,6 +63,10 @@ internal sealed class GraphQLEndpoint(
         {
             return Parser.Parse(query);
         }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            throw HttpRequestRefused.BadRequest("QUERY_TOO_DEEP", "The query nests too deep.");
+        }
         catch (GraphQLParserException)
         {
             return null;

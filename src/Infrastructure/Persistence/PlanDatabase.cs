@@ -7,6 +7,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// <summary>The database of this process: one pool of connections that write, and one of those that can only read.</summary>
 public sealed class PlanDatabase : IAsyncDisposable
 {
+    /// <summary>The longest that one reading statement may take; the connection string's own Options can set another.</summary>
+    private const string ReadTimeout = "20s";
+
     private readonly NpgsqlDataSource writing;
     private readonly NpgsqlDataSource reading;
     private readonly DbContextOptions<PlanDbContext> readOptions;
@@ -16,7 +19,7 @@ public sealed class PlanDatabase : IAsyncDisposable
     {
         writing = NpgsqlDataSource.Create(connectionString);
         var readOnly = new NpgsqlConnectionStringBuilder(connectionString);
-        readOnly.Options = $"{readOnly.Options} -c default_transaction_read_only=on".Trim();
+        readOnly.Options = $"-c statement_timeout={ReadTimeout} {readOnly.Options} -c default_transaction_read_only=on";
         reading = NpgsqlDataSource.Create(readOnly.ConnectionString);
         IInterceptor[] own = [.. interceptors];
         WriteOptions = Options(writing, own);

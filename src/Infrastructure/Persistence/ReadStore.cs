@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
@@ -19,7 +20,14 @@ internal sealed class ReadStore(PlanDatabase database) : IReadStore, IAsyncDispo
     {
         if (context.Database.CurrentTransaction is null)
             await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        return await query.ToListAsync(cancellationToken);
+        try
+        {
+            return await query.ToListAsync(cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled)
+        {
+            throw new QueryRefusedException("TIMEOUT", null, "the query took too long; ask for less at once.");
+        }
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();

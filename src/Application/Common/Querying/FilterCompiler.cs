@@ -14,6 +14,7 @@ public sealed class FilterCompiler(QueryModels models)
     {
         if (where is null)
             return null;
+        FilterLimits.Check(where);
         var row = Expression.Parameter(typeof(T), "row");
         var condition = Object(models.For<T>().Find, row, where);
         return condition == Expressions.True ? null : Expression.Lambda<Func<T, bool>>(condition, row);

@@ -14,6 +14,7 @@ public sealed class SortCompiler(QueryModels models)
         var model = models.For<T>();
         var row = Expression.Parameter(typeof(T), "row");
         var keys = (order ?? []).SelectMany(entry => Keys(model, row, row, "", entry)).ToList();
+        FilterLimits.Check(keys);
         if (keys.Count == 0)
             keys = [.. model.DefaultOrder.Select((value, index) => SortKey.Of($"default{index}", value, false))];
         var id = ((ValueField)model.Find("id")!).Value;
