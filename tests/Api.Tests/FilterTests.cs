@@ -26,8 +26,12 @@ public sealed class FilterTests(PlanService service) : PlanTests(service)
     [InlineData("virementAllowed: { eq: false }", new int[0])]
     [InlineData("rationale: { neq: null }", new int[0])]
     [InlineData("budget: { planned: { eq: 10000 } }", new[] { 1, 3 })]
+    [InlineData("printedTotals: { q4: { gte: 100000 } }", new[] { 4 })]
+    [InlineData("plan: { budget: { planned: { gt: 1198200 } } }", new int[0])]
+    [InlineData("activities: { some: { printed: { total: { eq: null } } } }", new[] { 6, 9 })]
+    [InlineData("activities: { some: { parent: { id: { neq: null } } } }", new int[0])]
     [InlineData("strategy: { number: { eq: 4 } }", new[] { 7, 8, 9, 10 })]
-    [InlineData("responsibleUnit: { number: { eq: 7 } }", new[] { 1, 2, 3, 7 })]
+    [InlineData("responsibleUnit: { number: { eq: 5 } }", new[] { 1, 2, 3, 7 })]
     [InlineData("plan: { fiscalYear: { eq: 2566 }, office: { kind: { eq: SECONDARY } } }", new int[0])]
     [InlineData("activities: { some: { subActivities: { any: true } } }", new[] { 5, 9 })]
     [InlineData("activities: { none: { name: { contains: \"อบรม\" } } }", new[] { 1, 2, 3, 4, 5 })]
@@ -68,6 +72,7 @@ public sealed class FilterTests(PlanService service) : PlanTests(service)
     [InlineData("academicStanding: { nin: [SENIOR_PROFESSIONAL] }", 12)]
     [InlineData("orgUnit: { number: { neq: 99 } }", 5)]
     [InlineData("orgUnit: { name: { ncontains: \"x\" } }", 5)]
+    [InlineData("orgUnit: { id: { eq: null } }", 16)]
     public async Task A_negation_is_true_of_null_and_a_related_null_matches_nothing(string where, int expected)
     {
         var data = await Service.QueryAsync($"{{ staff(where: {{ {where} }}) {{ totalCount }} }}");
@@ -115,6 +120,16 @@ public sealed class FilterTests(PlanService service) : PlanTests(service)
         cell.GetProperty("text").GetString().ShouldBe("๑,๘๙๒");
         cell.GetProperty("total").GetBoolean().ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("\"10000.00000000000000000000000000000000001\"")]
+    [InlineData("10000.00000000000000000000000000000000001")]
+    [InlineData("1e30")]
+    [InlineData("\"12,000\"")]
+    [InlineData("\"NaN\"")]
+    [InlineData("true")]
+    public async Task A_number_that_is_no_exact_decimal_is_refused_rather_than_rounded(string number) =>
+        await Service.ErrorAsync($"{{ projects(where: {{ statedBudget: {{ eq: {number} }} }}) {{ totalCount }} }}");
 
     [Fact]
     public async Task A_filter_an_order_or_a_query_without_measure_is_refused()

@@ -21,6 +21,12 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     [InlineData("""{ "query": "{ __typename }", "extensions": 1 }""", "INVALID_REQUEST")]
     [InlineData("""{ "query": "{ office(code: \"a\\u0000\") { id } }" }""", "INVALID_CHARACTER")]
     [InlineData("""{ "query": "{ __typename } #\u0000" }""", "INVALID_CHARACTER")]
+    [InlineData("""{ "query": "{ office(code: \"\\uD800\") { id } }" }""", "INVALID_CHARACTER")]
+    [InlineData("""{ "query": "{ __typename }", "operationName": "\u0000" }""", "INVALID_CHARACTER")]
+    [InlineData("""{ "query": "{ __typename }", "variables": { "\u0000": 1 } }""", "INVALID_CHARACTER")]
+    [InlineData("""{ "query": "mutation { x }" }""", "OPERATION_NOT_SUPPORTED")]
+    [InlineData("""{ "query": "subscription { x }" }""", "OPERATION_NOT_SUPPORTED")]
+    [InlineData("""{ "query": "{ __typename } extend type Query { x: Int }" }""", "NOT_EXECUTABLE")]
     [InlineData(
         """{ "query": "query ($c: String!) { office(code: $c) { id } }", "variables": { "c": "\u0000" } }""",
         "INVALID_CHARACTER"
@@ -83,6 +89,45 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
         response.StatusCode.ShouldBe(status);
         if (status != HttpStatusCode.NotAcceptable)
             response.Content.Headers.ContentType!.MediaType.ShouldBe(accept);
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    public async Task Other_methods_are_refused_with_those_allowed(string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/graphql");
+        using var response = await Service.Client.SendAsync(request, Cancellation);
+        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        response.Content.Headers.Allow.ShouldBe(["GET", "POST"]);
+        (await CodeAsync(response)).ShouldBe("METHOD_NOT_ALLOWED");
+    }
+
+    [Fact]
+    public async Task A_compressed_body_is_refused()
+    {
+        using var content = new ByteArrayContent([0x1F, 0x8B]);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        content.Headers.ContentEncoding.Add("gzip");
+        using var response = await Service.Client.PostAsync(
+            new Uri("/graphql", UriKind.Relative),
+            content,
+            Cancellation
+        );
+        response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Fact]
+    public async Task A_small_query_with_an_answer_beyond_all_measure_ends_with_an_error()
+    {
+        var levels =
+            string.Concat(Enumerable.Repeat("projects { nodes { plan { ", 9))
+            + "id"
+            + string.Concat(Enumerable.Repeat(" } } }", 9));
+        var error = await Service.ErrorAsync($"{{ {levels} }}");
+        error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("RESULT_TOO_LARGE");
+        await Service.QueryAsync("{ projects { totalCount } }");
     }
 
     [Fact]

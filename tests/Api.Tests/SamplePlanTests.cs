@@ -99,6 +99,24 @@ public sealed class SamplePlanTests(PlanService service) : PlanTests(service)
         quarters[3].GetProperty("endsOn").GetString().ShouldBe("2023-09-30");
     }
 
+    [Fact]
+    public async Task A_list_of_nothing_is_told_in_the_year_of_its_plan()
+    {
+        var data = await Service.QueryAsync(
+            """
+            { developmentPlan(officeCode: "TH-43-P2", fiscalYear: 2566) {
+                projects(where: { number: { eq: 99 } }) { budget { planned disbursementRate quarters { startsOn } } } } }
+            """
+        );
+        data.GetProperty("developmentPlan")
+            .GetProperty("projects")
+            .GetProperty("budget")
+            .ToString()
+            .ShouldBe(
+                """{"planned":0.00,"disbursementRate":null,"quarters":[{"startsOn":"2022-10-01"},{"startsOn":"2023-01-01"},{"startsOn":"2023-04-01"},{"startsOn":"2023-07-01"}]}"""
+            );
+    }
+
     private static void AssertActivities(JsonElement served, JsonElement stated)
     {
         served.GetArrayLength().ShouldBe(stated.GetArrayLength());

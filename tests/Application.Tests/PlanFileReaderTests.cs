@@ -56,6 +56,20 @@ public sealed class PlanFileReaderTests
         refused.Faults.ShouldHaveSingleItem().Path.ShouldBe(path);
     }
 
+    [Fact]
+    public void Breaches_of_the_schema_and_of_the_rules_are_listed_together()
+    {
+        var file = JsonNode.Parse(SamplePlan.Read().Span)!;
+        file["office"]!["unknown"] = 1;
+        file["office"]!["name"] = "   ";
+        file["developmentPlan"]!["projects"]![0]!["strategy"] = 99;
+        var refused = (PlanFileRefused)Reader.Read(Encoding.UTF8.GetBytes(file.ToJsonString())).Error!;
+        refused
+            .Faults.Select(fault => fault.Path)
+            .Order()
+            .ShouldBe(["/developmentPlan/projects/0/strategy", "/office/name", "/office/unknown"]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("nonsense")]

@@ -20,6 +20,7 @@ public sealed class SpellingTests
     [InlineData("ปี ๒๕๖๖", "ปี 2566")]
     [InlineData("e\u0301", "\u00e9")]
     [InlineData("ก้ำ", "ก้ำ")]
+    [InlineData("ส\u0E4D\u0E32นัก", "สำนัก")]
     public void Search_folds_case_digits_and_composition(string text, string expected) =>
         SearchText.Fold(text).ShouldBe(expected);
 }

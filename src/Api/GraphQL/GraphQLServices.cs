@@ -11,6 +11,7 @@ internal static class GraphQLServices
 {
     public static IServiceCollection AddGraphQLApi(this IServiceCollection services)
     {
+        services.AddScoped<ResultSize>();
         services.AddScoped<OperationReads>();
         services.AddSingleton<PlanSchema>();
         services.AddSingleton<ISchema>(provider => provider.GetRequiredService<PlanSchema>());

@@ -3,6 +3,7 @@ using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
+using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 
 namespace TeacherDevPlan.Api.Http;
@@ -23,6 +24,7 @@ internal sealed class GraphQLEndpoint(
     public async Task HandleAsync(HttpContext http)
     {
         var mediaType = MediaTypes.Choose(http.Request.Headers.Accept);
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         try
         {
             if (mediaType is null)
@@ -34,9 +36,16 @@ internal sealed class GraphQLEndpoint(
                 );
             }
 
+            if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
+                throw MethodNotAllowed(http.Response, "GET, POST", "Use POST, or GET to query.");
             var request = await GraphQLHttpRequestReader.ReadAsync(http.Request, maxRequestBytes);
             var document = Parse(request.Query);
-            RefuseWritingByGet(http.Request, document, request.OperationName);
+            if (document is not null)
+            {
+                await DocumentCheck.RefuseUnusableAsync(document);
+                RefuseUnknownOperation(http, document, request.OperationName);
+            }
+
             var result = await ExecuteAsync(http, request, document);
             var status =
                 result.Executed || mediaType == MediaTypes.Json
@@ -73,22 +82,31 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private static void RefuseWritingByGet(HttpRequest request, GraphQLDocument? document, string? operationName)
+    /// <summary>GET can only query, and nothing can do what the schema does not have.</summary>
+    private void RefuseUnknownOperation(HttpContext http, GraphQLDocument document, string? operationName)
     {
-        if (!HttpMethods.IsGet(request.Method) || document is null)
-            return;
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>();
-        var executed = operationName is null
-            ? operations.FirstOrDefault()
-            : operations.FirstOrDefault(operation => operation.Name?.StringValue == operationName);
+        var executed = operations.FirstOrDefault(operation =>
+            operationName is null || operation.Name?.StringValue == operationName
+        );
         if (executed is null or { Operation: OperationType.Query })
             return;
-        request.HttpContext.Response.Headers.Allow = HttpMethods.Post;
-        throw new HttpRequestRefused(
-            StatusCodes.Status405MethodNotAllowed,
-            "METHOD_NOT_ALLOWED",
-            "GET can only query; use POST."
-        );
+        if (HttpMethods.IsGet(http.Request.Method))
+            throw MethodNotAllowed(http.Response, HttpMethods.Post, "GET can only query; use POST.");
+        var known = executed.Operation == OperationType.Mutation ? schema.Mutation : schema.Subscription;
+        if (known is null)
+        {
+            throw HttpRequestRefused.BadRequest(
+                "OPERATION_NOT_SUPPORTED",
+                $"The schema has no {executed.Operation.ToString().ToLowerInvariant()}."
+            );
+        }
+    }
+
+    private static HttpRequestRefused MethodNotAllowed(HttpResponse response, string allowed, string message)
+    {
+        response.Headers.Allow = allowed;
+        return new HttpRequestRefused(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", message);
     }
 
     /// <summary>
@@ -102,18 +120,31 @@ internal sealed class GraphQLEndpoint(
     )
     {
         await using var scope = http.RequestServices.CreateAsyncScope();
-        return await executer.ExecuteAsync(options =>
+        using var operation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        var size = scope.ServiceProvider.GetRequiredService<ResultSize>();
+        size.Watch(operation);
+        try
         {
-            options.Schema = schema;
-            options.Query = request.Query;
-            options.Document = document;
-            options.OperationName = request.OperationName;
-            options.Variables = request.Variables;
-            options.UserContext = SortOrder.UserContext(request.Variables);
-            options.RequestServices = scope.ServiceProvider;
-            options.CancellationToken = http.RequestAborted;
-            options.UnhandledExceptionDelegate = unhandled => FailureLog.WriteAsync(http, unhandled);
-        });
+            return await executer.ExecuteAsync(options =>
+            {
+                options.Schema = schema;
+                options.Query = request.Query;
+                options.Document = document;
+                options.OperationName = request.OperationName;
+                options.Variables = request.Variables;
+                options.UserContext = SortOrder.UserContext(request.Variables);
+                options.RequestServices = scope.ServiceProvider;
+                options.CancellationToken = operation.Token;
+                options.UnhandledExceptionDelegate = unhandled => FailureLog.WriteAsync(http, unhandled);
+            });
+        }
+        catch (OperationCanceledException) when (size.Exceeded)
+        {
+            throw HttpRequestRefused.BadRequest(
+                "RESULT_TOO_LARGE",
+                $"The answer would hold more than {size.Limit} list items. Ask for smaller pages or fewer levels."
+            );
+        }
     }
 
     private async Task WriteAsync(HttpResponse response, int status, string mediaType, ExecutionResult result)

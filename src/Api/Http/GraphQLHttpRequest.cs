@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using GraphQL;
 using Microsoft.Net.Http.Headers;
 
@@ -21,8 +20,10 @@ internal sealed class HttpRequestRefused(int status, string code, string message
 }
 
 /// <summary>Reads requests as the GraphQL-over-HTTP specification describes them.</summary>
-internal static partial class GraphQLHttpRequestReader
+internal static class GraphQLHttpRequestReader
 {
+    private const int MaxDepth = 128;
+
     private static readonly UTF8Encoding StrictUtf8 = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -31,10 +32,10 @@ internal static partial class GraphQLHttpRequestReader
     public static async Task<GraphQLHttpRequest> ReadAsync(HttpRequest request, int maxBytes)
     {
         if (HttpMethods.IsGet(request.Method))
-            return FromParameters(name =>
-                request.Query.TryGetValue(name, out var value) ? JsonString(value.ToString(), name) : null
-            );
+            return FromParameters(name => UrlParameter(request.Query, name));
         RequireJson(request.ContentType);
+        if (request.Headers.ContentEncoding.Count > 0)
+            throw Unsupported("Bodies are taken as they are, not compressed.");
         using var body = ParseJson(await ReadBodyAsync(request, maxBytes), "The body");
         if (body.RootElement.ValueKind == JsonValueKind.Array)
             throw HttpRequestRefused.BadRequest(
@@ -60,7 +61,8 @@ internal static partial class GraphQLHttpRequestReader
             Text(parameter("operationName"), "operationName"),
             Map(parameter("variables"), "variables")
         );
-        RefuseNul(NulEscape().IsMatch(query) || query.Contains('\0'), "query");
+        RefuseNul(query.Contains('\0'), "query");
+        RefuseNul(request.OperationName?.Contains('\0') == true, "operationName");
         return request;
     }
 
@@ -72,13 +74,12 @@ internal static partial class GraphQLHttpRequestReader
             && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
         if (!isJson)
         {
-            throw new HttpRequestRefused(
-                StatusCodes.Status415UnsupportedMediaType,
-                "UNSUPPORTED_MEDIA_TYPE",
-                "POST takes the content type application/json in UTF-8."
-            );
+            throw Unsupported("POST takes the content type application/json in UTF-8.");
         }
     }
+
+    private static HttpRequestRefused Unsupported(string message) =>
+        new(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", message);
 
     private static async Task<string> ReadBodyAsync(HttpRequest request, int maxBytes)
     {
@@ -112,15 +113,27 @@ internal static partial class GraphQLHttpRequestReader
     {
         try
         {
-            return JsonDocument.Parse(text);
+            return JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
         }
         catch (JsonException exception)
         {
             throw HttpRequestRefused.BadRequest(
                 "INVALID_JSON",
-                $"{what} is not JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})."
+                $"{what} is not JSON, or nests deeper than {MaxDepth} levels (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})."
             );
         }
+    }
+
+    private static JsonElement? UrlParameter(IQueryCollection parameters, string name)
+    {
+        if (!parameters.TryGetValue(name, out var values))
+            return null;
+        if (values.Count > 1)
+            throw HttpRequestRefused.BadRequest(
+                "INVALID_REQUEST",
+                $"The parameter '{name}' is given {values.Count} times."
+            );
+        return JsonString(values.ToString(), name);
     }
 
     /// <summary>In a URL, variables and extensions are JSON texts and the others plain texts.</summary>
@@ -161,8 +174,4 @@ internal static partial class GraphQLHttpRequestReader
                 $"The parameter '{name}' has a NUL character (U+0000)."
             );
     }
-
-    /// <summary>An escaped NUL in a string of the document, whose backslash is not itself escaped.</summary>
-    [GeneratedRegex(@"(?<!\\)(?:\\\\)*\\u(?:0000|\{0+\})")]
-    private static partial Regex NulEscape();
 }

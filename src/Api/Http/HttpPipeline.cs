@@ -3,6 +3,7 @@ using GraphQL.Types;
 using GraphQL.Utilities;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Http;
@@ -51,7 +52,7 @@ internal static class HttpPipeline
             "/graphql/schema.graphql",
             (ISchema schema) => Results.Text(Sdl(schema), "text/plain; charset=utf-8")
         );
-        app.MapMethods("/graphql", [HttpMethods.Get, HttpMethods.Post], AnswerAsync);
+        app.Map("/graphql", AnswerAsync);
     }
 
     /// <summary>The schema as text, with descriptions.</summary>
@@ -65,6 +66,7 @@ internal static class HttpPipeline
             return;
         }
 
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.ContentSecurityPolicy = PagePolicy;
         await http.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo(Page), http.RequestAborted);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TeacherDevPlan.Api.GraphQL.Conventions;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -30,7 +31,10 @@ internal static class JsonValues
     {
         var map = new Dictionary<string, object?>();
         foreach (var property in element.EnumerateObject())
+        {
+            hasNul |= property.Name.Contains('\0');
             map[property.Name] = Value(property.Value, ref hasNul);
+        }
         return map;
     }
 
@@ -64,6 +68,6 @@ internal static class JsonValues
             return small;
         if (element.TryGetInt64(out var large))
             return large;
-        return element.TryGetDecimal(out var exact) ? exact : element.GetDouble();
+        return ExactDecimal.Parse(element.GetRawText()) ?? (object)element.GetDouble();
     }
 }

@@ -17,15 +17,16 @@ internal static class MediaTypes
             return Json;
         if (!MediaTypeHeaderValue.TryParseList(accept, out var accepted))
             return Json;
+        var excludesJson = accepted.Any(type => type.Quality is 0 && Is(type, Json));
         foreach (var type in accepted.Where(type => type.Quality is not 0).OrderByDescending(type => type.Quality ?? 1))
         {
             if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
                 continue;
-            if (type.MediaType.Equals(GraphQLResponse, StringComparison.OrdinalIgnoreCase))
+            if (Is(type, GraphQLResponse))
                 return GraphQLResponse;
-            if (type.MatchesAllTypes || type.MediaType.Equals("application/*", StringComparison.OrdinalIgnoreCase))
-                return Json;
-            if (type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase))
+            if (type.MatchesAllTypes || Is(type, "application/*"))
+                return excludesJson ? GraphQLResponse : Json;
+            if (Is(type, Json))
                 return Json;
         }
 
@@ -36,6 +37,9 @@ internal static class MediaTypes
     public static bool WantsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-        && accepted.Any(type => type.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase))
-        && !accepted.Any(type => type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase));
+        && accepted.Any(type => Is(type, Html))
+        && !accepted.Any(type => Is(type, Json));
+
+    private static bool Is(MediaTypeHeaderValue type, string name) =>
+        type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,7 +10,7 @@ namespace TeacherDevPlan.Application.Budgets;
 public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvider time)
 {
     /// <summary>What an activity and all below it hold together.</summary>
-    public async Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfActivitiesAsync(
+    public async Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OfActivitiesAsync(
         IReadOnlyList<Activity> activities,
         CancellationToken cancellationToken
     )
@@ -27,14 +27,14 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
             .DistinctBy(activity => activity.Id)
             .ToDictionary(
                 activity => activity.Id,
-                activity => Position(WithChildren(activity.Id), activity.FiscalYear)
+                BudgetPosition? (activity) => Position(WithChildren(activity.Id), activity.FiscalYear)
             );
 
         QuarterAmounts WithChildren(Guid id) =>
             children[id].Aggregate(own[id], (sum, child) => sum + WithChildren(child.Id));
     }
 
-    public Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfProjectsAsync(
+    public Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OfProjectsAsync(
         IReadOnlyList<Guid> projects,
         CancellationToken cancellationToken
     ) =>
@@ -44,7 +44,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
             cancellationToken
         );
 
-    public Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfPlansAsync(
+    public Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OfPlansAsync(
         IReadOnlyList<Guid> plans,
         CancellationToken cancellationToken
     ) =>
@@ -55,7 +55,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         );
 
     /// <summary>Over all projects of a list, for each parent (an empty id for a list without parents).</summary>
-    public async Task<IReadOnlyDictionary<Guid, BudgetPosition>> OfListAsync(
+    public async Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OfListAsync(
         ListRequest<Project> request,
         Expression<Func<Project, Guid>>? parentOf,
         IReadOnlyList<Guid> parents,
@@ -75,14 +75,17 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     /// <summary>What an activity holds alone.</summary>
     public static BudgetPosition Own(Activity activity) => Position(activity.Planned, activity.FiscalYear);
 
-    /// <summary>Nothing planned: the position of a plan or list without projects, told in the current fiscal year.</summary>
-    public BudgetPosition Nothing =>
-        Position(QuarterAmounts.Zero, FiscalYear.Of(DateOnly.FromDateTime(time.GetUtcNow().Date)).Number);
+    /// <summary>Nothing planned, told in the year of what holds it, or in the current year where it has none.</summary>
+    public BudgetPosition NothingFor(IOfFiscalYear? holder) =>
+        Position(
+            QuarterAmounts.Zero,
+            holder?.FiscalYear ?? FiscalYear.Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Number
+        );
 
     private static BudgetPosition Position(QuarterAmounts planned, int fiscalYear) =>
         new(planned, new FiscalYear(fiscalYear), new FiscalYear(fiscalYear));
 
-    private async Task<IReadOnlyDictionary<TKey, BudgetPosition>> SumAsync<TKey>(
+    private async Task<IReadOnlyDictionary<TKey, BudgetPosition?>> SumAsync<TKey>(
         IQueryable<Project> projects,
         Expression<Func<Project, TKey>> keyOf,
         CancellationToken cancellationToken
@@ -104,11 +107,12 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
             });
         return (await store.ListAsync(sums, cancellationToken)).ToDictionary(
             sum => sum.Key,
-            sum => new BudgetPosition(
-                new QuarterAmounts(sum.Q1, sum.Q2, sum.Q3, sum.Q4),
-                new FiscalYear(sum.FirstYear),
-                new FiscalYear(sum.LastYear)
-            )
+            BudgetPosition? (sum) =>
+                new BudgetPosition(
+                    new QuarterAmounts(sum.Q1, sum.Q2, sum.Q3, sum.Q4),
+                    new FiscalYear(sum.FirstYear),
+                    new FiscalYear(sum.LastYear)
+                )
         );
     }
 

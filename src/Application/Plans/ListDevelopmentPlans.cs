@@ -23,6 +23,18 @@ public sealed class DevelopmentPlanModel : QueryModel<DevelopmentPlan>
         Value("endsOn", plan => plan.EndsOn);
         List("focusPoints", plan => plan.FocusPoints);
         List("projects", plan => plan.Projects);
+        Group(
+            "budget",
+            "BudgetPosition",
+            (
+                "planned",
+                plan =>
+                    plan.Projects.SelectMany(project => project.Activities)
+                        .Sum(activity =>
+                            activity.Planned.Q1 + activity.Planned.Q2 + activity.Planned.Q3 + activity.Planned.Q4
+                        )
+            )
+        );
         List("calendar", plan => plan.Calendar);
         List("findings", plan => plan.Findings);
     }

@@ -62,6 +62,15 @@ public sealed class ProjectModel : QueryModel<Project>
                     )
             )
         );
+        Group(
+            "printedTotals",
+            "PrintedAmounts",
+            ("q1", project => project.PrintedTotals.Q1),
+            ("q2", project => project.PrintedTotals.Q2),
+            ("q3", project => project.PrintedTotals.Q3),
+            ("q4", project => project.PrintedTotals.Q4),
+            ("total", project => project.PrintedTotals.Total)
+        );
         Value("version", project => project.Version);
     }
 }

@@ -51,6 +51,16 @@ public sealed class ActivityModel : QueryModel<Activity>
         Related("project", activity => activity.Project);
         Value("number", activity => activity.Number);
         Value("name", activity => activity.Name);
+        Related("parent", activity => activity.Parent);
+        Group(
+            "printed",
+            "PrintedAmounts",
+            ("q1", activity => activity.Printed.Q1),
+            ("q2", activity => activity.Printed.Q2),
+            ("q3", activity => activity.Printed.Q3),
+            ("q4", activity => activity.Printed.Q4),
+            ("total", activity => activity.Printed.Total)
+        );
         List("subActivities", activity => activity.SubActivities);
         Group(
             "ownBudget",

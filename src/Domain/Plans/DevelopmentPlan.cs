@@ -8,7 +8,7 @@ using TeacherDevPlan.Domain.Statistics;
 namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>An office's plan for developing its teachers and staff in one fiscal year (Buddhist era).</summary>
-public sealed class DevelopmentPlan : Entity
+public sealed class DevelopmentPlan : Entity, IOfFiscalYear
 {
     private readonly List<DevelopmentPlanText> focusPoints = [];
     private readonly List<CalendarStep> calendar = [];

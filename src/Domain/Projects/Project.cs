@@ -10,7 +10,7 @@ namespace TeacherDevPlan.Domain.Projects;
 /// A project (โครงการ) of a development plan. What its document prints is kept as printed, also where it disagrees with
 /// itself: the stated budget and the printed totals beside the activities' own amounts.
 /// </summary>
-public sealed class Project : Entity
+public sealed class Project : Entity, IOfFiscalYear
 {
     private readonly List<ProjectOwner> owners = [];
     private readonly List<FundingSource> fundingSources = [];

@@ -91,7 +91,7 @@ public sealed class Observation : Entity
     /// <summary>As printed.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Whether it is a printed sum, average or difference.</summary>
+    /// <summary>Whether it is a printed sum.</summary>
     public bool Total { get; private set; }
 
     public IReadOnlyList<Coordinate> Coordinates => coordinates;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Newtonsoft.Json;
 using NJsonSchema;
 using TeacherDevPlan.Application.Plans;
@@ -26,6 +27,8 @@ internal sealed class PlanFileReader : IPlanFileReader
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         AllowDuplicateProperties = false,
         MaxDepth = 32,
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatIsNotNullable } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
     };
 
@@ -42,16 +45,26 @@ internal sealed class PlanFileReader : IPlanFileReader
             }
 
             var breaches = SchemaFaults.Of(Schema.Value.Validate(text));
-            if (breaches.Count > 0)
-                return new PlanFileRefused(breaches);
-
-            var file = JsonSerializer.Deserialize<PlanFile>(text, Options)!;
-            var faults = PlanFileRules.Check(file);
-            return faults.Count > 0 ? new PlanFileRefused(faults) : file;
+            var file = Deserialize(text, breaches.Count > 0);
+            IReadOnlyList<PlanFault> faults = file is null ? breaches : [.. breaches, .. PlanFileRules.Check(file)];
+            return faults.Count > 0 ? new PlanFileRefused(faults) : file!;
         }
         catch (Exception exception) when (exception is JsonException or JsonReaderException or DecoderFallbackException)
         {
             return new PlanFileRefused([NotReadable(exception)]);
+        }
+    }
+
+    /// <summary>The file; null where it breaks its schema so that it cannot be read at all.</summary>
+    private static PlanFile? Deserialize(string text, bool mayFail)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PlanFile>(text, Options)!;
+        }
+        catch (JsonException) when (mayFail)
+        {
+            return null;
         }
     }
 
@@ -63,6 +76,13 @@ internal sealed class PlanFileReader : IPlanFileReader
             JsonException json => new PlanFault("", $"is not JSON: {json.Message}"),
             _ => new PlanFault("", "is not JSON."),
         };
+
+    /// <summary>What the records cannot be without must be there, also where the schema was broken.</summary>
+    private static void RequireWhatIsNotNullable(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            property.IsRequired |= property.AssociatedParameter is { IsNullable: false, HasDefaultValue: false };
+    }
 
     private static JsonSchema LoadSchema()
     {

@@ -9,7 +9,12 @@ namespace TeacherDevPlan.Infrastructure.Importing;
 internal static partial class SchemaFaults
 {
     public static IReadOnlyList<PlanFault> Of(IEnumerable<ValidationError> errors) =>
-        [.. errors.SelectMany(Leaves).Select(error => new PlanFault(Pointer(error.Path), Message(error))).Distinct()];
+        [
+            .. errors
+                .SelectMany(Leaves)
+                .Select(error => new PlanFault(Pointer(error.Path), Message(error)))
+                .DistinctBy(fault => fault.Path),
+        ];
 
     /// <summary>"#/office.districts[0]" and "$.office.districts[0]" become "/office/districts/0".</summary>
     public static string Pointer(string? path) =>
@@ -35,8 +40,8 @@ internal static partial class SchemaFaults
             ValidationErrorKind.PropertyRequired => "is missing.",
             ValidationErrorKind.NoAdditionalPropertiesAllowed => "is not a property of the format here.",
             ValidationErrorKind.NotInEnumeration => $"is none of {string.Join(", ", schema.Enumeration)}.",
-            ValidationErrorKind.PatternMismatch when schema.Pattern!.StartsWith("^[^", StringComparison.Ordinal) =>
-                "has a NUL character.",
+            ValidationErrorKind.PatternMismatch when schema.Pattern!.Contains(@"\u0000", StringComparison.Ordinal) =>
+                "is blank, or has a NUL character.",
             ValidationErrorKind.PatternMismatch => $"does not have the form {schema.Pattern}.",
             ValidationErrorKind.NumberTooSmall => $"is below {schema.Minimum}.",
             ValidationErrorKind.NumberTooBig => $"is above {schema.Maximum}.",

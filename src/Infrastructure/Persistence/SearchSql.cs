@@ -27,7 +27,11 @@ internal static class SearchSql
             """
             CREATE FUNCTION fold_text(value text) RETURNS text
             LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-            RETURN translate(lower(normalize(value, NFC) COLLATE "und-x-icu"), '๐๑๒๓๔๕๖๗๘๙', '0123456789')
+            RETURN translate(
+                lower(replace(normalize(value, NFC), U&'\0E4D\0E32', U&'\0E33') COLLATE "und-x-icu"),
+                '๐๑๒๓๔๕๖๗๘๙',
+                '0123456789'
+            )
             """
         );
         foreach (var (table, column) in Searched)

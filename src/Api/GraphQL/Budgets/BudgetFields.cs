@@ -1,6 +1,7 @@
 using GraphQL;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Api.GraphQL.Budgets;
@@ -8,38 +9,36 @@ namespace TeacherDevPlan.Api.GraphQL.Budgets;
 /// <summary>The batches behind the budget fields.</summary>
 internal static class BudgetFields
 {
-    public static Batch<Guid, BudgetPosition> OfProjects(IResolveFieldContext context)
+    public static object OfProject(IResolveFieldContext context, Project project)
     {
         var reads = OperationReads.Of(context);
-        return reads.At(
-            context,
-            () => new Batch<Guid, BudgetPosition>(reads.Budgets.OfProjectsAsync, () => reads.Budgets.Nothing)
-        );
+        return reads
+            .At(context, () => new Batch<Guid, BudgetPosition?>(reads.Budgets.OfProjectsAsync, () => null))
+            .Load(project.Id, position => position ?? reads.Budgets.NothingFor(project));
     }
 
-    public static Batch<Guid, BudgetPosition> OfPlans(IResolveFieldContext context)
+    public static object OfPlan(IResolveFieldContext context, DevelopmentPlan plan)
     {
         var reads = OperationReads.Of(context);
-        return reads.At(
-            context,
-            () => new Batch<Guid, BudgetPosition>(reads.Budgets.OfPlansAsync, () => reads.Budgets.Nothing)
-        );
+        return reads
+            .At(context, () => new Batch<Guid, BudgetPosition?>(reads.Budgets.OfPlansAsync, () => null))
+            .Load(plan.Id, position => position ?? reads.Budgets.NothingFor(plan));
     }
 
-    public static Batch<Activity, BudgetPosition> OfActivities(IResolveFieldContext context)
+    public static object OfActivity(IResolveFieldContext context, Activity activity)
     {
         var reads = OperationReads.Of(context);
-        return reads.At(
-            context,
-            () =>
-                new Batch<Activity, BudgetPosition>(
-                    async (activities, cancellation) =>
-                    {
-                        var found = await reads.Budgets.OfActivitiesAsync(activities, cancellation);
-                        return activities.ToDictionary(activity => activity, activity => found[activity.Id]);
-                    },
-                    () => reads.Budgets.Nothing
-                )
-        );
+        return reads.At(context, () => new Batch<Activity, BudgetPosition?>(FetchAsync, () => null)).Load(activity);
+
+        async Task<IReadOnlyDictionary<Activity, BudgetPosition?>> FetchAsync(
+            IReadOnlyList<Activity> activities,
+            CancellationToken cancellation
+        )
+        {
+            var found = await reads.Budgets.OfActivitiesAsync(activities, cancellation);
+            return activities.ToDictionary(one => one, one => found[one.Id]);
+        }
     }
+
+    public static object OfList(Listing<Project> list) => list.Group.LoadBudget(list.Parent, list.Holder);
 }

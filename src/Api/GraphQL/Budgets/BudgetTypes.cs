@@ -88,7 +88,7 @@ internal sealed class ProjectsConnectionType : ConnectionType<Project>
         Value(
             "budget",
             "BudgetPosition!",
-            list => list.Group.Budgets.Load(list.Parent),
+            BudgetFields.OfList,
             "The money of all projects that match, not only of this page."
         );
 }

@@ -13,22 +13,29 @@ internal class ConnectionType<T> : ObjectType<Listing<T>>
         : base($"{plural}Connection", $"A page of a list of {typeof(T).Name}.")
     {
         var node = typeof(T).Name;
-        Value("nodes", $"[{node}!]!", list => Page(list, page => page.Edges.Select(edge => edge.Node)), "The page.");
+        Value(
+            "nodes",
+            $"[{node}!]!",
+            list => list.Group.LoadRows(list.Parent, page => page.Edges.Select(edge => edge.Node)),
+            "The page."
+        );
         Value(
             "edges",
             $"[{plural}Edge!]!",
-            list => Page(list, page => page.Edges),
+            list => list.Group.LoadRows(list.Parent, page => page.Edges),
             "The page, each row with its cursor."
         );
-        Value("pageInfo", "PageInfo!", list => Page(list, PageInfoOf), "Where the page lies in the list.");
-        Value("totalCount", "Int!", list => list.Group.Counts.Load(list.Parent), "How many match, on all pages.");
+        Value(
+            "pageInfo",
+            "PageInfo!",
+            list => list.Group.LoadPageInfo(list.Parent, PageInfoOf),
+            "Where the page lies in the list."
+        );
+        Value("totalCount", "Int!", list => list.Group.LoadCount(list.Parent), "How many match, on all pages.");
         Edge = new EdgeType<T>(plural);
     }
 
     public IGraphType Edge { get; }
-
-    private static object Page<TResult>(Listing<T> list, Func<Page<T>, TResult> select) =>
-        list.Group.Pages.Load(list.Parent, select);
 
     private static PageInfo PageInfoOf(Page<T> page) =>
         new(

@@ -7,8 +7,6 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 /// <summary>Exact decimal numbers; a JSON number out, a number or a string in.</summary>
 internal sealed class DecimalScalar : ScalarGraphType
 {
-    private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-
     public DecimalScalar()
     {
         Name = "Decimal";
@@ -21,9 +19,10 @@ internal sealed class DecimalScalar : ScalarGraphType
         value switch
         {
             GraphQLNullValue => null,
-            GraphQLIntValue number => Parse(number.Value.ToString()) ?? ThrowLiteralConversionError(value),
-            GraphQLFloatValue number => Parse(number.Value.ToString()) ?? ThrowLiteralConversionError(value),
-            GraphQLStringValue text => Parse(text.Value.ToString()) ?? ThrowLiteralConversionError(value),
+            GraphQLIntValue number => ExactDecimal.Parse(number.Value.ToString()) ?? ThrowLiteralConversionError(value),
+            GraphQLFloatValue number => ExactDecimal.Parse(number.Value.ToString())
+                ?? ThrowLiteralConversionError(value),
+            GraphQLStringValue text => ExactDecimal.Parse(text.Value.ToString()) ?? ThrowLiteralConversionError(value),
             _ => ThrowLiteralConversionError(value),
         };
 
@@ -32,21 +31,12 @@ internal sealed class DecimalScalar : ScalarGraphType
         {
             null => null,
             decimal number => number,
-            string text => Parse(text) ?? ThrowValueConversionError(value),
-            int or long or System.Numerics.BigInteger => Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!)
-                ?? ThrowValueConversionError(value),
-            double number => Parse(number.ToString("R", CultureInfo.InvariantCulture))
+            string text => ExactDecimal.Parse(text) ?? ThrowValueConversionError(value),
+            int or long => ExactDecimal.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!)
                 ?? ThrowValueConversionError(value),
             _ => ThrowValueConversionError(value),
         };
 
     public override object? Serialize(object? value) =>
         value is null or decimal ? value : ThrowSerializationError(value);
-
-    /// <summary>The number exactly, or null where a decimal cannot hold it.</summary>
-    private static decimal? Parse(string text)
-    {
-        var style = text.Contains('e', StringComparison.OrdinalIgnoreCase) ? Style | NumberStyles.AllowExponent : Style;
-        return decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
 }

@@ -10,29 +10,44 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 /// A connection that was asked for, of one parent (or of none: an empty id). Its page, its count and its budget are read
 /// when they are selected, each together with those of the other parents.
 /// </summary>
-internal sealed record Listing<T>(ListGroup<T> Group, Guid Parent)
+/// <param name="Holder">The parent, where it belongs to a fiscal year: a list of nothing is told in that year.</param>
+internal sealed record Listing<T>(ListGroup<T> Group, Guid Parent, IOfFiscalYear? Holder = null)
     where T : Entity;
 
 /// <summary>The same connection of many parents.</summary>
 internal sealed class ListGroup<T>(
+    OperationReads reads,
     Batch<Guid, Page<T>> pages,
     Batch<Guid, int> counts,
-    Batch<Guid, BudgetPosition>? budgets
+    Batch<Guid, BudgetPosition?>? budgets
 )
     where T : Entity
 {
-    public Batch<Guid, Page<T>> Pages => pages;
+    public object LoadPageInfo<TResult>(Guid parent, Func<Page<T>, TResult> select) => pages.Load(parent, select);
 
-    public Batch<Guid, int> Counts => counts;
+    /// <summary>The rows of the page, which count towards the size of the answer.</summary>
+    public object LoadRows<TResult>(Guid parent, Func<Page<T>, TResult> select) =>
+        pages.Load(
+            parent,
+            page =>
+            {
+                reads.Size.Add(page.Edges.Count);
+                return select(page);
+            }
+        );
+
+    public object LoadCount(Guid parent) => counts.Load(parent);
 
     /// <summary>Only lists of projects have one.</summary>
-    public Batch<Guid, BudgetPosition> Budgets => budgets!;
+    public object LoadBudget(Guid parent, IOfFiscalYear? holder) =>
+        budgets!.Load(parent, position => position ?? reads.Budgets.NothingFor(holder));
 
     public static ListGroup<T> OfRoot(OperationReads reads, ListRequest<T> request) =>
         new(
+            reads,
             new Batch<Guid, Page<T>>(
                 async (parents, cancellation) => Only(parents, await reads.Lists.PageAsync(request, cancellation)),
-                () => Page<T>.Empty
+                () => throw new InvalidOperationException("A root list always has a page.")
             ),
             new Batch<Guid, int>(
                 async (parents, cancellation) => Only(parents, await reads.Lists.CountAsync(request, cancellation)),
@@ -48,9 +63,10 @@ internal sealed class ListGroup<T>(
     )
         where TParent : Entity =>
         new(
+            reads,
             new Batch<Guid, Page<T>>(
                 (parents, cancellation) => PagesAsync<TParent>(reads, request, parentOf, parents, cancellation),
-                () => new Page<T>([], false, request.Page is { Backwards: false, After: not null })
+                () => new Page<T>([], request.Page.Before is not null, request.Page.After is not null)
             ),
             new Batch<Guid, int>(
                 (parents, cancellation) => reads.Lists.CountsAsync(request, parentOf, parents, cancellation),
@@ -68,13 +84,13 @@ internal sealed class ListGroup<T>(
     )
         where TParent : Entity => reads.Lists.PagesAsync<TParent, T>(request, parentOf, parents, cancellation);
 
-    private static Batch<Guid, BudgetPosition>? BudgetsOf(
+    private static Batch<Guid, BudgetPosition?>? BudgetsOf(
         OperationReads reads,
         ListRequest<T> request,
         Expression<Func<T, Guid>>? parentOf
     ) =>
         request is ListRequest<Project> projects
-            ? new Batch<Guid, BudgetPosition>(
+            ? new Batch<Guid, BudgetPosition?>(
                 (parents, cancellation) =>
                     reads.Budgets.OfListAsync(
                         projects,
@@ -82,7 +98,7 @@ internal sealed class ListGroup<T>(
                         parents,
                         cancellation
                     ),
-                () => reads.Budgets.Nothing
+                () => null
             )
             : null;
 

@@ -47,14 +47,14 @@ internal static class NodeFields
 
     private static async ValueTask<object?> LoadManyAsync(IResolveFieldContext context, NodeRegistry nodes)
     {
-        var ids = context.GetArgument<List<string>>("ids");
+        var ids = context.GetArgument<List<string?>>("ids");
         if (ids.Count > MaxNodes)
             throw new QueryRefusedException(
                 "TOO_MANY_IDS",
                 "ids",
                 $"{ids.Count} ids are given, at most {MaxNodes} are answered."
             );
-        var loads = ids.Select((id, index) => LoadOne(context, nodes, id, index)).ToList();
+        var loads = ids.Select((id, index) => LoadOne(context, nodes, id ?? "", index)).ToList();
         var results = new List<object?>(loads.Count);
         foreach (var load in loads)
             results.Add(load is IDataLoaderResult batch ? await batch.GetResultAsync(context.CancellationToken) : null);

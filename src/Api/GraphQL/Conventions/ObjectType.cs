@@ -78,7 +78,7 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
                 var reads = OperationReads.Of(context);
                 return reads
                     .At(context, () => reads.Children(parentOf, order, where))
-                    .Load(((T)context.Source!).Id, select);
+                    .Load(((T)context.Source!).Id, children => select(reads.Size.Counted(children)));
             }
         );
 
@@ -107,7 +107,7 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
                             reads.Planner.Filter<TChild>(ListArgumentsReader.Where(context))
                         )
                 );
-                return children.Load(((T)context.Source!).Id);
+                return children.Load(((T)context.Source!).Id, reads.Size.Counted);
             }
         ).Arguments = new QueryArguments(
             ListArgumentsReader.Argument(
@@ -166,7 +166,7 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
                         return ListGroup<TChild>.Of<T>(reads, request, parentOf);
                     }
                 );
-                return new Listing<TChild>(group, ((T)context.Source!).Id);
+                return new Listing<TChild>(group, ((T)context.Source!).Id, context.Source as IOfFiscalYear);
             }
         ).Arguments = ListArgumentsReader.Declare(typeof(TChild).Name);
 }

@@ -7,7 +7,13 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
 /// <summary>The batches of one operation: the same field of many parents, or the same type by id, is one statement.</summary>
-internal sealed class OperationReads(IReadStore store, ListReader lists, ListPlanner planner, BudgetReader budgets)
+internal sealed class OperationReads(
+    IReadStore store,
+    ListReader lists,
+    ListPlanner planner,
+    BudgetReader budgets,
+    ResultSize size
+)
 {
     private readonly Dictionary<object, object> batches = [];
 
@@ -16,6 +22,8 @@ internal sealed class OperationReads(IReadStore store, ListReader lists, ListPla
     public ListPlanner Planner => planner;
 
     public BudgetReader Budgets => budgets;
+
+    public ResultSize Size => size;
 
     public static OperationReads Of(IResolveFieldContext context) =>
         context.RequestServices!.GetRequiredService<OperationReads>();

@@ -26,8 +26,9 @@ internal static class SortOrder
         return
         [
             .. entries
-                .Cast<IReadOnlyDictionary<string, object?>>()
-                .Select((entry, index) => Reorder(entry, names.ElementAtOrDefault(index))),
+                .Select((entry, index) => (Entry: entry as IReadOnlyDictionary<string, object?>, Index: index))
+                .Where(pair => pair.Entry is not null)
+                .Select(pair => Reorder(pair.Entry!, names.ElementAtOrDefault(pair.Index))),
         ];
     }
 

@@ -29,7 +29,7 @@ internal sealed class DevelopmentPlanType : NodeType<DevelopmentPlan>
             "budget",
             "BudgetPosition!",
             "The money of all its projects.",
-            context => BudgetFields.OfPlans(context).Load(((DevelopmentPlan)context.Source!).Id)
+            context => BudgetFields.OfPlan(context, (DevelopmentPlan)context.Source!)
         );
         Many<CalendarStep>(
             "calendar",

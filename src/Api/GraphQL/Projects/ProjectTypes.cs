@@ -104,7 +104,7 @@ internal sealed class ProjectType : NodeType<Project>
             "budget",
             "BudgetPosition!",
             "The money of all its activities.",
-            context => BudgetFields.OfProjects(context).Load(((Project)context.Source!).Id)
+            context => BudgetFields.OfProject(context, (Project)context.Source!)
         );
         Value("version", "Int!", project => project.Version, "Counts its changes, for optimistic concurrency.");
     }
@@ -150,7 +150,7 @@ internal sealed class ActivityType : NodeType<Activity>
             "budget",
             "BudgetPosition!",
             "Its own money and that of its sub-activities.",
-            context => BudgetFields.OfActivities(context).Load((Activity)context.Source!)
+            context => BudgetFields.OfActivity(context, (Activity)context.Source!)
         );
         Value(
             "ownBudget",

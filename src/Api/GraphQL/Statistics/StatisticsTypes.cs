@@ -46,12 +46,7 @@ internal sealed class ObservationType : RowType<Observation>
             "0 where \"-\" is printed; null where what is printed is not a number."
         );
         Value("text", "String!", observation => observation.Text, "As printed.");
-        Value(
-            "total",
-            "Boolean!",
-            observation => observation.Total,
-            "Whether it is a printed sum, average or difference."
-        );
+        Value("total", "Boolean!", observation => observation.Total, "Whether it is a printed sum.");
     }
 }
 

@@ -56,11 +56,20 @@ public sealed class FilterCompiler(QueryModels models)
     private Expression Related(RelatedField field, Expression row, IReadOnlyDictionary<string, object?> where)
     {
         var target = field.Target.Apply(row);
+        if (AsksForNull(where))
+            return Expressions.IsNull(target);
         var condition = Object(field.Model(models).Find, target, where);
         return condition == Expressions.True
             ? condition
             : Expression.AndAlso(Expression.Not(Expressions.IsNull(target)), condition);
     }
+
+    /// <summary><c>{ id: { eq: null } }</c>: those that have no such related object.</summary>
+    private static bool AsksForNull(IReadOnlyDictionary<string, object?> where) =>
+        where.TryGetValue("id", out var id)
+        && id is IReadOnlyDictionary<string, object?> operations
+        && operations.TryGetValue("eq", out var operand)
+        && operand is null;
 
     private Expression List(ListField field, Expression row, IReadOnlyDictionary<string, object?> where)
     {

@@ -140,8 +140,8 @@ public sealed class ListReader(IReadStore store, Cursors cursors, QueryModels mo
             () => cursors.Write(name, request.Keys, row.Keys)
         ));
         return page.Backwards
-            ? new Page<T>([.. edges], page.Before is not null, more)
-            : new Page<T>([.. edges], more, page.After is not null);
+            ? new Page<T>([.. edges], page.Before is not null, more || page.After is not null)
+            : new Page<T>([.. edges], more || page.Before is not null, page.After is not null);
     }
 
     /// <summary>A row with its parent's id (empty for a list without parents) and its place in the order.</summary>

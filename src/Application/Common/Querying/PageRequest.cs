@@ -29,10 +29,7 @@ public sealed record PageRequest(int Size, bool Backwards, string? After, string
 }
 
 /// <summary>A page of rows, each with its cursor.</summary>
-public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNextPage, bool HasPreviousPage)
-{
-    public static readonly Page<T> Empty = new([], false, false);
-}
+public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNextPage, bool HasPreviousPage);
 
 /// <summary>A row of a page. Its cursor is written when it is asked for.</summary>
 public sealed class Edge<T>(T node, Func<string> writeCursor)

@@ -54,7 +54,7 @@ public abstract class QueryModel<T>(string name) : QueryModel
     protected void Group(
         string name,
         string typeName,
-        params (string Name, Expression<Func<T, decimal>> Value)[] values
+        params (string Name, Expression<Func<T, decimal?>> Value)[] values
     ) =>
         Add(
             new GroupField(

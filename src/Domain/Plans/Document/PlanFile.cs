@@ -104,4 +104,4 @@ public sealed record DatasetDocument(
     IReadOnlyList<ObservationDocument> Observations
 );
 
-public sealed record ObservationDocument(IReadOnlyList<string> At, decimal? Value, string Text, bool Total);
+public sealed record ObservationDocument(IReadOnlyList<string> At, decimal? Value, string Text, bool Total = false);

@@ -26,7 +26,7 @@ public static class PlanFileRules
     private static void CheckOffice(FaultList faults, OfficeDocument office)
     {
         var letter = office.Kind == OfficeKind.Primary ? 'P' : 'S';
-        if (office.Code[6] != letter)
+        if (office.Code.Length > 6 && office.Code[6] != letter)
             faults
                 .In("code")
                 .Add($"an office of kind {EnumText.Of(office.Kind)} has a code with '{letter}' after the province.");

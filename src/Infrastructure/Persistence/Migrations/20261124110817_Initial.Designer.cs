@@ -13,7 +13,7 @@ using TeacherDevPlan.Infrastructure.Persistence;
 namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(PlanDbContext))]
-    [Migration("20261124081132_Initial")]
+    [Migration("20261124110817_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

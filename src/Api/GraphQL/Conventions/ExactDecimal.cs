@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace TeacherDevPlan.Api.GraphQL.Conventions;
+
+/// <summary>Reads numbers exactly or not at all: decimal.Parse alone would round what has too many digits.</summary>
+internal static class ExactDecimal
+{
+    private const NumberStyles Style =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    public static decimal? Parse(string text) =>
+        decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var number)
+        && Digits(text) == Digits(number.ToString(CultureInfo.InvariantCulture))
+            ? number
+            : null;
+
+    /// <summary>The significant digits, without exponent, point, sign and zeros around them.</summary>
+    private static string Digits(string text)
+    {
+        var exponent = text.IndexOfAny(['e', 'E']);
+        var mantissa = exponent < 0 ? text : text[..exponent];
+        return string.Concat(mantissa.Where(char.IsAsciiDigit)).Trim('0');
+    }
+}
