@@ -7,12 +7,9 @@ public sealed class AuditTests(PlanService service)
     [Fact]
     public async Task All_audits_of_GraphQL_over_HTTP_pass()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "package.json")))
-            folder = folder.Parent!;
         var start = new ProcessStartInfo("node", ["tests/graphql-http-audits.mjs", $"{service.Url}/graphql"])
         {
-            WorkingDirectory = folder.FullName,
+            WorkingDirectory = Programs.Home,
             RedirectStandardOutput = true,
         };
         using var node = Process.Start(start)!;

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using TeacherDevPlan.Api.Hosting;
-
 namespace TeacherDevPlan.Api.Tests;
 
 public sealed class MigrationTests(PlanService service) : PlanTests(service)
@@ -45,16 +42,7 @@ public sealed class MigrationTests(PlanService service) : PlanTests(service)
 
     private static async Task<string> OutputOnAsync(string connectionString, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Server).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ConnectionStrings__TeacherDevPlan"] = connectionString },
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return await output + error;
+        using var process = Programs.Start("ConnectionStrings__TeacherDevPlan", connectionString, arguments);
+        return await Programs.OutputAsync(process);
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using TeacherDevPlan.Api.Hosting;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -80,7 +79,8 @@ public sealed class ProcessTests : IDisposable
     private async Task<(Process Service, string Url)> ServeAsync()
     {
         var port = FreePort();
-        var service = Start("--urls", $"http://127.0.0.1:{port}");
+        var service = Programs.Start("TEACHERDEVPLAN_DATA", data, "--urls", $"http://127.0.0.1:{port}");
+        started.Add(service);
         while (await service.StandardOutput.ReadLineAsync(Cancellation) is { } line)
         {
             if (line.Contains("is ready"))
@@ -120,34 +120,15 @@ public sealed class ProcessTests : IDisposable
 
     private async Task<(int ExitCode, bool Explained)> RunAsync(params string[] arguments)
     {
-        using var process = Start(arguments);
-        var error = await process.StandardError.ReadToEndAsync(Cancellation);
-        await process.WaitForExitAsync(Cancellation);
-        started.Remove(process);
-        return (process.ExitCode, error.Contains("TEACHERDEVPLAN_DATA"));
+        using var process = Programs.Start("TEACHERDEVPLAN_DATA", data, arguments);
+        var output = await Programs.OutputAsync(process);
+        return (process.ExitCode, output.Contains("TEACHERDEVPLAN_DATA"));
     }
 
     private async Task<string> OutputAsync(params string[] arguments)
     {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
-        var error = await process.StandardError.ReadToEndAsync(Cancellation);
-        await process.WaitForExitAsync(Cancellation);
-        started.Remove(process);
-        return await output + error;
-    }
-
-    private Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Server).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["TEACHERDEVPLAN_DATA"] = data },
-        };
-        var process = Process.Start(start)!;
-        started.Add(process);
-        return process;
+        using var process = Programs.Start("TEACHERDEVPLAN_DATA", data, arguments);
+        return await Programs.OutputAsync(process);
     }
 
     private static int FreePort()

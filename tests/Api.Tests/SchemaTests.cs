@@ -23,7 +23,7 @@ public sealed class SchemaTests(PlanService service)
     public async Task The_committed_schema_is_the_schema()
     {
         var served = await ServedAsync();
-        var committed = Path.Combine(Home(), "src", "Api", "schema.graphql");
+        var committed = Path.Combine(Programs.Home, "src", "Api", "schema.graphql");
         if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1")
             await File.WriteAllTextAsync(committed, served, TestContext.Current.CancellationToken);
         served.ShouldBe(
@@ -37,7 +37,7 @@ public sealed class SchemaTests(PlanService service)
     {
         var contract = Members(
             await File.ReadAllTextAsync(
-                Path.Combine(Home(), "tests", "Api.Tests", "contract.graphql"),
+                Path.Combine(Programs.Home, "tests", "Api.Tests", "contract.graphql"),
                 TestContext.Current.CancellationToken
             )
         );
@@ -133,12 +133,4 @@ public sealed class SchemaTests(PlanService service)
             GraphQLNamedType named => named.Name.StringValue,
             _ => throw new InvalidOperationException($"Unknown type {type.Kind}."),
         };
-
-    private static string Home()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TeacherDevPlan.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
-    }
 }

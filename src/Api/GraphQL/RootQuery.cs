@@ -1,5 +1,4 @@
 using GraphQL;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 using Mediator;
 using TeacherDevPlan.Api.GraphQL.Conventions;
@@ -16,14 +15,13 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Api.GraphQL;
 
 /// <summary>The entry points for reading.</summary>
-internal sealed class RootQuery : ObjectGraphType
+internal sealed class RootQuery : ObjectType<object>
 {
     private const string FiscalYear = "In the Buddhist era: 2566 is 2022-10-01 to 2023-09-30.";
 
     public RootQuery(NodeRegistry nodes)
+        : base("Query", "Reads. Every operation sees one snapshot of the data.")
     {
-        Name = "Query";
-        Description = "Reads. Every operation sees one snapshot of the data.";
         NodeFields.Add(this, nodes);
         Lookup(
             "office",
@@ -80,38 +78,28 @@ internal sealed class RootQuery : ObjectGraphType
         Func<IResolveFieldContext, IQuery<T?>> query,
         params (string Name, string Type, string Description)[] arguments
     ) =>
-        AddField(
-            new FieldType
-            {
-                Name = name,
-                ResolvedType = TypeNames.Parse(type),
-                Description = description,
-                Arguments = new QueryArguments(
-                    arguments.Select(a => ListArgumentsReader.Argument(a.Name, a.Type, a.Description))
-                ),
-                Resolver = new FuncFieldResolver<object?>(async context =>
-                    await Mediator(context).Send(query(context), context.CancellationToken)
-                ),
-            }
+        ResolvedAsync(
+            name,
+            type,
+            description,
+            async context => await Mediator(context).Send(query(context), context.CancellationToken)
+        ).Arguments = new QueryArguments(
+            arguments.Select(a => ListArgumentsReader.Argument(a.Name, a.Type, a.Description))
         );
 
     private void List<T>(string name, string type, Func<ListArguments, ListQuery<T>> query, string description)
         where T : Entity =>
-        AddField(
-            new FieldType
+        ResolvedAsync(
+            name,
+            type,
+            description,
+            async context =>
             {
-                Name = name,
-                ResolvedType = TypeNames.Parse(type),
-                Description = description,
-                Arguments = ListArgumentsReader.Declare(typeof(T).Name),
-                Resolver = new FuncFieldResolver<object?>(async context =>
-                {
-                    var request = await Mediator(context)
-                        .Send(query(ListArgumentsReader.Read(context)), context.CancellationToken);
-                    return new Listing<T>(ListGroup<T>.OfRoot(OperationReads.Of(context), request), Guid.Empty);
-                }),
+                var arguments = ListArgumentsReader.Read(context);
+                var request = await Mediator(context).Send(query(arguments), context.CancellationToken);
+                return new Listing<T>(ListGroup<T>.OfRoot(OperationReads.Of(context), request), Guid.Empty);
             }
-        );
+        ).Arguments = ListArgumentsReader.Declare(typeof(T).Name);
 
     private static ISender Mediator(IResolveFieldContext context) =>
         context.RequestServices!.GetRequiredService<ISender>();

@@ -59,29 +59,19 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository pl
         var office = await plans.FindOfficeAsync(file.Office.Code, cancellationToken);
         if (office is null)
             plans.Add(office = new Office(file.Office.Code));
-        var faults = await StillNeededAsync(file, office, cancellationToken);
+        var firstYear = file.StrategicPlan.FirstFiscalYear;
+        var strategicPlan = await plans.FindStrategicPlanAsync(office.Id, firstYear, cancellationToken);
+        var faults = await StillNeededAsync(file, office, strategicPlan, cancellationToken);
         if (faults.Count > 0)
             return new PlanFileRefused(faults);
 
         office.Apply(file.Office, file.DevelopmentPlan.Projects.SelectMany(project => project.Owners));
-        var strategicPlan = await ApplyStrategicPlanAsync(file, office, cancellationToken);
+        if (strategicPlan is null)
+            plans.Add(strategicPlan = new StrategicPlan(office, firstYear));
+        strategicPlan.Apply(file.StrategicPlan);
         var (plan, created) = await ApplyDevelopmentPlanAsync(file, office, strategicPlan, cancellationToken);
         var rows = await plans.SaveAsync(cancellationToken);
         return Report(plan, strategicPlan, created, rows);
-    }
-
-    private async Task<StrategicPlan> ApplyStrategicPlanAsync(
-        PlanFile file,
-        Office office,
-        CancellationToken cancellation
-    )
-    {
-        var firstYear = file.StrategicPlan.FirstFiscalYear;
-        var plan = await plans.FindStrategicPlanAsync(office.Id, firstYear, cancellation);
-        if (plan is null)
-            plans.Add(plan = new StrategicPlan(office, firstYear));
-        plan.Apply(file.StrategicPlan);
-        return plan;
     }
 
     private async Task<(DevelopmentPlan Plan, bool Created)> ApplyDevelopmentPlanAsync(
@@ -104,6 +94,7 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository pl
     private async Task<IReadOnlyList<PlanFault>> StillNeededAsync(
         PlanFile file,
         Office office,
+        StrategicPlan? strategicPlan,
         CancellationToken cancellation
     )
     {
@@ -115,11 +106,10 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository pl
         ];
         var units = await plans.UnitsUsedElsewhereAsync(office.Id, year, restated, cancellation);
         var faults = Missing("/office/orgUnits", "unit", units, file.Office.OrgUnits.Select(unit => unit.Number));
-        var firstYear = file.StrategicPlan.FirstFiscalYear;
-        if (await plans.FindStrategicPlanAsync(office.Id, firstYear, cancellation) is not { } plan)
+        if (strategicPlan is null)
             return [.. faults];
 
-        var strategies = await plans.StrategiesUsedElsewhereAsync(plan.Id, year, cancellation);
+        var strategies = await plans.StrategiesUsedElsewhereAsync(strategicPlan.Id, year, cancellation);
         var stated = file.StrategicPlan.Strategies.Select(strategy => strategy.Number);
         return [.. faults, .. Missing("/strategicPlan/strategies", "strategy", strategies, stated)];
     }

@@ -65,7 +65,7 @@ internal sealed class ListGroup<T>(
         new(
             reads,
             new Batch<Guid, Page<T>>(
-                (parents, cancellation) => PagesAsync<TParent>(reads, request, parentOf, parents, cancellation),
+                (parents, cancellation) => reads.Lists.PagesAsync<TParent, T>(request, parentOf, parents, cancellation),
                 () => new Page<T>([], request.Page.Before is not null, request.Page.After is not null)
             ),
             new Batch<Guid, int>(
@@ -74,15 +74,6 @@ internal sealed class ListGroup<T>(
             ),
             BudgetsOf(reads, request, parentOf)
         );
-
-    private static Task<IReadOnlyDictionary<Guid, Page<T>>> PagesAsync<TParent>(
-        OperationReads reads,
-        ListRequest<T> request,
-        Expression<Func<T, Guid>> parentOf,
-        IReadOnlyList<Guid> parents,
-        CancellationToken cancellation
-    )
-        where TParent : Entity => reads.Lists.PagesAsync<TParent, T>(request, parentOf, parents, cancellation);
 
     private static Batch<Guid, BudgetPosition?>? BudgetsOf(
         OperationReads reads,

@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.DataLoader;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 using TeacherDevPlan.Application.Common.Querying;
 
@@ -11,33 +10,24 @@ internal static class NodeFields
 {
     public const int MaxNodes = 100;
 
-    public static void Add(ObjectGraphType query, NodeRegistry nodes)
+    public static void Add(ObjectType<object> query, NodeRegistry nodes)
     {
-        query.AddField(
-            new FieldType
-            {
-                Name = "node",
-                ResolvedType = TypeNames.Parse("Node"),
-                Description = "The thing with this id; null where there is none. A malformed id is an error.",
-                Arguments = new QueryArguments(ListArgumentsReader.Argument("id", "ID!", "As a field `id` gave it.")),
-                Resolver = new FuncFieldResolver<object?>(context =>
-                    Load(context, nodes, context.GetArgument<string>("id"))
-                ),
-            }
-        );
-        query.AddField(
-            new FieldType
-            {
-                Name = "nodes",
-                ResolvedType = TypeNames.Parse("[Node]!"),
-                Description =
-                    $"The things with these ids, in their order, at most {MaxNodes}; null for those that do not exist.",
-                Arguments = new QueryArguments(
-                    ListArgumentsReader.Argument("ids", "[ID!]!", "As fields `id` gave them.")
-                ),
-                Resolver = new FuncFieldResolver<object?>(context => LoadManyAsync(context, nodes)),
-            }
-        );
+        query
+            .Resolved(
+                "node",
+                "Node",
+                "The thing with this id; null where there is none. A malformed id is an error.",
+                context => Load(context, nodes, context.GetArgument<string>("id"))
+            )
+            .Arguments = new QueryArguments(ListArgumentsReader.Argument("id", "ID!", "As a field `id` gave it."));
+        query
+            .ResolvedAsync(
+                "nodes",
+                "[Node]!",
+                $"The things with these ids, in their order, at most {MaxNodes}; null for those that do not exist.",
+                context => LoadManyAsync(context, nodes)
+            )
+            .Arguments = new QueryArguments(ListArgumentsReader.Argument("ids", "[ID!]!", "As fields `id` gave them."));
     }
 
     private static object? Load(IResolveFieldContext context, NodeRegistry nodes, string id) =>

@@ -18,14 +18,7 @@ internal sealed class NodeRegistry
             Description = "Something with a global id.",
             ResolveType = row => byRow.GetValueOrDefault(row.GetType()),
         };
-        Interface.AddField(
-            new FieldType
-            {
-                Name = "id",
-                ResolvedType = TypeNames.Parse("ID!"),
-                Description = "Opaque; `node(id)` finds it again.",
-            }
-        );
+        Interface.AddField(TypeNames.Field("id", "ID!", "Opaque; `node(id)` finds it again."));
         foreach (var type in byName.Values)
         {
             type.AddResolvedInterface(Interface);

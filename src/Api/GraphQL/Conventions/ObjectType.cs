@@ -16,21 +16,19 @@ internal abstract class ObjectType<T> : ObjectGraphType<T>
     protected void Value(string name, string type, Func<T, object?> get, string description) =>
         Resolved(name, type, description, context => get((T)context.Source!));
 
-    protected FieldType Resolved(
+    protected internal FieldType Resolved(
         string name,
         string type,
         string description,
         Func<IResolveFieldContext, object?> resolve
-    ) =>
-        AddField(
-            new FieldType
-            {
-                Name = name,
-                ResolvedType = TypeNames.Parse(type),
-                Description = description,
-                Resolver = new FuncFieldResolver<object?>(resolve),
-            }
-        );
+    ) => AddField(TypeNames.Field(name, type, description, new FuncFieldResolver<object?>(resolve)));
+
+    protected internal FieldType ResolvedAsync(
+        string name,
+        string type,
+        string description,
+        Func<IResolveFieldContext, ValueTask<object?>> resolve
+    ) => AddField(TypeNames.Field(name, type, description, new FuncFieldResolver<object?>(resolve)));
 }
 
 /// <summary>An output type over rows, whose relations load by batch.</summary>
@@ -69,17 +67,14 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
         Expression<Func<TChild, bool>>? where = null
     )
         where TChild : class =>
-        Resolved(
+        Children(
             name,
             type,
-            description,
-            context =>
-            {
-                var reads = OperationReads.Of(context);
-                return reads
-                    .At(context, () => reads.Children(parentOf, order, where))
-                    .Load(((T)context.Source!).Id, children => select(reads.Size.Counted(children)));
-            }
+            parentOf,
+            order,
+            _ => where,
+            (_, reads, children) => select(reads.Size.Counted(children)),
+            description
         );
 
     /// <summary>All children that match a <c>where</c> argument, in order.</summary>
@@ -91,24 +86,14 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
         string description
     )
         where TChild : class =>
-        Resolved(
+        Children(
             name,
             type,
-            description,
-            context =>
-            {
-                var reads = OperationReads.Of(context);
-                var children = reads.At(
-                    context,
-                    () =>
-                        reads.Children(
-                            parentOf,
-                            order,
-                            reads.Planner.Filter<TChild>(ListArgumentsReader.Where(context))
-                        )
-                );
-                return children.Load(((T)context.Source!).Id, reads.Size.Counted);
-            }
+            parentOf,
+            order,
+            context => OperationReads.Of(context).Planner.Filter<TChild>(ListArgumentsReader.Where(context)),
+            (_, reads, children) => reads.Size.Counted(children),
+            description
         ).Arguments = new QueryArguments(
             ListArgumentsReader.Argument(
                 "where",
@@ -127,21 +112,48 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
         string description
     )
         where TChild : class =>
-        Resolved(
+        Children(
+            name,
+            type,
+            parentOf,
+            order,
+            _ => null,
+            (context, _, children) =>
+            {
+                var year = context.GetArgument<int>("fiscalYear");
+                return children.LastOrDefault(child => fits(child, year));
+            },
+            description
+        ).Arguments = new QueryArguments(
+            ListArgumentsReader.Argument("fiscalYear", "Int!", "In the Buddhist era: 2566 is 2022-10-01 to 2023-09-30.")
+        );
+
+    /// <summary>Something made of the children of many parents, which are read in one statement.</summary>
+    private FieldType Children<TChild>(
+        string name,
+        string type,
+        Expression<Func<TChild, Guid>> parentOf,
+        Expression<Func<TChild, object?>> order,
+        Func<IResolveFieldContext, Expression<Func<TChild, bool>>?> where,
+        Func<IResolveFieldContext, OperationReads, IReadOnlyList<TChild>, object?> select,
+        string description
+    )
+        where TChild : class
+    {
+        var getParent = parentOf.Compile();
+        return Resolved(
             name,
             type,
             description,
             context =>
             {
-                var year = context.GetArgument<int>("fiscalYear");
                 var reads = OperationReads.Of(context);
                 return reads
-                    .At(context, () => reads.Children(parentOf, order, null))
-                    .Load(((T)context.Source!).Id, children => children.LastOrDefault(child => fits(child, year)));
+                    .At(context, () => reads.Children(parentOf, getParent, order, where(context)))
+                    .Load(((T)context.Source!).Id, children => select(context, reads, children));
             }
-        ).Arguments = new QueryArguments(
-            ListArgumentsReader.Argument("fiscalYear", "Int!", "In the Buddhist era: 2566 is 2022-10-01 to 2023-09-30.")
         );
+    }
 
     /// <summary>A list of children that is paged, filtered and sorted.</summary>
     protected void Connection<TChild>(

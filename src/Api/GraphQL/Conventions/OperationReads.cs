@@ -51,15 +51,15 @@ internal sealed class OperationReads(
         );
 
     /// <summary>All children of each parent, in order.</summary>
+    /// <param name="getParent"><paramref name="parentOf"/>, compiled.</param>
     public Batch<Guid, IReadOnlyList<T>> Children<T>(
         Expression<Func<T, Guid>> parentOf,
+        Func<T, Guid> getParent,
         Expression<Func<T, object?>> order,
         Expression<Func<T, bool>>? where
     )
-        where T : class
-    {
-        var getParent = parentOf.Compile();
-        return new Batch<Guid, IReadOnlyList<T>>(
+        where T : class =>
+        new Batch<Guid, IReadOnlyList<T>>(
             async (parents, cancellation) =>
             {
                 var rows = store.Set<T>().Where(ListReader.OneOf(parentOf, parents));
@@ -70,7 +70,6 @@ internal sealed class OperationReads(
             },
             () => []
         );
-    }
 
     private T At<T>(object place, Func<T> create)
         where T : class

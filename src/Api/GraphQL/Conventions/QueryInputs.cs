@@ -154,14 +154,7 @@ internal sealed class QueryInputs(QueryModels models)
     }
 
     private static void Field(InputObjectGraphType input, string name, string type, string description) =>
-        input.AddField(
-            new FieldType
-            {
-                Name = name,
-                ResolvedType = TypeNames.Parse(type),
-                Description = description,
-            }
-        );
+        input.AddField(TypeNames.Field(name, type, description));
 
     private string Add(string name, string description, Action<InputObjectGraphType> fill)
     {

@@ -1,3 +1,4 @@
+using GraphQL.Resolvers;
 using GraphQL.Types;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
@@ -11,4 +12,13 @@ internal static class TypeNames
             return new NonNullGraphType(Parse(type[..^1]));
         return type.StartsWith('[') ? new ListGraphType(Parse(type[1..^1])) : new GraphQLTypeReference(type);
     }
+
+    public static FieldType Field(string name, string type, string description, IFieldResolver? resolver = null) =>
+        new()
+        {
+            Name = name,
+            ResolvedType = Parse(type),
+            Description = description,
+            Resolver = resolver,
+        };
 }

@@ -33,7 +33,8 @@ public sealed class FilterCompiler(QueryModels models)
         key switch
         {
             "and" => Expressions.And(Objects(value).Select(inner => Object(find, row, inner))),
-            "or" => Or(Objects(value).Select(inner => Object(find, row, inner))),
+            // An alternative without conditions is none: Expressions.Or leaves it out, or the others would be pointless.
+            "or" => Expressions.Or(Objects(value).Select(inner => Object(find, row, inner))),
             _ => Field(find(key)!, row, (IReadOnlyDictionary<string, object?>)value),
         };
 
@@ -112,9 +113,6 @@ public sealed class FilterCompiler(QueryModels models)
                 ? Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [itemType], items)
                 : Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [itemType], items, condition);
     }
-
-    /// <summary>An alternative without conditions is no alternative: it would make the others pointless.</summary>
-    private static Expression Or(IEnumerable<Expression> alternatives) => Expressions.Or(alternatives);
 
     private static IEnumerable<IReadOnlyDictionary<string, object?>> Objects(object list) =>
         ((IEnumerable<object?>)list).OfType<IReadOnlyDictionary<string, object?>>();

@@ -12,10 +12,7 @@ public sealed record ListArguments(
     string? After,
     int? Last,
     string? Before
-)
-{
-    public static readonly ListArguments None = new(null, null, null, null, null, null);
-}
+);
 
 /// <summary>Asks for a list; gives it checked and ready, and its pages and sums are then read as they are selected.</summary>
 public abstract record ListQuery<T>(ListArguments Arguments) : IQuery<ListRequest<T>>
@@ -36,11 +33,11 @@ public sealed class ListPlanner(QueryModels models, Cursors cursors)
         var page = PageRequest.Of(arguments.First, arguments.After, arguments.Last, arguments.Before);
         var keys = orders.Compile<T>(arguments.Order);
         var name = models.For<T>().Name;
-        if (page.After is { } after)
-            cursors.Read(after, "after", name, keys);
-        if (page.Before is { } before)
-            cursors.Read(before, "before", name, keys);
-        return new ListRequest<T>(filters.Compile<T>(arguments.Where), keys, page);
+        return new ListRequest<T>(filters.Compile<T>(arguments.Where), keys, page)
+        {
+            After = page.After is { } after ? cursors.Read(after, "after", name, keys) : null,
+            Before = page.Before is { } before ? cursors.Read(before, "before", name, keys) : null,
+        };
     }
 }
 

@@ -5,7 +5,13 @@ namespace TeacherDevPlan.Application.Common.Querying;
 
 /// <summary>A list that was asked for: what is in it and in which order. Which page of it is a separate question.</summary>
 public sealed record ListRequest<T>(Expression<Func<T, bool>>? Where, IReadOnlyList<SortKey> Keys, PageRequest Page)
-    where T : class;
+    where T : class
+{
+    /// <summary>The key values that the page's cursors hold.</summary>
+    public IReadOnlyList<object?>? After { get; init; }
+
+    public IReadOnlyList<object?>? Before { get; init; }
+}
 
 /// <summary>
 /// Reads lists page by page (keyset, never OFFSET). The same list of many parents — the projects of each of these plans —
@@ -89,19 +95,16 @@ public sealed class ListReader(IReadStore store, Cursors cursors, QueryModels mo
         return Expression.Lambda<Func<T, bool>>(contains.Apply(key.Body), key.Parameters);
     }
 
-    private IQueryable<T> PageRows<T>(IQueryable<T> rows, ListRequest<T> request)
+    private static IQueryable<T> PageRows<T>(IQueryable<T> rows, ListRequest<T> request)
         where T : class
     {
         var keyset = new Keyset<T>(request.Keys);
-        if (Values(request, request.Page.After, "after") is { } after)
+        if (request.After is { } after)
             rows = rows.Where(keyset.Beyond(after, before: false));
-        if (Values(request, request.Page.Before, "before") is { } before)
+        if (request.Before is { } before)
             rows = rows.Where(keyset.Beyond(before, before: true));
         return keyset.Sort(rows, request.Page.Backwards).Take(request.Page.Size + 1);
     }
-
-    private IReadOnlyList<object?>? Values<T>(ListRequest<T> request, string? cursor, string argument)
-        where T : class => cursor is null ? null : cursors.Read(cursor, argument, models.For<T>().Name, request.Keys);
 
     /// <summary>
     /// Reads the key values with the row: a key may belong to a related row that is not read itself.

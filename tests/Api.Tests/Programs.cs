@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using TeacherDevPlan.Api.Hosting;
+
+namespace TeacherDevPlan.Api.Tests;
+
+/// <summary>The checkout, and the program as an operator runs it.</summary>
+internal static class Programs
+{
+    public static string Home { get; } = FindHome();
+
+    public static Process Start(string setting, string value, params string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(Server).Assembly.Location, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment = { [setting] = value },
+            }
+        )!;
+
+    /// <summary>All that a program says until it ends.</summary>
+    public static async Task<string> OutputAsync(Process process)
+    {
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return await output + error;
+    }
+
+    private static string FindHome()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "TeacherDevPlan.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
