@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
 
@@ -17,6 +18,8 @@ public static class DependencyInjection
         services.AddScoped<ListPlanner>();
         services.AddScoped<ListReader>();
         services.AddScoped<BudgetReader>();
+        services.AddScoped<SpendingPlanImport>();
+        services.AddSingleton<CommitmentExpiry>();
         return services;
     }
 

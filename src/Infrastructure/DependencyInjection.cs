@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
@@ -11,17 +12,21 @@ namespace TeacherDevPlan.Infrastructure;
 public static class DependencyInjection
 {
     /// <param name="services">The services of the host.</param>
-    /// <param name="connectionString">Of the database to work on.</param>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
+    /// <param name="logins">Into the database to work on.</param>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, DatabaseLogins logins)
     {
-        services.AddSingleton(provider => new PlanDatabase(connectionString, provider.GetServices<IInterceptor>()));
+        services.AddSingleton(provider => new PlanDatabase(logins, provider.GetServices<IInterceptor>()));
         services.AddSingleton(provider => new Cursors(provider.GetRequiredService<PlanDatabase>().CursorKey));
         services.AddScoped(provider => new PlanDbContext(provider.GetRequiredService<PlanDatabase>().WriteOptions));
         services.AddScoped<IReadStore, ReadStore>();
-        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<WriteBatch>();
+        services.AddScoped<UnitOfWork>();
+        services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
         services.AddScoped<IPlanRepository, PlanRepository>();
+        services.AddScoped<ILedgerStore, LedgerStore>();
+        services.AddScoped<ILedgerVerifier, LedgerVerifier>();
         services.AddSingleton<IPlanFileReader, PlanFileReader>();
-        services.AddScoped<DatabaseMigrator>();
+        services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton(TimeProvider.System);
         return services;
     }

@@ -24,7 +24,6 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     [InlineData("""{ "query": "{ office(code: \"\\uD800\") { id } }" }""", "INVALID_CHARACTER")]
     [InlineData("""{ "query": "{ __typename }", "operationName": "\u0000" }""", "INVALID_CHARACTER")]
     [InlineData("""{ "query": "{ __typename }", "variables": { "\u0000": 1 } }""", "INVALID_CHARACTER")]
-    [InlineData("""{ "query": "mutation { x }" }""", "OPERATION_NOT_SUPPORTED")]
     [InlineData("""{ "query": "subscription { x }" }""", "OPERATION_NOT_SUPPORTED")]
     [InlineData("""{ "query": "{ __typename } extend type Query { x: Int }" }""", "NOT_EXECUTABLE")]
     [InlineData(

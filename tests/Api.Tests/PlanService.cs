@@ -10,6 +10,7 @@ using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Tests;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.SampleData;
 
 [assembly: AssemblyFixture(typeof(PlanService))]
@@ -29,18 +30,21 @@ public sealed class PlanService : IAsyncLifetime
 
     public string Url { get; private set; } = "";
 
-    public string ConnectionString { get; private set; } = "";
+    public DatabaseLogins Logins { get; private set; } = null!;
+
+    /// <summary>The owner's.</summary>
+    public string ConnectionString => Logins.Owner;
 
     public StatementCounter Statements { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
-        ConnectionString = await server.CreateDatabaseAsync();
+        Logins = await server.CreateDatabaseAsync();
         var builder = Server.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Services.AddSingleton<IInterceptor>(Statements);
         builder.Configuration["Database:MigrateOnStart"] = "true";
         builder.Configuration["Cors:Origins:0"] = "https://dashboard.example";
-        app = Server.Build(builder, ConnectionString);
+        app = Server.Build(builder, Logins);
         await Server.PrepareAsync(app, embedded: false, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         Url = app.Urls.First();
@@ -78,6 +82,9 @@ public sealed class PlanService : IAsyncLifetime
     {
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
+        // The ledger cannot be emptied otherwise.
+        await using (var unguarded = new NpgsqlCommand("SET session_replication_role = replica", connection))
+            await unguarded.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await respawner.ResetAsync(connection);
         changed = true;
     }

@@ -9,7 +9,10 @@ public sealed class StatementTests(PlanService service) : PlanTests(service)
         "{ projects { nodes { number } edges { cursor } pageInfo { endCursor } totalCount budget { planned } } }",
         3
     )]
-    [InlineData("{ projects { nodes { activities { name ownBudget { planned quarters { planned } } } } } }", 2)]
+    [InlineData("{ projects { nodes { activities { name ownBudget { planned quarters { planned } } } } } }", 3)]
+    [InlineData("{ projects { nodes { ledger(first: 2) { totalCount nodes { amount activity { name } } } } } }", 4)]
+    [InlineData("{ budgetSummary(fiscalYear: 2566, groupBy: OFFICE) { key budget { available } } }", 2)]
+    [InlineData("{ budgetSummary(fiscalYear: 2566, groupBy: FUNDING_SOURCE) { key budget { available } } }", 3)]
     [InlineData("{ projects { nodes { activities { subActivities { name } budget { planned } } } } }", 4)]
     [InlineData(
         "{ projects { nodes { plan { office { name } } strategy { name } owners { name staffMember { name } } } } }",
@@ -51,7 +54,7 @@ public sealed class StatementTests(PlanService service) : PlanTests(service)
         {
             if (count == 2)
                 await Service.ExecuteSqlAsync(
-                    "UPDATE projects SET stated_budget = 1; UPDATE activities SET planned_q1 = 999"
+                    "SET session_replication_role = replica; UPDATE projects SET stated_budget = 1; UPDATE activity_budgets SET planned_q1 = 999"
                 );
         };
         var data = await Service.QueryAsync(

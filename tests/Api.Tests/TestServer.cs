@@ -1,6 +1,7 @@
 using DotNet.Testcontainers.Builders;
 using Npgsql;
 using TeacherDevPlan.Infrastructure.Hosting;
+using TeacherDevPlan.Infrastructure.Persistence;
 using Testcontainers.PostgreSql;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -14,8 +15,8 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly string data = Path.Combine(Path.GetTempPath(), $"teacherdevplan-test-{Guid.NewGuid():N}");
     private IAsyncDisposable? owned;
 
-    /// <summary>Makes an empty database with the Thai locale; gives its connection string.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    /// <summary>Makes an empty database with the Thai locale; gives its owner's login and one for the service.</summary>
+    public async Task<DatabaseLogins> CreateDatabaseAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
         var server = await StartAsync(cancellation);
@@ -26,11 +27,13 @@ internal sealed class TestServer : IAsyncDisposable
                 + "LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"
         );
         await create.ExecuteNonQueryAsync(cancellation);
-        return new NpgsqlConnectionStringBuilder(server)
+        var owner = new NpgsqlConnectionStringBuilder(server) { Database = name, IncludeErrorDetail = true };
+        var service = new NpgsqlConnectionStringBuilder(owner.ConnectionString)
         {
-            Database = name,
-            IncludeErrorDetail = true,
-        }.ConnectionString;
+            Username = "teacherdevplan_test",
+            Password = "only on the test server",
+        };
+        return new DatabaseLogins(service.ConnectionString, owner.ConnectionString);
     }
 
     public async ValueTask DisposeAsync()
@@ -61,7 +64,7 @@ internal sealed class TestServer : IAsyncDisposable
             cancellation
         );
         owned = embedded;
-        return embedded.ConnectionString;
+        return embedded.Logins.Owner;
     }
 
     private static async Task<PostgreSqlContainer?> StartContainerAsync(CancellationToken cancellation)

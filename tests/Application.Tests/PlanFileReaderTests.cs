@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure;
+using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.SampleData;
 
 namespace TeacherDevPlan.Application.Tests;
@@ -11,7 +12,7 @@ namespace TeacherDevPlan.Application.Tests;
 public sealed class PlanFileReaderTests
 {
     private static readonly IPlanFileReader Reader = new ServiceCollection()
-        .AddInfrastructure("Host=localhost")
+        .AddInfrastructure(new DatabaseLogins("Host=localhost", "Host=localhost"))
         .BuildServiceProvider()
         .GetRequiredService<IPlanFileReader>();
 

@@ -61,7 +61,10 @@ public sealed class PlanFileTests
                 var (office, strategicPlan, plan) = Plans();
                 Apply(plan, office, strategicPlan, activities);
                 var planned = plan.Projects[0]
-                    .Activities.Aggregate(QuarterAmounts.Zero, (sum, activity) => sum + activity.Planned);
+                    .Activities.Aggregate(
+                        QuarterAmounts.Zero,
+                        (sum, activity) => sum + (activity.NewPlan ?? QuarterAmounts.Zero)
+                    );
                 var printed = activities.Concat(activities.SelectMany(activity => activity.SubActivities));
                 return planned.Total == printed.Sum(row => (row.Q1 ?? 0) + (row.Q4 ?? 0));
             });

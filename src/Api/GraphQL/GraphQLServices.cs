@@ -21,6 +21,7 @@ internal static class GraphQLServices
                 .AddErrorInfoProvider<RequestErrors>()
                 // One connection and one snapshot per operation: fields take turns, and load by level.
                 .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query)
+                .AddExecutionStrategy<MutationStrategy>(OperationType.Mutation)
         );
         return services;
     }

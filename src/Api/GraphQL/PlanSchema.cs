@@ -8,7 +8,9 @@ using TeacherDevPlan.Api.GraphQL.Plans;
 using TeacherDevPlan.Api.GraphQL.Projects;
 using TeacherDevPlan.Api.GraphQL.Staff;
 using TeacherDevPlan.Api.GraphQL.Statistics;
+using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Offices;
@@ -40,9 +42,15 @@ internal sealed class PlanSchema : Schema
             new ActivityType(),
             new StaffMemberType(),
             new DatasetType(),
+            new LedgerEntryType(),
+            new DisbursementType(),
+            new CommitmentType(),
+            new BudgetTransferType(),
             new FindingType(new Lazy<NodeRegistry>(() => nodes!)),
         ];
         nodes = new NodeRegistry(nodeTypes);
+        var errors = new LedgerErrorTypes();
+        var mutations = BudgetMutations.All(errors);
         IEnumerable<IGraphType> types =
         [
             .. Scalars(),
@@ -51,11 +59,16 @@ internal sealed class PlanSchema : Schema
             .. nodeTypes,
             .. Values(),
             .. Connections(),
+            .. errors.All,
+            ErrorInterface.Of(errors.All),
+            .. BudgetMutations.Types(),
+            .. mutations.SelectMany(mutation => mutation.Types),
             .. new QueryInputs(models).All(),
         ];
         foreach (var type in types)
             RegisterType(type);
         Query = new RootQuery(nodes);
+        Mutation = new RootMutation(mutations);
     }
 
     private static IEnumerable<IGraphType> Scalars() =>
@@ -66,6 +79,7 @@ internal sealed class PlanSchema : Schema
             new IdGraphType(),
             new DecimalScalar(),
             new LocalDateScalar(),
+            new DateTimeScalar(),
         ];
 
     private static IEnumerable<IGraphType> Enums() =>
@@ -114,6 +128,30 @@ internal sealed class PlanSchema : Schema
                 ("Q3", "April to June."),
                 ("Q4", "July to September.")
             ),
+            EnumType.Of<BudgetGroup>(
+                "What budgets are summed by; the groups' sums add up to the whole.",
+                ("PROJECT", "Each project by itself."),
+                (
+                    "QUARTER",
+                    "Each fiscal quarter: what is planned, moved and paid in it. Commitments belong to no quarter, and what is available "
+                        + "is below zero where more was paid than the quarter had."
+                ),
+                (
+                    "FUNDING_SOURCE",
+                    "Where the money comes from. A project with several sources is divided in proportion to their stated amounts, to the "
+                        + "satang, and counts in each."
+                )
+            ),
+            EnumType.Of<LedgerEntryKind>(
+                "What a ledger entry moved.",
+                ("PLANNED", "The spending plan was made or changed."),
+                ("TRANSFER_OUT", "Moved to another activity."),
+                ("TRANSFER_IN", "Moved here from another activity."),
+                ("COMMITMENT", "Reserved."),
+                ("COMMITMENT_RELEASED", "What was left of a commitment was freed."),
+                ("DISBURSEMENT", "Paid."),
+                ("REVERSAL", "A payment was taken back.")
+            ),
             EnumType.Of<AcademicStanding>(
                 "Academic standing (วิทยฐานะ).",
                 ("PROFESSIONAL", "ชำนาญการ."),
@@ -137,6 +175,7 @@ internal sealed class PlanSchema : Schema
             new BudgetPositionType(),
             new QuarterBudgetType(),
             new PrintedAmountsType(),
+            new BudgetSummaryRowType(),
             new ObservationType(),
             new CoordinateType(),
             new NeedsSurveyType(),
@@ -153,6 +192,7 @@ internal sealed class PlanSchema : Schema
         var staff = new ConnectionType<StaffMember>("Staff");
         var datasets = new ConnectionType<Dataset>("Datasets");
         var findings = new ConnectionType<Finding>("Findings");
+        var entries = new ConnectionType<LedgerEntry>("LedgerEntries");
         return
         [
             projects,
@@ -169,6 +209,8 @@ internal sealed class PlanSchema : Schema
             datasets.Edge,
             findings,
             findings.Edge,
+            entries,
+            entries.Edge,
         ];
     }
 }

@@ -1,7 +1,9 @@
 using GraphQL;
 using GraphQL.Types;
 using Mediator;
+using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Findings;
 using TeacherDevPlan.Application.Indicators;
@@ -68,6 +70,32 @@ internal sealed class RootQuery : ObjectType<object>
         );
         List("datasets", "DatasetsConnection!", arguments => new ListDatasets(arguments), "Statistics of all offices.");
         List("findings", "FindingsConnection!", arguments => new ListFindings(arguments), "Findings in all plans.");
+        ResolvedAsync(
+            "budgetSummary",
+            "[BudgetSummaryRow!]!",
+            "The money of a fiscal year by groups of projects.",
+            async context =>
+                OperationReads
+                    .Of(context)
+                    .Size.Counted(
+                        await Mediator(context)
+                            .Send(
+                                new SummariseBudgets(
+                                    context.GetArgument<int>("fiscalYear"),
+                                    context.GetArgument<BudgetGroup>("groupBy"),
+                                    ListArgumentsReader.Where(context),
+                                    context.GetArgument<DateTimeOffset?>("asOf")
+                                ),
+                                context.CancellationToken
+                            )
+                    )
+        ).Arguments =
+        [
+            ListArgumentsReader.Argument("fiscalYear", "Int!", FiscalYear),
+            ListArgumentsReader.Argument("groupBy", "BudgetGroup!", "What to sum by."),
+            ListArgumentsReader.Argument("where", "ProjectFilterInput", "Which projects; all where it is left out."),
+            .. BudgetFields.AsOf(),
+        ];
     }
 
     /// <summary>One row, by what people know it by.</summary>

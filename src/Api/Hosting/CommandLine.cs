@@ -4,7 +4,7 @@ using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>The program's commands: serve (when none is named), import, migrate, health.</summary>
+/// <summary>The program's commands: serve (when none is named), import, migrate, verify-ledger, health.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
@@ -20,6 +20,7 @@ internal static class CommandLine
         );
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Migrate());
+        root.Subcommands.Add(VerifyLedger());
         root.Subcommands.Add(Health());
         return await root.Parse(args)
             .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -42,6 +43,16 @@ internal static class CommandLine
     {
         var command = new Command("migrate", "Brings the database to this version of the program.");
         command.SetAction((_, cancellation) => Guarded(() => Commands.MigrateAsync(cancellation)));
+        return command;
+    }
+
+    private static Command VerifyLedger()
+    {
+        var command = new Command(
+            "verify-ledger",
+            "Compares the whole budget ledger with itself, beside a running service too; ends with 1 on any difference."
+        );
+        command.SetAction((_, cancellation) => Guarded(() => Commands.VerifyLedgerAsync(cancellation)));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using Mediator;
+using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -30,6 +31,27 @@ internal static class Commands
             cancellationToken
         );
     }
+
+    /// <summary>0 where the whole ledger agrees with itself.</summary>
+    public static Task<int> VerifyLedgerAsync(CancellationToken cancellationToken) =>
+        WithDatabaseAsync(
+            async services =>
+            {
+                var checks = await services.GetRequiredService<ISender>().Send(new VerifyLedger(), cancellationToken);
+                foreach (var check in checks)
+                {
+                    var verdict = check.Differences == 0 ? "ok" : $"{check.Differences} DIFFER";
+                    Console.WriteLine($"{verdict, -10} {check.Name} ({check.Compared} compared)");
+                    foreach (var example in check.Examples)
+                        Console.WriteLine($"           {example}");
+                }
+
+                var differences = checks.Sum(check => check.Differences);
+                Console.WriteLine(differences == 0 ? "The ledger is clean." : $"{differences} difference(s).");
+                return differences == 0 ? 0 : 1;
+            },
+            cancellationToken
+        );
 
     public static async Task<int> MigrateAsync(CancellationToken cancellationToken) =>
         await WithDatabaseAsync(_ => Task.FromResult(0), cancellationToken, alwaysMigrate: true);
@@ -89,7 +111,7 @@ internal static class Commands
             Console.Error.WriteLine,
             cancellationToken
         );
-        builder.Services.AddTeacherDevPlan(database.ConnectionString);
+        builder.Services.AddTeacherDevPlan(database.Logins);
         using var host = builder.Build();
         await using var scope = host.Services.CreateAsyncScope();
         var migrator = scope.ServiceProvider.GetRequiredService<DatabaseMigrator>();

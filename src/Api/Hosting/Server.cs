@@ -24,7 +24,7 @@ internal static class Server
             Console.Error.WriteLine,
             cancellationToken
         );
-        await using var app = Build(builder, database.ConnectionString);
+        await using var app = Build(builder, database.Logins);
         await PrepareAsync(app, database.IsEmbedded, cancellationToken);
         await app.StartAsync(cancellationToken);
         Announce(app);
@@ -44,9 +44,9 @@ internal static class Server
         return builder;
     }
 
-    public static WebApplication Build(WebApplicationBuilder builder, string connectionString)
+    public static WebApplication Build(WebApplicationBuilder builder, DatabaseLogins logins)
     {
-        builder.Services.AddTeacherDevPlan(connectionString).AddHttpApi(builder.Configuration);
+        builder.Services.AddTeacherDevPlan(logins).AddHttpApi(builder.Configuration);
         var app = builder.Build();
         app.UseHttpApi();
         return app;
@@ -64,6 +64,7 @@ internal static class Server
             await migrator.MigrateAsync(cancellationToken);
         else
             await migrator.EnsureCurrentAsync(cancellationToken);
+        await migrator.EnsureRestrictedAsync(cancellationToken);
         if (app.Configuration.GetValue("SampleData:Import", embedded))
             await ImportSampleAsync(scope.ServiceProvider, cancellationToken);
     }

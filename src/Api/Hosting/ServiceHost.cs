@@ -1,14 +1,17 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeacherDevPlan.Api.GraphQL;
 using TeacherDevPlan.Application;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Behaviours;
 using TeacherDevPlan.Infrastructure;
+using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Hosting;
 
 /// <summary>The services that the web host and the commands share.</summary>
 internal static class ServiceHost
 {
-    public static IServiceCollection AddTeacherDevPlan(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddTeacherDevPlan(this IServiceCollection services, DatabaseLogins logins)
     {
         services.AddMediator(options =>
         {
@@ -21,6 +24,7 @@ internal static class ServiceHost
                 typeof(TransactionBehaviour<,>),
             ];
         });
-        return services.AddApplication().AddInfrastructure(connectionString).AddGraphQLApi();
+        services.TryAddScoped<ICaller, SystemCaller>();
+        return services.AddApplication().AddInfrastructure(logins).AddGraphQLApi();
     }
 }

@@ -3,8 +3,10 @@ using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
+using Mediator;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Application.Budgets;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -16,6 +18,7 @@ internal sealed class GraphQLEndpoint(
     IDocumentExecuter executer,
     IGraphQLTextSerializer serializer,
     ISchema schema,
+    CommitmentExpiry expiry,
     IConfiguration configuration
 )
 {
@@ -24,7 +27,7 @@ internal sealed class GraphQLEndpoint(
     public async Task HandleAsync(HttpContext http)
     {
         var mediaType = MediaTypes.Choose(http.Request.Headers.Accept);
-        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        http.Response.Headers.AppendList(HeaderNames.Vary, [HeaderNames.Accept, HeaderNames.AcceptLanguage]);
         try
         {
             if (mediaType is null)
@@ -120,9 +123,12 @@ internal sealed class GraphQLEndpoint(
     )
     {
         await using var scope = http.RequestServices.CreateAsyncScope();
+        await expiry.EnsureAsync(scope.ServiceProvider.GetRequiredService<ISender>(), http.RequestAborted);
         using var operation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         var size = scope.ServiceProvider.GetRequiredService<ResultSize>();
         size.Watch(operation);
+        var userContext = SortOrder.UserContext(request.Variables);
+        Language.Tell(userContext, http.Request.GetTypedHeaders().AcceptLanguage);
         try
         {
             return await executer.ExecuteAsync(options =>
@@ -132,7 +138,7 @@ internal sealed class GraphQLEndpoint(
                 options.Document = document;
                 options.OperationName = request.OperationName;
                 options.Variables = request.Variables;
-                options.UserContext = SortOrder.UserContext(request.Variables);
+                options.UserContext = userContext;
                 options.RequestServices = scope.ServiceProvider;
                 options.CancellationToken = operation.Token;
                 options.UnhandledExceptionDelegate = unhandled => FailureLog.WriteAsync(http, unhandled);

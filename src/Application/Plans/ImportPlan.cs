@@ -1,5 +1,6 @@
 using FluentValidation;
 using Mediator;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
@@ -42,10 +43,10 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlan>
         RuleFor(command => command.Content.Length)
             .InclusiveBetween(1, MaxBytes)
             .OverridePropertyName("content")
-            .WithMessage("a plan file has 1 byte to 5 MB.");
+            .Refuse("a plan file has 1 byte to 5 MB.", "ไฟล์แผนต้องมีขนาด 1 ไบต์ถึง 5 MB");
 }
 
-public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository plans)
+public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository plans, SpendingPlanImport spending)
     : ICommandHandler<ImportPlan, Result<ImportReport>>
 {
     public async ValueTask<Result<ImportReport>> Handle(ImportPlan command, CancellationToken cancellationToken)
@@ -69,25 +70,22 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository pl
         if (strategicPlan is null)
             plans.Add(strategicPlan = new StrategicPlan(office, firstYear));
         strategicPlan.Apply(file.StrategicPlan);
-        var (plan, created) = await ApplyDevelopmentPlanAsync(file, office, strategicPlan, cancellationToken);
-        var rows = await plans.SaveAsync(cancellationToken);
-        return Report(plan, strategicPlan, created, rows);
-    }
-
-    private async Task<(DevelopmentPlan Plan, bool Created)> ApplyDevelopmentPlanAsync(
-        PlanFile file,
-        Office office,
-        StrategicPlan strategicPlan,
-        CancellationToken cancellation
-    )
-    {
         var year = file.DevelopmentPlan.FiscalYear;
-        var plan = await plans.FindDevelopmentPlanAsync(office.Id, year, cancellation);
+        var plan = await plans.FindDevelopmentPlanAsync(office.Id, year, cancellationToken);
         var created = plan is null;
         if (plan is null)
             plans.Add(plan = new DevelopmentPlan(office, year));
+        var before = plan.Projects.SelectMany(project => project.Activities).ToList();
         plan.Apply(file, strategicPlan);
-        return (plan, created);
+        faults = await spending.WithdrawAsync(before, plan, cancellationToken);
+        if (faults.Count > 0)
+            return new PlanFileRefused(faults);
+
+        var rows = await plans.SaveAsync(cancellationToken);
+        var (entries, overspent) = await spending.PlanAsync(plan, cancellationToken);
+        return overspent.Count > 0
+            ? new PlanFileRefused(overspent)
+            : Report(plan, strategicPlan, created, rows + entries);
     }
 
     /// <summary>Units and strategies that the file no longer has but that other years' plans stand on.</summary>

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Plans;
 
@@ -26,14 +27,7 @@ public sealed class DevelopmentPlanModel : QueryModel<DevelopmentPlan>
         Group(
             "budget",
             "BudgetPosition",
-            (
-                "planned",
-                plan =>
-                    plan.Projects.SelectMany(project => project.Activities)
-                        .Sum(activity =>
-                            activity.Planned.Q1 + activity.Planned.Q2 + activity.Planned.Q3 + activity.Planned.Q4
-                        )
-            )
+            BudgetFigures.Sum<DevelopmentPlan>(plan => plan.Projects.SelectMany(project => project.Activities))
         );
         List("calendar", plan => plan.Calendar);
         List("findings", plan => plan.Findings);

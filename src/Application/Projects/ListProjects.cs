@@ -1,3 +1,4 @@
+using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Projects;
 
@@ -51,17 +52,7 @@ public sealed class ProjectModel : QueryModel<Project>
         List("fundingSources", project => project.FundingSources);
         Value("statedBudget", project => project.StatedBudget);
         List("activities", project => project.Activities.Where(activity => activity.ParentId == null));
-        Group(
-            "budget",
-            "BudgetPosition",
-            (
-                "planned",
-                project =>
-                    project.Activities.Sum(activity =>
-                        activity.Planned.Q1 + activity.Planned.Q2 + activity.Planned.Q3 + activity.Planned.Q4
-                    )
-            )
-        );
+        Group("budget", "BudgetPosition", BudgetFigures.Sum<Project>(project => project.Activities));
         Group(
             "printedTotals",
             "PrintedAmounts",

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Projects;
 
@@ -62,13 +63,6 @@ public sealed class ActivityModel : QueryModel<Activity>
             ("total", activity => activity.Printed.Total)
         );
         List("subActivities", activity => activity.SubActivities);
-        Group(
-            "ownBudget",
-            "BudgetPosition",
-            (
-                "planned",
-                activity => activity.Planned.Q1 + activity.Planned.Q2 + activity.Planned.Q3 + activity.Planned.Q4
-            )
-        );
+        Group("ownBudget", "BudgetPosition", BudgetFigures.Own());
     }
 }

@@ -18,6 +18,19 @@ public sealed record QuarterAmounts(decimal Q1, decimal Q2, decimal Q3, decimal 
             _ => Q4,
         };
 
+    /// <summary>With an amount added to one quarter.</summary>
+    public QuarterAmounts With(FiscalQuarter quarter, decimal added) =>
+        quarter switch
+        {
+            FiscalQuarter.Q1 => this with { Q1 = Q1 + added },
+            FiscalQuarter.Q2 => this with { Q2 = Q2 + added },
+            FiscalQuarter.Q3 => this with { Q3 = Q3 + added },
+            _ => this with { Q4 = Q4 + added },
+        };
+
+    /// <summary>The amount of one quarter, and nothing in the others.</summary>
+    public QuarterAmounts Only(FiscalQuarter quarter) => Zero.With(quarter, this[quarter]);
+
     public static QuarterAmounts operator +(QuarterAmounts left, QuarterAmounts right) =>
         new(left.Q1 + right.Q1, left.Q2 + right.Q2, left.Q3 + right.Q3, left.Q4 + right.Q4);
 

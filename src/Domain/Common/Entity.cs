@@ -3,5 +3,9 @@ namespace TeacherDevPlan.Domain.Common;
 /// <summary>Something with an identity of its own: a version-7 UUID made by the application.</summary>
 public abstract class Entity
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    protected Entity() => Id = Guid.CreateVersion7();
+
+    protected Entity(Guid id) => Id = id;
+
+    public Guid Id { get; private init; }
 }

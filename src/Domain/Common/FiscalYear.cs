@@ -17,6 +17,10 @@ public readonly record struct FiscalYear(int Number)
 
     public bool Contains(DateOnly date) => date >= StartsOn && date <= EndsOn;
 
+    /// <summary>The quarter that a day of this year lies in.</summary>
+    public FiscalQuarter QuarterOf(DateOnly date) =>
+        (FiscalQuarter)(((date.Year - StartsOn.Year) * 12 + date.Month - StartsOn.Month) / 3);
+
     /// <summary>The first day of a quarter: Q1 October, Q2 January, Q3 April, Q4 July.</summary>
     public DateOnly StartOf(FiscalQuarter quarter) => StartsOn.AddMonths(3 * (int)quarter);
 

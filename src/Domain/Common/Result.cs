@@ -1,11 +1,29 @@
 namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>An expected refusal: a value, not an exception. The code is stable and SCREAMING_SNAKE.</summary>
-public abstract record DomainError(string Code, string Message);
+public abstract record DomainError(string Code, LocalText Text)
+{
+    public string Message => Text.English;
+
+    /// <summary>Which item of a list it is about, from 0; null where the request is not a list.</summary>
+    public int? Index { get; init; }
+
+    /// <summary>The same, about an item of the list that the request's field <paramref name="list"/> holds.</summary>
+    public virtual DomainError At(string list, int index) =>
+        this with
+        {
+            Index = index,
+            Text = new LocalText($"{list}[{index}]: {Text.English}", $"{list}[{index}]: {Text.Thai}"),
+        };
+}
 
 /// <summary>The shape of a request is wrong: which field, and what would be right.</summary>
-public sealed record RequestInvalid(string Field, string Reason)
-    : DomainError("VALIDATION_FAILED", $"{Field}: {Reason}");
+public sealed record RequestInvalid(string Field, LocalText Reason)
+    : DomainError("VALIDATION_FAILED", new LocalText($"{Field}: {Reason.English}", $"{Field}: {Reason.Thai}"))
+{
+    public override DomainError At(string list, int index) =>
+        new RequestInvalid($"{list}[{index}].{Field}", Reason) { Index = index };
+}
 
 /// <summary>An outcome that may be a refusal, so that a shared step can refuse without knowing the value's type.</summary>
 public interface IOutcome<TSelf>
@@ -14,28 +32,34 @@ public interface IOutcome<TSelf>
     bool Succeeded { get; }
 
 #pragma warning disable CA1000 // A static abstract member is the point: the step has only the type.
-    static abstract TSelf Refused(DomainError error);
+    static abstract TSelf Refused(IReadOnlyList<DomainError> errors);
 #pragma warning restore CA1000
 }
 
-/// <summary>What an operation gives: its value, or the refusal it ended in.</summary>
+/// <summary>What an operation gives: its value, or the refusals it ended in.</summary>
 public sealed class Result<T> : IOutcome<Result<T>>
 {
     private readonly T? value;
 
-    private Result(T? value, DomainError? error) => (this.value, Error) = (value, error);
+    private Result(T? value, IReadOnlyList<DomainError> errors) => (this.value, Errors) = (value, errors);
 
-    public DomainError? Error { get; }
+    /// <summary>Empty where it succeeded.</summary>
+    public IReadOnlyList<DomainError> Errors { get; }
 
-    public bool Succeeded => Error is null;
+    /// <summary>The first refusal, or null where it succeeded.</summary>
+    public DomainError? Error => Errors.Count == 0 ? null : Errors[0];
+
+    public bool Succeeded => Errors.Count == 0;
 
     public T Value => Succeeded ? value! : throw new InvalidOperationException($"Refused: {Error}");
 
-    static Result<T> IOutcome<Result<T>>.Refused(DomainError error) => new(default, error);
+#pragma warning disable CA1000 // As in the interface.
+    public static Result<T> Refused(IReadOnlyList<DomainError> errors) => new(default, errors);
+#pragma warning restore CA1000
 
 #pragma warning disable CA2225 // Handlers return a value or an error as they are; named alternatives would only be noise.
-    public static implicit operator Result<T>(T value) => new(value, null);
+    public static implicit operator Result<T>(T value) => new(value, []);
 
-    public static implicit operator Result<T>(DomainError error) => new(default, error);
+    public static implicit operator Result<T>(DomainError error) => new(default, [error]);
 #pragma warning restore CA2225
 }

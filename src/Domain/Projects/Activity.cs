@@ -7,19 +7,16 @@ namespace TeacherDevPlan.Domain.Projects;
 /// <summary>
 /// An activity (กิจกรรม) of a project. It may hold money of its own and may have sub-activities, and both at once.
 /// </summary>
-public sealed class Activity : Entity, IProjectPart
+public sealed class Activity : Entity, IProjectPart, IOfFiscalYear
 {
     private Activity() { }
 
-    private Activity(Project project, Activity? parent, string number) =>
-        (Project, ProjectId, FiscalYear, Parent, ParentId, Number) = (
-            project,
-            project.Id,
-            project.FiscalYear,
-            parent,
-            parent?.Id,
-            number
-        );
+    private Activity(Project project, Activity? parent, string number)
+    {
+        (Project, ProjectId, FiscalYear) = (project, project.Id, project.FiscalYear);
+        (Parent, ParentId, Number) = (parent, parent?.Id, number);
+        Budget = new ActivityBudget(Id, project.Id, project.PlanId, project.FiscalYear);
+    }
 
     public Guid ProjectId { get; private set; }
 
@@ -42,8 +39,14 @@ public sealed class Activity : Entity, IProjectPart
 
     public PrintedAmounts Printed { get; private set; } = PrintedAmounts.None;
 
-    /// <summary>The approved spending plan of this activity alone.</summary>
-    public QuarterAmounts Planned { get; private set; } = QuarterAmounts.Zero;
+    /// <summary>Its money alone, without that of its sub-activities.</summary>
+    public ActivityBudget Budget { get; private set; } = null!;
+
+    /// <summary>
+    /// What a document that was just applied plans where it prints other amounts than before; null where it prints the same, so
+    /// that a plan revised since stays revised.
+    /// </summary>
+    public QuarterAmounts? NewPlan { get; private set; }
 
     public IReadOnlyList<Activity> SubActivities { get; private set; } = new List<Activity>();
 
@@ -79,7 +82,9 @@ public sealed class Activity : Entity, IProjectPart
 
     private void Apply(ActivityDocument document, int position)
     {
+        var planned = QuarterAmounts.PlannedBy(document.Printed);
+        if (planned != QuarterAmounts.PlannedBy(Printed))
+            NewPlan = planned;
         (Name, Position, Printed) = (document.Name, position, document.Printed);
-        Planned = QuarterAmounts.PlannedBy(document.Printed);
     }
 }

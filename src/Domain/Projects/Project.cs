@@ -87,7 +87,10 @@ public sealed class Project : Entity, IOfFiscalYear
 
     internal void Apply(ProjectDocument document, Office office, StrategicPlan strategicPlan)
     {
-        (Name, Nature, Status) = (document.Name, document.Nature, document.Status);
+        (Name, Nature) = (document.Name, document.Nature);
+        // A payment has set it going; the document that says it is approved is no news.
+        if (!(Status == ProjectStatus.InProgress && document.Status == ProjectStatus.Approved))
+            Status = document.Status;
         Strategy = strategicPlan.Strategy(document.Strategy);
         StrategyId = Strategy.Id;
         ResponsibleUnit = office.Unit(document.ResponsibleUnit);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Npgsql;
+using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
@@ -8,16 +9,17 @@ public sealed class DatabaseConnection : IAsyncDisposable
 {
     private readonly IAsyncDisposable? embedded;
 
-    private DatabaseConnection(string connectionString, IAsyncDisposable? embedded) =>
-        (ConnectionString, this.embedded) = (connectionString, embedded);
+    private DatabaseConnection(DatabaseLogins logins, IAsyncDisposable? embedded) =>
+        (Logins, this.embedded) = (logins, embedded);
 
-    public string ConnectionString { get; }
+    public DatabaseLogins Logins { get; }
 
     public bool IsEmbedded => embedded is not null;
 
     /// <param name="configuration">
-    /// <c>ConnectionStrings:TeacherDevPlan</c> names a real server, <c>ConnectionStrings:PasswordFile</c> a file that holds
-    /// its password (a mounted secret); <c>TEACHERDEVPLAN_DATA</c> moves the embedded server's data.
+    /// <c>ConnectionStrings:TeacherDevPlan</c> names a real server and the service's login there, <c>ConnectionStrings:Owner</c>
+    /// the owner's for migrations; <c>ConnectionStrings:PasswordFile</c> and <c>OwnerPasswordFile</c> name files that hold their
+    /// passwords (mounted secrets). <c>TEACHERDEVPLAN_DATA</c> moves the embedded server's data.
     /// </param>
     /// <param name="joinRunning">Whether the embedded server of a running service may be used.</param>
     public static async Task<DatabaseConnection> OpenAsync(
@@ -28,18 +30,34 @@ public sealed class DatabaseConnection : IAsyncDisposable
     )
     {
         if (configuration.GetConnectionString("TeacherDevPlan") is { Length: > 0 } named)
-            return new DatabaseConnection(await WithPasswordAsync(named, configuration, cancellationToken), null);
+            return new DatabaseConnection(await NamedAsync(named, configuration, cancellationToken), null);
         if (OperatingSystem.IsWindows())
             throw new HostingException(
                 "There is no embedded PostgreSQL on Windows: set ConnectionStrings__TeacherDevPlan."
             );
         var files = EmbeddedPostgresFiles.Locate(configuration["TEACHERDEVPLAN_DATA"]);
         var server = await EmbeddedPostgres.StartAsync(files, joinRunning, progress, cancellationToken);
-        return new DatabaseConnection(server.ConnectionString, server);
+        return new DatabaseConnection(server.Logins, server);
+    }
+
+    private static async Task<DatabaseLogins> NamedAsync(
+        string connectionString,
+        IConfiguration configuration,
+        CancellationToken cancellationToken
+    )
+    {
+        var service = await WithPasswordAsync(connectionString, "PasswordFile", configuration, cancellationToken);
+        return configuration.GetConnectionString("Owner") is { Length: > 0 } owner
+            ? new DatabaseLogins(
+                service,
+                await WithPasswordAsync(owner, "OwnerPasswordFile", configuration, cancellationToken)
+            )
+            : new DatabaseLogins(service, service);
     }
 
     private static async Task<string> WithPasswordAsync(
         string connectionString,
+        string passwordFile,
         IConfiguration configuration,
         CancellationToken cancellationToken
     )
@@ -47,14 +65,14 @@ public sealed class DatabaseConnection : IAsyncDisposable
         try
         {
             var settings = new NpgsqlConnectionStringBuilder(connectionString);
-            if (configuration.GetConnectionString("PasswordFile") is { Length: > 0 } file)
+            if (configuration.GetConnectionString(passwordFile) is { Length: > 0 } file)
                 settings.Password = (await File.ReadAllTextAsync(file, cancellationToken)).Trim();
             return settings.ConnectionString;
         }
         catch (ArgumentException exception)
         {
             throw new HostingException(
-                $"ConnectionStrings__TeacherDevPlan is not a connection string: {exception.Message}"
+                $"ConnectionStrings__TeacherDevPlan or __Owner is not a connection string: {exception.Message}"
             );
         }
         catch (IOException exception)

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using Npgsql;
+using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
@@ -16,14 +17,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 {
     public const string Database = "teacherdevplan";
     private const string Superuser = "postgres";
+    private const string Service = "teacherdevplan";
 
     private readonly FileStream? ownership;
     private readonly ServerProcess? server;
 
-    private EmbeddedPostgres(string connectionString, FileStream? ownership, ServerProcess? server) =>
-        (ConnectionString, this.ownership, this.server) = (connectionString, ownership, server);
+    private EmbeddedPostgres(DatabaseLogins logins, FileStream? ownership, ServerProcess? server) =>
+        (Logins, this.ownership, this.server) = (logins, ownership, server);
 
-    public string ConnectionString { get; }
+    public DatabaseLogins Logins { get; }
 
     /// <summary>
     /// Starts the server on these files. Where another process already runs it, a command may join that one; otherwise
@@ -50,7 +52,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         try
         {
             var server = await LaunchAsync(files, progress, cancellationToken);
-            return new EmbeddedPostgres(ConnectionTo(files, server.Port, Database), ownership, server);
+            return new EmbeddedPostgres(LoginsTo(files, server.Port), ownership, server);
         }
         catch
         {
@@ -86,6 +88,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     )
     {
         var user = ServerUser.ForThisProcess();
+        if (!File.Exists(files.ServicePassword))
+            await WriteSecretAsync(files.ServicePassword, NewPassword(), cancellationToken);
         await ServerProcess.StopStrayAsync(files, cancellationToken);
         if (!Directory.Exists(files.Cluster))
         {
@@ -120,7 +124,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
+        var password = NewPassword();
         var unfinished = files.Cluster + ".new";
         var passwordFile = Path.Combine(files.ServerHome, "initdb-password");
         if (Directory.Exists(unfinished))
@@ -142,6 +146,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         File.Delete(passwordFile);
         Directory.Move(unfinished, files.Cluster);
     }
+
+    private static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
 
     private static async Task WriteSecretAsync(string path, string secret, CancellationToken cancellationToken)
     {
@@ -189,19 +195,31 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    private static async Task<string> JoinAsync(EmbeddedPostgresFiles files, CancellationToken cancellationToken)
+    private static async Task<DatabaseLogins> JoinAsync(
+        EmbeddedPostgresFiles files,
+        CancellationToken cancellationToken
+    )
     {
         var port = int.Parse(await File.ReadAllTextAsync(files.Port, cancellationToken), CultureInfo.InvariantCulture);
-        return ConnectionTo(files, port, Database);
+        return LoginsTo(files, port);
     }
 
+    private static DatabaseLogins LoginsTo(EmbeddedPostgresFiles files, int port) =>
+        new(
+            ConnectionTo(port, Database, Service, File.ReadAllText(files.ServicePassword)),
+            ConnectionTo(files, port, Database)
+        );
+
     private static string ConnectionTo(EmbeddedPostgresFiles files, int port, string database) =>
+        ConnectionTo(port, database, Superuser, File.ReadAllText(files.Password));
+
+    private static string ConnectionTo(int port, string database, string user, string password) =>
         new NpgsqlConnectionStringBuilder
         {
             Host = IPAddress.Loopback.ToString(),
             Port = port,
-            Username = Superuser,
-            Password = File.ReadAllText(files.Password),
+            Username = user,
+            Password = password,
             Database = database,
             SslMode = SslMode.Disable,
             // One pool reads and one writes; together they stay below the server's max_connections.

@@ -15,6 +15,9 @@ public sealed record EmbeddedPostgresFiles(string Bin, string Data)
     /// <summary>The port of the running server, for commands that join it.</summary>
     public string Port => Path.Combine(Data, "port");
 
+    /// <summary>The password of the service's own login.</summary>
+    public string ServicePassword => Path.Combine(Data, "service-password");
+
     public string Log => Path.Combine(Data, "postgres.log");
 
     /// <summary>Owned by the user that the server runs as.</summary>

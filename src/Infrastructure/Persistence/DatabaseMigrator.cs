@@ -4,21 +4,27 @@ using TeacherDevPlan.Infrastructure.Hosting;
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
 /// <summary>Brings the database to the code's version, or says why the two do not fit.</summary>
-public sealed class DatabaseMigrator(PlanDbContext context)
+public sealed class DatabaseMigrator(PlanDatabase database)
 {
-    /// <summary>Applies what is missing; several processes at once wait for each other. Gives the names applied.</summary>
+    /// <summary>
+    /// Applies what is missing, and makes the service's login where there is none; several processes at once wait for each
+    /// other. Gives the names applied.
+    /// </summary>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
-        await RefuseNewerAsync(cancellationToken);
+        await using var context = database.CreateOwnerContext();
+        await RefuseNewerAsync(context, cancellationToken);
         var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
+        await ServiceLogin.EnsureAsync(database.Logins, cancellationToken);
         return [.. pending];
     }
 
     /// <summary>Refuses to go on with a database that is older or newer than the code.</summary>
     public async Task EnsureCurrentAsync(CancellationToken cancellationToken)
     {
-        await RefuseNewerAsync(cancellationToken);
+        await using var context = database.CreateReadContext();
+        await RefuseNewerAsync(context, cancellationToken);
         var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
         if (pending.Any())
         {
@@ -29,7 +35,11 @@ public sealed class DatabaseMigrator(PlanDbContext context)
         }
     }
 
-    private async Task RefuseNewerAsync(CancellationToken cancellationToken)
+    /// <summary>Refuses to serve as somebody who could change or remove what the ledger has recorded.</summary>
+    public Task EnsureRestrictedAsync(CancellationToken cancellationToken) =>
+        ServiceLogin.RefuseTooPowerfulAsync(database, cancellationToken);
+
+    private static async Task RefuseNewerAsync(PlanDbContext context, CancellationToken cancellationToken)
     {
         if (!await context.Database.CanConnectAsync(cancellationToken))
             return;

@@ -10,17 +10,23 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <summary>The longest that one reading statement may take; the connection string's own Options can set another.</summary>
     private const string ReadTimeout = "20s";
 
+    /// <summary>The longest that a write waits for others, and that a transaction left alone is kept open.</summary>
+    private const string WriteTimeout = "30s";
+
     private readonly NpgsqlDataSource writing;
     private readonly NpgsqlDataSource reading;
     private readonly DbContextOptions<PlanDbContext> readOptions;
     private readonly Lazy<byte[]> cursorKey;
 
-    public PlanDatabase(string connectionString, IEnumerable<IInterceptor> interceptors)
+    public PlanDatabase(DatabaseLogins logins, IEnumerable<IInterceptor> interceptors)
     {
-        writing = NpgsqlDataSource.Create(connectionString);
-        var readOnly = new NpgsqlConnectionStringBuilder(connectionString);
-        readOnly.Options = $"-c statement_timeout={ReadTimeout} {readOnly.Options} -c default_transaction_read_only=on";
-        reading = NpgsqlDataSource.Create(readOnly.ConnectionString);
+        Logins = logins;
+        writing = Source(
+            logins.Service,
+            $"-c statement_timeout={WriteTimeout} -c idle_in_transaction_session_timeout={WriteTimeout}",
+            ""
+        );
+        reading = Source(logins.Service, $"-c statement_timeout={ReadTimeout}", "-c default_transaction_read_only=on");
         IInterceptor[] own = [.. interceptors];
         WriteOptions = Options(writing, own);
         readOptions = Options(reading, own);
@@ -29,6 +35,8 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     /// <summary>The key that cursors are sealed with, the same for every process on the database.</summary>
     public byte[] CursorKey => cursorKey.Value;
+
+    internal DatabaseLogins Logins { get; }
 
     internal DbContextOptions<PlanDbContext> WriteOptions { get; }
 
@@ -58,6 +66,26 @@ public sealed class PlanDatabase : IAsyncDisposable
         var context = new PlanDbContext(readOptions);
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return context;
+    }
+
+    /// <summary>Not pooled: it is used once, at the start.</summary>
+    internal PlanDbContext CreateOwnerContext()
+    {
+        var login = new NpgsqlConnectionStringBuilder(Logins.Owner) { Pooling = false };
+        return new PlanDbContext(
+            DatabaseOptions.Configure(new DbContextOptionsBuilder<PlanDbContext>(), login.ConnectionString).Options
+        );
+    }
+
+    /// <param name="defaults">Options of the server that the connection string's own go before.</param>
+    /// <param name="fixedOptions">Options that it cannot change.</param>
+    private static NpgsqlDataSource Source(string connectionString, string defaults, string fixedOptions)
+    {
+        var login = new NpgsqlConnectionStringBuilder(connectionString);
+        login.Options = $"{defaults} {login.Options} {fixedOptions}".Trim();
+        if (!login.ContainsKey("Max Auto Prepare"))
+            login.MaxAutoPrepare = 50;
+        return NpgsqlDataSource.Create(login.ConnectionString);
     }
 
     private static DbContextOptions<PlanDbContext> Options(NpgsqlDataSource source, IInterceptor[] interceptors) =>

@@ -65,7 +65,14 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
                 cancellationToken
             );
         if (found is not null)
+        {
+            // In the order of their ids, as whoever posts on them does; while they are locked, no payment changes a project.
+            await context.Database.ExecuteSqlAsync(
+                $"SELECT FROM activity_budgets WHERE plan_id = {found.Id} ORDER BY activity_id FOR UPDATE",
+                cancellationToken
+            );
             await LoadProjectsAsync(found.Id, cancellationToken);
+        }
         return found;
     }
 

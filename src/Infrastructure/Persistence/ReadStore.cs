@@ -2,24 +2,32 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Budgets;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
 /// <summary>
 /// Reads in one transaction, begun with the first statement: REPEATABLE READ gives every statement the same snapshot, and
-/// its connections can only read.
+/// its connections can only read. During a rehearsal it reads what the rehearsal wrote.
 /// </summary>
-internal sealed class ReadStore(PlanDatabase database) : IReadStore, IAsyncDisposable
+internal sealed class ReadStore(PlanDatabase database, PlanDbContext rehearsed, UnitOfWork unitOfWork)
+    : IReadStore,
+        IAsyncDisposable
 {
-    private readonly PlanDbContext context = database.CreateReadContext();
+    private readonly PlanDbContext snapshot = database.CreateReadContext();
 
     public IQueryable<T> Set<T>()
-        where T : class => context.Set<T>();
+        where T : class => unitOfWork.IsRehearsal ? rehearsed.Set<T>().AsNoTracking() : snapshot.Set<T>();
+
+    public IQueryable<ActivityBudget> BudgetsAsOf(DateTimeOffset moment) =>
+        unitOfWork.IsRehearsal
+            ? rehearsed.BudgetsAsOf(moment.ToUniversalTime()).AsNoTracking()
+            : snapshot.BudgetsAsOf(moment.ToUniversalTime());
 
     public async Task<IReadOnlyList<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken)
     {
-        if (context.Database.CurrentTransaction is null)
-            await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        if (!unitOfWork.IsRehearsal && snapshot.Database.CurrentTransaction is null)
+            await snapshot.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         try
         {
             return await query.ToListAsync(cancellationToken);
@@ -30,5 +38,11 @@ internal sealed class ReadStore(PlanDatabase database) : IReadStore, IAsyncDispo
         }
     }
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    public async Task RenewAsync()
+    {
+        if (snapshot.Database.CurrentTransaction is { } transaction)
+            await transaction.DisposeAsync();
+    }
+
+    public ValueTask DisposeAsync() => snapshot.DisposeAsync();
 }

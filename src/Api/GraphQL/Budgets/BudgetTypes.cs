@@ -1,4 +1,5 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Projects;
@@ -13,19 +14,19 @@ internal sealed class BudgetPositionType : ObjectType<BudgetPosition>
         Value(
             "planned",
             "Decimal!",
-            b => b.Planned.Total,
+            b => b.Balance.Planned.Total,
             "The approved spending plan, summed from the activities' quarters."
         );
-        Value("transferredIn", "Decimal!", b => b.TransferredIn, "Moved here from other activities.");
-        Value("transferredOut", "Decimal!", b => b.TransferredOut, "Moved away to other activities.");
-        Value("revised", "Decimal!", b => b.Revised, "Planned + transferred in − transferred out.");
-        Value("committed", "Decimal!", b => b.Committed, "Reserved, not yet disbursed.");
-        Value("disbursed", "Decimal!", b => b.Disbursed.Total, "Paid, net of reversals.");
-        Value("available", "Decimal!", b => b.Available, "Revised − committed − disbursed; never negative.");
+        Value("transferredIn", "Decimal!", b => b.Balance.TransferredIn.Total, "Moved here from other activities.");
+        Value("transferredOut", "Decimal!", b => b.Balance.TransferredOut.Total, "Moved away to other activities.");
+        Value("revised", "Decimal!", b => b.Balance.Revised, "Planned + transferred in − transferred out.");
+        Value("committed", "Decimal!", b => b.Balance.Committed, "Reserved, not yet disbursed.");
+        Value("disbursed", "Decimal!", b => b.Balance.Disbursed.Total, "Paid, net of reversals.");
+        Value("available", "Decimal!", b => b.Balance.Available, "Revised − committed − disbursed; never negative.");
         Value(
             "disbursementRate",
             "Decimal",
-            b => b.DisbursementRate,
+            b => b.Balance.DisbursementRate,
             "Disbursed / revised × 100, two decimals; null where revised is 0."
         );
         Value(
@@ -58,8 +59,13 @@ internal sealed class QuarterBudgetType : ObjectType<QuarterBudget>
             q => q.Position.LastYear.EndOf(q.Quarter),
             "Its last day; over several fiscal years, in the last of them."
         );
-        Value("planned", "Decimal!", q => q.Position.Planned[q.Quarter], "Planned for the quarter.");
-        Value("disbursed", "Decimal!", q => q.Position.Disbursed[q.Quarter], "Paid in the quarter, net of reversals.");
+        Value("planned", "Decimal!", q => q.Position.Balance.Planned[q.Quarter], "Planned for the quarter.");
+        Value(
+            "disbursed",
+            "Decimal!",
+            q => q.Position.Balance.Disbursed[q.Quarter],
+            "Paid in the quarter, net of reversals."
+        );
     }
 }
 
@@ -85,10 +91,33 @@ internal sealed class ProjectsConnectionType : ConnectionType<Project>
 {
     public ProjectsConnectionType()
         : base("Projects") =>
-        Value(
+        Resolved(
             "budget",
             "BudgetPosition!",
-            BudgetFields.OfList,
-            "The money of all projects that match, not only of this page."
+            "The money of all projects that match, not only of this page.",
+            BudgetFields.OfList
+        ).Arguments = BudgetFields.AsOf();
+}
+
+internal sealed class BudgetSummaryRowType : ObjectType<BudgetSummaryRow>
+{
+    public BudgetSummaryRowType()
+        : base("BudgetSummaryRow", "The money of a group of projects.")
+    {
+        Value(
+            "key",
+            "String!",
+            row => row.Key,
+            "Names the group for a program: an office or province code, the node id of a project, strategy or unit, \"Q1\", "
+                + "\"OFFICE\" (\"UNSTATED\" for projects without a funding source)."
         );
+        Resolved(
+            "label",
+            "String!",
+            "Names the group for a person.",
+            context => Language.Of(context, ((BudgetSummaryRow)context.Source!).Label)
+        );
+        Value("projectCount", "Int!", row => row.ProjectCount, "How many projects are in it.");
+        Value("budget", "BudgetPosition!", row => row.Budget, "Their money together.");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using GraphQL;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -19,7 +20,7 @@ internal sealed class ListGroup<T>(
     OperationReads reads,
     Batch<Guid, Page<T>> pages,
     Batch<Guid, int> counts,
-    Batch<Guid, BudgetPosition?>? budgets
+    Func<DateTimeOffset?, Batch<Guid, BudgetPosition?>>? budgets
 )
     where T : Entity
 {
@@ -39,8 +40,10 @@ internal sealed class ListGroup<T>(
     public object LoadCount(Guid parent) => counts.Load(parent);
 
     /// <summary>Only lists of projects have one.</summary>
-    public object LoadBudget(Guid parent, IOfFiscalYear? holder) =>
-        budgets!.Load(parent, position => position ?? reads.Budgets.NothingFor(holder));
+    public object LoadBudget(IResolveFieldContext context, Guid parent, IOfFiscalYear? holder) =>
+        reads
+            .At(context, () => budgets!(context.GetArgument<DateTimeOffset?>("asOf")))
+            .Load(parent, position => position ?? reads.Budgets.NothingFor(holder));
 
     public static ListGroup<T> OfRoot(OperationReads reads, ListRequest<T> request) =>
         new(
@@ -75,18 +78,19 @@ internal sealed class ListGroup<T>(
             BudgetsOf(reads, request, parentOf)
         );
 
-    private static Batch<Guid, BudgetPosition?>? BudgetsOf(
+    private static Func<DateTimeOffset?, Batch<Guid, BudgetPosition?>>? BudgetsOf(
         OperationReads reads,
         ListRequest<T> request,
         Expression<Func<T, Guid>>? parentOf
     ) =>
         request is ListRequest<Project> projects
-            ? new Batch<Guid, BudgetPosition?>(
+            ? asOf => new Batch<Guid, BudgetPosition?>(
                 (parents, cancellation) =>
                     reads.Budgets.OfListAsync(
                         projects,
                         (Expression<Func<Project, Guid>>?)(LambdaExpression?)parentOf,
                         parents,
+                        asOf,
                         cancellation
                     ),
                 () => null

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using GraphQL;
 using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Common;
 
@@ -9,6 +10,7 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 /// <summary>The batches of one operation: the same field of many parents, or the same type by id, is one statement.</summary>
 internal sealed class OperationReads(
     IReadStore store,
+    IUnitOfWork unitOfWork,
     ListReader lists,
     ListPlanner planner,
     BudgetReader budgets,
@@ -27,6 +29,17 @@ internal sealed class OperationReads(
 
     public static OperationReads Of(IResolveFieldContext context) =>
         context.RequestServices!.GetRequiredService<OperationReads>();
+
+    /// <summary>
+    /// Before each mutation: forgets what was read, and undoes what the mutation before it rehearsed, so that the fields below
+    /// see what this one has done.
+    /// </summary>
+    public async Task RenewAsync()
+    {
+        batches.Clear();
+        await unitOfWork.EndRehearsalAsync();
+        await store.RenewAsync();
+    }
 
     /// <summary>What belongs to one place of the query, made when it is first reached.</summary>
     public T At<T>(IResolveFieldContext context, Func<T> create)

@@ -174,6 +174,7 @@ internal sealed class QueryInputs(QueryModels models)
         : type == typeof(bool) ? "Boolean"
         : type == typeof(decimal) ? "Decimal"
         : type == typeof(DateOnly) ? "LocalDate"
+        : type == typeof(DateTimeOffset) ? "DateTime"
         : type == typeof(Guid) ? "ID"
         : type.Name;
 }

@@ -30,7 +30,7 @@ internal sealed class DevelopmentPlanType : NodeType<DevelopmentPlan>
             "BudgetPosition!",
             "The money of all its projects.",
             context => BudgetFields.OfPlan(context, (DevelopmentPlan)context.Source!)
-        );
+        ).Arguments = BudgetFields.AsOf();
         Many<CalendarStep>(
             "calendar",
             "[CalendarStep!]!",

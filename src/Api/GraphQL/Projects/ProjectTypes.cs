@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
@@ -105,6 +106,12 @@ internal sealed class ProjectType : NodeType<Project>
             "BudgetPosition!",
             "The money of all its activities.",
             context => BudgetFields.OfProject(context, (Project)context.Source!)
+        ).Arguments = BudgetFields.AsOf();
+        Connection<LedgerEntry>(
+            "ledger",
+            "LedgerEntriesConnection!",
+            entry => entry.ProjectId,
+            "The movements of its money, in the order in which they were recorded."
         );
         Value("version", "Int!", project => project.Version, "Counts its changes, for optimistic concurrency.");
     }
@@ -151,12 +158,18 @@ internal sealed class ActivityType : NodeType<Activity>
             "BudgetPosition!",
             "Its own money and that of its sub-activities.",
             context => BudgetFields.OfActivity(context, (Activity)context.Source!)
-        );
-        Value(
+        ).Arguments = BudgetFields.AsOf();
+        Resolved(
             "ownBudget",
             "BudgetPosition!",
-            activity => Application.Budgets.BudgetReader.Own(activity),
-            "Its own money alone: what entries on it can draw on."
+            "Its own money alone: what entries on it can draw on.",
+            context => BudgetFields.OwnOfActivity(context, (Activity)context.Source!)
+        ).Arguments = BudgetFields.AsOf();
+        Connection<LedgerEntry>(
+            "ledger",
+            "LedgerEntriesConnection!",
+            entry => entry.ActivityId,
+            "The movements of its own money, in the order in which they were recorded."
         );
         Value("printed", "PrintedAmounts!", activity => activity.Printed, "Its row of the spending table.");
     }

@@ -1,9 +1,13 @@
 using Mediator;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Behaviours;
 
-/// <summary>Runs each command in one transaction, undone where the command is refused or fails.</summary>
+/// <summary>
+/// Runs each command in one transaction, undone where the command is refused or fails. Of a command that is remembered, the
+/// memory of a refusal is kept too (it has written nothing else); of a dry run, nothing is.
+/// </summary>
 public sealed class TransactionBehaviour<TMessage, TResponse>(IUnitOfWork unitOfWork)
     : IPipelineBehavior<TMessage, TResponse>
     where TMessage : notnull, IBaseCommand
@@ -16,7 +20,7 @@ public sealed class TransactionBehaviour<TMessage, TResponse>(IUnitOfWork unitOf
     ) =>
         await unitOfWork.InTransactionAsync(
             () => next(message, cancellationToken).AsTask(),
-            response => response.Succeeded,
+            response => message is IIdempotentCommand command ? !command.DryRun : response.Succeeded,
             cancellationToken
         );
 }

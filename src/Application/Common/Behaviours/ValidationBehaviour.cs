@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using FluentValidation;
+using FluentValidation.Results;
 using Mediator;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Behaviours;
 
-/// <summary>Refuses a message whose shape is wrong, before anything is read or written.</summary>
-public sealed class ValidationBehaviour<TMessage, TResponse>(IEnumerable<IValidator<TMessage>> validators)
+/// <summary>Refuses a message whose shape is wrong, with everything that is wrong, before anything is read or written.</summary>
+public sealed partial class ValidationBehaviour<TMessage, TResponse>(IEnumerable<IValidator<TMessage>> validators)
     : IPipelineBehavior<TMessage, TResponse>
     where TMessage : notnull, IMessage
     where TResponse : IOutcome<TResponse>
@@ -20,11 +22,26 @@ public sealed class ValidationBehaviour<TMessage, TResponse>(IEnumerable<IValida
         {
             var result = await validator.ValidateAsync(message, cancellationToken);
             if (!result.IsValid)
-                return TResponse.Refused(
-                    new RequestInvalid(result.Errors[0].PropertyName, result.Errors[0].ErrorMessage)
-                );
+                return TResponse.Refused([.. result.Errors.Select(Refusal)]);
         }
 
         return await next(message, cancellationToken);
     }
+
+    /// <summary>Fields by their API names: <c>Items[3].PaidOn</c> is items[3].paidOn.</summary>
+    private static RequestInvalid Refusal(ValidationFailure failure)
+    {
+        var field = FirstLetter().Replace(failure.PropertyName, match => match.Value.ToLowerInvariant());
+        var index = ItemIndex().Match(field);
+        return new RequestInvalid(field, (LocalText)failure.CustomState)
+        {
+            Index = index.Success ? int.Parse(index.Groups[1].ValueSpan, null) : null,
+        };
+    }
+
+    [GeneratedRegex(@"(?<=^|\.)\p{Lu}")]
+    private static partial Regex FirstLetter();
+
+    [GeneratedRegex(@"^\w+\[(\d+)\]")]
+    private static partial Regex ItemIndex();
 }

@@ -54,7 +54,7 @@ public sealed class Cursors(ReadOnlyMemory<byte> key)
         value switch
         {
             null => null,
-            DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+            DateOnly or DateTimeOffset => ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture),
             IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString(),
         };
@@ -68,6 +68,11 @@ public sealed class Cursors(ReadOnlyMemory<byte> key)
             _ when target == typeof(string) => text,
             _ when target == typeof(Guid) => Guid.Parse(text),
             _ when target == typeof(DateOnly) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture),
+            _ when target == typeof(DateTimeOffset) => DateTimeOffset.ParseExact(
+                text,
+                "O",
+                CultureInfo.InvariantCulture
+            ),
             _ => Convert.ChangeType(text, target, CultureInfo.InvariantCulture),
         };
     }

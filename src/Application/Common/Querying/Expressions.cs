@@ -11,15 +11,15 @@ internal static class Expressions
     public static Expression Apply(this LambdaExpression lambda, Expression argument) =>
         new Replacement(lambda.Parameters[0], argument).Visit(lambda.Body);
 
-    /// <summary>A lambda over two values, with the second computed from the first.</summary>
-    public static Expression<Func<T, TResult>> WithSecond<T, TSecond, TResult>(
-        this Expression<Func<T, TSecond, TResult>> lambda,
-        Expression<Func<T, TSecond>> second
+    /// <summary>A lambda over three values, with the third computed from the first.</summary>
+    public static Expression<Func<T, TSecond, TResult>> WithThird<T, TSecond, TThird, TResult>(
+        this Expression<Func<T, TSecond, TThird, TResult>> lambda,
+        Expression<Func<T, TThird>> third
     )
     {
         var first = lambda.Parameters[0];
-        var body = new Replacement(lambda.Parameters[1], second.Apply(first)).Visit(lambda.Body);
-        return Expression.Lambda<Func<T, TResult>>(body, first);
+        var body = new Replacement(lambda.Parameters[2], third.Apply(first)).Visit(lambda.Body);
+        return Expression.Lambda<Func<T, TSecond, TResult>>(body, first, lambda.Parameters[1]);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using TeacherDevPlan.Domain.Budgets;
+
 namespace TeacherDevPlan.Application.Common.Querying;
 
 /// <summary>
@@ -9,5 +11,11 @@ public interface IReadStore
     IQueryable<T> Set<T>()
         where T : class;
 
+    /// <summary>The budgets as they stood at a moment; an activity without an entry by then has none.</summary>
+    IQueryable<ActivityBudget> BudgetsAsOf(DateTimeOffset moment);
+
     Task<IReadOnlyList<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
+
+    /// <summary>Ends the snapshot: the next statement begins a new one, which sees what was written since.</summary>
+    Task RenewAsync();
 }

@@ -7,4 +7,7 @@ public sealed record PlanFault(string Path, string Message);
 
 /// <summary>A plan file that breaks its schema or a rule is refused whole, with every fault.</summary>
 public sealed record PlanFileRefused(IReadOnlyList<PlanFault> Faults)
-    : DomainError("PLAN_FILE_REFUSED", $"The plan file has {Faults.Count} fault(s).");
+    : DomainError(
+        "PLAN_FILE_REFUSED",
+        new LocalText($"The plan file has {Faults.Count} fault(s).", $"ไฟล์แผนมีข้อผิดพลาด {Faults.Count} แห่ง")
+    );

@@ -9,6 +9,9 @@ internal static class Columns
 {
     private const string Money = "numeric(14,2)";
 
+    /// <summary>What entries add up to may be larger than any of them.</summary>
+    private const string Sum = "numeric(18,2)";
+
     public static PropertyBuilder<decimal> IsMoney(this PropertyBuilder<decimal> property) =>
         property.HasColumnType(Money);
 
@@ -21,14 +24,24 @@ internal static class Columns
         printed.Property(amounts => amounts.Total).HasColumnName("printed_total").HasColumnType(Money);
     }
 
-    public static void Quarters(ComplexPropertyBuilder<QuarterAmounts> planned)
+    public static void Balance(ComplexPropertyBuilder<Balance> balance)
     {
-        planned.Property(amounts => amounts.Q1).HasColumnName("planned_q1").IsMoney();
-        planned.Property(amounts => amounts.Q2).HasColumnName("planned_q2").IsMoney();
-        planned.Property(amounts => amounts.Q3).HasColumnName("planned_q3").IsMoney();
-        planned.Property(amounts => amounts.Q4).HasColumnName("planned_q4").IsMoney();
+        Quarters(balance.ComplexProperty(figures => figures.Planned), "planned");
+        Quarters(balance.ComplexProperty(figures => figures.TransferredIn), "transferred_in");
+        Quarters(balance.ComplexProperty(figures => figures.TransferredOut), "transferred_out");
+        Quarters(balance.ComplexProperty(figures => figures.Disbursed), "disbursed");
+        balance.Property(figures => figures.Committed).HasColumnName("committed").HasColumnType(Sum);
+        balance.Ignore(figures => figures.Revised);
+        balance.Ignore(figures => figures.Available);
+        balance.Ignore(figures => figures.DisbursementRate);
     }
 
-    private static ComplexTypePropertyBuilder<decimal> IsMoney(this ComplexTypePropertyBuilder<decimal> property) =>
-        property.HasColumnType(Money);
+    private static void Quarters(ComplexPropertyBuilder<QuarterAmounts> amounts, string prefix)
+    {
+        amounts.Property(quarters => quarters.Q1).HasColumnName($"{prefix}_q1").HasColumnType(Sum);
+        amounts.Property(quarters => quarters.Q2).HasColumnName($"{prefix}_q2").HasColumnType(Sum);
+        amounts.Property(quarters => quarters.Q3).HasColumnName($"{prefix}_q3").HasColumnType(Sum);
+        amounts.Property(quarters => quarters.Q4).HasColumnName($"{prefix}_q4").HasColumnType(Sum);
+        amounts.Ignore(quarters => quarters.Total);
+    }
 }

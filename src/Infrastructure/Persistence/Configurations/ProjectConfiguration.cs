@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
@@ -42,17 +43,16 @@ internal sealed class ActivityConfiguration : IEntityTypeConfiguration<Activity>
 {
     public void Configure(EntityTypeBuilder<Activity> builder)
     {
-        builder.ToTable(
-            "activities",
-            table =>
-                table.HasCheckConstraint(
-                    "ck_activities_planned",
-                    "planned_q1 >= 0 AND planned_q2 >= 0 AND planned_q3 >= 0 AND planned_q4 >= 0"
-                )
-        );
+        builder.ToTable("activities");
         builder.HasIndex(activity => new { activity.ProjectId, activity.Position });
         builder.ComplexProperty(activity => activity.Printed, Columns.Printed);
-        builder.ComplexProperty(activity => activity.Planned, Columns.Quarters);
+        builder.Ignore(activity => activity.NewPlan);
+        builder
+            .HasOne(activity => activity.Budget)
+            .WithOne()
+            .HasForeignKey<Activity>(activity => activity.Id)
+            .HasPrincipalKey<ActivityBudget>(budget => budget.ActivityId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne(activity => activity.Parent)
             .WithMany(activity => activity.SubActivities)

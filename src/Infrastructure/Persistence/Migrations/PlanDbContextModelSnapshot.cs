@@ -23,6 +23,516 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Budgets.ActivityBudget", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateTimeOffset?>("LastEntryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_entry_at");
+
+                    b.Property<bool>("Moved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("moved");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Balance", "TeacherDevPlan.Domain.Budgets.ActivityBudget.Balance#Balance", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Committed")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("committed");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Disbursed", "TeacherDevPlan.Domain.Budgets.ActivityBudget.Balance#Balance.Disbursed#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q4");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Planned", "TeacherDevPlan.Domain.Budgets.ActivityBudget.Balance#Balance.Planned#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q4");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "TransferredIn", "TeacherDevPlan.Domain.Budgets.ActivityBudget.Balance#Balance.TransferredIn#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q4");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "TransferredOut", "TeacherDevPlan.Domain.Budgets.ActivityBudget.Balance#Balance.TransferredOut#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q4");
+                                });
+                        });
+
+                    b.HasKey("ActivityId")
+                        .HasName("pk_activity_budgets");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_activity_budgets_plan_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_activity_budgets_project_id");
+
+                    b.ToTable("activity_budgets", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Budgets.BudgetTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_transfer");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("budget_transfers", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Budgets.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<bool>("Released")
+                        .HasColumnType("boolean")
+                        .HasColumnName("released");
+
+                    b.Property<decimal>("Remaining")
+                        .HasColumnType("numeric")
+                        .HasColumnName("remaining");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitment");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("commitments", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Budgets.Disbursement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<string>("FundingSource")
+                        .HasColumnType("text")
+                        .HasColumnName("funding_source");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quarter");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<bool>("Reversed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reversed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disbursement");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("disbursements", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Budgets.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<Guid?>("CounterpartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counterpart_id");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("FundingSource")
+                        .HasColumnType("text")
+                        .HasColumnName("funding_source");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Quarter")
+                        .HasColumnType("text")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Balance", "TeacherDevPlan.Domain.Budgets.LedgerEntry.Balance#Balance", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Committed")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("committed");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Disbursed", "TeacherDevPlan.Domain.Budgets.LedgerEntry.Balance#Balance.Disbursed#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q4");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Planned", "TeacherDevPlan.Domain.Budgets.LedgerEntry.Balance#Balance.Planned#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q4");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "TransferredIn", "TeacherDevPlan.Domain.Budgets.LedgerEntry.Balance#Balance.TransferredIn#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q4");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "TransferredOut", "TeacherDevPlan.Domain.Budgets.LedgerEntry.Balance#Balance.TransferredOut#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q4");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_entries");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_ledger_entries_commitment_id")
+                        .HasFilter("commitment_id IS NOT NULL");
+
+                    b.HasIndex("CounterpartId")
+                        .HasDatabaseName("ix_ledger_entries_counterpart_id")
+                        .HasFilter("counterpart_id IS NOT NULL");
+
+                    b.HasIndex("ExpiresOn")
+                        .HasDatabaseName("ix_ledger_entries_expires_on")
+                        .HasFilter("expires_on IS NOT NULL");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entries_reverses_id")
+                        .HasFilter("reverses_id IS NOT NULL");
+
+                    b.HasIndex("ActivityId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entries_activity_id_sequence");
+
+                    b.HasIndex("TransferId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entries_transfer_id_kind")
+                        .HasFilter("transfer_id IS NOT NULL");
+
+                    b.HasIndex("ActivityId", "RecordedAt", "Sequence")
+                        .HasDatabaseName("ix_ledger_entries_activity_id_recorded_at_sequence");
+
+                    b.HasIndex("ProjectId", "RecordedAt", "Sequence")
+                        .HasDatabaseName("ix_ledger_entries_project_id_recorded_at_sequence");
+
+                    b.ToTable("ledger_entries", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Findings.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -603,27 +1113,6 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Planned", "TeacherDevPlan.Domain.Projects.Activity.Planned#QuarterAmounts", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<decimal>("Q1")
-                                .HasColumnType("numeric(14,2)")
-                                .HasColumnName("planned_q1");
-
-                            b1.Property<decimal>("Q2")
-                                .HasColumnType("numeric(14,2)")
-                                .HasColumnName("planned_q2");
-
-                            b1.Property<decimal>("Q3")
-                                .HasColumnType("numeric(14,2)")
-                                .HasColumnName("planned_q3");
-
-                            b1.Property<decimal>("Q4")
-                                .HasColumnType("numeric(14,2)")
-                                .HasColumnName("planned_q4");
-                        });
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Printed", "TeacherDevPlan.Domain.Projects.Activity.Printed#PrintedAmounts", b1 =>
                         {
                             b1.IsRequired();
@@ -658,10 +1147,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.HasIndex("ProjectId", "Position")
                         .HasDatabaseName("ix_activities_project_id_position");
 
-                    b.ToTable("activities", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_activities_planned", "planned_q1 >= 0 AND planned_q2 >= 0 AND planned_q3 >= 0 AND planned_q4 >= 0");
-                        });
+                    b.ToTable("activities", (string)null);
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Projects.FundingSource", b =>
@@ -1230,6 +1716,40 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("survey_topics", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Budgets.LedgerEntry", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Budgets.ActivityBudget", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_entries_activity_budgets_activity_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Budgets.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entries_ledger_entries_commitment_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Budgets.ActivityBudget", null)
+                        .WithMany()
+                        .HasForeignKey("CounterpartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entries_activity_budgets_counterpart_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Budgets.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entries_ledger_entries_reverses_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Budgets.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entries_ledger_entries_transfer_id");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Findings.Finding", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Plans.DevelopmentPlan", "Plan")
@@ -1372,6 +1892,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Projects.Activity", b =>
                 {
+                    b.HasOne("TeacherDevPlan.Domain.Budgets.ActivityBudget", "Budget")
+                        .WithOne()
+                        .HasForeignKey("TeacherDevPlan.Domain.Projects.Activity", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activities_activity_budgets_id");
+
                     b.HasOne("TeacherDevPlan.Domain.Projects.Activity", "Parent")
                         .WithMany("SubActivities")
                         .HasForeignKey("ParentId")
@@ -1384,6 +1911,8 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_activities_project_project_id");
+
+                    b.Navigation("Budget");
 
                     b.Navigation("Parent");
 

@@ -1,0 +1,36 @@
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Api.GraphQL.Conventions;
+
+/// <summary>The fields of a mutation's input object, which the schema has checked.</summary>
+internal sealed class InputValues(IReadOnlyDictionary<string, object?> values)
+{
+    public string Text(string name) => (string)values[name]!;
+
+    public string? TextOrNull(string name) => (string?)values.GetValueOrDefault(name);
+
+    public T Value<T>(string name)
+        where T : struct => (T)values[name]!;
+
+    public T? ValueOrNull<T>(string name)
+        where T : struct => (T?)values.GetValueOrDefault(name);
+
+    /// <summary>The id of a node of this type; any other text stays what it is, and is found nowhere.</summary>
+    public GivenId Id(string name, string typeName) => Given(Text(name), typeName);
+
+    public GivenId? IdOrNull(string name, string typeName) =>
+        TextOrNull(name) is { } text ? Given(text, typeName) : null;
+
+    public IReadOnlyList<InputValues> List(string name) =>
+        [
+            .. ((IEnumerable<object?>)values[name]!).Select(item => new InputValues(
+                (IReadOnlyDictionary<string, object?>)item!
+            )),
+        ];
+
+    private static GivenId Given(string text, string typeName) =>
+        NodeId.TryParse(text, out var id) && id.TypeName == typeName
+            ? new GivenId(text, id.Id)
+            : new GivenId(text, Guid.Empty);
+}

@@ -1,0 +1,22 @@
+using GraphQL;
+using Microsoft.Net.Http.Headers;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Api.GraphQL.Conventions;
+
+/// <summary>The language of messages for people: Thai where the client prefers it (Accept-Language), else English.</summary>
+internal static class Language
+{
+    private const string PrefersThai = "prefersThai";
+
+    public static void Tell(IDictionary<string, object?> userContext, IList<StringWithQualityHeaderValue> accepted) =>
+        userContext[PrefersThai] =
+            accepted
+                .OrderByDescending(language => language.Quality ?? 1)
+                .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
+                .FirstOrDefault(language => language is "th" or "en")
+                is "th";
+
+    public static string Of(IResolveFieldContext context, LocalText text) =>
+        context.UserContext[PrefersThai] is true ? text.Thai : text.English;
+}

@@ -1,0 +1,46 @@
+using FluentValidation;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Application.Budgets;
+
+/// <summary>
+/// Records a payment out of an activity's budget. Refused where more is asked for than is available (of the activity, or of
+/// the commitment that it draws on), where the project takes no entries, and where the day does not fit.
+/// </summary>
+public sealed record RecordDisbursement(PaymentOrder Payment) : IdempotentCommand<Disbursement>;
+
+public sealed class RecordDisbursementValidator : AbstractValidator<RecordDisbursement>
+{
+    public RecordDisbursementValidator()
+    {
+        RuleFor(command => command.Payment).SetValidator(new PaymentValidator()).OverridePropertyName("");
+        RuleFor(command => command.IdempotencyKey).Key();
+    }
+}
+
+public sealed class PaymentValidator : AbstractValidator<PaymentOrder>
+{
+    public PaymentValidator()
+    {
+        RuleFor(payment => payment.Amount).Money();
+        RuleFor(payment => payment.Reference).Reference();
+        RuleFor(payment => payment.Note).Text(0, 2000);
+    }
+}
+
+public sealed class RecordDisbursementHandler(ILedgerStore store, ICaller caller)
+    : SingleLedgerHandler<RecordDisbursement, Disbursement>(store, caller)
+{
+    protected override LedgerScope ScopeOf(RecordDisbursement command) =>
+        new()
+        {
+            Activities = [command.Payment.ActivityId.Id],
+            Commitments = command.Payment.CommitmentId is { } commitment ? [commitment.Id] : [],
+        };
+
+    protected override Result<Disbursement> Decide(RecordDisbursement command, OpenedLedger opened) =>
+        opened.Ledger.Disburse(command.Payment);
+}

@@ -1,0 +1,29 @@
+using FluentValidation;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Application.Budgets;
+
+/// <summary>Frees what is left of a commitment, once.</summary>
+public sealed record ReleaseCommitment(GivenId CommitmentId, string Reason) : IdempotentCommand<Commitment>;
+
+public sealed class ReleaseCommitmentValidator : AbstractValidator<ReleaseCommitment>
+{
+    public ReleaseCommitmentValidator()
+    {
+        RuleFor(command => command.Reason).Reason();
+        RuleFor(command => command.IdempotencyKey).Key();
+    }
+}
+
+public sealed class ReleaseCommitmentHandler(ILedgerStore store, ICaller caller)
+    : SingleLedgerHandler<ReleaseCommitment, Commitment>(store, caller)
+{
+    protected override LedgerScope ScopeOf(ReleaseCommitment command) =>
+        new() { Commitments = [command.CommitmentId.Id] };
+
+    protected override Result<Commitment> Decide(ReleaseCommitment command, OpenedLedger opened) =>
+        opened.Ledger.Release(command.CommitmentId, command.Reason);
+}

@@ -1,0 +1,29 @@
+using FluentValidation;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Application.Budgets;
+
+/// <summary>Takes a payment back, whole and once.</summary>
+public sealed record ReverseDisbursement(GivenId DisbursementId, string Reason) : IdempotentCommand<Disbursement>;
+
+public sealed class ReverseDisbursementValidator : AbstractValidator<ReverseDisbursement>
+{
+    public ReverseDisbursementValidator()
+    {
+        RuleFor(command => command.Reason).Reason();
+        RuleFor(command => command.IdempotencyKey).Key();
+    }
+}
+
+public sealed class ReverseDisbursementHandler(ILedgerStore store, ICaller caller)
+    : SingleLedgerHandler<ReverseDisbursement, Disbursement>(store, caller)
+{
+    protected override LedgerScope ScopeOf(ReverseDisbursement command) =>
+        new() { Disbursements = [command.DisbursementId.Id] };
+
+    protected override Result<Disbursement> Decide(ReverseDisbursement command, OpenedLedger opened) =>
+        opened.Ledger.Reverse(command.DisbursementId, command.Reason);
+}

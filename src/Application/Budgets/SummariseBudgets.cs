@@ -1,0 +1,246 @@
+using System.Linq.Expressions;
+using Mediator;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Application.Budgets;
+
+/// <summary>The money of one fiscal year (Buddhist era) by groups of projects; the rows add up to the whole.</summary>
+public sealed record SummariseBudgets(
+    int FiscalYear,
+    BudgetGroup GroupBy,
+    IReadOnlyDictionary<string, object?>? Where,
+    DateTimeOffset? AsOf
+) : IQuery<IReadOnlyList<BudgetSummaryRow>>;
+
+public enum BudgetGroup
+{
+    Office,
+    Province,
+    Project,
+    Strategy,
+    ResponsibleUnit,
+    Quarter,
+    FundingSource,
+}
+
+/// <param name="Key">Names the group for a program: an office or province code, a node id, "Q1", "OFFICE".</param>
+/// <param name="Label">Names it for a person.</param>
+public sealed record BudgetSummaryRow(string Key, LocalText Label, int ProjectCount, BudgetPosition Budget);
+
+public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planner, BudgetReader budgets)
+    : IQueryHandler<SummariseBudgets, IReadOnlyList<BudgetSummaryRow>>
+{
+    public async ValueTask<IReadOnlyList<BudgetSummaryRow>> Handle(
+        SummariseBudgets query,
+        CancellationToken cancellationToken
+    )
+    {
+        var projects = store.Set<Project>().Where(project => project.FiscalYear == query.FiscalYear);
+        if (planner.Filter<Project>(query.Where) is { } filter)
+            projects = projects.Where(filter);
+        return query.GroupBy switch
+        {
+            BudgetGroup.Office => await GroupsAsync(
+                project => project.Plan.Office.Code,
+                project => new Member<string>
+                {
+                    Key = project.Plan.Office.Code,
+                    OfficeCode = project.Plan.Office.Code,
+                    Number = 0,
+                    Label = project.Plan.Office.Name,
+                },
+                code => code
+            ),
+            BudgetGroup.Province => await GroupsAsync(
+                project => project.Plan.Office.ProvinceCode,
+                project => new Member<string>
+                {
+                    Key = project.Plan.Office.ProvinceCode,
+                    OfficeCode = project.Plan.Office.ProvinceCode,
+                    Number = 0,
+                    Label = project.Plan.Office.Province,
+                },
+                code => code
+            ),
+            BudgetGroup.Project => await GroupsAsync(
+                project => project.Id,
+                project => new Member<Guid>
+                {
+                    Key = project.Id,
+                    OfficeCode = project.Plan.Office.Code,
+                    Number = project.Number,
+                    Label = project.Name,
+                },
+                id => new NodeId(nameof(Project), id).ToString()
+            ),
+            BudgetGroup.Strategy => await GroupsAsync(
+                project => project.StrategyId,
+                project => new Member<Guid>
+                {
+                    Key = project.StrategyId,
+                    OfficeCode = project.Plan.Office.Code,
+                    Number = project.Strategy.Number,
+                    Label = project.Strategy.Name,
+                },
+                id => new NodeId(nameof(Strategy), id).ToString()
+            ),
+            BudgetGroup.ResponsibleUnit => await GroupsAsync(
+                project => project.ResponsibleUnitId,
+                project => new Member<Guid>
+                {
+                    Key = project.ResponsibleUnitId,
+                    OfficeCode = project.Plan.Office.Code,
+                    Number = project.ResponsibleUnit.Number,
+                    Label = project.ResponsibleUnit.Name,
+                },
+                id => new NodeId(nameof(OrgUnit), id).ToString()
+            ),
+            BudgetGroup.Quarter => await QuartersAsync(projects, query, cancellationToken),
+            _ => await FundingSourcesAsync(projects, query, cancellationToken),
+        };
+
+        async Task<IReadOnlyList<BudgetSummaryRow>> GroupsAsync<TKey>(
+            Expression<Func<Project, TKey>> keyOf,
+            Expression<Func<Project, Member<TKey>>> memberOf,
+            Func<TKey, string> written
+        )
+            where TKey : notnull
+        {
+            var groups = await store.ListAsync(Groups(projects.Select(memberOf)), cancellationToken);
+            var sums = await budgets.OfGroupsAsync(projects, keyOf, query.AsOf, cancellationToken);
+            return
+            [
+                .. groups
+                    .OrderBy(group => group.OfficeCode, StringComparer.Ordinal)
+                    .ThenBy(group => group.Number)
+                    .ThenBy(group => written(group.Key), StringComparer.Ordinal)
+                    .Select(group => new BudgetSummaryRow(
+                        written(group.Key),
+                        new LocalText(group.Label, group.Label),
+                        group.Count,
+                        sums.GetValueOrDefault(group.Key) ?? BudgetPosition.Of(Balance.Zero, query.FiscalYear)
+                    )),
+            ];
+        }
+    }
+
+    private static IQueryable<Group<TKey>> Groups<TKey>(IQueryable<Member<TKey>> members) =>
+        members
+            .GroupBy(member => member.Key)
+            .Select(group => new Group<TKey>
+            {
+                Key = group.Key,
+                Count = group.Count(),
+                OfficeCode = group.Min(member => member.OfficeCode)!,
+                Number = group.Min(member => member.Number),
+                Label = group.Min(member => member.Label)!,
+            });
+
+    /// <summary>
+    /// Each quarter with what is planned, moved and paid in it. Commitments belong to no quarter: what a quarter has available
+    /// does not count them, and is below zero where more was paid than the quarter had.
+    /// </summary>
+    private async Task<IReadOnlyList<BudgetSummaryRow>> QuartersAsync(
+        IQueryable<Project> projects,
+        SummariseBudgets query,
+        CancellationToken cancellationToken
+    )
+    {
+        var counts = projects.GroupBy(_ => 1).Select(group => group.Count());
+        var count = (await store.ListAsync(counts, cancellationToken)).SingleOrDefault();
+        var whole = await budgets.OfGroupsAsync(projects, _ => 0, query.AsOf, cancellationToken);
+        var balance = whole.GetValueOrDefault(0)?.Balance ?? Balance.Zero;
+        return
+        [
+            .. Enum.GetValues<FiscalQuarter>()
+                .Select(quarter => new BudgetSummaryRow(
+                    EnumText.Of(quarter),
+                    new LocalText($"Quarter {(int)quarter + 1}", $"ไตรมาส {(int)quarter + 1}"),
+                    count,
+                    BudgetPosition.Of(balance.Of(quarter), query.FiscalYear)
+                )),
+        ];
+    }
+
+    /// <summary>
+    /// By where the money comes from. A project with several sources has its money divided in proportion to their stated
+    /// amounts, and counts in each; one without any is UNSTATED.
+    /// </summary>
+    private async Task<IReadOnlyList<BudgetSummaryRow>> FundingSourcesAsync(
+        IQueryable<Project> projects,
+        SummariseBudgets query,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = await store.ListAsync(projects.Select(project => project.Id), cancellationToken);
+        var stated = await store.ListAsync(
+            projects.SelectMany(
+                project => project.FundingSources,
+                (project, source) => new StatedSource(project.Id, source.Kind, source.Amount)
+            ),
+            cancellationToken
+        );
+        var sourcesOf = stated.ToLookup(source => source.ProjectId);
+        var sums = await budgets.OfGroupsAsync(projects, project => project.Id, query.AsOf, cancellationToken);
+        var rows = new SortedDictionary<int, (int Count, Balance Balance)>();
+        foreach (var id in ids)
+        {
+            var sources = sourcesOf[id].OrderBy(source => source.Kind).ToList();
+            if (sources.Count == 0)
+                sources.Add(new StatedSource(id, null, 0));
+            var parts = Apportionment.Of(
+                sums.GetValueOrDefault(id)?.Balance ?? Balance.Zero,
+                [.. sources.Select(source => source.Amount)]
+            );
+            foreach (var (source, part) in sources.Zip(parts))
+            {
+                var place = source.Kind is { } kind ? (int)kind : int.MaxValue;
+                var row = rows.GetValueOrDefault(place, (Count: 0, Balance: Balance.Zero));
+                rows[place] = (row.Count + 1, row.Balance + part);
+            }
+        }
+
+        return
+        [
+            .. rows.Select(row =>
+            {
+                FundingKind? kind = row.Key == int.MaxValue ? null : (FundingKind)row.Key;
+                return new BudgetSummaryRow(
+                    kind is { } stated ? EnumText.Of(stated) : "UNSTATED",
+                    LabelOf(kind),
+                    row.Value.Count,
+                    BudgetPosition.Of(row.Value.Balance, query.FiscalYear)
+                );
+            }),
+        ];
+    }
+
+    private static LocalText LabelOf(FundingKind? kind) =>
+        kind switch
+        {
+            FundingKind.Office => new LocalText("The office's budget", "งบประมาณของสำนักงานเขตพื้นที่"),
+            FundingKind.External => new LocalText("External support", "งบประมาณขอรับการสนับสนุนภายนอก"),
+            _ => new LocalText("Not stated", "ไม่ระบุแหล่งงบประมาณ"),
+        };
+
+    private sealed record StatedSource(Guid ProjectId, FundingKind? Kind, decimal Amount);
+
+    /// <summary>A project as a member of its group.</summary>
+    private class Member<TKey>
+    {
+        public TKey Key { get; init; } = default!;
+        public string OfficeCode { get; init; } = "";
+        public int Number { get; init; }
+        public string Label { get; init; } = "";
+    }
+
+    private sealed class Group<TKey> : Member<TKey>
+    {
+        public int Count { get; init; }
+    }
+}

@@ -1,0 +1,42 @@
+using FluentValidation;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Application.Budgets;
+
+/// <summary>Moves an amount in baht between two activities of a project that allows virement.</summary>
+public sealed record TransferBudget(
+    GivenId FromActivityId,
+    GivenId ToActivityId,
+    decimal Amount,
+    FiscalQuarter Quarter,
+    string Reason
+) : IdempotentCommand<BudgetTransfer>;
+
+public sealed class TransferBudgetValidator : AbstractValidator<TransferBudget>
+{
+    public TransferBudgetValidator()
+    {
+        RuleFor(command => command.Amount).Money();
+        RuleFor(command => command.Reason).Reason();
+        RuleFor(command => command.IdempotencyKey).Key();
+    }
+}
+
+public sealed class TransferBudgetHandler(ILedgerStore store, ICaller caller)
+    : SingleLedgerHandler<TransferBudget, BudgetTransfer>(store, caller)
+{
+    protected override LedgerScope ScopeOf(TransferBudget command) =>
+        new() { Activities = [command.FromActivityId.Id, command.ToActivityId.Id] };
+
+    protected override Result<BudgetTransfer> Decide(TransferBudget command, OpenedLedger opened) =>
+        opened.Ledger.Transfer(
+            command.FromActivityId,
+            command.ToActivityId,
+            command.Amount,
+            command.Quarter,
+            command.Reason
+        );
+}

@@ -1,0 +1,39 @@
+using FluentValidation;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Application.Common;
+
+/// <summary>Rules on the shape of a request, each with what would be right in both languages.</summary>
+internal static class ValidationRules
+{
+    public static IRuleBuilderOptions<T, TValue> Refuse<T, TValue>(
+        this IRuleBuilderOptions<T, TValue> rule,
+        string english,
+        string thai
+    ) => rule.WithMessage(english).WithState(_ => new LocalText(english, thai));
+
+    /// <summary>Between so many and so many characters, blanks around it not counted.</summary>
+    public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int min, int max) =>
+        rule.Must(text => text is null || Length(text) <= max && Length(text.Trim()) >= min)
+            .Refuse($"must have {min} to {max} characters.", $"ต้องมี {min} ถึง {max} ตัวอักษร");
+
+    /// <summary>An amount in baht above zero.</summary>
+    public static IRuleBuilderOptions<T, decimal> Money<T>(this IRuleBuilder<T, decimal> rule) =>
+        rule.Must(amount => amount > 0).Refuse("must be above zero.", "ต้องมากกว่าศูนย์").ExactMoney();
+
+    /// <summary>An amount in baht, zero or above.</summary>
+    public static IRuleBuilderOptions<T, decimal> MoneyOrZero<T>(this IRuleBuilder<T, decimal> rule) =>
+        rule.Must(amount => amount >= 0).Refuse("must be zero or above.", "ต้องเป็นศูนย์หรือมากกว่า").ExactMoney();
+
+    private static IRuleBuilderOptions<T, decimal> ExactMoney<T>(this IRuleBuilderOptions<T, decimal> rule) =>
+        rule.Must(Baht.IsExact)
+            .Refuse(
+                "must have at most two decimals (satang); it is not rounded.",
+                "ต้องมีทศนิยมไม่เกินสองตำแหน่ง (สตางค์) ระบบไม่ปัดเศษให้"
+            )
+            .Must(amount => amount <= Baht.Max)
+            .Refuse("must be 999999999999.99 at most.", "ต้องไม่เกิน 999999999999.99");
+
+    /// <summary>Characters as people count them, not the units that they are stored in.</summary>
+    private static int Length(string text) => text.EnumerateRunes().Count();
+}

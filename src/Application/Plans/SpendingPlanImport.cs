@@ -1,0 +1,82 @@
+using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Application.Plans;
+
+/// <summary>
+/// Takes the amounts of an imported document into the ledger. What was reserved or paid stays: a document that leaves out an
+/// activity from which money moved, or plans less than is committed and paid, is refused.
+/// </summary>
+public sealed class SpendingPlanImport(ILedgerStore store)
+{
+    private const string Path = "/developmentPlan/projects";
+    private const string Imported = "plan file";
+    private const string LeftOut = "no longer in the plan file";
+
+    /// <summary>Takes back what was planned for activities that the document leaves out, before they are removed.</summary>
+    public async Task<IReadOnlyList<PlanFault>> WithdrawAsync(
+        IReadOnlyList<Activity> before,
+        DevelopmentPlan plan,
+        CancellationToken cancellationToken
+    )
+    {
+        var kept = plan.Projects.SelectMany(project => project.Activities).ToHashSet();
+        var removed = before.Where(activity => !kept.Contains(activity)).ToList();
+        var ledger = await OpenAsync(before, cancellationToken);
+        var faults = removed
+            .Where(activity => ledger.Budget(activity.Id)!.Moved)
+            .Select(activity => new PlanFault(
+                Path,
+                $"activity {activity.Number} of project {activity.Project.Number} is missing, but money was reserved or paid from it."
+            ))
+            .Concat(
+                plan.Projects.Where(project =>
+                        project.Status is ProjectStatus.Draft or ProjectStatus.Submitted
+                        && project.Activities.Any(activity => ledger.Budget(activity.Id)?.Moved == true)
+                    )
+                    .Select(project => new PlanFault(
+                        Path,
+                        $"money was reserved or paid from project {project.Number} already; its status is APPROVED or later."
+                    ))
+            )
+            .ToList();
+        if (faults.Count > 0)
+            return faults;
+        foreach (var activity in removed)
+            ledger.TryPlan(activity.Id, QuarterAmounts.Zero, LeftOut, out _);
+        await store.PostNowAsync(ledger, cancellationToken);
+        return [];
+    }
+
+    /// <summary>Plans what the document newly states. Gives how many entries that took.</summary>
+    public async Task<(int Entries, IReadOnlyList<PlanFault> Faults)> PlanAsync(
+        DevelopmentPlan plan,
+        CancellationToken cancellationToken
+    )
+    {
+        var planned = plan
+            .Projects.SelectMany(project => project.Activities)
+            .Where(activity => activity.NewPlan is not null)
+            .ToList();
+        var ledger = await OpenAsync(planned, cancellationToken);
+        var faults = planned
+            .Where(activity => !ledger.TryPlan(activity.Id, activity.NewPlan!, Imported, out _))
+            .Select(activity => new PlanFault(
+                Path,
+                $"activity {activity.Number} of project {activity.Project.Number} would plan less than is committed and paid."
+            ))
+            .ToList();
+        if (faults.Count == 0)
+            store.Post(ledger);
+        return (ledger.Entries.Count, faults);
+    }
+
+    private async Task<BudgetLedger> OpenAsync(IEnumerable<Activity> activities, CancellationToken cancellationToken)
+    {
+        var scope = new LedgerScope { Activities = [.. activities.Select(activity => activity.Id)] };
+        return (await store.OpenAsync(scope, null, cancellationToken)).Ledger;
+    }
+}

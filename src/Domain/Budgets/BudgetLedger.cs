@@ -1,0 +1,320 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Domain.Budgets;
+
+/// <summary>
+/// The part of the ledger that a command holds: the budgets that it has locked, and the entries that it posts on them. Every
+/// operation posts whole or refuses and posts nothing. No activity ever has less than nothing available.
+/// </summary>
+public sealed class BudgetLedger
+{
+    private readonly Dictionary<Guid, ActivityBudget> budgets;
+    private readonly Dictionary<Guid, ProjectTerms> projects;
+    private readonly Dictionary<Guid, Commitment> commitments;
+    private readonly Dictionary<Guid, Disbursement> disbursements;
+    private readonly List<LedgerEntry> entries = [];
+    private readonly HashSet<Guid> started = [];
+    private readonly DateTimeOffset now;
+    private readonly string actor;
+
+    /// <param name="state">What is locked; everything that the operations name must be in it, else it is not found.</param>
+    /// <param name="now">Told by this machine's clock; an activity's entries never go back in time whatever it tells.</param>
+    public BudgetLedger(LedgerState state, string actor, DateTimeOffset now)
+    {
+        budgets = state.Budgets.ToDictionary(budget => budget.ActivityId);
+        projects = state.Projects.ToDictionary(project => project.Id);
+        commitments = state.Commitments.ToDictionary(commitment => commitment.Id);
+        disbursements = state.Disbursements.ToDictionary(disbursement => disbursement.Id);
+        this.actor = actor;
+        var last = state.Budgets.Max(budget => budget.LastEntryAt);
+        this.now = Microseconds(last > now ? last.Value : now);
+    }
+
+    /// <summary>What was posted, in order.</summary>
+    public IReadOnlyList<LedgerEntry> Entries => entries;
+
+    /// <summary>Projects that their first payment has set going.</summary>
+    public IReadOnlyCollection<Guid> StartedProjects => started;
+
+    private DateOnly Today => ThaiDay.Of(now);
+
+    /// <summary>The budget of an activity as it stands after what was posted.</summary>
+    public ActivityBudget? Budget(Guid activityId) => budgets.GetValueOrDefault(activityId);
+
+    /// <summary>Pays out of an activity's budget, or out of what a commitment has reserved of it.</summary>
+    public Result<Disbursement> Disburse(PaymentOrder order)
+    {
+        if (Open(order.ActivityId, out var budget) is { } refusal)
+            return refusal;
+        if (RefusedDate(order.PaidOn, budget) is { } wrongDate)
+            return wrongDate;
+        Commitment? commitment = null;
+        if (order.CommitmentId is { } given && Drawable(given, order, out commitment) is { } undrawable)
+            return undrawable;
+        if (commitment is null && order.Amount > budget.Balance.Available)
+            return InsufficientBudget.OfActivity(budget.Balance.Available, order.Amount);
+
+        var quarter = new FiscalYear(budget.FiscalYear).QuarterOf(order.PaidOn);
+        var entry = new LedgerEntry(LedgerEntryKind.Disbursement, Baht.Of(order.Amount), quarter)
+        {
+            PaidOn = order.PaidOn,
+            FundingSource = order.FundingSource,
+            CommitmentId = commitment?.Id,
+            Reference = order.Reference,
+            Reason = order.Note,
+        };
+        Post(budget, entry);
+        commitment?.Remaining -= order.Amount;
+        if (projects[budget.ProjectId].Status == ProjectStatus.Approved)
+            started.Add(budget.ProjectId);
+        return new Disbursement(entry);
+    }
+
+    /// <summary>
+    /// Takes a payment back, whole and once. A commitment that it drew on and that is still open gets the amount back; else it
+    /// is available again. It counts in the quarter of the payment.
+    /// </summary>
+    public Result<Disbursement> Reverse(GivenId disbursementId, string reason)
+    {
+        if (!disbursements.TryGetValue(disbursementId.Id, out var disbursement))
+            return new NotFound(nameof(Disbursement), disbursementId.Text);
+        var budget = budgets[disbursement.ActivityId];
+        if (Closed(budget) is { } refusal)
+            return refusal;
+        if (disbursement.Reversed)
+            return new InvalidState(
+                new LocalText("The payment is reversed already.", "รายการเบิกจ่ายนี้ถูกกลับรายการไปแล้ว")
+            );
+        var commitment = disbursement.CommitmentId is { } id ? commitments[id] : null;
+        if (commitment is not null && (commitment.Released || commitment.HasExpired(Today)))
+            commitment = null;
+        var entry = new LedgerEntry(LedgerEntryKind.Reversal, disbursement.Amount, disbursement.Quarter)
+        {
+            ReversesId = disbursement.Id,
+            CommitmentId = commitment?.Id,
+            Reason = reason,
+        };
+        Post(budget, entry);
+        commitment?.Remaining += disbursement.Amount;
+        disbursement.Reversed = true;
+        return disbursement;
+    }
+
+    /// <summary>Reserves a part of what is available.</summary>
+    /// <param name="expiresOn">The last day on which it can be drawn on; then what is left frees itself.</param>
+    public Result<Commitment> Commit(GivenId activityId, decimal amount, string reference, DateOnly? expiresOn)
+    {
+        if (Open(activityId, out var budget) is { } refusal)
+            return refusal;
+        if (expiresOn < Today)
+            return new RequestInvalid(
+                "expiresOn",
+                new LocalText(
+                    $"must be {Today:yyyy-MM-dd} or later.",
+                    $"ต้องเป็นวันที่ {Today:yyyy-MM-dd} หรือหลังจากนั้น"
+                )
+            );
+        if (amount > budget.Balance.Available)
+            return InsufficientBudget.OfActivity(budget.Balance.Available, amount);
+        var entry = new LedgerEntry(LedgerEntryKind.Commitment, Baht.Of(amount), null)
+        {
+            Reference = reference,
+            ExpiresOn = expiresOn,
+        };
+        entry.CommitmentId = entry.Id;
+        Post(budget, entry);
+        return new Commitment(entry);
+    }
+
+    /// <summary>Frees what is left of a commitment, once.</summary>
+    public Result<Commitment> Release(GivenId commitmentId, string reason)
+    {
+        if (!commitments.TryGetValue(commitmentId.Id, out var commitment))
+            return new NotFound(nameof(Commitment), commitmentId.Text);
+        if (Closed(budgets[commitment.ActivityId]) is { } refusal)
+            return refusal;
+        if (commitment.Released)
+            return new InvalidState(
+                new LocalText("The commitment is released already.", "เงินผูกพันนี้ถูกยกเลิกหรือหมดอายุไปแล้ว")
+            );
+        if (commitment.Remaining == 0)
+            return new InvalidState(
+                new LocalText(
+                    "Nothing is left of the commitment to release.",
+                    "เงินผูกพันนี้ถูกเบิกจ่ายครบแล้ว ไม่มียอดให้ยกเลิก"
+                )
+            );
+        Free(commitment, reason);
+        return commitment;
+    }
+
+    /// <summary>
+    /// Frees what is left of the commitments whose last day is over, at the moment when that day ended, whatever became of
+    /// the project since.
+    /// </summary>
+    public void ReleaseExpired()
+    {
+        foreach (var commitment in commitments.Values.OrderBy(one => one.ExpiresOn).ThenBy(one => one.Id))
+        {
+            if (!commitment.Released && commitment.Remaining > 0 && commitment.HasExpired(Today))
+                Free(commitment, "expired", ThaiDay.StartOf(commitment.ExpiresOn!.Value.AddDays(1)));
+        }
+    }
+
+    /// <summary>Moves money between two activities of one project; what both have together stays the same.</summary>
+    public Result<BudgetTransfer> Transfer(
+        GivenId fromId,
+        GivenId toId,
+        decimal amount,
+        FiscalQuarter quarter,
+        string reason
+    )
+    {
+        if (Open(fromId, out var from) is { } refusal)
+            return refusal;
+        if (Open(toId, out var to) is { } otherRefusal)
+            return otherRefusal;
+        if (from.ActivityId == to.ActivityId)
+            return new RequestInvalid(
+                "toActivityId",
+                new LocalText(
+                    "must be another activity than the giving one.",
+                    "ต้องเป็นกิจกรรมอื่นที่ไม่ใช่กิจกรรมต้นทาง"
+                )
+            );
+        if (from.ProjectId != to.ProjectId)
+            return VirementNotAllowed.BetweenProjects;
+        if (!projects[from.ProjectId].VirementAllowed)
+            return VirementNotAllowed.WithinProject;
+        if (amount > from.Balance.Available)
+            return InsufficientBudget.OfActivity(from.Balance.Available, amount);
+        var given = new LedgerEntry(LedgerEntryKind.TransferOut, Baht.Of(amount), quarter)
+        {
+            CounterpartId = to.ActivityId,
+            Reason = reason,
+        };
+        given.TransferId = given.Id;
+        var taken = new LedgerEntry(LedgerEntryKind.TransferIn, given.Amount, quarter)
+        {
+            TransferId = given.Id,
+            CounterpartId = from.ActivityId,
+            Reason = reason,
+        };
+        Post(from, given);
+        Post(to, taken);
+        return new BudgetTransfer(given);
+    }
+
+    /// <summary>
+    /// Makes the plan of an activity these amounts, by entries for what changes: first what is added, so that the balance never
+    /// passes below where it ends. False where less would be left than is committed and paid; then nothing is posted.
+    /// </summary>
+    /// <param name="lowest">Where it is refused: how much lower the plan may be at most, and how much lower it would be.</param>
+    public bool TryPlan(
+        Guid activityId,
+        QuarterAmounts planned,
+        string? reason,
+        out (decimal Most, decimal Asked) lowest
+    )
+    {
+        var budget = budgets[activityId];
+        var current = budget.Balance.Planned;
+        lowest = (budget.Balance.Available, current.Total - planned.Total);
+        if (lowest.Asked > lowest.Most)
+            return false;
+        var changes = Enum.GetValues<FiscalQuarter>()
+            .Select(quarter => (Quarter: quarter, Added: planned[quarter] - current[quarter]))
+            .Where(change => change.Added != 0)
+            .OrderByDescending(change => change.Added > 0);
+        foreach (var (quarter, added) in changes)
+            Post(budgets[activityId], new LedgerEntry(LedgerEntryKind.Planned, added, quarter) { Reason = reason });
+        return true;
+    }
+
+    /// <summary>Whether the project takes entries, for what is refused as a whole before anything is posted.</summary>
+    public InvalidState? Closed(Guid projectId) =>
+        projects[projectId].TakesEntries
+            ? null
+            : new InvalidState(
+                new LocalText(
+                    $"The project is {EnumText.Of(projects[projectId].Status)}; only APPROVED projects and those IN_PROGRESS take entries.",
+                    $"โครงการมีสถานะ {EnumText.Of(projects[projectId].Status)} บันทึกรายการได้เฉพาะโครงการที่ APPROVED หรือ IN_PROGRESS"
+                )
+            );
+
+    private DomainError? Open(GivenId id, out ActivityBudget budget)
+    {
+        if (!budgets.TryGetValue(id.Id, out budget!))
+            return new NotFound(nameof(Activity), id.Text);
+        return Closed(budget);
+    }
+
+    private InvalidState? Closed(ActivityBudget budget) => Closed(budget.ProjectId);
+
+    private RequestInvalid? RefusedDate(DateOnly paidOn, ActivityBudget budget)
+    {
+        var year = new FiscalYear(budget.FiscalYear);
+        if (!year.Contains(paidOn))
+            return new RequestInvalid(
+                "paidOn",
+                new LocalText(
+                    $"must lie in fiscal year {year.Number}, {year.StartsOn:yyyy-MM-dd} to {year.EndsOn:yyyy-MM-dd}.",
+                    $"ต้องอยู่ในปีงบประมาณ {year.Number} คือ {year.StartsOn:yyyy-MM-dd} ถึง {year.EndsOn:yyyy-MM-dd}"
+                )
+            );
+        return paidOn > Today
+            ? new RequestInvalid(
+                "paidOn",
+                new LocalText(
+                    $"must not be later than today, {Today:yyyy-MM-dd} in Thailand.",
+                    $"ต้องไม่เป็นวันในอนาคต วันนี้คือ {Today:yyyy-MM-dd}"
+                )
+            )
+            : null;
+    }
+
+    private DomainError? Drawable(GivenId id, PaymentOrder order, out Commitment? commitment)
+    {
+        if (!commitments.TryGetValue(id.Id, out commitment))
+            return new NotFound(nameof(Commitment), id.Text);
+        if (commitment.ActivityId != order.ActivityId.Id)
+            return new RequestInvalid(
+                "commitmentId",
+                new LocalText("must be a commitment of the same activity.", "ต้องเป็นเงินผูกพันของกิจกรรมเดียวกัน")
+            );
+        if (commitment.Released || commitment.HasExpired(Today))
+            return new InvalidState(
+                new LocalText(
+                    "The commitment is released or has expired; it cannot be drawn on any more.",
+                    "เงินผูกพันนี้ถูกยกเลิกหรือหมดอายุแล้ว ไม่สามารถเบิกจ่ายได้"
+                )
+            );
+        return order.Amount > commitment.Remaining
+            ? InsufficientBudget.OfCommitment(commitment.Remaining, order.Amount)
+            : null;
+    }
+
+    private void Free(Commitment commitment, string reason, DateTimeOffset? at = null)
+    {
+        var entry = new LedgerEntry(LedgerEntryKind.CommitmentReleased, commitment.Remaining, null)
+        {
+            CommitmentId = commitment.Id,
+            Reason = reason,
+        };
+        Post(budgets[commitment.ActivityId], entry, at);
+        commitment.Remaining = 0;
+        commitment.Released = true;
+    }
+
+    private void Post(ActivityBudget budget, LedgerEntry entry, DateTimeOffset? at = null)
+    {
+        entry.Follow(budget, at ?? now, actor);
+        budgets[budget.ActivityId] = budget.With(entry);
+        entries.Add(entry);
+    }
+
+    /// <summary>PostgreSQL keeps microseconds; what is told at once is what is told later.</summary>
+    private static DateTimeOffset Microseconds(DateTimeOffset moment) =>
+        new(moment.UtcTicks - moment.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+}

@@ -1,0 +1,116 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Domain.Budgets;
+
+/// <summary>A payment (การเบิกจ่าย) out of an activity's budget, as its ledger entry tells it.</summary>
+public sealed class Disbursement : Entity
+{
+    private Disbursement() { }
+
+    internal Disbursement(LedgerEntry entry)
+        : base(entry.Id)
+    {
+        (ActivityId, Amount, PaidOn, Quarter) = (
+            entry.ActivityId,
+            entry.Amount,
+            entry.PaidOn!.Value,
+            entry.Quarter!.Value
+        );
+        (Reference, Note, FundingSource) = (entry.Reference!, entry.Reason, entry.FundingSource);
+        (CommitmentId, RecordedAt, RecordedBy) = (entry.CommitmentId, entry.RecordedAt, entry.RecordedBy);
+    }
+
+    public Guid ActivityId { get; private init; }
+
+    /// <summary>In baht.</summary>
+    public decimal Amount { get; private init; }
+
+    public DateOnly PaidOn { get; private init; }
+
+    /// <summary>That <see cref="PaidOn"/> lies in.</summary>
+    public FiscalQuarter Quarter { get; private init; }
+
+    /// <summary>Voucher number.</summary>
+    public string Reference { get; private init; } = "";
+
+    public string? Note { get; private init; }
+
+    public FundingKind? FundingSource { get; private init; }
+
+    public Guid? CommitmentId { get; private init; }
+
+    public bool Reversed { get; internal set; }
+
+    public DateTimeOffset RecordedAt { get; private init; }
+
+    public string RecordedBy { get; private init; } = "";
+}
+
+/// <summary>A reservation (การผูกพัน) of an activity's money for payments to come.</summary>
+public sealed class Commitment : Entity
+{
+    private Commitment() { }
+
+    internal Commitment(LedgerEntry entry)
+        : base(entry.Id)
+    {
+        (ActivityId, Amount, Remaining, Reference) = (entry.ActivityId, entry.Amount, entry.Amount, entry.Reference!);
+        (ExpiresOn, RecordedAt, RecordedBy) = (entry.ExpiresOn, entry.RecordedAt, entry.RecordedBy);
+    }
+
+    public Guid ActivityId { get; private init; }
+
+    /// <summary>What was reserved, in baht.</summary>
+    public decimal Amount { get; private init; }
+
+    /// <summary>What of it is still reserved, in baht: neither paid nor freed.</summary>
+    public decimal Remaining { get; internal set; }
+
+    public string Reference { get; private init; } = "";
+
+    /// <summary>The last day on which it can be drawn on; null where it does not expire.</summary>
+    public DateOnly? ExpiresOn { get; private init; }
+
+    /// <summary>Whether what was left of it was freed, by request or because it expired.</summary>
+    public bool Released { get; internal set; }
+
+    public DateTimeOffset RecordedAt { get; private init; }
+
+    public string RecordedBy { get; private init; } = "";
+
+    public bool HasExpired(DateOnly today) => ExpiresOn < today;
+}
+
+/// <summary>A transfer (ถัวจ่าย / โอนเปลี่ยนแปลง) from one activity to another: two entries of one moment.</summary>
+public sealed class BudgetTransfer : Entity
+{
+    private BudgetTransfer() { }
+
+    internal BudgetTransfer(LedgerEntry entry)
+        : base(entry.Id)
+    {
+        (FromId, ToId, Amount, Quarter) = (
+            entry.ActivityId,
+            entry.CounterpartId!.Value,
+            entry.Amount,
+            entry.Quarter!.Value
+        );
+        (Reason, RecordedAt, RecordedBy) = (entry.Reason!, entry.RecordedAt, entry.RecordedBy);
+    }
+
+    public Guid FromId { get; private init; }
+
+    public Guid ToId { get; private init; }
+
+    /// <summary>In baht.</summary>
+    public decimal Amount { get; private init; }
+
+    public FiscalQuarter Quarter { get; private init; }
+
+    public string Reason { get; private init; } = "";
+
+    public DateTimeOffset RecordedAt { get; private init; }
+
+    public string RecordedBy { get; private init; } = "";
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Domain.Budgets;
+
+/// <summary>More is asked for than is there, in baht.</summary>
+public sealed record InsufficientBudget(decimal Available, decimal Requested, LocalText Text)
+    : DomainError("INSUFFICIENT_BUDGET", Text)
+{
+    public static InsufficientBudget OfActivity(decimal available, decimal requested) =>
+        new(
+            available,
+            Baht.Of(requested),
+            new LocalText(
+                $"The activity has {Written(available)} baht available, {Written(requested)} are asked for.",
+                $"กิจกรรมมีงบประมาณคงเหลือ {Written(available)} บาท แต่ขอใช้ {Written(requested)} บาท"
+            )
+        );
+
+    public static InsufficientBudget OfCommitment(decimal remaining, decimal requested) =>
+        new(
+            remaining,
+            Baht.Of(requested),
+            new LocalText(
+                $"The commitment has {Written(remaining)} baht left, {Written(requested)} are asked for.",
+                $"เงินผูกพันคงเหลือ {Written(remaining)} บาท แต่ขอเบิก {Written(requested)} บาท"
+            )
+        );
+
+    public static InsufficientBudget OfPlan(decimal available, decimal reduction) =>
+        new(
+            available,
+            Baht.Of(reduction),
+            new LocalText(
+                $"The plan can be lowered by {Written(available)} baht at most, the rest is committed or paid; {Written(reduction)} are "
+                    + "asked for.",
+                $"แผนลดได้ไม่เกิน {Written(available)} บาท เพราะส่วนที่เหลือผูกพันหรือเบิกจ่ายแล้ว แต่ขอลด {Written(reduction)} บาท"
+            )
+        );
+
+    private static string Written(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Money may not move between these activities.</summary>
+public sealed record VirementNotAllowed(LocalText Text) : DomainError("VIREMENT_NOT_ALLOWED", Text)
+{
+    public static readonly VirementNotAllowed WithinProject = new(
+        new LocalText(
+            "The project does not allow virement: amounts stay with their activities.",
+            "โครงการนี้ไม่อนุญาตให้ถัวจ่ายระหว่างกิจกรรม"
+        )
+    );
+
+    public static readonly VirementNotAllowed BetweenProjects = new(
+        new LocalText(
+            "The activities belong to different projects; a transfer between projects needs an approver.",
+            "กิจกรรมอยู่ต่างโครงการ การโอนเปลี่ยนแปลงระหว่างโครงการต้องได้รับอนุมัติจากผู้มีอำนาจ"
+        )
+    );
+}
+
+/// <summary>Things stand so that this cannot be done (any more).</summary>
+public sealed record InvalidState(LocalText Text) : DomainError("INVALID_STATE", Text);
+
+/// <summary>The key was used for another request.</summary>
+public sealed record IdempotencyKeyReused()
+    : DomainError(
+        "IDEMPOTENCY_KEY_REUSED",
+        new LocalText(
+            "This idempotencyKey was used for another request; a new request needs a new key.",
+            "idempotencyKey นี้ถูกใช้กับคำขออื่นแล้ว คำขอใหม่ต้องใช้คีย์ใหม่"
+        )
+    );
+
+/// <summary>Somebody else changed it in the meantime.</summary>
+public sealed record Conflict(int CurrentVersion)
+    : DomainError(
+        "CONFLICT",
+        new LocalText(
+            $"The project was changed in the meantime; it is at version {CurrentVersion}. Read it again and decide anew.",
+            $"โครงการถูกแก้ไขไปแล้ว ขณะนี้เป็นรุ่นที่ {CurrentVersion} โปรดอ่านข้อมูลใหม่แล้วตัดสินใจอีกครั้ง"
+        )
+    );

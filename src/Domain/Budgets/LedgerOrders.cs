@@ -1,0 +1,34 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Domain.Budgets;
+
+/// <summary>A payment to record.</summary>
+/// <param name="Amount">In baht.</param>
+/// <param name="CommitmentId">The commitment to draw on.</param>
+public sealed record PaymentOrder(
+    GivenId ActivityId,
+    decimal Amount,
+    DateOnly PaidOn,
+    string Reference,
+    GivenId? CommitmentId,
+    FundingKind? FundingSource,
+    string? Note
+);
+
+/// <summary>What of a project decides over its money.</summary>
+public sealed record ProjectTerms(Guid Id, ProjectStatus Status, bool VirementAllowed, int Version)
+{
+    public bool TakesEntries => Status is ProjectStatus.Approved or ProjectStatus.InProgress;
+}
+
+/// <summary>What a command has locked and read.</summary>
+public sealed record LedgerState(
+    IReadOnlyCollection<ActivityBudget> Budgets,
+    IReadOnlyCollection<ProjectTerms> Projects,
+    IReadOnlyCollection<Commitment> Commitments,
+    IReadOnlyCollection<Disbursement> Disbursements
+)
+{
+    public static readonly LedgerState Nothing = new([], [], [], []);
+}

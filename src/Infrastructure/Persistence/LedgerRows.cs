@@ -1,0 +1,189 @@
+using Npgsql;
+using NpgsqlTypes;
+using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Infrastructure.Persistence;
+
+/// <summary>The statements that open and write the ledger, and how their rows read.</summary>
+internal static class LedgerRows
+{
+    private const string Lock =
+        "SELECT FROM activity_budgets WHERE activity_id = ANY ($1) ORDER BY activity_id FOR UPDATE";
+
+    /// <summary>A statement of its own, after the lock: it sees what the transaction saw that held the lock before.</summary>
+    private const string Read = """
+        SELECT b.activity_id, b.project_id, b.plan_id, b.fiscal_year, b.entries, b.moved, b.last_entry_at,
+            b.planned_q1, b.planned_q2, b.planned_q3, b.planned_q4,
+            b.transferred_in_q1, b.transferred_in_q2, b.transferred_in_q3, b.transferred_in_q4,
+            b.transferred_out_q1, b.transferred_out_q2, b.transferred_out_q3, b.transferred_out_q4,
+            b.disbursed_q1, b.disbursed_q2, b.disbursed_q3, b.disbursed_q4, b.committed,
+            p.status, p.virement_allowed, p.version
+        FROM activity_budgets b JOIN activities a ON a.id = b.activity_id JOIN projects p ON p.id = b.project_id
+        WHERE b.activity_id = ANY ($1)
+        """;
+
+    private const string ReadProject = "SELECT id, status, virement_allowed, version FROM projects WHERE id = $1";
+
+    private const string ReadKey =
+        "SELECT operation, digest, outcome FROM idempotency_keys WHERE caller = $1 AND key = $2";
+
+    private const string InsertEntry = """
+        INSERT INTO ledger_entries (id, activity_id, project_id, fiscal_year, sequence, kind, amount, quarter, paid_on, funding_source,
+            expires_on, commitment_id, reverses_id, transfer_id, counterpart_id, reference, reason, recorded_at, recorded_by,
+            planned_q1, planned_q2, planned_q3, planned_q4,
+            transferred_in_q1, transferred_in_q2, transferred_in_q3, transferred_in_q4,
+            transferred_out_q1, transferred_out_q2, transferred_out_q3, transferred_out_q4,
+            disbursed_q1, disbursed_q2, disbursed_q3, disbursed_q4, committed)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+            $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)
+        """;
+
+    public static NpgsqlBatch OpeningBatch(
+        NpgsqlConnection connection,
+        Guid[] activities,
+        Guid? project,
+        IdempotencyKey? key
+    )
+    {
+        var batch = new NpgsqlBatch(connection);
+        Add(Lock, Of(activities));
+        Add(Read, Of(activities));
+        if (project is { } id)
+            Add(ReadProject, Of(id));
+        if (key is not null)
+            Add(ReadKey, Of(key.Caller), Of(key.Key));
+        return batch;
+
+        void Add(string sql, params NpgsqlParameter[] parameters)
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            command.Parameters.AddRange(parameters);
+            batch.BatchCommands.Add(command);
+        }
+    }
+
+    public static async Task<OpenedRows> ReadAsync(
+        NpgsqlBatch batch,
+        bool withProject,
+        bool withKey,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var budgets = new List<ActivityBudget>();
+        var terms = new Dictionary<Guid, ProjectTerms>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var budget = Budget(reader);
+            budgets.Add(budget);
+            terms[budget.ProjectId] = Terms(reader, budget.ProjectId, 24);
+        }
+
+        ProjectTerms? project = null;
+        if (withProject)
+        {
+            await reader.NextResultAsync(cancellationToken);
+            if (await reader.ReadAsync(cancellationToken))
+                project = Terms(reader, reader.GetGuid(0), 1);
+            if (project is not null)
+                terms[project.Id] = project;
+        }
+
+        RememberedRequest? remembered = null;
+        if (withKey)
+        {
+            await reader.NextResultAsync(cancellationToken);
+            if (await reader.ReadAsync(cancellationToken))
+                remembered = new RememberedRequest(
+                    reader.GetString(0),
+                    reader.GetFieldValue<byte[]>(1),
+                    Outcome.Parse(reader.GetString(2))
+                );
+        }
+
+        return new OpenedRows(budgets, terms.Values, project, remembered);
+    }
+
+    public static NpgsqlBatchCommand Insert(LedgerEntry entry)
+    {
+        var command = new NpgsqlBatchCommand(InsertEntry);
+        NpgsqlParameter[] parameters =
+        [
+            Of(entry.Id),
+            Of(entry.ActivityId),
+            Of(entry.ProjectId),
+            Of(entry.FiscalYear),
+            Of(entry.Sequence),
+            Of(EnumText.Of(entry.Kind)),
+            Of(entry.Amount),
+            OrNull(entry.Quarter is { } quarter ? EnumText.Of(quarter) : null, NpgsqlDbType.Text),
+            OrNull(entry.PaidOn, NpgsqlDbType.Date),
+            OrNull(entry.FundingSource is { } source ? EnumText.Of(source) : null, NpgsqlDbType.Text),
+            OrNull(entry.ExpiresOn, NpgsqlDbType.Date),
+            OrNull(entry.CommitmentId, NpgsqlDbType.Uuid),
+            OrNull(entry.ReversesId, NpgsqlDbType.Uuid),
+            OrNull(entry.TransferId, NpgsqlDbType.Uuid),
+            OrNull(entry.CounterpartId, NpgsqlDbType.Uuid),
+            OrNull(entry.Reference, NpgsqlDbType.Text),
+            OrNull(entry.Reason, NpgsqlDbType.Text),
+            Of(entry.RecordedAt),
+            Of(entry.RecordedBy),
+            .. Of(entry.Balance.Planned),
+            .. Of(entry.Balance.TransferredIn),
+            .. Of(entry.Balance.TransferredOut),
+            .. Of(entry.Balance.Disbursed),
+            Of(entry.Balance.Committed),
+        ];
+        command.Parameters.AddRange(parameters);
+        return command;
+    }
+
+    private static ActivityBudget Budget(NpgsqlDataReader row) =>
+        new(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetInt32(3))
+        {
+            Entries = row.GetInt32(4),
+            Moved = row.GetBoolean(5),
+            LastEntryAt = row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
+            Balance = new Balance
+            {
+                Planned = Quarters(row, 7),
+                TransferredIn = Quarters(row, 11),
+                TransferredOut = Quarters(row, 15),
+                Disbursed = Quarters(row, 19),
+                Committed = row.GetDecimal(23),
+            },
+        };
+
+    private static QuarterAmounts Quarters(NpgsqlDataReader row, int first) =>
+        new(row.GetDecimal(first), row.GetDecimal(first + 1), row.GetDecimal(first + 2), row.GetDecimal(first + 3));
+
+    private static ProjectTerms Terms(NpgsqlDataReader row, Guid id, int first) =>
+        new(
+            id,
+            EnumText.Parse<ProjectStatus>(row.GetString(first)),
+            row.GetBoolean(first + 1),
+            row.GetInt32(first + 2)
+        );
+
+    private static NpgsqlParameter<T> Of<T>(T value) => new() { TypedValue = value };
+
+    private static IEnumerable<NpgsqlParameter> Of(QuarterAmounts amounts) =>
+        [Of(amounts.Q1), Of(amounts.Q2), Of(amounts.Q3), Of(amounts.Q4)];
+
+    private static NpgsqlParameter OrNull<T>(T value, NpgsqlDbType type) =>
+        new() { Value = value is null ? DBNull.Value : value, NpgsqlDbType = type };
+}
+
+/// <param name="Terms">Of the projects of the budgets.</param>
+/// <param name="Project">The project that was asked for by itself.</param>
+internal sealed record OpenedRows(
+    IReadOnlyCollection<ActivityBudget> Budgets,
+    IReadOnlyCollection<ProjectTerms> Terms,
+    ProjectTerms? Project,
+    RememberedRequest? Remembered
+);

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Infrastructure.Persistence;
+
+/// <summary>
+/// The ledger in PostgreSQL, by hand-written SQL: it needs row locks, statements in one round trip, and inserts that may
+/// conflict, none of which EF Core has. Opening it is one round trip, writing is another.
+/// </summary>
+internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, ICaller caller, TimeProvider time)
+    : ILedgerStore
+{
+    private NpgsqlConnection Connection => (NpgsqlConnection)context.Database.GetDbConnection();
+
+    public async Task<OpenedLedger> OpenAsync(
+        LedgerScope scope,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    )
+    {
+        Guid[] documents = [.. scope.Commitments, .. scope.Disbursements];
+        var touched = documents.Length == 0 ? [] : await TouchedAsync(documents, cancellationToken);
+        Guid[] activities = [.. scope.Activities, .. touched.Select(one => one.ActivityId)];
+        await using var batch = LedgerRows.OpeningBatch(Connection, activities, scope.Project, key);
+        var rows = await LedgerRows.ReadAsync(batch, scope.Project is not null, key is not null, cancellationToken);
+
+        Guid[] commitments = [.. scope.Commitments, .. touched.Select(one => one.CommitmentId).OfType<Guid>()];
+        var state = new LedgerState(
+            rows.Budgets,
+            rows.Terms,
+            await ReadAsync<Commitment>(commitments, cancellationToken),
+            await ReadAsync<Disbursement>([.. scope.Disbursements], cancellationToken)
+        );
+        return new OpenedLedger(new BudgetLedger(state, caller.Name, time.GetUtcNow()), rows.Project, rows.Remembered);
+    }
+
+    public void Post(BudgetLedger ledger)
+    {
+        foreach (var entry in ledger.Entries)
+            writes.Add(LedgerRows.Insert(entry));
+        foreach (var project in ledger.StartedProjects.Order())
+        {
+            writes.Add(
+                new NpgsqlBatchCommand(
+                    "UPDATE projects SET status = 'IN_PROGRESS', version = version + 1 WHERE id = $1 AND status = 'APPROVED'"
+                )
+                {
+                    Parameters = { Value(project) },
+                }
+            );
+        }
+    }
+
+    public async Task PostNowAsync(BudgetLedger ledger, CancellationToken cancellationToken)
+    {
+        Post(ledger);
+        await writes.SendAsync(Connection, cancellationToken);
+    }
+
+    public void RaiseVersion(ProjectTerms project) =>
+        writes.Add(
+            new NpgsqlBatchCommand("UPDATE projects SET version = version + 1 WHERE id = $1 AND version = $2")
+            {
+                Parameters = { Value(project.Id), Value(project.Version) },
+            },
+            mustAffect: true
+        );
+
+    public void Remember(IdempotencyKey key, Outcome outcome) =>
+        writes.Add(
+            new NpgsqlBatchCommand(
+                """
+                INSERT INTO idempotency_keys (caller, key, operation, digest, outcome) VALUES ($1, $2, $3, $4, $5)
+                ON CONFLICT DO NOTHING
+                """
+            )
+            {
+                Parameters =
+                {
+                    Value(key.Caller),
+                    Value(key.Key),
+                    Value(key.Operation),
+                    Value(key.Digest),
+                    new NpgsqlParameter<string> { TypedValue = outcome.ToJson(), NpgsqlDbType = NpgsqlDbType.Jsonb },
+                },
+            },
+            mustAffect: true
+        );
+
+    public async Task<IReadOnlyList<T>> FindAsync<T>(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+        where T : Entity => await ReadAsync<T>([.. ids], cancellationToken);
+
+    public async Task<IReadOnlyList<Guid>> ExpiredCommitmentsAsync(
+        DateOnly today,
+        int most,
+        CancellationToken cancellationToken
+    ) =>
+        await context
+            .Set<Commitment>()
+            .Where(commitment => commitment.ExpiresOn < today && !commitment.Released && commitment.Remaining > 0)
+            .OrderBy(commitment => commitment.ExpiresOn)
+            .Select(commitment => commitment.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+
+    public async Task<int> ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        await context.Database.ExecuteSqlAsync(
+            $"DELETE FROM idempotency_keys WHERE created_at < {before}",
+            cancellationToken
+        );
+
+    /// <summary>Which activity commitments and payments are of, and which commitments payments drew on: neither changes.</summary>
+    private async Task<IReadOnlyList<(Guid ActivityId, Guid? CommitmentId)>> TouchedAsync(
+        Guid[] documents,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await context
+            .Set<LedgerEntry>()
+            .Where(entry => documents.Contains(entry.Id))
+            .Select(entry => new { entry.ActivityId, entry.CommitmentId })
+            .ToListAsync(cancellationToken);
+        return found.ConvertAll(entry => (entry.ActivityId, entry.CommitmentId));
+    }
+
+    private async Task<List<T>> ReadAsync<T>(Guid[] ids, CancellationToken cancellationToken)
+        where T : Entity =>
+        ids.Length == 0
+            ? []
+            : await context.Set<T>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
+
+    private static NpgsqlParameter<T> Value<T>(T value) => new() { TypedValue = value };
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TeacherDevPlan.Infrastructure.Hosting;
+
+namespace TeacherDevPlan.Infrastructure.Persistence;
+
+/// <summary>The login that the service works as: a member of <see cref="ServiceRoleSql.Role"/> and of nothing else.</summary>
+internal static class ServiceLogin
+{
+    /// <summary>Makes the login with the password that is configured for it, unless there is one or only one login is used.</summary>
+    public static async Task EnsureAsync(DatabaseLogins logins, CancellationToken cancellationToken)
+    {
+        var service = new NpgsqlConnectionStringBuilder(logins.Service);
+        var owner = new NpgsqlConnectionStringBuilder(logins.Owner) { Pooling = false };
+        if (service.Username is null || service.Username == owner.Username)
+            return;
+        await using var source = NpgsqlDataSource.Create(owner.ConnectionString);
+        await using var make = source.CreateCommand(
+            """
+            SELECT format(
+                CASE WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = $1)
+                    THEN 'GRANT %3$I TO %1$I' ELSE 'CREATE ROLE %1$I LOGIN PASSWORD %2$L IN ROLE %3$I' END, $1, $2, $3)
+            WHERE NOT EXISTS (
+                SELECT FROM pg_auth_members m
+                JOIN pg_roles member ON member.oid = m.member JOIN pg_roles role ON role.oid = m.roleid
+                WHERE member.rolname = $1 AND role.rolname = $3)
+            """
+        );
+        make.Parameters.AddWithValue(service.Username);
+        make.Parameters.AddWithValue(service.Password ?? "");
+        make.Parameters.AddWithValue(ServiceRoleSql.Role);
+        if (await make.ExecuteScalarAsync(cancellationToken) is not string statement)
+            return;
+        await using var create = source.CreateCommand(statement);
+        await create.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public static async Task RefuseTooPowerfulAsync(PlanDatabase database, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateReadContext();
+        var tooPowerful = await context
+            .Database.SqlQuery<bool>(
+                $"""
+                SELECT has_table_privilege('ledger_entries', 'UPDATE') OR has_table_privilege('ledger_entries', 'DELETE')
+                    OR has_table_privilege('ledger_entries', 'TRUNCATE') AS "Value"
+                """
+            )
+            .SingleAsync(cancellationToken);
+        if (!tooPowerful)
+            return;
+        var user = new NpgsqlConnectionStringBuilder(database.Logins.Service).Username;
+        throw new HostingException(
+            $"The database login '{user}' could change or remove what the ledger has recorded; the service does not work as such "
+                + $"a login. Name the owner in ConnectionStrings__Owner (for migrations) and, in ConnectionStrings__TeacherDevPlan, a "
+                + $"login that is a member of the role {ServiceRoleSql.Role} only; './run migrate' makes it."
+        );
+    }
+}

@@ -1,0 +1,29 @@
+using Npgsql;
+using TeacherDevPlan.Application.Common;
+
+namespace TeacherDevPlan.Infrastructure.Persistence;
+
+/// <summary>Statements that a transaction writes with, sent together in one round trip.</summary>
+internal sealed class WriteBatch
+{
+    private readonly List<(NpgsqlBatchCommand Command, bool MustAffect)> commands = [];
+
+    /// <param name="mustAffect">Whether it is a conflict with another transaction where no row is affected.</param>
+    public void Add(NpgsqlBatchCommand command, bool mustAffect = false) => commands.Add((command, mustAffect));
+
+    public void Clear() => commands.Clear();
+
+    public async Task SendAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (commands.Count == 0)
+            return;
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var (command, _) in commands)
+            batch.BatchCommands.Add(command);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        var conflict = commands.Exists(one => one.MustAffect && one.Command.RecordsAffected == 0);
+        commands.Clear();
+        if (conflict)
+            throw new TransactionConflictException();
+    }
+}
