@@ -78,6 +78,9 @@ public sealed class PlanService : IAsyncLifetime
         changed = false;
     }
 
+    /// <summary>Says that the data are no longer those of the sample.</summary>
+    public void Changed() => changed = true;
+
     public async Task WithoutDataAsync()
     {
         await using var connection = new NpgsqlConnection(ConnectionString);

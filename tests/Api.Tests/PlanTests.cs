@@ -7,7 +7,7 @@ public abstract class PlanTests(PlanService service) : IAsyncLifetime
 {
     protected PlanService Service => service;
 
-    public async ValueTask InitializeAsync() => await service.WithSampleAsync();
+    public virtual async ValueTask InitializeAsync() => await service.WithSampleAsync();
 
     public ValueTask DisposeAsync()
     {

@@ -8,13 +8,13 @@ namespace TeacherDevPlan.Domain.Tests;
 public sealed class LedgerPropertyTests
 {
     private static readonly Gen<Action<LedgerModel>> Operation = Gen.Select(
-        Gen.Int[0, 6],
-        Gen.Int[0, 4],
-        Gen.Int[0, 4],
-        Gen.Int[1, 200_000].Select(satang => satang / 100m),
-        Gen.Int[0, 3].Select(quarter => (FiscalQuarter)quarter),
-        Gen.Int[0, 99]
-    )
+            Gen.Int[0, 6],
+            Gen.Int[0, 4],
+            Gen.Int[0, 4],
+            Gen.Int[1, 200_000].Select(satang => satang / 100m),
+            Gen.Int[0, 3].Select(quarter => (FiscalQuarter)quarter),
+            Gen.Int[0, 99]
+        )
         .Select(
             Action<LedgerModel> (kind, a, b, amount, quarter, pick) =>
                 model => Run(model, kind, model.Activities[a], model.Activities[b], amount, quarter, pick)
@@ -141,14 +141,23 @@ public sealed class LedgerPropertyTests
                 break;
             case 1 when commitment != Guid.Empty:
                 var drawn = model.Commitments[commitment].ActivityId;
-                model.Run(ledger => ledger.Disburse(LedgerModel.Payment(drawn, amount / 2, commitment) with
-                {
-                    Amount = Math.Round(amount / 2, 2) + 0.01m,
-                }));
+                model.Run(ledger =>
+                    ledger.Disburse(
+                        LedgerModel.Payment(drawn, amount / 2, commitment) with
+                        {
+                            Amount = Math.Round(amount / 2, 2) + 0.01m,
+                        }
+                    )
+                );
                 break;
             case 2:
                 model.Run(ledger =>
-                    ledger.Commit(LedgerModel.Given(activity), amount, "C", pick % 2 == 0 ? new DateOnly(2023, 2, 2) : null)
+                    ledger.Commit(
+                        LedgerModel.Given(activity),
+                        amount,
+                        "C",
+                        pick % 2 == 0 ? new DateOnly(2023, 2, 2) : null
+                    )
                 );
                 break;
             case 3 when commitment != Guid.Empty:
@@ -160,7 +169,13 @@ public sealed class LedgerPropertyTests
                 break;
             case 5:
                 model.Run(ledger =>
-                    ledger.Transfer(LedgerModel.Given(activity), LedgerModel.Given(other), amount, quarter, "needed there")
+                    ledger.Transfer(
+                        LedgerModel.Given(activity),
+                        LedgerModel.Given(other),
+                        amount,
+                        quarter,
+                        "needed there"
+                    )
                 );
                 break;
             case 6 when pick % 5 == 0:
@@ -206,8 +221,14 @@ public sealed class LedgerPropertyTests
         QuarterAmounts Sum(LedgerEntryKind kind, int sign)
         {
             decimal Of(FiscalQuarter quarter) =>
-                0.00m + list.Where(entry => entry.Kind == kind && entry.Quarter == quarter).Sum(entry => sign * entry.Amount);
-            return new QuarterAmounts(Of(FiscalQuarter.Q1), Of(FiscalQuarter.Q2), Of(FiscalQuarter.Q3), Of(FiscalQuarter.Q4));
+                0.00m
+                + list.Where(entry => entry.Kind == kind && entry.Quarter == quarter).Sum(entry => sign * entry.Amount);
+            return new QuarterAmounts(
+                Of(FiscalQuarter.Q1),
+                Of(FiscalQuarter.Q2),
+                Of(FiscalQuarter.Q3),
+                Of(FiscalQuarter.Q4)
+            );
         }
     }
 

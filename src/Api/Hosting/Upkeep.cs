@@ -20,25 +20,31 @@ internal sealed partial class Upkeep(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
-        do
+        try
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var mediator = scope.ServiceProvider.GetRequiredService<ISender>();
-                await expiry.RunAsync(mediator, stoppingToken);
-                await mediator.Send(new ForgetOldKeys(keyDays), stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                // The next minute tries again.
-                LogFailure(exception);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+            do await OnceAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service ends.
+        }
+    }
+
+    private async Task OnceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var mediator = scope.ServiceProvider.GetRequiredService<ISender>();
+            await expiry.RunAsync(mediator, cancellationToken);
+            await mediator.Send(new ForgetOldKeys(keyDays), cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The next minute tries again.
+            LogFailure(exception);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "Upkeep failed; it is tried again in a minute")]

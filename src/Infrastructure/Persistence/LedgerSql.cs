@@ -20,6 +20,15 @@ internal static class LedgerSql
 
     private static readonly string ColumnList = string.Join(", ", Columns);
 
+    /// <summary>
+    /// Reads budgets_as_of($1) for EF Core, which looks for the columns of complex properties under their default names in SQL
+    /// that is written by hand, whatever they are mapped to.
+    /// </summary>
+    public static readonly string SelectAsOf =
+        "SELECT activity_id, project_id, plan_id, fiscal_year, entries, moved, last_entry_at, "
+        + string.Join(", ", Columns.Select(column => $"{column} AS \"Balance_{DefaultName(column)}\""))
+        + " FROM budgets_as_of({0})";
+
     public static void Create(MigrationBuilder migration)
     {
         Constraints(migration);
@@ -148,7 +157,7 @@ internal static class LedgerSql
     {
         var follows = Figures.SelectMany(figure => Quarters.Select(quarter => (figure, quarter)));
         var expected = follows.Select(column =>
-            $"b.{column.figure}_{column.quarter} + {Effect(column.figure)} * (NEW.quarter = '{column.quarter.ToUpperInvariant()}')::int"
+            $"b.{column.figure}_{column.quarter} + {Effect(column.figure)} * (NEW.quarter IS NOT DISTINCT FROM '{column.quarter.ToUpperInvariant()}')::int"
         );
         migration.Sql(
             $"""
@@ -366,4 +375,11 @@ internal static class LedgerSql
             $$
             """
         );
+
+    /// <summary>transferred_in_q1 is TransferredIn_Q1.</summary>
+    private static string DefaultName(string column)
+    {
+        var words = column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]).ToList();
+        return words.Count == 1 ? words[0] : $"{string.Concat(words[..^1])}_{words[^1]}";
+    }
 }

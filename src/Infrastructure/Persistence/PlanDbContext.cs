@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
@@ -11,9 +10,6 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 public sealed class PlanDbContext(DbContextOptions<PlanDbContext> options) : DbContext(options)
 {
     public const string ThaiCollation = "th-x-icu";
-
-    /// <summary>The function budgets_as_of.</summary>
-    public IQueryable<ActivityBudget> BudgetsAsOf(DateTimeOffset moment) => FromExpression(() => BudgetsAsOf(moment));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -27,7 +23,6 @@ public sealed class PlanDbContext(DbContextOptions<PlanDbContext> options) : DbC
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlanDbContext).Assembly);
         modelBuilder.HasDbFunction(typeof(SearchText).GetMethod(nameof(SearchText.Fold))!).HasName("fold_text");
-        modelBuilder.HasDbFunction(() => BudgetsAsOf(default)).HasName("budgets_as_of");
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             if (entity.FindProperty(nameof(Entity.Id)) is { } id)

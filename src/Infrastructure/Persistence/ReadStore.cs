@@ -20,9 +20,10 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext rehearsed, 
         where T : class => unitOfWork.IsRehearsal ? rehearsed.Set<T>().AsNoTracking() : snapshot.Set<T>();
 
     public IQueryable<ActivityBudget> BudgetsAsOf(DateTimeOffset moment) =>
-        unitOfWork.IsRehearsal
-            ? rehearsed.BudgetsAsOf(moment.ToUniversalTime()).AsNoTracking()
-            : snapshot.BudgetsAsOf(moment.ToUniversalTime());
+        (unitOfWork.IsRehearsal ? rehearsed : snapshot)
+            .Set<ActivityBudget>()
+            .FromSqlRaw(LedgerSql.SelectAsOf, moment.ToUniversalTime())
+            .AsNoTracking();
 
     public async Task<IReadOnlyList<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken)
     {

@@ -12,6 +12,13 @@ internal sealed class RequestErrors : IErrorInfoProvider
 {
     public const string Internal = "INTERNAL_ERROR";
 
+    private static readonly (string Name, string Right)[] Scalars =
+    [
+        ("Decimal", ". Write an exact number such as 12000.50 or \"12000.50\", without separators."),
+        ("LocalDate", ". Write a day such as \"2022-10-01\"."),
+        ("DateTime", ". Write a moment with its offset such as \"2022-10-01T08:30:00+07:00\"."),
+    ];
+
     public ErrorInfo GetInfo(ExecutionError executionError) =>
         executionError.InnerException switch
         {
@@ -20,8 +27,12 @@ internal sealed class RequestErrors : IErrorInfoProvider
                 "The service failed to answer this; the request id finds it in the logs.",
                 Internal
             ),
-            _ => Info(executionError.Message, executionError.Code ?? Internal),
+            _ => Info(executionError.Message + Right(executionError.Message), executionError.Code ?? Internal),
         };
+
+    /// <summary>What would be right, where a value could not be read as a scalar.</summary>
+    private static string? Right(string message) =>
+        Scalars.FirstOrDefault(scalar => message.Contains($"'{scalar.Name}'")).Right;
 
     private static ErrorInfo Info(string message, string code, string? argument = null)
     {

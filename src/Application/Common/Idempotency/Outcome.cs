@@ -10,7 +10,12 @@ namespace TeacherDevPlan.Application.Common.Idempotency;
 /// <summary>What a command ended in: the ids of what it made or changed, or the refusals.</summary>
 public sealed record Outcome(IReadOnlyList<Guid> Ids, IReadOnlyList<DomainError> Errors)
 {
-    private static readonly JsonSerializerOptions Stored = new() { TypeInfoResolver = Resolver(KindsOfError) };
+    private static readonly JsonSerializerOptions Stored = new()
+    {
+        TypeInfoResolver = Resolver(KindsOfError),
+        // jsonb keeps no order of keys.
+        AllowOutOfOrderMetadataProperties = true,
+    };
 
     private static readonly JsonSerializerOptions Digested = new()
     {
