@@ -138,6 +138,101 @@ public sealed class ImportTests(PlanService service) : PlanTests(service)
         (await Service.ImportAsync(new byte[5 * 1024 * 1024 + 1])).Error.ShouldBeOfType<RequestInvalid>();
     }
 
+    [Fact]
+    public async Task What_was_reserved_paid_and_revised_stays_when_the_plan_comes_in_again()
+    {
+        var ledger = new LedgerClient(Service);
+        var (project, activities) = await ledger.ProjectAsync(1);
+        await ledger.PayAsync(activities[0], 1000);
+        await ledger.CommitAsync(activities[1], 500);
+        object revision = new
+        {
+            activityId = activities[1],
+            quarter = "Q4",
+            amount = 70,
+        };
+        (await ledger.ReviseAsync(project, 2, [revision])).Refused().ShouldBeFalse();
+        var before = await Service.QueryAsync(
+            "{ projects { nodes { version status budget { planned committed disbursed } } } }"
+        );
+        (await Service.ImportAsync(SamplePlan.Read())).Value.Outcome.ShouldBe(ImportOutcome.Unchanged);
+        (await Service.QueryAsync("{ projects { nodes { version status budget { planned committed disbursed } } } }"))
+            .ToString()
+            .ShouldBe(before.ToString());
+
+        var file = Sample();
+        file["developmentPlan"]!["projects"]![0]!["activities"]![0]!["q3"] = 4000;
+        (await Service.ImportAsync(Bytes(file))).Value.Outcome.ShouldBe(ImportOutcome.Updated);
+        (await ledger.AvailableAsync(activities[0])).ShouldBe(3000);
+        (await ledger.OwnAsync(activities[1]))
+            .GetProperty("planned")
+            .GetDecimal()
+            .ShouldBe(5070, "its row is the same");
+    }
+
+    [Fact]
+    public async Task A_file_that_contradicts_what_was_paid_is_refused_and_changes_nothing()
+    {
+        var ledger = new LedgerClient(Service);
+        var (_, activities) = await ledger.ProjectAsync(1);
+        await ledger.PayAsync(activities[0], 1000);
+        await RefusedAsync(
+            project => project["activities"]!.AsArray().RemoveAt(0),
+            "activity 1 of project 1 is missing"
+        );
+        await RefusedAsync(
+            project => project["activities"]![0]!["q3"] = 999.99,
+            "activity 1 of project 1 would plan less"
+        );
+        await RefusedAsync(project => project["status"] = "DRAFT", "project 1 already");
+        await RefusedAsync(project => project.Parent!.AsArray().RemoveAt(0), "activity 1 of project 1 is missing");
+        (await ledger.AvailableAsync(activities[0])).ShouldBe(4000);
+
+        async Task RefusedAsync(Action<JsonNode> change, string message)
+        {
+            var file = Sample();
+            change(file["developmentPlan"]!["projects"]![0]!);
+            var refused = (PlanFileRefused)(await Service.ImportAsync(Bytes(file))).Error!;
+            refused.Faults.ShouldHaveSingleItem().Message.ShouldContain(message);
+        }
+    }
+
+    [Fact]
+    public async Task What_an_activity_had_planned_stays_on_record_when_the_file_leaves_it_out()
+    {
+        var before = await MomentAsync();
+        var file = Sample();
+        file["developmentPlan"]!["projects"]![0]!["activities"]!.AsArray().RemoveAt(1);
+        file["developmentPlan"]!["projects"]!.AsArray().RemoveAt(9);
+        (await Service.ImportAsync(Bytes(file))).Succeeded.ShouldBeTrue();
+        var data = await Service.QueryAsync(
+            $$"""
+            { developmentPlan(officeCode: "TH-43-P2", fiscalYear: 2566) {
+                now: budget { planned } then: budget(asOf: "{{before}}") { planned }
+                projects(first: 1) { nodes { now: budget { planned } then: budget(asOf: "{{before}}") { planned }
+                  ledger(where: { amount: { lt: 0 } }) { nodes { amount activity { id } } } } } } }
+            """
+        );
+        data.GetProperty("developmentPlan")
+            .ToString()
+            .ShouldBe(
+                """{"now":{"planned":1143200.00},"then":{"planned":1198200.00},"projects":{"nodes":[{"now":{"planned":5000.00},"then":{"planned":10000.00},"ledger":{"nodes":[{"amount":-5000.00,"activity":null}]}}]}}"""
+            );
+
+        async Task<string> MomentAsync()
+        {
+            var last = await Service.QueryAsync(
+                "{ projects(first: 1) { nodes { ledger(last: 1) { nodes { recordedAt } } } } }"
+            );
+            return last.GetProperty("projects")
+                .GetProperty("nodes")[0]
+                .GetProperty("ledger")
+                .GetProperty("nodes")[0]
+                .GetProperty("recordedAt")
+                .GetString()!;
+        }
+    }
+
     private static JsonNode Sample() => JsonNode.Parse(SamplePlan.Read().Span)!;
 
     private static byte[] Bytes(JsonNode file) => Encoding.UTF8.GetBytes(file.ToJsonString());

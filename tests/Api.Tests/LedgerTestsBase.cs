@@ -1,3 +1,7 @@
+using Mediator;
+using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Application.Budgets;
+
 namespace TeacherDevPlan.Api.Tests;
 
 /// <summary>Tests that move money of the sample plan; each begins with the plan as it is printed.</summary>
@@ -10,5 +14,19 @@ public abstract class LedgerTestsBase(PlanService service) : PlanTests(service)
         Service.Changed();
         await base.InitializeAsync();
         Service.Changed();
+    }
+
+    /// <summary>The ledger agrees with itself in every comparison, and each has compared something.</summary>
+    protected async Task CleanAsync() =>
+        (await VerifyAsync())
+            .Select(check => $"{check.Name}: {check.Differences}")
+            .ShouldAllBe(check => check.EndsWith(": 0"));
+
+    protected async Task<IReadOnlyList<LedgerCheck>> VerifyAsync()
+    {
+        await using var scope = Service.Services.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<ISender>()
+            .Send(new VerifyLedger(), TestContext.Current.CancellationToken);
     }
 }

@@ -35,6 +35,9 @@ public sealed class PlanService : IAsyncLifetime
     /// <summary>The owner's.</summary>
     public string ConnectionString => Logins.Owner;
 
+    /// <summary>The application's own.</summary>
+    public IServiceProvider Services => app.Services;
+
     public StatementCounter Statements { get; } = new();
 
     public async ValueTask InitializeAsync()

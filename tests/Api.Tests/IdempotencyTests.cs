@@ -1,0 +1,145 @@
+using System.Text.Json;
+
+namespace TeacherDevPlan.Api.Tests;
+
+/// <summary>Requests that are sent more than once, and many requests at once.</summary>
+public sealed class IdempotencyTests(PlanService service) : LedgerTestsBase(service)
+{
+    [Fact]
+    public async Task Twenty_copies_of_a_request_at_once_are_one_payment()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        var key = Ledger.NewKey();
+        var copies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Ledger.PayAsync(activities[0], 100, key)));
+        copies.Select(copy => copy.Id()).Distinct().ShouldHaveSingleItem();
+        (await Ledger.AvailableAsync(activities[0])).ShouldBe(4900);
+    }
+
+    [Fact]
+    public async Task Twenty_copies_of_a_refused_request_at_once_are_one_refusal()
+    {
+        var key = Ledger.NewKey();
+        var copies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Ledger.PayAsync("nonsense", 100, key)));
+        copies.ShouldAllBe(copy => copy.Kind() == "NotFoundError");
+    }
+
+    [Fact]
+    public async Task One_key_for_two_requests_at_once_is_used_by_one_of_them()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(2);
+        var key = Ledger.NewKey();
+        var requests = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => Ledger.PayAsync(activities[i % 2], 100, key))
+        );
+        requests
+            .Where(request => request.Refused())
+            .ShouldAllBe(request => request.Kind() == "IdempotencyKeyReusedError");
+        requests.Where(request => !request.Refused()).Select(request => request.Id()).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task The_same_request_again_gives_the_first_outcome_of_every_mutation()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        var commitment = await TwiceAsync(key => Ledger.CommitAsync(activities[0], 500, null, key));
+        var payment = await TwiceAsync(key => Ledger.PayAsync(activities[0], 100, key, commitment.Id()));
+        await TwiceAsync(key => Ledger.ReverseAsync(payment.Id(), key));
+        await TwiceAsync(key => Ledger.ReleaseAsync(commitment.Id(), key));
+        await TwiceAsync(key => Ledger.TransferAsync(activities[0], activities[1], 5, key));
+        var entries = await Service.QueryAsync(
+            $"{{ node(id: \"{activities[0]}\") {{ ... on Activity {{ ledger {{ totalCount }} }} }} }}"
+        );
+        entries.GetProperty("node").GetProperty("ledger").GetProperty("totalCount").GetInt32().ShouldBe(6);
+
+        async Task<JsonElement> TwiceAsync(Func<string, Task<JsonElement>> send)
+        {
+            var key = Ledger.NewKey();
+            var first = await send(key);
+            first.Refused().ShouldBeFalse(first.ToString());
+            (await send(key)).Id().ShouldBe(first.Id());
+            return first;
+        }
+    }
+
+    [Fact]
+    public async Task A_refusal_stays_a_refusal_under_its_key_whatever_has_changed_since()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        var key = Ledger.NewKey();
+        var first = await Ledger.PayAsync(activities[0], 5001, key);
+        first.Kind().ShouldBe("InsufficientBudgetError");
+        await Ledger.TransferAsync(activities[1], activities[0], 100);
+        (await Ledger.PayAsync(activities[0], 5001, key)).ToString().ShouldBe(first.ToString());
+        (await Ledger.PayAsync(activities[0], 5001)).Refused().ShouldBeFalse("a new key is a new request");
+    }
+
+    [Fact]
+    public async Task A_request_whose_shape_is_wrong_does_not_use_its_key_up()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        var key = Ledger.NewKey();
+        (await Ledger.PayAsync(activities[0], 0, key)).Kind().ShouldBe("ValidationError");
+        (await Ledger.PayAsync(activities[0], 10, key)).Refused().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Sixty_four_clients_on_one_activity_spend_what_is_there_and_no_more()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        var payments = await Task.WhenAll(
+            Enumerable.Range(0, 64).Select(i => Ledger.PayAsync(activities[0], 100.00m + i % 3))
+        );
+        var paid = payments.Where(payment => !payment.Refused()).ToList();
+        var sum = paid.Sum(payment => payment.GetProperty("disbursement").GetProperty("amount").GetDecimal());
+        sum.ShouldBeInRange(4898, 5000);
+        (await Ledger.AvailableAsync(activities[0])).ShouldBe(5000 - sum);
+        payments
+            .Where(payment => payment.Refused())
+            .ShouldAllBe(payment => payment.Kind() == "InsufficientBudgetError");
+    }
+
+    [Fact]
+    public async Task Transfers_to_and_fro_at_once_do_not_block_each_other()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(2);
+        var transfers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 60)
+                .Select(i => Ledger.TransferAsync(activities[i % 4], activities[(i + 1 + i % 2) % 4], 1.25m))
+        );
+        transfers.ShouldAllBe(transfer => !transfer.Refused());
+        var data = await Service.QueryAsync("{ projects(where: { number: { eq: 2 } }) { budget { revised } } }");
+        data.GetProperty("projects").ToString().ShouldBe("""{"budget":{"revised":30000.00}}""");
+    }
+
+    [Fact]
+    public async Task Payments_revisions_and_imports_at_once_leave_a_clean_ledger()
+    {
+        var (project, activities) = await Ledger.ProjectAsync(2);
+        var work = Enumerable.Range(0, 30).Select(i => Ledger.PayAsync(activities[i % 5], 10)).ToList();
+        work.AddRange(
+            Enumerable
+                .Range(1, 5)
+                .Select(version =>
+                    Ledger.ReviseAsync(
+                        project,
+                        version,
+                        [
+                            new
+                            {
+                                activityId = activities[0],
+                                quarter = "Q1",
+                                amount = 5000 + version,
+                            },
+                        ]
+                    )
+                )
+        );
+        var imports = Enumerable
+            .Range(0, 3)
+            .Select(_ => Service.ImportAsync(Infrastructure.SampleData.SamplePlan.Read()));
+        (await Task.WhenAll(imports)).ShouldAllBe(import => import.Succeeded);
+        (await Task.WhenAll(work)).Take(30).ShouldAllBe(payment => !payment.Refused());
+        await CleanAsync();
+    }
+}
