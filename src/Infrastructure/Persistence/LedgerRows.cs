@@ -11,11 +11,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// <summary>The statements that open and write the ledger, and how their rows read.</summary>
 internal static class LedgerRows
 {
-    private const string Lock =
-        "SELECT FROM activity_budgets WHERE activity_id = ANY ($1) ORDER BY activity_id FOR UPDATE";
-
-    /// <summary>A statement of its own, after the lock: it sees what the transaction saw that held the lock before.</summary>
-    private const string Read = """
+    /// <summary>
+    /// Locks the budgets and reads them as they are then. A project that changed while the lock was waited for is read as it was
+    /// before; what that could spoil is refused by the database, and the transaction is run again.
+    /// </summary>
+    private const string Open = """
         SELECT b.activity_id, b.project_id, b.plan_id, b.fiscal_year, b.entries, b.moved, b.last_entry_at,
             b.planned_q1, b.planned_q2, b.planned_q3, b.planned_q4,
             b.transferred_in_q1, b.transferred_in_q2, b.transferred_in_q3, b.transferred_in_q4,
@@ -23,11 +23,12 @@ internal static class LedgerRows
             b.disbursed_q1, b.disbursed_q2, b.disbursed_q3, b.disbursed_q4, b.committed,
             p.status, p.virement_allowed, p.version
         FROM activity_budgets b JOIN activities a ON a.id = b.activity_id JOIN projects p ON p.id = b.project_id
-        WHERE b.activity_id = ANY ($1)
+        WHERE b.activity_id = ANY ($1) ORDER BY b.activity_id FOR UPDATE OF b
         """;
 
     private const string ReadProject = "SELECT id, status, virement_allowed, version FROM projects WHERE id = $1";
 
+    /// <summary>A statement of its own, behind the lock: it sees what was remembered while the lock was waited for.</summary>
     private const string ReadKey =
         "SELECT operation, digest, outcome FROM idempotency_keys WHERE caller = $1 AND key = $2";
 
@@ -50,8 +51,7 @@ internal static class LedgerRows
     )
     {
         var batch = new NpgsqlBatch(connection);
-        Add(Lock, Of(activities));
-        Add(Read, Of(activities));
+        Add(Open, Of(activities));
         if (project is { } id)
             Add(ReadProject, Of(id));
         if (key is not null)
@@ -74,7 +74,6 @@ internal static class LedgerRows
     )
     {
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
         var budgets = new List<ActivityBudget>();
         var terms = new Dictionary<Guid, ProjectTerms>();
         while (await reader.ReadAsync(cancellationToken))

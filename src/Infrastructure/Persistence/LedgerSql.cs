@@ -8,6 +8,12 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// </summary>
 internal static class LedgerSql
 {
+    /// <summary>Two requests came at once under one key.</summary>
+    public const string KeyConstraint = "pk_idempotency_keys";
+
+    /// <summary>The project was closed after the entry was decided on.</summary>
+    public const string StatusConstraint = "ck_ledger_entries_project_status";
+
     private static readonly string[] Quarters = ["q1", "q2", "q3", "q4"];
     private static readonly string[] Figures = ["planned", "transferred_in", "transferred_out", "disbursed"];
 
@@ -185,8 +191,12 @@ internal static class LedgerSql
                 END IF;
 
                 IF NEW.kind NOT IN ('PLANNED', 'COMMITMENT_RELEASED')
-                    AND NOT EXISTS (SELECT FROM projects WHERE id = NEW.project_id AND status IN ('APPROVED', 'IN_PROGRESS')) THEN
-                    RAISE EXCEPTION 'project % takes no entries', NEW.project_id USING ERRCODE = 'check_violation';
+                    AND NOT EXISTS (
+                        SELECT FROM projects
+                        WHERE id = NEW.project_id AND status IN ('APPROVED', 'IN_PROGRESS')
+                            AND (virement_allowed OR NEW.kind NOT IN ('TRANSFER_OUT', 'TRANSFER_IN'))) THEN
+                    RAISE EXCEPTION 'project % takes no % entries', NEW.project_id, NEW.kind
+                        USING ERRCODE = 'check_violation', CONSTRAINT = '{StatusConstraint}';
                 END IF;
                 IF NEW.kind = 'DISBURSEMENT' THEN
                     year_starts := make_date(b.fiscal_year - 544, 10, 1);
@@ -268,6 +278,10 @@ internal static class LedgerSql
                         RETURN NEW;
                     END IF;
                 ELSIF TG_OP = 'UPDATE' THEN
+                    -- An entry that is being posted was checked already.
+                    IF pg_trigger_depth() > 1 THEN
+                        RETURN NEW;
+                    END IF;
                     IF (NEW.activity_id, NEW.project_id, NEW.plan_id, NEW.fiscal_year)
                         = (OLD.activity_id, OLD.project_id, OLD.plan_id, OLD.fiscal_year)
                         AND NEW.entries = OLD.entries + 1
@@ -311,7 +325,7 @@ internal static class LedgerSql
     /// <summary>What requests ended in, by the key that the client chose; kept for 30 days at least.</summary>
     private static void KeysStay(MigrationBuilder migration) =>
         migration.Sql(
-            """
+            $"""
             CREATE TABLE idempotency_keys (
                 caller text COLLATE "C" NOT NULL,
                 key text COLLATE "C" NOT NULL,
@@ -319,7 +333,7 @@ internal static class LedgerSql
                 digest bytea NOT NULL,
                 outcome jsonb NOT NULL,
                 created_at timestamptz NOT NULL DEFAULT now(),
-                CONSTRAINT pk_idempotency_keys PRIMARY KEY (caller, key)
+                CONSTRAINT {KeyConstraint} PRIMARY KEY (caller, key)
             );
             CREATE INDEX ix_idempotency_keys_created_at ON idempotency_keys USING brin (created_at);
             CREATE TRIGGER keys_stay BEFORE UPDATE ON idempotency_keys FOR EACH ROW EXECUTE FUNCTION refuse_change();

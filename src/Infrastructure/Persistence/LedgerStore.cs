@@ -75,10 +75,7 @@ internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, ICal
     public void Remember(IdempotencyKey key, Outcome outcome) =>
         writes.Add(
             new NpgsqlBatchCommand(
-                """
-                INSERT INTO idempotency_keys (caller, key, operation, digest, outcome) VALUES ($1, $2, $3, $4, $5)
-                ON CONFLICT DO NOTHING
-                """
+                "INSERT INTO idempotency_keys (caller, key, operation, digest, outcome) VALUES ($1, $2, $3, $4, $5)"
             )
             {
                 Parameters =
@@ -89,8 +86,7 @@ internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, ICal
                     Value(key.Digest),
                     new NpgsqlParameter<string> { TypedValue = outcome.ToJson(), NpgsqlDbType = NpgsqlDbType.Jsonb },
                 },
-            },
-            mustAffect: true
+            }
         );
 
     public async Task<IReadOnlyList<T>> FindAsync<T>(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)

@@ -83,7 +83,7 @@ public sealed class PlanDatabase : IAsyncDisposable
     {
         var login = new NpgsqlConnectionStringBuilder(connectionString);
         login.Options = $"{defaults} {login.Options} {fixedOptions}".Trim();
-        if (!login.ContainsKey("Max Auto Prepare"))
+        if (!connectionString.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
             login.MaxAutoPrepare = 50;
         return NpgsqlDataSource.Create(login.ConnectionString);
     }

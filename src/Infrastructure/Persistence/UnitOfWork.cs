@@ -53,11 +53,12 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
         try
         {
             var result = await operation();
-            if (IsRehearsal || keep(result))
-                await writes.SendAsync((NpgsqlConnection)context.Database.GetDbConnection(), cancellationToken);
             open = IsRehearsal;
-            if (!open && keep(result))
-                await transaction.CommitAsync(cancellationToken);
+            var connection = (NpgsqlConnection)context.Database.GetDbConnection();
+            if (IsRehearsal)
+                await writes.SendAsync(connection, cancellationToken);
+            else if (keep(result))
+                await writes.CommitAsync(connection, transaction.CommitAsync, cancellationToken);
             return result;
         }
         finally
@@ -73,6 +74,7 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
         {
             TransactionConflictException or DbUpdateConcurrencyException => true,
             DbUpdateException { InnerException: { } inner } => CameSecond(inner),
+            PostgresException { ConstraintName: LedgerSql.KeyConstraint or LedgerSql.StatusConstraint } => true,
             PostgresException { SqlState: var state } => state
                 is PostgresErrorCodes.DeadlockDetected
                     or PostgresErrorCodes.SerializationFailure,

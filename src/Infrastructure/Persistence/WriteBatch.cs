@@ -13,6 +13,24 @@ internal sealed class WriteBatch
 
     public void Clear() => commands.Clear();
 
+    /// <summary>Sends what is gathered, and a COMMIT behind it: one round trip where nothing is to be looked at before.</summary>
+    public async Task CommitAsync(
+        NpgsqlConnection connection,
+        Func<CancellationToken, Task> commit,
+        CancellationToken cancellationToken
+    )
+    {
+        if (commands.Count == 0 || commands.Exists(one => one.MustAffect))
+        {
+            await SendAsync(connection, cancellationToken);
+            await commit(cancellationToken);
+            return;
+        }
+
+        Add(new NpgsqlBatchCommand("COMMIT"));
+        await SendAsync(connection, cancellationToken);
+    }
+
     public async Task SendAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         if (commands.Count == 0)

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using Npgsql;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Harness;
+
+namespace TeacherDevPlan.Benchmarks;
+
+/// <summary>
+/// Durable payments per second through the whole service (HTTP, GraphQL, domain, PostgreSQL), and through one SQL function,
+/// on the same database, taking turns. Every client has activities of its own share, so that locks are rarely met.
+/// </summary>
+internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource source, ServiceProcess service)
+{
+    private const string Mutation =
+        "mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) { disbursement { id } errors { __typename } } }";
+
+    private static readonly int[] Connections = [1, 8, 32];
+    private static readonly DateOnly PaidOn = new(2023, 1, 10);
+
+    public static async Task RunAsync(TimeSpan time, int rounds, CancellationToken cancellationToken)
+    {
+        await using var service = new ServiceProcess();
+        await service.StartAsync(cancellationToken);
+        using var client = new GraphQLClient(service.GraphQL, Connections[^1], TimeSpan.FromSeconds(30));
+        var login = new NpgsqlConnectionStringBuilder(service.OwnerConnectionString)
+        {
+            MaxPoolSize = Connections[^1],
+            MaxAutoPrepare = 10,
+            AutoPrepareMinUsages = 1,
+        };
+        await using var source = NpgsqlDataSource.Create(login.ConnectionString);
+        await using (var create = source.CreateCommand(BaselineSql.Create))
+            await create.ExecuteNonQueryAsync(cancellationToken);
+        await new LedgerBenchmark(client, source, service).MeasureAsync(time, rounds, cancellationToken);
+        var (output, exitCode) = await service.RunAsync("verify-ledger", cancellationToken);
+        Console.WriteLine(exitCode == 0 ? "The ledger is clean afterwards." : output);
+    }
+
+    private async Task MeasureAsync(TimeSpan time, int rounds, CancellationToken cancellationToken)
+    {
+        foreach (var setting in (string[])["fsync", "synchronous_commit", "server_version"])
+        {
+            await using var show = source.CreateCommand($"SHOW {setting}");
+            Console.WriteLine($"{setting} = {await show.ExecuteScalarAsync(cancellationToken)}");
+        }
+
+        var activities = await ActivitiesAsync(cancellationToken);
+        Console.WriteLine($"{activities.Count} activities, {rounds} rounds of {time.TotalSeconds} s, medians");
+        Console.WriteLine(
+            "connections  SQL function/s  service/s  ratio   CPU ms per payment: SQL function | service = server + PostgreSQL + client"
+        );
+        // Warm both.
+        await LoadAsync(8, time, activities, PayByServiceAsync, cancellationToken);
+        await LoadAsync(8, time, activities, PayByFunctionAsync, cancellationToken);
+        foreach (var connections in Connections)
+        {
+            var byFunction = new List<Figures>();
+            var byService = new List<Figures>();
+            for (var round = 0; round < rounds; round++)
+            {
+                byFunction.Add(await LoadAsync(connections, time, activities, PayByFunctionAsync, cancellationToken));
+                byService.Add(await LoadAsync(connections, time, activities, PayByServiceAsync, cancellationToken));
+            }
+
+            var (function, whole) = (Median(byFunction), Median(byService));
+            Console.WriteLine(
+                $"{connections, 11}  {function.PerSecond, 14:0}  {whole.PerSecond, 9:0}  {whole.PerSecond / function.PerSecond, 5:0.00}   "
+                    + $"{function.Postgres + function.Client:0.00} | {whole.Server + whole.Postgres + whole.Client:0.00} = {whole.Server:0.00} + {whole.Postgres:0.00} + {whole.Client:0.00}"
+            );
+        }
+    }
+
+    private async Task<Figures> LoadAsync(
+        int connections,
+        TimeSpan time,
+        IReadOnlyList<Guid> activities,
+        Func<Guid, string, CancellationToken, Task> pay,
+        CancellationToken cancellationToken
+    )
+    {
+        var (server, postgres, client) = Cpu();
+        var watch = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(
+            Enumerable
+                .Range(0, connections)
+                .Select(async number =>
+                {
+                    var count = 0;
+                    while (watch.Elapsed < time)
+                    {
+                        var activity = activities[(number + count * connections) % activities.Count];
+                        await pay(activity, Guid.NewGuid().ToString("N"), cancellationToken);
+                        count++;
+                    }
+
+                    return count;
+                })
+        );
+        var seconds = watch.Elapsed.TotalSeconds;
+        var total = counts.Sum();
+        var after = Cpu();
+        return new Figures(
+            total / seconds,
+            (after.Server - server).TotalMilliseconds / total,
+            (after.Postgres - postgres).TotalMilliseconds / total,
+            (after.Client - client).TotalMilliseconds / total
+        );
+    }
+
+    private (TimeSpan Server, TimeSpan Postgres, TimeSpan Client) Cpu() =>
+        (CpuTime.Of(service.ProcessId), CpuTime.OfTree(service.PostgresProcessId), CpuTime.Of(Environment.ProcessId));
+
+    private async Task PayByServiceAsync(Guid activity, string key, CancellationToken cancellationToken)
+    {
+        var input = new
+        {
+            activityId = new NodeId("Activity", activity).ToString(),
+            amount = 0.01m,
+            paidOn = PaidOn,
+            reference = key,
+            idempotencyKey = key,
+        };
+        var data = await client.QueryAsync(Mutation, new { input }, cancellationToken);
+        var errors = data.GetProperty("recordDisbursement").GetProperty("errors");
+        if (errors.ValueKind != System.Text.Json.JsonValueKind.Null)
+            throw new InvalidOperationException(errors.ToString());
+    }
+
+    private async Task PayByFunctionAsync(Guid activity, string key, CancellationToken cancellationToken)
+    {
+        await using var pay = source.CreateCommand(BaselineSql.Pay);
+        pay.Parameters.AddWithValue(activity);
+        pay.Parameters.AddWithValue(0.01m);
+        pay.Parameters.AddWithValue(PaidOn);
+        pay.Parameters.AddWithValue(key);
+        pay.Parameters.AddWithValue(key);
+        if (await pay.ExecuteScalarAsync(cancellationToken) is not "OK")
+            throw new InvalidOperationException("The payment was refused.");
+    }
+
+    private async Task<IReadOnlyList<Guid>> ActivitiesAsync(CancellationToken cancellationToken)
+    {
+        await using var find = source.CreateCommand(
+            "SELECT activity_id FROM activity_budgets WHERE planned_q1 + planned_q2 + planned_q3 + planned_q4 >= 5000 ORDER BY activity_id"
+        );
+        await using var reader = await find.ExecuteReaderAsync(cancellationToken);
+        var activities = new List<Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+            activities.Add(reader.GetGuid(0));
+        return activities;
+    }
+
+    private static Figures Median(List<Figures> figures) =>
+        figures.OrderBy(one => one.PerSecond).ElementAt(figures.Count / 2);
+
+    /// <param name="PerSecond">Payments.</param>
+    /// <param name="Server">CPU ms per payment, as the others.</param>
+    private sealed record Figures(double PerSecond, double Server, double Postgres, double Client);
+}

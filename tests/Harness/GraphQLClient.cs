@@ -1,0 +1,36 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace TeacherDevPlan.Harness;
+
+/// <summary>A client as scripts are: one HTTP request for each operation.</summary>
+public sealed class GraphQLClient(Uri endpoint, int connections, TimeSpan timeout) : IDisposable
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = connections })
+    {
+        Timeout = timeout,
+    };
+
+    /// <summary>The whole answer.</summary>
+    public async Task<JsonElement> SendAsync(string query, object? variables, CancellationToken cancellationToken)
+    {
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new { query, variables }));
+        content.Headers.ContentType = Json;
+        using var response = await http.PostAsync(endpoint, content, cancellationToken);
+        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+        return await JsonSerializer.DeserializeAsync<JsonElement>(body, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>The data of an answer that must have no errors.</summary>
+    public async Task<JsonElement> QueryAsync(string query, object? variables, CancellationToken cancellationToken)
+    {
+        var answer = await SendAsync(query, variables, cancellationToken);
+        return answer.TryGetProperty("errors", out var errors)
+            ? throw new InvalidOperationException(errors.ToString())
+            : answer.GetProperty("data");
+    }
+
+    public void Dispose() => http.Dispose();
+}

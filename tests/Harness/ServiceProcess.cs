@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace TeacherDevPlan.Harness;
+
+/// <summary>
+/// The program in a process of its own, on an embedded PostgreSQL of its own in a folder of its own: what an operator starts,
+/// and what can be killed.
+/// </summary>
+public sealed class ServiceProcess : IAsyncDisposable
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "TeacherDevPlan.Api.dll");
+
+    private readonly string data = Path.Combine(Path.GetTempPath(), $"teacherdevplan-{Guid.NewGuid():N}");
+    private readonly int port = FreePort();
+    private Process? process;
+
+    public Uri GraphQL => new($"http://127.0.0.1:{port}/graphql");
+
+    public int ProcessId => process!.Id;
+
+    /// <summary>The postmaster's.</summary>
+    public int PostgresProcessId =>
+        int.Parse(
+            File.ReadLines(Path.Combine(data, "postgres", "cluster", "postmaster.pid")).First(),
+            CultureInfo.InvariantCulture
+        );
+
+    /// <summary>Starts it, again where it was killed; ends when it answers.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        process?.Dispose();
+        process = Start("--urls", $"http://127.0.0.1:{port}");
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (!line.Contains("is ready"))
+                continue;
+            _ = process.StandardOutput.ReadToEndAsync(cancellationToken);
+            return;
+        }
+
+        throw new InvalidOperationException($"The service did not start: {await errors}");
+    }
+
+    /// <summary>kill -9.</summary>
+    public void Kill() => process!.Kill();
+
+    public void KillPostgres()
+    {
+        using var postmaster = Process.GetProcessById(PostgresProcessId);
+        postmaster.Kill();
+    }
+
+    /// <summary>Runs a command of the program on the same data: all that it says, and its exit code.</summary>
+    public async Task<(string Output, int ExitCode)> RunAsync(string command, CancellationToken cancellationToken)
+    {
+        using var run = Start(command);
+        var errors = run.StandardError.ReadToEndAsync(cancellationToken);
+        var output = await run.StandardOutput.ReadToEndAsync(cancellationToken);
+        await run.WaitForExitAsync(cancellationToken);
+        return (output + await errors, run.ExitCode);
+    }
+
+    /// <summary>Of the running database, for its owner.</summary>
+    public string OwnerConnectionString =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = int.Parse(File.ReadAllText(Path.Combine(data, "port")), CultureInfo.InvariantCulture),
+            Username = "postgres",
+            Password = File.ReadAllText(Path.Combine(data, "password")),
+            Database = "teacherdevplan",
+        }.ConnectionString;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+
+        // PostgreSQL may still be ending.
+        for (var attempt = 0; Directory.Exists(data) && attempt < 50; attempt++)
+        {
+            try
+            {
+                Directory.Delete(data, recursive: true);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    private Process Start(params string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [Program, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment = { ["TEACHERDEVPLAN_DATA"] = data },
+            }
+        )!;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
