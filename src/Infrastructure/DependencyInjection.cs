@@ -17,7 +17,7 @@ public static class DependencyInjection
     {
         services.AddSingleton(provider => new PlanDatabase(logins, provider.GetServices<IInterceptor>()));
         services.AddSingleton(provider => new Cursors(provider.GetRequiredService<PlanDatabase>().CursorKey));
-        services.AddScoped(provider => new PlanDbContext(provider.GetRequiredService<PlanDatabase>().WriteOptions));
+        services.AddScoped(provider => provider.GetRequiredService<PlanDatabase>().CreateWriteContext());
         services.AddScoped<IReadStore, ReadStore>();
         services.AddScoped<WriteBatch>();
         services.AddScoped<UnitOfWork>();

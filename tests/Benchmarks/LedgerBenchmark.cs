@@ -27,6 +27,7 @@ internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource sou
             MaxPoolSize = Connections[^1],
             MaxAutoPrepare = 10,
             AutoPrepareMinUsages = 1,
+            NoResetOnClose = true,
         };
         await using var source = NpgsqlDataSource.Create(login.ConnectionString);
         await using (var create = source.CreateCommand(BaselineSql.Create))

@@ -19,6 +19,7 @@ internal sealed class GraphQLEndpoint(
     IGraphQLTextSerializer serializer,
     ISchema schema,
     CommitmentExpiry expiry,
+    KnownDocuments documents,
     IConfiguration configuration
 )
 {
@@ -42,14 +43,18 @@ internal sealed class GraphQLEndpoint(
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
                 throw MethodNotAllowed(http.Response, "GET, POST", "Use POST, or GET to query.");
             var request = await GraphQLHttpRequestReader.ReadAsync(http.Request, maxRequestBytes);
-            var document = Parse(request.Query);
+            var known = documents.Find(request.Query);
+            var document = known ?? Parse(request.Query);
             if (document is not null)
             {
-                await DocumentCheck.RefuseUnusableAsync(document);
+                if (known is null)
+                    await DocumentCheck.RefuseUnusableAsync(document);
                 RefuseUnknownOperation(http, document, request.OperationName);
             }
 
-            var result = await ExecuteAsync(http, request, document);
+            var result = await ExecuteAsync(http, request, document, isValid: known is not null);
+            if (known is null && document is not null && result.Executed)
+                documents.Add(request.Query, document);
             var status =
                 result.Executed || mediaType == MediaTypes.Json
                     ? StatusCodes.Status200OK
@@ -119,7 +124,8 @@ internal sealed class GraphQLEndpoint(
     private async Task<ExecutionResult> ExecuteAsync(
         HttpContext http,
         GraphQLHttpRequest request,
-        GraphQLDocument? document
+        GraphQLDocument? document,
+        bool isValid
     )
     {
         await using var scope = http.RequestServices.CreateAsyncScope();
@@ -136,6 +142,8 @@ internal sealed class GraphQLEndpoint(
                 options.Schema = schema;
                 options.Query = request.Query;
                 options.Document = document;
+                if (isValid)
+                    options.ValidationRules = [];
                 options.OperationName = request.OperationName;
                 options.Variables = request.Variables;
                 options.UserContext = userContext;

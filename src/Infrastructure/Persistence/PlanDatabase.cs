@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
@@ -15,7 +16,8 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     private readonly NpgsqlDataSource writing;
     private readonly NpgsqlDataSource reading;
-    private readonly DbContextOptions<PlanDbContext> readOptions;
+    private readonly PooledDbContextFactory<PlanDbContext> writers;
+    private readonly PooledDbContextFactory<PlanDbContext> readers;
     private readonly Lazy<byte[]> cursorKey;
 
     public PlanDatabase(DatabaseLogins logins, IEnumerable<IInterceptor> interceptors)
@@ -28,8 +30,10 @@ public sealed class PlanDatabase : IAsyncDisposable
         );
         reading = Source(logins.Service, $"-c statement_timeout={ReadTimeout}", "-c default_transaction_read_only=on");
         IInterceptor[] own = [.. interceptors];
-        WriteOptions = Options(writing, own);
-        readOptions = Options(reading, own);
+        writers = new PooledDbContextFactory<PlanDbContext>(Options(writing, own).Options);
+        readers = new PooledDbContextFactory<PlanDbContext>(
+            Options(reading, own).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options
+        );
         cursorKey = new Lazy<byte[]>(ReadCursorKey);
     }
 
@@ -37,8 +41,6 @@ public sealed class PlanDatabase : IAsyncDisposable
     public byte[] CursorKey => cursorKey.Value;
 
     internal DatabaseLogins Logins { get; }
-
-    internal DbContextOptions<PlanDbContext> WriteOptions { get; }
 
     /// <summary>Whether the database answers.</summary>
     public async Task<bool> IsReachableAsync(CancellationToken cancellationToken)
@@ -61,12 +63,10 @@ public sealed class PlanDatabase : IAsyncDisposable
         await reading.DisposeAsync();
     }
 
-    internal PlanDbContext CreateReadContext()
-    {
-        var context = new PlanDbContext(readOptions);
-        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return context;
-    }
+    internal PlanDbContext CreateWriteContext() => writers.CreateDbContext();
+
+    /// <summary>Its rows are not tracked.</summary>
+    internal PlanDbContext CreateReadContext() => readers.CreateDbContext();
 
     /// <summary>Not pooled: it is used once, at the start.</summary>
     internal PlanDbContext CreateOwnerContext()
@@ -85,14 +85,17 @@ public sealed class PlanDatabase : IAsyncDisposable
         login.Options = $"{defaults} {login.Options} {fixedOptions}".Trim();
         if (!connectionString.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
             login.MaxAutoPrepare = 50;
+        // Nothing here leaves a session other than it was, so there is nothing to reset between two uses of a connection.
+        login.NoResetOnClose = true;
         return NpgsqlDataSource.Create(login.ConnectionString);
     }
 
-    private static DbContextOptions<PlanDbContext> Options(NpgsqlDataSource source, IInterceptor[] interceptors) =>
-        DatabaseOptions
-            .Configure(new DbContextOptionsBuilder<PlanDbContext>(), source)
-            .AddInterceptors(interceptors)
-            .Options;
+    private static DbContextOptionsBuilder<PlanDbContext> Options(NpgsqlDataSource source, IInterceptor[] interceptors)
+    {
+        var builder = DatabaseOptions.Configure(new DbContextOptionsBuilder<PlanDbContext>(), source);
+        builder.AddInterceptors(interceptors);
+        return builder;
+    }
 
     private byte[] ReadCursorKey()
     {

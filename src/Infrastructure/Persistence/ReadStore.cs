@@ -14,21 +14,20 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext rehearsed, 
     : IReadStore,
         IAsyncDisposable
 {
-    private readonly PlanDbContext snapshot = database.CreateReadContext();
+    private PlanDbContext? snapshot;
+
+    private PlanDbContext Context => unitOfWork.IsRehearsal ? rehearsed : snapshot ??= database.CreateReadContext();
 
     public IQueryable<T> Set<T>()
-        where T : class => unitOfWork.IsRehearsal ? rehearsed.Set<T>().AsNoTracking() : snapshot.Set<T>();
+        where T : class => Context.Set<T>().AsNoTracking();
 
     public IQueryable<ActivityBudget> BudgetsAsOf(DateTimeOffset moment) =>
-        (unitOfWork.IsRehearsal ? rehearsed : snapshot)
-            .Set<ActivityBudget>()
-            .FromSqlRaw(LedgerSql.SelectAsOf, moment.ToUniversalTime())
-            .AsNoTracking();
+        Context.Set<ActivityBudget>().FromSqlRaw(LedgerSql.SelectAsOf, moment.ToUniversalTime()).AsNoTracking();
 
     public async Task<IReadOnlyList<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken)
     {
-        if (!unitOfWork.IsRehearsal && snapshot.Database.CurrentTransaction is null)
-            await snapshot.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        if (Context.Database.CurrentTransaction is null)
+            await Context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         try
         {
             return await query.ToListAsync(cancellationToken);
@@ -41,9 +40,10 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext rehearsed, 
 
     public async Task RenewAsync()
     {
-        if (snapshot.Database.CurrentTransaction is { } transaction)
-            await transaction.DisposeAsync();
+        if (snapshot is not null)
+            await snapshot.DisposeAsync();
+        snapshot = null;
     }
 
-    public ValueTask DisposeAsync() => snapshot.DisposeAsync();
+    public async ValueTask DisposeAsync() => await RenewAsync();
 }

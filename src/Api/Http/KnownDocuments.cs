@@ -1,0 +1,22 @@
+using GraphQLParser.AST;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace TeacherDevPlan.Api.Http;
+
+/// <summary>
+/// Documents that were parsed and found valid, by their text: clients send the same few again and again. Their variables are
+/// checked each time.
+/// </summary>
+internal sealed class KnownDocuments(IConfiguration configuration) : IDisposable
+{
+    private readonly MemoryCache documents = new(
+        new MemoryCacheOptions { SizeLimit = configuration.GetValue("GraphQL:DocumentCacheCharacters", 5_000_000) }
+    );
+
+    public GraphQLDocument? Find(string query) => documents.Get<GraphQLDocument>(query);
+
+    public void Add(string query, GraphQLDocument document) =>
+        documents.Set(query, document, new MemoryCacheEntryOptions { Size = query.Length });
+
+    public void Dispose() => documents.Dispose();
+}
