@@ -1,1 +1,32 @@
-return 0;
+using System.CommandLine;
+using TeacherDevPlan.Simulation;
+
+var seed = new Option<int>("--seed")
+{
+    Description = "Replays the same plan of clients and faults.",
+    DefaultValueFactory = _ => 1,
+};
+var seconds = new Option<int>("--seconds")
+{
+    Description = "How long the clients work.",
+    DefaultValueFactory = _ => 30,
+};
+var clients = new Option<int>("--clients") { Description = "How many.", DefaultValueFactory = _ => 16 };
+var root = new RootCommand(
+    "Many clients move money at once, over a bad network, while the service and PostgreSQL are killed; then every acknowledged "
+        + "operation must be in the ledger exactly once, and no refused one."
+)
+{
+    seed,
+    seconds,
+    clients,
+};
+root.SetAction(
+    (parsed, cancellation) =>
+        new SimulationRun(
+            parsed.GetValue(seed),
+            TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+            parsed.GetValue(clients)
+        ).RunAsync(cancellation)
+);
+return await root.Parse(args).InvokeAsync();

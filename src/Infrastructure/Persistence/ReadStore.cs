@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
 
@@ -26,15 +27,19 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext rehearsed, 
 
     public async Task<IReadOnlyList<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken)
     {
-        if (Context.Database.CurrentTransaction is null)
-            await Context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         try
         {
+            if (Context.Database.CurrentTransaction is null)
+                await Context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
             return await query.ToListAsync(cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled)
         {
             throw new QueryRefusedException("TIMEOUT", null, "the query took too long; ask for less at once.");
+        }
+        catch (Exception exception) when (Outage.Is(exception))
+        {
+            throw new StoreUnavailableException(exception);
         }
     }
 

@@ -28,6 +28,10 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
             {
                 context.ChangeTracker.Clear();
             }
+            catch (Exception exception) when (Outage.Is(exception))
+            {
+                throw new StoreUnavailableException(exception);
+            }
         }
     }
 
@@ -73,7 +77,8 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
         exception switch
         {
             TransactionConflictException or DbUpdateConcurrencyException => true,
-            DbUpdateException { InnerException: { } inner } => CameSecond(inner),
+            DbUpdateException or InvalidOperationException => exception.InnerException is { } inner
+                && CameSecond(inner),
             PostgresException { ConstraintName: LedgerSql.KeyConstraint or LedgerSql.StatusConstraint } => true,
             PostgresException { SqlState: var state } => state
                 is PostgresErrorCodes.DeadlockDetected

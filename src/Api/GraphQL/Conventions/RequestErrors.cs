@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Execution;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
@@ -23,6 +24,7 @@ internal sealed class RequestErrors : IErrorInfoProvider
         executionError.InnerException switch
         {
             QueryRefusedException refusal => Info(refusal.Message, refusal.Code, refusal.Argument),
+            StoreUnavailableException outage => Info(outage.Message, "SERVICE_UNAVAILABLE"),
             _ when executionError is UnhandledError or InvalidOperationError => Info(
                 "The service failed to answer this; the request id finds it in the logs.",
                 Internal

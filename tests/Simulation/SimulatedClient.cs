@@ -1,0 +1,201 @@
+using TeacherDevPlan.Harness;
+
+namespace TeacherDevPlan.Simulation;
+
+/// <summary>
+/// A script of an office: pays, reserves, releases, moves and takes back, one after the other. Its choices come from its seed;
+/// so does which of its answers are lost, and what it sends twice.
+/// </summary>
+internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, IReadOnlyList<string> activities)
+{
+    private readonly Random random = new(HashCode.Combine(seed, number) & int.MaxValue);
+    private readonly List<(string Id, string Activity)> commitments = [];
+    private readonly List<string> payments = [];
+    private int count;
+
+    /// <summary>What became of each operation; null where the client never learned it.</summary>
+    public List<(Operation Operation, Outcome? Outcome)> Log { get; } = [];
+
+    public int Sent { get; private set; }
+
+    public int Lost { get; private set; }
+
+    /// <summary>Answers to the same request that were not the same.</summary>
+    public List<string> Contradictions { get; } = [];
+
+    public async Task WorkAsync(CancellationToken stop, CancellationToken cancellationToken)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var operation = Next();
+            var outcome = await PerformAsync(operation, cancellationToken);
+            Log.Add((operation, outcome));
+            if (outcome?.Id is not { } id)
+                continue;
+            if (operation.Mutation == "commitBudget")
+                commitments.Add(
+                    (id, (string)operation.Input.GetType().GetProperty("activityId")!.GetValue(operation.Input)!)
+                );
+            else if (operation.Mutation == "recordDisbursement")
+                payments.Add(id);
+        }
+    }
+
+    /// <summary>Sends an operation again, long after: its outcome must still be the same.</summary>
+    public async Task RepeatAsync(Operation operation, Outcome first, CancellationToken cancellationToken) =>
+        Compare(operation, first, await UntilAnsweredAsync(operation, cancellationToken));
+
+    private async Task<Outcome?> PerformAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        switch (random.Next(10))
+        {
+            case 0:
+                // The answer is lost, and nobody asks again.
+                await LoseAsync(operation, cancellationToken);
+                return null;
+            case 1 or 2:
+                await LoseAsync(operation, cancellationToken);
+                return await UntilAnsweredAsync(operation, cancellationToken);
+            case 3:
+                var copies = await Task.WhenAll(
+                    Enumerable.Range(0, random.Next(2, 6)).Select(_ => UntilAnsweredAsync(operation, cancellationToken))
+                );
+                foreach (var copy in copies)
+                    Compare(operation, copies[0], copy);
+                return copies[0];
+            case 4:
+                var first = await UntilAnsweredAsync(operation, cancellationToken);
+                await RepeatAsync(operation, first, cancellationToken);
+                return first;
+            default:
+                return await UntilAnsweredAsync(operation, cancellationToken);
+        }
+    }
+
+    /// <summary>The network breaks somewhere between sending and answering.</summary>
+    private async Task LoseAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        broken.CancelAfter(TimeSpan.FromMilliseconds(random.Next(1, 40)));
+        await TryAsync(operation, broken.Token);
+        Lost++;
+    }
+
+    private async Task<Outcome> UntilAnsweredAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        for (var wait = 20; ; wait = Math.Min(wait * 2, 1000))
+        {
+            if (await TryAsync(operation, cancellationToken) is { } outcome)
+                return outcome;
+            await Task.Delay(wait, cancellationToken);
+        }
+    }
+
+    private async Task<Outcome?> TryAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        Sent++;
+        try
+        {
+            return operation.Read(
+                await http.SendAsync(operation.Document, new { input = operation.Input }, cancellationToken)
+            );
+        }
+        catch (Exception exception)
+            when (exception is HttpRequestException or OperationCanceledException or System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
+    private void Compare(Operation operation, Outcome first, Outcome again)
+    {
+        if (first != again)
+            Contradictions.Add($"{operation.Mutation} {operation.Key}: first {first}, then {again}");
+    }
+
+    private Operation Next()
+    {
+        var key = $"sim-{seed}-{number}-{count++}";
+        var (activity, other) = (Pick(activities), Pick(activities));
+        var amount = random.Next(1, 30_000) / 100m;
+        switch (random.Next(10))
+        {
+            case 0 or 1:
+                return new Operation(
+                    key,
+                    "commitBudget",
+                    new
+                    {
+                        activityId = activity,
+                        amount,
+                        reference = key,
+                        idempotencyKey = key,
+                    },
+                    "commitment",
+                    amount
+                );
+            case 2 when commitments.Count > 0:
+                return new Operation(
+                    key,
+                    "releaseCommitment",
+                    new
+                    {
+                        commitmentId = Pick(commitments).Id,
+                        reason = key,
+                        idempotencyKey = key,
+                    },
+                    "commitment",
+                    0
+                );
+            case 3:
+                return new Operation(
+                    key,
+                    "transferBudget",
+                    new
+                    {
+                        fromActivityId = activity,
+                        toActivityId = other,
+                        amount,
+                        quarter = $"Q{random.Next(1, 5)}",
+                        reason = key,
+                        idempotencyKey = key,
+                    },
+                    "transfer",
+                    amount
+                );
+            case 4 when payments.Count > 0:
+                return new Operation(
+                    key,
+                    "reverseDisbursement",
+                    new
+                    {
+                        disbursementId = Pick(payments),
+                        reason = key,
+                        idempotencyKey = key,
+                    },
+                    "disbursement",
+                    0
+                );
+            default:
+                (string? Id, string Activity) commitment =
+                    random.Next(3) == 0 && commitments.Count > 0 ? Pick(commitments) : (null, activity);
+                return new Operation(
+                    key,
+                    "recordDisbursement",
+                    new
+                    {
+                        activityId = commitment.Activity,
+                        amount,
+                        paidOn = new DateOnly(2022, 10, 1).AddDays(random.Next(365)),
+                        reference = key,
+                        commitmentId = commitment.Id,
+                        idempotencyKey = key,
+                    },
+                    "disbursement",
+                    amount
+                );
+        }
+    }
+
+    private T Pick<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
+}
