@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Records the payments of a CSV file, with bash and curl alone.
+#   ./record_payments.sh payments.csv [http://127.0.0.1:5080/graphql] [TH-43-P2] [2566]
+# The file has the columns project, activity (their numbers in the plan), amount, paid_on and reference, without quotes. It can
+# be run again after it was stopped or the network broke: a payment is recorded once, however often it is sent. Ends with 1
+# where a payment was refused, with 2 where the service could not be reached.
+set -euo pipefail
+file=$1 url=${2:-http://127.0.0.1:5080/graphql} office=${3:-TH-43-P2} year=${4:-2566}
+
+# A text as JSON.
+json() {
+  local text=${1//\\/\\\\}
+  printf '"%s"' "${text//\"/\\\"}"
+}
+
+# Sends a request until an answer tells what became of it, and prints that answer. An answer without errors begins with its
+# data; what was refused stands in the data, too.
+send() {
+  local wait answer
+  for wait in 0.2 0.5 1 2 5 10 10 last; do
+    answer=$(curl -sS --max-time 30 -H 'Content-Type: application/json' -H 'Accept-Language: th, en;q=0.5' \
+      --data-binary "$1" "$url") || answer=
+    case $answer in
+      '{"data":'*) echo "$answer"; return ;;
+      '' | *SERVICE_UNAVAILABLE* | *INTERNAL_ERROR* | *TIMEOUT* | *'<html'*) ;;
+      *) echo "The request is wrong: $answer" >&2; exit 2 ;;
+    esac
+    if [ "$wait" != last ]; then
+      echo "  no answer; again in $wait s" >&2
+      sleep "$wait"
+    fi
+  done
+  echo "The service could not be reached. Run this again; nothing is recorded twice." >&2
+  exit 2
+}
+
+# The id of an activity by the numbers of its project and its own; nothing where there is none.
+activity_id() {
+  local query='query ($office: String!, $year: Int!, $project: Int!) { developmentPlan(officeCode: $office, fiscalYear: $year) {
+    projects(where: { number: { eq: $project } }) { nodes { activities { id number subActivities { id number } } } } } }'
+  send "{\"query\": $(json "${query//$'\n'/ }"),
+    \"variables\": {\"office\": $(json "$office"), \"year\": $year, \"project\": $1}}" |
+    { grep -oE '"id":"[^"]*","number":"[^"]*"' || true; } | { grep -F "\"number\":\"$2\"" || true; } | head -n 1 | cut -d'"' -f4
+}
+
+pay='mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) {
+  errors { ... on Error { message code } } disbursement { id activity { ownBudget { available } } } } }'
+total=$(($(grep -c . "$file") - 1)) number=0 refused=0
+while IFS=, read -r project activity amount paid_on reference || [ -n "${project:-}" ]; do
+  reference=${reference%$'\r'} number=$((number + 1))
+  what="[$number/$total] $reference: $amount baht of activity $project/$activity"
+  id=$(activity_id "$project" "$activity")
+  if [ -z "$id" ]; then
+    echo "$what: REFUSED, the plan has no such activity"
+    refused=$((refused + 1))
+    continue
+  fi
+  # The same payment always gets the same key, also in the next run: that is what makes sending it again safe.
+  key="record-payments|$office|$year|$project|$activity|$amount|$paid_on|$reference"
+  answer=$(send "{\"query\": $(json "${pay//$'\n'/ }"), \"variables\": {\"input\": {\"activityId\": $(json "$id"),
+    \"amount\": $(json "$amount"), \"paidOn\": $(json "$paid_on"), \"reference\": $(json "$reference"),
+    \"idempotencyKey\": $(json "$key")}}}")
+  case $answer in
+    *'"errors":null'*)
+      echo "$what: recorded, $(grep -oE '"available":[0-9.]+' <<<"$answer" | cut -d: -f2) baht left" ;;
+    *)
+      refused=$((refused + 1))
+      echo "$what: REFUSED, $(grep -oE '"message":"([^"\\]|\\.)*"' <<<"$answer" | cut -d'"' -f4 | paste -sd';')" ;;
+  esac
+done < <(tail -n +2 "$file")
+echo "$((number - refused)) of $number payments recorded, $refused refused."
+[ "$refused" -eq 0 ] || exit 1
