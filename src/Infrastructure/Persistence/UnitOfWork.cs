@@ -57,12 +57,12 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
         try
         {
             var result = await operation();
-            open = IsRehearsal;
             var connection = (NpgsqlConnection)context.Database.GetDbConnection();
             if (IsRehearsal)
                 await writes.SendAsync(connection, cancellationToken);
             else if (keep(result))
                 await writes.CommitAsync(connection, transaction.CommitAsync, cancellationToken);
+            open = IsRehearsal;
             return result;
         }
         finally

@@ -1,0 +1,41 @@
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace TeacherDevPlan.Api.GraphQL.Conventions;
+
+/// <summary>A scalar that is written as a text.</summary>
+internal abstract class TextScalar<T> : ScalarGraphType
+    where T : struct
+{
+    protected TextScalar(string name, string description) => (Name, Description) = (name, description);
+
+    public override object? ParseLiteral(GraphQLValue value) =>
+        value switch
+        {
+            GraphQLNullValue => null,
+            GraphQLStringValue text => Read(text.Value.ToString()) ?? ThrowLiteralConversionError(value),
+            _ => ThrowLiteralConversionError(value),
+        };
+
+    public override object? ParseValue(object? value) =>
+        value switch
+        {
+            null => null,
+            T known => known,
+            string text => Read(text) ?? ThrowValueConversionError(value),
+            _ => ThrowValueConversionError(value),
+        };
+
+    public override object? Serialize(object? value) =>
+        value switch
+        {
+            null => null,
+            T known => Write(known),
+            _ => ThrowSerializationError(value),
+        };
+
+    /// <summary>Null where the text is none of these.</summary>
+    protected abstract T? Read(string text);
+
+    protected abstract string Write(T value);
+}
