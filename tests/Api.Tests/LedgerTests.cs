@@ -162,6 +162,21 @@ public sealed class LedgerTests(PlanService service) : LedgerTestsBase(service)
     }
 
     [Fact]
+    public async Task An_id_that_is_written_as_a_number_is_an_id_that_nothing_has()
+    {
+        var data = await Service.QueryAsync(
+            "mutation { releaseCommitment(input: { commitmentId: 12345678901234567890, reason: \"r\", idempotencyKey: \"k\" }) "
+                + "{ errors { ... on NotFoundError { id } } } }"
+        );
+        data.GetProperty("releaseCommitment").ToString().ShouldBe("""{"errors":[{"id":"12345678901234567890"}]}""");
+        (await Service.ErrorAsync("{ projects(where: { id: { eq: 1 } }) { totalCount } }"))
+            .GetProperty("extensions")
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe("INVALID_ID");
+    }
+
+    [Fact]
     public async Task Messages_are_Thai_where_the_client_prefers_it()
     {
         var (_, activities) = await Ledger.ProjectAsync(1);

@@ -76,7 +76,7 @@ internal sealed class PlanSchema : Schema
             new StringGraphType(),
             new IntGraphType(),
             new BooleanGraphType(),
-            new IdGraphType(),
+            new IdScalar(),
             new DecimalScalar(),
             new LocalDateScalar(),
             new DateTimeScalar(),

@@ -1,0 +1,18 @@
+using System.Globalization;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace TeacherDevPlan.Api.GraphQL.Conventions;
+
+/// <summary>Ids are texts here, also where a client writes one as a number: the stock type would hand that on as a number.</summary>
+internal sealed class IdScalar : IdGraphType
+{
+    public IdScalar() => Name = "ID";
+
+    public override object? ParseLiteral(GraphQLValue value) => Text(base.ParseLiteral(value));
+
+    public override object? ParseValue(object? value) => Text(base.ParseValue(value));
+
+    private static string? Text(object? value) =>
+        value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
+}
