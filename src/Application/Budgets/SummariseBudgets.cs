@@ -231,7 +231,7 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
     private sealed record StatedSource(Guid ProjectId, FundingKind? Kind, decimal Amount);
 
     /// <summary>A project as a member of its group.</summary>
-    private class Member<TKey>
+    private sealed class Member<TKey>
     {
         public TKey Key { get; init; } = default!;
         public string OfficeCode { get; init; } = "";
@@ -239,8 +239,12 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
         public string Label { get; init; } = "";
     }
 
-    private sealed class Group<TKey> : Member<TKey>
+    private sealed class Group<TKey>
     {
+        public TKey Key { get; init; } = default!;
         public int Count { get; init; }
+        public string OfficeCode { get; init; } = "";
+        public int Number { get; init; }
+        public string Label { get; init; } = "";
     }
 }
