@@ -10,7 +10,6 @@ was refused, with 2 where the service could not be reached.
 
 import argparse
 import csv
-import hashlib
 import json
 import sys
 import time
@@ -37,6 +36,10 @@ class NotAnswered(Exception):
     """No answer came, or none that says what became of the request."""
 
 
+class Malformed(Exception):
+    """The service could not even read the request; sending it again does not help."""
+
+
 def send(url, query, variables, attempts=8):
     """Sends until an answer tells the outcome. What may be sent again safely is decided by the caller."""
     request = urllib.request.Request(
@@ -53,11 +56,11 @@ def send(url, query, variables, attempts=8):
                 return answer["data"]
             problem = answer["errors"][0]["message"]
             if answer["errors"][0]["extensions"]["code"] not in ("SERVICE_UNAVAILABLE", "INTERNAL_ERROR", "TIMEOUT"):
-                raise SystemExit(f"The request is wrong: {problem}")
+                raise Malformed(problem)
         except urllib.error.HTTPError as error:
             problem = f"HTTP {error.code}: {error.read().decode(errors='replace')[:200]}"
             if error.code < 500 and error.code != 429:
-                raise SystemExit(f"The request is wrong: {problem}")
+                raise Malformed(problem)
         except (OSError, json.JSONDecodeError) as error:
             problem = str(error)
         if attempt + 1 < attempts:
@@ -82,8 +85,8 @@ def find_activities(url, office, year):
 
 def key_of(office, year, row):
     """The same payment always gets the same key, also in the next run: that is what makes sending it again safe."""
-    told = "|".join([office, str(year), row["project"], row["activity"], row["amount"], row["paid_on"], row["reference"]])
-    return "record-payments-" + hashlib.sha256(told.encode()).hexdigest()
+    told = [office, str(year), row["project"], row["activity"], row["amount"], row["paid_on"], row["reference"]]
+    return "|".join(["record-payments", *told])
 
 
 def main():
@@ -106,20 +109,18 @@ def main():
             refused += 1
             print(f"{what}: REFUSED, the plan has no such activity")
             continue
-        payload = send(
-            chosen.url,
-            PAY,
-            {
-                "input": {
-                    "activityId": activity,
-                    "amount": row["amount"],  # a text, so that no satang is lost on the way
-                    "paidOn": row["paid_on"],
-                    "reference": row["reference"],
-                    "idempotencyKey": key_of(chosen.office, chosen.year, row),
-                    "dryRun": chosen.dry_run,
-                }
-            },
-        )["recordDisbursement"]
+        payment = {
+            "activityId": activity,
+            "amount": row["amount"],  # a text, so that no satang is lost on the way
+            "paidOn": row["paid_on"],
+            "reference": row["reference"],
+            "idempotencyKey": key_of(chosen.office, chosen.year, row),
+            "dryRun": chosen.dry_run,
+        }
+        try:
+            payload = send(chosen.url, PAY, {"input": payment})["recordDisbursement"]
+        except Malformed as problem:
+            payload = {"errors": [{"message": str(problem)}]}
         if payload["errors"]:
             refused += 1
             print(f"{what}: REFUSED, " + "; ".join(error["message"] for error in payload["errors"]))
@@ -133,6 +134,9 @@ def main():
 if __name__ == "__main__":
     try:
         sys.exit(main())
+    except Malformed as problem:
+        print(f"The service does not understand this script: {problem}", file=sys.stderr)
+        sys.exit(2)
     except NotAnswered as problem:
         print(f"The service could not be reached: {problem}. Run this again; nothing is recorded twice.", file=sys.stderr)
         sys.exit(2)

@@ -10,11 +10,11 @@ file=$1 url=${2:-http://127.0.0.1:5080/graphql} office=${3:-TH-43-P2} year=${4:-
 # A text as JSON.
 json() {
   local text=${1//\\/\\\\}
+  text=${text//$'\t'/\\t}
   printf '"%s"' "${text//\"/\\\"}"
 }
 
-# Sends a request until an answer tells what became of it, and prints that answer. An answer without errors begins with its
-# data; what was refused stands in the data, too.
+# Sends a request until an answer tells what became of it, and prints that answer.
 send() {
   local wait answer
   for wait in 0.2 0.5 1 2 5 10 10 last; do
@@ -23,7 +23,7 @@ send() {
     case $answer in
       '{"data":'*) echo "$answer"; return ;;
       '' | *SERVICE_UNAVAILABLE* | *INTERNAL_ERROR* | *TIMEOUT* | *'<html'*) ;;
-      *) echo "The request is wrong: $answer" >&2; exit 2 ;;
+      *) echo "$answer"; return ;; # the service could not even read the request; sending it again does not help
     esac
     if [ "$wait" != last ]; then
       echo "  no answer; again in $wait s" >&2
@@ -45,11 +45,14 @@ activity_id() {
 
 pay='mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) {
   errors { ... on Error { message code } } disbursement { id activity { ownBudget { available } } } } }'
-total=$(($(grep -c . "$file") - 1)) number=0 refused=0
+total=$(tail -n +2 "$file" | grep -c '[^[:space:]]') number=0 refused=0
 while IFS=, read -r project activity amount paid_on reference || [ -n "${project:-}" ]; do
-  reference=${reference%$'\r'} number=$((number + 1))
+  reference=${reference%$'\r'}
+  [ -n "${project//[[:space:]]/}" ] || continue
+  number=$((number + 1))
   what="[$number/$total] $reference: $amount baht of activity $project/$activity"
-  id=$(activity_id "$project" "$activity")
+  id=
+  if [[ $project =~ ^[0-9]{1,6}$ ]]; then id=$(activity_id "$project" "$activity"); fi
   if [ -z "$id" ]; then
     echo "$what: REFUSED, the plan has no such activity"
     refused=$((refused + 1))
@@ -61,7 +64,7 @@ while IFS=, read -r project activity amount paid_on reference || [ -n "${project
     \"amount\": $(json "$amount"), \"paidOn\": $(json "$paid_on"), \"reference\": $(json "$reference"),
     \"idempotencyKey\": $(json "$key")}}}")
   case $answer in
-    *'"errors":null'*)
+    '{"data":'*'"errors":null'*)
       echo "$what: recorded, $(grep -oE '"available":[0-9.]+' <<<"$answer" | cut -d: -f2) baht left" ;;
     *)
       refused=$((refused + 1))

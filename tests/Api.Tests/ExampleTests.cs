@@ -16,9 +16,7 @@ public sealed class ExampleTests(PlanService service) : LedgerTestsBase(service)
     {
         if (!IsInstalled(program) || !IsInstalled("curl"))
             Assert.Skip($"{program} and curl are needed.");
-        string[] arguments = option is null
-            ? [script, "examples/payments.csv", $"{Service.Url}/graphql"]
-            : [script, option, $"{Service.Url}/graphql", "examples/payments.csv"];
+        string[] arguments = Arguments(script, option, "examples/payments.csv");
         var first = await RunAsync(program, arguments);
         first.ExitCode.ShouldBe(1, first.Output);
         first.Output.ShouldContain("[1/9] บจ.101/2566: 1250.00 baht of activity 1/1: recorded");
@@ -33,6 +31,35 @@ public sealed class ExampleTests(PlanService service) : LedgerTestsBase(service)
         data.GetProperty("projects").ToString().ShouldBe("""{"budget":{"disbursed":26731.25}}""");
     }
 
+    [Theory]
+    [InlineData("python3", "examples/record_payments.py", "--url")]
+    [InlineData("bash", "examples/record_payments.sh", null)]
+    public async Task A_row_that_makes_no_sense_does_not_stop_the_others(string program, string script, string? option)
+    {
+        if (!IsInstalled(program) || !IsInstalled("curl"))
+            Assert.Skip($"{program} and curl are needed.");
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            file,
+            """
+            project,activity,amount,paid_on,reference
+            1,1,abc,2023-05-02,A
+
+            x,1,1,2023-05-02,B
+            1,1,1,2023-13-02,C
+            1,1,1.25,2023-05-02,"D
+            1,1,2.50,2023-05-02,E
+            """.Replace("\"D", "D\t\\"),
+            TestContext.Current.CancellationToken
+        );
+        var run = await RunAsync(program, Arguments(script, option, file));
+        run.Output.ShouldContain("2 of 5 payments recorded, 3 refused.");
+        File.Delete(file);
+    }
+
+    private string[] Arguments(string script, string? option, string file) =>
+        option is null ? [script, file, $"{Service.Url}/graphql"] : [script, option, $"{Service.Url}/graphql", file];
+
     [Fact]
     public async Task Without_a_service_the_script_says_so()
     {
@@ -42,7 +69,7 @@ public sealed class ExampleTests(PlanService service) : LedgerTestsBase(service)
             "python3",
             ["examples/record_payments.py", "--url", $"{Service.Url}/nothing", "examples/payments.csv"]
         );
-        run.ExitCode.ShouldBe(1);
+        run.ExitCode.ShouldBe(2);
         run.Output.ShouldContain("HTTP 404");
     }
 

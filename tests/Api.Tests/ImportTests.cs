@@ -233,6 +233,32 @@ public sealed class ImportTests(PlanService service) : PlanTests(service)
         }
     }
 
+    [Fact]
+    public async Task A_past_moment_knows_parts_of_parts_and_parts_that_are_gone()
+    {
+        var file = Sample();
+        var activity = file["developmentPlan"]!["projects"]![0]!["activities"]![0]!;
+        activity["subActivities"] = JsonNode.Parse(
+            """[{ "number": "1.1", "name": "ก", "subActivities": [{ "number": "1.1.1", "name": "ข", "q1": 1000 }] }]"""
+        );
+        (await Service.ImportAsync(Bytes(file))).Succeeded.ShouldBeTrue();
+        var (_, activities) = await new LedgerClient(Service).ProjectAsync(1);
+        var moment = DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", null);
+        (await PlannedAsync("")).ShouldBe("6000.00");
+        (await PlannedAsync($"(asOf: \"{moment}\")")).ShouldBe("6000.00");
+        (await Service.ImportAsync(SamplePlan.Read())).Succeeded.ShouldBeTrue();
+        (await PlannedAsync("")).ShouldBe("5000.00");
+        (await PlannedAsync($"(asOf: \"{moment}\")")).ShouldBe("6000.00");
+
+        async Task<string> PlannedAsync(string argument)
+        {
+            var data = await Service.QueryAsync(
+                $"{{ node(id: \"{activities[0]}\") {{ ... on Activity {{ budget{argument} {{ planned }} }} }} }}"
+            );
+            return data.GetProperty("node").GetProperty("budget").GetProperty("planned").ToString();
+        }
+    }
+
     private static JsonNode Sample() => JsonNode.Parse(SamplePlan.Read().Span)!;
 
     private static byte[] Bytes(JsonNode file) => Encoding.UTF8.GetBytes(file.ToJsonString());

@@ -38,7 +38,7 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
             "UPDATE activity_budgets SET entries = entries + 1",
             "UPDATE activity_budgets SET project_id = plan_id",
             "DELETE FROM activity_budgets",
-            "INSERT INTO activity_budgets SELECT gen_random_uuid(), project_id, plan_id, fiscal_year, entries, moved, last_entry_at, committed, "
+            "INSERT INTO activity_budgets SELECT gen_random_uuid(), parent_id, project_id, plan_id, fiscal_year, entries, moved, last_entry_at, committed, "
                 + "disbursed_q1, disbursed_q2, disbursed_q3, disbursed_q4, planned_q1, planned_q2, planned_q3, planned_q4, transferred_in_q1, "
                 + "transferred_in_q2, transferred_in_q3, transferred_in_q4, transferred_out_q1, transferred_out_q2, transferred_out_q3, "
                 + "transferred_out_q4 FROM activity_budgets WHERE planned_q1 > 0",
@@ -61,6 +61,15 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
             Entry("'paid_on', '2023-10-01', 'quarter', 'Q1'"),
             Entry("'paid_on', '2022-12-31'"),
             Entry("'paid_on', null"),
+            Entry("'recorded_at', now() + interval '1 hour'"),
+            Entry("'recorded_at', '2023-01-09T16:59:59Z'"),
+            "UPDATE activities SET project_id = (SELECT id FROM projects WHERE number = 3)",
+            "UPDATE projects SET fiscal_year = 2567",
+            "BEGIN; CREATE TEMP TABLE activity_budgets (LIKE public.activity_budgets INCLUDING ALL); INSERT INTO pg_temp.activity_budgets SELECT * FROM "
+                + "public.activity_budgets; UPDATE pg_temp.activity_budgets SET planned_q1 = 10000; "
+                + Entry("'amount', 6000, 'disbursed_q2', 6000, 'planned_q1', 10000"),
+            "CREATE FUNCTION pg_temp.f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN UPDATE public.activity_budgets SET planned_q1 = 1 + planned_q1; RETURN NEW; END'; "
+                + "CREATE TEMP TABLE t (i int); CREATE TRIGGER f AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION pg_temp.f(); INSERT INTO t VALUES (1)",
             Entry("'reference', null"),
             Entry("'kind', 'GIFT'"),
             Entry("'fiscal_year', 2567"),
@@ -73,6 +82,8 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
                     + "'counterpart_id', e.activity_id, 'kind', 'TRANSFER_OUT', 'paid_on', null, 'disbursed_q2', 0, 'transferred_out_q2', 10"
             ),
             "UPDATE projects SET status = 'COMPLETED' WHERE number = 1; " + Entry("'note', ''"),
+            // A project that has paid is in progress.
+            Entry("'note', ''"),
         ];
 
     [Theory]
@@ -89,7 +100,9 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
     [Fact]
     public async Task What_follows_from_the_last_entry_is_accepted_by_hand_too()
     {
-        await Service.ExecuteSqlAsync(Entry("'note', ''"));
+        await Service.ExecuteSqlAsync(
+            "UPDATE projects SET status = 'IN_PROGRESS' WHERE number = 1; " + Entry("'note', ''")
+        );
         var (_, activities) = await Ledger.ProjectAsync(1);
         (await Ledger.AvailableAsync(activities[0])).ShouldBe(4990);
     }
@@ -106,6 +119,7 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
     [InlineData("SET session_replication_role = replica")]
     [InlineData("DROP TABLE ledger_entries")]
     [InlineData("CREATE TABLE mine (id int)")]
+    [InlineData("CREATE TEMP TABLE mine (id int)")]
     [InlineData("SET ROLE postgres")]
     public async Task The_service_has_no_right_to_change_what_is_recorded(string sql)
     {

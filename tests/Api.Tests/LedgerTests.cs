@@ -189,7 +189,7 @@ public sealed class LedgerTests(PlanService service) : LedgerTestsBase(service)
         };
         Message(await Ledger.SendAsync("commitBudget", input, "commitment { id }", "th-TH, en;q=0.5"))
             .ShouldBe("กิจกรรมมีงบประมาณคงเหลือ 5,000.00 บาท แต่ขอใช้ 99,999.00 บาท");
-        Message(await Ledger.SendAsync("commitBudget", input, "commitment { id }", "en, th;q=0.5"))
+        Message(await Ledger.SendAsync("commitBudget", input, "commitment { id }", "th;q=0, en;q=0.5"))
             .ShouldBe("The activity has 5,000.00 baht available, 99,999.00 are asked for.");
 
         static string? Message(JsonElement payload) => payload.Error().GetProperty("message").GetString();
@@ -447,6 +447,11 @@ public sealed class LedgerTests(PlanService service) : LedgerTestsBase(service)
         (await SumsAsync("(asOf: \"2020-01-01T00:00:00+07:00\")", ", asOf: \"2020-01-01T00:00:00Z\"")).ShouldNotContain(
             "1198200"
         );
+        (await Service.ErrorAsync("{ budgetSummary(fiscalYear: 0, groupBy: QUARTER) { key } }"))
+            .GetProperty("extensions")
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe("INVALID_FISCAL_YEAR");
         (await Service.ErrorAsync("{ projects { budget(asOf: \"2999-01-01T00:00:00Z\") { planned } } }"))
             .GetProperty("extensions")
             .GetProperty("code")

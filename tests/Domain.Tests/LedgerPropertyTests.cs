@@ -104,21 +104,20 @@ public sealed class LedgerPropertyTests
         });
 
     [Fact]
-    public void Parts_of_divided_money_are_the_whole_again() =>
-        Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[0, 1_000_000], Gen.Int[0, 1000].Array[1, 4])
+    public void Parts_of_divided_money_are_the_whole_again_and_none_has_less_than_nothing_available() =>
+        Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[0, 100_000], Gen.Int[0, 1000].Array[1, 4])
             .Sample(
-                (planned, paid, weights) =>
+                (paid, left, weights) =>
                 {
                     var whole = new Balance
                     {
-                        Planned = new QuarterAmounts(planned / 100m, 0.01m, 0.00m, 7.77m),
-                        Disbursed = new QuarterAmounts(paid / 100m, 0.00m, 0.00m, 0.00m),
+                        Planned = new QuarterAmounts((paid + left) / 100m, 0.01m, 0.04m, 7.77m),
+                        Disbursed = new QuarterAmounts(paid / 100m, 0.00m, 7.00m, 0.00m),
                         Committed = 0.05m,
                     };
-                    Apportionment
-                        .Of(whole, [.. weights.Select(weight => (decimal)weight)])
-                        .Aggregate(Balance.Add)
-                        .ShouldBe(whole);
+                    var parts = Apportionment.Of(whole, [.. weights.Select(weight => (decimal)weight)]);
+                    parts.Aggregate(Balance.Add).ShouldBe(whole);
+                    parts.ShouldAllBe(part => part.Available >= 0 && part.Committed >= 0);
                 }
             );
 

@@ -171,7 +171,7 @@ public sealed class LedgerTests
         Pay(1).Succeeded.ShouldBeTrue();
         model.Wait(TimeSpan.FromHours(-1));
         Pay(1).Succeeded.ShouldBeTrue();
-        model.Entries[^1].RecordedAt.ShouldBe(model.Entries[^2].RecordedAt);
+        model.Entries[^1].RecordedAt.ShouldBe(model.Entries[^2].RecordedAt.AddMicroseconds(1));
     }
 
     private Result<Disbursement> Pay(decimal amount, Guid? commitment = null) =>

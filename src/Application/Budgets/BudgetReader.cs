@@ -26,7 +26,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         );
     }
 
-    /// <summary>What an activity and all below it hold together.</summary>
+    /// <summary>What an activity and all below it hold together, with what its former parts once had planned.</summary>
     public async Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OfActivitiesAsync(
         IReadOnlyList<Activity> activities,
         DateTimeOffset? asOf,
@@ -34,23 +34,10 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     )
     {
         var projects = activities.Select(activity => activity.ProjectId).Distinct().ToList();
-        var budgets = Budgets(asOf);
-        var rows = store
-            .Set<Activity>()
-            .Where(activity => projects.Contains(activity.ProjectId))
-            .SelectMany(
-                activity => budgets.Where(budget => budget.ActivityId == activity.Id),
-                (activity, budget) =>
-                    new
-                    {
-                        activity.Id,
-                        activity.ParentId,
-                        Budget = budget,
-                    }
-            );
-        var found = await store.ListAsync(rows, cancellationToken);
-        var children = found.ToLookup(row => row.ParentId, row => row.Id);
-        var own = found.ToDictionary(row => row.Id, row => row.Budget.Balance);
+        var budgets = Budgets(asOf).Where(budget => projects.Contains(budget.ProjectId));
+        var found = await store.ListAsync(budgets, cancellationToken);
+        var children = found.ToLookup(budget => budget.ParentId, budget => budget.ActivityId);
+        var own = found.ToDictionary(budget => budget.ActivityId, budget => budget.Balance);
         return activities
             .DistinctBy(activity => activity.Id)
             .ToDictionary(

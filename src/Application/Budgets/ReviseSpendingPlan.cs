@@ -70,7 +70,8 @@ public sealed class ReviseSpendingPlanHandler(ILedgerStore store, ICaller caller
             errors.AddRange(Plan(command, opened.Ledger));
         if (errors.Count > 0)
             return Result<RevisedProject>.Refused(errors);
-        Store.RaiseVersion(project);
+        if (opened.Ledger.Entries.Count > 0)
+            Store.RaiseVersion(project);
         return new RevisedProject(project.Id);
     }
 

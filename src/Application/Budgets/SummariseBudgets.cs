@@ -35,11 +35,20 @@ public sealed record BudgetSummaryRow(string Key, LocalText Label, int ProjectCo
 public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planner, BudgetReader budgets)
     : IQueryHandler<SummariseBudgets, IReadOnlyList<BudgetSummaryRow>>
 {
+    private const int FirstYear = 2500;
+    private const int LastYear = 2700;
+
     public async ValueTask<IReadOnlyList<BudgetSummaryRow>> Handle(
         SummariseBudgets query,
         CancellationToken cancellationToken
     )
     {
+        if (query.FiscalYear is < FirstYear or > LastYear)
+            throw new QueryRefusedException(
+                "INVALID_FISCAL_YEAR",
+                "fiscalYear",
+                $"is a year of the Buddhist era, {FirstYear} to {LastYear}; 2566 is 2022-10-01 to 2023-09-30."
+            );
         var projects = store.Set<Project>().Where(project => project.FiscalYear == query.FiscalYear);
         if (planner.Filter<Project>(query.Where) is { } filter)
             projects = projects.Where(filter);

@@ -15,6 +15,9 @@ public sealed class ActivityBudget : IOfFiscalYear
 
     public Guid ActivityId { get; private init; }
 
+    /// <summary>The activity that it is a part of; null at the top level.</summary>
+    public Guid? ParentId { get; init; }
+
     public Guid ProjectId { get; private init; }
 
     public Guid PlanId { get; private init; }
@@ -35,6 +38,7 @@ public sealed class ActivityBudget : IOfFiscalYear
     internal ActivityBudget With(LedgerEntry entry) =>
         new(ActivityId, ProjectId, PlanId, FiscalYear)
         {
+            ParentId = ParentId,
             Entries = entry.Sequence,
             Moved = Moved || entry.Kind != LedgerEntryKind.Planned,
             LastEntryAt = entry.RecordedAt,

@@ -1,30 +1,39 @@
 namespace TeacherDevPlan.Domain.Budgets;
 
 /// <summary>
-/// Divides money in proportion to weights, to the satang: every part but the last is rounded half away from zero, and the
-/// last is what is left, so that the parts are the whole again.
+/// Divides money in proportion to weights, to the satang: every part but the last gets its share without the fractions of a
+/// satang, and the last what is left, so that the parts are the whole again. What is available is divided like the rest, and
+/// the plan follows from it: no part has less than nothing available.
 /// </summary>
 public static class Apportionment
 {
     /// <param name="weights">At least one, none below zero. Where all are zero, the last gets all.</param>
     public static IReadOnlyList<Balance> Of(Balance whole, IReadOnlyList<decimal> weights)
     {
+        var total = weights.Sum();
+        var largest = Enum.GetValues<Common.FiscalQuarter>().MaxBy(quarter => whole.Planned[quarter]);
         var parts = new List<Balance>();
         var rest = whole;
-        var total = weights.Sum();
         foreach (var weight in weights.SkipLast(1))
         {
-            var part = Each(whole, amount => total == 0 ? 0.00m : Share(amount, weight, total));
+            var part = PlannedFor(Share(whole.Available), Each(whole, Share), largest);
             parts.Add(part);
             rest += Each(part, amount => -amount);
+
+            decimal Share(decimal amount) =>
+                total == 0 ? 0.00m : Math.Floor(amount * weight / total * 100) / 100 + 0.00m;
         }
 
         parts.Add(rest);
         return parts;
     }
 
-    private static decimal Share(decimal amount, decimal weight, decimal total) =>
-        Math.Round(amount * weight / total, 2, MidpointRounding.AwayFromZero) + 0.00m;
+    /// <summary>With as much planned in the largest quarter as leaves this much available.</summary>
+    private static Balance PlannedFor(decimal available, Balance part, Common.FiscalQuarter largest) =>
+        part with
+        {
+            Planned = part.Planned.With(largest, available - part.Available),
+        };
 
     private static Balance Each(Balance balance, Func<decimal, decimal> change) =>
         new()

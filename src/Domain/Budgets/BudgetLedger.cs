@@ -16,6 +16,7 @@ public sealed class BudgetLedger
     private readonly List<LedgerEntry> entries = [];
     private readonly HashSet<Guid> started = [];
     private readonly DateTimeOffset now;
+    private readonly DateOnly today;
     private readonly string actor;
 
     /// <param name="state">What is locked; everything that the operations name must be in it, else it is not found.</param>
@@ -27,8 +28,11 @@ public sealed class BudgetLedger
         commitments = state.Commitments.ToDictionary(commitment => commitment.Id);
         disbursements = state.Disbursements.ToDictionary(disbursement => disbursement.Id);
         this.actor = actor;
-        var last = state.Budgets.Max(budget => budget.LastEntryAt);
-        this.now = Microseconds(last > now ? last.Value : now);
+        today = ThaiDay.Of(now);
+        this.now = Microseconds(now);
+        // Whatever the clock tells: each command has a moment of its own in the history of what it touches.
+        if (state.Budgets.Max(budget => budget.LastEntryAt) is { } last && last >= this.now)
+            this.now = last.AddMicroseconds(1);
     }
 
     /// <summary>What was posted, in order.</summary>
@@ -36,8 +40,6 @@ public sealed class BudgetLedger
 
     /// <summary>Projects that their first payment has set going.</summary>
     public IReadOnlyCollection<Guid> StartedProjects => started;
-
-    private DateOnly Today => ThaiDay.Of(now);
 
     /// <summary>The budget of an activity as it stands after what was posted.</summary>
     public ActivityBudget? Budget(Guid activityId) => budgets.GetValueOrDefault(activityId);
@@ -87,7 +89,7 @@ public sealed class BudgetLedger
                 new LocalText("The payment is reversed already.", "รายการเบิกจ่ายนี้ถูกกลับรายการไปแล้ว")
             );
         var commitment = disbursement.CommitmentId is { } id ? commitments[id] : null;
-        if (commitment is not null && (commitment.Released || commitment.HasExpired(Today)))
+        if (commitment is not null && (commitment.Released || commitment.HasExpired(today)))
             commitment = null;
         var entry = new LedgerEntry(LedgerEntryKind.Reversal, disbursement.Amount, disbursement.Quarter)
         {
@@ -107,12 +109,12 @@ public sealed class BudgetLedger
     {
         if (Open(activityId, out var budget) is { } refusal)
             return refusal;
-        if (expiresOn < Today)
+        if (expiresOn < today)
             return new RequestInvalid(
                 "expiresOn",
                 new LocalText(
-                    $"must be {Today:yyyy-MM-dd} or later.",
-                    $"ต้องเป็นวันที่ {Today:yyyy-MM-dd} หรือหลังจากนั้น"
+                    $"must be {today:yyyy-MM-dd} or later.",
+                    $"ต้องเป็นวันที่ {today:yyyy-MM-dd} หรือหลังจากนั้น"
                 )
             );
         if (amount > budget.Balance.Available)
@@ -157,7 +159,7 @@ public sealed class BudgetLedger
     {
         foreach (var commitment in commitments.Values.OrderBy(one => one.ExpiresOn).ThenBy(one => one.Id))
         {
-            if (!commitment.Released && commitment.Remaining > 0 && commitment.HasExpired(Today))
+            if (!commitment.Released && commitment.Remaining > 0 && commitment.HasExpired(today))
                 Free(commitment, "expired", ThaiDay.StartOf(commitment.ExpiresOn!.Value.AddDays(1)));
         }
     }
@@ -263,12 +265,12 @@ public sealed class BudgetLedger
                     $"ต้องอยู่ในปีงบประมาณ {year.Number} คือ {year.StartsOn:yyyy-MM-dd} ถึง {year.EndsOn:yyyy-MM-dd}"
                 )
             );
-        return paidOn > Today
+        return paidOn > today
             ? new RequestInvalid(
                 "paidOn",
                 new LocalText(
-                    $"must not be later than today, {Today:yyyy-MM-dd} in Thailand.",
-                    $"ต้องไม่เป็นวันในอนาคต วันนี้คือ {Today:yyyy-MM-dd}"
+                    $"must not be later than today, {today:yyyy-MM-dd} in Thailand.",
+                    $"ต้องไม่เป็นวันในอนาคต วันนี้คือ {today:yyyy-MM-dd}"
                 )
             )
             : null;
@@ -283,7 +285,7 @@ public sealed class BudgetLedger
                 "commitmentId",
                 new LocalText("must be a commitment of the same activity.", "ต้องเป็นเงินผูกพันของกิจกรรมเดียวกัน")
             );
-        if (commitment.Released || commitment.HasExpired(Today))
+        if (commitment.Released || commitment.HasExpired(today))
             return new InvalidState(
                 new LocalText(
                     "The commitment is released or has expired; it cannot be drawn on any more.",
@@ -303,7 +305,7 @@ public sealed class BudgetLedger
             Reason = reason,
         };
         Post(budgets[commitment.ActivityId], entry, at);
-        commitment.Remaining = 0;
+        commitment.Remaining = 0.00m;
         commitment.Released = true;
     }
 

@@ -15,7 +15,7 @@ public sealed class Activity : Entity, IProjectPart, IOfFiscalYear
     {
         (Project, ProjectId, FiscalYear) = (project, project.Id, project.FiscalYear);
         (Parent, ParentId, Number) = (parent, parent?.Id, number);
-        Budget = new ActivityBudget(Id, project.Id, project.PlanId, project.FiscalYear);
+        Budget = new ActivityBudget(Id, project.Id, project.PlanId, project.FiscalYear) { ParentId = ParentId };
     }
 
     public Guid ProjectId { get; private set; }

@@ -31,7 +31,7 @@ internal static class LedgerSql
     /// that is written by hand, whatever they are mapped to.
     /// </summary>
     public static readonly string SelectAsOf =
-        "SELECT activity_id, project_id, plan_id, fiscal_year, entries, moved, last_entry_at, "
+        "SELECT activity_id, parent_id, project_id, plan_id, fiscal_year, entries, moved, last_entry_at, "
         + string.Join(", ", Columns.Select(column => $"{column} AS \"Balance_{DefaultName(column)}\""))
         + " FROM budgets_as_of({0})";
 
@@ -52,8 +52,11 @@ internal static class LedgerSql
     {
         migration.Sql(
             $"""
-            INSERT INTO activity_budgets (activity_id, project_id, plan_id, fiscal_year, entries, moved, {ColumnList})
-            SELECT a.id, a.project_id, p.plan_id, a.fiscal_year, 0, false, {string.Join(", ", Columns.Select(_ => "0"))}
+            INSERT INTO activity_budgets (activity_id, parent_id, project_id, plan_id, fiscal_year, entries, moved, {ColumnList})
+            SELECT a.id, a.parent_id, a.project_id, p.plan_id, a.fiscal_year, 0, false, {string.Join(
+                ", ",
+                Columns.Select(_ => "0")
+            )}
             FROM activities a JOIN projects p ON p.id = a.project_id
             """
         );
@@ -93,7 +96,7 @@ internal static class LedgerSql
             DROP FUNCTION budgets_as_of;
             DROP VIEW disbursements, commitments, budget_transfers;
             DROP TABLE idempotency_keys;
-            DROP FUNCTION post_ledger_entry, refuse_half_transfer, hold_budget_to_entries, keep_activity_with_money, refuse_change
+            DROP FUNCTION post_ledger_entry, refuse_half_transfer, refuse_unstarted_project, hold_budget_to_entries, keep_activity_with_money, refuse_change
                 CASCADE
             """
         );
@@ -121,6 +124,7 @@ internal static class LedgerSql
                         AND quarter IN ('Q1', 'Q2', 'Q3', 'Q4')),
                 ADD CONSTRAINT ck_ledger_entries_payment CHECK ((paid_on IS NOT NULL) = (kind = 'DISBURSEMENT')),
                 ADD CONSTRAINT ck_ledger_entries_reversal CHECK ((reverses_id IS NOT NULL) = (kind = 'REVERSAL')),
+                ADD CONSTRAINT ck_ledger_entries_two_ends CHECK (counterpart_id <> activity_id),
                 ADD CONSTRAINT ck_ledger_entries_transfer CHECK (
                     (transfer_id IS NOT NULL AND counterpart_id IS NOT NULL AND reason IS NOT NULL)
                         = (kind IN ('TRANSFER_OUT', 'TRANSFER_IN'))
@@ -168,16 +172,19 @@ internal static class LedgerSql
         migration.Sql(
             $"""
             CREATE FUNCTION post_ledger_entry() RETURNS trigger
-            LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
             DECLARE
                 b activity_budgets;
                 other ledger_entries;
                 remaining numeric;
                 year_starts date;
+                recorded_on date := (NEW.recorded_at AT TIME ZONE 'UTC' + interval '7 hours')::date; -- in Thailand
                 on_commitment numeric := (NEW.commitment_id IS NOT NULL)::int;
             BEGIN
                 SELECT * INTO b FROM activity_budgets WHERE activity_id = NEW.activity_id FOR UPDATE;
+                -- The clocks of the service and of the database may differ a little.
                 IF NEW.sequence <> b.entries + 1 OR NEW.recorded_at < b.last_entry_at
+                    OR NEW.recorded_at > clock_timestamp() + interval '5 minutes'
                     OR (NEW.project_id, NEW.fiscal_year) <> (b.project_id, b.fiscal_year) THEN
                     RAISE EXCEPTION 'entry % does not follow the last one of activity %', NEW.id, NEW.activity_id
                         USING ERRCODE = 'integrity_constraint_violation';
@@ -200,9 +207,9 @@ internal static class LedgerSql
                 END IF;
                 IF NEW.kind = 'DISBURSEMENT' THEN
                     year_starts := make_date(b.fiscal_year - 544, 10, 1);
-                    IF NEW.paid_on < year_starts OR NEW.paid_on >= year_starts + interval '1 year'
+                    IF NEW.paid_on > recorded_on OR NEW.paid_on < year_starts OR NEW.paid_on >= year_starts + interval '1 year'
                         OR NEW.quarter <> 'Q' || to_char(NEW.paid_on + interval '3 months', 'Q') THEN
-                        RAISE EXCEPTION 'payment % is not of quarter % of fiscal year %', NEW.id, NEW.quarter, b.fiscal_year
+                        RAISE EXCEPTION 'payment % is of the future, or not of quarter % of fiscal year %', NEW.id, NEW.quarter, b.fiscal_year
                             USING ERRCODE = 'check_violation';
                     END IF;
                 ELSIF NEW.kind = 'REVERSAL' THEN
@@ -214,8 +221,9 @@ internal static class LedgerSql
                     END IF;
                 ELSIF NEW.kind = 'TRANSFER_IN' THEN
                     SELECT * INTO other FROM ledger_entries WHERE id = NEW.transfer_id;
-                    IF (other.kind, other.activity_id, other.counterpart_id, other.amount, other.quarter, other.project_id)
-                        IS DISTINCT FROM ('TRANSFER_OUT', NEW.counterpart_id, NEW.activity_id, NEW.amount, NEW.quarter, NEW.project_id) THEN
+                    IF (other.kind, other.activity_id, other.counterpart_id, other.amount, other.quarter, other.project_id, other.recorded_at)
+                        IS DISTINCT FROM ('TRANSFER_OUT', NEW.counterpart_id, NEW.activity_id, NEW.amount, NEW.quarter, NEW.project_id,
+                            NEW.recorded_at) THEN
                         RAISE EXCEPTION 'entry % is not the other end of transfer %', NEW.id, NEW.transfer_id
                             USING ERRCODE = 'check_violation';
                     END IF;
@@ -225,7 +233,8 @@ internal static class LedgerSql
                     INTO remaining
                     FROM ledger_entries e
                     WHERE e.commitment_id = NEW.commitment_id AND e.activity_id = NEW.activity_id
-                    HAVING NOT bool_or(e.kind = 'COMMITMENT_RELEASED' AND e.id <> NEW.id);
+                    HAVING NOT bool_or(e.kind = 'COMMITMENT_RELEASED' AND e.id <> NEW.id
+                        OR coalesce(e.expires_on < recorded_on, false) AND NEW.kind <> 'COMMITMENT_RELEASED');
                     IF remaining IS NULL OR remaining < 0 OR NEW.kind = 'COMMITMENT_RELEASED' AND remaining <> 0 THEN
                         RAISE EXCEPTION 'entry % does not fit what is left of commitment %', NEW.id, NEW.commitment_id
                             USING ERRCODE = 'check_violation';
@@ -241,7 +250,7 @@ internal static class LedgerSql
                 FOR EACH ROW EXECUTE FUNCTION post_ledger_entry();
 
             CREATE FUNCTION refuse_half_transfer() RETURNS trigger
-            LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
             BEGIN
                 IF NOT EXISTS (SELECT FROM ledger_entries WHERE transfer_id = NEW.id AND kind = 'TRANSFER_IN') THEN
                     RAISE EXCEPTION 'transfer % has only one end', NEW.id USING ERRCODE = 'check_violation';
@@ -250,7 +259,19 @@ internal static class LedgerSql
             END $$;
             CREATE CONSTRAINT TRIGGER transfers_have_two_ends AFTER INSERT ON ledger_entries
                 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.kind = 'TRANSFER_OUT')
-                EXECUTE FUNCTION refuse_half_transfer()
+                EXECUTE FUNCTION refuse_half_transfer();
+
+            CREATE FUNCTION refuse_unstarted_project() RETURNS trigger
+            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+            BEGIN
+                IF EXISTS (SELECT FROM projects WHERE id = NEW.project_id AND status = 'APPROVED') THEN
+                    RAISE EXCEPTION 'project % has paid and is not in progress', NEW.project_id USING ERRCODE = 'check_violation';
+                END IF;
+                RETURN NULL;
+            END $$;
+            CREATE CONSTRAINT TRIGGER payments_start_projects AFTER INSERT ON ledger_entries
+                DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.kind = 'DISBURSEMENT')
+                EXECUTE FUNCTION refuse_unstarted_project()
             """
         );
 
@@ -270,7 +291,7 @@ internal static class LedgerSql
         migration.Sql(
             $"""
             CREATE FUNCTION hold_budget_to_entries() RETURNS trigger
-            LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
             BEGIN
                 IF TG_OP = 'INSERT' THEN
                     IF NEW.entries = 0 AND NOT NEW.moved AND NEW.last_entry_at IS NULL
@@ -278,12 +299,8 @@ internal static class LedgerSql
                         RETURN NEW;
                     END IF;
                 ELSIF TG_OP = 'UPDATE' THEN
-                    -- An entry that is being posted was checked already.
-                    IF pg_trigger_depth() > 1 THEN
-                        RETURN NEW;
-                    END IF;
-                    IF (NEW.activity_id, NEW.project_id, NEW.plan_id, NEW.fiscal_year)
-                        = (OLD.activity_id, OLD.project_id, OLD.plan_id, OLD.fiscal_year)
+                    IF (NEW.activity_id, NEW.parent_id, NEW.project_id, NEW.plan_id, NEW.fiscal_year)
+                        IS NOT DISTINCT FROM (OLD.activity_id, OLD.parent_id, OLD.project_id, OLD.plan_id, OLD.fiscal_year)
                         AND NEW.entries = OLD.entries + 1
                         AND EXISTS (
                             SELECT FROM ledger_entries e
@@ -307,7 +324,7 @@ internal static class LedgerSql
         migration.Sql(
             """
             CREATE FUNCTION keep_activity_with_money() RETURNS trigger
-            LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
             BEGIN
                 IF EXISTS (
                     SELECT FROM activity_budgets
@@ -318,7 +335,13 @@ internal static class LedgerSql
                 RETURN OLD;
             END $$;
             CREATE TRIGGER activities_stay_with_their_money BEFORE DELETE ON activities
-                FOR EACH ROW EXECUTE FUNCTION keep_activity_with_money()
+                FOR EACH ROW EXECUTE FUNCTION keep_activity_with_money();
+            CREATE TRIGGER activities_stay_in_their_place BEFORE UPDATE ON activities
+                FOR EACH ROW WHEN ((NEW.id, NEW.project_id, NEW.parent_id, NEW.fiscal_year)
+                    IS DISTINCT FROM (OLD.id, OLD.project_id, OLD.parent_id, OLD.fiscal_year)) EXECUTE FUNCTION refuse_change();
+            CREATE TRIGGER projects_stay_in_their_plan BEFORE UPDATE ON projects
+                FOR EACH ROW WHEN ((NEW.id, NEW.plan_id, NEW.fiscal_year) <> (OLD.id, OLD.plan_id, OLD.fiscal_year))
+                EXECUTE FUNCTION refuse_change()
             """
         );
 
@@ -375,17 +398,17 @@ internal static class LedgerSql
         migration.Sql(
             $"""
             CREATE FUNCTION budgets_as_of(moment timestamptz)
-            RETURNS TABLE (activity_id uuid, project_id uuid, plan_id uuid, fiscal_year integer, entries integer, moved boolean,
+            RETURNS TABLE (activity_id uuid, parent_id uuid, project_id uuid, plan_id uuid, fiscal_year integer, entries integer, moved boolean,
                 last_entry_at timestamptz, {string.Join(", ", Columns.Select(column => $"{column} numeric(18,2)"))})
             LANGUAGE sql STABLE AS $$
-                SELECT b.activity_id, b.project_id, b.plan_id, b.fiscal_year, e.sequence, b.moved, e.recorded_at,
-                    e.{string.Join(", e.", Columns)}
+                SELECT b.activity_id, b.parent_id, b.project_id, b.plan_id, b.fiscal_year, coalesce(e.sequence, 0), b.moved, e.recorded_at,
+                    {string.Join(", ", Columns.Select(column => $"coalesce(e.{column}, 0.00)"))}
                 FROM activity_budgets b
-                CROSS JOIN LATERAL (
+                LEFT JOIN LATERAL (
                     SELECT * FROM ledger_entries l
                     WHERE l.activity_id = b.activity_id AND l.recorded_at <= moment
                     ORDER BY l.recorded_at DESC, l.sequence DESC LIMIT 1
-                ) e
+                ) e ON true
             $$
             """
         );

@@ -54,6 +54,7 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
             $"""
             SELECT id::text AS name,
                 sequence = row_number() OVER following AND recorded_at >= coalesce(lag(recorded_at) OVER following, recorded_at)
+                    AND recorded_at <= now() + interval '5 minutes'
                     AND ({List("{0}")}) = ({string.Join(
                 ", ",
                 Figures.Select(figure => $"sum({figure.Added}) OVER following")
@@ -81,7 +82,10 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
             SELECT c.id::text AS name,
                 c.remaining BETWEEN 0 AND c.amount AND (NOT c.released OR c.remaining = 0)
                     AND (SELECT count(*) FROM ledger_entries r WHERE r.commitment_id = c.id AND r.kind = 'COMMITMENT_RELEASED') <= 1
-                    AND NOT EXISTS (SELECT FROM ledger_entries d WHERE d.commitment_id = c.id AND d.activity_id <> c.activity_id)
+                    AND NOT EXISTS (
+                        SELECT FROM ledger_entries d
+                        WHERE d.commitment_id = c.id AND (d.activity_id <> c.activity_id OR d.kind = 'DISBURSEMENT'
+                            AND c.expires_on < (d.recorded_at AT TIME ZONE 'UTC' + interval '7 hours')::date))
                     AS holds
             FROM commitments c
             """
@@ -105,10 +109,11 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
             """
         ),
         (
-            "payments lie in the quarter and the fiscal year that they count in",
+            "payments lie in the quarter and the fiscal year that they count in, and not in the future",
             """
             SELECT e.id::text AS name,
                 e.paid_on >= make_date(b.fiscal_year - 544, 10, 1) AND e.paid_on < make_date(b.fiscal_year - 543, 10, 1)
+                    AND e.paid_on <= (e.recorded_at AT TIME ZONE 'UTC' + interval '7 hours')::date
                     AND e.quarter = 'Q' || (extract(month FROM e.paid_on)::int + 2) / 3 % 4 + 1 AS holds
             FROM ledger_entries e JOIN activity_budgets b USING (activity_id) WHERE e.kind = 'DISBURSEMENT'
             """

@@ -14,6 +14,9 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <summary>The longest that a write waits for others, and that a transaction left alone is kept open.</summary>
     private const string WriteTimeout = "30s";
 
+    /// <summary>The longest that a write waits for a lock: whoever holds one longer must not hold up everybody's connections.</summary>
+    private const string LockTimeout = "10s";
+
     private readonly NpgsqlDataSource writing;
     private readonly NpgsqlDataSource reading;
     private readonly PooledDbContextFactory<PlanDbContext> writers;
@@ -25,7 +28,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         Logins = logins;
         writing = Source(
             logins.Service,
-            $"-c statement_timeout={WriteTimeout} -c idle_in_transaction_session_timeout={WriteTimeout}",
+            $"-c statement_timeout={WriteTimeout} -c lock_timeout={LockTimeout} -c idle_in_transaction_session_timeout={WriteTimeout}",
             // Its statements are few and each finds its rows by their ids; planning them anew each time costs more than running them.
             "-c plan_cache_mode=force_generic_plan"
         );

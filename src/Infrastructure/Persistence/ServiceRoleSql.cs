@@ -15,6 +15,9 @@ internal static class ServiceRoleSql
         migration.Sql(CreateRole);
         migration.Sql(
             $"""
+            DO $do$ BEGIN
+                EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+            END $do$;
             GRANT USAGE ON SCHEMA public TO {Role};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {Role};
             REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory", instance_secrets, disbursements, commitments,

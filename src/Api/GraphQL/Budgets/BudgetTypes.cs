@@ -22,7 +22,12 @@ internal sealed class BudgetPositionType : ObjectType<BudgetPosition>
         Value("revised", "Decimal!", b => b.Balance.Revised, "Planned + transferred in − transferred out.");
         Value("committed", "Decimal!", b => b.Balance.Committed, "Reserved, not yet disbursed.");
         Value("disbursed", "Decimal!", b => b.Balance.Disbursed.Total, "Paid, net of reversals.");
-        Value("available", "Decimal!", b => b.Balance.Available, "Revised − committed − disbursed; never negative.");
+        Value(
+            "available",
+            "Decimal!",
+            b => b.Balance.Available,
+            "Revised − committed − disbursed; never negative, but for a quarter by itself in a summary."
+        );
         Value(
             "disbursementRate",
             "Decimal",

@@ -11,7 +11,7 @@ public interface IReadStore
     IQueryable<T> Set<T>()
         where T : class;
 
-    /// <summary>The budgets as they stood at a moment; an activity without an entry by then has none.</summary>
+    /// <summary>The budgets as they stood at a moment; one without an entry by then holds nothing.</summary>
     IQueryable<ActivityBudget> BudgetsAsOf(DateTimeOffset moment);
 
     Task<IReadOnlyList<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);

@@ -16,6 +16,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                 columns: table => new
                 {
                     activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     project_id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
