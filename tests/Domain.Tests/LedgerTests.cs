@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Projects;
@@ -50,6 +51,22 @@ public sealed class LedgerTests
         model.Wait(TimeSpan.FromHours(15));
         var order = LedgerModel.Payment(First, 1) with { PaidOn = new DateOnly(2023, 2, 2) };
         model.Run(ledger => ledger.Disburse(order)).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Days_are_told_as_they_are_given_also_where_the_machine_counts_Buddhist_years()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH");
+        try
+        {
+            var order = LedgerModel.Payment(First, 1) with { PaidOn = new DateOnly(2023, 10, 1) };
+            model.Run(ledger => ledger.Disburse(order)).Error!.Message.ShouldContain("2022-10-01 to 2023-09-30");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     [Theory]

@@ -85,9 +85,7 @@ public sealed class BudgetLedger
         if (Closed(budget) is { } refusal)
             return refusal;
         if (disbursement.Reversed)
-            return new InvalidState(
-                new LocalText("The payment is reversed already.", "รายการเบิกจ่ายนี้ถูกกลับรายการไปแล้ว")
-            );
+            return InvalidState.PaymentReversed;
         var commitment = disbursement.CommitmentId is { } id ? commitments[id] : null;
         if (commitment is not null && (commitment.Released || commitment.HasExpired(today)))
             commitment = null;
@@ -110,13 +108,7 @@ public sealed class BudgetLedger
         if (Open(activityId, out var budget) is { } refusal)
             return refusal;
         if (expiresOn < today)
-            return new RequestInvalid(
-                "expiresOn",
-                new LocalText(
-                    $"must be {today:yyyy-MM-dd} or later.",
-                    $"ต้องเป็นวันที่ {today:yyyy-MM-dd} หรือหลังจากนั้น"
-                )
-            );
+            return LedgerInputs.ExpiresInPast(today);
         if (amount > budget.Balance.Available)
             return InsufficientBudget.OfActivity(budget.Balance.Available, amount);
         var entry = new LedgerEntry(LedgerEntryKind.Commitment, Baht.Of(amount), null)
@@ -137,16 +129,9 @@ public sealed class BudgetLedger
         if (Closed(budgets[commitment.ActivityId]) is { } refusal)
             return refusal;
         if (commitment.Released)
-            return new InvalidState(
-                new LocalText("The commitment is released already.", "เงินผูกพันนี้ถูกยกเลิกหรือหมดอายุไปแล้ว")
-            );
+            return InvalidState.CommitmentReleased;
         if (commitment.Remaining == 0)
-            return new InvalidState(
-                new LocalText(
-                    "Nothing is left of the commitment to release.",
-                    "เงินผูกพันนี้ถูกเบิกจ่ายครบแล้ว ไม่มียอดให้ยกเลิก"
-                )
-            );
+            return InvalidState.NothingToRelease;
         Free(commitment, reason);
         return commitment;
     }
@@ -178,13 +163,7 @@ public sealed class BudgetLedger
         if (Open(toId, out var to) is { } otherRefusal)
             return otherRefusal;
         if (from.ActivityId == to.ActivityId)
-            return new RequestInvalid(
-                "toActivityId",
-                new LocalText(
-                    "must be another activity than the giving one.",
-                    "ต้องเป็นกิจกรรมอื่นที่ไม่ใช่กิจกรรมต้นทาง"
-                )
-            );
+            return LedgerInputs.SameActivity;
         if (from.ProjectId != to.ProjectId)
             return VirementNotAllowed.BetweenProjects;
         if (!projects[from.ProjectId].VirementAllowed)
@@ -236,14 +215,7 @@ public sealed class BudgetLedger
 
     /// <summary>Whether the project takes entries, for what is refused as a whole before anything is posted.</summary>
     public InvalidState? Closed(Guid projectId) =>
-        projects[projectId].TakesEntries
-            ? null
-            : new InvalidState(
-                new LocalText(
-                    $"The project is {EnumText.Of(projects[projectId].Status)}; only APPROVED projects and those IN_PROGRESS take entries.",
-                    $"โครงการมีสถานะ {EnumText.Of(projects[projectId].Status)} บันทึกรายการได้เฉพาะโครงการที่ APPROVED หรือ IN_PROGRESS"
-                )
-            );
+        projects[projectId] is { TakesEntries: false, Status: var status } ? InvalidState.ProjectClosed(status) : null;
 
     private DomainError? Open(GivenId id, out ActivityBudget budget)
     {
@@ -258,22 +230,8 @@ public sealed class BudgetLedger
     {
         var year = new FiscalYear(budget.FiscalYear);
         if (!year.Contains(paidOn))
-            return new RequestInvalid(
-                "paidOn",
-                new LocalText(
-                    $"must lie in fiscal year {year.Number}, {year.StartsOn:yyyy-MM-dd} to {year.EndsOn:yyyy-MM-dd}.",
-                    $"ต้องอยู่ในปีงบประมาณ {year.Number} คือ {year.StartsOn:yyyy-MM-dd} ถึง {year.EndsOn:yyyy-MM-dd}"
-                )
-            );
-        return paidOn > today
-            ? new RequestInvalid(
-                "paidOn",
-                new LocalText(
-                    $"must not be later than today, {today:yyyy-MM-dd} in Thailand.",
-                    $"ต้องไม่เป็นวันในอนาคต วันนี้คือ {today:yyyy-MM-dd}"
-                )
-            )
-            : null;
+            return LedgerInputs.PaidOutside(year);
+        return paidOn > today ? LedgerInputs.PaidInFuture(today) : null;
     }
 
     private DomainError? Drawable(GivenId id, PaymentOrder order, out Commitment? commitment)
@@ -281,17 +239,9 @@ public sealed class BudgetLedger
         if (!commitments.TryGetValue(id.Id, out commitment))
             return new NotFound(nameof(Commitment), id.Text);
         if (commitment.ActivityId != order.ActivityId.Id)
-            return new RequestInvalid(
-                "commitmentId",
-                new LocalText("must be a commitment of the same activity.", "ต้องเป็นเงินผูกพันของกิจกรรมเดียวกัน")
-            );
+            return LedgerInputs.OtherActivitysCommitment;
         if (commitment.Released || commitment.HasExpired(today))
-            return new InvalidState(
-                new LocalText(
-                    "The commitment is released or has expired; it cannot be drawn on any more.",
-                    "เงินผูกพันนี้ถูกยกเลิกหรือหมดอายุแล้ว ไม่สามารถเบิกจ่ายได้"
-                )
-            );
+            return InvalidState.CommitmentClosed;
         return order.Amount > commitment.Remaining
             ? InsufficientBudget.OfCommitment(commitment.Remaining, order.Amount)
             : null;

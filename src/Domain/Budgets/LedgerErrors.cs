@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Domain.Budgets;
 
@@ -60,7 +61,78 @@ public sealed record VirementNotAllowed(LocalText Text) : DomainError("VIREMENT_
 }
 
 /// <summary>Things stand so that this cannot be done (any more).</summary>
-public sealed record InvalidState(LocalText Text) : DomainError("INVALID_STATE", Text);
+public sealed record InvalidState(LocalText Text) : DomainError("INVALID_STATE", Text)
+{
+    public static readonly InvalidState PaymentReversed = new(
+        new LocalText("The payment is reversed already.", "รายการเบิกจ่ายนี้ถูกกลับรายการไปแล้ว")
+    );
+
+    public static readonly InvalidState CommitmentReleased = new(
+        new LocalText("The commitment is released already.", "เงินผูกพันนี้ถูกยกเลิกหรือหมดอายุไปแล้ว")
+    );
+
+    public static readonly InvalidState NothingToRelease = new(
+        new LocalText(
+            "Nothing is left of the commitment to release.",
+            "เงินผูกพันนี้ถูกเบิกจ่ายครบแล้ว ไม่มียอดให้ยกเลิก"
+        )
+    );
+
+    public static readonly InvalidState CommitmentClosed = new(
+        new LocalText(
+            "The commitment is released or has expired; it cannot be drawn on any more.",
+            "เงินผูกพันนี้ถูกยกเลิกหรือหมดอายุแล้ว ไม่สามารถเบิกจ่ายได้"
+        )
+    );
+
+    public static InvalidState ProjectClosed(ProjectStatus status) =>
+        new(
+            new LocalText(
+                $"The project is {EnumText.Of(status)}; only APPROVED projects and those IN_PROGRESS take entries.",
+                $"โครงการมีสถานะ {EnumText.Of(status)} บันทึกรายการได้เฉพาะโครงการที่ APPROVED หรือ IN_PROGRESS"
+            )
+        );
+}
+
+/// <summary>Inputs that only the ledger can tell to be wrong. Days are told in the Gregorian calendar, as they are given.</summary>
+internal static class LedgerInputs
+{
+    public static readonly RequestInvalid OtherActivitysCommitment = new(
+        "commitmentId",
+        new LocalText("must be a commitment of the same activity.", "ต้องเป็นเงินผูกพันของกิจกรรมเดียวกัน")
+    );
+
+    public static readonly RequestInvalid SameActivity = new(
+        "toActivityId",
+        new LocalText("must be another activity than the giving one.", "ต้องเป็นกิจกรรมอื่นที่ไม่ใช่กิจกรรมต้นทาง")
+    );
+
+    public static RequestInvalid PaidOutside(FiscalYear year) =>
+        new(
+            "paidOn",
+            new LocalText(
+                $"must lie in fiscal year {year.Number}, {Day(year.StartsOn)} to {Day(year.EndsOn)}.",
+                $"ต้องอยู่ในปีงบประมาณ {year.Number} คือ {Day(year.StartsOn)} ถึง {Day(year.EndsOn)}"
+            )
+        );
+
+    public static RequestInvalid PaidInFuture(DateOnly today) =>
+        new(
+            "paidOn",
+            new LocalText(
+                $"must not be later than today, {Day(today)} in Thailand.",
+                $"ต้องไม่เป็นวันในอนาคต วันนี้คือ {Day(today)}"
+            )
+        );
+
+    public static RequestInvalid ExpiresInPast(DateOnly today) =>
+        new(
+            "expiresOn",
+            new LocalText($"must be {Day(today)} or later.", $"ต้องเป็นวันที่ {Day(today)} หรือหลังจากนั้น")
+        );
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
 
 /// <summary>The key was used for another request.</summary>
 public sealed record IdempotencyKeyReused()
