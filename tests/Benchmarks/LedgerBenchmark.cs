@@ -33,7 +33,7 @@ internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource sou
         await using (var create = source.CreateCommand(BaselineSql.Create))
             await create.ExecuteNonQueryAsync(cancellationToken);
         await new LedgerBenchmark(client, source, service).MeasureAsync(time, rounds, cancellationToken);
-        var (output, exitCode) = await service.RunAsync("verify-ledger", cancellationToken);
+        var (output, exitCode) = await service.RunAsync(["verify-ledger"], cancellationToken);
         Console.WriteLine(exitCode == 0 ? "The ledger is clean afterwards." : output);
     }
 

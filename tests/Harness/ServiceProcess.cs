@@ -47,7 +47,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>kill -9.</summary>
-    public void Kill() => process!.Kill();
+    public void Kill(bool entireTree = false) => process!.Kill(entireTree);
 
     public void KillPostgres()
     {
@@ -55,10 +55,13 @@ public sealed class ServiceProcess : IAsyncDisposable
         postmaster.Kill();
     }
 
-    /// <summary>Runs a command of the program on the same data: all that it says, and its exit code.</summary>
-    public async Task<(string Output, int ExitCode)> RunAsync(string command, CancellationToken cancellationToken)
+    /// <summary>Runs the program on the same data, until it ends: all that it says, and its exit code.</summary>
+    public async Task<(string Output, int ExitCode)> RunAsync(
+        IEnumerable<string> arguments,
+        CancellationToken cancellationToken
+    )
     {
-        using var run = Start(command);
+        using var run = Start([.. arguments]);
         var errors = run.StandardError.ReadToEndAsync(cancellationToken);
         var output = await run.StandardOutput.ReadToEndAsync(cancellationToken);
         await run.WaitForExitAsync(cancellationToken);

@@ -59,7 +59,7 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount)
             .SelectMany(client => client.Contradictions)
             .Concat(Reckoning.Compare(log, entries))
             .ToList();
-        var (output, exitCode) = await service.RunAsync("verify-ledger", cancellationToken);
+        var (output, exitCode) = await service.RunAsync(["verify-ledger"], cancellationToken);
         if (exitCode != 0)
             faults.Add(output);
 

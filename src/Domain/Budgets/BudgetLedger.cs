@@ -87,7 +87,7 @@ public sealed class BudgetLedger
         if (disbursement.Reversed)
             return InvalidState.PaymentReversed;
         var commitment = disbursement.CommitmentId is { } id ? commitments[id] : null;
-        if (commitment is not null && (commitment.Released || commitment.HasExpired(today)))
+        if (commitment?.IsOpen(today) is false)
             commitment = null;
         var entry = new LedgerEntry(LedgerEntryKind.Reversal, disbursement.Amount, disbursement.Quarter)
         {
@@ -240,7 +240,7 @@ public sealed class BudgetLedger
             return new NotFound(nameof(Commitment), id.Text);
         if (commitment.ActivityId != order.ActivityId.Id)
             return LedgerInputs.OtherActivitysCommitment;
-        if (commitment.Released || commitment.HasExpired(today))
+        if (!commitment.IsOpen(today))
             return InvalidState.CommitmentClosed;
         return order.Amount > commitment.Remaining
             ? InsufficientBudget.OfCommitment(commitment.Remaining, order.Amount)

@@ -80,6 +80,9 @@ public sealed class Commitment : Entity
     public string RecordedBy { get; private init; } = "";
 
     public bool HasExpired(DateOnly today) => ExpiresOn < today;
+
+    /// <summary>Whether it can still be drawn on and given back to.</summary>
+    public bool IsOpen(DateOnly today) => !Released && !HasExpired(today);
 }
 
 /// <summary>A transfer (ถัวจ่าย / โอนเปลี่ยนแปลง) from one activity to another: two entries of one moment.</summary>

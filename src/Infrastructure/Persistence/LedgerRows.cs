@@ -51,19 +51,12 @@ internal static class LedgerRows
     )
     {
         var batch = new NpgsqlBatch(connection);
-        Add(Open, Of(activities));
+        batch.BatchCommands.Add(Statement(Open, Of(activities)));
         if (project is { } id)
-            Add(ReadProject, Of(id));
+            batch.BatchCommands.Add(Statement(ReadProject, Of(id)));
         if (key is not null)
-            Add(ReadKey, Of(key.Caller), Of(key.Key));
+            batch.BatchCommands.Add(Statement(ReadKey, Of(key.Caller), Of(key.Key)));
         return batch;
-
-        void Add(string sql, params NpgsqlParameter[] parameters)
-        {
-            var command = new NpgsqlBatchCommand(sql);
-            command.Parameters.AddRange(parameters);
-            batch.BatchCommands.Add(command);
-        }
     }
 
     public static async Task<OpenedRows> ReadAsync(
@@ -108,39 +101,45 @@ internal static class LedgerRows
         return new OpenedRows(budgets, terms.Values, project, remembered);
     }
 
-    public static NpgsqlBatchCommand Insert(LedgerEntry entry)
+    public static NpgsqlBatchCommand Insert(LedgerEntry entry) =>
+        Statement(
+            InsertEntry,
+            [
+                Of(entry.Id),
+                Of(entry.ActivityId),
+                Of(entry.ProjectId),
+                Of(entry.FiscalYear),
+                Of(entry.Sequence),
+                Of(EnumText.Of(entry.Kind)),
+                Of(entry.Amount),
+                OrNull(entry.Quarter is { } quarter ? EnumText.Of(quarter) : null, NpgsqlDbType.Text),
+                OrNull(entry.PaidOn, NpgsqlDbType.Date),
+                OrNull(entry.FundingSource is { } source ? EnumText.Of(source) : null, NpgsqlDbType.Text),
+                OrNull(entry.ExpiresOn, NpgsqlDbType.Date),
+                OrNull(entry.CommitmentId, NpgsqlDbType.Uuid),
+                OrNull(entry.ReversesId, NpgsqlDbType.Uuid),
+                OrNull(entry.TransferId, NpgsqlDbType.Uuid),
+                OrNull(entry.CounterpartId, NpgsqlDbType.Uuid),
+                OrNull(entry.Reference, NpgsqlDbType.Text),
+                OrNull(entry.Reason, NpgsqlDbType.Text),
+                Of(entry.RecordedAt),
+                Of(entry.RecordedBy),
+                .. Of(entry.Balance.Planned),
+                .. Of(entry.Balance.TransferredIn),
+                .. Of(entry.Balance.TransferredOut),
+                .. Of(entry.Balance.Disbursed),
+                Of(entry.Balance.Committed),
+            ]
+        );
+
+    public static NpgsqlBatchCommand Statement(string sql, params NpgsqlParameter[] parameters)
     {
-        var command = new NpgsqlBatchCommand(InsertEntry);
-        NpgsqlParameter[] parameters =
-        [
-            Of(entry.Id),
-            Of(entry.ActivityId),
-            Of(entry.ProjectId),
-            Of(entry.FiscalYear),
-            Of(entry.Sequence),
-            Of(EnumText.Of(entry.Kind)),
-            Of(entry.Amount),
-            OrNull(entry.Quarter is { } quarter ? EnumText.Of(quarter) : null, NpgsqlDbType.Text),
-            OrNull(entry.PaidOn, NpgsqlDbType.Date),
-            OrNull(entry.FundingSource is { } source ? EnumText.Of(source) : null, NpgsqlDbType.Text),
-            OrNull(entry.ExpiresOn, NpgsqlDbType.Date),
-            OrNull(entry.CommitmentId, NpgsqlDbType.Uuid),
-            OrNull(entry.ReversesId, NpgsqlDbType.Uuid),
-            OrNull(entry.TransferId, NpgsqlDbType.Uuid),
-            OrNull(entry.CounterpartId, NpgsqlDbType.Uuid),
-            OrNull(entry.Reference, NpgsqlDbType.Text),
-            OrNull(entry.Reason, NpgsqlDbType.Text),
-            Of(entry.RecordedAt),
-            Of(entry.RecordedBy),
-            .. Of(entry.Balance.Planned),
-            .. Of(entry.Balance.TransferredIn),
-            .. Of(entry.Balance.TransferredOut),
-            .. Of(entry.Balance.Disbursed),
-            Of(entry.Balance.Committed),
-        ];
+        var command = new NpgsqlBatchCommand(sql);
         command.Parameters.AddRange(parameters);
         return command;
     }
+
+    public static NpgsqlParameter<T> Of<T>(T value) => new() { TypedValue = value };
 
     private static ActivityBudget Budget(NpgsqlDataReader row) =>
         new(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetInt32(3))
@@ -168,8 +167,6 @@ internal static class LedgerRows
             row.GetBoolean(first + 1),
             row.GetInt32(first + 2)
         );
-
-    private static NpgsqlParameter<T> Of<T>(T value) => new() { TypedValue = value };
 
     private static IEnumerable<NpgsqlParameter> Of(QuarterAmounts amounts) =>
         [Of(amounts.Q1), Of(amounts.Q2), Of(amounts.Q3), Of(amounts.Q4)];

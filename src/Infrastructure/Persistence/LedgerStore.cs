@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
@@ -16,6 +15,15 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, ICaller caller, TimeProvider time)
     : ILedgerStore
 {
+    private const string StartProject =
+        "UPDATE projects SET status = 'IN_PROGRESS', version = version + 1 WHERE id = $1 AND status = 'APPROVED'";
+
+    private const string RaiseProjectVersion =
+        "UPDATE projects SET version = version + 1 WHERE id = $1 AND version = $2";
+
+    private const string InsertKey =
+        "INSERT INTO idempotency_keys (caller, key, operation, digest, outcome) VALUES ($1, $2, $3, $4, $5::jsonb)";
+
     private NpgsqlConnection Connection => (NpgsqlConnection)context.Database.GetDbConnection();
 
     public async Task<OpenedLedger> OpenAsync(
@@ -45,16 +53,7 @@ internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, ICal
         foreach (var entry in ledger.Entries)
             writes.Add(LedgerRows.Insert(entry));
         foreach (var project in ledger.StartedProjects.Order())
-        {
-            writes.Add(
-                new NpgsqlBatchCommand(
-                    "UPDATE projects SET status = 'IN_PROGRESS', version = version + 1 WHERE id = $1 AND status = 'APPROVED'"
-                )
-                {
-                    Parameters = { Value(project) },
-                }
-            );
-        }
+            writes.Add(LedgerRows.Statement(StartProject, LedgerRows.Of(project)));
     }
 
     public async Task PostNowAsync(BudgetLedger ledger, CancellationToken cancellationToken)
@@ -65,28 +64,20 @@ internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, ICal
 
     public void RaiseVersion(ProjectTerms project) =>
         writes.Add(
-            new NpgsqlBatchCommand("UPDATE projects SET version = version + 1 WHERE id = $1 AND version = $2")
-            {
-                Parameters = { Value(project.Id), Value(project.Version) },
-            },
+            LedgerRows.Statement(RaiseProjectVersion, LedgerRows.Of(project.Id), LedgerRows.Of(project.Version)),
             mustAffect: true
         );
 
     public void Remember(IdempotencyKey key, Outcome outcome) =>
         writes.Add(
-            new NpgsqlBatchCommand(
-                "INSERT INTO idempotency_keys (caller, key, operation, digest, outcome) VALUES ($1, $2, $3, $4, $5)"
+            LedgerRows.Statement(
+                InsertKey,
+                LedgerRows.Of(key.Caller),
+                LedgerRows.Of(key.Key),
+                LedgerRows.Of(key.Operation),
+                LedgerRows.Of(key.Digest),
+                LedgerRows.Of(outcome.ToJson())
             )
-            {
-                Parameters =
-                {
-                    Value(key.Caller),
-                    Value(key.Key),
-                    Value(key.Operation),
-                    Value(key.Digest),
-                    new NpgsqlParameter<string> { TypedValue = outcome.ToJson(), NpgsqlDbType = NpgsqlDbType.Jsonb },
-                },
-            }
         );
 
     public async Task<IReadOnlyList<T>> FindAsync<T>(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
@@ -130,6 +121,4 @@ internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, ICal
         ids.Length == 0
             ? []
             : await context.Set<T>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
-
-    private static NpgsqlParameter<T> Value<T>(T value) => new() { TypedValue = value };
 }

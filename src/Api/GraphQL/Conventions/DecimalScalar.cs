@@ -31,14 +31,11 @@ internal sealed class DecimalScalar : ScalarGraphType
         {
             null => null,
             decimal number => number,
-            string text => ExactDecimal.Parse(text) ?? throw Refused(text),
+            string text => ExactDecimal.Parse(text) ?? ThrowValueConversionError(value),
             int or long => ExactDecimal.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!)
-                ?? throw Refused(value),
-            _ => throw Refused(value),
+                ?? ThrowValueConversionError(value),
+            _ => ThrowValueConversionError(value),
         };
-
-    private static FormatException Refused(object value) =>
-        new($"'{value}' is not a decimal number; write 12000.50 or \"12000.50\", without separators.");
 
     public override object? Serialize(object? value) =>
         value is null or decimal ? value : ThrowSerializationError(value);

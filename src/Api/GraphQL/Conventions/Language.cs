@@ -12,6 +12,7 @@ internal static class Language
     public static void Tell(IDictionary<string, object?> userContext, IList<StringWithQualityHeaderValue> accepted) =>
         userContext[PrefersThai] =
             accepted
+                .Where(language => language.Quality is not 0)
                 .OrderByDescending(language => language.Quality ?? 1)
                 .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
                 .FirstOrDefault(language => language is "th" or "en")
