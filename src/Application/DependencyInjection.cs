@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
@@ -15,6 +16,10 @@ public static class DependencyInjection
     {
         services.AddValidatorsFromAssembly(Assembly.GetExecutingAssembly());
         services.AddSingleton(new QueryModels(Models()));
+        services.AddScoped<CallerContext>();
+        services.AddScoped(provider => provider.GetRequiredService<CallerContext>().Caller);
+        services.AddScoped<AccessControl>();
+        services.AddScoped<LedgerSession>();
         services.AddScoped<ListPlanner>();
         services.AddScoped<ListReader>();
         services.AddScoped<BudgetReader>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
@@ -25,6 +26,10 @@ public static class DependencyInjection
         services.AddScoped<IPlanRepository, PlanRepository>();
         services.AddScoped<ILedgerStore, LedgerStore>();
         services.AddScoped<ILedgerVerifier, LedgerVerifier>();
+        services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<IAccessTokenStore, AccessTokenStore>();
+        services.AddSingleton<IAccessTokenLogin, AccessTokenLogin>();
+        services.AddSingleton<IAuditVerifier, AuditVerifier>();
         services.AddSingleton<IPlanFileReader, PlanFileReader>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton(TimeProvider.System);

@@ -27,7 +27,7 @@ public sealed class LedgerClient(PlanService service)
         };
         if (language is not null)
             request.Headers.AcceptLanguage.ParseAdd(language);
-        using var response = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await service.Officer.SendAsync(request, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         answer.TryGetProperty("errors", out var refused).ShouldBeFalse(refused.ToString());
         return answer.GetProperty("data").GetProperty(mutation);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Infrastructure.Persistence;
@@ -204,15 +205,15 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
         await Service.ExecuteSqlAsync(
             "SET session_replication_role = replica; UPDATE ledger_entries SET expires_on = '2026-01-31' WHERE kind = 'COMMITMENT'"
         );
-        await using var scope = Service.Services.CreateAsyncScope();
-        await scope
-            .ServiceProvider.GetRequiredService<CommitmentExpiry>()
-            .RunAsync(scope.ServiceProvider.GetRequiredService<ISender>(), TestContext.Current.CancellationToken);
+        await Service
+            .Services.GetRequiredService<CommitmentExpiry>()
+            .RunAsync(TestContext.Current.CancellationToken);
         (await Ledger.AvailableAsync(activities[0])).ShouldBe(5000);
         await CleanAsync();
         var data = await Service.QueryAsync(
             $"{{ node(id: \"{activities[0]}\") {{ ... on Activity {{ ledger(where: {{ kind: {{ eq: COMMITMENT_RELEASED }} }}) {{ nodes {{ "
-                + "amount reason recordedBy commitment { released remaining } } } } } }"
+                + "amount reason recordedBy commitment { released remaining } } } } } }",
+            client: Service.Officer
         );
         data.GetProperty("node")
             .GetProperty("ledger")
@@ -233,7 +234,7 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
             "SET session_replication_role = replica; UPDATE idempotency_keys SET created_at = now() - interval '31 days' WHERE key = 'old'"
         );
         await using var scope = Service.Services.CreateAsyncScope();
-        var mediator = scope.ServiceProvider.GetRequiredService<ISender>();
+        var mediator = scope.ServiceProvider.AsSystem().GetRequiredService<ISender>();
         (await mediator.Send(new ForgetOldKeys(90), TestContext.Current.CancellationToken)).Value.Count.ShouldBe(0);
         (await mediator.Send(new ForgetOldKeys(1), TestContext.Current.CancellationToken)).Value.Count.ShouldBe(1);
         (await Ledger.PayAsync(activities[0], 2, "young")).Kind().ShouldBe("IdempotencyKeyReusedError");

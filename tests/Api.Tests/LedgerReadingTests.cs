@@ -76,7 +76,7 @@ public sealed class LedgerReadingTests(PlanService service) : LedgerTestsBase(se
         for (var i = 0; i < 5; i++)
             await Ledger.PayAsync(activities[i % 2], 1 + i);
         var first = await PageAsync(
-            "first: 2, where: { kind: { eq: DISBURSEMENT }, recordedBy: { eq: \"anonymous\" } }"
+            "first: 2, where: { kind: { eq: DISBURSEMENT }, recordedBy: { eq: \"local:somebody\" } }"
         );
         first.ShouldStartWith("1.00 2.00 | 5 ");
         var cursor = first.Split(' ')[^1];

@@ -1,5 +1,6 @@
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -26,7 +27,8 @@ public abstract class LedgerTestsBase(PlanService service) : PlanTests(service)
     {
         await using var scope = Service.Services.CreateAsyncScope();
         return await scope
-            .ServiceProvider.GetRequiredService<ISender>()
+            .ServiceProvider.AsSystem()
+            .GetRequiredService<ISender>()
             .Send(new VerifyLedger(), TestContext.Current.CancellationToken);
     }
 }

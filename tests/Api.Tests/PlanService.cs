@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Mediator;
@@ -6,9 +7,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Respawn;
+using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Tests;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.SampleData;
@@ -21,12 +25,20 @@ namespace TeacherDevPlan.Api.Tests;
 /// <summary>The real application over HTTP, on a database of its own in a real PostgreSQL.</summary>
 public sealed class PlanService : IAsyncLifetime
 {
+    public const string Office = "TH-43-P2";
+
     private readonly TestServer server = new();
     private WebApplication app = null!;
     private Respawner respawner = null!;
     private bool changed = true;
 
+    private readonly LocalTokens tokens = new(new byte[32]);
+
+    /// <summary>Of somebody who is not signed in.</summary>
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Of the sample office's budget officer.</summary>
+    public HttpClient Officer { get; private set; } = null!;
 
     public string Url { get; private set; } = "";
 
@@ -47,11 +59,12 @@ public sealed class PlanService : IAsyncLifetime
         builder.Services.AddSingleton<IInterceptor>(Statements);
         builder.Configuration["Database:MigrateOnStart"] = "true";
         builder.Configuration["Cors:Origins:0"] = "https://dashboard.example";
-        app = Server.Build(builder, Logins);
+        app = Server.Build(builder, Logins, tokens);
         await Server.PrepareAsync(app, embedded: false, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         Url = app.Urls.First();
-        Client = new HttpClient { BaseAddress = new Uri(Url) };
+        Client = As(null);
+        Officer = As(Token(Role.BudgetOfficer));
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         respawner = await Respawner.CreateAsync(
@@ -59,7 +72,7 @@ public sealed class PlanService : IAsyncLifetime
             new RespawnerOptions
             {
                 DbAdapter = DbAdapter.Postgres,
-                TablesToIgnore = ["__EFMigrationsHistory", "instance_secrets"],
+                TablesToIgnore = ["__EFMigrationsHistory", "instance_secrets", "audit_head"],
             }
         );
     }
@@ -67,8 +80,24 @@ public sealed class PlanService : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        Officer.Dispose();
         await app.DisposeAsync();
         await server.DisposeAsync();
+    }
+
+    /// <summary>A token of this machine; of the sample office where none is named.</summary>
+    public string Token(Role role, params string[] offices) => Token([role], offices.Length == 0 ? [Office] : offices);
+
+    public string Token(Role[] roles, string[] offices, double hours = 1) =>
+        tokens.Issue("somebody", roles, offices, DateTimeOffset.UtcNow.AddHours(Math.Min(0, hours) - 0.01), TimeSpan.FromHours(hours + 0.01));
+
+    /// <summary>A client that signs in with a token, or does not.</summary>
+    public HttpClient As(string? token)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(Url) };
+        if (token is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
     }
 
     /// <summary>The sample plan and nothing else.</summary>
@@ -92,6 +121,13 @@ public sealed class PlanService : IAsyncLifetime
         await using (var unguarded = new NpgsqlCommand("SET session_replication_role = replica", connection))
             await unguarded.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await respawner.ResetAsync(connection);
+        await using (
+            var begin = new NpgsqlCommand(
+                "UPDATE audit_head SET position = 0, hash = sha256('teacherdevplan'::bytea)",
+                connection
+            )
+        )
+            await begin.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         changed = true;
     }
 
@@ -100,7 +136,8 @@ public sealed class PlanService : IAsyncLifetime
         changed = true;
         await using var scope = app.Services.CreateAsyncScope();
         return await scope
-            .ServiceProvider.GetRequiredService<ISender>()
+            .ServiceProvider.AsSystem()
+            .GetRequiredService<ISender>()
             .Send(new ImportPlan(content), TestContext.Current.CancellationToken);
     }
 
@@ -114,24 +151,24 @@ public sealed class PlanService : IAsyncLifetime
     }
 
     /// <summary>The data of an answer that must have no errors.</summary>
-    public async Task<JsonElement> QueryAsync(string query, object? variables = null)
+    public async Task<JsonElement> QueryAsync(string query, object? variables = null, HttpClient? client = null)
     {
-        var answer = await AskAsync(query, variables);
+        var answer = await AskAsync(query, variables, client);
         answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ToString());
         return answer.GetProperty("data");
     }
 
     /// <summary>The only error of an answer.</summary>
-    public async Task<JsonElement> ErrorAsync(string query, object? variables = null)
+    public async Task<JsonElement> ErrorAsync(string query, object? variables = null, HttpClient? client = null)
     {
-        var answer = await AskAsync(query, variables);
+        var answer = await AskAsync(query, variables, client);
         answer.TryGetProperty("errors", out var errors).ShouldBeTrue("the query was answered");
         return errors.EnumerateArray().ShouldHaveSingleItem();
     }
 
-    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, HttpClient? client = null)
     {
-        using var response = await Client.PostAsJsonAsync(
+        using var response = await (client ?? Client).PostAsJsonAsync(
             "/graphql",
             new { query, variables },
             TestContext.Current.CancellationToken

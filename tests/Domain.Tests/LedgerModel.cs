@@ -21,8 +21,8 @@ internal sealed class LedgerModel
     {
         ProjectTerms[] terms =
         [
-            new(Guid.CreateVersion7(), ProjectStatus.Approved, true, 1),
-            new(Guid.CreateVersion7(), ProjectStatus.InProgress, false, 1),
+            new(Guid.CreateVersion7(), "TH-43-P2", ProjectStatus.Approved, true, 1),
+            new(Guid.CreateVersion7(), "TH-43-P2", ProjectStatus.InProgress, false, 1),
         ];
         foreach (var project in terms)
             projects.Add(project.Id, project);

@@ -173,7 +173,8 @@ public sealed class LedgerPropertyTests
                         LedgerModel.Given(other),
                         amount,
                         quarter,
-                        "needed there"
+                        "needed there",
+                        approved: quarter == FiscalQuarter.Q1
                     )
                 );
                 break;

@@ -203,9 +203,9 @@ public sealed class LedgerTests
     private Result<Disbursement> Reverse(Guid id) =>
         model.Run(ledger => ledger.Reverse(LedgerModel.Given(id), "paid twice"));
 
-    private Result<BudgetTransfer> Transfer(Guid from, Guid to, decimal amount) =>
+    private Result<BudgetTransfer> Transfer(Guid from, Guid to, decimal amount, bool approved = false) =>
         model.Run(ledger =>
-            ledger.Transfer(LedgerModel.Given(from), LedgerModel.Given(to), amount, FiscalQuarter.Q2, "needed there")
+            ledger.Transfer(LedgerModel.Given(from), LedgerModel.Given(to), amount, FiscalQuarter.Q2, "needed there", approved)
         );
 
     private bool Plan(QuarterAmounts planned) => model.Run(ledger => ledger.TryPlan(First, planned, "revised", out _));

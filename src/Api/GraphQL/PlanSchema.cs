@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using TeacherDevPlan.Api.GraphQL.Access;
 using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Findings;
@@ -10,6 +11,7 @@ using TeacherDevPlan.Api.GraphQL.Staff;
 using TeacherDevPlan.Api.GraphQL.Statistics;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Indicators;
@@ -46,11 +48,13 @@ internal sealed class PlanSchema : Schema
             new DisbursementType(),
             new CommitmentType(),
             new BudgetTransferType(),
+            new AuditRecordType(),
+            new AccessTokenType(),
             new FindingType(new Lazy<NodeRegistry>(() => nodes!)),
         ];
         nodes = new NodeRegistry(nodeTypes);
         var errors = new LedgerErrorTypes();
-        var mutations = BudgetMutations.All(errors);
+        IReadOnlyList<IMutation> mutations = [.. BudgetMutations.All(errors), .. AccessMutations.All(errors)];
         IEnumerable<IGraphType> types =
         [
             .. Scalars(),
@@ -65,10 +69,13 @@ internal sealed class PlanSchema : Schema
             .. mutations.SelectMany(mutation => mutation.Types),
             .. new QueryInputs(models).All(),
         ];
+        types = [.. types];
         foreach (var type in types)
             RegisterType(type);
-        Query = new RootQuery(nodes);
-        Mutation = new RootMutation(mutations);
+        var query = new RootQuery(nodes);
+        var mutation = new RootMutation(mutations);
+        FieldGuard.Guard([.. types, query, mutation]);
+        (Query, Mutation) = (query, mutation);
     }
 
     private static IEnumerable<IGraphType> Scalars() =>
@@ -159,6 +166,21 @@ internal sealed class PlanSchema : Schema
                 ("EXPERT", "เชี่ยวชาญ."),
                 ("ADVISORY", "เชี่ยวชาญพิเศษ.")
             ),
+            EnumType.Of<Role>(
+                "What somebody may do.",
+                ("VIEWER", "Signed in: reads personal data that is not open to everybody."),
+                ("PLAN_OFFICER", "Of an office: keeps its plans, drafts included."),
+                ("BUDGET_OFFICER", "Of an office: pays, reserves and moves its money."),
+                ("APPROVER", "Of an office or of the ministry: also moves money between projects."),
+                ("MINISTRY_ANALYST", "Reads all offices, drafts included; changes nothing."),
+                ("ADMINISTRATOR", "Makes access tokens and reads everything; moves no money.")
+            ),
+            EnumType.Of<AuditKind>(
+                "What is put on record.",
+                ("WRITE", "Something was changed."),
+                ("REFUSAL", "Somebody was refused what they may not do or read."),
+                ("READ", "Personal data were read.")
+            ),
             EnumType.Of<FindingSeverity>("How much a finding matters."),
             EnumType.Of<FindingStatus>("What became of a finding."),
         ];
@@ -180,6 +202,7 @@ internal sealed class PlanSchema : Schema
             new CoordinateType(),
             new NeedsSurveyType(),
             new SurveyTopicType(),
+            new ViewerType(),
             new PageInfoType(),
         ];
 
@@ -193,6 +216,8 @@ internal sealed class PlanSchema : Schema
         var datasets = new ConnectionType<Dataset>("Datasets");
         var findings = new ConnectionType<Finding>("Findings");
         var entries = new ConnectionType<LedgerEntry>("LedgerEntries");
+        var audit = new ConnectionType<AuditRecord>("AuditRecords");
+        var tokens = new ConnectionType<AccessToken>("AccessTokens");
         return
         [
             projects,
@@ -211,6 +236,10 @@ internal sealed class PlanSchema : Schema
             findings.Edge,
             entries,
             entries.Edge,
+            audit,
+            audit.Edge,
+            tokens,
+            tokens.Edge,
         ];
     }
 }

@@ -6,7 +6,10 @@ namespace TeacherDevPlan.Api.GraphQL;
 internal sealed class RootMutation : ObjectType<object>
 {
     public RootMutation(IEnumerable<IMutation> mutations)
-        : base("Mutation", "Writes. Each is one transaction, done before the next begins.")
+        : base(
+            "Mutation",
+            "Writes, each for who has a role for it. Each is one transaction, done before the next begins."
+        )
     {
         foreach (var mutation in mutations)
             AddField(mutation.Field);

@@ -3,6 +3,7 @@ using GraphQL.Types;
 using Mediator;
 using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Findings;
@@ -70,6 +71,24 @@ internal sealed class RootQuery : ObjectType<object>
         );
         List("datasets", "DatasetsConnection!", arguments => new ListDatasets(arguments), "Statistics of all offices.");
         List("findings", "FindingsConnection!", arguments => new ListFindings(arguments), "Findings in all plans.");
+        Resolved(
+            "viewer",
+            "Viewer!",
+            "Who is asking.",
+            context => context.RequestServices!.GetRequiredService<Caller>()
+        );
+        List(
+            "auditLog",
+            "AuditRecordsConnection!",
+            arguments => new ListAudit(arguments),
+            "The audit trail, in the order in which it was recorded. For administrators."
+        );
+        List(
+            "accessTokens",
+            "AccessTokensConnection!",
+            arguments => new ListAccessTokens(arguments),
+            "Access tokens, in the order in which they were made. For administrators."
+        );
         ResolvedAsync(
             "budgetSummary",
             "[BudgetSummaryRow!]!",

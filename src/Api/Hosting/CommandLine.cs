@@ -4,7 +4,7 @@ using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>The program's commands: serve (when none is named), import, migrate, verify-ledger, health.</summary>
+/// <summary>The program's commands; it serves when none is named.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
@@ -21,6 +21,9 @@ internal static class CommandLine
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Migrate());
         root.Subcommands.Add(VerifyLedger());
+        root.Subcommands.Add(VerifyAudit());
+        root.Subcommands.Add(TokenCommands.Local(Guarded));
+        root.Subcommands.Add(TokenCommands.Stored(Guarded));
         root.Subcommands.Add(Health());
         return await root.Parse(args)
             .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -53,6 +56,25 @@ internal static class CommandLine
             "Compares the whole budget ledger with itself, beside a running service too; ends with 1 on any difference."
         );
         command.SetAction((_, cancellation) => Guarded(() => Commands.VerifyLedgerAsync(cancellation)));
+        return command;
+    }
+
+    private static Command VerifyAudit()
+    {
+        var expected = new Option<string?>("--expect")
+        {
+            Description = "A hash that this command told before: the chain must have passed it.",
+        };
+        var command = new Command(
+            "verify-audit",
+            "Compares the audit trail with its chain of hashes, beside a running service too; ends with 1 on any fault."
+        )
+        {
+            expected,
+        };
+        command.SetAction(
+            (parsed, cancellation) => Guarded(() => Commands.VerifyAuditAsync(parsed.GetValue(expected), cancellation))
+        );
         return command;
     }
 

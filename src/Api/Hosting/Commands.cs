@@ -1,4 +1,5 @@
 using Mediator;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
@@ -53,6 +54,26 @@ internal static class Commands
             cancellationToken
         );
 
+    /// <summary>0 where the audit trail agrees with its chain of hashes.</summary>
+    /// <param name="expected">A hash that was written down before, in hexadecimal: the chain must have passed it.</param>
+    public static Task<int> VerifyAuditAsync(string? expected, CancellationToken cancellationToken) =>
+        WithDatabaseAsync(
+            async services =>
+            {
+                var verdict = await services
+                    .GetRequiredService<IAuditVerifier>()
+                    .VerifyAsync(expected, cancellationToken);
+                foreach (var fault in verdict.Faults)
+                    Console.WriteLine($"FAULT {fault}");
+                Console.WriteLine($"{verdict.Records} records; the chain ends with {verdict.Head}");
+                Console.WriteLine(
+                    verdict.Faults.Count == 0 ? "The audit trail is clean." : $"{verdict.Faults.Count} fault(s)."
+                );
+                return verdict.Faults.Count == 0 ? 0 : 1;
+            },
+            cancellationToken
+        );
+
     public static async Task<int> MigrateAsync(CancellationToken cancellationToken) =>
         await WithDatabaseAsync(_ => Task.FromResult(0), cancellationToken, alwaysMigrate: true);
 
@@ -96,7 +117,7 @@ internal static class Commands
         return 1;
     }
 
-    private static async Task<int> WithDatabaseAsync(
+    public static async Task<int> WithDatabaseAsync(
         Func<IServiceProvider, Task<int>> run,
         CancellationToken cancellationToken,
         bool alwaysMigrate = false
@@ -128,6 +149,6 @@ internal static class Commands
             await migrator.EnsureCurrentAsync(cancellationToken);
         }
 
-        return await run(scope.ServiceProvider);
+        return await run(scope.ServiceProvider.AsSystem());
     }
 }

@@ -1,6 +1,8 @@
 using Mediator;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Offices;
@@ -24,8 +26,10 @@ internal static class Server
             Console.Error.WriteLine,
             cancellationToken
         );
-        await using var app = Build(builder, database.Logins);
+        var local = AuthMode.LocalTokensOf(builder.Configuration);
+        await using var app = Build(builder, database.Logins, local);
         await PrepareAsync(app, database.IsEmbedded, cancellationToken);
+        await AuthMode.EnsureSomebodyCanSignInAsync(app.Services, local, cancellationToken);
         await app.StartAsync(cancellationToken);
         Announce(app);
         await app.WaitForShutdownAsync(cancellationToken);
@@ -44,9 +48,15 @@ internal static class Server
         return builder;
     }
 
-    public static WebApplication Build(WebApplicationBuilder builder, DatabaseLogins logins)
+    /// <param name="local">The machine's own tokens; null in production.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, DatabaseLogins logins, LocalTokens? local)
     {
-        builder.Services.AddTeacherDevPlan(logins).AddHttpApi(builder.Configuration);
+        var auth = AuthOptions.Read(builder.Configuration);
+        builder
+            .Services.AddSingleton(auth)
+            .AddSignIn(auth, local)
+            .AddTeacherDevPlan(logins)
+            .AddHttpApi(builder.Configuration);
         var app = builder.Build();
         app.UseHttpApi();
         return app;
@@ -59,7 +69,7 @@ internal static class Server
     public static async Task PrepareAsync(WebApplication app, bool embedded, CancellationToken cancellationToken)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var migrator = scope.ServiceProvider.GetRequiredService<DatabaseMigrator>();
+        var migrator = scope.ServiceProvider.AsSystem().GetRequiredService<DatabaseMigrator>();
         if (app.Configuration.GetValue("Database:MigrateOnStart", embedded))
             await migrator.MigrateAsync(cancellationToken);
         else
@@ -94,5 +104,7 @@ internal static class Server
         Console.WriteLine(
             "  { developmentPlan(officeCode: \"TH-43-P2\", fiscalYear: 2566) { title projects { totalCount budget { planned } } } }"
         );
+        if (!AuthMode.IsProduction(app.Configuration))
+            Console.WriteLine("A token to write with: ./run token --role budget-officer --office TH-43-P2");
     }
 }

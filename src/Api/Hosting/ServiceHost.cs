@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeacherDevPlan.Api.GraphQL;
 using TeacherDevPlan.Application;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Behaviours;
 using TeacherDevPlan.Infrastructure;
 using TeacherDevPlan.Infrastructure.Persistence;
@@ -20,11 +18,11 @@ internal static class ServiceHost
             options.PipelineBehaviors =
             [
                 typeof(LoggingBehaviour<,>),
+                typeof(AuthorizationBehaviour<,>),
                 typeof(ValidationBehaviour<,>),
                 typeof(TransactionBehaviour<,>),
             ];
         });
-        services.TryAddScoped<ICaller, SystemCaller>();
         return services.AddApplication().AddInfrastructure(logins).AddGraphQLApi();
     }
 }

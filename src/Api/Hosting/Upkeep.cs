@@ -1,4 +1,5 @@
 using Mediator;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
 
@@ -36,8 +37,8 @@ internal sealed partial class Upkeep(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var mediator = scope.ServiceProvider.GetRequiredService<ISender>();
-            await expiry.RunAsync(mediator, cancellationToken);
+            var mediator = scope.ServiceProvider.AsSystem().GetRequiredService<ISender>();
+            await expiry.RunAsync(cancellationToken);
             await mediator.Send(new ForgetOldKeys(keyDays), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

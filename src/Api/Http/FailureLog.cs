@@ -1,4 +1,5 @@
 using GraphQL.Execution;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.Http;
@@ -8,7 +9,7 @@ internal static partial class FailureLog
 {
     public static Task WriteAsync(HttpContext http, UnhandledExceptionContext unhandled)
     {
-        if (unhandled.OriginalException is not QueryRefusedException)
+        if (unhandled.OriginalException is not (QueryRefusedException or AccessRefusedException))
         {
             var logger = http.RequestServices.GetRequiredService<ILogger<GraphQLEndpoint>>();
             LogFailure(

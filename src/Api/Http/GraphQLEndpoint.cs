@@ -3,10 +3,13 @@ using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
-using Mediator;
 using Microsoft.Net.Http.Headers;
+using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -42,6 +45,7 @@ internal sealed class GraphQLEndpoint(
 
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
                 throw MethodNotAllowed(http.Response, "GET, POST", "Use POST, or GET to query.");
+            var caller = CallerMiddleware.CallerOf(http);
             var request = await GraphQLHttpRequestReader.ReadAsync(http.Request, maxRequestBytes);
             var known = documents.Find(request.Query);
             var document = known ?? Parse(request.Query);
@@ -52,7 +56,7 @@ internal sealed class GraphQLEndpoint(
                 RefuseUnknownOperation(http, document, request.OperationName);
             }
 
-            var result = await ExecuteAsync(http, request, document, isValid: known is not null);
+            var result = await ExecuteAsync(http, caller, request, document, isValid: known is not null);
             if (known is null && document is not null && result.Executed)
                 documents.Add(request.Query, document);
             var status =
@@ -63,6 +67,8 @@ internal sealed class GraphQLEndpoint(
         }
         catch (HttpRequestRefused refused)
         {
+            if (refused.Status == StatusCodes.Status401Unauthorized)
+                await RefuseSignInAsync(http, refused);
             var error = new ExecutionError(refused.Message) { Code = refused.Code };
             var result = new ExecutionResult { Errors = [error] };
             await WriteAsync(http.Response, refused.Status, mediaType ?? MediaTypes.Json, result);
@@ -123,13 +129,15 @@ internal sealed class GraphQLEndpoint(
     /// </summary>
     private async Task<ExecutionResult> ExecuteAsync(
         HttpContext http,
+        Caller caller,
         GraphQLHttpRequest request,
         GraphQLDocument? document,
         bool isValid
     )
     {
         await using var scope = http.RequestServices.CreateAsyncScope();
-        await expiry.EnsureAsync(scope.ServiceProvider.GetRequiredService<ISender>(), http.RequestAborted);
+        scope.ServiceProvider.GetRequiredService<CallerContext>().Become(caller);
+        await expiry.EnsureAsync(http.RequestAborted);
         using var operation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         var size = scope.ServiceProvider.GetRequiredService<ResultSize>();
         size.Watch(operation);
@@ -137,7 +145,7 @@ internal sealed class GraphQLEndpoint(
         Language.Tell(userContext, http.Request.GetTypedHeaders().AcceptLanguage);
         try
         {
-            return await executer.ExecuteAsync(options =>
+            var result = await executer.ExecuteAsync(options =>
             {
                 options.Schema = schema;
                 options.Query = request.Query;
@@ -151,6 +159,8 @@ internal sealed class GraphQLEndpoint(
                 options.CancellationToken = operation.Token;
                 options.UnhandledExceptionDelegate = unhandled => FailureLog.WriteAsync(http, unhandled);
             });
+            await PutOnRecordAsync(scope.ServiceProvider, result, http.RequestAborted);
+            return result;
         }
         catch (OperationCanceledException) when (size.Exceeded)
         {
@@ -159,6 +169,44 @@ internal sealed class GraphQLEndpoint(
                 $"The answer would hold more than {size.Limit} list items. Ask for smaller pages or fewer levels."
             );
         }
+    }
+
+    /// <summary>What was refused and which personal data were read; where that cannot be recorded, nothing is answered.</summary>
+    private static async Task PutOnRecordAsync(
+        IServiceProvider services,
+        ExecutionResult result,
+        CancellationToken cancellationToken
+    )
+    {
+        var action = result.Operation?.Operation == OperationType.Mutation ? "mutation" : "query";
+        var entries = services.GetRequiredService<AccessControl>().Take(action);
+        if (entries.Count == 0)
+            return;
+        try
+        {
+            await services.GetRequiredService<IAuditTrail>().RecordAsync(entries, cancellationToken);
+        }
+        catch (StoreUnavailableException outage)
+        {
+            throw new HttpRequestRefused(
+                StatusCodes.Status503ServiceUnavailable,
+                "SERVICE_UNAVAILABLE",
+                outage.Message
+            );
+        }
+    }
+
+    private static async Task RefuseSignInAsync(HttpContext http, HttpRequestRefused refusal)
+    {
+        http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CallerContext>().Become(Caller.Anonymous.In(http));
+        await scope
+            .ServiceProvider.GetRequiredService<IAuditTrail>()
+            .RecordAsync(
+                [new AuditEntry(AuditKind.Refusal, "signIn", []) { Reason = refusal.Message }],
+                http.RequestAborted
+            );
     }
 
     private async Task WriteAsync(HttpResponse response, int status, string mediaType, ExecutionResult result)

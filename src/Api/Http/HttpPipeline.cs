@@ -4,8 +4,8 @@ using GraphQL.Utilities;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
+using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Hosting;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Http;
@@ -22,9 +22,8 @@ internal static class HttpPipeline
     {
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<KnownDocuments>();
-        services.AddHttpContextAccessor();
-        services.AddScoped<ICaller, HttpCaller>();
         services.AddHostedService<Upkeep>();
+        services.AddHostedService<AuditSealer>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddResponseCompression(options =>
         {
@@ -51,6 +50,7 @@ internal static class HttpPipeline
         app.UseStaticFiles();
         app.UseRouting();
         app.UseCors();
+        app.Use(CallerMiddleware.UseAsync);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapGet("/", () => Results.Redirect("/graphql"));

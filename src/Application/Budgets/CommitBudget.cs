@@ -20,8 +20,7 @@ public sealed class CommitBudgetValidator : AbstractValidator<CommitBudget>
     }
 }
 
-public sealed class CommitBudgetHandler(ILedgerStore store, ICaller caller)
-    : SingleLedgerHandler<CommitBudget, Commitment>(store, caller)
+public sealed class CommitBudgetHandler(LedgerSession session) : SingleLedgerHandler<CommitBudget, Commitment>(session)
 {
     protected override LedgerScope ScopeOf(CommitBudget command) => new() { Activities = [command.ActivityId.Id] };
 

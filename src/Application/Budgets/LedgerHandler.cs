@@ -1,35 +1,47 @@
 using Mediator;
-using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Budgets;
 
+/// <summary>What a command on the ledger works with: the ledger, who asks, what they may, and where it is put on record.</summary>
+public sealed record LedgerSession(ILedgerStore Store, Caller Caller, AccessControl Access, IAuditTrail Audit);
+
 /// <summary>
-/// One command on the ledger: opens it, gives the first outcome again where the key is known, else decides, posts and
-/// remembers. All of it is one transaction, and the locks make parallel copies of a request take turns.
+/// One command on the ledger: opens it, sees that the caller may touch what it names, gives the first outcome again where the
+/// key is known, else decides, posts, remembers and puts on record. All of it is one transaction, and the locks make parallel
+/// copies of a request take turns.
 /// </summary>
-public abstract class LedgerHandler<TCommand, T>(ILedgerStore store, ICaller caller)
-    : ICommandHandler<TCommand, Result<T>>
+public abstract class LedgerHandler<TCommand, T>(LedgerSession session) : ICommandHandler<TCommand, Result<T>>
     where TCommand : IdempotentCommand<T>
 {
-    protected ILedgerStore Store => store;
+    private static readonly AccessRule Rule = AccessRules.OfCommand(typeof(TCommand));
+    private static readonly string Mutation = AccessRules.MutationOf(typeof(TCommand));
+
+    protected LedgerSession Session => session;
 
     public async ValueTask<Result<T>> Handle(TCommand command, CancellationToken cancellationToken)
     {
         var key = command.IdempotencyKey is { } given
-            ? new IdempotencyKey(caller.Name, given, typeof(TCommand).Name, Outcome.DigestOf(command))
+            ? new IdempotencyKey(session.Caller.Name, given, typeof(TCommand).Name, Outcome.DigestOf(command))
             : null;
-        var opened = await store.OpenAsync(ScopeOf(command), key, cancellationToken);
+        var opened = await session.Store.OpenAsync(ScopeOf(command), key, cancellationToken);
+        foreach (var project in opened.Ledger.Projects)
+            session.Access.DemandOffice($"Mutation.{Mutation}", Rule, project.OfficeCode);
         if (opened.Remembered is { } remembered)
             return await AgainAsync(remembered, key!, cancellationToken);
 
         var result = Decide(command, opened);
         if (result.Succeeded)
-            store.Post(opened.Ledger);
+        {
+            session.Store.Post(opened.Ledger);
+            session.Audit.Write(LedgerAudit.EntryOf(Mutation, opened.Ledger));
+        }
+
         if (key is not null)
-            store.Remember(key, new Outcome(result.Succeeded ? IdsOf(result.Value) : [], result.Errors));
+            session.Store.Remember(key, new Outcome(result.Succeeded ? IdsOf(result.Value) : [], result.Errors));
         return result;
     }
 
@@ -56,13 +68,12 @@ public abstract class LedgerHandler<TCommand, T>(ILedgerStore store, ICaller cal
 }
 
 /// <summary>A command on the ledger that makes or changes one thing.</summary>
-public abstract class SingleLedgerHandler<TCommand, T>(ILedgerStore store, ICaller caller)
-    : LedgerHandler<TCommand, T>(store, caller)
+public abstract class SingleLedgerHandler<TCommand, T>(LedgerSession session) : LedgerHandler<TCommand, T>(session)
     where TCommand : IdempotentCommand<T>
     where T : Entity
 {
     protected override IReadOnlyList<Guid> IdsOf(T value) => [value.Id];
 
     protected override async Task<T> FindAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
-        (await Store.FindAsync<T>(ids, cancellationToken)).Single();
+        (await Session.Store.FindAsync<T>(ids, cancellationToken)).Single();
 }

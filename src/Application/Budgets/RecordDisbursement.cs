@@ -31,8 +31,8 @@ public sealed class PaymentValidator : AbstractValidator<PaymentOrder>
     }
 }
 
-public sealed class RecordDisbursementHandler(ILedgerStore store, ICaller caller)
-    : SingleLedgerHandler<RecordDisbursement, Disbursement>(store, caller)
+public sealed class RecordDisbursementHandler(LedgerSession session)
+    : SingleLedgerHandler<RecordDisbursement, Disbursement>(session)
 {
     protected override LedgerScope ScopeOf(RecordDisbursement command) =>
         new()

@@ -27,8 +27,8 @@ public sealed class RecordDisbursementsValidator : AbstractValidator<RecordDisbu
     }
 }
 
-public sealed class RecordDisbursementsHandler(ILedgerStore store, ICaller caller)
-    : LedgerHandler<RecordDisbursements, IReadOnlyList<Disbursement>>(store, caller)
+public sealed class RecordDisbursementsHandler(LedgerSession session)
+    : LedgerHandler<RecordDisbursements, IReadOnlyList<Disbursement>>(session)
 {
     protected override LedgerScope ScopeOf(RecordDisbursements command) =>
         new()
@@ -64,7 +64,7 @@ public sealed class RecordDisbursementsHandler(ILedgerStore store, ICaller calle
         CancellationToken cancellationToken
     )
     {
-        var found = (await Store.FindAsync<Disbursement>(ids, cancellationToken)).ToDictionary(one => one.Id);
+        var found = (await Session.Store.FindAsync<Disbursement>(ids, cancellationToken)).ToDictionary(one => one.Id);
         return [.. ids.Select(id => found[id])];
     }
 }

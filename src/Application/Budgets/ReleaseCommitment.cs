@@ -1,5 +1,4 @@
 using FluentValidation;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -18,8 +17,8 @@ public sealed class ReleaseCommitmentValidator : AbstractValidator<ReleaseCommit
     }
 }
 
-public sealed class ReleaseCommitmentHandler(ILedgerStore store, ICaller caller)
-    : SingleLedgerHandler<ReleaseCommitment, Commitment>(store, caller)
+public sealed class ReleaseCommitmentHandler(LedgerSession session)
+    : SingleLedgerHandler<ReleaseCommitment, Commitment>(session)
 {
     protected override LedgerScope ScopeOf(ReleaseCommitment command) =>
         new() { Commitments = [command.CommitmentId.Id] };

@@ -1,5 +1,7 @@
 using Mediator;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Budgets;
@@ -9,7 +11,7 @@ public sealed record ReleaseExpiredCommitments : ICommand<Result<ExpiredCommitme
 
 public sealed record ExpiredCommitments(int Count);
 
-public sealed class ReleaseExpiredCommitmentsHandler(ILedgerStore store, TimeProvider time)
+public sealed class ReleaseExpiredCommitmentsHandler(ILedgerStore store, IAuditTrail audit, TimeProvider time)
     : ICommandHandler<ReleaseExpiredCommitments, Result<ExpiredCommitments>>
 {
     private const int AtOnce = 500;
@@ -25,6 +27,7 @@ public sealed class ReleaseExpiredCommitmentsHandler(ILedgerStore store, TimePro
         var opened = await store.OpenAsync(new LedgerScope { Commitments = expired }, null, cancellationToken);
         opened.Ledger.ReleaseExpired();
         store.Post(opened.Ledger);
+        audit.Write(LedgerAudit.EntryOf(AccessRules.MutationOf(typeof(ReleaseExpiredCommitments)), opened.Ledger));
         return new ExpiredCommitments(expired.Count);
     }
 }
@@ -33,7 +36,11 @@ public sealed class ReleaseExpiredCommitmentsHandler(ILedgerStore store, TimePro
 /// Sees to it that no expired commitment is shown as reserved: once a day, before the first request of the day is answered,
 /// and again whenever it is asked to.
 /// </summary>
-public sealed partial class CommitmentExpiry(TimeProvider time, ILogger<CommitmentExpiry> logger) : IDisposable
+public sealed partial class CommitmentExpiry(
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    ILogger<CommitmentExpiry> logger
+) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
     private DateOnly freedFor;
@@ -41,7 +48,7 @@ public sealed partial class CommitmentExpiry(TimeProvider time, ILogger<Commitme
     private bool IsDue => freedFor != ThaiDay.Of(time.GetUtcNow());
 
     /// <summary>Frees what has expired by today, where this process has not done so today. Never fails; it is due again then.</summary>
-    public async ValueTask EnsureAsync(ISender mediator, CancellationToken cancellationToken)
+    public async ValueTask EnsureAsync(CancellationToken cancellationToken)
     {
         if (!IsDue)
             return;
@@ -49,7 +56,7 @@ public sealed partial class CommitmentExpiry(TimeProvider time, ILogger<Commitme
         try
         {
             if (IsDue)
-                await RunAsync(mediator, cancellationToken);
+                await RunAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -61,8 +68,11 @@ public sealed partial class CommitmentExpiry(TimeProvider time, ILogger<Commitme
         }
     }
 
-    public async Task RunAsync(ISender mediator, CancellationToken cancellationToken)
+    /// <summary>As the service itself, whoever's request it was that made it due.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.AsSystem().GetRequiredService<ISender>();
         var today = ThaiDay.Of(time.GetUtcNow());
         while ((await mediator.Send(new ReleaseExpiredCommitments(), cancellationToken)).Value.Count > 0) { }
         freedFor = today;

@@ -1,5 +1,4 @@
 using FluentValidation;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -18,8 +17,8 @@ public sealed class ReverseDisbursementValidator : AbstractValidator<ReverseDisb
     }
 }
 
-public sealed class ReverseDisbursementHandler(ILedgerStore store, ICaller caller)
-    : SingleLedgerHandler<ReverseDisbursement, Disbursement>(store, caller)
+public sealed class ReverseDisbursementHandler(LedgerSession session)
+    : SingleLedgerHandler<ReverseDisbursement, Disbursement>(session)
 {
     protected override LedgerScope ScopeOf(ReverseDisbursement command) =>
         new() { Disbursements = [command.DisbursementId.Id] };

@@ -41,8 +41,8 @@ public sealed class ReviseSpendingPlanValidator : AbstractValidator<ReviseSpendi
     }
 }
 
-public sealed class ReviseSpendingPlanHandler(ILedgerStore store, ICaller caller)
-    : LedgerHandler<ReviseSpendingPlan, RevisedProject>(store, caller)
+public sealed class ReviseSpendingPlanHandler(LedgerSession session)
+    : LedgerHandler<ReviseSpendingPlan, RevisedProject>(session)
 {
     protected override LedgerScope ScopeOf(ReviseSpendingPlan command) =>
         new()
@@ -71,7 +71,7 @@ public sealed class ReviseSpendingPlanHandler(ILedgerStore store, ICaller caller
         if (errors.Count > 0)
             return Result<RevisedProject>.Refused(errors);
         if (opened.Ledger.Entries.Count > 0)
-            Store.RaiseVersion(project);
+            Session.Store.RaiseVersion(project);
         return new RevisedProject(project.Id);
     }
 

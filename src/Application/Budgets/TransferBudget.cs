@@ -1,12 +1,16 @@
 using FluentValidation;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Budgets;
 
-/// <summary>Moves an amount in baht between two activities of a project that allows virement.</summary>
+/// <summary>
+/// Moves an amount in baht between two activities: of a project that allows virement, or, where who asks is an approver of both
+/// offices, of different projects.
+/// </summary>
 public sealed record TransferBudget(
     GivenId FromActivityId,
     GivenId ToActivityId,
@@ -25,8 +29,8 @@ public sealed class TransferBudgetValidator : AbstractValidator<TransferBudget>
     }
 }
 
-public sealed class TransferBudgetHandler(ILedgerStore store, ICaller caller)
-    : SingleLedgerHandler<TransferBudget, BudgetTransfer>(store, caller)
+public sealed class TransferBudgetHandler(LedgerSession session)
+    : SingleLedgerHandler<TransferBudget, BudgetTransfer>(session)
 {
     protected override LedgerScope ScopeOf(TransferBudget command) =>
         new() { Activities = [command.FromActivityId.Id, command.ToActivityId.Id] };
@@ -37,6 +41,7 @@ public sealed class TransferBudgetHandler(ILedgerStore store, ICaller caller)
             command.ToActivityId,
             command.Amount,
             command.Quarter,
-            command.Reason
+            command.Reason,
+            opened.Ledger.Projects.All(project => Session.Caller.Is(Role.Approver, project.OfficeCode))
         );
 }

@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
 using FluentValidation;
 using Mediator;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
@@ -46,8 +50,12 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlan>
             .Refuse("a plan file has 1 byte to 5 MB.", "ไฟล์แผนต้องมีขนาด 1 ไบต์ถึง 5 MB");
 }
 
-public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository plans, SpendingPlanImport spending)
-    : ICommandHandler<ImportPlan, Result<ImportReport>>
+public sealed class ImportPlanHandler(
+    IPlanFileReader reader,
+    IPlanRepository plans,
+    SpendingPlanImport spending,
+    IAuditTrail audit
+) : ICommandHandler<ImportPlan, Result<ImportReport>>
 {
     public async ValueTask<Result<ImportReport>> Handle(ImportPlan command, CancellationToken cancellationToken)
     {
@@ -83,9 +91,12 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository pl
 
         var rows = await plans.SaveAsync(cancellationToken);
         var (entries, overspent) = await spending.PlanAsync(plan, cancellationToken);
-        return overspent.Count > 0
-            ? new PlanFileRefused(overspent)
-            : Report(plan, strategicPlan, created, rows + entries);
+        if (overspent.Count > 0)
+            return new PlanFileRefused(overspent);
+        var report = Report(plan, strategicPlan, created, rows + entries);
+        if (report.RowsChanged > 0)
+            audit.Write(EntryOf(command, plan, report));
+        return report;
     }
 
     /// <summary>Units and strategies that the file no longer has but that other years' plans stand on.</summary>
@@ -124,6 +135,19 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, IPlanRepository pl
                 path,
                 $"{what} {number} is missing, but staff or plans of other years refer to it."
             ));
+
+    private static AuditEntry EntryOf(ImportPlan command, DevelopmentPlan plan, ImportReport report) =>
+        new(AuditKind.Write, "importPlan", [new NodeId(nameof(DevelopmentPlan), plan.Id).ToString()])
+        {
+            After = new
+            {
+                report.OfficeCode,
+                report.FiscalYear,
+                Outcome = report.Outcome.ToString(),
+                report.RowsChanged,
+                FileSha256 = Convert.ToHexStringLower(SHA256.HashData(command.Content.Span)),
+            },
+        };
 
     private static ImportReport Report(DevelopmentPlan plan, StrategicPlan strategicPlan, bool created, int rows) =>
         new(

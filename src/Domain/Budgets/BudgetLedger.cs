@@ -9,6 +9,7 @@ namespace TeacherDevPlan.Domain.Budgets;
 /// </summary>
 public sealed class BudgetLedger
 {
+    private readonly IReadOnlyCollection<ActivityBudget> opened;
     private readonly Dictionary<Guid, ActivityBudget> budgets;
     private readonly Dictionary<Guid, ProjectTerms> projects;
     private readonly Dictionary<Guid, Commitment> commitments;
@@ -23,6 +24,7 @@ public sealed class BudgetLedger
     /// <param name="now">Told by this machine's clock; an activity's entries never go back in time whatever it tells.</param>
     public BudgetLedger(LedgerState state, string actor, DateTimeOffset now)
     {
+        opened = state.Budgets;
         budgets = state.Budgets.ToDictionary(budget => budget.ActivityId);
         projects = state.Projects.ToDictionary(project => project.Id);
         commitments = state.Commitments.ToDictionary(commitment => commitment.Id);
@@ -34,6 +36,15 @@ public sealed class BudgetLedger
         if (state.Budgets.Max(budget => budget.LastEntryAt) is { } last && last >= this.now)
             this.now = last.AddMicroseconds(1);
     }
+
+    /// <summary>The terms of the projects whose money is held.</summary>
+    public IReadOnlyCollection<ProjectTerms> Projects => projects.Values;
+
+    /// <summary>The budgets that entries were posted on: each as it was, and as it is.</summary>
+    public IEnumerable<(ActivityBudget Before, ActivityBudget After)> Changes =>
+        opened
+            .Select(before => (Before: before, After: budgets[before.ActivityId]))
+            .Where(change => change.After.Entries > change.Before.Entries);
 
     /// <summary>What was posted, in order.</summary>
     public IReadOnlyList<LedgerEntry> Entries => entries;
@@ -149,13 +160,18 @@ public sealed class BudgetLedger
         }
     }
 
-    /// <summary>Moves money between two activities of one project; what both have together stays the same.</summary>
+    /// <summary>
+    /// Moves money between two activities; what both have together stays the same. Within a project it must allow virement;
+    /// between projects, of one fiscal year, it takes somebody who may approve that.
+    /// </summary>
+    /// <param name="approved">Whether who decides it may move money between projects.</param>
     public Result<BudgetTransfer> Transfer(
         GivenId fromId,
         GivenId toId,
         decimal amount,
         FiscalQuarter quarter,
-        string reason
+        string reason,
+        bool approved
     )
     {
         if (Open(fromId, out var from) is { } refusal)
@@ -164,15 +180,14 @@ public sealed class BudgetLedger
             return otherRefusal;
         if (from.ActivityId == to.ActivityId)
             return LedgerInputs.SameActivity;
-        if (from.ProjectId != to.ProjectId)
-            return VirementNotAllowed.BetweenProjects;
-        if (!projects[from.ProjectId].VirementAllowed)
-            return VirementNotAllowed.WithinProject;
+        if (RefusedVirement(from, to, approved) is { } notAllowed)
+            return notAllowed;
         if (amount > from.Balance.Available)
             return InsufficientBudget.OfActivity(from.Balance.Available, amount);
         var given = new LedgerEntry(LedgerEntryKind.TransferOut, Baht.Of(amount), quarter)
         {
             CounterpartId = to.ActivityId,
+            Approved = from.ProjectId != to.ProjectId,
             Reason = reason,
         };
         given.TransferId = given.Id;
@@ -180,6 +195,7 @@ public sealed class BudgetLedger
         {
             TransferId = given.Id,
             CounterpartId = from.ActivityId,
+            Approved = given.Approved,
             Reason = reason,
         };
         Post(from, given);
@@ -225,6 +241,15 @@ public sealed class BudgetLedger
     }
 
     private InvalidState? Closed(ActivityBudget budget) => Closed(budget.ProjectId);
+
+    private VirementNotAllowed? RefusedVirement(ActivityBudget from, ActivityBudget to, bool approved)
+    {
+        if (from.ProjectId == to.ProjectId)
+            return projects[from.ProjectId].VirementAllowed ? null : VirementNotAllowed.WithinProject;
+        if (from.FiscalYear != to.FiscalYear)
+            return VirementNotAllowed.BetweenYears;
+        return approved ? null : VirementNotAllowed.BetweenProjects;
+    }
 
     private RequestInvalid? RefusedDate(DateOnly paidOn, ActivityBudget budget)
     {

@@ -99,7 +99,8 @@ public sealed class BudgetTransfer : Entity
             entry.Amount,
             entry.Quarter!.Value
         );
-        (Reason, RecordedAt, RecordedBy) = (entry.Reason!, entry.RecordedAt, entry.RecordedBy);
+        (Approved, Reason) = (entry.Approved, entry.Reason!);
+        (RecordedAt, RecordedBy) = (entry.RecordedAt, entry.RecordedBy);
     }
 
     public Guid FromId { get; private init; }
@@ -110,6 +111,9 @@ public sealed class BudgetTransfer : Entity
     public decimal Amount { get; private init; }
 
     public FiscalQuarter Quarter { get; private init; }
+
+    /// <summary>Whether somebody decided it who may move money between projects.</summary>
+    public bool Approved { get; private init; }
 
     public string Reason { get; private init; } = "";
 

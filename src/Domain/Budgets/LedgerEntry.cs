@@ -66,6 +66,9 @@ public sealed class LedgerEntry : Entity
     /// <summary>The activity at the other end of a transfer.</summary>
     public Guid? CounterpartId { get; internal init; }
 
+    /// <summary>Of a transfer, whether somebody decided it who may move money between projects.</summary>
+    public bool Approved { get; internal init; }
+
     /// <summary>Voucher or document number.</summary>
     public string? Reference { get; internal init; }
 

@@ -52,6 +52,13 @@ public sealed record VirementNotAllowed(LocalText Text) : DomainError("VIREMENT_
         )
     );
 
+    public static readonly VirementNotAllowed BetweenYears = new(
+        new LocalText(
+            "The activities belong to different fiscal years; money stays in its year.",
+            "กิจกรรมอยู่ต่างปีงบประมาณ ไม่สามารถโอนงบประมาณข้ามปีได้"
+        )
+    );
+
     public static readonly VirementNotAllowed BetweenProjects = new(
         new LocalText(
             "The activities belong to different projects; a transfer between projects needs an approver.",

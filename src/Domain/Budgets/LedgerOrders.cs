@@ -17,9 +17,12 @@ public sealed record PaymentOrder(
 );
 
 /// <summary>What of a project decides over its money.</summary>
-public sealed record ProjectTerms(Guid Id, ProjectStatus Status, bool VirementAllowed, int Version)
+/// <param name="OfficeCode">Whose project it is.</param>
+public sealed record ProjectTerms(Guid Id, string OfficeCode, ProjectStatus Status, bool VirementAllowed, int Version)
 {
     public bool TakesEntries => Status is ProjectStatus.Approved or ProjectStatus.InProgress;
+
+    public bool IsPublished => Status.IsPublished();
 }
 
 /// <summary>What a command has locked and read.</summary>

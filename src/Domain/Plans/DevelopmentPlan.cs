@@ -33,6 +33,9 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
 
     public DateOnly EndsOn { get; private set; }
 
+    /// <summary>Whether it is open to everybody: a project of it was approved. Before that it is its office's own.</summary>
+    public bool Published { get; private set; }
+
     public IReadOnlyList<DevelopmentPlanText> FocusPoints => focusPoints;
 
     public IReadOnlyList<CalendarStep> Calendar => calendar;
@@ -72,6 +75,9 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
             project => new Project(this, project.Number),
             (project, stated, _) => project.Apply(stated, Office, strategicPlan)
         );
+        Published = projects.Exists(project => project.Status.IsPublished());
+        if (Published)
+            strategicPlan.Publish();
         NeedsSurvey.Merge(this, needsSurveys, file.NeedsSurveys);
         Dataset.Merge(this, datasets, file.Datasets);
     }

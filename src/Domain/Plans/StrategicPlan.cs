@@ -23,9 +23,14 @@ public sealed class StrategicPlan : Entity
 
     public int LastFiscalYear { get; private set; }
 
+    /// <summary>Whether it is open to everybody: a development plan on it was published. It stays so.</summary>
+    public bool Published { get; private set; }
+
     public IReadOnlyList<StrategicPlanText> Texts => texts;
 
     public IReadOnlyList<Strategy> Strategies => strategies;
+
+    internal void Publish() => Published = true;
 
     public Strategy Strategy(int number) => strategies.Single(strategy => strategy.Number == number);
 

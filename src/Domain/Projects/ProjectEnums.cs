@@ -18,6 +18,13 @@ public enum ProjectStatus
     Cancelled,
 }
 
+public static class ProjectStatuses
+{
+    /// <summary>Whether a project is open to everybody: it was approved once. Before that it is its office's own.</summary>
+    public static bool IsPublished(this ProjectStatus status) =>
+        status is not (ProjectStatus.Draft or ProjectStatus.Submitted);
+}
+
 /// <summary>เชิงปริมาณ or เชิงคุณภาพ.</summary>
 public enum KpiKind
 {

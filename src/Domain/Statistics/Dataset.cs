@@ -8,6 +8,9 @@ namespace TeacherDevPlan.Domain.Statistics;
 /// <summary>A table of statistics, in SDMX terms: each observation lies at one value of each of its dimensions.</summary>
 public sealed class Dataset : Entity
 {
+    /// <summary>The smallest number of persons that is told of.</summary>
+    public const int SmallestCell = 5;
+
     private readonly List<Observation> observations = [];
 
     private Dataset() { }
@@ -43,6 +46,12 @@ public sealed class Dataset : Entity
 
     public DateOnly? AsOf { get; private set; }
 
+    /// <summary>Whether its cells count persons who could be recognised in small numbers.</summary>
+    public bool PersonalData { get; private set; }
+
+    /// <summary>How many of its cells are shown only to those who may read personal data of the office.</summary>
+    public int WithheldCells { get; private set; }
+
     public string[] Dimensions { get; private set; } = [];
 
     public IReadOnlyList<Observation> Observations => observations;
@@ -63,7 +72,7 @@ public sealed class Dataset : Entity
 
     private void Apply(DatasetDocument document, int position)
     {
-        (Title, AsOf, Position) = (document.Title, document.AsOf, position);
+        (Title, AsOf, Position, PersonalData) = (document.Title, document.AsOf, position, document.PersonalData);
         if (!Dimensions.SequenceEqual(document.Dimensions))
             Dimensions = [.. document.Dimensions];
         Common.Merge.Into(
@@ -74,7 +83,21 @@ public sealed class Dataset : Entity
             _ => new Observation(),
             (observation, stated, position) => observation.Apply(stated, Dimensions, position)
         );
+        WithholdSmallCells();
     }
+
+    /// <summary>
+    /// Numbers of one to four persons are withheld; and with them every printed sum, from which they could be reckoned.
+    /// </summary>
+    private void WithholdSmallCells()
+    {
+        var anySmall = PersonalData && observations.Exists(IsSmall);
+        foreach (var observation in observations)
+            observation.Withheld = anySmall && (observation.Total || IsSmall(observation));
+        WithheldCells = observations.Count(observation => observation.Withheld);
+    }
+
+    private static bool IsSmall(Observation observation) => observation.Value is > 0 and < SmallestCell;
 }
 
 /// <summary>One cell of a dataset. The value is null where what is printed is not a number.</summary>
@@ -93,6 +116,9 @@ public sealed class Observation : Entity
 
     /// <summary>Whether it is a printed sum.</summary>
     public bool Total { get; private set; }
+
+    /// <summary>Whether it is shown only to those who may read personal data of the office.</summary>
+    public bool Withheld { get; internal set; }
 
     public IReadOnlyList<Coordinate> Coordinates => coordinates;
 

@@ -18,6 +18,9 @@ public sealed record EmbeddedPostgresFiles(string Bin, string Data)
     /// <summary>The password of the service's own login.</summary>
     public string ServicePassword => Path.Combine(Data, "service-password");
 
+    /// <summary>The key that local tokens are signed with.</summary>
+    public string TokenKey => Path.Combine(Data, "token-key");
+
     public string Log => Path.Combine(Data, "postgres.log");
 
     /// <summary>Owned by the user that the server runs as.</summary>

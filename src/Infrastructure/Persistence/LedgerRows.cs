@@ -21,12 +21,17 @@ internal static class LedgerRows
             b.transferred_in_q1, b.transferred_in_q2, b.transferred_in_q3, b.transferred_in_q4,
             b.transferred_out_q1, b.transferred_out_q2, b.transferred_out_q3, b.transferred_out_q4,
             b.disbursed_q1, b.disbursed_q2, b.disbursed_q3, b.disbursed_q4, b.committed,
-            p.status, p.virement_allowed, p.version
+            o.code, p.status, p.virement_allowed, p.version
         FROM activity_budgets b JOIN activities a ON a.id = b.activity_id JOIN projects p ON p.id = b.project_id
+            JOIN development_plans d ON d.id = p.plan_id JOIN offices o ON o.id = d.office_id
         WHERE b.activity_id = ANY ($1) ORDER BY b.activity_id FOR UPDATE OF b
         """;
 
-    private const string ReadProject = "SELECT id, status, virement_allowed, version FROM projects WHERE id = $1";
+    private const string ReadProject = """
+        SELECT p.id, o.code, p.status, p.virement_allowed, p.version
+        FROM projects p JOIN development_plans d ON d.id = p.plan_id JOIN offices o ON o.id = d.office_id
+        WHERE p.id = $1
+        """;
 
     /// <summary>A statement of its own, behind the lock: it sees what was remembered while the lock was waited for.</summary>
     private const string ReadKey =
@@ -34,13 +39,13 @@ internal static class LedgerRows
 
     private const string InsertEntry = """
         INSERT INTO ledger_entries (id, activity_id, project_id, fiscal_year, sequence, kind, amount, quarter, paid_on, funding_source,
-            expires_on, commitment_id, reverses_id, transfer_id, counterpart_id, reference, reason, recorded_at, recorded_by,
+            expires_on, commitment_id, reverses_id, transfer_id, counterpart_id, approved, reference, reason, recorded_at, recorded_by,
             planned_q1, planned_q2, planned_q3, planned_q4,
             transferred_in_q1, transferred_in_q2, transferred_in_q3, transferred_in_q4,
             transferred_out_q1, transferred_out_q2, transferred_out_q3, transferred_out_q4,
             disbursed_q1, disbursed_q2, disbursed_q3, disbursed_q4, committed)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-            $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)
+            $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)
         """;
 
     public static NpgsqlBatch OpeningBatch(
@@ -120,6 +125,7 @@ internal static class LedgerRows
                 OrNull(entry.ReversesId, NpgsqlDbType.Uuid),
                 OrNull(entry.TransferId, NpgsqlDbType.Uuid),
                 OrNull(entry.CounterpartId, NpgsqlDbType.Uuid),
+                Of(entry.Approved),
                 OrNull(entry.Reference, NpgsqlDbType.Text),
                 OrNull(entry.Reason, NpgsqlDbType.Text),
                 Of(entry.RecordedAt),
@@ -163,15 +169,16 @@ internal static class LedgerRows
     private static ProjectTerms Terms(NpgsqlDataReader row, Guid id, int first) =>
         new(
             id,
-            EnumText.Parse<ProjectStatus>(row.GetString(first)),
-            row.GetBoolean(first + 1),
-            row.GetInt32(first + 2)
+            row.GetString(first),
+            EnumText.Parse<ProjectStatus>(row.GetString(first + 1)),
+            row.GetBoolean(first + 2),
+            row.GetInt32(first + 3)
         );
 
     private static IEnumerable<NpgsqlParameter> Of(QuarterAmounts amounts) =>
         [Of(amounts.Q1), Of(amounts.Q2), Of(amounts.Q3), Of(amounts.Q4)];
 
-    private static NpgsqlParameter OrNull<T>(T value, NpgsqlDbType type) =>
+    public static NpgsqlParameter OrNull<T>(T value, NpgsqlDbType type) =>
         new() { Value = value is null ? DBNull.Value : value, NpgsqlDbType = type };
 }
 
@@ -182,4 +189,19 @@ internal sealed record OpenedRows(
     IReadOnlyCollection<ProjectTerms> Terms,
     ProjectTerms? Project,
     RememberedRequest? Remembered
-);
+)
+{
+    /// <summary>Without what belongs to other projects than these: for who asks, it is not there.</summary>
+    public OpenedRows Where(Func<ProjectTerms, bool> isThere)
+    {
+        if (Terms.All(isThere))
+            return this;
+        var hidden = Terms.Where(project => !isThere(project)).Select(project => project.Id).ToHashSet();
+        return new OpenedRows(
+            [.. Budgets.Where(budget => !hidden.Contains(budget.ProjectId))],
+            [.. Terms.Where(project => !hidden.Contains(project.Id))],
+            Project is { } project && hidden.Contains(project.Id) ? null : Project,
+            Remembered
+        );
+    }
+}

@@ -44,6 +44,7 @@ internal static class LedgerSql
         ActivitiesStayWithTheirMoney(migration);
         KeysStay(migration);
         Views(migration);
+        migration.Sql(TransfersView);
         Moments(migration);
     }
 
@@ -100,6 +101,41 @@ internal static class LedgerSql
                 CASCADE
             """
         );
+
+    /// <summary>Since approvers may move money between projects of a fiscal year: such transfers are marked.</summary>
+    public static void OpenTransfersBetweenProjects(MigrationBuilder migration)
+    {
+        migration.Sql(
+            "ALTER TABLE ledger_entries ADD CONSTRAINT ck_ledger_entries_approved "
+                + "CHECK (NOT approved OR kind IN ('TRANSFER_OUT', 'TRANSFER_IN'))"
+        );
+        migration.Sql(
+            PostLedgerEntry(
+                "virement_allowed OR NEW.approved",
+                "fiscal_year",
+                "\n                        OR other.approved <> NEW.approved OR NEW.approved <> (other.project_id <> NEW.project_id)"
+            )
+        );
+        migration.Sql(
+            """
+            CREATE OR REPLACE VIEW budget_transfers AS
+                SELECT e.id, e.activity_id AS from_id, e.counterpart_id AS to_id, e.amount, e.quarter, e.reason, e.recorded_at,
+                    e.recorded_by, e.approved
+                FROM ledger_entries e WHERE e.kind = 'TRANSFER_OUT'
+            """
+        );
+    }
+
+    /// <summary>As before; refused where money was moved between projects.</summary>
+    public static void CloseTransfersBetweenProjects(MigrationBuilder migration)
+    {
+        migration.Sql(
+            "ALTER TABLE ledger_entries DROP CONSTRAINT ck_ledger_entries_approved, ADD CONSTRAINT none_approved CHECK (NOT approved)"
+        );
+        migration.Sql(PostLedgerEntry("virement_allowed", "project_id"));
+        migration.Sql("DROP VIEW budget_transfers");
+        migration.Sql(TransfersView);
+    }
 
     private static void Constraints(MigrationBuilder migration)
     {
@@ -165,13 +201,51 @@ internal static class LedgerSql
     /// <summary>Recording an entry moves the budget; it is checked against what it stands on.</summary>
     private static void EntriesMoveBudgets(MigrationBuilder migration)
     {
+        migration.Sql(PostLedgerEntry("virement_allowed", "project_id"));
+        migration.Sql(
+            """
+            CREATE TRIGGER entries_move_budgets AFTER INSERT ON ledger_entries
+                FOR EACH ROW EXECUTE FUNCTION post_ledger_entry();
+
+            CREATE FUNCTION refuse_half_transfer() RETURNS trigger
+            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+            BEGIN
+                IF NOT EXISTS (SELECT FROM ledger_entries WHERE transfer_id = NEW.id AND kind = 'TRANSFER_IN') THEN
+                    RAISE EXCEPTION 'transfer % has only one end', NEW.id USING ERRCODE = 'check_violation';
+                END IF;
+                RETURN NULL;
+            END $$;
+            CREATE CONSTRAINT TRIGGER transfers_have_two_ends AFTER INSERT ON ledger_entries
+                DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.kind = 'TRANSFER_OUT')
+                EXECUTE FUNCTION refuse_half_transfer();
+
+            CREATE FUNCTION refuse_unstarted_project() RETURNS trigger
+            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+            BEGIN
+                IF EXISTS (SELECT FROM projects WHERE id = NEW.project_id AND status = 'APPROVED') THEN
+                    RAISE EXCEPTION 'project % has paid and is not in progress', NEW.project_id USING ERRCODE = 'check_violation';
+                END IF;
+                RETURN NULL;
+            END $$;
+            CREATE CONSTRAINT TRIGGER payments_start_projects AFTER INSERT ON ledger_entries
+                DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.kind = 'DISBURSEMENT')
+                EXECUTE FUNCTION refuse_unstarted_project()
+            """
+        );
+    }
+
+    /// <summary>What happens when an entry is recorded.</summary>
+    /// <param name="mayMove">Whether money may move out of or into the entry's project.</param>
+    /// <param name="sameOfBoth">What both ends of a transfer have in common.</param>
+    /// <param name="unlike">What else must not be of the two ends.</param>
+    private static string PostLedgerEntry(string mayMove, string sameOfBoth, string unlike = "")
+    {
         var follows = Figures.SelectMany(figure => Quarters.Select(quarter => (figure, quarter)));
         var expected = follows.Select(column =>
             $"b.{column.figure}_{column.quarter} + {Effect(column.figure)} * (NEW.quarter IS NOT DISTINCT FROM '{column.quarter.ToUpperInvariant()}')::int"
         );
-        migration.Sql(
-            $"""
-            CREATE FUNCTION post_ledger_entry() RETURNS trigger
+        return $"""
+            CREATE OR REPLACE FUNCTION post_ledger_entry() RETURNS trigger
             LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
             DECLARE
                 b activity_budgets;
@@ -201,7 +275,7 @@ internal static class LedgerSql
                     AND NOT EXISTS (
                         SELECT FROM projects
                         WHERE id = NEW.project_id AND status IN ('APPROVED', 'IN_PROGRESS')
-                            AND (virement_allowed OR NEW.kind NOT IN ('TRANSFER_OUT', 'TRANSFER_IN'))) THEN
+                            AND ({mayMove} OR NEW.kind NOT IN ('TRANSFER_OUT', 'TRANSFER_IN'))) THEN
                     RAISE EXCEPTION 'project % takes no % entries', NEW.project_id, NEW.kind
                         USING ERRCODE = 'check_violation', CONSTRAINT = '{StatusConstraint}';
                 END IF;
@@ -221,9 +295,9 @@ internal static class LedgerSql
                     END IF;
                 ELSIF NEW.kind = 'TRANSFER_IN' THEN
                     SELECT * INTO other FROM ledger_entries WHERE id = NEW.transfer_id;
-                    IF (other.kind, other.activity_id, other.counterpart_id, other.amount, other.quarter, other.project_id, other.recorded_at)
-                        IS DISTINCT FROM ('TRANSFER_OUT', NEW.counterpart_id, NEW.activity_id, NEW.amount, NEW.quarter, NEW.project_id,
-                            NEW.recorded_at) THEN
+                    IF (other.kind, other.activity_id, other.counterpart_id, other.amount, other.quarter, other.{sameOfBoth}, other.recorded_at)
+                        IS DISTINCT FROM ('TRANSFER_OUT', NEW.counterpart_id, NEW.activity_id, NEW.amount, NEW.quarter, NEW.{sameOfBoth},
+                            NEW.recorded_at){unlike} THEN
                         RAISE EXCEPTION 'entry % is not the other end of transfer %', NEW.id, NEW.transfer_id
                             USING ERRCODE = 'check_violation';
                     END IF;
@@ -245,35 +319,8 @@ internal static class LedgerSql
                     moved = moved OR NEW.kind <> 'PLANNED', ({ColumnList}) = (NEW.{string.Join(", NEW.", Columns)})
                 WHERE activity_id = NEW.activity_id;
                 RETURN NULL;
-            END $$;
-            CREATE TRIGGER entries_move_budgets AFTER INSERT ON ledger_entries
-                FOR EACH ROW EXECUTE FUNCTION post_ledger_entry();
-
-            CREATE FUNCTION refuse_half_transfer() RETURNS trigger
-            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-            BEGIN
-                IF NOT EXISTS (SELECT FROM ledger_entries WHERE transfer_id = NEW.id AND kind = 'TRANSFER_IN') THEN
-                    RAISE EXCEPTION 'transfer % has only one end', NEW.id USING ERRCODE = 'check_violation';
-                END IF;
-                RETURN NULL;
-            END $$;
-            CREATE CONSTRAINT TRIGGER transfers_have_two_ends AFTER INSERT ON ledger_entries
-                DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.kind = 'TRANSFER_OUT')
-                EXECUTE FUNCTION refuse_half_transfer();
-
-            CREATE FUNCTION refuse_unstarted_project() RETURNS trigger
-            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-            BEGIN
-                IF EXISTS (SELECT FROM projects WHERE id = NEW.project_id AND status = 'APPROVED') THEN
-                    RAISE EXCEPTION 'project % has paid and is not in progress', NEW.project_id USING ERRCODE = 'check_violation';
-                END IF;
-                RETURN NULL;
-            END $$;
-            CREATE CONSTRAINT TRIGGER payments_start_projects AFTER INSERT ON ledger_entries
-                DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.kind = 'DISBURSEMENT')
-                EXECUTE FUNCTION refuse_unstarted_project()
-            """
-        );
+            END $$
+            """;
 
         static string Effect(string figure) =>
             "NEW.amount * "
@@ -367,6 +414,13 @@ internal static class LedgerSql
             """
         );
 
+    private const string TransfersView = """
+        CREATE VIEW budget_transfers AS
+            SELECT e.id, e.activity_id AS from_id, e.counterpart_id AS to_id, e.amount, e.quarter, e.reason, e.recorded_at,
+                e.recorded_by
+            FROM ledger_entries e WHERE e.kind = 'TRANSFER_OUT'
+        """;
+
     private static void Views(MigrationBuilder migration) =>
         migration.Sql(
             """
@@ -385,11 +439,7 @@ internal static class LedgerSql
                         bool_or(u.kind = 'COMMITMENT_RELEASED') AS released
                     FROM ledger_entries u WHERE u.commitment_id = e.id
                 ) used
-                WHERE e.kind = 'COMMITMENT';
-            CREATE VIEW budget_transfers AS
-                SELECT e.id, e.activity_id AS from_id, e.counterpart_id AS to_id, e.amount, e.quarter, e.reason, e.recorded_at,
-                    e.recorded_by
-                FROM ledger_entries e WHERE e.kind = 'TRANSFER_OUT'
+                WHERE e.kind = 'COMMITMENT'
             """
         );
 

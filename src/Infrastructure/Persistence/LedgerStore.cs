@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -12,7 +12,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// The ledger in PostgreSQL, by hand-written SQL: it needs row locks, statements in one round trip, and inserts that may
 /// conflict, none of which EF Core has. Opening it is one round trip, writing is another.
 /// </summary>
-internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, ICaller caller, TimeProvider time)
+internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, Caller caller, TimeProvider time)
     : ILedgerStore
 {
     private const string StartProject =
@@ -36,16 +36,26 @@ internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, ICal
         var touched = documents.Length == 0 ? [] : await TouchedAsync(documents, cancellationToken);
         Guid[] activities = [.. scope.Activities, .. touched.Select(one => one.ActivityId)];
         await using var batch = LedgerRows.OpeningBatch(Connection, activities, scope.Project, key);
-        var rows = await LedgerRows.ReadAsync(batch, scope.Project is not null, key is not null, cancellationToken);
+        var rows = (
+            await LedgerRows.ReadAsync(batch, scope.Project is not null, key is not null, cancellationToken)
+        ).Where(project => project.IsPublished || caller.Sees(project.OfficeCode));
 
         Guid[] commitments = [.. scope.Commitments, .. touched.Select(one => one.CommitmentId).OfType<Guid>()];
         var state = new LedgerState(
             rows.Budgets,
             rows.Terms,
-            await ReadAsync<Commitment>(commitments, cancellationToken),
-            await ReadAsync<Disbursement>([.. scope.Disbursements], cancellationToken)
+            await DocumentsAsync<Commitment>(commitments, one => one.ActivityId),
+            await DocumentsAsync<Disbursement>([.. scope.Disbursements], one => one.ActivityId)
         );
         return new OpenedLedger(new BudgetLedger(state, caller.Name, time.GetUtcNow()), rows.Project, rows.Remembered);
+
+        async Task<IReadOnlyCollection<T>> DocumentsAsync<T>(Guid[] ids, Func<T, Guid> activityOf)
+            where T : Entity =>
+            [
+                .. (await ReadAsync<T>(ids, cancellationToken)).Where(document =>
+                    rows.Budgets.Any(budget => budget.ActivityId == activityOf(document))
+                ),
+            ];
     }
 
     public void Post(BudgetLedger ledger)

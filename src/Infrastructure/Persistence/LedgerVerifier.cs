@@ -70,8 +70,9 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
             "both ends of every transfer agree",
             """
             SELECT coalesce(o.id, i.id)::text AS name,
-                (o.activity_id, o.counterpart_id, o.project_id, o.amount, o.quarter, o.recorded_at)
-                    = (i.counterpart_id, i.activity_id, i.project_id, i.amount, i.quarter, i.recorded_at) AS holds
+                (o.activity_id, o.counterpart_id, o.fiscal_year, o.amount, o.quarter, o.approved, o.recorded_at)
+                    = (i.counterpart_id, i.activity_id, i.fiscal_year, i.amount, i.quarter, i.approved, i.recorded_at)
+                    AND o.approved = (o.project_id <> i.project_id) AS holds
             FROM (SELECT * FROM ledger_entries WHERE kind = 'TRANSFER_OUT') o
             FULL JOIN (SELECT * FROM ledger_entries WHERE kind = 'TRANSFER_IN') i ON i.transfer_id = o.id
             """

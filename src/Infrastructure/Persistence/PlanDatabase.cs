@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
@@ -21,6 +24,9 @@ public sealed class PlanDatabase : IAsyncDisposable
     private readonly NpgsqlDataSource reading;
     private readonly PooledDbContextFactory<PlanDbContext> writers;
     private readonly PooledDbContextFactory<PlanDbContext> readers;
+    private readonly PooledDbContextFactory<PublishedDbContext> publishedReaders;
+    private readonly PooledDbContextFactory<OfficesDbContext> officeReaders;
+    private readonly IInterceptor[] interceptors;
     private readonly Lazy<byte[]> cursorKey;
 
     public PlanDatabase(DatabaseLogins logins, IEnumerable<IInterceptor> interceptors)
@@ -33,11 +39,11 @@ public sealed class PlanDatabase : IAsyncDisposable
             "-c plan_cache_mode=force_generic_plan"
         );
         reading = Source(logins.Service, $"-c statement_timeout={ReadTimeout}", "-c default_transaction_read_only=on");
-        IInterceptor[] own = [.. interceptors];
-        writers = new PooledDbContextFactory<PlanDbContext>(Options(writing, own).Options);
-        readers = new PooledDbContextFactory<PlanDbContext>(
-            Options(reading, own).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options
-        );
+        this.interceptors = [.. interceptors];
+        writers = new PooledDbContextFactory<PlanDbContext>(Options<PlanDbContext>(writing).Options);
+        readers = new PooledDbContextFactory<PlanDbContext>(Options<PlanDbContext>(reading).Options);
+        publishedReaders = new PooledDbContextFactory<PublishedDbContext>(Options<PublishedDbContext>(reading).Options);
+        officeReaders = new PooledDbContextFactory<OfficesDbContext>(Options<OfficesDbContext>(reading).Options);
         cursorKey = new Lazy<byte[]>(ReadCursorKey);
     }
 
@@ -69,8 +75,63 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     internal PlanDbContext CreateWriteContext() => writers.CreateDbContext();
 
-    /// <summary>Its rows are not tracked.</summary>
+    /// <summary>Sees everything; for the service itself.</summary>
     internal PlanDbContext CreateReadContext() => readers.CreateDbContext();
+
+    /// <summary>Sees what the caller may see.</summary>
+    internal PlanDbContext CreateReadContext(Caller caller)
+    {
+        if (caller.SeesAll)
+            return readers.CreateDbContext();
+        List<string> offices = [.. caller.SeenOffices];
+        if (offices.Count == 0)
+            return publishedReaders.CreateDbContext();
+        var context = officeReaders.CreateDbContext();
+        context.Offices = offices;
+        return context;
+    }
+
+    /// <summary>Sees what the caller may see of what a transaction has written that is still under way.</summary>
+    internal static PlanDbContext CreateReadContext(Caller caller, PlanDbContext writer)
+    {
+        if (caller.SeesAll)
+            return writer;
+        var options = DatabaseOptions.Configure(
+            new DbContextOptionsBuilder<OfficesDbContext>(),
+            writer.Database.GetDbConnection()
+        );
+        var context = new OfficesDbContext(options.Options) { Offices = [.. caller.SeenOffices] };
+        context.Database.UseTransaction(writer.Database.CurrentTransaction!.GetDbTransaction());
+        return context;
+    }
+
+    /// <summary>Writes in a transaction of its own, in one round trip.</summary>
+    internal async Task WriteAsync(IEnumerable<NpgsqlBatchCommand> statements, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var batch = writing.CreateBatch();
+            foreach (var statement in statements)
+                batch.BatchCommands.Add(statement);
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (Exception exception) when (Outage.Is(exception))
+        {
+            throw new StoreUnavailableException(exception);
+        }
+    }
+
+    /// <summary>Chains all audit records that wait for it.</summary>
+    public async Task ChainAuditAsync(CancellationToken cancellationToken)
+    {
+        const int atOnce = 5000;
+        int chained;
+        do
+        {
+            await using var command = writing.CreateCommand($"SELECT chain_audit_records({atOnce})");
+            chained = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+        } while (chained == atOnce);
+    }
 
     /// <summary>Not pooled: it is used once, at the start.</summary>
     internal PlanDbContext CreateOwnerContext()
@@ -94,10 +155,13 @@ public sealed class PlanDatabase : IAsyncDisposable
         return NpgsqlDataSource.Create(login.ConnectionString);
     }
 
-    private static DbContextOptionsBuilder<PlanDbContext> Options(NpgsqlDataSource source, IInterceptor[] interceptors)
+    private DbContextOptionsBuilder<T> Options<T>(NpgsqlDataSource source)
+        where T : PlanDbContext
     {
-        var builder = DatabaseOptions.Configure(new DbContextOptionsBuilder<PlanDbContext>(), source);
+        var builder = DatabaseOptions.Configure(new DbContextOptionsBuilder<T>(), source);
         builder.AddInterceptors(interceptors);
+        if (source == reading)
+            builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         return builder;
     }
 

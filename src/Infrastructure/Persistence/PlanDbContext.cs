@@ -7,8 +7,15 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// The plans in PostgreSQL. Tables and columns are snake_case; enums are stored by their API spelling; text sorts in the
 /// Thai order of ICU.
 /// </summary>
-public sealed class PlanDbContext(DbContextOptions<PlanDbContext> options) : DbContext(options)
+public class PlanDbContext : DbContext
 {
+    public PlanDbContext(DbContextOptions<PlanDbContext> options)
+        : base(options) { }
+
+    /// <summary>For contexts that see a part of it.</summary>
+    private protected PlanDbContext(DbContextOptions options)
+        : base(options) { }
+
     public const string ThaiCollation = "th-x-icu";
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
@@ -11,13 +12,17 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// Reads in one transaction, begun with the first statement: REPEATABLE READ gives every statement the same snapshot, and
 /// its connections can only read. During a rehearsal it reads what the rehearsal wrote.
 /// </summary>
-internal sealed class ReadStore(PlanDatabase database, PlanDbContext rehearsed, UnitOfWork unitOfWork)
+internal sealed class ReadStore(PlanDatabase database, PlanDbContext writer, UnitOfWork unitOfWork, Caller caller)
     : IReadStore,
         IAsyncDisposable
 {
     private PlanDbContext? snapshot;
+    private PlanDbContext? rehearsed;
 
-    private PlanDbContext Context => unitOfWork.IsRehearsal ? rehearsed : snapshot ??= database.CreateReadContext();
+    private PlanDbContext Context =>
+        unitOfWork.IsRehearsal && writer.Database.CurrentTransaction is not null
+            ? rehearsed ??= PlanDatabase.CreateReadContext(caller, writer)
+            : snapshot ??= database.CreateReadContext(caller);
 
     public IQueryable<T> Set<T>()
         where T : class => Context.Set<T>().AsNoTracking();
@@ -47,7 +52,9 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext rehearsed, 
     {
         if (snapshot is not null)
             await snapshot.DisposeAsync();
-        snapshot = null;
+        if (rehearsed is not null && rehearsed != writer)
+            await rehearsed.DisposeAsync();
+        (snapshot, rehearsed) = (null, null);
     }
 
     public async ValueTask DisposeAsync() => await RenewAsync();

@@ -42,7 +42,9 @@ internal static class ServiceLogin
             .Database.SqlQuery<bool>(
                 $"""
                 SELECT has_table_privilege('ledger_entries', 'UPDATE') OR has_table_privilege('ledger_entries', 'DELETE')
-                    OR has_table_privilege('ledger_entries', 'TRUNCATE') AS "Value"
+                    OR has_table_privilege('ledger_entries', 'TRUNCATE')
+                    OR has_table_privilege('audit_records', 'UPDATE') OR has_table_privilege('audit_records', 'DELETE')
+                    OR has_table_privilege('audit_chain', 'INSERT') AS "Value"
                 """
             )
             .SingleAsync(cancellationToken);
@@ -50,7 +52,7 @@ internal static class ServiceLogin
             return;
         var user = new NpgsqlConnectionStringBuilder(database.Logins.Service).Username;
         throw new HostingException(
-            $"The database login '{user}' could change or remove what the ledger has recorded; the service does not work as such "
+            $"The database login '{user}' could change or remove what the ledger and the audit trail have recorded; the service does not work as such "
                 + $"a login. Name the owner in ConnectionStrings__Owner (for migrations) and, in ConnectionStrings__TeacherDevPlan, a "
                 + $"login that is a member of the role {ServiceRoleSql.Role} only; './run migrate' makes it."
         );

@@ -50,7 +50,12 @@ internal static class BudgetMutations
                 "recordDisbursement",
                 "Records a payment out of an activity's own budget. The first payment sets its project IN_PROGRESS.",
                 Payment,
-                (new Member("disbursement", "Disbursement", "The payment; null where it was refused."), (_, it) => it),
+                [
+                    (
+                        new Member("disbursement", "Disbursement", "The payment; null where it was refused."),
+                        (_, it) => it
+                    ),
+                ],
                 [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new RecordDisbursement(PaymentOf(input))
             ),
@@ -64,14 +69,16 @@ internal static class BudgetMutations
                         $"1 to {RecordDisbursementsValidator.MaxItems} payments, decided in this order."
                     ),
                 ],
-                (
-                    new Member(
-                        "disbursements",
-                        "[Disbursement!]",
-                        "The payments, in order; null where they were refused."
+                [
+                    (
+                        new Member(
+                            "disbursements",
+                            "[Disbursement!]",
+                            "The payments, in order; null where they were refused."
+                        ),
+                        (context, them) => OperationReads.Of(context).Size.Counted(them)
                     ),
-                    (context, them) => OperationReads.Of(context).Size.Counted(them)
-                ),
+                ],
                 [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new RecordDisbursements([.. input.List("items").Select(PaymentOf)])
             ),
@@ -80,7 +87,12 @@ internal static class BudgetMutations
                 "Takes a payment back, whole and once, by a new entry in the payment's own quarter. A commitment that it drew on and "
                     + "that is still open gets the amount back.",
                 [new Member("disbursementId", "ID!", "Which payment."), Reason],
-                (new Member("disbursement", "Disbursement", "The payment; null where it was refused."), (_, it) => it),
+                [
+                    (
+                        new Member("disbursement", "Disbursement", "The payment; null where it was refused."),
+                        (_, it) => it
+                    ),
+                ],
                 [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReverseDisbursement(
                     input.Id("disbursementId", nameof(Disbursement)),
@@ -89,7 +101,8 @@ internal static class BudgetMutations
             ),
             new Mutation<BudgetTransfer>(
                 "transferBudget",
-                "Moves an amount between the own budgets of two activities of a project that allows virement.",
+                "Moves an amount between the own budgets of two activities: of a project that allows virement, or, for an approver, of "
+                    + "different projects of one fiscal year.",
                 [
                     new Member("fromActivityId", "ID!", "Which gives."),
                     new Member("toActivityId", "ID!", "Which receives."),
@@ -97,7 +110,7 @@ internal static class BudgetMutations
                     new Member("quarter", "FiscalQuarter!", "The quarter that it is for."),
                     Reason,
                 ],
-                (new Member("transfer", "BudgetTransfer", "The transfer; null where it was refused."), (_, it) => it),
+                [(new Member("transfer", "BudgetTransfer", "The transfer; null where it was refused."), (_, it) => it)],
                 [
                     errors.Insufficient,
                     errors.Virement,
@@ -127,7 +140,7 @@ internal static class BudgetMutations
                         "The last day on which it can be drawn on, today or later; then what is left frees itself."
                     ),
                 ],
-                (new Member("commitment", "Commitment", "The commitment; null where it was refused."), (_, it) => it),
+                [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), (_, it) => it)],
                 [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new CommitBudget(
                     input.Id("activityId", nameof(Activity)),
@@ -140,7 +153,7 @@ internal static class BudgetMutations
                 "releaseCommitment",
                 "Frees what is left of a commitment, once.",
                 [new Member("commitmentId", "ID!", "Which commitment."), Reason],
-                (new Member("commitment", "Commitment", "The commitment; null where it was refused."), (_, it) => it),
+                [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), (_, it) => it)],
                 [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReleaseCommitment(input.Id("commitmentId", nameof(Commitment)), input.Text(Reason.Name))
             ),
@@ -162,10 +175,12 @@ internal static class BudgetMutations
                     ),
                     Reason,
                 ],
-                (
-                    new Member("project", "Project", "The project; null where it was refused."),
-                    (context, it) => OperationReads.Of(context).ById<Project>().Load(it.Id)
-                ),
+                [
+                    (
+                        new Member("project", "Project", "The project; null where it was refused."),
+                        (context, it) => OperationReads.Of(context).ById<Project>().Load(it.Id)
+                    ),
+                ],
                 [
                     errors.Insufficient,
                     errors.Conflict,
@@ -188,7 +203,7 @@ internal static class BudgetMutations
                     ],
                     input.Text(Reason.Name)
                 ),
-                needsKey: false
+                KeyUse.Optional
             ),
         ];
 

@@ -127,6 +127,12 @@ internal sealed class BudgetTransferType : NodeType<BudgetTransfer>
         One<Activity>("to", "Activity!", transfer => transfer.ToId, "Which received.");
         Value("amount", "Decimal!", transfer => transfer.Amount, "In baht.");
         Value("quarter", "FiscalQuarter!", transfer => transfer.Quarter, "The quarter that it is for.");
+        Value(
+            "approved",
+            "Boolean!",
+            transfer => transfer.Approved,
+            "Whether it moved money between projects, which takes an approver."
+        );
         Value("reason", "String!", transfer => transfer.Reason, "Why.");
         Value("recordedAt", "DateTime!", transfer => transfer.RecordedAt, "When it was recorded.");
         Value("recordedBy", "String!", transfer => transfer.RecordedBy, "Who recorded it.");

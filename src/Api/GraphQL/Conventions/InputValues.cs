@@ -16,6 +16,10 @@ internal sealed class InputValues(IReadOnlyDictionary<string, object?> values)
     public T? ValueOrNull<T>(string name)
         where T : struct => (T?)values.GetValueOrDefault(name);
 
+    /// <summary>A list of values; empty where it is left out.</summary>
+    public IEnumerable<T> Values<T>(string name) =>
+        ((IEnumerable<object?>?)values.GetValueOrDefault(name) ?? []).Cast<T>();
+
     /// <summary>The id of a node of this type; any other text stays what it is, and is found nowhere.</summary>
     public GivenId Id(string name, string typeName) => Given(Text(name), typeName);
 

@@ -36,6 +36,16 @@ internal interface IMutation
     IEnumerable<IGraphType> Types { get; }
 }
 
+/// <summary>Whether a mutation takes an idempotencyKey.</summary>
+internal enum KeyUse
+{
+    Required,
+    Optional,
+
+    /// <summary>Sending it twice does it twice.</summary>
+    None,
+}
+
 /// <summary>
 /// A mutation in Hot Chocolate's conventions, declared rather than written: one command, one input object, one payload that
 /// holds the result or the errors.
@@ -45,28 +55,27 @@ internal sealed class Mutation<TValue> : IMutation
     private const string Key = "idempotencyKey";
     private const string DryRun = "dryRun";
 
-    private readonly Func<InputValues, IdempotentCommand<TValue>> command;
+    private readonly Func<InputValues, ICommand<Result<TValue>>> command;
 
-    /// <param name="result">The payload's field, and what it is made of.</param>
+    /// <param name="results">The payload's fields, and what they are made of.</param>
     /// <param name="command">Makes the command of the input.</param>
-    /// <param name="needsKey">Whether it is refused without an idempotencyKey.</param>
     public Mutation(
         string name,
         string description,
         IReadOnlyList<Member> input,
-        (Member Member, Func<IResolveFieldContext, TValue, object?> Of) result,
+        IReadOnlyList<(Member Member, Func<IResolveFieldContext, TValue, object?> Of)> results,
         IReadOnlyList<IErrorType> errors,
-        Func<InputValues, IdempotentCommand<TValue>> command,
-        bool needsKey = true
+        Func<InputValues, ICommand<Result<TValue>>> command,
+        KeyUse key = KeyUse.Required
     )
     {
         this.command = command;
         var prefix = char.ToUpperInvariant(name[0]) + name[1..];
         Types =
         [
-            InputTypes.Of($"{prefix}Input", $"The input of {name}.", [.. input, .. Common(needsKey)]),
+            InputTypes.Of($"{prefix}Input", $"The input of {name}.", [.. input, .. Common(key)]),
             ErrorUnion($"{prefix}Error", $"Why {name} was refused.", errors),
-            new PayloadType($"{prefix}Payload", $"The outcome of {name}.", result, $"[{prefix}Error!]"),
+            new PayloadType($"{prefix}Payload", $"The outcome of {name}.", results, $"[{prefix}Error!]"),
         ];
         Field = TypeNames.Field(
             name,
@@ -74,8 +83,10 @@ internal sealed class Mutation<TValue> : IMutation
             description,
             new FuncFieldResolver<object?>(async context => await RunAsync(context))
         );
-        Field.Arguments = new QueryArguments(
-            ListArgumentsReader.Argument("input", $"{prefix}Input!", "What to do."),
+        Field.Arguments = new QueryArguments(ListArgumentsReader.Argument("input", $"{prefix}Input!", "What to do."));
+        if (key == KeyUse.None)
+            return;
+        Field.Arguments.Add(
             new QueryArgument(TypeNames.Parse("Boolean"))
             {
                 Name = DryRun,
@@ -89,31 +100,39 @@ internal sealed class Mutation<TValue> : IMutation
 
     public IEnumerable<IGraphType> Types { get; }
 
-    private static IEnumerable<Member> Common(bool needsKey) =>
-        [
-            new(
-                Key,
-                needsKey ? "String!" : "String",
-                "1 to 255 characters, chosen by the client before it sends: the same request again under the same key gives the first "
-                    + "outcome again and changes nothing. Kept for 30 days at least."
-            ),
-            new(
-                DryRun,
-                "Boolean",
-                "Answers as if it were done, with the balances that would result or the errors, and changes nothing.",
-                false
-            ),
-        ];
+    private static IEnumerable<Member> Common(KeyUse key) =>
+        key == KeyUse.None
+            ? []
+            :
+            [
+                new(
+                    Key,
+                    key == KeyUse.Required ? "String!" : "String",
+                    "1 to 255 characters, chosen by the client before it sends: the same request again under the same key gives the first "
+                        + "outcome again and changes nothing. Kept for 30 days at least."
+                ),
+                new(
+                    DryRun,
+                    "Boolean",
+                    "Answers as if it were done, with the balances that would result or the errors, and changes nothing.",
+                    false
+                ),
+            ];
 
     private async Task<Result<TValue>> RunAsync(IResolveFieldContext context)
     {
         var services = context.RequestServices!;
         await OperationReads.Of(context).RenewAsync();
         var input = new InputValues((IReadOnlyDictionary<string, object?>)context.Arguments!["input"].Value!);
-        var dryRun = context.GetArgument<bool?>(DryRun) is true || input.ValueOrNull<bool>(DryRun) is true;
-        if (dryRun)
-            services.GetRequiredService<IUnitOfWork>().BeginRehearsal();
-        var complete = command(input) with { IdempotencyKey = input.TextOrNull(Key), DryRun = dryRun };
+        var complete = command(input);
+        if (complete is IdempotentCommand<TValue> repeatable)
+        {
+            var dryRun = context.GetArgument<bool?>(DryRun) is true || input.ValueOrNull<bool>(DryRun) is true;
+            if (dryRun)
+                services.GetRequiredService<IUnitOfWork>().BeginRehearsal();
+            complete = repeatable with { IdempotencyKey = input.TextOrNull(Key), DryRun = dryRun };
+        }
+
         return await services.GetRequiredService<ISender>().Send(complete, context.CancellationToken);
     }
 
@@ -136,18 +155,22 @@ internal sealed class Mutation<TValue> : IMutation
         public PayloadType(
             string name,
             string description,
-            (Member Member, Func<IResolveFieldContext, TValue, object?> Of) result,
+            IReadOnlyList<(Member Member, Func<IResolveFieldContext, TValue, object?> Of)> results,
             string errors
         )
             : base(name, description)
         {
-            Resolved(
-                result.Member.Name,
-                result.Member.Type,
-                result.Member.Description,
-                context =>
-                    context.Source is Result<TValue> { Succeeded: true } done ? result.Of(context, done.Value) : null
-            );
+            foreach (var (member, of) in results)
+            {
+                Resolved(
+                    member.Name,
+                    member.Type,
+                    member.Description,
+                    context =>
+                        context.Source is Result<TValue> { Succeeded: true } done ? of(context, done.Value) : null
+                );
+            }
+
             Value(
                 "errors",
                 errors,

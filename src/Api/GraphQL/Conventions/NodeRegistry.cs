@@ -28,7 +28,7 @@ internal sealed class NodeRegistry
 
     public InterfaceGraphType Interface { get; }
 
-    /// <summary>The row as a result of a field; null for a type that is not a node.</summary>
+    /// <summary>The row as a result of a field; null for a type that is not a node, or of which the caller may not know.</summary>
     public object? Load(OperationReads reads, string typeName, Guid id) =>
-        byName.TryGetValue(typeName, out var type) ? type.Load(reads, id) : null;
+        byName.TryGetValue(typeName, out var type) && reads.Access.Allows(typeName, "id") ? type.Load(reads, id) : null;
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using GraphQL;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
@@ -14,6 +15,7 @@ internal sealed class OperationReads(
     ListReader lists,
     ListPlanner planner,
     BudgetReader budgets,
+    AccessControl access,
     ResultSize size
 )
 {
@@ -24,6 +26,8 @@ internal sealed class OperationReads(
     public ListPlanner Planner => planner;
 
     public BudgetReader Budgets => budgets;
+
+    public AccessControl Access => access;
 
     public ResultSize Size => size;
 

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Execution;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 
@@ -24,6 +25,7 @@ internal sealed class RequestErrors : IErrorInfoProvider
         executionError.InnerException switch
         {
             QueryRefusedException refusal => Info(refusal.Message, refusal.Code, refusal.Argument),
+            AccessRefusedException refusal => Info(refusal.Message, refusal.Code),
             StoreUnavailableException outage => Info(outage.Message, "SERVICE_UNAVAILABLE"),
             _ when executionError is UnhandledError or InvalidOperationError => Info(
                 "The service failed to answer this; the request id finds it in the logs.",

@@ -17,12 +17,25 @@ internal sealed class DatasetType : NodeType<Dataset>
         Value("title", "String!", dataset => dataset.Title, "As printed.");
         Value("asOf", "LocalDate", dataset => dataset.AsOf, "The day the data speak of, where one is printed.");
         Value("dimensions", "[String!]!", dataset => dataset.Dimensions, "Their names, in Thai, in order.");
+        Value(
+            "personalData",
+            "Boolean!",
+            dataset => dataset.PersonalData,
+            "Whether its cells count persons who could be recognised in small numbers."
+        );
+        Value(
+            "withheldCells",
+            "Int!",
+            dataset => dataset.WithheldCells,
+            "How many cells are left out for callers who may not read the office's personal data: those of one to four persons, and then "
+                + "the printed sums too."
+        );
         Filtered<Observation>(
             "observations",
             "[Observation!]!",
             observation => observation.DatasetId,
             observation => observation.Position,
-            "Every printed cell, in the order of the table."
+            "Every printed cell that may be read, in the order of the table."
         );
     }
 }

@@ -1,5 +1,7 @@
 using Mediator;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Idempotency;
@@ -9,7 +11,7 @@ public sealed record ForgetOldKeys(int Days) : ICommand<Result<ForgottenKeys>>;
 
 public sealed record ForgottenKeys(int Count);
 
-public sealed class ForgetOldKeysHandler(ILedgerStore store, TimeProvider time)
+public sealed class ForgetOldKeysHandler(ILedgerStore store, IAuditTrail audit, TimeProvider time)
     : ICommandHandler<ForgetOldKeys, Result<ForgottenKeys>>
 {
     /// <summary>What clients are promised; the database holds to it too.</summary>
@@ -19,6 +21,12 @@ public sealed class ForgetOldKeysHandler(ILedgerStore store, TimeProvider time)
     {
         // An hour more than promised: the database tells the time by its own clock.
         var age = TimeSpan.FromDays(Math.Max(command.Days, FewestDays)) + TimeSpan.FromHours(1);
-        return new ForgottenKeys(await store.ForgetKeysAsync(time.GetUtcNow() - age, cancellationToken));
+        var before = time.GetUtcNow() - age;
+        var forgotten = new ForgottenKeys(await store.ForgetKeysAsync(before, cancellationToken));
+        if (forgotten.Count > 0)
+            audit.Write(
+                new AuditEntry(AuditKind.Write, "forgetOldKeys", []) { After = new { before, forgotten.Count } }
+            );
+        return forgotten;
     }
 }

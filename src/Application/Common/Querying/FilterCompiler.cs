@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using TeacherDevPlan.Application.Access;
 
 namespace TeacherDevPlan.Application.Common.Querying;
 
@@ -7,7 +8,7 @@ namespace TeacherDevPlan.Application.Common.Querying;
 /// of a condition, an empty object, an empty <c>and</c> or <c>or</c> all mean no condition; <c>eq: null</c> means "is null";
 /// <c>in: []</c> matches nothing; a related object that is null matches no condition on it.
 /// </summary>
-public sealed class FilterCompiler(QueryModels models)
+public sealed class FilterCompiler(QueryModels models, AccessControl access)
 {
     public Expression<Func<T, bool>>? Compile<T>(IReadOnlyDictionary<string, object?>? where)
         where T : class
@@ -16,33 +17,29 @@ public sealed class FilterCompiler(QueryModels models)
             return null;
         FilterLimits.Check(where);
         var row = Expression.Parameter(typeof(T), "row");
-        var condition = Object(models.For<T>().Find, row, where);
+        var condition = Object(models.For<T>(), row, where);
         return condition == Expressions.True ? null : Expression.Lambda<Func<T, bool>>(condition, row);
     }
 
-    private Expression Object(
-        Func<string, QueryField?> find,
-        Expression row,
-        IReadOnlyDictionary<string, object?> where
-    ) =>
+    private Expression Object(IQueryFields fields, Expression row, IReadOnlyDictionary<string, object?> where) =>
         Expressions.And(
-            where.Where(entry => entry.Value is not null).Select(entry => Entry(find, row, entry.Key, entry.Value!))
+            where.Where(entry => entry.Value is not null).Select(entry => Entry(fields, row, entry.Key, entry.Value!))
         );
 
-    private Expression Entry(Func<string, QueryField?> find, Expression row, string key, object value) =>
+    private Expression Entry(IQueryFields fields, Expression row, string key, object value) =>
         key switch
         {
-            "and" => Expressions.And(Objects(value).Select(inner => Object(find, row, inner))),
+            "and" => Expressions.And(Objects(value).Select(inner => Object(fields, row, inner))),
             // An alternative without conditions is none: Expressions.Or leaves it out, or the others would be pointless.
-            "or" => Expressions.Or(Objects(value).Select(inner => Object(find, row, inner))),
-            _ => Field(find(key)!, row, (IReadOnlyDictionary<string, object?>)value),
+            "or" => Expressions.Or(Objects(value).Select(inner => Object(fields, row, inner))),
+            _ => Field(fields.Allowed(key, access), row, (IReadOnlyDictionary<string, object?>)value),
         };
 
     private Expression Field(QueryField field, Expression row, IReadOnlyDictionary<string, object?> where) =>
         field switch
         {
             ValueField value => ValueOperations.Compile(value.Value.Apply(row), value.ValueType, value.NodeType, where),
-            GroupField group => Object(name => group.Fields.FirstOrDefault(value => value.Name == name), row, where),
+            GroupField group => Object(group, row, where),
             RelatedField related => Related(related, row, where),
             ListField list => List(list, row, where),
             ValueListField list => Quantified(
@@ -59,7 +56,7 @@ public sealed class FilterCompiler(QueryModels models)
         var target = field.Target.Apply(row);
         if (AsksForNull(where))
             return Expressions.IsNull(target);
-        var condition = Object(field.Model(models).Find, target, where);
+        var condition = Object(field.Model(models), target, where);
         return condition == Expressions.True
             ? condition
             : Expression.AndAlso(Expression.Not(Expressions.IsNull(target)), condition);
@@ -79,7 +76,7 @@ public sealed class FilterCompiler(QueryModels models)
             field.Items.Apply(row),
             model.ElementType,
             where,
-            (item, inner) => Object(model.Find, item, inner)
+            (item, inner) => Object(model, item, inner)
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Mediator;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Querying;
@@ -19,10 +20,10 @@ public abstract record ListQuery<T>(ListArguments Arguments) : IQuery<ListReques
     where T : Entity;
 
 /// <summary>Checks the arguments of a list and makes the request of them; refuses with <see cref="QueryRefusedException"/>.</summary>
-public sealed class ListPlanner(QueryModels models, Cursors cursors)
+public sealed class ListPlanner(QueryModels models, Cursors cursors, AccessControl access)
 {
-    private readonly FilterCompiler filters = new(models);
-    private readonly SortCompiler orders = new(models);
+    private readonly FilterCompiler filters = new(models, access);
+    private readonly SortCompiler orders = new(models, access);
 
     public Expression<Func<T, bool>>? Filter<T>(IReadOnlyDictionary<string, object?>? where)
         where T : class => filters.Compile<T>(where);

@@ -1,6 +1,25 @@
 using System.Linq.Expressions;
+using TeacherDevPlan.Application.Access;
 
 namespace TeacherDevPlan.Application.Common.Querying;
+
+/// <summary>The fields of a type of the API that lists can be filtered or sorted by.</summary>
+public interface IQueryFields
+{
+    string TypeName { get; }
+
+    QueryField? Find(string name);
+}
+
+public static class QueryFieldAccess
+{
+    /// <summary>The field; refused where the caller may not read it.</summary>
+    public static QueryField Allowed(this IQueryFields fields, string name, AccessControl access)
+    {
+        access.Demand(fields.TypeName, name);
+        return fields.Find(name)!;
+    }
+}
 
 /// <summary>Something that a list can be filtered by, and perhaps sorted by.</summary>
 /// <param name="Name">As in the API.</param>
@@ -29,4 +48,9 @@ public sealed record ValueListField(string Name, LambdaExpression Items, Type It
 
 /// <summary>Several values of the same row under one name: <c>budget { planned }</c>.</summary>
 /// <param name="TypeName">Names the inputs: <c>BudgetPosition</c> gives BudgetPositionFilterInput.</param>
-public sealed record GroupField(string Name, string TypeName, IReadOnlyList<ValueField> Fields) : QueryField(Name);
+public sealed record GroupField(string Name, string TypeName, IReadOnlyList<ValueField> Fields)
+    : QueryField(Name),
+        IQueryFields
+{
+    public QueryField? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
+}

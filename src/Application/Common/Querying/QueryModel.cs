@@ -4,12 +4,14 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Application.Common.Querying;
 
 /// <summary>What a type can be filtered and sorted by: the one declaration that the API's inputs are made from.</summary>
-public abstract class QueryModel
+public abstract class QueryModel : IQueryFields
 {
     private readonly List<QueryField> fields = [];
 
     /// <summary>The type's name in the API: "Project" gives ProjectFilterInput and ProjectSortInput.</summary>
     public abstract string Name { get; }
+
+    public string TypeName => Name;
 
     public abstract Type ElementType { get; }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using TeacherDevPlan.Application.Access;
 
 namespace TeacherDevPlan.Application.Common.Querying;
 
@@ -6,7 +7,7 @@ namespace TeacherDevPlan.Application.Common.Querying;
 /// Makes an order from an <c>order</c> argument: its keys in turn, then the id, so that every order is total. Without an
 /// argument the type's own order holds.
 /// </summary>
-public sealed class SortCompiler(QueryModels models)
+public sealed class SortCompiler(QueryModels models, AccessControl access)
 {
     public IReadOnlyList<SortKey> Compile<T>(IEnumerable<IReadOnlyDictionary<string, object?>>? order)
         where T : class
@@ -31,7 +32,7 @@ public sealed class SortCompiler(QueryModels models)
     {
         foreach (var (name, value) in entry.Where(pair => pair.Value is not null))
         {
-            var keys = (model.Find(name), value) switch
+            var keys = (model.Allowed(name, access), value) switch
             {
                 (ValueField field, bool descending) =>
                 [
@@ -58,7 +59,7 @@ public sealed class SortCompiler(QueryModels models)
         }
     }
 
-    private static IEnumerable<SortKey> GroupKeys(
+    private IEnumerable<SortKey> GroupKeys(
         GroupField group,
         ParameterExpression row,
         Expression target,
@@ -70,7 +71,7 @@ public sealed class SortCompiler(QueryModels models)
         {
             if (descending is not bool direction)
                 continue;
-            var value = group.Fields.First(candidate => candidate.Name == name).Value.Apply(target);
+            var value = ((ValueField)group.Allowed(name, access)).Value.Apply(target);
             yield return SortKey.Of($"{path}{group.Name}.{name}", Expression.Lambda(value, row), direction);
         }
     }

@@ -101,7 +101,8 @@ public sealed record DatasetDocument(
     string Title,
     DateOnly? AsOf,
     IReadOnlyList<string> Dimensions,
-    IReadOnlyList<ObservationDocument> Observations
+    IReadOnlyList<ObservationDocument> Observations,
+    bool PersonalData = false
 );
 
 public sealed record ObservationDocument(IReadOnlyList<string> At, decimal? Value, string Text, bool Total = false);

@@ -1,0 +1,45 @@
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Infrastructure.Hosting;
+
+namespace TeacherDevPlan.Api.Auth;
+
+/// <summary>
+/// What may vouch for callers where. On the embedded database a key of the machine does; in production (a real server, or an
+/// environment that says so) that key does not exist, and there must be something else.
+/// </summary>
+internal static class AuthMode
+{
+    private const string Production = "Production";
+
+    /// <summary>Whether this is production: a named database server, or ASPNETCORE_ENVIRONMENT=Production.</summary>
+    public static bool IsProduction(IConfiguration configuration) =>
+        configuration.GetConnectionString("TeacherDevPlan") is { Length: > 0 }
+        || string.Equals(configuration["ENVIRONMENT"], Production, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The machine's own tokens; null in production.</summary>
+    public static LocalTokens? LocalTokensOf(IConfiguration configuration) =>
+        IsProduction(configuration)
+            ? null
+            : new LocalTokens(
+                LocalKey.ReadOrCreate(EmbeddedPostgresFiles.Locate(configuration["TEACHERDEVPLAN_DATA"]).TokenKey)
+            );
+
+    /// <summary>Refuses to start where nobody could ever sign in, unless that is what is wanted.</summary>
+    public static async Task EnsureSomebodyCanSignInAsync(
+        IServiceProvider services,
+        LocalTokens? local,
+        CancellationToken cancellationToken
+    )
+    {
+        var options = services.GetRequiredService<AuthOptions>();
+        if (local is not null || options.Oidc.IsConfigured || options.AnonymousReadOnly)
+            return;
+        if (await services.GetRequiredService<IAccessTokenLogin>().AnyAsync(cancellationToken))
+            return;
+        throw new HostingException(
+            "Nobody could sign in: there is neither an issuer (Auth__Oidc__Authority and Auth__Oidc__Audience) nor an access token "
+                + "that is good ('access-token --role administrator --name NAME' makes one). To serve reading to everybody and nothing "
+                + "else, set Auth__AnonymousReadOnly=true."
+        );
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Tokens;
+using TeacherDevPlan.Application.Access;
+
+namespace TeacherDevPlan.Api.Auth;
+
+/// <summary>How callers sign in: with tokens of an OpenID Connect issuer, access tokens, or tokens of this machine.</summary>
+internal static class SignIn
+{
+    private const string Any = "Any";
+    private const string Oidc = "Oidc";
+    private const string Local = "Local";
+    private const string AccessToken = "AccessToken";
+
+    /// <summary>The shortest time between two questions to the issuer for keys that are not known.</summary>
+    private static readonly TimeSpan KeyRefresh = TimeSpan.FromSeconds(10);
+
+    /// <summary>Only what is signed with an issuer's private key: never a shared secret, never nothing.</summary>
+    private static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.RsaSha256,
+        SecurityAlgorithms.RsaSha384,
+        SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256,
+        SecurityAlgorithms.RsaSsaPssSha384,
+        SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256,
+        SecurityAlgorithms.EcdsaSha384,
+        SecurityAlgorithms.EcdsaSha512,
+    ];
+
+    /// <param name="local">The machine's own tokens; null in production.</param>
+    public static IServiceCollection AddSignIn(
+        this IServiceCollection services,
+        AuthOptions options,
+        LocalTokens? local
+    )
+    {
+        // Without what AddAuthentication brings along to protect cookies, and keeps keys for: there are none.
+        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = Any).AddWebEncoders();
+        var schemes = new AuthenticationBuilder(services)
+            .AddPolicyScheme(Any, Any, policy => policy.ForwardDefaultSelector = http => SchemeOf(http, options, local))
+            .AddScheme<AuthenticationSchemeOptions, AccessTokenHandler>(AccessToken, null);
+        if (local is not null)
+        {
+            schemes.AddJwtBearer(
+                Local,
+                bearer =>
+                {
+                    bearer.TokenValidationParameters = local.Validation;
+                    Take(bearer, new OidcOptions(), "local");
+                }
+            );
+        }
+
+        if (options.Oidc.IsConfigured)
+            schemes.AddJwtBearer(Oidc, bearer => Configure(bearer, options.Oidc));
+        return services;
+    }
+
+    private static string SchemeOf(HttpContext http, AuthOptions options, LocalTokens? local)
+    {
+        var token = Bearer.TokenOf(http.Request) ?? "";
+        if (token.StartsWith(AccessTokenSecret.Prefix, StringComparison.Ordinal))
+            return AccessToken;
+        if (local is not null && LocalTokens.IsOne(token))
+            return Local;
+        return options.Oidc.IsConfigured ? Oidc : AccessToken;
+    }
+
+    private static void Configure(JwtBearerOptions bearer, OidcOptions options)
+    {
+        bearer.Authority = options.Authority;
+        bearer.RequireHttpsMetadata = options.NeedsHttps;
+        bearer.RefreshInterval = KeyRefresh;
+        bearer.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidAudience = options.Audience,
+            ValidAlgorithms = Algorithms,
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            ClockSkew = TimeSpan.FromSeconds(30),
+        };
+        Take(bearer, options, "user");
+    }
+
+    private static void Take(JwtBearerOptions bearer, OidcOptions claims, string kind)
+    {
+        bearer.MapInboundClaims = false;
+        bearer.Events = new JwtBearerEvents
+        {
+            OnTokenValidated = context =>
+            {
+                if (Callers.OfClaims(context.Principal!, claims, kind) is { } caller)
+                    context.HttpContext.Features.Set(caller);
+                else
+                    context.Fail($"The token has no claim '{claims.NameClaim}' that names its holder.");
+                return Task.CompletedTask;
+            },
+            // An issuer that does not answer is a failed sign-in too, not a failure of the service.
+            OnAuthenticationFailed = context =>
+            {
+                context.Fail(context.Exception);
+                return Task.CompletedTask;
+            },
+        };
+    }
+}

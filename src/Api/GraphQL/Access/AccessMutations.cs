@@ -1,0 +1,67 @@
+using TeacherDevPlan.Api.GraphQL.Budgets;
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Domain.Access;
+
+namespace TeacherDevPlan.Api.GraphQL.Access;
+
+/// <summary>The mutations that make and revoke access tokens.</summary>
+internal static class AccessMutations
+{
+    private static readonly Member Token = new("accessToken", "AccessToken", "The token; null where it was refused.");
+
+    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
+        [
+            new Mutation<CreatedAccessToken>(
+                "createAccessToken",
+                "Makes a credential for a script. The secret is told in this answer and never again; sending the request again makes "
+                    + "another token.",
+                [
+                    new Member(
+                        "name",
+                        "String!",
+                        "What it is for: 1 to 64 letters (A to Z), digits, dots, dashes or underscores."
+                    ),
+                    new Member("roles", "[Role!]!", "What it may do; one role at least."),
+                    new Member(
+                        "offices",
+                        "[String!]",
+                        "Codes of the offices that the roles are held for; \"MINISTRY\" makes an approver of the whole ministry."
+                    ),
+                    new Member(
+                        "expiresAt",
+                        "DateTime!",
+                        $"When it stops being good, within the next {CreateAccessTokenValidator.MaxDays} days."
+                    ),
+                ],
+                [
+                    (Token, (_, made) => made.Token),
+                    (
+                        new Member(
+                            "secret",
+                            "String",
+                            "What the script sends as `Authorization: Bearer …`. Keep it; it is not told again."
+                        ),
+                        (_, made) => made.Secret
+                    ),
+                ],
+                [errors.Validation],
+                input => new CreateAccessToken(
+                    input.Text("name"),
+                    [.. input.Values<Role>("roles")],
+                    [.. input.Values<string>("offices")],
+                    input.Value<DateTimeOffset>("expiresAt")
+                ),
+                KeyUse.None
+            ),
+            new Mutation<AccessToken>(
+                "revokeAccessToken",
+                "Makes an access token useless at once. Revoking it again changes nothing.",
+                [new Member("accessTokenId", "ID!", "Which token.")],
+                [(Token, (_, token) => token)],
+                [errors.NotFound, errors.Validation],
+                input => new RevokeAccessToken(input.Id("accessTokenId", nameof(AccessToken))),
+                KeyUse.None
+            ),
+        ];
+}

@@ -1,0 +1,115 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using FluentValidation;
+using Mediator;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Application.Access;
+
+/// <summary>Makes a credential for a script, with roles of its own. The secret is told this once, and is kept nowhere.</summary>
+/// <param name="Offices">Codes of the offices that the roles are held for, or <see cref="Caller.Ministry"/>.</param>
+public sealed record CreateAccessToken(
+    string Name,
+    IReadOnlyList<Role> Roles,
+    IReadOnlyList<string> Offices,
+    DateTimeOffset ExpiresAt
+) : ICommand<Result<CreatedAccessToken>>;
+
+public sealed record CreatedAccessToken(AccessToken Token, string Secret);
+
+/// <summary>The secrets of access tokens: 32 random bytes behind a prefix that tells what they are.</summary>
+public static class AccessTokenSecret
+{
+    public const string Prefix = "tdp_";
+    private const int Bytes = 32;
+
+    public static string New() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>Enough for a secret that is random: there is nothing to guess.</summary>
+    public static byte[] DigestOf(string secret) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret));
+}
+
+public sealed class CreateAccessTokenValidator : AbstractValidator<CreateAccessToken>
+{
+    public const int MaxDays = 366;
+
+    public CreateAccessTokenValidator(TimeProvider time)
+    {
+        RuleFor(command => command.Name)
+            .Matches("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
+            .Refuse(
+                "must have 1 to 64 letters (A to Z), digits, dots, dashes or underscores.",
+                "ต้องมี 1 ถึง 64 ตัว เป็นอักษร A-Z ตัวเลข จุด ขีดกลาง หรือขีดล่าง"
+            );
+        RuleFor(command => command.Roles)
+            .NotEmpty()
+            .Refuse("must hold one role at least.", "ต้องมีบทบาทอย่างน้อยหนึ่งบทบาท");
+        RuleFor(command => command.Offices)
+            .Must(offices => offices.Count <= 500 && offices.All(IsOffice))
+            .Refuse(
+                "must hold codes of offices such as \"TH-43-P2\", or \"MINISTRY\".",
+                "ต้องเป็นรหัสสำนักงานเขต เช่น \"TH-43-P2\" หรือ \"MINISTRY\""
+            )
+            .Must((command, offices) => RoleOffices.Fit(command.Roles, offices))
+            .Refuse(
+                "plan-officer and budget-officer are roles of offices, approver of offices or of \"MINISTRY\": name them.",
+                "บทบาท plan-officer และ budget-officer ต้องระบุสำนักงานเขต ส่วน approver ต้องระบุสำนักงานเขตหรือ \"MINISTRY\""
+            );
+        RuleFor(command => command.ExpiresAt)
+            .Must(expiry => expiry > time.GetUtcNow() && expiry <= time.GetUtcNow().AddDays(MaxDays))
+            .Refuse($"must lie within the next {MaxDays} days.", $"ต้องอยู่ภายใน {MaxDays} วันข้างหน้า");
+    }
+
+    private static bool IsOffice(string office) =>
+        office == Caller.Ministry
+        || System.Text.RegularExpressions.Regex.IsMatch(office, "^TH-[0-9]{2}-[PS][0-9]{1,2}$");
+}
+
+public sealed class CreateAccessTokenHandler(
+    IAccessTokenStore store,
+    IAuditTrail audit,
+    Caller caller,
+    TimeProvider time
+) : ICommandHandler<CreateAccessToken, Result<CreatedAccessToken>>
+{
+    public ValueTask<Result<CreatedAccessToken>> Handle(CreateAccessToken command, CancellationToken cancellationToken)
+    {
+        var secret = AccessTokenSecret.New();
+        var token = new AccessToken(
+            command.Name,
+            command.Roles,
+            command.Offices,
+            AccessTokenSecret.DigestOf(secret),
+            time.GetUtcNow(),
+            caller.Name,
+            command.ExpiresAt.ToUniversalTime()
+        );
+        store.Add(token);
+        audit.Write(
+            new AuditEntry(AuditKind.Write, "createAccessToken", [TokenAudit.IdOf(token)])
+            {
+                After = TokenAudit.Figures(token),
+            }
+        );
+        return new(new CreatedAccessToken(token, secret));
+    }
+}
+
+/// <summary>What the audit trail is told of a token: never its secret.</summary>
+internal static class TokenAudit
+{
+    public static string IdOf(AccessToken token) => new NodeId(nameof(AccessToken), token.Id).ToString();
+
+    public static object Figures(AccessToken token) =>
+        new
+        {
+            name = token.Name,
+            roles = token.Roles.Select(EnumText.Of),
+            offices = token.Offices,
+            expiresAt = token.ExpiresAt,
+            revokedAt = token.RevokedAt,
+        };
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+
+namespace TeacherDevPlan.Infrastructure.Hosting;
+
+/// <summary>A secret of this machine in a file that only its owner can read, made when it is first asked for.</summary>
+public static class LocalKey
+{
+    private const int Bytes = 32;
+
+    public static byte[] ReadOrCreate(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (!File.Exists(path))
+                Create(path);
+            var key = Convert.FromBase64String(File.ReadAllText(path));
+            return key.Length >= Bytes ? key : throw Unusable(path, "it is too short");
+        }
+        catch (Exception exception) when (exception is FormatException or UnauthorizedAccessException)
+        {
+            throw Unusable(path, exception.Message);
+        }
+    }
+
+    /// <summary>Written aside and moved into place: whoever reads it reads all of it, also where two make it at once.</summary>
+    private static void Create(string path)
+    {
+        var aside = $"{path}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var writer = new StreamWriter(aside, options))
+            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
+        try
+        {
+            File.Move(aside, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(aside);
+        }
+    }
+
+    private static HostingException Unusable(string path, string why) =>
+        new($"The key in {path} cannot be used: {why}. Only its owner can read it; removed, it is made anew.");
+}

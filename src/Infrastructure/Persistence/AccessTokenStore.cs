@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Domain.Access;
+
+namespace TeacherDevPlan.Infrastructure.Persistence;
+
+internal sealed class AccessTokenStore(PlanDbContext context) : IAccessTokenStore
+{
+    public void Add(AccessToken token) => context.Add(token);
+
+    public Task<AccessToken?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Set<AccessToken>().SingleOrDefaultAsync(token => token.Id == id, cancellationToken);
+}
+
+/// <summary>Looks tokens up anew each time, so that one that is revoked is useless at once, on every instance.</summary>
+internal sealed class AccessTokenLogin(PlanDatabase database, TimeProvider time) : IAccessTokenLogin
+{
+    private static readonly TimeSpan UseIsNoted = TimeSpan.FromMinutes(1);
+
+    private const string NoteUse = "UPDATE access_tokens SET last_used_at = $2 WHERE id = $1";
+
+    public async Task<AccessToken?> UseAsync(byte[] digest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var context = database.CreateReadContext();
+            var token = await Good(context).SingleOrDefaultAsync(one => one.Digest == digest, cancellationToken);
+            var now = time.GetUtcNow();
+            if (token is not null && !(now - token.LastUsedAt < UseIsNoted))
+            {
+                var note = LedgerRows.Statement(NoteUse, LedgerRows.Of(token.Id), LedgerRows.Of(now));
+                await database.WriteAsync([note], cancellationToken);
+            }
+
+            return token;
+        }
+        catch (Exception exception) when (Outage.Is(exception))
+        {
+            throw new StoreUnavailableException(exception);
+        }
+    }
+
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateReadContext();
+        return await Good(context).AnyAsync(cancellationToken);
+    }
+
+    private IQueryable<AccessToken> Good(PlanDbContext context)
+    {
+        var now = time.GetUtcNow();
+        return context.Set<AccessToken>().Where(token => token.RevokedAt == null && token.ExpiresAt > now);
+    }
+}
