@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Records the payments of a CSV file, with Python's standard library alone.
 
+    export TEACHERDEVPLAN_TOKEN=$(./run token --role budget-officer --office TH-43-P2)
     ./record_payments.py [--url http://127.0.0.1:5080/graphql] [--office TH-43-P2] [--year 2566] [--dry-run] payments.csv
 
+The token is one of a budget officer of the office: from the issuer that your service trusts, or an access token.
 The file has the columns project, activity (their numbers in the plan), amount, paid_on and reference. It can be run again
 after it was stopped or the network broke: a payment is recorded once, however often it is sent. Ends with 1 where a payment
 was refused, with 2 where the service could not be reached.
@@ -11,6 +13,7 @@ was refused, with 2 where the service could not be reached.
 import argparse
 import csv
 import json
+import os
 import sys
 import time
 import urllib.error
@@ -45,7 +48,11 @@ def send(url, query, variables, attempts=8):
     request = urllib.request.Request(
         url,
         data=json.dumps({"query": query, "variables": variables}).encode(),
-        headers={"Content-Type": "application/json", "Accept-Language": "th, en;q=0.5"},
+        headers={
+            "Content-Type": "application/json",
+            "Accept-Language": "th, en;q=0.5",
+            "Authorization": f"Bearer {os.environ.get('TEACHERDEVPLAN_TOKEN', '')}",
+        },
     )
     wait = 0.2
     for attempt in range(attempts):

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Records the payments of a CSV file, with bash and curl alone.
+#   export TEACHERDEVPLAN_TOKEN=$(./run token --role budget-officer --office TH-43-P2)
 #   ./record_payments.sh payments.csv [http://127.0.0.1:5080/graphql] [TH-43-P2] [2566]
 # The file has the columns project, activity (their numbers in the plan), amount, paid_on and reference, without quotes. It can
 # be run again after it was stopped or the network broke: a payment is recorded once, however often it is sent. Ends with 1
@@ -19,6 +20,7 @@ send() {
   local wait answer
   for wait in 0.2 0.5 1 2 5 10 10 last; do
     answer=$(curl -sS --max-time 30 -H 'Content-Type: application/json' -H 'Accept-Language: th, en;q=0.5' \
+      -H "Authorization: Bearer ${TEACHERDEVPLAN_TOKEN:-}" \
       --data-binary "$1" "$url") || answer=
     case $answer in
       '{"data":'*) echo "$answer"; return ;;

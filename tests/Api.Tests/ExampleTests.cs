@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -73,7 +74,7 @@ public sealed class ExampleTests(PlanService service) : LedgerTestsBase(service)
         run.Output.ShouldContain("HTTP 404");
     }
 
-    private static async Task<(string Output, int ExitCode)> RunAsync(string program, string[] arguments)
+    private async Task<(string Output, int ExitCode)> RunAsync(string program, string[] arguments)
     {
         using var process = Process.Start(
             new ProcessStartInfo(program, arguments)
@@ -81,7 +82,11 @@ public sealed class ExampleTests(PlanService service) : LedgerTestsBase(service)
                 WorkingDirectory = Programs.Home,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment = { ["PYTHONIOENCODING"] = "utf-8" },
+                Environment =
+                {
+                    ["PYTHONIOENCODING"] = "utf-8",
+                    ["TEACHERDEVPLAN_TOKEN"] = Service.Token(Role.BudgetOfficer),
+                },
             }
         )!;
         var output = await Programs.OutputAsync(process);

@@ -141,7 +141,9 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
             "--urls",
             "http://127.0.0.1:0"
         );
-        (await Programs.OutputAsync(process)).ShouldContain("could change or remove what the ledger has recorded");
+        (await Programs.OutputAsync(process)).ShouldContain(
+            "could change or remove what the ledger and the audit trail have recorded"
+        );
         process.ExitCode.ShouldBe(1);
     }
 
@@ -205,9 +207,7 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
         await Service.ExecuteSqlAsync(
             "SET session_replication_role = replica; UPDATE ledger_entries SET expires_on = '2026-01-31' WHERE kind = 'COMMITMENT'"
         );
-        await Service
-            .Services.GetRequiredService<CommitmentExpiry>()
-            .RunAsync(TestContext.Current.CancellationToken);
+        await Service.Services.GetRequiredService<CommitmentExpiry>().RunAsync(TestContext.Current.CancellationToken);
         (await Ledger.AvailableAsync(activities[0])).ShouldBe(5000);
         await CleanAsync();
         var data = await Service.QueryAsync(

@@ -93,7 +93,8 @@ public sealed class LedgerReadingTests(PlanService service) : LedgerTestsBase(se
         async Task<string> PageAsync(string arguments)
         {
             var data = await Service.QueryAsync(
-                $"{{ node(id: \"{project}\") {{ ... on Project {{ ledger({arguments}) {{ totalCount pageInfo {{ endCursor }} nodes {{ amount }} }} }} }} }}"
+                $"{{ node(id: \"{project}\") {{ ... on Project {{ ledger({arguments}) {{ totalCount pageInfo {{ endCursor }} nodes {{ amount }} }} }} }} }}",
+                client: Service.Officer
             );
             var ledger = data.GetProperty("node").GetProperty("ledger");
             var amounts = ledger.GetProperty("nodes").EnumerateArray().Select(entry => entry.GetProperty("amount"));

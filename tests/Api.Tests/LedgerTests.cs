@@ -95,7 +95,8 @@ public sealed class LedgerTests(PlanService service) : LedgerTestsBase(service)
             "mutation ($input: CommitBudgetInput!) { commitBudget(input: $input) { commitment { id } } }",
             JsonSerializer.Deserialize<JsonElement>(
                 $$"""{ "input": { "activityId": "x", "amount": {{amount}}, "reference": "C", "idempotencyKey": "k" } }"""
-            )
+            ),
+            client: Service.Officer
         );
         error.GetProperty("message").GetString()!.ShouldContain("$input.amount");
         error.GetProperty("message").GetString()!.ShouldContain("12000.50");
@@ -106,7 +107,8 @@ public sealed class LedgerTests(PlanService service) : LedgerTestsBase(service)
     {
         var (_, activities) = await Ledger.ProjectAsync(1);
         var data = await Service.QueryAsync(
-            $"mutation {{ commitBudget(input: {{ activityId: \"{activities[0]}\", amount: 1e3, reference: \"C\", idempotencyKey: \"k\" }}) {{ commitment {{ amount }} }} }}"
+            $"mutation {{ commitBudget(input: {{ activityId: \"{activities[0]}\", amount: 1e3, reference: \"C\", idempotencyKey: \"k\" }}) {{ commitment {{ amount }} }} }}",
+            client: Service.Officer
         );
         data.GetProperty("commitBudget").ToString().ShouldBe("""{"commitment":{"amount":1000.00}}""");
     }
@@ -166,7 +168,8 @@ public sealed class LedgerTests(PlanService service) : LedgerTestsBase(service)
     {
         var data = await Service.QueryAsync(
             "mutation { releaseCommitment(input: { commitmentId: 12345678901234567890, reason: \"r\", idempotencyKey: \"k\" }) "
-                + "{ errors { ... on NotFoundError { id } } } }"
+                + "{ errors { ... on NotFoundError { id } } } }",
+            client: Service.Officer
         );
         data.GetProperty("releaseCommitment").ToString().ShouldBe("""{"errors":[{"id":"12345678901234567890"}]}""");
         (await Service.ErrorAsync("{ projects(where: { id: { eq: 1 } }) { totalCount } }"))
@@ -401,7 +404,8 @@ public sealed class LedgerTests(PlanService service) : LedgerTestsBase(service)
             $"{alias}: recordDisbursement(input: {{ activityId: \"{activities[0]}\", amount: 100, paidOn: \"2023-01-10\", reference: \"V\", "
             + $"idempotencyKey: \"{alias}\" }}{dryRun}) {{ disbursement {{ activity {{ ownBudget {{ available }} }} }} }}";
         var data = await Service.QueryAsync(
-            $"mutation {{ {Pay("a", "")} {Pay("b", ", dryRun: true")} {Pay("c", ", dryRun: true")} {Pay("d", "")} {Pay("e", ", dryRun: true")} }}"
+            $"mutation {{ {Pay("a", "")} {Pay("b", ", dryRun: true")} {Pay("c", ", dryRun: true")} {Pay("d", "")} {Pay("e", ", dryRun: true")} }}",
+            client: Service.Officer
         );
         data.EnumerateObject()
             .Select(payload =>

@@ -112,7 +112,7 @@ public sealed class PagingTests(PlanService service) : PlanTests(service)
         var page = await PageAsync(new { order = byName, first = 1 });
         var cursor = page.GetProperty("pageInfo").GetProperty("endCursor").GetString()!;
         var byPosition = JsonDocument.Parse("""[{ "position": "ASC" }]""").RootElement;
-        await RefusedAsync(Service.ErrorAsync(PageQuery, new { order = byPosition, after = cursor }));
+        await RefusedAsync(Service.ErrorAsync(PageQuery, new { order = byPosition, after = cursor }, Service.Officer));
         await RefusedAsync(
             Service.ErrorAsync(
                 "query ($c: String) { projects(order: { name: ASC }, after: $c) { totalCount } }",
@@ -122,7 +122,7 @@ public sealed class PagingTests(PlanService service) : PlanTests(service)
         for (var i = 0; i < cursor.Length; i += 7)
         {
             var changed = cursor[..i] + (cursor[i] == 'A' ? 'B' : 'A') + cursor[(i + 1)..];
-            await RefusedAsync(Service.ErrorAsync(PageQuery, new { order = byName, after = changed }));
+            await RefusedAsync(Service.ErrorAsync(PageQuery, new { order = byName, after = changed }, Service.Officer));
         }
 
         static async Task RefusedAsync(Task<JsonElement> error) =>
@@ -235,7 +235,7 @@ public sealed class PagingTests(PlanService service) : PlanTests(service)
     }
 
     private async Task<JsonElement> PageAsync(object variables) =>
-        (await Service.QueryAsync(PageQuery, variables)).GetProperty("staff");
+        (await Service.QueryAsync(PageQuery, variables, Service.Officer)).GetProperty("staff");
 
     private static string[] Ids(JsonElement page) =>
         [.. page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!)];

@@ -89,7 +89,13 @@ public sealed class PlanService : IAsyncLifetime
     public string Token(Role role, params string[] offices) => Token([role], offices.Length == 0 ? [Office] : offices);
 
     public string Token(Role[] roles, string[] offices, double hours = 1) =>
-        tokens.Issue("somebody", roles, offices, DateTimeOffset.UtcNow.AddHours(Math.Min(0, hours) - 0.01), TimeSpan.FromHours(hours + 0.01));
+        tokens.Issue(
+            "somebody",
+            roles,
+            offices,
+            DateTimeOffset.UtcNow.AddHours(Math.Min(0, hours) - 0.01),
+            TimeSpan.FromHours(hours + 0.01)
+        );
 
     /// <summary>A client that signs in with a token, or does not.</summary>
     public HttpClient As(string? token)

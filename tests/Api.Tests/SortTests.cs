@@ -52,7 +52,8 @@ public sealed class SortTests(PlanService service) : PlanTests(service)
     public async Task Nulls_come_last_in_both_directions(string direction)
     {
         var data = await Service.QueryAsync(
-            $"{{ staff(order: [{{ orgUnit: {{ number: {direction} }} }}]) {{ nodes {{ orgUnit {{ number }} }} }} }}"
+            $"{{ staff(order: [{{ orgUnit: {{ number: {direction} }} }}]) {{ nodes {{ orgUnit {{ number }} }} }} }}",
+            client: Service.Officer
         );
         var isNull = data.GetProperty("staff")
             .GetProperty("nodes")

@@ -1,4 +1,5 @@
 using CsCheck;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Projects;
 using TeacherDevPlan.Domain.Projects;
@@ -43,7 +44,7 @@ public sealed class QueryingTests
     [Fact]
     public void Values_in_a_filter_are_parameters_so_that_queries_alike_share_a_plan()
     {
-        var compiler = new FilterCompiler(new QueryModels([new ProjectModel()]));
+        var compiler = new FilterCompiler(new QueryModels([new ProjectModel()]), new AccessControl(Caller.System));
         var where = new Dictionary<string, object?> { ["number"] = new Dictionary<string, object?> { ["eq"] = 4711 } };
         compiler.Compile<Project>(where)!.ToString().ShouldNotContain("4711");
     }

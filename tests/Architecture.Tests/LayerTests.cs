@@ -55,7 +55,8 @@ public sealed class LayerTests
                 .SelectMany(assembly => assembly.GetTypes())
                 .Where(IsOpen),
         ];
-        open.Select(type => type.Name.Split('`')[0]).ShouldBe(["ConnectionType", "ErrorType", "PlanDbContext"], ignoreOrder: true);
+        open.Select(type => type.Name.Split('`')[0])
+            .ShouldBe(["ConnectionType", "ErrorType", "PlanDbContext"], ignoreOrder: true);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource sou
     {
         await using var service = new ServiceProcess();
         await service.StartAsync(cancellationToken);
-        using var client = new GraphQLClient(service.GraphQL, Connections[^1], TimeSpan.FromSeconds(30));
+        var token = await service.OfficerTokenAsync(cancellationToken);
+        using var client = new GraphQLClient(service.GraphQL, token, Connections[^1], TimeSpan.FromSeconds(30));
         var login = new NpgsqlConnectionStringBuilder(service.OwnerConnectionString)
         {
             MaxPoolSize = Connections[^1],

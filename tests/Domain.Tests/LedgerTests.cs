@@ -205,7 +205,14 @@ public sealed class LedgerTests
 
     private Result<BudgetTransfer> Transfer(Guid from, Guid to, decimal amount, bool approved = false) =>
         model.Run(ledger =>
-            ledger.Transfer(LedgerModel.Given(from), LedgerModel.Given(to), amount, FiscalQuarter.Q2, "needed there", approved)
+            ledger.Transfer(
+                LedgerModel.Given(from),
+                LedgerModel.Given(to),
+                amount,
+                FiscalQuarter.Q2,
+                "needed there",
+                approved
+            )
         );
 
     private bool Plan(QuarterAmounts planned) => model.Run(ledger => ledger.TryPlan(First, planned, "revised", out _));

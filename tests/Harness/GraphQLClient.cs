@@ -3,14 +3,15 @@ using System.Text.Json;
 
 namespace TeacherDevPlan.Harness;
 
-/// <summary>A client as scripts are: one HTTP request for each operation.</summary>
-public sealed class GraphQLClient(Uri endpoint, int connections, TimeSpan timeout) : IDisposable
+/// <summary>A client as scripts are: signed in with a token, one HTTP request for each operation.</summary>
+public sealed class GraphQLClient(Uri endpoint, string token, int connections, TimeSpan timeout) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = connections })
     {
         Timeout = timeout,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
     };
 
     /// <summary>The whole answer.</summary>

@@ -68,6 +68,16 @@ public sealed class ServiceProcess : IAsyncDisposable
         return (output + await errors, run.ExitCode);
     }
 
+    /// <summary>A token of the sample office's budget officer.</summary>
+    public async Task<string> OfficerTokenAsync(CancellationToken cancellationToken)
+    {
+        var (output, exitCode) = await RunAsync(
+            ["token", "--role", "budget-officer", "--office", "TH-43-P2"],
+            cancellationToken
+        );
+        return exitCode == 0 ? output.Trim() : throw new InvalidOperationException(output);
+    }
+
     /// <summary>Of the running database, for its owner.</summary>
     public string OwnerConnectionString =>
         new NpgsqlConnectionStringBuilder

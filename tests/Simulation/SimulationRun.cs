@@ -10,7 +10,8 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount)
         Console.WriteLine($"Seed {seed}: {clientCount} clients for {time.TotalSeconds} s.");
         await using var service = new ServiceProcess();
         await service.StartAsync(cancellationToken);
-        using var http = new GraphQLClient(service.GraphQL, clientCount * 4, TimeSpan.FromSeconds(20));
+        var token = await service.OfficerTokenAsync(cancellationToken);
+        using var http = new GraphQLClient(service.GraphQL, token, clientCount * 4, TimeSpan.FromSeconds(20));
         var activities = await ActivitiesAsync(http, cancellationToken);
         List<SimulatedClient> clients =
         [
@@ -62,6 +63,9 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount)
         var (output, exitCode) = await service.RunAsync(["verify-ledger"], cancellationToken);
         if (exitCode != 0)
             faults.Add(output);
+        (output, exitCode) = await service.RunAsync(["verify-audit"], cancellationToken);
+        if (exitCode != 0)
+            faults.Add(output);
 
         Console.WriteLine(
             $"{log.Count} operations in {clients.Sum(client => client.Sent)} requests ({clients.Sum(client => client.Lost)} answers lost): "
@@ -72,7 +76,7 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount)
             Console.WriteLine($"FAULT {fault}");
         Console.WriteLine(
             faults.Count == 0
-                ? "Every acknowledged operation is there exactly once, no refused one is, and the ledger is clean."
+                ? "Every acknowledged operation is there exactly once, no refused one is, and the ledger and the audit trail are clean."
                 : $"{faults.Count} fault(s)."
         );
         return faults.Count == 0 ? 0 : 1;

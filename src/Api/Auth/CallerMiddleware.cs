@@ -38,8 +38,12 @@ internal static class CallerMiddleware
         {
             { Succeeded: true } => null,
             { Failure: StoreUnavailableException outage } => Unavailable(outage.Message),
-            { Failure: null or SecurityTokenException or SecurityTokenArgumentException or AuthenticationFailureException } no =>
-                NotAuthenticated(no.Failure),
+            {
+                Failure: null
+                    or SecurityTokenException
+                    or SecurityTokenArgumentException
+                    or AuthenticationFailureException
+            } no => NotAuthenticated(no.Failure),
             _ => Unavailable("The issuer of the token does not answer at the moment. Send the request again."),
         };
 

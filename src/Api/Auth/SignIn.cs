@@ -37,9 +37,8 @@ internal static class SignIn
         LocalTokens? local
     )
     {
-        // Without what AddAuthentication brings along to protect cookies, and keeps keys for: there are none.
-        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = Any).AddWebEncoders();
-        var schemes = new AuthenticationBuilder(services)
+        var schemes = services
+            .AddAuthentication(Any)
             .AddPolicyScheme(Any, Any, policy => policy.ForwardDefaultSelector = http => SchemeOf(http, options, local))
             .AddScheme<AuthenticationSchemeOptions, AccessTokenHandler>(AccessToken, null);
         if (local is not null)
@@ -56,6 +55,11 @@ internal static class SignIn
 
         if (options.Oidc.IsConfigured)
             schemes.AddJwtBearer(Oidc, bearer => Configure(bearer, options.Oidc));
+        // It comes with AddAuthentication, and would write a key for cookies to the disk at every first start: there are none.
+        foreach (
+            var service in services.Where(one => one.ImplementationType?.Name == "DataProtectionHostedService").ToList()
+        )
+            services.Remove(service);
         return services;
     }
 
