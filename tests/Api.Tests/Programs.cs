@@ -9,14 +9,19 @@ internal static class Programs
     public static string Home { get; } = FindHome();
 
     public static Process Start(string setting, string value, params string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo("dotnet", [typeof(Server).Assembly.Location, .. arguments])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                Environment = { [setting] = value },
-            }
-        )!;
+        Start(new Dictionary<string, string> { [setting] = value }, arguments);
+
+    public static Process Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Server).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     /// <summary>All that a program says until it ends.</summary>
     public static async Task<string> OutputAsync(Process process)

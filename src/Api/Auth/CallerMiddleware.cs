@@ -38,13 +38,8 @@ internal static class CallerMiddleware
         {
             { Succeeded: true } => null,
             { Failure: StoreUnavailableException outage } => Unavailable(outage.Message),
-            {
-                Failure: null
-                    or SecurityTokenException
-                    or SecurityTokenArgumentException
-                    or AuthenticationFailureException
-            } no => NotAuthenticated(no.Failure),
-            _ => Unavailable("The issuer of the token does not answer at the moment. Send the request again."),
+            { Failure: IssuerAwayException away } => Unavailable($"{away.Message} Send the request again."),
+            var failed => NotAuthenticated(failed.Failure),
         };
 
     private static ClaimsPrincipal PrincipalOf(Caller caller) =>

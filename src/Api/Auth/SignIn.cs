@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using TeacherDevPlan.Application.Access;
 
@@ -14,7 +16,12 @@ internal static class SignIn
     private const string AccessToken = "AccessToken";
 
     /// <summary>The shortest time between two questions to the issuer for keys that are not known.</summary>
-    private static readonly TimeSpan KeyRefresh = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan KeyRefresh = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan IssuerPatience = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest that keys are taken for good without asking again.</summary>
+    private static readonly TimeSpan KeyLifetime = TimeSpan.FromMinutes(10);
 
     /// <summary>Only what is signed with an issuer's private key: never a shared secret, never nothing.</summary>
     private static readonly string[] Algorithms =
@@ -77,7 +84,17 @@ internal static class SignIn
     {
         bearer.Authority = options.Authority;
         bearer.RequireHttpsMetadata = options.NeedsHttps;
-        bearer.RefreshInterval = KeyRefresh;
+        bearer.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+            $"{options.Authority!.TrimEnd('/')}/.well-known/openid-configuration",
+            new OpenIdConnectConfigurationRetriever(),
+            new HttpDocumentRetriever(new HttpClient { Timeout = IssuerPatience }) { RequireHttps = options.NeedsHttps }
+        )
+        {
+            RefreshInterval = KeyRefresh,
+            AutomaticRefreshInterval = KeyLifetime,
+            // Keys that the issuer has taken back are not good any longer.
+            UseLastKnownGoodConfiguration = false,
+        };
         bearer.TokenValidationParameters = new TokenValidationParameters
         {
             ValidAudience = options.Audience,
@@ -102,12 +119,7 @@ internal static class SignIn
                     context.Fail($"The token has no claim '{claims.NameClaim}' that names its holder.");
                 return Task.CompletedTask;
             },
-            // An issuer that does not answer is a failed sign-in too, not a failure of the service.
-            OnAuthenticationFailed = context =>
-            {
-                context.Fail(context.Exception);
-                return Task.CompletedTask;
-            },
+            OnAuthenticationFailed = context => OidcFailures.HandleAsync(context, claims, kind),
         };
     }
 }

@@ -75,7 +75,10 @@ public sealed class CreateAccessTokenHandler(
     TimeProvider time
 ) : ICommandHandler<CreateAccessToken, Result<CreatedAccessToken>>
 {
-    public ValueTask<Result<CreatedAccessToken>> Handle(CreateAccessToken command, CancellationToken cancellationToken)
+    public async ValueTask<Result<CreatedAccessToken>> Handle(
+        CreateAccessToken command,
+        CancellationToken cancellationToken
+    )
     {
         var secret = AccessTokenSecret.New();
         var token = new AccessToken(
@@ -88,13 +91,14 @@ public sealed class CreateAccessTokenHandler(
             command.ExpiresAt.ToUniversalTime()
         );
         store.Add(token);
+        await store.SaveAsync(cancellationToken);
         audit.Write(
             new AuditEntry(AuditKind.Write, "createAccessToken", [TokenAudit.IdOf(token)])
             {
                 After = TokenAudit.Figures(token),
             }
         );
-        return new(new CreatedAccessToken(token, secret));
+        return new CreatedAccessToken(token, secret);
     }
 }
 

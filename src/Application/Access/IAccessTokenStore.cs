@@ -2,12 +2,14 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Application.Access;
 
-/// <summary>The access tokens that were made; changes are stored with the transaction.</summary>
+/// <summary>The access tokens that were made.</summary>
 public interface IAccessTokenStore
 {
     void Add(AccessToken token);
 
     Task<AccessToken?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    Task SaveAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>Access tokens as credentials.</summary>

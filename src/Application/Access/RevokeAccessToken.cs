@@ -21,6 +21,7 @@ public sealed class RevokeAccessTokenHandler(
         var before = TokenAudit.Figures(token);
         if (!token.Revoke(time.GetUtcNow(), caller.Name))
             return token;
+        await store.SaveAsync(cancellationToken);
         audit.Write(
             new AuditEntry(AuditKind.Write, "revokeAccessToken", [TokenAudit.IdOf(token)])
             {

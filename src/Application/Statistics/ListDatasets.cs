@@ -21,6 +21,8 @@ public sealed class DatasetModel : QueryModel<Dataset>
         Value("code", dataset => dataset.Code);
         Value("title", dataset => dataset.Title);
         Value("asOf", dataset => dataset.AsOf);
+        Value("personalData", dataset => dataset.PersonalData);
+        Value("withheldCells", dataset => dataset.WithheldCells);
         ValueList("dimensions", dataset => dataset.Dimensions);
         List("observations", dataset => dataset.Observations);
     }

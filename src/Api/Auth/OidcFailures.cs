@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace TeacherDevPlan.Api.Auth;
+
+/// <summary>The issuer does not answer, so nothing can be said of its tokens.</summary>
+internal sealed class IssuerAwayException(Exception cause)
+    : Exception("The issuer of the token does not answer.", cause);
+
+/// <summary>
+/// What a failed sign-in is told to be. Where a key is not known the issuer may have changed its keys just now: they are asked
+/// for and the token is looked at once more, rather than refusing the first that come with a new key.
+/// </summary>
+internal static class OidcFailures
+{
+    private const int Looks = 15;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    public static async Task HandleAsync(AuthenticationFailedContext context, OidcOptions claims, string kind)
+    {
+        context.Fail(context.Exception);
+        if (context.Options.ConfigurationManager is not { } issuer)
+            return;
+        var cancellation = context.HttpContext.RequestAborted;
+        try
+        {
+            var known = await issuer.GetConfigurationAsync(cancellation);
+            if (context.Exception is not SecurityTokenSignatureKeyNotFoundException)
+                return;
+            issuer.RequestRefresh();
+            for (var look = 0; look < Looks; look++)
+            {
+                await Task.Delay(Pause, cancellation);
+                var now = await issuer.GetConfigurationAsync(cancellation);
+                if (ReferenceEquals(now, known))
+                    continue;
+                await LookAgainAsync(context, now, claims, kind);
+                return;
+            }
+        }
+        catch (InvalidOperationException away)
+        {
+            context.Fail(new IssuerAwayException(away));
+        }
+    }
+
+    private static async Task LookAgainAsync(
+        AuthenticationFailedContext context,
+        OpenIdConnectConfiguration issuer,
+        OidcOptions claims,
+        string kind
+    )
+    {
+        var parameters = context.Options.TokenValidationParameters.Clone();
+        parameters.ValidIssuer = issuer.Issuer;
+        parameters.IssuerSigningKeys = issuer.SigningKeys;
+        var token = Bearer.TokenOf(context.Request);
+        var result = await context.Options.TokenHandlers[0].ValidateTokenAsync(token, parameters);
+        if (!result.IsValid)
+            return;
+        context.Principal = new System.Security.Claims.ClaimsPrincipal(result.ClaimsIdentity);
+        if (Callers.OfClaims(context.Principal, claims, kind) is not { } caller)
+            return;
+        context.HttpContext.Features.Set(caller);
+        context.Success();
+    }
+}

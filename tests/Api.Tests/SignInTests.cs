@@ -1,0 +1,229 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.IdentityModel.Tokens;
+using TeacherDevPlan.Api.Hosting;
+using TeacherDevPlan.Domain.Access;
+
+namespace TeacherDevPlan.Api.Tests;
+
+/// <summary>Credentials that are good say who asks; all others are refused.</summary>
+public sealed class SignInTests(PlanService service) : PlanTests(service)
+{
+    private const string Who = "{ viewer { name roles offices } }";
+
+    private static readonly Dictionary<string, object> Claims = new()
+    {
+        ["sub"] = "u-1",
+        ["role"] = new[] { "budget-officer", "unknown" },
+        ["office"] = "TH-43-P2",
+    };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_token_of_the_issuer_says_who_asks_and_what_for()
+    {
+        await using var issuer = await FakeIssuer.StartAsync(Cancellation);
+        await using var app = await StartAsync(issuer);
+        (await WhoAsync(app, issuer.Token(Claims))).ShouldBe(
+            """{"name":"user:u-1","roles":["BUDGET_OFFICER"],"offices":["TH-43-P2"]}"""
+        );
+        (
+            await WhoAsync(
+                app,
+                issuer.Token(
+                    new()
+                    {
+                        ["sub"] = "u-2",
+                        ["roles"] = "viewer administrator",
+                        ["offices"] = new[] { "A", "B" },
+                    }
+                )
+            )
+        ).ShouldBe("""{"name":"user:u-2","roles":["VIEWER","ADMINISTRATOR"],"offices":["A","B"]}""");
+        (await WhoAsync(app, issuer.Token(new() { ["sub"] = "u-3" }))).ShouldBe(
+            """{"name":"user:u-3","roles":[],"offices":[]}"""
+        );
+    }
+
+    [Fact]
+    public async Task Names_of_claims_are_configured_also_inside_of_objects()
+    {
+        await using var issuer = await FakeIssuer.StartAsync(Cancellation);
+        await using var app = await StartAsync(
+            issuer,
+            ("Auth:Oidc:NameClaim", "preferred_username"),
+            ("Auth:Oidc:RoleClaim", "realm_access.roles"),
+            ("Auth:Oidc:OfficeClaim", "office_code")
+        );
+        var claims = new Dictionary<string, object>
+        {
+            ["preferred_username"] = "somchai",
+            ["realm_access"] = JsonSerializer.SerializeToElement(
+                new { roles = new[] { "plan-officer", "offline_access" } }
+            ),
+            ["office_code"] = "TH-43-P2",
+        };
+        (await WhoAsync(app, issuer.Token(claims))).ShouldBe(
+            """{"name":"user:somchai","roles":["PLAN_OFFICER"],"offices":["TH-43-P2"]}"""
+        );
+        await RefusedAsync(app, issuer.Token(Claims));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_good_is_refused_also_for_what_is_open()
+    {
+        await using var issuer = await FakeIssuer.StartAsync(Cancellation);
+        await using var other = await FakeIssuer.StartAsync(Cancellation);
+        await using var app = await StartAsync(issuer);
+        var good = issuer.Token(Claims);
+        await WhoAsync(app, good);
+        var parts = good.Split('.');
+        var forged = Encode(
+            Encoding
+                .UTF8.GetString(Base64UrlEncoder.DecodeBytes(parts[1]))
+                .Replace("budget-officer", "administrator", StringComparison.Ordinal)
+        );
+        string[] bad =
+        [
+            issuer.Token(Claims, expiresIn: TimeSpan.FromHours(-1)),
+            issuer.Token(Claims, audience: "elsewhere"),
+            issuer.Token(Claims, audience: null),
+            issuer.Token(Claims, issuer: other.Url),
+            other.Token(Claims),
+            other.Token(Claims, issuer: issuer.Url),
+            issuer.Token(new() { ["role"] = "administrator" }),
+            // Signed with the public key as if it were a secret.
+            issuer.Token(
+                Claims,
+                signedWith: new SymmetricSecurityKey(issuer.PublicKey),
+                algorithm: SecurityAlgorithms.HmacSha256
+            ),
+            $"{Encode("""{"alg":"none","typ":"JWT"}""")}.{parts[1]}.",
+            $"{Encode("""{"alg":"None"}""")}.{parts[1]}.",
+            $"{parts[0]}.{parts[1]}.",
+            $"{parts[0]}.{parts[1]}",
+            $"{parts[0]}.{forged}.{parts[2]}",
+            $"{parts[0]}.{parts[1]}.{new string('A', 342)}",
+            "tdp_nonsense",
+            "a.b.c",
+            "nonsense",
+            new string('x', 8000),
+        ];
+        foreach (var token in bad)
+            await RefusedAsync(app, token);
+        // A token of another machine, and one of this machine where there are none.
+        await RefusedAsync(app, Service.Token(Role.Administrator));
+        await WhoAsync(app, good);
+    }
+
+    [Fact]
+    public async Task Other_ways_to_send_credentials_are_refused()
+    {
+        using var basic = Service.As(null);
+        basic.DefaultRequestHeaders.Add("Authorization", "Basic YTpi");
+        (await StatusAsync(basic)).ShouldBe(HttpStatusCode.Unauthorized);
+        using var two = Service.As(null);
+        two.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {Service.Token(Role.Viewer)}");
+        two.DefaultRequestHeaders.TryAddWithoutValidation(
+            "Authorization",
+            $"Bearer {Service.Token(Role.Administrator)}"
+        );
+        (await StatusAsync(two)).ShouldBe(HttpStatusCode.Unauthorized);
+        using var empty = Service.As(null);
+        empty.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Bearer ");
+        (await StatusAsync(empty)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Keys_of_the_issuer_change_and_old_tokens_with_them()
+    {
+        await using var issuer = await FakeIssuer.StartAsync(Cancellation);
+        await using var app = await StartAsync(issuer);
+        var old = issuer.Token(Claims);
+        await WhoAsync(app, old);
+        issuer.ChangeKeys();
+        await WhoAsync(app, issuer.Token(Claims));
+        await RefusedAsync(app, old);
+    }
+
+    [Fact]
+    public async Task An_issuer_that_does_not_answer_is_an_outage_and_what_is_open_stays_open()
+    {
+        var issuer = await FakeIssuer.StartAsync(Cancellation);
+        await using var app = await StartAsync(issuer);
+        var token = issuer.Token(Claims);
+        await issuer.DisposeAsync();
+        using var client = Client(app, token);
+        (await StatusAsync(client)).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        using var nobody = Client(app, null);
+        (await StatusAsync(nobody)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_token_of_this_machine_ends_and_is_good_on_this_machine_alone()
+    {
+        using var good = Service.As(Service.Token([Role.Viewer], []));
+        (await StatusAsync(good)).ShouldBe(HttpStatusCode.OK);
+        using var expired = Service.As(Service.Token([Role.Viewer], [], hours: -1));
+        (await StatusAsync(expired)).ShouldBe(HttpStatusCode.Unauthorized);
+        var elsewhere = new Auth.LocalTokens([.. Enumerable.Repeat((byte)1, 32)]);
+        using var other = Service.As(
+            elsewhere.Issue("x", [Role.Administrator], [], DateTimeOffset.UtcNow, TimeSpan.FromHours(1))
+        );
+        (await StatusAsync(other)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    private async Task<WebApplication> StartAsync(FakeIssuer issuer, params (string Name, string Value)[] settings)
+    {
+        var builder = Server.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
+        builder.Configuration["Auth:Oidc:Authority"] = issuer.Url;
+        builder.Configuration["Auth:Oidc:Audience"] = FakeIssuer.Audience;
+        foreach (var (name, value) in settings)
+            builder.Configuration[name] = value;
+        var app = Server.Build(builder, Service.Logins, null);
+        await app.StartAsync(Cancellation);
+        return app;
+    }
+
+    private static HttpClient Client(WebApplication app, string? token)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        if (token is not null)
+            client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        return client;
+    }
+
+    private async Task<string> WhoAsync(WebApplication app, string token)
+    {
+        using var client = Client(app, token);
+        return (await Service.QueryAsync(Who, client: client)).GetProperty("viewer").ToString();
+    }
+
+    private static async Task RefusedAsync(WebApplication app, string token)
+    {
+        using var client = Client(app, token);
+        using var response = await client.PostAsJsonAsync("/graphql", new { query = Who }, Cancellation);
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, token);
+        response.Headers.WwwAuthenticate.ToString().ShouldStartWith("Bearer");
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        answer
+            .GetProperty("errors")[0]
+            .GetProperty("extensions")
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe("AUTH_NOT_AUTHENTICATED");
+        answer.TryGetProperty("data", out _).ShouldBeFalse();
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client)
+    {
+        using var response = await client.PostAsJsonAsync("/graphql", new { query = Who }, Cancellation);
+        return response.StatusCode;
+    }
+
+    private static string Encode(string text) => Base64UrlEncoder.Encode(text);
+}
