@@ -25,8 +25,8 @@ internal abstract class RestrictedDbContext(DbContextOptions options) : PlanDbCo
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<DraftProject>().HasNoKey().ToSqlQuery(DraftProject.Sql);
-        modelBuilder.Entity<DraftPart>().HasNoKey().ToSqlQuery(DraftPart.Sql);
+        modelBuilder.Entity<DraftProject>().HasNoKey().ToSqlQuery(DraftProject.Sql(HasOffices));
+        modelBuilder.Entity<DraftPart>().HasNoKey().ToSqlQuery(DraftPart.Sql(HasOffices));
         Restrict<DevelopmentPlan>(modelBuilder, plan => plan.Published || Offices.Contains(plan.Office.Code));
         Restrict<StrategicPlan>(modelBuilder, plan => plan.Published || Offices.Contains(plan.Office.Code));
         Restrict<Strategy>(
@@ -122,11 +122,15 @@ internal sealed class OfficesDbContext(DbContextOptions<OfficesDbContext> option
 /// <summary>A project that is not published.</summary>
 internal sealed class DraftProject
 {
-    public const string Sql = """
-        SELECT p.id, o.code AS office_code
-        FROM projects p JOIN development_plans d ON d.id = p.plan_id JOIN offices o ON o.id = d.office_id
-        WHERE p.status IN ('DRAFT', 'SUBMITTED')
-        """;
+    /// <param name="withOffices">Whether it matters whose it is.</param>
+    public static string Sql(bool withOffices) =>
+        withOffices
+            ? """
+                SELECT p.id, o.code AS office_code
+                FROM projects p JOIN development_plans d ON d.id = p.plan_id JOIN offices o ON o.id = d.office_id
+                WHERE p.status IN ('DRAFT', 'SUBMITTED')
+                """
+            : "SELECT p.id, '' AS office_code FROM projects p WHERE p.status IN ('DRAFT', 'SUBMITTED')";
 
     public Guid Id { get; init; }
 
@@ -136,12 +140,13 @@ internal sealed class DraftProject
 /// <summary>A project that is not published, or a part of one that findings can be about.</summary>
 internal sealed class DraftPart
 {
-    public const string Sql = $"""
-        WITH drafts AS ({DraftProject.Sql})
-        SELECT id, office_code FROM drafts
-        UNION ALL SELECT a.id, d.office_code FROM activities a JOIN drafts d ON d.id = a.project_id
-        UNION ALL SELECT k.id, d.office_code FROM project_kpis k JOIN drafts d ON d.id = k.project_id
-        """;
+    public static string Sql(bool withOffices) =>
+        $"""
+            WITH drafts AS ({DraftProject.Sql(withOffices)})
+            SELECT id, office_code FROM drafts
+            UNION ALL SELECT a.id, d.office_code FROM activities a JOIN drafts d ON d.id = a.project_id
+            UNION ALL SELECT k.id, d.office_code FROM project_kpis k JOIN drafts d ON d.id = k.project_id
+            """;
 
     public Guid Id { get; init; }
 
