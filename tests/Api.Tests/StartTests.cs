@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using TeacherDevPlan.Harness;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -32,6 +34,41 @@ public sealed class StartTests(PlanService service) : PlanTests(service)
     }
 
     [Fact]
+    public async Task Tokens_and_personal_data_never_reach_the_logs()
+    {
+        var secret = (await RunAsync("access-token", "--role", "administrator", "--name", "first")).Trim();
+        var settings = Settings([("Logging__LogLevel__Default", "Debug"), ("Logging__LogLevel__Microsoft", "Debug")]);
+        using var process = Programs.Start(settings, "--urls", "http://127.0.0.1:0");
+        var log = new System.Text.StringBuilder();
+        string? line;
+        while ((line = await process.StandardOutput.ReadLineAsync(Cancellation))?.Contains("is ready") == false)
+            log.AppendLine(line);
+        var url = new Uri(line!.Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal)));
+        string[] tokens =
+        [
+            secret,
+            "tdp_wrong-secret",
+            Service.Token(Domain.Access.Role.Viewer),
+            "Zm9yZ2Vk.Zm9yZ2Vk.Zm9yZ2Vk",
+        ];
+        using var client = new HttpClient();
+        foreach (var token in tokens)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            const string query = "{ viewer { name } staff { nodes { name position } } }";
+            using var answer = await client.PostAsJsonAsync(url, new { query }, Cancellation);
+        }
+
+        process.Kill();
+        log.Append(await Programs.OutputAsync(process));
+        log.ToString().ShouldContain("dbug:");
+        foreach (var token in tokens)
+            log.ToString().ShouldNotContain(token[4..]);
+        log.ToString().ShouldNotContain("นักวิเคราะห์");
+        Service.Changed();
+    }
+
+    [Fact]
     public async Task The_embedded_default_has_a_key_of_its_own_that_production_has_not()
     {
         await using var process = new ServiceProcess();
@@ -40,7 +77,7 @@ public sealed class StartTests(PlanService service) : PlanTests(service)
         using var client = new GraphQLClient(process.GraphQL, token, 1, TimeSpan.FromSeconds(20));
         (await client.QueryAsync("{ viewer { name } }", null, Cancellation))
             .ToString()
-            .ShouldContain("local:budget-officer");
+            .ShouldContain("local:budget-officer@TH-43-P2");
         (await process.RunAsync(["token", "--role", "budget-officer"], Cancellation)).Output.ShouldContain("--office");
         (await process.RunAsync(["token", "--role", "king"], Cancellation)).Output.ShouldContain(
             "There is no role 'king'"

@@ -42,7 +42,7 @@ internal static class TokenCommands
                     ?? throw new HostingException(
                         "In production there are no tokens of this machine. Use the issuer's, or make one with 'access-token'."
                     );
-                var who = parsed.GetValue(name) ?? string.Join('+', held.Select(RoleText.Of));
+                var who = parsed.GetValue(name) ?? NameOf(held, of);
                 Console.WriteLine(local.Issue(who, held, of, DateTimeOffset.UtcNow, TimeSpan.FromHours(time)));
                 return Task.FromResult(0);
             })
@@ -82,6 +82,10 @@ internal static class TokenCommands
         );
         return command;
     }
+
+    /// <summary>Officers of different offices have different names, and so idempotency keys of their own.</summary>
+    private static string NameOf(IReadOnlyList<Role> roles, IReadOnlyList<string> offices) =>
+        string.Join('+', roles.Select(RoleText.Of)) + (offices.Count == 0 ? "" : $"@{string.Join('+', offices)}");
 
     private static async Task<int> MakeAsync(
         IServiceProvider services,

@@ -31,7 +31,12 @@ internal sealed class GraphQLEndpoint(
     public async Task HandleAsync(HttpContext http)
     {
         var mediaType = MediaTypes.Choose(http.Request.Headers.Accept);
-        http.Response.Headers.AppendList(HeaderNames.Vary, [HeaderNames.Accept, HeaderNames.AcceptLanguage]);
+        http.Response.Headers.AppendList(
+            HeaderNames.Vary,
+            [HeaderNames.Accept, HeaderNames.AcceptLanguage, HeaderNames.Authorization]
+        );
+        if (http.Request.Headers.Authorization.Count > 0)
+            http.Response.Headers.CacheControl = "private, no-cache";
         try
         {
             if (mediaType is null)
