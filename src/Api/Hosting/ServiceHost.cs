@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeacherDevPlan.Api.GraphQL;
+using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Behaviours;
@@ -25,6 +26,6 @@ internal static class ServiceHost
             ];
         });
         services.TryAddScoped<ICaller, SystemCaller>();
-        return services.AddApplication().AddInfrastructure(logins).AddGraphQLApi();
+        return services.AddApplication().AddInfrastructure(logins).AddGraphQLApi().AddLimits();
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Hosting;
+using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Infrastructure.Persistence;
 
@@ -38,7 +39,7 @@ internal static class HttpPipeline
                     .WithOrigins(origins)
                     .WithMethods("GET", "POST")
                     .AllowAnyHeader()
-                    .WithExposedHeaders("X-Request-Id")
+                    .WithExposedHeaders("X-Request-Id", "Retry-After")
             )
         );
         return services;
@@ -46,17 +47,24 @@ internal static class HttpPipeline
 
     public static void UseHttpApi(this WebApplication app)
     {
+        app.CheckLimits();
+        app.UseTrustedProxies();
         app.Use(RequestId.UseAsync);
         app.UseResponseCompression();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseCors();
+        app.UseMiddleware<ClientLimits>();
+        var sdl = new Lazy<string>(() => Sdl(app.Services.GetRequiredService<ISchema>()));
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapGet("/", () => Results.Redirect("/graphql"));
         app.MapGet(
             "/graphql/schema.graphql",
-            (ISchema schema) => Results.Text(Sdl(schema), "text/plain; charset=utf-8")
+            (HttpContext http, OperationIntake intake) =>
+                intake.MayIntrospect(http.User)
+                    ? Results.Text(sdl.Value, "text/plain; charset=utf-8")
+                    : Results.Text("The schema is not told here.", statusCode: StatusCodes.Status403Forbidden)
         );
         app.Map("/graphql", AnswerAsync);
     }
