@@ -1,4 +1,5 @@
 using TeacherDevPlan.Api.GraphQL;
+using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
 using TeacherDevPlan.Infrastructure;
@@ -23,6 +24,6 @@ internal static class ServiceHost
                 typeof(TransactionBehaviour<,>),
             ];
         });
-        return services.AddApplication().AddInfrastructure(logins).AddGraphQLApi();
+        return services.AddApplication().AddInfrastructure(logins).AddGraphQLApi().AddLimits();
     }
 }

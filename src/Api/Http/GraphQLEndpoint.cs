@@ -1,15 +1,13 @@
 using GraphQL;
 using GraphQL.Types;
-using GraphQLParser;
 using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.Limits;
+using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
-using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -23,11 +21,11 @@ internal sealed class GraphQLEndpoint(
     ISchema schema,
     CommitmentExpiry expiry,
     KnownDocuments documents,
-    IConfiguration configuration
+    OperationIntake intake,
+    ClientLimiter clients,
+    GraphQLLimits limits
 )
 {
-    private readonly int maxRequestBytes = configuration.GetValue("GraphQL:MaxRequestBytes", 1024 * 1024);
-
     public async Task HandleAsync(HttpContext http)
     {
         var mediaType = MediaTypes.Choose(http.Request.Headers.Accept);
@@ -51,32 +49,33 @@ internal sealed class GraphQLEndpoint(
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
                 throw MethodNotAllowed(http.Response, "GET, POST", "Use POST, or GET to query.");
             var caller = CallerMiddleware.CallerOf(http);
-            var request = await GraphQLHttpRequestReader.ReadAsync(http.Request, maxRequestBytes);
-            var known = documents.Find(request.Query);
-            var document = known ?? Parse(request.Query);
-            if (document is not null)
+            var costRequest = CostHeader.Read(http.Request.Headers);
+            var requests = await GraphQLHttpRequestReader.ReadAsync(http.Request, limits);
+            if (requests.IsBatch)
             {
-                if (known is null)
-                    await DocumentCheck.RefuseUnusableAsync(document);
-                RefuseUnknownOperation(http, document, request.OperationName);
+                ClientLimits.Take(clients, ClientLimiter.Client(http), requests.Operations.Count - 1);
+                var results = await RequestBatch.AnswerAsync(
+                    requests.Operations,
+                    request => AnswerAsync(http, caller, request, costRequest)
+                );
+                await WriteAsync(http.Response, StatusCodes.Status200OK, mediaType, results);
+                return;
             }
 
-            var result = await ExecuteAsync(http, caller, request, document, isValid: known is not null);
-            if (known is null && document is not null && result.Executed)
-                documents.Add(request.Query, document);
+            var result = await AnswerAsync(http, caller, requests.Operations[0], costRequest);
             var status =
-                result.Executed || mediaType == MediaTypes.Json
+                result.Executed || result.Errors is null || mediaType == MediaTypes.Json
                     ? StatusCodes.Status200OK
                     : StatusCodes.Status400BadRequest;
             await WriteAsync(http.Response, status, mediaType, result);
         }
+        catch (HttpRequestRefused refused) when (refused.Status == StatusCodes.Status401Unauthorized)
+        {
+            await RefuseSignInAsync(http, refused);
+        }
         catch (HttpRequestRefused refused)
         {
-            if (refused.Status == StatusCodes.Status401Unauthorized)
-                await RefuseSignInAsync(http, refused);
-            var error = new ExecutionError(refused.Message) { Code = refused.Code };
-            var result = new ExecutionResult { Errors = [error] };
-            await WriteAsync(http.Response, refused.Status, mediaType ?? MediaTypes.Json, result);
+            await RefuseAsync(http, refused);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -84,30 +83,51 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    /// <summary>The document, or null where it has a syntax error: executing it then says which.</summary>
-    private static GraphQLDocument? Parse(string query)
+    public async Task RefuseAsync(HttpContext http, HttpRequestRefused refused)
+    {
+        if (refused.RetryAfter is not null)
+            http.Response.Headers.RetryAfter = refused.RetryAfter;
+        var mediaType = MediaTypes.Choose(http.Request.Headers.Accept) ?? MediaTypes.Json;
+        await WriteAsync(http.Response, refused.Status, mediaType, refused.ToResult());
+    }
+
+    private async Task RefuseSignInAsync(HttpContext http, HttpRequestRefused refused)
     {
         try
         {
-            return Parser.Parse(query);
+            await RequestAudit.RecordRefusedSignInAsync(http, refused);
+            await RefuseAsync(http, refused);
         }
-        catch (GraphQLMaxDepthExceededException)
+        catch (HttpRequestRefused outage)
         {
-            throw HttpRequestRefused.BadRequest("QUERY_TOO_DEEP", "The query nests too deep.");
+            await RefuseAsync(http, outage);
         }
-        catch (GraphQLParserException)
-        {
-            return null;
-        }
+    }
+
+    private async Task<ExecutionResult> AnswerAsync(
+        HttpContext http,
+        Caller caller,
+        GraphQLHttpRequest request,
+        CostRequest costRequest
+    )
+    {
+        var read = await intake.ReadAsync(request);
+        if (read.Document is not null)
+            RefuseUnknownOperation(http, read.Document, request.OperationName);
+        var cost = intake.Admit(read, request, http.User, costRequest == CostRequest.Validate);
+        var result = await ExecuteAsync(http, caller, request, read, costRequest == CostRequest.Validate);
+        if (!read.IsValid && read.Document is not null && result.Executed)
+            documents.Add(read.Text, read.Document);
+        ErrorsToTell.Arrange(result, read.Document, read.Text);
+        if (costRequest != CostRequest.None && cost is not null)
+            (result.Extensions ??= [])["operationCost"] = cost.Value.Told;
+        return result;
     }
 
     /// <summary>GET can only query, and nothing can do what the schema does not have.</summary>
     private void RefuseUnknownOperation(HttpContext http, GraphQLDocument document, string? operationName)
     {
-        var operations = document.Definitions.OfType<GraphQLOperationDefinition>();
-        var executed = operations.FirstOrDefault(operation =>
-            operationName is null || operation.Name?.StringValue == operationName
-        );
+        var executed = ExecutedOperation.Of(document, operationName);
         if (executed is null or { Operation: OperationType.Query })
             return;
         if (HttpMethods.IsGet(http.Request.Method))
@@ -136,27 +156,31 @@ internal sealed class GraphQLEndpoint(
         HttpContext http,
         Caller caller,
         GraphQLHttpRequest request,
-        GraphQLDocument? document,
-        bool isValid
+        ReadDocument read,
+        bool validateOnly
     )
     {
         await using var scope = http.RequestServices.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CallerContext>().Become(caller);
-        await expiry.EnsureAsync(http.RequestAborted);
-        using var operation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        using var timeout = new ExecutionTimeout(limits);
+        using var operation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, timeout.Token);
+        var stop = new StopBeforeExecution();
         var size = scope.ServiceProvider.GetRequiredService<ResultSize>();
         size.Watch(operation);
         var userContext = SortOrder.UserContext(request.Variables);
         Language.Tell(userContext, http.Request.GetTypedHeaders().AcceptLanguage);
         try
         {
+            if (!validateOnly)
+                await expiry.EnsureAsync(operation.Token);
             var result = await executer.ExecuteAsync(options =>
             {
                 options.Schema = schema;
-                options.Query = request.Query;
-                options.Document = document;
-                if (isValid)
-                    options.ValidationRules = [];
+                options.Query = read.Text;
+                options.Document = read.Document;
+                options.ValidationRules = read.Rules;
+                if (validateOnly || read.IsCyclic)
+                    options.Listeners.Add(stop);
                 options.OperationName = request.OperationName;
                 options.Variables = request.Variables;
                 options.UserContext = userContext;
@@ -164,8 +188,8 @@ internal sealed class GraphQLEndpoint(
                 options.CancellationToken = operation.Token;
                 options.UnhandledExceptionDelegate = unhandled => FailureLog.WriteAsync(http, unhandled);
             });
-            await PutOnRecordAsync(scope.ServiceProvider, result, http.RequestAborted);
-            return result;
+            await RequestAudit.RecordAsync(scope.ServiceProvider, result, http.RequestAborted);
+            return stop.Stopped && validateOnly ? new ExecutionResult() : result;
         }
         catch (OperationCanceledException) when (size.Exceeded)
         {
@@ -174,47 +198,13 @@ internal sealed class GraphQLEndpoint(
                 $"The answer would hold more than {size.Limit} list items. Ask for smaller pages or fewer levels."
             );
         }
-    }
-
-    /// <summary>What was refused and which personal data were read; where that cannot be recorded, nothing is answered.</summary>
-    private static async Task PutOnRecordAsync(
-        IServiceProvider services,
-        ExecutionResult result,
-        CancellationToken cancellationToken
-    )
-    {
-        var action = result.Operation?.Operation == OperationType.Mutation ? "mutation" : "query";
-        var entries = services.GetRequiredService<AccessControl>().Take(action);
-        if (entries.Count == 0)
-            return;
-        try
+        catch (OperationCanceledException) when (timeout.IsOver && !http.RequestAborted.IsCancellationRequested)
         {
-            await services.GetRequiredService<IAuditTrail>().RecordAsync(entries, cancellationToken);
-        }
-        catch (StoreUnavailableException outage)
-        {
-            throw new HttpRequestRefused(
-                StatusCodes.Status503ServiceUnavailable,
-                "SERVICE_UNAVAILABLE",
-                outage.Message
-            );
+            throw timeout.Refused;
         }
     }
 
-    private static async Task RefuseSignInAsync(HttpContext http, HttpRequestRefused refusal)
-    {
-        http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        await using var scope = http.RequestServices.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CallerContext>().Become(Caller.Anonymous.In(http));
-        await scope
-            .ServiceProvider.GetRequiredService<IAuditTrail>()
-            .RecordAsync(
-                [new AuditEntry(AuditKind.Refusal, "signIn", []) { Reason = refusal.Message }],
-                http.RequestAborted
-            );
-    }
-
-    private async Task WriteAsync(HttpResponse response, int status, string mediaType, ExecutionResult result)
+    private async Task WriteAsync<T>(HttpResponse response, int status, string mediaType, T result)
     {
         response.StatusCode = status;
         response.ContentType = $"{mediaType}; charset=utf-8";

@@ -2,18 +2,43 @@ using System.Text;
 using System.Text.Json;
 using GraphQL;
 using Microsoft.Net.Http.Headers;
+using TeacherDevPlan.Api.Limits;
 
 namespace TeacherDevPlan.Api.Http;
 
 /// <summary>A request of GraphQL over HTTP, as its parameters.</summary>
-internal sealed record GraphQLHttpRequest(string Query, string? OperationName, Inputs? Variables);
+/// <param name="Query">Empty where a document of the service is named instead.</param>
+/// <param name="DocumentId">The document of the service that is named.</param>
+internal sealed record GraphQLHttpRequest(
+    string Query,
+    string? OperationName,
+    Inputs? Variables,
+    string? DocumentId = null
+);
+
+/// <summary>What one HTTP request asks for: one operation, or a batch that is answered as a list.</summary>
+internal sealed record GraphQLHttpRequests(IReadOnlyList<GraphQLHttpRequest> Operations, bool IsBatch);
 
 /// <summary>A request that is refused before GraphQL sees it: the status, a stable code, and what would be right.</summary>
-internal sealed class HttpRequestRefused(int status, string code, string message) : Exception(message)
+internal sealed class HttpRequestRefused(
+    int status,
+    string code,
+    string message,
+    Dictionary<string, object?>? extensions = null
+) : Exception(message)
 {
     public int Status { get; } = status;
 
     public string Code { get; } = code;
+
+    /// <summary>What a program may want to know of it.</summary>
+    public Dictionary<string, object?>? Extensions { get; } = extensions;
+
+    /// <summary>After how many seconds it may be sent again, where that is known.</summary>
+    public string? RetryAfter { get; init; }
+
+    public ExecutionResult ToResult() =>
+        new() { Errors = [new ExecutionError(Message) { Code = Code, Extensions = Extensions }] };
 
     public static HttpRequestRefused BadRequest(string code, string message) =>
         new(StatusCodes.Status400BadRequest, code, message);
@@ -29,39 +54,44 @@ internal static class GraphQLHttpRequestReader
         throwOnInvalidBytes: true
     );
 
-    public static async Task<GraphQLHttpRequest> ReadAsync(HttpRequest request, int maxBytes)
+    public static async Task<GraphQLHttpRequests> ReadAsync(HttpRequest request, GraphQLLimits limits)
     {
         if (HttpMethods.IsGet(request.Method))
-            return FromParameters(name => UrlParameter(request.Query, name));
+            return new([FromParameters(name => UrlParameter(request.Query, name))], IsBatch: false);
         RequireJson(request.ContentType);
         if (request.Headers.ContentEncoding.Count > 0)
             throw Unsupported("Bodies are taken as they are, not compressed.");
-        using var body = ParseJson(await ReadBodyAsync(request, maxBytes), "The body");
-        if (body.RootElement.ValueKind == JsonValueKind.Array)
-            throw HttpRequestRefused.BadRequest(
-                "BATCH_NOT_SUPPORTED",
-                "Send one operation per request, not an array of them."
-            );
-        if (body.RootElement.ValueKind != JsonValueKind.Object)
-            throw HttpRequestRefused.BadRequest("INVALID_REQUEST", "The body must be a JSON object.");
-        return FromParameters(name => body.RootElement.TryGetProperty(name, out var value) ? value : null);
+        using var body = ParseJson(await ReadBodyAsync(request, limits.MaxRequestBytes), "The body");
+        if (body.RootElement.ValueKind != JsonValueKind.Array)
+            return new([FromJson(body.RootElement)], IsBatch: false);
+        RequestBatch.RefuseSize(body.RootElement.GetArrayLength(), limits.MaxBatch);
+        return new([.. body.RootElement.EnumerateArray().Select(FromJson)], IsBatch: true);
     }
+
+    private static GraphQLHttpRequest FromJson(JsonElement parameters) =>
+        parameters.ValueKind == JsonValueKind.Object
+            ? FromParameters(name => parameters.TryGetProperty(name, out var value) ? value : null)
+            : throw HttpRequestRefused.BadRequest("INVALID_REQUEST", "A request must be a JSON object.");
 
     private static GraphQLHttpRequest FromParameters(Func<string, JsonElement?> parameter)
     {
         var query = Text(parameter("query"), "query");
-        if (string.IsNullOrEmpty(query))
+        var documentId = Text(parameter("documentId"), "documentId");
+        if (string.IsNullOrEmpty(query) && string.IsNullOrEmpty(documentId))
             throw HttpRequestRefused.BadRequest(
                 "QUERY_MISSING",
-                "The parameter 'query' is missing: a GraphQL document."
+                "The parameter 'query' is missing: a GraphQL document (or 'documentId', one that the service knows)."
             );
+        if (!string.IsNullOrEmpty(query) && !string.IsNullOrEmpty(documentId))
+            throw HttpRequestRefused.BadRequest("INVALID_REQUEST", "Give 'query' or 'documentId', not both.");
         Map(parameter("extensions"), "extensions");
         var request = new GraphQLHttpRequest(
-            query,
+            query ?? "",
             Text(parameter("operationName"), "operationName"),
-            Map(parameter("variables"), "variables")
+            Map(parameter("variables"), "variables"),
+            string.IsNullOrEmpty(documentId) ? null : documentId
         );
-        RefuseNul(query.Contains('\0'), "query");
+        RefuseNul(request.Query.Contains('\0'), "query");
         RefuseNul(request.OperationName?.Contains('\0') == true, "operationName");
         return request;
     }
@@ -83,6 +113,8 @@ internal static class GraphQLHttpRequestReader
 
     private static async Task<string> ReadBodyAsync(HttpRequest request, int maxBytes)
     {
+        if (request.ContentLength > maxBytes)
+            throw TooLarge(maxBytes);
         using var content = new MemoryStream();
         var buffer = new byte[16_384];
         int read;
@@ -90,13 +122,7 @@ internal static class GraphQLHttpRequestReader
         {
             content.Write(buffer, 0, read);
             if (content.Length > maxBytes)
-            {
-                throw new HttpRequestRefused(
-                    StatusCodes.Status413PayloadTooLarge,
-                    "REQUEST_TOO_LARGE",
-                    $"A request has at most {maxBytes} bytes."
-                );
-            }
+                throw TooLarge(maxBytes);
         }
 
         try
@@ -108,6 +134,14 @@ internal static class GraphQLHttpRequestReader
             throw HttpRequestRefused.BadRequest("INVALID_UTF8", "The body is not UTF-8 text.");
         }
     }
+
+    private static HttpRequestRefused TooLarge(int maxBytes) =>
+        new(
+            StatusCodes.Status413PayloadTooLarge,
+            "REQUEST_TOO_LARGE",
+            $"A request has at most {maxBytes} bytes.",
+            new Dictionary<string, object?> { ["limit"] = maxBytes }
+        );
 
     private static JsonDocument ParseJson(string text, string what)
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Hosting;
+using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Http;
@@ -37,7 +38,7 @@ internal static class HttpPipeline
                     .WithOrigins(origins)
                     .WithMethods("GET", "POST")
                     .AllowAnyHeader()
-                    .WithExposedHeaders("X-Request-Id")
+                    .WithExposedHeaders("X-Request-Id", "Retry-After")
             )
         );
         return services;
@@ -45,18 +46,25 @@ internal static class HttpPipeline
 
     public static void UseHttpApi(this WebApplication app)
     {
+        app.CheckLimits();
+        app.UseTrustedProxies();
         app.Use(RequestId.UseAsync);
         app.UseResponseCompression();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseCors();
         app.Use(CallerMiddleware.UseAsync);
+        app.UseMiddleware<ClientLimits>();
+        var sdl = new Lazy<string>(() => Sdl(app.Services.GetRequiredService<ISchema>()));
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapGet("/", () => Results.Redirect("/graphql"));
         app.MapGet(
             "/graphql/schema.graphql",
-            (ISchema schema) => Results.Text(Sdl(schema), "text/plain; charset=utf-8")
+            (HttpContext http, OperationIntake intake) =>
+                intake.MayIntrospect(http.User)
+                    ? Results.Text(sdl.Value, "text/plain; charset=utf-8")
+                    : Results.Text("The schema is not told here.", statusCode: StatusCodes.Status403Forbidden)
         );
         app.Map("/graphql", AnswerAsync);
     }

@@ -1,5 +1,6 @@
 using GraphQLParser.AST;
 using Microsoft.Extensions.Caching.Memory;
+using TeacherDevPlan.Api.Limits;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -7,11 +8,9 @@ namespace TeacherDevPlan.Api.Http;
 /// Documents that were parsed and found valid, by their text: clients send the same few again and again. Their variables are
 /// checked each time.
 /// </summary>
-internal sealed class KnownDocuments(IConfiguration configuration) : IDisposable
+internal sealed class KnownDocuments(GraphQLLimits limits) : IDisposable
 {
-    private readonly MemoryCache documents = new(
-        new MemoryCacheOptions { SizeLimit = configuration.GetValue("GraphQL:DocumentCacheCharacters", 5_000_000) }
-    );
+    private readonly MemoryCache documents = new(new MemoryCacheOptions { SizeLimit = limits.DocumentCacheCharacters });
 
     public GraphQLDocument? Find(string query) => documents.Get<GraphQLDocument>(query);
 

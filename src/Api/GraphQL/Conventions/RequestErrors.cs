@@ -31,18 +31,29 @@ internal sealed class RequestErrors : IErrorInfoProvider
                 "The service failed to answer this; the request id finds it in the logs.",
                 Internal
             ),
-            _ => Info(executionError.Message + Right(executionError.Message), executionError.Code ?? Internal),
+            _ => Info(
+                executionError.Message + Right(executionError.Message),
+                executionError.Code ?? Internal,
+                more: executionError.Extensions
+            ),
         };
 
     /// <summary>What would be right, where a value could not be read as a scalar.</summary>
     private static string? Right(string message) =>
         Scalars.FirstOrDefault(scalar => message.Contains($"'{scalar.Name}'")).Right;
 
-    private static ErrorInfo Info(string message, string code, string? argument = null)
+    private static ErrorInfo Info(
+        string message,
+        string code,
+        string? argument = null,
+        IReadOnlyDictionary<string, object?>? more = null
+    )
     {
         var extensions = new Dictionary<string, object?> { ["code"] = code };
         if (argument is not null)
             extensions["argument"] = argument;
+        foreach (var (name, value) in more ?? new Dictionary<string, object?>())
+            extensions[name] = value;
         return new ErrorInfo { Message = message, Extensions = extensions };
     }
 }

@@ -1,16 +1,17 @@
+using TeacherDevPlan.Api.Limits;
+
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
 /// <summary>
 /// Counts the list items of one operation's answer. Lists nested in lists multiply: a short query can ask for more than any
 /// machine holds, so an operation ends where it goes beyond the limit.
 /// </summary>
-internal sealed class ResultSize(IConfiguration configuration)
+internal sealed class ResultSize(GraphQLLimits limits)
 {
-    private readonly int limit = configuration.GetValue("GraphQL:MaxListItems", 100_000);
     private CancellationTokenSource? operation;
     private int items;
 
-    public int Limit => limit;
+    public int Limit => limits.MaxListItems;
 
     public bool Exceeded { get; private set; }
 
@@ -26,7 +27,7 @@ internal sealed class ResultSize(IConfiguration configuration)
     public void Add(int count)
     {
         items += count;
-        if (items <= limit)
+        if (items <= Limit)
             return;
         Exceeded = true;
         operation?.Cancel();

@@ -1,0 +1,55 @@
+using GraphQL;
+using GraphQLParser.AST;
+using Microsoft.Net.Http.Headers;
+using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Domain.Access;
+
+namespace TeacherDevPlan.Api.Auth;
+
+/// <summary>Puts on record what was refused to whom, and which personal data were read.</summary>
+internal static class RequestAudit
+{
+    /// <summary>Of an operation; where it cannot be recorded, nothing is answered.</summary>
+    public static Task RecordAsync(
+        IServiceProvider services,
+        ExecutionResult result,
+        CancellationToken cancellationToken
+    )
+    {
+        var action = result.Operation?.Operation == OperationType.Mutation ? "mutation" : "query";
+        var entries = services.GetRequiredService<AccessControl>().Take(action);
+        return entries.Count == 0 ? Task.CompletedTask : RecordAsync(services, entries, cancellationToken);
+    }
+
+    /// <summary>Of credentials that are not good.</summary>
+    public static async Task RecordRefusedSignInAsync(HttpContext http, HttpRequestRefused refusal)
+    {
+        http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer error=\"invalid_token\"";
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CallerContext>().Become(Caller.Anonymous.In(http));
+        var entry = new AuditEntry(AuditKind.Refusal, "signIn", []) { Reason = refusal.Message };
+        await RecordAsync(scope.ServiceProvider, [entry], http.RequestAborted);
+    }
+
+    private static async Task RecordAsync(
+        IServiceProvider services,
+        IReadOnlyList<AuditEntry> entries,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await services.GetRequiredService<IAuditTrail>().RecordAsync(entries, cancellationToken);
+        }
+        catch (StoreUnavailableException outage)
+        {
+            throw new HttpRequestRefused(
+                StatusCodes.Status503ServiceUnavailable,
+                "SERVICE_UNAVAILABLE",
+                outage.Message
+            );
+        }
+    }
+}

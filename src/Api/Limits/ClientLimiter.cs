@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace TeacherDevPlan.Api.Limits;
+
+/// <summary>How much each client may send: a client is who signed in, else an address.</summary>
+internal sealed class ClientLimiter : IDisposable
+{
+    private const string SignedIn = "user:";
+
+    private readonly RateLimits limits;
+    private readonly PartitionedRateLimiter<string> rates;
+    private readonly PartitionedRateLimiter<string> turns;
+
+    public ClientLimiter(RateLimits limits)
+    {
+        this.limits = limits;
+        rates = PartitionedRateLimiter.Create<string, string>(Rate);
+        turns = PartitionedRateLimiter.Create<string, string>(Turn);
+    }
+
+    public static string Client(HttpContext http)
+    {
+        if (http.User.Identity is { IsAuthenticated: true, Name: { } name })
+            return SignedIn + name;
+        return http.Connection.RemoteIpAddress is { } address ? $"address:{Network(address)}" : "local";
+    }
+
+    /// <summary>Takes so many operations from what the client may send at the moment.</summary>
+    public RateLimitLease Take(string client, int operations) =>
+        rates.AttemptAcquire(client, Math.Min(operations, RateOf(client).Burst));
+
+    /// <summary>Waits until the client has few enough requests under way; the turn ends when it is disposed of.</summary>
+    public ValueTask<RateLimitLease> WaitAsync(string client, CancellationToken cancellationToken) =>
+        turns.AcquireAsync(client, 1, cancellationToken);
+
+    public (int PerSecond, int Burst) RateOf(string client) =>
+        client.StartsWith(SignedIn, StringComparison.Ordinal)
+            ? (limits.SignedInPerSecond, limits.SignedInBurst)
+            : (limits.AnonymousPerSecond, limits.AnonymousBurst);
+
+    public void Dispose()
+    {
+        rates.Dispose();
+        turns.Dispose();
+    }
+
+    /// <summary>An IPv4 address, or the /64 network of an IPv6 one: whoever has one such address has them all.</summary>
+    private static IPAddress Network(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            return address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+            return address;
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
+
+    private RateLimitPartition<string> Rate(string client)
+    {
+        var (perSecond, burst) = RateOf(client);
+        return perSecond == 0
+            ? RateLimitPartition.GetNoLimiter(client)
+            : RateLimitPartition.GetTokenBucketLimiter(
+                client,
+                _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = burst,
+                    TokensPerPeriod = perSecond,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    QueueLimit = 0,
+                }
+            );
+    }
+
+    private RateLimitPartition<string> Turn(string client) =>
+        limits.Concurrent == 0
+            ? RateLimitPartition.GetNoLimiter(client)
+            : RateLimitPartition.GetConcurrencyLimiter(
+                client,
+                _ => new ConcurrencyLimiterOptions
+                {
+                    PermitLimit = limits.Concurrent,
+                    QueueLimit = limits.Queued,
+                    QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+                }
+            );
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace TeacherDevPlan.Api.Limits.Cost;
+
+/// <summary>How long lists without pages are taken to be, by the name of their field: generous for plans as they are.</summary>
+internal static class AssumedSizes
+{
+    public const int Default = 10;
+
+    public static FrozenDictionary<string, int> ByField { get; } =
+        new Dictionary<string, int>
+        {
+            ["activities"] = 10,
+            ["budgetSummary"] = 100,
+            ["calendar"] = 12,
+            ["coordinates"] = 3,
+            ["datasets"] = 20,
+            ["developmentPlans"] = 5,
+            ["dimensions"] = 3,
+            ["errors"] = 2,
+            ["fundingSources"] = 2,
+            ["kpis"] = 5,
+            ["methods"] = 3,
+            ["months"] = 3,
+            ["needsSurveys"] = 5,
+            ["observations"] = 100,
+            ["owners"] = 3,
+            ["quarters"] = 4,
+            ["strategicPlans"] = 5,
+            ["subActivities"] = 5,
+            ["targets"] = 5,
+            ["tools"] = 3,
+            ["topics"] = 20,
+        }.ToFrozenDictionary();
+}

@@ -1,0 +1,148 @@
+using GraphQLParser.AST;
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Application.Common.Querying;
+
+namespace TeacherDevPlan.Api.Limits.Cost;
+
+/// <summary>
+/// One walk over an operation. Alternatives (fragments on several types) and repeated fields all count, so the cost is never
+/// less than the answer at these sizes.
+/// </summary>
+internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, VariableValues values)
+{
+    /// <param name="Size">The size for lists that take it from the field around them.</param>
+    /// <param name="OfAllTypes">Whether this is within <c>__schema.types</c>, where averages count.</param>
+    internal readonly record struct Around(long Size, bool OfAllTypes);
+
+    /// <summary>Whether the schema was asked for so far.</summary>
+    public bool Introspects { get; private set; }
+
+    public OperationCost Of(GraphQLSelectionSet? selections, CostType parent, Around around)
+    {
+        var sum = default(OperationCost);
+        foreach (var selection in selections?.Selections ?? [])
+        {
+            if (selection is IHasDirectivesNode { Directives: { } directives } && IsLeftOut(directives))
+                continue;
+            sum += selection switch
+            {
+                GraphQLField field => Of(field, parent, around),
+                GraphQLInlineFragment inline => Of(
+                    inline.SelectionSet,
+                    inline.TypeCondition is { } condition ? Named(condition, parent) : parent,
+                    around
+                ),
+                GraphQLFragmentSpread spread when Fragment(spread) is { } fragment => Of(
+                    fragment.SelectionSet,
+                    Named(fragment.TypeCondition, parent),
+                    around
+                ),
+                _ => default,
+            };
+        }
+
+        return sum;
+    }
+
+    private OperationCost Of(GraphQLField field, CostType parent, Around around)
+    {
+        if (Find(field, parent) is not { } known)
+            return new OperationCost(1, 0);
+        var size = known.Size switch
+        {
+            ListSize.None => 1,
+            ListSize.Ids => Math.Min(values.Count(Argument(field, "ids")), NodeFields.MaxNodes),
+            ListSize.FromParent => around.Size,
+            _ => around.OfAllTypes ? known.Average : known.Assumed,
+        };
+        if (known.Type is null)
+            return new OperationCost(size, 0);
+        var below = Of(field.SelectionSet, known.Type, Below(field, known, parent, around));
+        return below * size + new OperationCost(1, size);
+    }
+
+    private Around Below(GraphQLField field, CostField known, CostType parent, Around around)
+    {
+        var size =
+            known.TakesPage ? PageSize(field)
+            : known.TakesInput ? values.CountIn(Argument(field, "input"), "items")
+            : 0;
+        var ofAllTypes = parent.Name switch
+        {
+            "__Schema" => field.Name.Value == "types",
+            // What hangs on a type is told for all types alike; the type of a field may be any, and the largest as well.
+            "__Type" => around.OfAllTypes && known.Size != ListSize.None && known.Type!.Name != "__Type",
+            _ => false,
+        };
+        return new Around(size, ofAllTypes);
+    }
+
+    private CostField? Find(GraphQLField field, CostType parent)
+    {
+        var name = field.Name.Value.Span;
+        if (parent.Field(name) is { } known)
+            return known;
+        if (!ReferenceEquals(parent, schema.Query))
+            return null;
+        var meta =
+            name is "__schema" ? schema.Schema
+            : name is "__type" ? schema.Type
+            : null;
+        Introspects |= meta is not null;
+        return meta;
+    }
+
+    /// <summary>The size of the page; whatever is out of bounds is refused by the field itself.</summary>
+    private int PageSize(GraphQLField field)
+    {
+        var size = Max(values.Number(Argument(field, "first")), values.Number(Argument(field, "last")));
+        return Math.Clamp(size ?? PageRequest.DefaultSize, 0, PageRequest.MaxSize);
+    }
+
+    private static int? Max(int? a, int? b) => a is null || b > a ? b : a;
+
+    /// <summary>A variable that is neither true nor false leaves nothing out: GraphQL refuses it.</summary>
+    private bool IsLeftOut(GraphQLDirectives directives)
+    {
+        foreach (var directive in directives.Items)
+        {
+            var name = directive.Name.Value.Span;
+            if (name is "skip" && values.Truth(Value(directive.Arguments, "if")) is true)
+                return true;
+            if (name is "include" && values.Truth(Value(directive.Arguments, "if")) is false)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static GraphQLValue? Argument(GraphQLField field, string name) => Value(field.Arguments, name);
+
+    private static GraphQLValue? Value(GraphQLArguments? arguments, string name)
+    {
+        foreach (var argument in arguments?.Items ?? [])
+        {
+            if (argument.Name.Value == name)
+                return argument.Value;
+        }
+
+        return null;
+    }
+
+    private CostType Named(GraphQLTypeCondition condition, CostType parent) =>
+        schema.Named(condition.Type.Name.Value.Span) ?? parent;
+
+    private GraphQLFragmentDefinition? Fragment(GraphQLFragmentSpread spread)
+    {
+        foreach (var definition in document.Definitions)
+        {
+            if (
+                definition is GraphQLFragmentDefinition fragment
+                && fragment.FragmentName.Name.Value == spread.FragmentName.Name.Value
+            )
+                return fragment;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using GraphQLParser.AST;
+using TeacherDevPlan.Api.Http;
+
+namespace TeacherDevPlan.Api.Limits;
+
+/// <summary>
+/// Refuses a document that is too large before it is validated: some rules of validation take the square of its size and
+/// more. All its operations count, since all are validated.
+/// </summary>
+internal static class DocumentStructure
+{
+    /// <summary>Whether a fragment contains itself: such a document must not be followed further, only refused.</summary>
+    public static bool Check(GraphQLDocument document, GraphQLLimits limits)
+    {
+        var extent = new DocumentExtent(document);
+        var total = extent.Total;
+        Check(extent.FragmentDefinitions, limits.MaxFragments, "TOO_MANY_FRAGMENTS", "fragments");
+        Check(total.Fields + total.Fragments, limits.MaxFields, "TOO_MANY_FIELDS", "fields and uses of fragments");
+        Check(extent.MostRootFields, limits.MaxRootFields, "TOO_MANY_ROOT_FIELDS", "fields at its root");
+        Check(total.Aliases, limits.MaxAliases, "TOO_MANY_ALIASES", "aliases");
+        Check(total.Directives, limits.MaxDirectives, "TOO_MANY_DIRECTIVES", "directives");
+        Check(extent.MostVariables, limits.MaxVariables, "TOO_MANY_VARIABLES", "variables");
+        if (total.Depth > limits.MaxDepth)
+            throw TooDeep("fields", limits.MaxDepth, total.Depth);
+        if (extent.IsBottomless || total.Nesting > limits.MaxNesting)
+            throw TooDeep("selection sets", limits.MaxNesting, extent.IsBottomless ? null : total.Nesting);
+        if (extent.IsCyclic)
+            return true;
+        var (name, times) = new FieldRepeats(extent).Most();
+        if (times > limits.MaxFieldRepeats)
+        {
+            throw LimitRefused.BadRequest(
+                "TOO_MANY_REPEATS",
+                $"The query selects '{Text.Short(name)}' {times} times in one place; at most {limits.MaxFieldRepeats} are answered. Select it once.",
+                limits.MaxFieldRepeats,
+                times
+            );
+        }
+
+        return false;
+    }
+
+    private static void Check(long actual, long limit, string code, string what)
+    {
+        if (actual > limit)
+        {
+            throw LimitRefused.BadRequest(
+                code,
+                $"With its fragments in their places the query has {actual} {what}; at most {limit} are answered. Ask for less, or send several requests.",
+                limit,
+                actual
+            );
+        }
+    }
+
+    private static HttpRequestRefused TooDeep(string what, int limit, int? actual) =>
+        LimitRefused.BadRequest(
+            "QUERY_TOO_DEEP",
+            $"With its fragments in their places the query nests {what} {(actual is null ? $"far more than {limit}" : $"{actual}")} levels deep; at most {limit} are answered. Ask for fewer levels.",
+            limit,
+            actual
+        );
+}

@@ -1,0 +1,99 @@
+using GraphQL;
+using GraphQL.Validation;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace TeacherDevPlan.Api.Limits;
+
+/// <summary>
+/// Ends validation after so many errors: a hostile document can have one per token, and some take long to find suggestions for.
+/// </summary>
+internal sealed class ErrorLimit : ValidationRuleBase, INodeVisitor
+{
+    public const int Most = 100;
+
+    public static readonly IReadOnlyList<IValidationRule> WithAllRules =
+    [
+        new ErrorLimit(),
+        .. DocumentValidator.CoreRules,
+    ];
+
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(this);
+
+    public ValueTask EnterAsync(ASTNode node, ValidationContext context)
+    {
+        if (context.Errors is ICollection<ValidationError> { Count: > Most } errors)
+            throw new TooManyErrors(errors);
+        return default;
+    }
+
+    public ValueTask LeaveAsync(ASTNode node, ValidationContext context) => default;
+}
+
+/// <summary>Carries the errors that were found out of a validation that ends early.</summary>
+internal sealed class TooManyErrors(IEnumerable<ExecutionError> found) : ExecutionError("Too many errors.")
+{
+    public IReadOnlyList<ExecutionError> Found { get; } = [.. found];
+}
+
+/// <summary>Makes the errors of a result ready to be told.</summary>
+internal static class ErrorsToTell
+{
+    /// <summary>
+    /// Cuts the errors of a document that is refused to the first 100, and gives those that are told their lines in the text,
+    /// which <see cref="DocumentText"/> kept from the library.
+    /// </summary>
+    public static void Arrange(ExecutionResult result, GraphQLDocument? document, string text)
+    {
+        if (result.Errors is not { Count: > 0 } errors)
+            return;
+        if (!result.Executed)
+            result.Errors = errors = Cut(errors);
+        if (document is not null)
+            Locate(errors, text);
+    }
+
+    private static ExecutionErrors Cut(ExecutionErrors errors)
+    {
+        List<ExecutionError> found = errors[0] is TooManyErrors ended ? [.. ended.Found] : [.. errors];
+        if (found.Count <= ErrorLimit.Most)
+            return errors;
+        var told = new ExecutionErrors();
+        told.AddRange(found.Take(ErrorLimit.Most));
+        told.Add(
+            new ExecutionError($"The query has more errors; the first {ErrorLimit.Most} are told.")
+            {
+                Code = "TOO_MANY_ERRORS",
+            }
+        );
+        return told;
+    }
+
+    private static void Locate(ExecutionErrors errors, string text)
+    {
+        var lines = LineStarts(text);
+        foreach (var error in errors)
+        {
+            for (var i = 0; i < error.Locations?.Count; i++)
+            {
+                var position = error.Locations[i].Column - 1;
+                var line = lines.BinarySearch(position);
+                line = line < 0 ? ~line - 1 : line;
+                error.Locations[i] = new Location(line + 1, position - lines[line] + 1);
+            }
+        }
+    }
+
+    /// <summary>Where each line starts; lines end with LF, CR or both.</summary>
+    private static List<int> LineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n'))
+                starts.Add(i + 1);
+        }
+
+        return starts;
+    }
+}

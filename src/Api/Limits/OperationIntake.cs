@@ -1,0 +1,92 @@
+using System.Security.Claims;
+using GraphQL.Validation;
+using GraphQL.Validation.Rules;
+using GraphQLParser.AST;
+using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Limits.Cost;
+
+namespace TeacherDevPlan.Api.Limits;
+
+/// <summary>A request's document, read within the limits.</summary>
+/// <param name="Document">Null where it has a syntax error.</param>
+/// <param name="IsValid">Whether it is known to be valid.</param>
+/// <param name="IsCyclic">Whether a fragment contains itself; it is then validated for that alone, and never executed.</param>
+internal sealed record ReadDocument(string Text, GraphQLDocument? Document, bool IsValid = false, bool IsCyclic = false)
+{
+    /// <summary>The rules that are still to be checked.</summary>
+    public IEnumerable<IValidationRule> Rules =>
+        IsCyclic ? [NoFragmentCycles.Instance]
+        : IsValid ? []
+        : ErrorLimit.WithAllRules;
+}
+
+/// <summary>What every operation passes before it is validated and executed.</summary>
+internal sealed class OperationIntake(
+    GraphQLLimits limits,
+    KnownDocuments known,
+    TrustedDocuments trusted,
+    CostAnalyzer costs
+)
+{
+    /// <summary>Finds or parses the document, and refuses one that is too large.</summary>
+    public async ValueTask<ReadDocument> ReadAsync(GraphQLHttpRequest request)
+    {
+        if (trusted.Find(request) is { } own)
+            return new ReadDocument(own.Text, own.Document, IsValid: true);
+        if (known.Find(request.Query) is { } before)
+            return new ReadDocument(request.Query, before, IsValid: true);
+        var document = DocumentText.Parse(request.Query, limits);
+        if (document is null)
+            return new ReadDocument(request.Query, null);
+        await DocumentCheck.RefuseUnusableAsync(document);
+        return new ReadDocument(request.Query, document, IsCyclic: DocumentStructure.Check(document, limits));
+    }
+
+    /// <summary>
+    /// Refuses an operation that costs too much, with these variables, or asks for a schema that is not to be told. Null where
+    /// there is nothing to execute.
+    /// </summary>
+    /// <param name="isAsked">Whether the cost is only asked for: then it may be as high as it is.</param>
+    public OperationCost? Admit(ReadDocument read, GraphQLHttpRequest request, ClaimsPrincipal user, bool isAsked)
+    {
+        if (
+            read is not { Document: { } document, IsCyclic: false }
+            || ExecutedOperation.Of(document, request.OperationName) is not { } operation
+        )
+            return null;
+        var (cost, introspects) = costs.Analyze(document, operation, request.Variables);
+        if (introspects && !MayIntrospect(user))
+        {
+            throw HttpRequestRefused.BadRequest(
+                "INTROSPECTION_DISABLED",
+                limits.Introspection == IntrospectionAccess.SignedIn
+                    ? "The schema (__schema, __type) is told to those who sign in."
+                    : "The schema (__schema, __type) is not told by this service."
+            );
+        }
+
+        if (!isAsked && (cost.FieldCost > limits.MaxFieldCost || cost.TypeCost > limits.MaxTypeCost))
+            throw TooExpensive(cost);
+        return cost;
+    }
+
+    public bool MayIntrospect(ClaimsPrincipal user) =>
+        limits.Introspection switch
+        {
+            IntrospectionAccess.Everyone => true,
+            IntrospectionAccess.SignedIn => user.Identity?.IsAuthenticated == true,
+            _ => false,
+        };
+
+    private HttpRequestRefused TooExpensive(OperationCost cost) =>
+        new(
+            StatusCodes.Status400BadRequest,
+            "COST_EXCEEDED",
+            $"The answer could hold {cost.FieldCost} field values and {cost.TypeCost} objects; at most {limits.MaxFieldCost} and {limits.MaxTypeCost} are answered. Ask for smaller pages (first, last), fewer levels or fewer fields.",
+            new Dictionary<string, object?>(cost.Told)
+            {
+                ["maxFieldCost"] = limits.MaxFieldCost,
+                ["maxTypeCost"] = limits.MaxTypeCost,
+            }
+        );
+}
