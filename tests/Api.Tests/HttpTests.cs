@@ -120,13 +120,12 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     [Fact]
     public async Task A_small_query_with_an_answer_beyond_all_measure_ends_with_an_error()
     {
-        var levels =
-            string.Concat(Enumerable.Repeat("projects { nodes { plan { ", 9))
-            + "id"
-            + string.Concat(Enumerable.Repeat(" } } }", 9));
-        var error = await Service.ErrorAsync($"{{ {levels} }}");
+        await using var app = await Service.StartAnotherAsync([("GraphQL:MaxListItems", "100")]);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        const string query = "{ projects { nodes { plan { projects { nodes { plan { id } } } } } } }";
+        var error = await Service.ErrorAsync(query, client: client);
         error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("RESULT_TOO_LARGE");
-        await Service.QueryAsync("{ projects { totalCount } }");
+        await Service.QueryAsync("{ projects { totalCount } }", client: client);
     }
 
     [Fact]

@@ -97,6 +97,20 @@ public sealed class PlanService : IAsyncLifetime
             TimeSpan.FromHours(hours + 0.01)
         );
 
+    /// <summary>The same application once more on the same database, with further settings.</summary>
+    public async Task<WebApplication> StartAnotherAsync(
+        IEnumerable<(string Name, string Value)> settings,
+        bool withLocalTokens = true
+    )
+    {
+        var builder = Server.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
+        foreach (var (name, value) in settings)
+            builder.Configuration[name] = value;
+        var another = Server.Build(builder, Logins, withLocalTokens ? tokens : null);
+        await another.StartAsync(TestContext.Current.CancellationToken);
+        return another;
+    }
+
     /// <summary>A client that signs in with a token, or does not.</summary>
     public HttpClient As(string? token)
     {

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.IdentityModel.Tokens;
-using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -177,17 +176,11 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
         (await StatusAsync(other)).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    private async Task<WebApplication> StartAsync(FakeIssuer issuer, params (string Name, string Value)[] settings)
-    {
-        var builder = Server.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
-        builder.Configuration["Auth:Oidc:Authority"] = issuer.Url;
-        builder.Configuration["Auth:Oidc:Audience"] = FakeIssuer.Audience;
-        foreach (var (name, value) in settings)
-            builder.Configuration[name] = value;
-        var app = Server.Build(builder, Service.Logins, null);
-        await app.StartAsync(Cancellation);
-        return app;
-    }
+    private Task<WebApplication> StartAsync(FakeIssuer issuer, params (string Name, string Value)[] settings) =>
+        Service.StartAnotherAsync(
+            [("Auth:Oidc:Authority", issuer.Url), ("Auth:Oidc:Audience", FakeIssuer.Audience), .. settings],
+            withLocalTokens: false
+        );
 
     private static HttpClient Client(WebApplication app, string? token)
     {

@@ -13,6 +13,7 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 internal sealed class RequestErrors : IErrorInfoProvider
 {
     public const string Internal = "INTERNAL_ERROR";
+    private const int MaxMessage = 1_000;
 
     private static readonly (string Name, string Right)[] Scalars =
     [
@@ -38,6 +39,9 @@ internal sealed class RequestErrors : IErrorInfoProvider
             ),
         };
 
+    /// <summary>The library's messages repeat what the client sent, however long that is.</summary>
+    private static string Cut(string message) => message.Length <= MaxMessage ? message : $"{message[..MaxMessage]}…";
+
     /// <summary>What would be right, where a value could not be read as a scalar.</summary>
     private static string? Right(string message) =>
         Scalars.FirstOrDefault(scalar => message.Contains($"'{scalar.Name}'")).Right;
@@ -54,6 +58,6 @@ internal sealed class RequestErrors : IErrorInfoProvider
             extensions["argument"] = argument;
         foreach (var (name, value) in more ?? new Dictionary<string, object?>())
             extensions[name] = value;
-        return new ErrorInfo { Message = message, Extensions = extensions };
+        return new ErrorInfo { Message = Cut(message), Extensions = extensions };
     }
 }

@@ -5,6 +5,7 @@ internal static class FilterLimits
 {
     public const int MaxDepth = 16;
     public const int MaxConditions = 500;
+    public const int MaxValues = 5_000;
     public const int MaxSortKeys = 20;
 
     public static void Check(IReadOnlyDictionary<string, object?> where)
@@ -40,6 +41,15 @@ internal static class FilterLimits
         }
         else if (value is IEnumerable<object?> items)
         {
+            if (items is ICollection<object?> { Count: > MaxValues })
+            {
+                throw new QueryRefusedException(
+                    "FILTER_TOO_LARGE",
+                    "where",
+                    $"a list in a filter has at most {MaxValues} values."
+                );
+            }
+
             // The objects of "and" and "or"; a list of plain values is one condition.
             foreach (var inner in items.OfType<IReadOnlyDictionary<string, object?>>())
                 Visit(inner, depth, ref conditions);
