@@ -24,7 +24,7 @@ send() {
       --data-binary "$1" "$url") || answer=
     case $answer in
       '{"data":'*) echo "$answer"; return ;;
-      '' | *SERVICE_UNAVAILABLE* | *INTERNAL_ERROR* | *TIMEOUT* | *'<html'*) ;;
+      '' | *TOO_MANY_REQUESTS* | *SERVICE_UNAVAILABLE* | *INTERNAL_ERROR* | *TIMEOUT* | *'<html'*) ;;
       *) echo "$answer"; return ;; # the service could not even read the request; sending it again does not help
     esac
     if [ "$wait" != last ]; then

@@ -19,7 +19,10 @@ internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource sou
 
     public static async Task RunAsync(TimeSpan time, int rounds, CancellationToken cancellationToken)
     {
-        await using var service = new ServiceProcess();
+        await using var service = new ServiceProcess(
+            ("RateLimits__SignedInPerSecond", "0"),
+            ("RateLimits__Concurrent", "0")
+        );
         await service.StartAsync(cancellationToken);
         var token = await service.OfficerTokenAsync(cancellationToken);
         using var client = new GraphQLClient(service.GraphQL, token, Connections[^1], TimeSpan.FromSeconds(30));

@@ -10,7 +10,8 @@ namespace TeacherDevPlan.Harness;
 /// The program in a process of its own, on an embedded PostgreSQL of its own in a folder of its own: what an operator starts,
 /// and what can be killed.
 /// </summary>
-public sealed class ServiceProcess : IAsyncDisposable
+/// <param name="settings">Settings besides the defaults, as environment variables.</param>
+public sealed class ServiceProcess(params (string Name, string Value)[] settings) : IAsyncDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "TeacherDevPlan.Api.dll");
 
@@ -112,15 +113,18 @@ public sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    private Process Start(params string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo("dotnet", [Program, .. arguments])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                Environment = { ["TEACHERDEVPLAN_DATA"] = data },
-            }
-        )!;
+    private Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["TEACHERDEVPLAN_DATA"] = data },
+        };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     private static int FreePort()
     {
