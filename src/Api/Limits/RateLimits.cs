@@ -9,7 +9,7 @@ internal sealed record RateLimits
 
     /// <summary>Requests that are answered at the same time.</summary>
     [Range(0, 100_000)]
-    public int Concurrent { get; init; } = 16;
+    public int Concurrent { get; init; } = 8;
 
     /// <summary>Requests that wait for their turn; further ones are refused.</summary>
     [Range(0, 1_000_000)]
