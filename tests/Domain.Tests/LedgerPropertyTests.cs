@@ -40,16 +40,25 @@ public sealed class LedgerPropertyTests
         });
 
     [Fact]
-    public void Transfers_conserve_what_a_project_has() =>
+    public void Transfers_conserve_what_all_have_and_only_approved_ones_leave_a_project() =>
         Sequences.Sample(operations =>
         {
             var model = new LedgerModel();
             foreach (var operation in operations)
                 operation(model);
-            foreach (var project in model.Budgets.Values.GroupBy(budget => budget.ProjectId))
-                project
-                    .Sum(budget => budget.Balance.TransferredIn.Total - budget.Balance.TransferredOut.Total)
-                    .ShouldBe(0);
+            model
+                .Budgets.Values.Sum(budget => budget.Balance.TransferredIn.Total - budget.Balance.TransferredOut.Total)
+                .ShouldBe(0);
+            foreach (var project in model.Entries.Where(entry => !entry.Approved).GroupBy(entry => entry.ProjectId))
+                project.Sum(Moved).ShouldBe(0);
+
+            static decimal Moved(LedgerEntry entry) =>
+                entry.Kind switch
+                {
+                    LedgerEntryKind.TransferIn => entry.Amount,
+                    LedgerEntryKind.TransferOut => -entry.Amount,
+                    _ => 0,
+                };
         });
 
     [Fact]

@@ -84,8 +84,18 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         await stopping.CancelAsync();
         shell.StandardInput.Close();
-        using (var limit = new CancellationTokenSource(StopLimit))
+        try
+        {
+            using var limit = new CancellationTokenSource(StopLimit);
             await shell.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // A disk that is too slow for the last checkpoint: what was committed is in the log, and recovered from it.
+            shell.Kill(entireProcessTree: true);
+            await shell.WaitForExitAsync(CancellationToken.None);
+        }
+
         await guarding;
         shell.Dispose();
         stopping.Dispose();
