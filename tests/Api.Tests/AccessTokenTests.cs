@@ -63,6 +63,40 @@ public sealed class AccessTokenTests(PlanService service) : LedgerTestsBase(serv
     }
 
     [Fact]
+    public async Task A_name_is_held_by_one_good_token_at_a_time()
+    {
+        var input = new
+        {
+            name = "script",
+            roles = new[] { "VIEWER" },
+            expiresAt = InDays(1),
+        };
+        var first = await CreateAsync(input);
+        (await CreateAsync(input)).GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("name");
+        await Service.QueryAsync(
+            Revoke,
+            new { id = first.GetProperty("accessToken").GetProperty("id").GetString() },
+            Administrator
+        );
+        (await CreateAsync(input)).GetProperty("secret").ValueKind.ShouldBe(JsonValueKind.String);
+        var made = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    CreateAsync(
+                        new
+                        {
+                            name = "many",
+                            roles = new[] { "VIEWER" },
+                            expiresAt = InDays(1),
+                        }
+                    )
+                )
+        );
+        made.Count(one => one.GetProperty("secret").ValueKind == JsonValueKind.String).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_token_that_has_expired_is_refused()
     {
         var made = await CreateAsync(
@@ -107,6 +141,8 @@ public sealed class AccessTokenTests(PlanService service) : LedgerTestsBase(serv
     [Theory]
     [InlineData("""{ "name": "", "roles": ["VIEWER"], "expiresAt": "DAY" }""", "name")]
     [InlineData("""{ "name": "ก", "roles": ["VIEWER"], "expiresAt": "DAY" }""", "name")]
+    [InlineData("""{ "name": "x\n", "roles": ["VIEWER"], "expiresAt": "DAY" }""", "name")]
+    [InlineData("""{ "name": "x", "roles": ["VIEWER"], "offices": ["TH-43-P2\n"], "expiresAt": "DAY" }""", "offices")]
     [InlineData("""{ "name": "x", "roles": [], "expiresAt": "DAY" }""", "roles")]
     [InlineData("""{ "name": "x", "roles": ["BUDGET_OFFICER"], "expiresAt": "DAY" }""", "offices")]
     [InlineData(

@@ -20,7 +20,7 @@ public sealed class AuditTests(PlanService service) : LedgerTestsBase(service)
     public async Task A_write_is_recorded_with_who_when_where_before_after_and_why()
     {
         var (_, activities) = await Ledger.ProjectAsync(1);
-        await Ledger.TransferAsync(activities[0], activities[1], 100);
+        var transfer = (await Ledger.TransferAsync(activities[0], activities[1], 100)).Id();
         var record = (await RecordsAsync("transferBudget")).ShouldHaveSingleItem();
         record.GetProperty("kind").GetString().ShouldBe("WRITE");
         record.GetProperty("actor").GetString().ShouldBe("local:somebody");
@@ -32,7 +32,7 @@ public sealed class AuditTests(PlanService service) : LedgerTestsBase(service)
             .GetProperty("subjects")
             .EnumerateArray()
             .Select(id => id.GetString())
-            .ShouldBe(activities[..2], ignoreOrder: true);
+            .ShouldBe([.. activities[..2], transfer], ignoreOrder: true);
         Available("before").ShouldBe([5000m, 5000m]);
         Available("after").ShouldBe([4900m, 5100m]);
 
@@ -133,6 +133,46 @@ public sealed class AuditTests(PlanService service) : LedgerTestsBase(service)
         (await RecordsAsync(null, "READ")).Count.ShouldBe(before + 1);
     }
 
+    [Fact]
+    public async Task Filtering_and_sorting_by_personal_data_and_reading_of_drafts_are_readings_too()
+    {
+        string[] queries =
+        [
+            "{ staff(where: { position: { startsWith: \"ศึก\" } }) { totalCount } }",
+            "{ staff(order: [{ position: ASC }]) { edges { cursor } } }",
+            "{ projects(where: { owners: { some: { staffMember: { position: { contains: \"x\" } } } } }) { totalCount } }",
+            "{ projects(first: 1) { nodes { ledger(where: { recordedBy: { startsWith: \"s\" } }) { totalCount } } } }",
+            "{ projects(first: 1) { nodes { owners { name } } } }",
+        ];
+        foreach (var query in queries)
+        {
+            var before = await OfficersReadsAsync();
+            await Service.QueryAsync(query, client: Service.Officer);
+            (await OfficersReadsAsync()).ShouldBe(before + 1, query);
+        }
+
+        async Task<int> OfficersReadsAsync() =>
+            (await RecordsAsync(null, "READ")).Count(record =>
+                record.GetProperty("roles").ToString().Contains("OFFICER")
+            );
+    }
+
+    [Fact]
+    public async Task A_cursor_tells_nothing_of_the_row_that_it_stands_for()
+    {
+        var data = await Service.QueryAsync(
+            "{ staff(first: 1) { nodes { name } pageInfo { endCursor } } }",
+            client: Service.Officer
+        );
+        var staff = data.GetProperty("staff");
+        var cursor = System.Buffers.Text.Base64Url.DecodeFromChars(
+            staff.GetProperty("pageInfo").GetProperty("endCursor").GetString()!
+        );
+        System
+            .Text.Encoding.UTF8.GetString(cursor)
+            .ShouldNotContain(staff.GetProperty("nodes")[0].GetProperty("name").GetString()![..4]);
+    }
+
     [Theory]
     [InlineData("UPDATE audit_records SET actor = 'x'")]
     [InlineData("DELETE FROM audit_records")]
@@ -192,6 +232,10 @@ public sealed class AuditTests(PlanService service) : LedgerTestsBase(service)
         "beside the chain"
     )]
     [InlineData("UPDATE audit_chain SET hash = sha256('x') WHERE position = 2", "was changed")]
+    [InlineData(
+        "DELETE FROM audit_records; DELETE FROM audit_chain; DELETE FROM audit_unchained; UPDATE audit_head SET position = 0, hash = sha256('teacherdevplan'::bytea)",
+        "of which there is no record"
+    )]
     public async Task Verification_finds_what_was_changed_behind_its_back(string tampering, string fault)
     {
         var (_, activities) = await Ledger.ProjectAsync(1);
@@ -210,7 +254,7 @@ public sealed class AuditTests(PlanService service) : LedgerTestsBase(service)
         var head = (await VerifyAuditAsync()).Head;
         (await VerifyAuditAsync(head)).Faults.ShouldBeEmpty();
         await Service.ExecuteSqlAsync(
-            "SET session_replication_role = replica; UPDATE audit_records SET actor = 'x'; "
+            "SET session_replication_role = replica; UPDATE audit_records SET reason = 'x'; "
                 + "INSERT INTO audit_unchained SELECT record_number FROM audit_chain; DELETE FROM audit_chain; "
                 + "UPDATE audit_head SET position = 0, hash = sha256('teacherdevplan'::bytea)"
         );

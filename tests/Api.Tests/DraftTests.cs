@@ -131,6 +131,33 @@ public sealed class DraftTests(PlanService service) : LedgerTestsBase(service)
     }
 
     [Fact]
+    public async Task A_draft_that_is_removed_stays_hidden_with_its_past()
+    {
+        var draft = Sample();
+        draft["developmentPlan"]!["projects"]![3]!["status"] = "DRAFT";
+        (await Service.ImportAsync(Bytes(draft))).Succeeded.ShouldBeTrue();
+        var entries = await Service.QueryAsync(
+            "{ projects(where: { status: { eq: DRAFT } }) { nodes { ledger(first: 1) { nodes { id } } } } }",
+            client: Service.Officer
+        );
+        var entry = entries
+            .GetProperty("projects")
+            .GetProperty("nodes")[0]
+            .GetProperty("ledger")
+            .GetProperty("nodes")[0]
+            .GetProperty("id");
+        var moment = DateTimeOffset.UtcNow.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        draft["developmentPlan"]!["projects"]!.AsArray().RemoveAt(3);
+        (await Service.ImportAsync(Bytes(draft))).Succeeded.ShouldBeTrue();
+        var past =
+            $"{{ developmentPlan(officeCode: \"TH-43-P2\", fiscalYear: 2566) {{ budget(asOf: \"{moment}\") {{ planned }} }} node(id: \"{entry}\") {{ id }} }}";
+        (await Service.QueryAsync(past))
+            .ToString()
+            .ShouldBe("""{"developmentPlan":{"budget":{"planned":672200.00}},"node":null}""");
+        (await Service.QueryAsync(past, client: Service.Officer)).ToString().ShouldContain("1198200.00");
+    }
+
+    [Fact]
     public async Task Money_of_another_offices_draft_is_not_found_and_of_its_published_projects_not_allowed()
     {
         await ImportDraftAsync();

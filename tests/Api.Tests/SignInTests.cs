@@ -49,6 +49,22 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
     }
 
     [Fact]
+    public async Task An_item_of_a_list_is_one_role_or_office_whatever_it_holds()
+    {
+        await using var issuer = await FakeIssuer.StartAsync(Cancellation);
+        await using var app = await StartAsync(issuer);
+        var token = issuer.Token(
+            new()
+            {
+                ["sub"] = "u",
+                ["role"] = new[] { "former administrator" },
+                ["office"] = new[] { "not TH-43-P2" },
+            }
+        );
+        (await WhoAsync(app, token)).ShouldBe("""{"name":"user:u","roles":[],"offices":["not TH-43-P2"]}""");
+    }
+
+    [Fact]
     public async Task Names_of_claims_are_configured_also_inside_of_objects()
     {
         await using var issuer = await FakeIssuer.StartAsync(Cancellation);
@@ -95,6 +111,8 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
             other.Token(Claims),
             other.Token(Claims, issuer: issuer.Url),
             issuer.Token(new() { ["role"] = "administrator" }),
+            issuer.Token(new(Claims) { ["sub"] = "x\u200by" }),
+            issuer.Token(new(Claims) { ["sub"] = 7 }),
             // Signed with the public key as if it were a secret.
             issuer.Token(
                 Claims,
@@ -117,6 +135,15 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
         // A token of another machine, and one of this machine where there are none.
         await RefusedAsync(app, Service.Token(Role.Administrator));
         await WhoAsync(app, good);
+    }
+
+    [Fact]
+    public async Task Where_reading_alone_is_served_no_credentials_are_taken()
+    {
+        await using var app = await Service.StartAnotherAsync([("Auth:AnonymousReadOnly", "true")]);
+        await RefusedAsync(app, Service.Token(Role.Administrator));
+        using var nobody = Client(app, null);
+        (await StatusAsync(nobody)).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -144,6 +171,9 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
         await using var app = await StartAsync(issuer);
         var old = issuer.Token(Claims);
         await WhoAsync(app, old);
+        issuer.ChangeKeys();
+        // All that come at once with the new key are accepted, also where the issuer was asked just before.
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => WhoAsync(app, issuer.Token(Claims))));
         issuer.ChangeKeys();
         await WhoAsync(app, issuer.Token(Claims));
         await RefusedAsync(app, old);

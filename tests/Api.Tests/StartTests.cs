@@ -16,6 +16,7 @@ public sealed class StartTests(PlanService service) : PlanTests(service)
     {
         (await StartedAsync()).ShouldContain(Refused);
         (await StartedAsync(("Auth__AnonymousReadOnly", "true"))).ShouldContain("is ready");
+        (await StartedAsync(("Auth__AnonymousReadOnly", "maybe"))).ShouldContain("A setting of Auth cannot be read");
         (
             await StartedAsync(("Auth__Oidc__Authority", "https://login.example"), ("Auth__Oidc__Audience", "plans"))
         ).ShouldContain("is ready");

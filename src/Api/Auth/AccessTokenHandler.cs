@@ -12,6 +12,7 @@ internal sealed class AccessTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
+    AuthOptions auth,
     IAccessTokenLogin tokens
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -19,6 +20,8 @@ internal sealed class AccessTokenHandler(
     {
         if (Bearer.TokenOf(Request) is not { } secret)
             return AuthenticateResult.NoResult();
+        if (auth.AnonymousReadOnly)
+            return AuthenticateResult.Fail("This service serves reading alone and takes no credentials; send none.");
         if (!secret.StartsWith(AccessTokenSecret.Prefix, StringComparison.Ordinal))
             return AuthenticateResult.Fail("No issuer of such tokens is known here.");
         try

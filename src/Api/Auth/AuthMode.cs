@@ -14,7 +14,11 @@ internal static class AuthMode
     /// <summary>Whether this is production: a named database server, or ASPNETCORE_ENVIRONMENT=Production.</summary>
     public static bool IsProduction(IConfiguration configuration) =>
         configuration.GetConnectionString("TeacherDevPlan") is { Length: > 0 }
-        || string.Equals(configuration["ENVIRONMENT"], Production, StringComparison.OrdinalIgnoreCase);
+        || string.Equals(
+            configuration["ENVIRONMENT"] ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
+            Production,
+            StringComparison.OrdinalIgnoreCase
+        );
 
     /// <summary>The machine's own tokens; null in production.</summary>
     public static LocalTokens? LocalTokensOf(IConfiguration configuration) =>

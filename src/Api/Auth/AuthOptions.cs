@@ -7,14 +7,25 @@ internal sealed record AuthOptions
 {
     public OidcOptions Oidc { get; init; } = new();
 
-    /// <summary>Whether to serve also where nobody can sign in; then nothing can be changed.</summary>
+    /// <summary>Whether to serve reading alone: then nobody can sign in, and nothing can be changed.</summary>
     public bool AnonymousReadOnly { get; init; }
 
     public static AuthOptions Read(IConfiguration configuration)
     {
-        var options = configuration.GetSection("Auth").Get<AuthOptions>() ?? new AuthOptions();
-        options.Oidc.Check();
-        return options;
+        try
+        {
+            var options = configuration.GetSection("Auth").Get<AuthOptions>() ?? new AuthOptions();
+            options.Oidc.Check();
+            return options.AnonymousReadOnly && options.Oidc.IsConfigured
+                ? throw new HostingException(
+                    "Auth__AnonymousReadOnly=true and Auth__Oidc__Authority contradict each other: where nobody signs in there is no issuer."
+                )
+                : options;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new HostingException($"A setting of Auth cannot be read: {exception.Message}");
+        }
     }
 }
 

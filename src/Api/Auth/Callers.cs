@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
-using System.Security.Claims;
 using System.Text.Json;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Access;
 
@@ -11,18 +13,28 @@ internal static class Callers
 {
     private const int MaxNameLength = 200;
 
-    /// <summary>Of an issuer's token, or of a local one; null where it does not say whose it is.</summary>
-    public static Caller? OfClaims(ClaimsPrincipal principal, OidcOptions claims, string kind)
+    /// <summary>Of a token that was found good; null where it does not say whose it is.</summary>
+    public static Caller? Of(JsonWebToken token, OidcOptions claims, string kind)
     {
-        var name = principal.FindFirstValue(claims.NameClaim);
-        if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength || name.Any(char.IsControl))
+        using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
+        if (Find(payload.RootElement, claims.NameClaim) is not { ValueKind: JsonValueKind.String } name)
             return null;
-        return new Caller(
-            $"{kind}:{name}",
-            Values(principal, claims.RoleClaim).Select(RoleText.Find).OfType<Role>().ToHashSet(),
-            Values(principal, claims.OfficeClaim).ToHashSet(StringComparer.Ordinal)
-        );
+        return IsName(name.GetString()!)
+            ? new Caller(
+                $"{kind}:{name.GetString()}",
+                Values(payload.RootElement, claims.RoleClaim).Select(RoleText.Find).OfType<Role>().ToHashSet(),
+                Values(payload.RootElement, claims.OfficeClaim).ToHashSet(StringComparer.Ordinal)
+            )
+            : null;
     }
+
+    /// <summary>Whether a name is one that people can tell from others: no control characters and none that cannot be seen.</summary>
+    public static bool IsName(string name) =>
+        !string.IsNullOrWhiteSpace(name)
+        && name.Length <= MaxNameLength
+        && !name.Any(character =>
+            char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format
+        );
 
     public static Caller Of(AccessToken token) =>
         new($"token:{token.Name}", token.Roles.ToHashSet(), token.Offices.ToHashSet(StringComparer.Ordinal));
@@ -38,45 +50,42 @@ internal static class Callers
     private static string? Address(IPAddress? address) =>
         address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4().ToString() : address?.ToString();
 
-    /// <summary>The values of the first of some claims that is there: several, or one text with blanks or commas between.</summary>
-    private static IEnumerable<string> Values(ClaimsPrincipal principal, string names)
+    /// <summary>The values of the first of some claims that is there: a list, or a text with blanks or commas between.</summary>
+    private static string[] Values(JsonElement payload, string names)
     {
         foreach (var name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var values = principal.FindAll(name).Select(claim => claim.Value).ToList();
-            if (values.Count == 0)
-                values = Nested(principal, name.Split('.'));
-            if (values.Count > 0)
-                return values.SelectMany(value => value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
+            if (Find(payload, name) is not { } claim)
+                continue;
+            return claim.ValueKind switch
+            {
+                JsonValueKind.String => claim.GetString()!.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries),
+                JsonValueKind.Array =>
+                [
+                    .. claim
+                        .EnumerateArray()
+                        .Where(one => one.ValueKind == JsonValueKind.String)
+                        .Select(one => one.GetString()!),
+                ],
+                _ => [],
+            };
         }
 
         return [];
     }
 
-    /// <summary>Of <c>a.b.c</c>, what lies at b and c inside of the claim a, which is a JSON object.</summary>
-    private static List<string> Nested(ClaimsPrincipal principal, string[] path)
+    /// <summary>A claim by its name, or, of <c>a.b.c</c>, what lies at b and c inside of the claim a.</summary>
+    private static JsonElement? Find(JsonElement payload, string name)
     {
-        if (path.Length < 2 || principal.FindFirst(path[0]) is not { ValueType: "JSON" } claim)
-            return [];
-        using var json = JsonDocument.Parse(claim.Value);
-        var element = json.RootElement;
-        foreach (var part in path[1..])
+        if (payload.TryGetProperty(name, out var claim))
+            return claim;
+        var element = payload;
+        foreach (var part in name.Split('.'))
         {
             if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(part, out element))
-                return [];
+                return null;
         }
 
-        return element.ValueKind switch
-        {
-            JsonValueKind.String => [element.GetString()!],
-            JsonValueKind.Array =>
-            [
-                .. element
-                    .EnumerateArray()
-                    .Where(one => one.ValueKind == JsonValueKind.String)
-                    .Select(one => one.GetString()!),
-            ],
-            _ => [],
-        };
+        return element;
     }
 }

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -14,7 +16,7 @@ internal sealed class IssuerAwayException(Exception cause)
 /// </summary>
 internal static class OidcFailures
 {
-    private const int Looks = 15;
+    private const int Looks = 25;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     public static async Task HandleAsync(AuthenticationFailedContext context, OidcOptions claims, string kind)
@@ -28,9 +30,10 @@ internal static class OidcFailures
             var known = await issuer.GetConfigurationAsync(cancellation);
             if (context.Exception is not SecurityTokenSignatureKeyNotFoundException)
                 return;
-            issuer.RequestRefresh();
             for (var look = 0; look < Looks; look++)
             {
+                // Where it was asked just now, it is asked again as soon as that may be.
+                issuer.RequestRefresh();
                 await Task.Delay(Pause, cancellation);
                 var now = await issuer.GetConfigurationAsync(cancellation);
                 if (ReferenceEquals(now, known))
@@ -59,9 +62,9 @@ internal static class OidcFailures
         var result = await context.Options.TokenHandlers[0].ValidateTokenAsync(token, parameters);
         if (!result.IsValid)
             return;
-        context.Principal = new System.Security.Claims.ClaimsPrincipal(result.ClaimsIdentity);
-        if (Callers.OfClaims(context.Principal, claims, kind) is not { } caller)
+        if (Callers.Of((JsonWebToken)result.SecurityToken, claims, kind) is not { } caller)
             return;
+        context.Principal = new ClaimsPrincipal(result.ClaimsIdentity);
         context.HttpContext.Features.Set(caller);
         context.Success();
     }

@@ -12,15 +12,11 @@ namespace TeacherDevPlan.Api.Auth;
 internal static class RequestAudit
 {
     /// <summary>Of an operation; where it cannot be recorded, nothing is answered.</summary>
-    public static Task RecordAsync(
-        IServiceProvider services,
-        ExecutionResult result,
-        CancellationToken cancellationToken
-    )
+    public static Task RecordAsync(IServiceProvider services, ExecutionResult result)
     {
         var action = result.Operation?.Operation == OperationType.Mutation ? "mutation" : "query";
         var entries = services.GetRequiredService<AccessControl>().Take(action);
-        return entries.Count == 0 ? Task.CompletedTask : RecordAsync(services, entries, cancellationToken);
+        return entries.Count == 0 ? Task.CompletedTask : RecordAsync(services, entries);
     }
 
     /// <summary>Of credentials that are not good.</summary>
@@ -30,18 +26,15 @@ internal static class RequestAudit
         await using var scope = http.RequestServices.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CallerContext>().Become(Caller.Anonymous.In(http));
         var entry = new AuditEntry(AuditKind.Refusal, "signIn", []) { Reason = refusal.Message };
-        await RecordAsync(scope.ServiceProvider, [entry], http.RequestAborted);
+        await RecordAsync(scope.ServiceProvider, [entry]);
     }
 
-    private static async Task RecordAsync(
-        IServiceProvider services,
-        IReadOnlyList<AuditEntry> entries,
-        CancellationToken cancellationToken
-    )
+    private static async Task RecordAsync(IServiceProvider services, IReadOnlyList<AuditEntry> entries)
     {
         try
         {
-            await services.GetRequiredService<IAuditTrail>().RecordAsync(entries, cancellationToken);
+            // Whoever has gone by now has been refused, or has read, all the same.
+            await services.GetRequiredService<IAuditTrail>().RecordAsync(entries, CancellationToken.None);
         }
         catch (StoreUnavailableException outage)
         {

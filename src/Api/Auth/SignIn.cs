@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -73,7 +74,7 @@ internal static class SignIn
     private static string SchemeOf(HttpContext http, AuthOptions options, LocalTokens? local)
     {
         var token = Bearer.TokenOf(http.Request) ?? "";
-        if (token.StartsWith(AccessTokenSecret.Prefix, StringComparison.Ordinal))
+        if (options.AnonymousReadOnly || token.StartsWith(AccessTokenSecret.Prefix, StringComparison.Ordinal))
             return AccessToken;
         if (local is not null && LocalTokens.IsOne(token))
             return Local;
@@ -113,10 +114,12 @@ internal static class SignIn
         {
             OnTokenValidated = context =>
             {
-                if (Callers.OfClaims(context.Principal!, claims, kind) is { } caller)
+                if (Callers.Of((JsonWebToken)context.SecurityToken, claims, kind) is { } caller)
                     context.HttpContext.Features.Set(caller);
                 else
-                    context.Fail($"The token has no claim '{claims.NameClaim}' that names its holder.");
+                    context.Fail(
+                        $"The token has no claim '{claims.NameClaim}' that names its holder in visible characters."
+                    );
                 return Task.CompletedTask;
             },
             OnAuthenticationFailed = context => OidcFailures.HandleAsync(context, claims, kind),

@@ -73,7 +73,8 @@ internal static class CommandLine
             expected,
         };
         command.SetAction(
-            (parsed, cancellation) => Guarded(() => Commands.VerifyAuditAsync(parsed.GetValue(expected), cancellation))
+            (parsed, cancellation) =>
+                Guarded(() => Commands.VerifyAuditAsync(parsed.GetValue(expected)?.ToLowerInvariant(), cancellation))
         );
         return command;
     }

@@ -56,8 +56,11 @@ internal static class Commands
 
     /// <summary>0 where the audit trail agrees with its chain of hashes.</summary>
     /// <param name="expected">A hash that was written down before, in hexadecimal: the chain must have passed it.</param>
-    public static Task<int> VerifyAuditAsync(string? expected, CancellationToken cancellationToken) =>
-        WithDatabaseAsync(
+    public static Task<int> VerifyAuditAsync(string? expected, CancellationToken cancellationToken)
+    {
+        if (expected is not null && !(expected.Length == 64 && expected.All(char.IsAsciiHexDigit)))
+            throw new HostingException("--expect takes a hash as verify-audit prints it: 64 hexadecimal digits.");
+        return WithDatabaseAsync(
             async services =>
             {
                 var verdict = await services
@@ -73,6 +76,7 @@ internal static class Commands
             },
             cancellationToken
         );
+    }
 
     public static async Task<int> MigrateAsync(CancellationToken cancellationToken) =>
         await WithDatabaseAsync(_ => Task.FromResult(0), cancellationToken, alwaysMigrate: true);
@@ -149,6 +153,6 @@ internal static class Commands
             await migrator.EnsureCurrentAsync(cancellationToken);
         }
 
-        return await run(scope.ServiceProvider.AsSystem());
+        return await run(scope.ServiceProvider.As(Caller.AtCommandLine(Environment.UserName, Environment.MachineName)));
     }
 }

@@ -43,6 +43,8 @@ internal static class TokenCommands
                         "In production there are no tokens of this machine. Use the issuer's, or make one with 'access-token'."
                     );
                 var who = parsed.GetValue(name) ?? NameOf(held, of);
+                if (!Callers.IsName(who))
+                    throw new HostingException("--name takes 1 to 200 visible characters.");
                 Console.WriteLine(local.Issue(who, held, of, DateTimeOffset.UtcNow, TimeSpan.FromHours(time)));
                 return Task.FromResult(0);
             })

@@ -188,7 +188,7 @@ internal sealed class GraphQLEndpoint(
                 options.CancellationToken = operation.Token;
                 options.UnhandledExceptionDelegate = unhandled => FailureLog.WriteAsync(http, unhandled);
             });
-            await RequestAudit.RecordAsync(scope.ServiceProvider, result, http.RequestAborted);
+            await RequestAudit.RecordAsync(scope.ServiceProvider, result);
             return stop.Stopped && validateOnly ? new ExecutionResult() : result;
         }
         catch (OperationCanceledException) when (size.Exceeded)

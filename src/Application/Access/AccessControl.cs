@@ -15,8 +15,14 @@ public sealed class AccessControl(Caller caller)
     private readonly SortedSet<string> refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading> readings = [];
 
-    /// <summary>Throws <see cref="AccessRefusedException"/> where the caller may not use a field of a type.</summary>
-    public void Demand(string type, string field) => Demand($"{type}.{field}", AccessRules.Of(type, field));
+    /// <summary>Throws <see cref="AccessRefusedException"/> where the caller may not use a field to filter or sort by.</summary>
+    public void Use(string type, string field)
+    {
+        var rule = AccessRules.Of(type, field);
+        Demand($"{type}.{field}", rule);
+        if (rule.IsPersonal)
+            Reads($"{type}.{field}", null);
+    }
 
     public void Demand(string what, AccessRule rule)
     {
@@ -33,6 +39,9 @@ public sealed class AccessControl(Caller caller)
         if (!caller.IsAny(rule.Roles, officeCode))
             throw Refusal(what, rule.Roles, officeCode);
     }
+
+    /// <summary>What is named is there, but not for the caller, who is told that there is no such thing.</summary>
+    public void Hide(string what) => refused.Add(what);
 
     /// <summary>Somebody signed in reads a person's data.</summary>
     public void Reads(string what, Guid? id)

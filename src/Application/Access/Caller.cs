@@ -15,15 +15,26 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
 
     public static readonly Caller Anonymous = new("anonymous", new HashSet<Role>(), new HashSet<string>());
 
-    /// <summary>The service itself, or somebody at its command line.</summary>
-    public static readonly Caller System = new("system", new HashSet<Role>(), new HashSet<string>());
+    /// <summary>The service itself.</summary>
+    public static readonly Caller System = new("system", new HashSet<Role>(), new HashSet<string>())
+    {
+        IsSystem = true,
+    };
+
+    /// <summary>Somebody at the command line of the machine.</summary>
+    public static Caller AtCommandLine(string user, string machine) =>
+        System with
+        {
+            Name = $"system:{user}@{machine}",
+        };
 
     /// <summary>The network address that the request came from.</summary>
     public string? Address { get; init; }
 
     public string? RequestId { get; init; }
 
-    public bool IsSystem => Name == System.Name;
+    /// <summary>Whether it is the service itself, or somebody at its command line: they may do everything.</summary>
+    public bool IsSystem { get; private init; }
 
     public bool IsSignedIn => Name != Anonymous.Name;
 
@@ -51,9 +62,11 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
 public static class CallerScope
 {
     /// <summary>Makes a scope the service's own, where no client is behind it.</summary>
-    public static IServiceProvider AsSystem(this IServiceProvider scope)
+    public static IServiceProvider AsSystem(this IServiceProvider scope) => scope.As(Caller.System);
+
+    public static IServiceProvider As(this IServiceProvider scope, Caller caller)
     {
-        scope.GetRequiredService<CallerContext>().Become(Caller.System);
+        scope.GetRequiredService<CallerContext>().Become(caller);
         return scope;
     }
 }

@@ -39,7 +39,7 @@ public sealed class CreateAccessTokenValidator : AbstractValidator<CreateAccessT
     public CreateAccessTokenValidator(TimeProvider time)
     {
         RuleFor(command => command.Name)
-            .Matches("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
+            .Matches(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z")
             .Refuse(
                 "must have 1 to 64 letters (A to Z), digits, dots, dashes or underscores.",
                 "ต้องมี 1 ถึง 64 ตัว เป็นอักษร A-Z ตัวเลข จุด ขีดกลาง หรือขีดล่าง"
@@ -65,7 +65,7 @@ public sealed class CreateAccessTokenValidator : AbstractValidator<CreateAccessT
 
     private static bool IsOffice(string office) =>
         office == Caller.Ministry
-        || System.Text.RegularExpressions.Regex.IsMatch(office, "^TH-[0-9]{2}-[PS][0-9]{1,2}$");
+        || System.Text.RegularExpressions.Regex.IsMatch(office, @"^TH-[0-9]{2}-[PS][0-9]{1,2}\z");
 }
 
 public sealed class CreateAccessTokenHandler(
@@ -75,11 +75,22 @@ public sealed class CreateAccessTokenHandler(
     TimeProvider time
 ) : ICommandHandler<CreateAccessToken, Result<CreatedAccessToken>>
 {
+    /// <summary>What is recorded by a name is recorded by one token at a time.</summary>
+    private static readonly RequestInvalid NameTaken = new(
+        "name",
+        new LocalText(
+            "is the name of a token that is still good; revoke that one first.",
+            "เป็นชื่อของโทเค็นที่ยังใช้งานได้ โปรดเพิกถอนโทเค็นนั้นก่อน"
+        )
+    );
+
     public async ValueTask<Result<CreatedAccessToken>> Handle(
         CreateAccessToken command,
         CancellationToken cancellationToken
     )
     {
+        if (await store.IsTakenAsync(command.Name, cancellationToken))
+            return NameTaken;
         var secret = AccessTokenSecret.New();
         var token = new AccessToken(
             command.Name,

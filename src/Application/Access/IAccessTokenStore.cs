@@ -5,6 +5,9 @@ namespace TeacherDevPlan.Application.Access;
 /// <summary>The access tokens that were made.</summary>
 public interface IAccessTokenStore
 {
+    /// <summary>Whether a token that is still good has this name; until the transaction ends, no other is given it.</summary>
+    Task<bool> IsTakenAsync(string name, CancellationToken cancellationToken);
+
     void Add(AccessToken token);
 
     Task<AccessToken?> FindAsync(Guid id, CancellationToken cancellationToken);

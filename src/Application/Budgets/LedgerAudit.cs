@@ -12,13 +12,36 @@ internal static class LedgerAudit
     public static AuditEntry EntryOf(string action, BudgetLedger ledger)
     {
         var changes = ledger.Changes.ToList();
-        return new AuditEntry(AuditKind.Write, action, [.. changes.Select(change => IdOf(change.Before))])
+        var documents = ledger.Entries.Select(DocumentOf).OfType<string>().Distinct();
+        return new AuditEntry(AuditKind.Write, action, [.. changes.Select(change => IdOf(change.Before)), .. documents])
         {
             Before = changes.Select(change => Figures(change.Before)),
             After = changes.Select(change => Figures(change.After)),
-            Reason = ledger.Entries.Select(entry => entry.Reason).FirstOrDefault(reason => reason is not null),
+            Reason = Reasons(ledger),
         };
     }
+
+    private static string? Reasons(BudgetLedger ledger)
+    {
+        var reasons = ledger.Entries.Select(entry => entry.Reason).OfType<string>().Distinct().ToList();
+        return reasons.Count == 0 ? null : string.Join('\n', reasons);
+    }
+
+    /// <summary>The payment, commitment or transfer that an entry is of.</summary>
+    private static string? DocumentOf(LedgerEntry entry) =>
+        entry.Kind switch
+        {
+            LedgerEntryKind.Disbursement => Document(nameof(Disbursement), entry.Id),
+            LedgerEntryKind.Reversal => Document(nameof(Disbursement), entry.ReversesId!.Value),
+            LedgerEntryKind.Commitment or LedgerEntryKind.CommitmentReleased => Document(
+                nameof(Commitment),
+                entry.CommitmentId!.Value
+            ),
+            LedgerEntryKind.TransferOut => Document(nameof(BudgetTransfer), entry.Id),
+            _ => null,
+        };
+
+    private static string Document(string type, Guid id) => new NodeId(type, id).ToString();
 
     private static string IdOf(ActivityBudget budget) => new NodeId(nameof(Activity), budget.ActivityId).ToString();
 

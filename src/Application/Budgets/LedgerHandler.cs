@@ -37,7 +37,8 @@ public abstract class LedgerHandler<TCommand, T>(LedgerSession session) : IComma
         if (result.Succeeded)
         {
             session.Store.Post(opened.Ledger);
-            session.Audit.Write(LedgerAudit.EntryOf(Mutation, opened.Ledger));
+            if (opened.Ledger.Entries.Count > 0)
+                session.Audit.Write(LedgerAudit.EntryOf(Mutation, opened.Ledger));
         }
 
         if (key is not null)

@@ -84,6 +84,7 @@ public sealed class ImportPlanHandler(
         if (plan is null)
             plans.Add(plan = new DevelopmentPlan(office, year));
         var before = plan.Projects.SelectMany(project => project.Activities).ToList();
+        var stood = created ? null : Figures(plan);
         plan.Apply(file, strategicPlan);
         faults = await spending.WithdrawAsync(before, plan, cancellationToken);
         if (faults.Count > 0)
@@ -95,7 +96,7 @@ public sealed class ImportPlanHandler(
             return new PlanFileRefused(overspent);
         var report = Report(plan, strategicPlan, created, rows + entries);
         if (report.RowsChanged > 0)
-            audit.Write(EntryOf(command, plan, report));
+            audit.Write(EntryOf(command, plan, stood, report));
         return report;
     }
 
@@ -136,11 +137,13 @@ public sealed class ImportPlanHandler(
                 $"{what} {number} is missing, but staff or plans of other years refer to it."
             ));
 
-    private static AuditEntry EntryOf(ImportPlan command, DevelopmentPlan plan, ImportReport report) =>
+    private static AuditEntry EntryOf(ImportPlan command, DevelopmentPlan plan, object? before, ImportReport report) =>
         new(AuditKind.Write, "importPlan", [new NodeId(nameof(DevelopmentPlan), plan.Id).ToString()])
         {
+            Before = before,
             After = new
             {
+                Projects = Figures(plan),
                 report.OfficeCode,
                 report.FiscalYear,
                 Outcome = report.Outcome.ToString(),
@@ -148,6 +151,20 @@ public sealed class ImportPlanHandler(
                 FileSha256 = Convert.ToHexStringLower(SHA256.HashData(command.Content.Span)),
             },
         };
+
+    private static List<ProjectFigures> Figures(DevelopmentPlan plan) =>
+        [
+            .. plan
+                .Projects.OrderBy(project => project.Number)
+                .Select(project => new ProjectFigures(
+                    project.Number,
+                    project.Name,
+                    EnumText.Of(project.Status),
+                    project.StatedBudget,
+                    project.Version,
+                    project.Activities.Count
+                )),
+        ];
 
     private static ImportReport Report(DevelopmentPlan plan, StrategicPlan strategicPlan, bool created, int rows) =>
         new(
@@ -162,4 +179,14 @@ public sealed class ImportPlanHandler(
             strategicPlan.Strategies.Sum(strategy => strategy.Indicators.Count),
             plan.Datasets.Count
         );
+
+    /// <summary>What the audit trail tells of a project.</summary>
+    private sealed record ProjectFigures(
+        int Number,
+        string Name,
+        string Status,
+        decimal StatedBudget,
+        int Version,
+        int Activities
+    );
 }

@@ -101,7 +101,7 @@ public sealed class Dataset : Entity
 }
 
 /// <summary>One cell of a dataset. The value is null where what is printed is not a number.</summary>
-public sealed class Observation : Entity
+public sealed class Observation : Entity, IMayBePersonal
 {
     private readonly List<Coordinate> coordinates = [];
 
@@ -119,6 +119,8 @@ public sealed class Observation : Entity
 
     /// <summary>Whether it is shown only to those who may read personal data of the office.</summary>
     public bool Withheld { get; internal set; }
+
+    bool IMayBePersonal.IsPersonal => Withheld;
 
     public IReadOnlyList<Coordinate> Coordinates => coordinates;
 

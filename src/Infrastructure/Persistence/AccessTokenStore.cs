@@ -5,8 +5,23 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
-internal sealed class AccessTokenStore(PlanDbContext context) : IAccessTokenStore
+internal sealed class AccessTokenStore(PlanDbContext context, TimeProvider time) : IAccessTokenStore
 {
+    public async Task<bool> IsTakenAsync(string name, CancellationToken cancellationToken)
+    {
+        await context.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock(hashtextextended({"access token " + name}, 0))",
+            cancellationToken
+        );
+        var now = time.GetUtcNow();
+        return await context
+            .Set<AccessToken>()
+            .AnyAsync(
+                token => token.Name == name && token.RevokedAt == null && token.ExpiresAt > now,
+                cancellationToken
+            );
+    }
+
     public void Add(AccessToken token) => context.Add(token);
 
     public Task<AccessToken?> FindAsync(Guid id, CancellationToken cancellationToken) =>

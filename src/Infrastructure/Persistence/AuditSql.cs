@@ -50,7 +50,8 @@ internal static class AuditSql
             CREATE TABLE audit_head (
                 one boolean PRIMARY KEY DEFAULT true CHECK (one),
                 position bigint NOT NULL,
-                hash bytea NOT NULL
+                hash bytea NOT NULL,
+                began_at timestamptz NOT NULL DEFAULT now()
             );
             INSERT INTO audit_head (position, hash) VALUES (0, sha256('teacherdevplan'::bytea));
 

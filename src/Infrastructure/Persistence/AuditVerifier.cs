@@ -28,6 +28,16 @@ internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
         UNION ALL
         SELECT 'record ' || u.record_number || ' is missing: it was removed before it was chained'
         FROM audit_unchained u WHERE NOT EXISTS (SELECT FROM audit_records r WHERE r.number = u.record_number)
+        UNION ALL
+        SELECT 'ledger entry ' || e.id || ' was recorded at a time of which there is no record'
+        FROM ledger_entries e, audit_head h
+        WHERE e.recorded_at > h.began_at
+            -- What expires does so at the end of a day, and is recorded later.
+            AND NOT (e.kind = 'COMMITMENT_RELEASED' AND e.recorded_by = 'system')
+            AND NOT EXISTS (
+                SELECT FROM audit_records r
+                WHERE r.kind = 'WRITE' AND r.actor = e.recorded_by
+                    AND r.recorded_at BETWEEN e.recorded_at - interval '5 minutes' AND e.recorded_at + interval '5 minutes')
         """;
 
     public async Task<AuditVerdict> VerifyAsync(string? expected, CancellationToken cancellationToken)

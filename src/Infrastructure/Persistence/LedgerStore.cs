@@ -12,8 +12,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// The ledger in PostgreSQL, by hand-written SQL: it needs row locks, statements in one round trip, and inserts that may
 /// conflict, none of which EF Core has. Opening it is one round trip, writing is another.
 /// </summary>
-internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, Caller caller, TimeProvider time)
-    : ILedgerStore
+internal sealed class LedgerStore(
+    PlanDbContext context,
+    WriteBatch writes,
+    Caller caller,
+    AccessControl access,
+    TimeProvider time
+) : ILedgerStore
 {
     private const string StartProject =
         "UPDATE projects SET status = 'IN_PROGRESS', version = version + 1 WHERE id = $1 AND status = 'APPROVED'";
@@ -38,7 +43,7 @@ internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, Call
         await using var batch = LedgerRows.OpeningBatch(Connection, activities, scope.Project, key);
         var rows = (
             await LedgerRows.ReadAsync(batch, scope.Project is not null, key is not null, cancellationToken)
-        ).Where(project => project.IsPublished || caller.Sees(project.OfficeCode));
+        ).Where(IsThere);
 
         Guid[] commitments = [.. scope.Commitments, .. touched.Select(one => one.CommitmentId).OfType<Guid>()];
         var state = new LedgerState(
@@ -56,6 +61,14 @@ internal sealed class LedgerStore(PlanDbContext context, WriteBatch writes, Call
                     rows.Budgets.Any(budget => budget.ActivityId == activityOf(document))
                 ),
             ];
+    }
+
+    private bool IsThere(ProjectTerms project)
+    {
+        if (project.IsPublished || caller.Sees(project.OfficeCode))
+            return true;
+        access.Hide($"a draft of {project.OfficeCode}");
+        return false;
     }
 
     public void Post(BudgetLedger ledger)

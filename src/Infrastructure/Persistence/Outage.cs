@@ -12,6 +12,8 @@ internal static class Outage
             // EF Core wraps both what it saves and what it takes for passing.
             DbUpdateException or InvalidOperationException => exception.InnerException is { } inner && Is(inner),
             PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => true,
+            // A database that takes no connections at the moment.
+            PostgresException { SqlState: PostgresErrorCodes.ObjectNotInPrerequisiteState } => true,
             NpgsqlException outage => outage.IsTransient || outage.InnerException is TimeoutException or IOException,
             _ => false,
         };

@@ -119,7 +119,7 @@ internal sealed class OfficesDbContext(DbContextOptions<OfficesDbContext> option
     protected override bool HasOffices => true;
 }
 
-/// <summary>A project that is not published.</summary>
+/// <summary>A project that is not published, or was not when it was removed.</summary>
 internal sealed class DraftProject
 {
     /// <param name="withOffices">Whether it matters whose it is.</param>
@@ -129,8 +129,12 @@ internal sealed class DraftProject
                 SELECT p.id, o.code AS office_code
                 FROM projects p JOIN development_plans d ON d.id = p.plan_id JOIN offices o ON o.id = d.office_id
                 WHERE p.status IN ('DRAFT', 'SUBMITTED')
+                UNION ALL SELECT project_id, office_code FROM removed_drafts
                 """
-            : "SELECT p.id, '' AS office_code FROM projects p WHERE p.status IN ('DRAFT', 'SUBMITTED')";
+            : """
+                SELECT p.id, '' AS office_code FROM projects p WHERE p.status IN ('DRAFT', 'SUBMITTED')
+                UNION ALL SELECT project_id, '' FROM removed_drafts
+                """;
 
     public Guid Id { get; init; }
 

@@ -31,7 +31,7 @@ internal static class FieldGuard
         {
             var access = context.RequestServices!.GetRequiredService<AccessControl>();
             access.Demand(what, rule);
-            if (rule.IsPersonal)
+            if (rule.IsPersonal && context.Source is not IMayBePersonal { IsPersonal: false })
                 access.Reads(what, (context.Source as Entity)?.Id);
             return inner.ResolveAsync(context);
         }

@@ -8,12 +8,22 @@ using System.Text.Json;
 namespace TeacherDevPlan.Application.Common.Querying;
 
 /// <summary>
-/// Cursors: the key values of a row, sealed so that one that was tampered with, or that belongs to another list or order,
-/// is refused. They hold no place in a list, so they survive inserts and deletions.
+/// Cursors: the key values of a row, encrypted (they may be somebody's name) so that one that was tampered with, or that belongs
+/// to another list or order, is refused. They hold no place in a list, so they survive inserts and deletions. The same row has the
+/// same cursor: the nonce is made of what is encrypted.
 /// </summary>
-public sealed class Cursors(ReadOnlyMemory<byte> key)
+public sealed class Cursors
 {
-    private const int SealLength = 12;
+    private const int NonceLength = 12;
+    private const int TagLength = 16;
+
+    private readonly byte[] nonceKey;
+    private readonly byte[] contentKey;
+
+    /// <param name="key">The secret that both keys are made of.</param>
+    public Cursors(ReadOnlyMemory<byte> key) =>
+        (nonceKey, contentKey) = (HMACSHA256.HashData(key.Span, "nonce"u8), HMACSHA256.HashData(key.Span, "content"u8));
+
     private static readonly JsonSerializerOptions Compact = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -22,7 +32,14 @@ public sealed class Cursors(ReadOnlyMemory<byte> key)
     public string Write(string list, IReadOnlyList<SortKey> keys, IEnumerable<object?> values)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(values.Select(Text), Compact);
-        return Base64Url.EncodeToString([.. Seal(list, keys, content), .. content]);
+        var place = Place(list, keys);
+        byte[] placed = [.. place, .. content];
+        var nonce = HMACSHA256.HashData(nonceKey, placed)[..NonceLength];
+        var encrypted = new byte[content.Length];
+        var tag = new byte[TagLength];
+        using var cipher = new AesGcm(contentKey, TagLength);
+        cipher.Encrypt(nonce, content, encrypted, tag, place);
+        return Base64Url.EncodeToString([.. nonce, .. tag, .. encrypted]);
     }
 
     public IReadOnlyList<object?> Read(string cursor, string argument, string list, IReadOnlyList<SortKey> keys)
@@ -30,11 +47,25 @@ public sealed class Cursors(ReadOnlyMemory<byte> key)
         if (cursor.Length > 32_768 || !Base64Url.IsValid(cursor))
             throw Refused(argument);
         var bytes = Base64Url.DecodeFromChars(cursor);
-        if (bytes.Length <= SealLength)
+        if (bytes.Length <= NonceLength + TagLength)
             throw Refused(argument);
-        var content = bytes.AsSpan(SealLength);
-        if (!CryptographicOperations.FixedTimeEquals(Seal(list, keys, content), bytes.AsSpan(0, SealLength)))
+        var content = new byte[bytes.Length - NonceLength - TagLength];
+        try
+        {
+            using var cipher = new AesGcm(contentKey, TagLength);
+            cipher.Decrypt(
+                bytes.AsSpan(0, NonceLength),
+                bytes.AsSpan(NonceLength + TagLength),
+                bytes.AsSpan(NonceLength, TagLength),
+                content,
+                Place(list, keys)
+            );
+        }
+        catch (AuthenticationTagMismatchException)
+        {
             throw Refused(argument);
+        }
+
         var texts = JsonSerializer.Deserialize<string?[]>(content)!;
         return [.. texts.Zip(keys, (text, sortKey) => Value(text, sortKey.Value.Body.Type))];
     }
@@ -42,13 +73,8 @@ public sealed class Cursors(ReadOnlyMemory<byte> key)
     private static QueryRefusedException Refused(string argument) =>
         new("INVALID_CURSOR", argument, "the cursor was not made by this list in this order, or was changed.");
 
-    private byte[] Seal(string list, IReadOnlyList<SortKey> keys, ReadOnlySpan<byte> content)
-    {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.Span);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{list}|{string.Join('|', keys.Select(sortKey => sortKey.Name))}|"));
-        hash.AppendData(content);
-        return hash.GetHashAndReset()[..SealLength];
-    }
+    private static byte[] Place(string list, IReadOnlyList<SortKey> keys) =>
+        Encoding.UTF8.GetBytes($"{list}|{string.Join('|', keys.Select(sortKey => sortKey.Name))}|");
 
     private static string? Text(object? value) =>
         value switch

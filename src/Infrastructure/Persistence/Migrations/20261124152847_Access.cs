@@ -91,6 +91,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
             LedgerSql.OpenTransfersBetweenProjects(migrationBuilder);
             AuditSql.Create(migrationBuilder);
             AccessSql.Publish(migrationBuilder);
+            AccessSql.RememberDrafts(migrationBuilder);
             AccessSql.Grant(migrationBuilder);
         }
 
