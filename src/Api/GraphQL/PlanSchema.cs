@@ -1,3 +1,5 @@
+using GraphQL;
+using GraphQL.Resolvers;
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Access;
 using TeacherDevPlan.Api.GraphQL.Budgets;
@@ -76,6 +78,13 @@ internal sealed class PlanSchema : Schema
         var mutation = new RootMutation(mutations);
         FieldGuard.Guard([.. types, query, mutation]);
         (Query, Mutation) = (query, mutation);
+        // The library fails on __type(name: "") rather than find no such type. (This completes the schema, so it comes last.)
+        var find = TypeMetaFieldType.Resolver!;
+        TypeMetaFieldType.Resolver = new FuncFieldResolver<object?>(context =>
+            context.GetArgument<string>("name").Length == 0
+                ? new ValueTask<object?>((object?)null)
+                : find.ResolveAsync(context)
+        );
     }
 
     private static IEnumerable<IGraphType> Scalars() =>

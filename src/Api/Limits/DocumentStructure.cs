@@ -9,8 +9,11 @@ namespace TeacherDevPlan.Api.Limits;
 /// </summary>
 internal static class DocumentStructure
 {
+    /// <summary>Each may be an error, which takes the library some microseconds to make; there is no need for many.</summary>
+    private const int MaxDifferences = 1_000;
+
     /// <summary>Whether a fragment contains itself: such a document must not be followed further, only refused.</summary>
-    public static bool Check(GraphQLDocument document, GraphQLLimits limits)
+    public static bool Check(GraphQLDocument document, string text, GraphQLLimits limits)
     {
         var extent = new DocumentExtent(document);
         var total = extent.Total;
@@ -26,18 +29,33 @@ internal static class DocumentStructure
             throw TooDeep("selection sets", limits.MaxNesting, extent.IsBottomless ? null : total.Nesting);
         if (extent.IsCyclic)
             return true;
-        var (name, times) = new FieldRepeats(extent).Most();
-        if (times > limits.MaxFieldRepeats)
+        var repeats = new FieldRepeats(extent, text);
+        repeats.Count();
+        RefuseRepeats(repeats, limits);
+        return false;
+    }
+
+    private static void RefuseRepeats(FieldRepeats repeats, GraphQLLimits limits)
+    {
+        if (repeats.Times > limits.MaxFieldRepeats)
         {
             throw LimitRefused.BadRequest(
                 "TOO_MANY_REPEATS",
-                $"The query selects '{Text.Short(name)}' {times} times in one place; at most {limits.MaxFieldRepeats} are answered. Select it once.",
+                $"The query selects '{Text.Short(repeats.Name)}' {repeats.Times} times in one place; at most {limits.MaxFieldRepeats} are answered. Select it once.",
                 limits.MaxFieldRepeats,
-                times
+                repeats.Times
             );
         }
 
-        return false;
+        if (repeats.Differences > MaxDifferences)
+        {
+            throw LimitRefused.BadRequest(
+                "TOO_MANY_REPEATS",
+                $"The query has {repeats.Differences} pairs of fields that share a name in one place and differ in their arguments; at most {MaxDifferences} are looked at. Give them aliases.",
+                MaxDifferences,
+                repeats.Differences
+            );
+        }
     }
 
     private static void Check(long actual, long limit, string code, string what)

@@ -10,7 +10,7 @@ internal sealed record GraphQLLimits
 {
     public const string Section = "GraphQL";
 
-    [Range(1024, 100 * 1024 * 1024)]
+    [Range(1024, 30_000_000)]
     public int MaxRequestBytes { get; init; } = 1024 * 1024;
 
     /// <summary>Tokens of a document, comments included.</summary>

@@ -39,7 +39,11 @@ internal sealed class OperationIntake(
         if (document is null)
             return new ReadDocument(request.Query, null);
         await DocumentCheck.RefuseUnusableAsync(document);
-        return new ReadDocument(request.Query, document, IsCyclic: DocumentStructure.Check(document, limits));
+        return new ReadDocument(
+            request.Query,
+            document,
+            IsCyclic: DocumentStructure.Check(document, request.Query, limits)
+        );
     }
 
     /// <summary>

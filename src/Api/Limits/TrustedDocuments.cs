@@ -101,7 +101,7 @@ internal sealed class TrustedDocuments(
             Parser.Parse(text);
             var document = DocumentText.Parse(text, limits)!;
             await DocumentCheck.RefuseUnusableAsync(document);
-            if (DocumentStructure.Check(document, limits))
+            if (DocumentStructure.Check(document, text, limits))
                 throw Wrong(file, "a fragment contains itself.");
             if (!document.Definitions.OfType<GraphQLOperationDefinition>().Any())
                 throw Wrong(file, "it has no operation.");

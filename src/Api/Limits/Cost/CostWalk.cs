@@ -1,5 +1,6 @@
 using GraphQLParser.AST;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.Limits.Cost;
@@ -107,9 +108,19 @@ internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, Vari
         foreach (var directive in directives.Items)
         {
             var name = directive.Name.Value.Span;
-            if (name is "skip" && values.Truth(Value(directive.Arguments, "if")) is true)
-                return true;
-            if (name is "include" && values.Truth(Value(directive.Arguments, "if")) is false)
+            if (name is not ("skip" or "include"))
+                continue;
+            var condition = Value(directive.Arguments, "if");
+            if (values.IsNullByDefault(condition))
+            {
+                throw HttpRequestRefused.BadRequest(
+                    "INVALID_VALUE",
+                    $"The variable of @{directive.Name.Value}(if:) is null, but must be true or false."
+                );
+            }
+
+            var leavesOut = name is "skip";
+            if (values.Truth(condition) == leavesOut)
                 return true;
         }
 

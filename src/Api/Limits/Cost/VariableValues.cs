@@ -30,6 +30,10 @@ internal readonly struct VariableValues(GraphQLOperationDefinition operation, In
             _ => null,
         };
 
+    /// <summary>Whether it is a variable that is not given and null by its default: GraphQL lets that pass anywhere.</summary>
+    public bool IsNullByDefault(GraphQLValue? value) =>
+        value is GraphQLVariable variable && !Given(variable, out _) && Default(variable) is GraphQLNullValue;
+
     /// <summary>How many items a list has; a single value is a list of one.</summary>
     public int Count(GraphQLValue? value) =>
         value switch
