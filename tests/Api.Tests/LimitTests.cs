@@ -39,6 +39,12 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
                 $"{{ __typename }} {Repeat(9_998, "#\n")}",
                 "10000"
             },
+            {
+                "DOCUMENT_TOO_LONG",
+                $"{{ __typename }}{new string(' ', 9_986)}",
+                $"{{ __typename }}{new string(' ', 9_987)}",
+                "10000"
+            },
             { "COST_EXCEEDED", Ledger(first: 390), Ledger(first: 500), "200000" },
         };
 
@@ -287,7 +293,7 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
     private static string Each(int times, Func<int, string> field) =>
         $"{{ {string.Join(' ', Enumerable.Range(0, times).Select(field))} }}";
 
-    private static string Fields(int count) => $"{{ projects {{ {Repeat(count - 1, "totalCount")} }} }}";
+    private static string Fields(int count) => $"{{ projects {{ {Repeat(count - 1, "totalCount\n")} }} }}";
 
     /// <summary>Fields below fields, the first of them of a fragment.</summary>
     private static string Deep(int levels)

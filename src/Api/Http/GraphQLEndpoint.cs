@@ -112,11 +112,12 @@ internal sealed class GraphQLEndpoint(
     )
     {
         var read = await intake.ReadAsync(request);
-        if (read.Document is not null)
-            RefuseUnknownOperation(http, read.Document, request.OperationName);
+        if (read.Document is null)
+            return new ExecutionResult { Errors = [read.Fault!] };
+        RefuseUnknownOperation(http, read.Document, request.OperationName);
         var cost = intake.Admit(read, request, http.User, costRequest == CostRequest.Validate);
         var result = await ExecuteAsync(http, caller, request, read, costRequest == CostRequest.Validate);
-        if (!read.IsValid && read.Document is not null && result.Executed)
+        if (!read.IsValid && result.Executed)
             documents.Add(read.Text, read.Document);
         ErrorsToTell.Arrange(result, read.Document, read.Text);
         if (costRequest != CostRequest.None && cost is not null)

@@ -1,6 +1,9 @@
+using GraphQL;
+using GraphQL.Execution;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
+using TeacherDevPlan.Api.Http;
 
 namespace TeacherDevPlan.Api.Limits;
 
@@ -16,15 +19,16 @@ internal static class DocumentText
     /// </summary>
     private static readonly ROM OneLine = " ";
 
-    /// <summary>The document, or null where it has a syntax error: executing it then says which.</summary>
-    public static GraphQLDocument? Parse(string text, GraphQLLimits limits)
+    /// <summary>The document, or its syntax error: parsing it once more to find that again would take as long again.</summary>
+    public static (GraphQLDocument? Document, ExecutionError? Fault) Parse(string text, GraphQLLimits limits)
     {
         try
         {
+            RefuseTooLong(text, limits);
             RefuseTooMany(text, limits.MaxTokens);
             var document = Parser.Parse(text, new ParserOptions { MaxDepth = limits.MaxNesting });
             document.Source = OneLine;
-            return document;
+            return (document, null);
         }
         catch (GraphQLMaxDepthExceededException)
         {
@@ -34,11 +38,32 @@ internal static class DocumentText
                 limits.MaxNesting
             );
         }
-        catch (GraphQLParserException)
+        catch (GraphQLSyntaxErrorException fault)
         {
-            return null;
+            return (null, new SyntaxError(fault));
         }
     }
+
+    private static void RefuseTooLong(string text, GraphQLLimits limits)
+    {
+        if (text.Length > limits.MaxDocumentCharacters)
+            throw TooLong("The query", limits.MaxDocumentCharacters, text.Length);
+        // By the line ends of GraphQL alone: Unicode has more.
+        foreach (var line in text.AsSpan().SplitAny('\n', '\r'))
+        {
+            var (_, length) = line.GetOffsetAndLength(text.Length);
+            if (length > limits.MaxLineCharacters)
+                throw TooLong("A line of the query", limits.MaxLineCharacters, length);
+        }
+    }
+
+    private static HttpRequestRefused TooLong(string what, int limit, int actual) =>
+        LimitRefused.BadRequest(
+            "DOCUMENT_TOO_LONG",
+            $"{what} has {actual} characters; at most {limit} are read. Send long values in variables.",
+            limit,
+            actual
+        );
 
     private static void RefuseTooMany(ROM text, int limit)
     {

@@ -13,6 +13,14 @@ internal sealed record GraphQLLimits
     [Range(1024, 30_000_000)]
     public int MaxRequestBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>Characters of a document.</summary>
+    [Range(1_000, 200_000)]
+    public int MaxDocumentCharacters { get; init; } = 100_000;
+
+    /// <summary>Characters of one line of a document: the library's syntax errors take the square of where in the line they are.</summary>
+    [Range(1_000, 50_000)]
+    public int MaxLineCharacters { get; init; } = 10_000;
+
     /// <summary>Tokens of a document, comments included.</summary>
     [Range(100, 1_000_000)]
     public int MaxTokens { get; init; } = 10_000;

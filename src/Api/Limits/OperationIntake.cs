@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using GraphQL;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules;
 using GraphQLParser.AST;
@@ -13,6 +14,9 @@ namespace TeacherDevPlan.Api.Limits;
 /// <param name="IsCyclic">Whether a fragment contains itself; it is then validated for that alone, and never executed.</param>
 internal sealed record ReadDocument(string Text, GraphQLDocument? Document, bool IsValid = false, bool IsCyclic = false)
 {
+    /// <summary>The syntax error, where it has one.</summary>
+    public ExecutionError? Fault { get; init; }
+
     /// <summary>The rules that are still to be checked.</summary>
     public IEnumerable<IValidationRule> Rules =>
         IsCyclic ? [NoFragmentCycles.Instance]
@@ -35,9 +39,9 @@ internal sealed class OperationIntake(
             return new ReadDocument(own.Text, own.Document, IsValid: true);
         if (known.Find(request.Query) is { } before)
             return new ReadDocument(request.Query, before, IsValid: true);
-        var document = DocumentText.Parse(request.Query, limits);
+        var (document, fault) = DocumentText.Parse(request.Query, limits);
         if (document is null)
-            return new ReadDocument(request.Query, null);
+            return new ReadDocument(request.Query, null) { Fault = fault };
         await DocumentCheck.RefuseUnusableAsync(document);
         return new ReadDocument(
             request.Query,

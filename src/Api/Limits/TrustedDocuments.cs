@@ -99,7 +99,7 @@ internal sealed class TrustedDocuments(
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
             // Parsed twice: the parser tells what is wrong where, the other one keeps to the limits.
             Parser.Parse(text);
-            var document = DocumentText.Parse(text, limits)!;
+            var document = DocumentText.Parse(text, limits).Document!;
             await DocumentCheck.RefuseUnusableAsync(document);
             if (DocumentStructure.Check(document, text, limits))
                 throw Wrong(file, "a fragment contains itself.");
