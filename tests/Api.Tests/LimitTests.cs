@@ -41,9 +41,9 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
             },
             {
                 "DOCUMENT_TOO_LONG",
-                $"{{ __typename }}{new string(' ', 9_986)}",
-                $"{{ __typename }}{new string(' ', 9_987)}",
-                "10000"
+                $"{{ __typename }}{new string(' ', 14_986)}",
+                $"{{ __typename }}{new string(' ', 14_987)}",
+                "15000"
             },
             { "COST_EXCEEDED", Ledger(first: 390), Ledger(first: 500), "200000" },
         };

@@ -19,7 +19,7 @@ internal sealed record GraphQLLimits
 
     /// <summary>Characters of one line of a document: the library's syntax errors take the square of where in the line they are.</summary>
     [Range(1_000, 50_000)]
-    public int MaxLineCharacters { get; init; } = 10_000;
+    public int MaxLineCharacters { get; init; } = 15_000;
 
     /// <summary>Tokens of a document, comments included.</summary>
     [Range(100, 1_000_000)]
