@@ -48,7 +48,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         {
             var answer = await Service.AskAsync(query, client: client);
             var expected = Expected(name, $"{type}.{field}");
-            if (CodeOf(answer) != expected)
+            if (PlanService.CodeOf(answer) != expected)
                 wrong.Add($"{type}.{field}: expected {expected ?? "an answer"}, got {answer}");
         }
 
@@ -75,7 +75,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             "{ projects { nodes { ledger(order: [{ reason: ASC }]) { totalCount } } } }",
         ];
         foreach (var query in queries)
-            CodeOf(await Service.AskAsync(query, client: client)).ShouldBe(expected, query);
+            PlanService.CodeOf(await Service.AskAsync(query, client: client)).ShouldBe(expected, query);
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 client: client
             );
             var expected = allowed.Contains(name) ? null : Denied(name);
-            CodeOf(answer).ShouldBe(expected, $"{mutation}: {answer}");
+            PlanService.CodeOf(answer).ShouldBe(expected, $"{mutation}: {answer}");
             if (expected is not null)
                 answer.GetProperty("data").ValueKind.ShouldBe(JsonValueKind.Null);
         }
@@ -148,11 +148,6 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             return name == "administrator" ? null : Denied(name);
         return WithRole.Contains(field) && name == "nobody" ? NotAuthenticated : null;
     }
-
-    private static string? CodeOf(JsonElement answer) =>
-        answer.TryGetProperty("errors", out var errors)
-            ? errors[0].GetProperty("extensions").GetProperty("code").GetString()
-            : null;
 
     private IEnumerable<string> Mutations() =>
         Service.Services.GetRequiredService<ISchema>().Mutation!.Fields.Select(field => field.Name);

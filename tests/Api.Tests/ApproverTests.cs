@@ -32,13 +32,13 @@ public sealed class ApproverTests(PlanService service) : LedgerTestsBase(service
     [Fact]
     public async Task Money_stays_in_its_fiscal_year()
     {
-        var file = System.Text.Json.Nodes.JsonNode.Parse(Infrastructure.SampleData.SamplePlan.Read().Span)!;
+        var file = SampleFile.Sample();
         file["developmentPlan"]!["fiscalYear"] = 2567;
         foreach (var project in file["developmentPlan"]!["projects"]!.AsArray())
             (project!["startsOn"], project["endsOn"]) = ("2023-10-01", "2024-09-30");
         foreach (var step in file["developmentPlan"]!["calendar"]!.AsArray())
             step!["months"] = new System.Text.Json.Nodes.JsonArray("2023-10");
-        var imported = await Service.ImportAsync(System.Text.Encoding.UTF8.GetBytes(file.ToJsonString()));
+        var imported = await Service.ImportAsync(SampleFile.Bytes(file));
         imported.Succeeded.ShouldBeTrue(imported.Error?.ToString());
         var data = await Service.QueryAsync(
             "{ projects(where: { number: { eq: 1 } }, order: [{ plan: { fiscalYear: ASC } }]) { nodes { activities { id } } } }"

@@ -1,7 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TeacherDevPlan.Infrastructure.SampleData;
+using static TeacherDevPlan.Api.Tests.SampleFile;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -319,8 +318,4 @@ public sealed class DraftTests(PlanService service) : LedgerTestsBase(service)
 
     private static string TypeOf(string id) =>
         Application.Common.Querying.NodeId.TryParse(id, out var node) ? node.TypeName : throw new ArgumentException(id);
-
-    private static JsonNode Sample() => JsonNode.Parse(SamplePlan.Read().Span)!;
-
-    private static byte[] Bytes(JsonNode file) => Encoding.UTF8.GetBytes(file.ToJsonString());
 }

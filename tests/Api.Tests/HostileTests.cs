@@ -195,9 +195,8 @@ public sealed class HostileTests(PlanService service) : PlanTests(service)
             ("RateLimits:AnonymousBurst", "500"),
             ("RateLimits:AnonymousPerSecond", "50"),
         ]);
-        using var attacker = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        using var neighbour = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        neighbour.DefaultRequestHeaders.Authorization = new("Bearer", Service.Token(Role.Viewer));
+        using var attacker = PlanService.ClientOf(app);
+        using var neighbour = PlanService.ClientOf(app, Service.Token(Role.Viewer));
         var regular = Query("{ projects { nodes { number name budget { planned } } } }");
         await SendAsync(neighbour, regular);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);

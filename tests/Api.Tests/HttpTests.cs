@@ -121,7 +121,7 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     public async Task A_small_query_with_an_answer_beyond_all_measure_ends_with_an_error()
     {
         await using var app = await Service.StartAnotherAsync([("GraphQL:MaxListItems", "100")]);
-        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        using var client = PlanService.ClientOf(app);
         const string query = "{ projects { nodes { plan { projects { nodes { plan { id } } } } } } }";
         var error = await Service.ErrorAsync(query, client: client);
         error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("RESULT_TOO_LARGE");

@@ -1,10 +1,10 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.SampleData;
+using static TeacherDevPlan.Api.Tests.SampleFile;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -258,10 +258,6 @@ public sealed class ImportTests(PlanService service) : PlanTests(service)
             return data.GetProperty("node").GetProperty("budget").GetProperty("planned").ToString();
         }
     }
-
-    private static JsonNode Sample() => JsonNode.Parse(SamplePlan.Read().Span)!;
-
-    private static byte[] Bytes(JsonNode file) => Encoding.UTF8.GetBytes(file.ToJsonString());
 
     private static List<JsonElement> Nodes(JsonElement data) =>
         [.. data.GetProperty("projects").GetProperty("nodes").EnumerateArray()];

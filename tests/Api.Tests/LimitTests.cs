@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Npgsql;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Infrastructure.Hosting;
@@ -63,9 +62,9 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
             : code == "TOO_MANY_FIELDS" ? [("GraphQL:MaxFieldRepeats", "10000")]
             : []
         );
-        using var client = Client(app);
+        using var client = PlanService.ClientOf(app);
         var passed = await Service.AskAsync(within, client: client);
-        (CodeOf(passed) == code).ShouldBeFalse(passed.ToString());
+        (PlanService.CodeOf(passed) == code).ShouldBeFalse(passed.ToString());
         var refused = await Service.ErrorAsync(beyond, client: client);
         refused.GetProperty("extensions").GetProperty("code").GetString().ShouldBe(code);
         refused.GetProperty("message").GetString()!.ShouldContain(limit);
@@ -114,7 +113,7 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
     public async Task An_operation_that_takes_too_long_ends_in_the_database_too()
     {
         await using var app = await Service.StartAnotherAsync([("GraphQL:ExecutionTimeoutSeconds", "1")]);
-        using var client = Client(app);
+        using var client = PlanService.ClientOf(app);
         await Service.QueryAsync("{ offices { totalCount } }", client: client);
         await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
         await using var blocking = await source.OpenConnectionAsync(Cancellation);
@@ -145,9 +144,9 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
             ("RateLimits:SignedInPerSecond", "1"),
             ("RateLimits:SignedInBurst", "5"),
         ]);
-        using var nobody = Client(app);
-        using var viewer = Client(app, Service.Token(Role.Viewer));
-        using var forged = Client(app, "tdp_forged");
+        using var nobody = PlanService.ClientOf(app);
+        using var viewer = PlanService.ClientOf(app, Service.Token(Role.Viewer));
+        using var forged = PlanService.ClientOf(app, "tdp_forged");
         for (var i = 0; i < 3; i++)
             (await StatusAsync(nobody)).ShouldBe(HttpStatusCode.OK);
         using var refused = await nobody.PostAsJsonAsync("/graphql", new { query = "{ __typename }" }, Cancellation);
@@ -172,8 +171,8 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
             ("RateLimits:Concurrent", "2"),
             ("RateLimits:Queued", "3"),
         ]);
-        using var client = Client(app);
-        using var viewer = Client(app, Service.Token(Role.Viewer));
+        using var client = PlanService.ClientOf(app);
+        using var viewer = PlanService.ClientOf(app, Service.Token(Role.Viewer));
         await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
         await using var blocking = await source.OpenConnectionAsync(Cancellation);
         var transaction = await blocking.BeginTransactionAsync(Cancellation);
@@ -197,7 +196,7 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
     public async Task A_batch_is_answered_where_batches_are_enabled()
     {
         await using var app = await Service.StartAnotherAsync([("GraphQL:MaxBatch", "2")]);
-        using var client = Client(app);
+        using var client = PlanService.ClientOf(app);
         (
             await BatchAsync(client, """[{ "query": "{ a: __typename }" }, { "query": "{ nothing }" }]""")
         ).ShouldStartWith("""[{"data":{"a":"Query"}},{"errors":[""");
@@ -218,7 +217,7 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
             ("TrustedDocuments:Folder", folder),
             ("TrustedDocuments:Only", "true"),
         ]);
-        using var client = Client(app);
+        using var client = PlanService.ClientOf(app);
         (await BatchAsync(client, """{ "documentId": "offices", "variables": { "n": 1 } }""")).ShouldBe(
             """{"data":{"offices":{"totalCount":1}}}"""
         );
@@ -256,8 +255,8 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
     public async Task The_schema_is_told_to_whom_it_is_to_be_told()
     {
         await using var app = await Service.StartAnotherAsync([("GraphQL:Introspection", "SignedIn")]);
-        using var nobody = Client(app);
-        using var viewer = Client(app, Service.Token(Role.Viewer));
+        using var nobody = PlanService.ClientOf(app);
+        using var viewer = PlanService.ClientOf(app, Service.Token(Role.Viewer));
         foreach (
             var query in (string[])
                 [
@@ -266,10 +265,10 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
                 ]
         )
         {
-            CodeOf(await Service.AskAsync(query, client: nobody)).ShouldBe("INTROSPECTION_DISABLED");
+            PlanService.CodeOf(await Service.AskAsync(query, client: nobody)).ShouldBe("INTROSPECTION_DISABLED");
             await Service.QueryAsync(query, client: viewer);
             // Also once the document is known.
-            CodeOf(await Service.AskAsync(query, client: nobody)).ShouldBe("INTROSPECTION_DISABLED");
+            PlanService.CodeOf(await Service.AskAsync(query, client: nobody)).ShouldBe("INTROSPECTION_DISABLED");
         }
 
         await Service.QueryAsync("{ __typename }", client: nobody);
@@ -306,19 +305,6 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
 
     private static string Ledger(int first) =>
         $"{{ projects(first: 500) {{ nodes {{ ledger(first: {first}) {{ nodes {{ id }} }} }} }} }}";
-
-    private static HttpClient Client(WebApplication app, string? token = null)
-    {
-        var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        if (token is not null)
-            client.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        return client;
-    }
-
-    private static string? CodeOf(JsonElement answer) =>
-        answer.TryGetProperty("errors", out var errors)
-            ? errors[0].GetProperty("extensions").GetProperty("code").GetString()
-            : null;
 
     private async Task<(int, int)> CostAsync(string query, object? variables)
     {

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Mediator;
@@ -112,11 +111,16 @@ public sealed class PlanService : IAsyncLifetime
     }
 
     /// <summary>A client that signs in with a token, or does not.</summary>
-    public HttpClient As(string? token)
+    public HttpClient As(string? token) => ClientOf(Url, token);
+
+    public static HttpClient ClientOf(WebApplication app, string? token = null) => ClientOf(app.Urls.First(), token);
+
+    /// <param name="token">Sent as it is, whatever it is.</param>
+    private static HttpClient ClientOf(string url, string? token)
     {
-        var client = new HttpClient { BaseAddress = new Uri(Url) };
+        var client = new HttpClient { BaseAddress = new Uri(url) };
         if (token is not null)
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         return client;
     }
 
@@ -185,6 +189,12 @@ public sealed class PlanService : IAsyncLifetime
         answer.TryGetProperty("errors", out var errors).ShouldBeTrue("the query was answered");
         return errors.EnumerateArray().ShouldHaveSingleItem();
     }
+
+    /// <summary>The code of an answer's first error; null where it has none.</summary>
+    public static string? CodeOf(JsonElement answer) =>
+        answer.TryGetProperty("errors", out var errors)
+            ? errors[0].GetProperty("extensions").GetProperty("code").GetString()
+            : null;
 
     public async Task<JsonElement> AskAsync(string query, object? variables = null, HttpClient? client = null)
     {

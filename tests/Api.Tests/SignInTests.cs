@@ -142,7 +142,7 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
     {
         await using var app = await Service.StartAnotherAsync([("Auth:AnonymousReadOnly", "true")]);
         await RefusedAsync(app, Service.Token(Role.Administrator));
-        using var nobody = Client(app, null);
+        using var nobody = PlanService.ClientOf(app, null);
         (await StatusAsync(nobody)).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -186,9 +186,9 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
         await using var app = await StartAsync(issuer);
         var token = issuer.Token(Claims);
         await issuer.DisposeAsync();
-        using var client = Client(app, token);
+        using var client = PlanService.ClientOf(app, token);
         (await StatusAsync(client)).ShouldBe(HttpStatusCode.ServiceUnavailable);
-        using var nobody = Client(app, null);
+        using var nobody = PlanService.ClientOf(app, null);
         (await StatusAsync(nobody)).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -212,23 +212,15 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
             withLocalTokens: false
         );
 
-    private static HttpClient Client(WebApplication app, string? token)
-    {
-        var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        if (token is not null)
-            client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {token}");
-        return client;
-    }
-
     private async Task<string> WhoAsync(WebApplication app, string token)
     {
-        using var client = Client(app, token);
+        using var client = PlanService.ClientOf(app, token);
         return (await Service.QueryAsync(Who, client: client)).GetProperty("viewer").ToString();
     }
 
     private static async Task RefusedAsync(WebApplication app, string token)
     {
-        using var client = Client(app, token);
+        using var client = PlanService.ClientOf(app, token);
         using var response = await client.PostAsJsonAsync("/graphql", new { query = Who }, Cancellation);
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, token);
         response.Headers.WwwAuthenticate.ToString().ShouldStartWith("Bearer");

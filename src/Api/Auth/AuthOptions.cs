@@ -1,3 +1,4 @@
+using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Auth;
@@ -12,20 +13,13 @@ internal sealed record AuthOptions
 
     public static AuthOptions Read(IConfiguration configuration)
     {
-        try
-        {
-            var options = configuration.GetSection("Auth").Get<AuthOptions>() ?? new AuthOptions();
-            options.Oidc.Check();
-            return options.AnonymousReadOnly && options.Oidc.IsConfigured
-                ? throw new HostingException(
-                    "Auth__AnonymousReadOnly=true and Auth__Oidc__Authority contradict each other: where nobody signs in there is no issuer."
-                )
-                : options;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new HostingException($"A setting of Auth cannot be read: {exception.Message}");
-        }
+        var options = Settings.Read<AuthOptions>(configuration, "Auth");
+        options.Oidc.Check();
+        return options.AnonymousReadOnly && options.Oidc.IsConfigured
+            ? throw new HostingException(
+                "Auth__AnonymousReadOnly=true and Auth__Oidc__Authority contradict each other: where nobody signs in there is no issuer."
+            )
+            : options;
     }
 }
 

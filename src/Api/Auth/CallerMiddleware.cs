@@ -37,8 +37,10 @@ internal static class CallerMiddleware
         await http.AuthenticateAsync() switch
         {
             { Succeeded: true } => null,
-            { Failure: StoreUnavailableException outage } => Unavailable(outage.Message),
-            { Failure: IssuerAwayException away } => Unavailable($"{away.Message} Send the request again."),
+            { Failure: StoreUnavailableException outage } => HttpRequestRefused.Unavailable(outage.Message),
+            { Failure: IssuerAwayException away } => HttpRequestRefused.Unavailable(
+                $"{away.Message} Send the request again."
+            ),
             var failed => NotAuthenticated(failed.Failure),
         };
 
@@ -58,7 +60,4 @@ internal static class CallerMiddleware
                     "The token is not one that this service accepts: its signature, issuer, audience or time is not right.",
             }
         );
-
-    private static HttpRequestRefused Unavailable(string message) =>
-        new(StatusCodes.Status503ServiceUnavailable, "SERVICE_UNAVAILABLE", message);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Access;
 
@@ -43,12 +43,9 @@ internal static class Callers
     public static Caller In(this Caller caller, HttpContext http) =>
         caller with
         {
-            Address = Address(http.Connection.RemoteIpAddress),
+            Address = ClientAddress.Of(http)?.ToString(),
             RequestId = http.TraceIdentifier,
         };
-
-    private static string? Address(IPAddress? address) =>
-        address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4().ToString() : address?.ToString();
 
     /// <summary>The values of the first of some claims that is there: a list, or a text with blanks or commas between.</summary>
     private static string[] Values(JsonElement payload, string names)

@@ -24,9 +24,8 @@ internal static class RequestAudit
     {
         http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer error=\"invalid_token\"";
         await using var scope = http.RequestServices.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CallerContext>().Become(Caller.Anonymous.In(http));
         var entry = new AuditEntry(AuditKind.Refusal, "signIn", []) { Reason = refusal.Message };
-        await RecordAsync(scope.ServiceProvider, [entry]);
+        await RecordAsync(scope.ServiceProvider.As(Caller.Anonymous.In(http)), [entry]);
     }
 
     private static async Task RecordAsync(IServiceProvider services, IReadOnlyList<AuditEntry> entries)
@@ -38,11 +37,7 @@ internal static class RequestAudit
         }
         catch (StoreUnavailableException outage)
         {
-            throw new HttpRequestRefused(
-                StatusCodes.Status503ServiceUnavailable,
-                "SERVICE_UNAVAILABLE",
-                outage.Message
-            );
+            throw HttpRequestRefused.Unavailable(outage.Message);
         }
     }
 }

@@ -100,9 +100,6 @@ internal static class SignIn
         {
             ValidAudience = options.Audience,
             ValidAlgorithms = Algorithms,
-            RequireExpirationTime = true,
-            RequireSignedTokens = true,
-            ClockSkew = TimeSpan.FromSeconds(30),
         };
         Take(bearer, options, "user");
     }
@@ -110,6 +107,9 @@ internal static class SignIn
     private static void Take(JwtBearerOptions bearer, OidcOptions claims, string kind)
     {
         bearer.MapInboundClaims = false;
+        bearer.TokenValidationParameters.RequireExpirationTime = true;
+        bearer.TokenValidationParameters.RequireSignedTokens = true;
+        bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
         bearer.Events = new JwtBearerEvents
         {
             OnTokenValidated = context =>

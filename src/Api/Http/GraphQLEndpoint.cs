@@ -119,7 +119,7 @@ internal sealed class GraphQLEndpoint(
         var result = await ExecuteAsync(http, caller, request, read, costRequest == CostRequest.Validate);
         if (!read.IsValid && result.Executed)
             documents.Add(read.Text, read.Document);
-        ErrorsToTell.Arrange(result, read.Document, read.Text);
+        ErrorsToTell.Arrange(result, read.Text);
         if (costRequest != CostRequest.None && cost is not null)
             (result.Extensions ??= [])["operationCost"] = cost.Value.Told;
         return result;
@@ -162,11 +162,11 @@ internal sealed class GraphQLEndpoint(
     )
     {
         await using var scope = http.RequestServices.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CallerContext>().Become(caller);
+        var services = scope.ServiceProvider.As(caller);
         using var timeout = new ExecutionTimeout(limits);
         using var operation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, timeout.Token);
         var stop = new StopBeforeExecution();
-        var size = scope.ServiceProvider.GetRequiredService<ResultSize>();
+        var size = services.GetRequiredService<ResultSize>();
         size.Watch(operation);
         var userContext = SortOrder.UserContext(request.Variables);
         Language.Tell(userContext, http.Request.GetTypedHeaders().AcceptLanguage);
@@ -185,11 +185,11 @@ internal sealed class GraphQLEndpoint(
                 options.OperationName = request.OperationName;
                 options.Variables = request.Variables;
                 options.UserContext = userContext;
-                options.RequestServices = scope.ServiceProvider;
+                options.RequestServices = services;
                 options.CancellationToken = operation.Token;
                 options.UnhandledExceptionDelegate = unhandled => FailureLog.WriteAsync(http, unhandled);
             });
-            await RequestAudit.RecordAsync(scope.ServiceProvider, result);
+            await RequestAudit.RecordAsync(services, result);
             return stop.Stopped && validateOnly ? new ExecutionResult() : result;
         }
         catch (OperationCanceledException) when (size.Exceeded)

@@ -42,6 +42,10 @@ internal sealed class HttpRequestRefused(
 
     public static HttpRequestRefused BadRequest(string code, string message) =>
         new(StatusCodes.Status400BadRequest, code, message);
+
+    /// <summary>Something that an answer needs is away at the moment.</summary>
+    public static HttpRequestRefused Unavailable(string message) =>
+        new(StatusCodes.Status503ServiceUnavailable, "SERVICE_UNAVAILABLE", message);
 }
 
 /// <summary>Reads requests as the GraphQL-over-HTTP specification describes them.</summary>

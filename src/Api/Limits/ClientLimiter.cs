@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using TeacherDevPlan.Api.Http;
 
 namespace TeacherDevPlan.Api.Limits;
 
@@ -24,7 +25,7 @@ internal sealed class ClientLimiter : IDisposable
     {
         if (http.User.Identity is { IsAuthenticated: true, Name: { } name })
             return SignedIn + name;
-        return http.Connection.RemoteIpAddress is { } address ? $"address:{Network(address)}" : "local";
+        return ClientAddress.Of(http) is { } address ? $"address:{Network(address)}" : "local";
     }
 
     /// <summary>Takes so many operations from what the client may send at the moment.</summary>
@@ -49,8 +50,6 @@ internal sealed class ClientLimiter : IDisposable
     /// <summary>An IPv4 address, or the /64 network of an IPv6 one: whoever has one such address has them all.</summary>
     private static IPAddress Network(IPAddress address)
     {
-        if (address.IsIPv4MappedToIPv6)
-            return address.MapToIPv4();
         if (address.AddressFamily != AddressFamily.InterNetworkV6)
             return address;
         var bytes = address.GetAddressBytes();

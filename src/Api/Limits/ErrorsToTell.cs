@@ -43,14 +43,13 @@ internal static class ErrorsToTell
     /// Cuts the errors of a document that is refused to the first 100, and gives those that are told their lines in the text,
     /// which <see cref="DocumentText"/> kept from the library.
     /// </summary>
-    public static void Arrange(ExecutionResult result, GraphQLDocument? document, string text)
+    public static void Arrange(ExecutionResult result, string text)
     {
         if (result.Errors is not { Count: > 0 } errors)
             return;
         if (!result.Executed)
             result.Errors = errors = Cut(errors);
-        if (document is not null)
-            Locate(errors, text);
+        Locate(errors, text);
     }
 
     private static ExecutionErrors Cut(ExecutionErrors errors)

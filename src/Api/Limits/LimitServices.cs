@@ -1,3 +1,4 @@
+using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Limits.Cost;
 
 namespace TeacherDevPlan.Api.Limits;

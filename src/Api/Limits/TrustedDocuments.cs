@@ -4,9 +4,7 @@ using GraphQL;
 using GraphQL.Instrumentation;
 using GraphQL.Types;
 using GraphQL.Validation;
-using GraphQLParser;
 using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Infrastructure.Hosting;
 
@@ -97,9 +95,9 @@ internal sealed class TrustedDocuments(
         try
         {
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-            // Parsed twice: the parser tells what is wrong where, the other one keeps to the limits.
-            Parser.Parse(text);
-            var document = DocumentText.Parse(text, limits).Document!;
+            var (document, fault) = DocumentText.Parse(text, limits);
+            if (document is null)
+                throw Wrong(file, fault!.Message);
             await DocumentCheck.RefuseUnusableAsync(document);
             if (DocumentStructure.Check(document, text, limits))
                 throw Wrong(file, "a fragment contains itself.");
@@ -111,10 +109,6 @@ internal sealed class TrustedDocuments(
         catch (DecoderFallbackException)
         {
             throw Wrong(file, "it is not UTF-8 text.");
-        }
-        catch (GraphQLParserException exception)
-        {
-            throw Wrong(file, exception.Message);
         }
         catch (HttpRequestRefused refused)
         {
@@ -145,7 +139,7 @@ internal sealed class TrustedDocuments(
         if (outcome.IsValid)
             return;
         var result = new ExecutionResult { Errors = [.. outcome.Errors] };
-        ErrorsToTell.Arrange(result, document, text);
+        ErrorsToTell.Arrange(result, text);
         var faults = result.Errors.Select(error => $"{error.Message} (line {error.Locations?.FirstOrDefault().Line})");
         throw Wrong(file, string.Join(" ", faults));
     }

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Access;
 
@@ -15,13 +16,15 @@ public sealed class AccessControl(Caller caller)
     private readonly SortedSet<string> refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading> readings = [];
 
-    /// <summary>Throws <see cref="AccessRefusedException"/> where the caller may not use a field to filter or sort by.</summary>
-    public void Use(string type, string field)
+    /// <summary>
+    /// Throws <see cref="AccessRefusedException"/> where the caller may not use a field; notes it where it tells of a person.
+    /// </summary>
+    /// <param name="source">Whose field it is; null where lists are filtered or sorted by it, which is to read it of all.</param>
+    public void Use(string what, AccessRule rule, object? source = null)
     {
-        var rule = AccessRules.Of(type, field);
-        Demand($"{type}.{field}", rule);
-        if (rule.IsPersonal)
-            Reads($"{type}.{field}", null);
+        Demand(what, rule);
+        if (rule.IsPersonal && source is not IMayBePersonal { IsPersonal: false })
+            Reads(what, (source as Entity)?.Id);
     }
 
     public void Demand(string what, AccessRule rule)
@@ -44,7 +47,7 @@ public sealed class AccessControl(Caller caller)
     public void Hide(string what) => refused.Add(what);
 
     /// <summary>Somebody signed in reads a person's data.</summary>
-    public void Reads(string what, Guid? id)
+    private void Reads(string what, Guid? id)
     {
         if (!caller.IsSignedIn)
             return;

@@ -5,8 +5,6 @@ namespace TeacherDevPlan.Application.Access;
 /// <summary>Which roles are held for offices, which for the ministry, and which for neither.</summary>
 public static class RoleOffices
 {
-    public static bool NeedsOffice(Role role) => role is Role.PlanOfficer or Role.BudgetOfficer or Role.Approver;
-
     /// <summary>Whether every role is held for something that it can be held for.</summary>
     public static bool Fit(IReadOnlyCollection<Role> roles, IReadOnlyCollection<string> offices)
     {

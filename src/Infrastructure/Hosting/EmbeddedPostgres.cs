@@ -89,7 +89,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         var user = ServerUser.ForThisProcess();
         if (!File.Exists(files.ServicePassword))
-            await WriteSecretAsync(files.ServicePassword, NewPassword(), cancellationToken);
+            SecretFile.Replace(files.ServicePassword, NewPassword());
         await ServerProcess.StopStrayAsync(files, cancellationToken);
         if (!Directory.Exists(files.Cluster))
         {
@@ -130,8 +130,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
         Directory.CreateDirectory(files.ServerHome);
-        await WriteSecretAsync(files.Password, password, cancellationToken);
-        await WriteSecretAsync(passwordFile, password, cancellationToken);
+        SecretFile.Replace(files.Password, password);
+        SecretFile.Replace(passwordFile, password);
         await user.OwnAsync(files.ServerHome, cancellationToken);
         string[] arguments =
         [
@@ -148,19 +148,6 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     private static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
-
-    private static async Task WriteSecretAsync(string path, string secret, CancellationToken cancellationToken)
-    {
-        File.Delete(path);
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        };
-        await using var writer = new StreamWriter(path, options);
-        await writer.WriteAsync(secret.AsMemory(), cancellationToken);
-    }
 
     /// <summary>Thai order by ICU, and a character type under which pg_trgm sees Thai letters as letters.</summary>
     private static async Task CreateDatabaseAsync(string connectionString, CancellationToken cancellationToken)

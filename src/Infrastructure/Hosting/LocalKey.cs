@@ -27,11 +27,7 @@ public static class LocalKey
     private static void Create(string path)
     {
         var aside = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(aside, options))
-            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
+        SecretFile.Create(aside, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
         try
         {
             File.Move(aside, path, overwrite: false);

@@ -13,13 +13,7 @@ internal sealed class AccessTokenStore(PlanDbContext context, TimeProvider time)
             $"SELECT pg_advisory_xact_lock(hashtextextended({"access token " + name}, 0))",
             cancellationToken
         );
-        var now = time.GetUtcNow();
-        return await context
-            .Set<AccessToken>()
-            .AnyAsync(
-                token => token.Name == name && token.RevokedAt == null && token.ExpiresAt > now,
-                cancellationToken
-            );
+        return await context.GoodTokens(time.GetUtcNow()).AnyAsync(token => token.Name == name, cancellationToken);
     }
 
     public void Add(AccessToken token) => context.Add(token);
@@ -42,11 +36,13 @@ internal sealed class AccessTokenLogin(PlanDatabase database, TimeProvider time)
         try
         {
             await using var context = database.CreateReadContext();
-            var token = await Good(context).SingleOrDefaultAsync(one => one.Digest == digest, cancellationToken);
             var now = time.GetUtcNow();
+            var token = await context
+                .GoodTokens(now)
+                .SingleOrDefaultAsync(one => one.Digest == digest, cancellationToken);
             if (token is not null && !(now - token.LastUsedAt < UseIsNoted))
             {
-                var note = LedgerRows.Statement(NoteUse, LedgerRows.Of(token.Id), LedgerRows.Of(now));
+                var note = Sql.Statement(NoteUse, Sql.Of(token.Id), Sql.Of(now));
                 await database.WriteAsync([note], cancellationToken);
             }
 
@@ -61,12 +57,13 @@ internal sealed class AccessTokenLogin(PlanDatabase database, TimeProvider time)
     public async Task<bool> AnyAsync(CancellationToken cancellationToken)
     {
         await using var context = database.CreateReadContext();
-        return await Good(context).AnyAsync(cancellationToken);
+        return await context.GoodTokens(time.GetUtcNow()).AnyAsync(cancellationToken);
     }
+}
 
-    private IQueryable<AccessToken> Good(PlanDbContext context)
-    {
-        var now = time.GetUtcNow();
-        return context.Set<AccessToken>().Where(token => token.RevokedAt == null && token.ExpiresAt > now);
-    }
+internal static class AccessTokenQueries
+{
+    /// <summary>Those that are neither revoked nor over.</summary>
+    public static IQueryable<AccessToken> GoodTokens(this PlanDbContext context, DateTimeOffset now) =>
+        context.Set<AccessToken>().Where(token => token.RevokedAt == null && token.ExpiresAt > now);
 }

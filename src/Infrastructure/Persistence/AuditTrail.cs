@@ -25,19 +25,19 @@ internal sealed class AuditTrail(PlanDatabase database, WriteBatch writes, Calle
         database.WriteAsync(entries.Select(Statement), cancellationToken);
 
     private NpgsqlBatchCommand Statement(AuditEntry entry) =>
-        LedgerRows.Statement(
+        Sql.Statement(
             Insert,
-            LedgerRows.Of(Guid.CreateVersion7()),
-            LedgerRows.Of(EnumText.Of(entry.Kind)),
-            LedgerRows.Of(caller.Name),
-            LedgerRows.Of<string[]>([.. caller.Roles.Order().Select(EnumText.Of)]),
-            LedgerRows.OrNull(caller.Address, NpgsqlDbType.Text),
-            LedgerRows.OrNull(caller.RequestId, NpgsqlDbType.Text),
-            LedgerRows.Of(entry.Action),
-            LedgerRows.Of<string[]>([.. entry.Subjects]),
-            LedgerRows.OrNull(Text(entry.Before), NpgsqlDbType.Jsonb),
-            LedgerRows.OrNull(Text(entry.After), NpgsqlDbType.Jsonb),
-            LedgerRows.OrNull(entry.Reason, NpgsqlDbType.Text)
+            Sql.Of(Guid.CreateVersion7()),
+            Sql.Of(EnumText.Of(entry.Kind)),
+            Sql.Of(caller.Name),
+            Sql.Of<string[]>([.. caller.Roles.Order().Select(EnumText.Of)]),
+            Sql.OrNull(caller.Address, NpgsqlDbType.Text),
+            Sql.OrNull(caller.RequestId, NpgsqlDbType.Text),
+            Sql.Of(entry.Action),
+            Sql.Of<string[]>([.. entry.Subjects]),
+            Sql.OrNull(Text(entry.Before), NpgsqlDbType.Jsonb),
+            Sql.OrNull(Text(entry.After), NpgsqlDbType.Jsonb),
+            Sql.OrNull(entry.Reason, NpgsqlDbType.Text)
         );
 
     private static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);

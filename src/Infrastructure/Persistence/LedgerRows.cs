@@ -5,6 +5,7 @@ using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Projects;
+using static TeacherDevPlan.Infrastructure.Persistence.Sql;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
@@ -130,22 +131,13 @@ internal static class LedgerRows
                 OrNull(entry.Reason, NpgsqlDbType.Text),
                 Of(entry.RecordedAt),
                 Of(entry.RecordedBy),
-                .. Of(entry.Balance.Planned),
-                .. Of(entry.Balance.TransferredIn),
-                .. Of(entry.Balance.TransferredOut),
-                .. Of(entry.Balance.Disbursed),
+                .. EachQuarter(entry.Balance.Planned),
+                .. EachQuarter(entry.Balance.TransferredIn),
+                .. EachQuarter(entry.Balance.TransferredOut),
+                .. EachQuarter(entry.Balance.Disbursed),
                 Of(entry.Balance.Committed),
             ]
         );
-
-    public static NpgsqlBatchCommand Statement(string sql, params NpgsqlParameter[] parameters)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        command.Parameters.AddRange(parameters);
-        return command;
-    }
-
-    public static NpgsqlParameter<T> Of<T>(T value) => new() { TypedValue = value };
 
     private static ActivityBudget Budget(NpgsqlDataReader row) =>
         new(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetInt32(3))
@@ -175,11 +167,8 @@ internal static class LedgerRows
             row.GetInt32(first + 3)
         );
 
-    private static IEnumerable<NpgsqlParameter> Of(QuarterAmounts amounts) =>
+    private static IEnumerable<NpgsqlParameter> EachQuarter(QuarterAmounts amounts) =>
         [Of(amounts.Q1), Of(amounts.Q2), Of(amounts.Q3), Of(amounts.Q4)];
-
-    public static NpgsqlParameter OrNull<T>(T value, NpgsqlDbType type) =>
-        new() { Value = value is null ? DBNull.Value : value, NpgsqlDbType = type };
 }
 
 /// <param name="Terms">Of the projects of the budgets.</param>

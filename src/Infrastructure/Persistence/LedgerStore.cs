@@ -45,6 +45,7 @@ internal sealed class LedgerStore(
             await LedgerRows.ReadAsync(batch, scope.Project is not null, key is not null, cancellationToken)
         ).Where(IsThere);
 
+        var there = rows.Budgets.Select(budget => budget.ActivityId).ToHashSet();
         Guid[] commitments = [.. scope.Commitments, .. touched.Select(one => one.CommitmentId).OfType<Guid>()];
         var state = new LedgerState(
             rows.Budgets,
@@ -56,19 +57,7 @@ internal sealed class LedgerStore(
 
         async Task<IReadOnlyCollection<T>> DocumentsAsync<T>(Guid[] ids, Func<T, Guid> activityOf)
             where T : Entity =>
-            [
-                .. (await ReadAsync<T>(ids, cancellationToken)).Where(document =>
-                    rows.Budgets.Any(budget => budget.ActivityId == activityOf(document))
-                ),
-            ];
-    }
-
-    private bool IsThere(ProjectTerms project)
-    {
-        if (project.IsPublished || caller.Sees(project.OfficeCode))
-            return true;
-        access.Hide($"a draft of {project.OfficeCode}");
-        return false;
+            [.. (await ReadAsync<T>(ids, cancellationToken)).Where(document => there.Contains(activityOf(document)))];
     }
 
     public void Post(BudgetLedger ledger)
@@ -76,7 +65,7 @@ internal sealed class LedgerStore(
         foreach (var entry in ledger.Entries)
             writes.Add(LedgerRows.Insert(entry));
         foreach (var project in ledger.StartedProjects.Order())
-            writes.Add(LedgerRows.Statement(StartProject, LedgerRows.Of(project)));
+            writes.Add(Sql.Statement(StartProject, Sql.Of(project)));
     }
 
     public async Task PostNowAsync(BudgetLedger ledger, CancellationToken cancellationToken)
@@ -86,20 +75,17 @@ internal sealed class LedgerStore(
     }
 
     public void RaiseVersion(ProjectTerms project) =>
-        writes.Add(
-            LedgerRows.Statement(RaiseProjectVersion, LedgerRows.Of(project.Id), LedgerRows.Of(project.Version)),
-            mustAffect: true
-        );
+        writes.Add(Sql.Statement(RaiseProjectVersion, Sql.Of(project.Id), Sql.Of(project.Version)), mustAffect: true);
 
     public void Remember(IdempotencyKey key, Outcome outcome) =>
         writes.Add(
-            LedgerRows.Statement(
+            Sql.Statement(
                 InsertKey,
-                LedgerRows.Of(key.Caller),
-                LedgerRows.Of(key.Key),
-                LedgerRows.Of(key.Operation),
-                LedgerRows.Of(key.Digest),
-                LedgerRows.Of(outcome.ToJson())
+                Sql.Of(key.Caller),
+                Sql.Of(key.Key),
+                Sql.Of(key.Operation),
+                Sql.Of(key.Digest),
+                Sql.Of(outcome.ToJson())
             )
         );
 
@@ -124,6 +110,15 @@ internal sealed class LedgerStore(
             $"DELETE FROM idempotency_keys WHERE created_at < {before}",
             cancellationToken
         );
+
+    /// <summary>A draft that the caller does not see is not there; that it was named is a refusal all the same.</summary>
+    private bool IsThere(ProjectTerms project)
+    {
+        if (project.IsPublished || caller.Sees(project.OfficeCode))
+            return true;
+        access.Hide($"a draft of {project.OfficeCode}");
+        return false;
+    }
 
     /// <summary>Which activity commitments and payments are of, and which commitments payments drew on: neither changes.</summary>
     private async Task<IReadOnlyList<(Guid ActivityId, Guid? CommitmentId)>> TouchedAsync(

@@ -2,7 +2,6 @@ using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
@@ -29,10 +28,7 @@ internal static class FieldGuard
     {
         public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
         {
-            var access = context.RequestServices!.GetRequiredService<AccessControl>();
-            access.Demand(what, rule);
-            if (rule.IsPersonal && context.Source is not IMayBePersonal { IsPersonal: false })
-                access.Reads(what, (context.Source as Entity)?.Id);
+            context.RequestServices!.GetRequiredService<AccessControl>().Use(what, rule, context.Source);
             return inner.ResolveAsync(context);
         }
     }

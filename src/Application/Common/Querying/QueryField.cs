@@ -16,7 +16,7 @@ public static class QueryFieldAccess
     /// <summary>The field; refused where the caller may not read it. To filter or sort by personal data is to read them.</summary>
     public static QueryField Allowed(this IQueryFields fields, string name, AccessControl access)
     {
-        access.Use(fields.TypeName, name);
+        access.Use($"{fields.TypeName}.{name}", AccessRules.Of(fields.TypeName, name));
         return fields.Find(name)!;
     }
 }

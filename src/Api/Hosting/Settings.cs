@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using TeacherDevPlan.Infrastructure.Hosting;
 
-namespace TeacherDevPlan.Api.Limits;
+namespace TeacherDevPlan.Api.Hosting;
 
 /// <summary>Reads a section of the configuration into a record whose properties say their defaults and bounds.</summary>
 internal static class Settings
@@ -17,7 +17,7 @@ internal static class Settings
         }
         catch (InvalidOperationException exception)
         {
-            throw new HostingException($"A setting cannot be read: {exception.Message}");
+            throw new HostingException($"A setting of {section} cannot be read: {exception.Message}");
         }
 
         var faults = new List<ValidationResult>();
