@@ -17,6 +17,12 @@ public sealed record PlanFile(
     public IReadOnlyList<NeedsSurveyDocument> NeedsSurveys { get; init; } = [];
 
     public IReadOnlyList<DatasetDocument> Datasets { get; init; } = [];
+
+    /// <summary>Where its parts are printed; of a file that was read from a document.</summary>
+    public SourceMap Sources { get; init; } = new();
+
+    /// <summary>What of the document is in it; null where it was not read from one.</summary>
+    public PlanReading? Reading { get; init; }
 }
 
 public sealed record NumberedTextDocument(string Number, string Text);
@@ -82,8 +88,25 @@ public sealed record DevelopmentPlanDocument(int FiscalYear, string Title, IRead
 {
     public IReadOnlyList<NumberedTextDocument> FocusPoints { get; init; } = [];
 
+    /// <summary>What the office needs to develop (ความต้องการในการพัฒนา), by field.</summary>
+    public IReadOnlyList<NumberedTextDocument> Needs { get; init; } = [];
+
     public IReadOnlyList<CalendarStepDocument> Calendar { get; init; } = [];
+
+    /// <summary>The running text that has no place of its own in the plan, by the headings it stands under.</summary>
+    public IReadOnlyList<SectionDocument> Sections { get; init; } = [];
 }
+
+/// <summary>A heading of the document and what stands below it, up to the next heading.</summary>
+/// <param name="Number">As printed, with Arabic digits: "2.4.1"; null where none is printed.</param>
+/// <param name="Level">Its depth, from 1: a part (ส่วนที่) is 1.</param>
+/// <param name="Items">Paragraphs and list items; one that prints no number has its place among its siblings.</param>
+public sealed record SectionDocument(
+    string? Number,
+    string Heading,
+    int Level,
+    IReadOnlyList<NumberedTextDocument> Items
+);
 
 /// <summary>Months as "2022-10", Gregorian.</summary>
 public sealed record CalendarStepDocument(int Number, string Name, IReadOnlyList<string> Months);

@@ -27,6 +27,15 @@ public sealed record ProjectDocument(
     IReadOnlyList<ProjectKpiDocument> Kpis
 )
 {
+    /// <summary>The project's name as its own chapter prints it; null where it is not printed.</summary>
+    public string? NamePrinted { get; init; }
+
+    /// <summary>The headings of its chapter, in order, with their numbers: "7", "กิจกรรมและงบประมาณ".</summary>
+    public IReadOnlyList<NumberedTextDocument> Headings { get; init; } = [];
+
+    /// <summary>What its chapter lists as measures of success (ดัชนีชี้วัดความสำเร็จ), before the table of follow-up.</summary>
+    public IReadOnlyList<NumberedTextDocument> SuccessMeasures { get; init; } = [];
+
     public IReadOnlyList<NumberedTextDocument> Objectives { get; init; } = [];
 
     public IReadOnlyList<NumberedTextDocument> OutputTargets { get; init; } = [];

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TeacherDevPlan.Domain.Common;
+
+/// <summary>
+/// Days and periods as Thai documents print them, in the Buddhist era: "๑๐ มิถุนายน ๒๕๖๕", "มกราคม – กันยายน ๒๕๖๖".
+/// </summary>
+public static partial class ThaiDate
+{
+    private const int BuddhistEraOffset = 543;
+
+    private static readonly string[] Names =
+    [
+        "มกราคม",
+        "กุมภาพันธ์",
+        "มีนาคม",
+        "เมษายน",
+        "พฤษภาคม",
+        "มิถุนายน",
+        "กรกฎาคม",
+        "สิงหาคม",
+        "กันยายน",
+        "ตุลาคม",
+        "พฤศจิกายน",
+        "ธันวาคม",
+    ];
+
+    /// <summary>Without their full stops: มค, กพ …</summary>
+    private static readonly string[] ShortNames =
+    [
+        "มค",
+        "กพ",
+        "มีค",
+        "เมย",
+        "พค",
+        "มิย",
+        "กค",
+        "สค",
+        "กย",
+        "ตค",
+        "พย",
+        "ธค",
+    ];
+
+    /// <summary>The month a name or a short name stands for, 1 to 12; null for anything else.</summary>
+    public static int? Month(string name)
+    {
+        var bare = Ignored().Replace(name, "");
+        var index = Array.IndexOf(Names, bare);
+        if (index < 0)
+            index = Array.IndexOf(ShortNames, bare);
+        return index < 0 ? null : index + 1;
+    }
+
+    /// <summary>The first day that is named in a text; null where none is.</summary>
+    public static DateOnly? Day(string text)
+    {
+        foreach (Match match in Dates().Matches(ThaiNumber.ToArabicDigits(text)))
+        {
+            if (match.Groups["day"].Success && match.Groups["year"].Success && DateOf(match, end: false) is { } day)
+                return day;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The period a text names, from the first to the last day it names, where a month alone is all of it. A beginning without a
+    /// year is in the year of the end. Null where it names no two months, or no year.
+    /// </summary>
+    public static (DateOnly StartsOn, DateOnly EndsOn)? Period(string text)
+    {
+        var matches = Dates().Matches(ThaiNumber.ToArabicDigits(text));
+        if (matches.Count < 2 || !matches[1].Groups["year"].Success)
+            return null;
+        var start = DateOf(matches[0], end: false, matches[1].Groups["year"].Value);
+        var end = DateOf(matches[1], end: true);
+        return start is { } first && end is { } last ? (first, last) : null;
+    }
+
+    private static DateOnly? DateOf(Match match, bool end, string? yearOfOther = null)
+    {
+        var printed = match.Groups["year"].Success ? match.Groups["year"].Value : yearOfOther;
+        if (printed is null || Month(match.Groups["month"].Value) is not { } month)
+            return null;
+        var year = int.Parse(printed.Replace(" ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        year = (year < 100 ? 2500 + year : year) - BuddhistEraOffset;
+        if (year is < 1900 or > 2200)
+            return null;
+        var last = DateTime.DaysInMonth(year, month);
+        var day = match.Groups["day"].Success
+            ? int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture)
+            : (end ? last : 1);
+        return day >= 1 && day <= last ? new DateOnly(year, month, day) : null;
+    }
+
+    [GeneratedRegex(
+        @"((?<day>[0-9]{1,2})\s*)?(?<month>มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?)(\s*(พ\.ศ\.)?\s*(?<year>[0-9](\s?[0-9]){3}|[0-9]{2}(?![0-9])))?",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Dates();
+
+    [GeneratedRegex(@"[\s.]")]
+    private static partial Regex Ignored();
+}
