@@ -7,6 +7,7 @@ using NJsonSchema;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Text;
 using JsonException = System.Text.Json.JsonException;
 using JsonSerializer = System.Text.Json.JsonSerializer;
 
@@ -32,7 +33,17 @@ internal sealed class PlanFileReader : IPlanFileReader
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
     };
 
-    public Result<PlanFile> Read(ReadOnlyMemory<byte> content)
+    public Result<PlanFile> Read(ReadOnlyMemory<byte> content) =>
+        IsJson(content.Span) ? ReadJson(content) : PlanDocumentReader.Read(content.Span);
+
+    /// <summary>A JSON plan file begins with a brace; everything else is a document's text.</summary>
+    private static bool IsJson(ReadOnlySpan<byte> content)
+    {
+        ReadOnlySpan<byte> bom = [0xEF, 0xBB, 0xBF];
+        return (content.StartsWith(bom) ? content[3..] : content).TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+    }
+
+    private static Result<PlanFile> ReadJson(ReadOnlyMemory<byte> content)
     {
         try
         {

@@ -1,0 +1,59 @@
+using System.Globalization;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text;
+
+/// <summary>Makes items of the lines below a heading.</summary>
+internal static class ItemList
+{
+    /// <summary>What is longer than this is a paragraph, also where it follows an item.</summary>
+    private const int LongestContinuation = 70;
+
+    /// <summary>
+    /// The items of some lines. What begins with no number and no bullet goes on with the item before it; where whole paragraphs
+    /// can stand between items, only if it is short or follows without a blank line.
+    /// </summary>
+    public static List<Item> Of(IEnumerable<Cell> cells, bool paragraphs = false) =>
+        Of(cells.Select(cell => (cell.Text, cell)), paragraphs);
+
+    /// <inheritdoc cref="Of(IEnumerable{Cell}, bool)"/>
+    public static List<Item> Of(IEnumerable<(string Text, Cell Cell)> lines, bool paragraphs = false)
+    {
+        var items = new List<Item>();
+        foreach (var (text, cell) in lines)
+        {
+            foreach (var line in text.Split('\n'))
+            {
+                var marker = Marker.At(line);
+                if (marker is not null)
+                    items.Add(new Item(marker, new Passage(line[marker.Length..].Trim(), cell)));
+                else if (items.Count == 0 || (paragraphs && IsParagraph(items[^1], cell, line)))
+                    items.Add(new Item(null, new Passage(line, cell)));
+                else
+                    items[^1].Body.Append(line, cell);
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>As they go into the plan; an item that prints no number has its place among them.</summary>
+    public static IReadOnlyList<NumberedTextDocument> Documents(IReadOnlyList<Item> items, SourceMap sources)
+    {
+        var documents = new List<NumberedTextDocument>();
+        foreach (var item in items)
+        {
+            if (item.Body.IsEmpty)
+                continue;
+            var place = (documents.Count + 1).ToString(CultureInfo.InvariantCulture);
+            var document = new NumberedTextDocument(item.Number ?? place, Limits.Text(item.Body.Text));
+            sources.Add(document, "", item.Body.Source);
+            documents.Add(document);
+        }
+
+        return documents;
+    }
+
+    private static bool IsParagraph(Item before, Cell cell, string line) =>
+        cell.Row.AfterBlank && (before.Marker is null || line.Length > LongestContinuation);
+}

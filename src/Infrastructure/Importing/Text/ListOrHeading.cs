@@ -1,0 +1,59 @@
+namespace TeacherDevPlan.Infrastructure.Importing.Text;
+
+/// <summary>Whether a short numbered line is an item of a list or a heading.</summary>
+internal static class ListOrHeading
+{
+    /// <summary>How many lines back the beginnings of a list are looked for.</summary>
+    private const int Remembered = 80;
+
+    public static bool IsHeading(Marker marker, Marker? next, Chunk chunk, HeadingLevels levels)
+    {
+        var before = Markers(chunk);
+        if (chunk.Kind != HeadingKind.Other)
+            return IsHeadingAfterList(marker, next, before);
+        if (before.Any(one => marker.Follows(one) || marker.IsBelow(one)))
+            return false;
+        return next?.Follows(marker) != true && levels.GoesOn(marker);
+    }
+
+    /// <summary>Whether a heading's words are only the next item of a list: "3. แนวทางการพัฒนา" after "2. …".</summary>
+    public static bool IsListed(Heading known, Row row, Chunk chunk) =>
+        known.Rest.Length == 0
+        && known.Kind is not (HeadingKind.FocusPoints or HeadingKind.Needs or HeadingKind.Survey or HeadingKind.Part)
+        && known.Kind is not (HeadingKind.Strategy or HeadingKind.DataTable or HeadingKind.Calendar)
+        && row.First.Marker is { Depth: > 1 } marker
+        && Markers(chunk).Any(one => marker.Follows(one));
+
+    /// <summary>In a list with a place of its own, a number that goes on with the list is an item.</summary>
+    private static bool IsHeadingAfterList(Marker marker, Marker? next, List<Marker> before)
+    {
+        if (before.Count == 0)
+            return false;
+        var siblings = before.Where(one => one.Depth == marker.Depth).ToList();
+        var groups = before.Exists(one => one.Depth == marker.Depth + 1);
+        if (groups && marker.Depth == 1 && siblings.Exists(marker.Follows))
+            return next is null || !(next.IsBelow(marker) || next.IsBullet);
+        return !before.Exists(one => GoesOnFrom(marker, one));
+    }
+
+    /// <summary>The next, one of the next few where a number is missing, the first below, or the same once more.</summary>
+    private static bool GoesOnFrom(Marker marker, Marker one)
+    {
+        if (one.Depth == 0 || marker.Depth == 0)
+            return true;
+        if (marker.IsBelow(one))
+            return true;
+        return marker.Depth == one.Depth
+            && marker.Parts.SkipLast(1).SequenceEqual(one.Parts.SkipLast(1))
+            && marker.Parts[^1] - one.Parts[^1] is >= 0 and <= 3;
+    }
+
+    private static List<Marker> Markers(Chunk chunk) =>
+        [
+            .. chunk
+                .Rows.TakeLast(Remembered)
+                .Where(row => row.Table is null)
+                .Select(row => row.First.Marker)
+                .OfType<Marker>(),
+        ];
+}

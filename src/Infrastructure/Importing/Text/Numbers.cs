@@ -1,0 +1,43 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text;
+
+/// <summary>Numbers as plan files take them: of a document, some are no such numbers.</summary>
+internal static class Numbers
+{
+    private const decimal LargestMeasure = 999_999_999_999m;
+
+    /// <summary>An amount in baht; null where a cell holds none, or more than two decimals.</summary>
+    public static decimal? Money(string cell) =>
+        ThaiNumber.Parse(cell) is { } value && value is >= 0 and <= Baht.Max && Baht.IsExact(value) ? value : null;
+
+    /// <summary>A number of statistics, at most four decimals.</summary>
+    public static decimal? Measure(string cell) =>
+        ThaiNumber.Parse(cell) is { } value
+        && Math.Abs(value) <= LargestMeasure
+        && decimal.Round(value, PlanFileRules.MeasureDecimals) == value
+            ? value
+            : null;
+
+    /// <summary>A number of persons or things.</summary>
+    public static int? Count(string cell) =>
+        ThaiNumber.Parse(cell) is { } value && value is >= 0 and <= int.MaxValue && value == decimal.Truncate(value)
+            ? (int)value
+            : null;
+}
+
+/// <summary>Gives each of a list a number of its own: the printed one, or where that is taken the next that is free.</summary>
+internal sealed class FreeNumbers
+{
+    private readonly HashSet<int> taken = [];
+    private int highest;
+
+    public int Take(int printed)
+    {
+        var number = printed < 1 || taken.Contains(printed) ? highest + 1 : printed;
+        taken.Add(number);
+        highest = Math.Max(highest, number);
+        return number;
+    }
+}

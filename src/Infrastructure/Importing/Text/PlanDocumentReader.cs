@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text;
+
+/// <summary>
+/// Reads a published plan: text with tab-separated tables under the headings that such plans have. It goes by their words, numbers
+/// and order, never by line numbers, and says where everything was printed and which lines went nowhere.
+/// </summary>
+internal sealed partial class PlanDocumentReader
+{
+    private readonly SourceMap sources = new();
+    private readonly IReadOnlyList<Row> rows;
+    private readonly PlanOutline outline;
+
+    private PlanDocumentReader(IReadOnlyList<Row> rows)
+    {
+        this.rows = rows;
+        Tables.Join(rows);
+        outline = PlanOutline.Of(rows);
+    }
+
+    public static Result<PlanFile> Read(ReadOnlySpan<byte> content)
+    {
+        var text = DocumentText.Read(content);
+        return text.Error is { } refusal ? refusal : new PlanDocumentReader(text.Value).Read();
+    }
+
+    private Result<PlanFile> Read()
+    {
+        var faults = new List<PlanFault>();
+        var office = OfficeName.Of(rows);
+        var title = PlanTitle.Of(rows);
+        if (office is null)
+            faults.Add(
+                new PlanFault(
+                    "",
+                    "names no office in full: \"สำนักงานเขตพื้นที่การศึกษาประถมศึกษา…\" or \"…มัธยมศึกษา…\" with its province."
+                )
+            );
+        if (title is null)
+            faults.Add(new PlanFault("", "says no fiscal year: \"ปีงบประมาณ พ.ศ. …\"."));
+        return faults.Count > 0 ? new PlanFileRefused(faults) : Read(office!.Value.Name, office.Value.Cell, title!);
+    }
+
+    private Result<PlanFile> Read(OfficeName name, Cell printed, PlanTitle title)
+    {
+        var office = new OfficeReader(name, printed.Use(), sources);
+        office.ReadUnits(outline.Chunks);
+        var (datasets, surveys) = new StatisticsReader(outline.Chunks, title.FiscalYear, sources).Read();
+        var strategies = new StrategicPlanReader(outline.Chunks, sources);
+        var projects = new ProjectsReader(outline, title.FiscalYear, sources);
+        var calendar = CalendarTable.Read(outline.Chunks.SelectMany(chunk => chunk.Tables), title.FiscalYear, sources);
+        var direction = strategies.Read(title.FiscalYear);
+        var read = projects.Read(direction.Strategies, office.UnitOf);
+        var plan = new DevelopmentPlanDocument(title.FiscalYear, Limits.Name(title.Text.Text), read)
+        {
+            FocusPoints = List(HeadingKind.FocusPoints),
+            Needs = List(HeadingKind.Needs),
+            Calendar = calendar,
+        };
+        foreach (var cell in rows.SelectMany(row => row.Cells).Where(cell => IsOfTitlePage(cell, name)))
+            cell.Use();
+        var whole = plan with { Sections = SectionReader.Read(outline.Chunks, plan.Title, sources) };
+        whole.At(sources, title.Text);
+        return new PlanFile(
+            office.Read(rows, datasets, read),
+            projects.WithoutStrategy ? StrategicPlanReader.WithoutStrategy(direction, sources) : direction,
+            whole
+        )
+        {
+            NeedsSurveys = surveys,
+            Datasets = datasets,
+            Sources = sources,
+            Reading = ReadingLog.Of(rows, outline.Contents),
+        };
+    }
+
+    private IReadOnlyList<NumberedTextDocument> List(HeadingKind kind) =>
+        outline.Chunks.FirstOrDefault(chunk => chunk.Kind == kind) is { } chunk
+            ? ItemList.Documents(ItemList.Of(chunk.TextCells), sources)
+            : [];
+
+    /// <summary>Lines that are nothing but the office's name or its parent agency's say nothing more.</summary>
+    private static bool IsOfTitlePage(Cell cell, OfficeName name) =>
+        !cell.Used
+        && cell.Row.Table is null
+        && (
+            Parent().IsMatch(cell.Flat)
+            || ThaiNumber.ToArabicDigits(Markup.Squeeze(cell.Text))
+                == ThaiNumber.ToArabicDigits(Markup.Squeeze(name.Name))
+        );
+
+    [GeneratedRegex(@"^(สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน|กระทรวงศึกษาธิการ)(\s+กระทรวงศึกษาธิการ)?\z")]
+    private static partial Regex Parent();
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text;
+
+/// <summary>The plan's title and the fiscal year it names.</summary>
+internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
+{
+    private const int TitleRows = 60;
+
+    /// <summary>
+    /// The first line that begins with "แผน" and names a fiscal year, perhaps in the next line; null where the document names no fiscal
+    /// year at all.
+    /// </summary>
+    public static PlanTitle? Of(IReadOnlyList<Row> rows)
+    {
+        for (var i = 0; i < Math.Min(TitleRows, rows.Count); i++)
+        {
+            var cell = rows[i].First;
+            if (rows[i].Table is not null || !cell.Flat.StartsWith("แผน", StringComparison.Ordinal))
+                continue;
+            if (YearIn(cell.Flat) is { } year)
+                return new PlanTitle(year, new Passage(cell.Flat, cell));
+            if (i + 1 < rows.Count && rows[i + 1].Table is null && YearIn(rows[i + 1].First.Flat) is { } next)
+            {
+                var title = new Passage(cell.Flat, cell);
+                title.Append(rows[i + 1].First.Flat, rows[i + 1].First);
+                return new PlanTitle(next, title);
+            }
+        }
+
+        return Mentioned(rows);
+    }
+
+    /// <summary>Without a title, the fiscal year that the document speaks of most.</summary>
+    private static PlanTitle? Mentioned(IReadOnlyList<Row> rows)
+    {
+        var most = rows.SelectMany(row => row.Cells)
+            .Select(cell => (Cell: cell, Year: YearIn(cell.Flat)))
+            .Where(one => one.Year is not null)
+            .GroupBy(one => one.Year!.Value)
+            .OrderByDescending(group => group.Count())
+            .FirstOrDefault();
+        return most is null
+            ? null
+            : new PlanTitle(
+                most.Key,
+                new Passage($"แผนพัฒนาครูและบุคลากรทางการศึกษา ปีงบประมาณ พ.ศ. {most.Key}", most.First().Cell)
+            );
+    }
+
+    private static int? YearIn(string text)
+    {
+        var match = Year().Match(ThaiNumber.ToArabicDigits(text));
+        return match.Success
+            ? int.Parse(
+                match.Groups["year"].Value.Replace(" ", "", StringComparison.Ordinal),
+                CultureInfo.InvariantCulture
+            )
+            : null;
+    }
+
+    [GeneratedRegex(@"ปีงบประมาณ\s*(พ\s*\.?\s*ศ\s*\.?)?\s*(?<year>2\s?[56]\s?[0-9]\s?[0-9])(?![0-9])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Year();
+}

@@ -1,0 +1,43 @@
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text;
+
+/// <summary>Tells which lines of a document went nowhere.</summary>
+internal static class ReadingLog
+{
+    private const int LongestText = 500;
+
+    public static PlanReading Of(IReadOnlyList<Row> rows, IReadOnlyList<Row> contents)
+    {
+        var repeated = contents.ToHashSet();
+        var passages = new List<UnreadPassage>();
+        Row? before = null;
+        foreach (var row in rows)
+        {
+            var unread = row.Filled.Where(cell => !cell.Used).ToList();
+            if (unread.Count > 0)
+            {
+                var reason =
+                    repeated.Contains(row) ? UnreadReason.Repetition
+                    : unread.Count < row.Filled.Count() ? UnreadReason.NotUnderstood
+                    : UnreadReason.OutOfPlace;
+                var text = string.Join(" | ", unread.Select(cell => cell.Flat));
+                var last = passages.LastOrDefault();
+                if (last is not null && last.Reason == reason && last.LastLine == before?.Line && Joins(last, row, text))
+                    passages[^1] = last with { LastLine = row.Line, Lines = last.Lines + 1, Text = Cut($"{last.Text}\n{text}") };
+                else
+                    passages.Add(new UnreadPassage(row.Line, row.Line, 1, reason, Cut(text)));
+            }
+
+            before = row;
+        }
+
+        return new PlanReading(rows.Count, passages);
+    }
+
+    /// <summary>Repetitions are told as one; of others, each line by itself unless they follow without a blank line.</summary>
+    private static bool Joins(UnreadPassage last, Row row, string text) =>
+        last.Reason == UnreadReason.Repetition || (!row.AfterBlank && last.Text.Length + text.Length <= LongestText);
+
+    private static string Cut(string text) => text.Length <= LongestText ? text : $"{text[..LongestText].TrimEnd()} …";
+}

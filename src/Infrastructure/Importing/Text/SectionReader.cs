@@ -1,0 +1,58 @@
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text;
+
+/// <summary>
+/// Keeps the running text that has no place of its own, under the headings it stands under; and so too what the other readers
+/// left over below a heading of theirs.
+/// </summary>
+internal static class SectionReader
+{
+    public static IReadOnlyList<SectionDocument> Read(IReadOnlyList<Chunk> chunks, string title, SourceMap sources)
+    {
+        var sections = new List<SectionDocument>();
+        foreach (var chunk in chunks)
+        {
+            var items = Items(chunk, sources);
+            var isOwn = chunk.Kind is HeadingKind.Other or HeadingKind.Part && chunk.HeadingRow is not null;
+            if (items.Count == 0 && !isOwn)
+            {
+                chunk.HeadingRow?.First.Use();
+                continue;
+            }
+
+            var heading = HeadingOf(chunk) is { Length: > 0 } printed ? printed : title;
+            var section = new SectionDocument(chunk.Heading.Number, Limits.Text(heading), chunk.Level, items);
+            if (chunk.HeadingRow is { } row)
+                section.At(sources, row.First);
+            sections.Add(section);
+        }
+
+        return sections;
+    }
+
+    private static string HeadingOf(Chunk chunk) =>
+        chunk.Heading.Title.Length > 0 ? chunk.Heading.Title : chunk.HeadingRow?.First.Flat ?? "";
+
+    private static IReadOnlyList<NumberedTextDocument> Items(Chunk chunk, SourceMap sources)
+    {
+        var items = new List<Item>();
+        var lines = new List<Cell>();
+        var behind = chunk.HeadingRow is { } heading ? heading.Filled.Skip(1) : [];
+        foreach (var cell in behind.Concat(chunk.Rows.SelectMany(row => row.Filled)).Where(cell => !cell.Used))
+        {
+            if (cell.Row.Table is null)
+            {
+                lines.Add(cell);
+                continue;
+            }
+
+            items.AddRange(ItemList.Of(lines, paragraphs: true));
+            lines.Clear();
+            items.AddRange(ItemList.Of([cell]));
+        }
+
+        items.AddRange(ItemList.Of(lines, paragraphs: true));
+        return ItemList.Documents(items, sources);
+    }
+}

@@ -1,0 +1,123 @@
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text;
+
+/// <summary>Reads the office's direction: vision to success factors, and the strategies with all that is below them.</summary>
+internal sealed class StrategicPlanReader(IReadOnlyList<Chunk> chunks, SourceMap sources)
+{
+    /// <summary>Stands for the strategy of projects that print none; its number is 0.</summary>
+    public const string NoStrategy = "(ไม่ระบุกลยุทธ์)";
+
+    private readonly SortedDictionary<int, Draft> strategies = [];
+
+    /// <summary>The plan with the placeholder for projects that print no strategy.</summary>
+    public static StrategicPlanDocument WithoutStrategy(StrategicPlanDocument plan, SourceMap sources) =>
+        sources.Follow(plan, plan with { Strategies = [new StrategyDocument(0, NoStrategy), .. plan.Strategies] });
+
+    public StrategicPlanDocument Read(int fiscalYear)
+    {
+        foreach (var chunk in chunks.Where(chunk => chunk.Strategy is not null))
+            TakeStrategy(chunk);
+        var vision = Single(HeadingKind.Vision);
+        var values = Single(HeadingKind.Values);
+        var documents = strategies.Select(pair => pair.Value.Document(pair.Key, sources)).ToList();
+        var years = documents
+            .SelectMany(strategy => strategy.Indicators)
+            .SelectMany(indicator => indicator.Targets)
+            .Select(target => target.FiscalYear)
+            .DefaultIfEmpty(fiscalYear)
+            .ToList();
+        var plan = new StrategicPlanDocument(
+            years.Min(),
+            years.Max(),
+            vision is null ? null : Limits.Text(vision.Text),
+            values is null ? null : Limits.Text(values.Text),
+            documents
+        )
+        {
+            Missions = List(HeadingKind.Missions),
+            Goals = List(HeadingKind.Goals),
+            SuccessFactors = List(HeadingKind.SuccessFactors),
+        };
+        if (vision is not null)
+            plan.At(sources, vision, "vision");
+        if (values is not null)
+            plan.At(sources, values, "values");
+        return plan;
+    }
+
+    private Passage? Single(HeadingKind kind)
+    {
+        if (chunks.FirstOrDefault(chunk => chunk.Kind == kind) is not { } chunk)
+            return null;
+        var passage = new Passage();
+        foreach (var (text, cell) in Texts(chunk))
+            passage.Append(text, cell);
+        return passage.IsEmpty ? null : passage;
+    }
+
+    private IReadOnlyList<NumberedTextDocument> List(HeadingKind kind) =>
+        chunks.FirstOrDefault(chunk => chunk.Kind == kind) is { } chunk
+            ? ItemList.Documents(ItemList.Of(chunk.TextCells), sources)
+            : [];
+
+    /// <summary>What stands behind the heading in its line, in the cell beside it, and below it.</summary>
+    private static IEnumerable<(string Text, Cell Cell)> Texts(Chunk chunk)
+    {
+        if (chunk.Heading.Rest.Length > 0)
+            yield return (chunk.Heading.Rest, chunk.HeadingRow!.First);
+        if (chunk.HeadingRow?.Filled.Skip(1).FirstOrDefault() is { } beside)
+            yield return (beside.Flat, beside);
+        foreach (var cell in chunk.TextCells)
+            yield return (cell.Flat, cell);
+    }
+
+    private void TakeStrategy(Chunk chunk)
+    {
+        if (!strategies.TryGetValue(chunk.Strategy!.Value, out var draft))
+            strategies.Add(chunk.Strategy.Value, draft = new Draft());
+        switch (chunk.Kind)
+        {
+            case HeadingKind.Strategy:
+                draft.TakeName(chunk);
+                break;
+            case HeadingKind.StrategicObjectives:
+                draft.Objectives.AddRange(ItemList.Documents(ItemList.Of(chunk.TextCells), sources));
+                break;
+            case HeadingKind.Indicators:
+                draft.IndicatorTables.AddRange(chunk.Tables);
+                break;
+            case HeadingKind.Guidelines when draft.Guidelines.Count == 0:
+                draft.Guidelines.AddRange(GuidelineTable.Read(chunk, sources));
+                break;
+        }
+    }
+
+    private sealed class Draft
+    {
+        private Passage? name;
+
+        public List<NumberedTextDocument> Objectives { get; } = [];
+
+        public List<Table> IndicatorTables { get; } = [];
+
+        public List<GuidelineDocument> Guidelines { get; } = [];
+
+        /// <summary>The name may go on in the next line.</summary>
+        public void TakeName(Chunk chunk)
+        {
+            var printed = new Passage(chunk.Heading.Title, chunk.HeadingRow!.First);
+            foreach (var row in chunk.Rows.TakeWhile(row => row.Table is null && !row.AfterBlank && row.First.Marker is null))
+                printed.Append(row.First.Flat, row.First);
+            name ??= printed;
+        }
+
+        public StrategyDocument Document(int number, SourceMap sources) =>
+            new StrategyDocument(number, Limits.Name(name?.Text ?? $"กลยุทธ์ที่ {number}"))
+            {
+                Objectives = Objectives,
+                Indicators = IndicatorTable.Read(IndicatorTables, sources),
+                Guidelines = Guidelines,
+            }.At(sources, name ?? new Passage());
+    }
+}
