@@ -34,7 +34,7 @@ internal sealed partial class ActivityTree
             return;
         }
 
-        var (own, subs) = SplitSubs(text, marker);
+        var (own, subs) = SplitSubs(text, marker, amounts.Any(cell => cell is not null));
         Draft? draft = null;
         if (own.Length > 0 || subs.Count == 0)
         {
@@ -50,8 +50,10 @@ internal sealed partial class ActivityTree
     }
 
     /// <summary>"… ดังนี้ ๑.๑ … ๑.๒ …": parts that are named in their activity's cell.</summary>
-    private static (string Own, List<(Marker Marker, string Text)> Subs) SplitSubs(string text, Marker? marker)
+    private static (string Own, List<(Marker Marker, string Text)> Subs) SplitSubs(string text, Marker? marker, bool hasAmounts)
     {
+        if (marker is { Depth: > 1 } && !hasAmounts)
+            return ("", SplitSiblings(text, marker));
         if (marker is not { Depth: 1 })
             return (text, []);
         var items = InlineItems.Of(text, Marker.At($"{marker.Number}.0 ก"));
@@ -61,6 +63,14 @@ internal sealed partial class ActivityTree
         return subs.Count == items.Count - 1 && subs.TrueForAll(item => item.Marker!.IsBelow(marker))
             ? (items[0].Text, [.. subs.Select(item => (item.Marker!, item.Text))])
             : (text, []);
+    }
+
+    /// <summary>"๑.๔ … ๑.๕ …": parts that go on in a cell of their own.</summary>
+    private static List<(Marker Marker, string Text)> SplitSiblings(string text, Marker marker)
+    {
+        var items = InlineItems.Of(text, marker);
+        var first = items[0].Marker is null ? items[0].Text : "";
+        return [(marker, first), .. items.Skip(first.Length > 0 ? 1 : 0).Select(item => (item.Marker ?? marker, item.Text))];
     }
 
     private void Place(Draft draft)

@@ -34,6 +34,8 @@ internal sealed class DatasetTable
     private void Take(Row row)
     {
         var labels = header.Labels.Select(label => row[label.Index]?.Flat ?? "").ToArray();
+        if (labels[0].Length == 0 && header.Counter is { } counter && row[counter] is { IsEmpty: false } spanning)
+            labels[0] = spanning.Flat;
         if (labels.Length > 1 && labels[0].Trim('-', ' ').Length == 0)
         {
             if (groupClosed)

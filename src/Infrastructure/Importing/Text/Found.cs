@@ -13,6 +13,14 @@ internal static class Found
         return part;
     }
 
+    /// <summary>The same without using the cell, which says something else besides.</summary>
+    public static T PrintedAt<T>(this T part, SourceMap sources, Cell cell)
+        where T : class
+    {
+        sources.Add(part, "", cell.Source);
+        return part;
+    }
+
     public static T At<T>(this T part, SourceMap sources, Passage passage, string member = "")
         where T : class
     {

@@ -1,37 +1,51 @@
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>The headings that are open while a document is walked, and how deep they are.</summary>
+/// <summary>The numbered headings that are open while a document is walked, and how deep they are.</summary>
 internal sealed class HeadingLevels
 {
-    private readonly Dictionary<int, Marker> open = [];
-    private int dotted = 1;
+    private readonly List<(Marker Marker, int Level)> open = [];
+    private int part;
 
-    /// <summary>The depth of a heading, which is open from here on: a part is 1, "1." 2, "1.1" 3; others are below them.</summary>
+    private int Deepest => open.Count == 0 ? part : open[^1].Level;
+
+    /// <summary>
+    /// The depth of a heading, which is open from here on. A part is 1; a number is as deep as the one it goes on from; one that begins
+    /// anew, and one without a number, is below what is open.
+    /// </summary>
     public int Of(Heading heading, Row row)
     {
         if (heading.Kind == HeadingKind.Part)
         {
             open.Clear();
-            return dotted = 1;
+            return part = 1;
         }
 
         if (row.First.Marker is not { Number: not null } marker)
-            return dotted + 1;
-        if (row.First.Flat.TrimStart()[0] == '(' || marker.Depth == 0)
-        {
-            open[-1] = marker;
-            return dotted + 1;
-        }
-
-        foreach (var deeper in open.Keys.Where(depth => depth > marker.Depth || depth < 0).ToList())
-            open.Remove(deeper);
-        open[marker.Depth] = marker;
-        return dotted = marker.Depth + 1;
+            return Deepest + 1;
+        var sibling = open.FindLastIndex(one => Continues(marker, one.Marker));
+        var parent = open.FindLastIndex(one => marker.IsBelow(one.Marker));
+        var level =
+            sibling >= 0 ? open[sibling].Level
+            : parent >= 0 ? open[parent].Level + 1
+            : Deepest + 1;
+        if (sibling >= 0)
+            open.RemoveRange(sibling, open.Count - sibling);
+        else if (parent >= 0)
+            open.RemoveRange(parent + 1, open.Count - parent - 1);
+        open.Add((marker, level));
+        return level;
     }
 
     /// <summary>Whether a number is the next among the open headings, the first below one, or a beginning.</summary>
     public bool GoesOn(Marker marker) =>
-        open.Values.Any(one => marker.Follows(one) || marker.IsBelow(one))
+        marker.Depth > 1
         || (marker.Depth == 1 && marker.Parts[0] == 1)
-        || marker.Depth > 1;
+        || open.Exists(one => Continues(marker, one.Marker));
+
+    /// <summary>The next of a list, or a later one where some are missing.</summary>
+    private static bool Continues(Marker marker, Marker before) =>
+        marker.Depth > 0
+        && marker.Depth == before.Depth
+        && marker.Parts[^1] - before.Parts[^1] is > 0 and <= 3
+        && marker.Parts.SkipLast(1).SequenceEqual(before.Parts.SkipLast(1));
 }

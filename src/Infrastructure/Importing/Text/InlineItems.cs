@@ -64,8 +64,10 @@ internal static class InlineItems
         if (marker.Number is null || text[at] is '-' or '–')
             return text[at] is not ('-' or '–') || (dashed && !IsRange(text, at, betweenNumbers));
         if (marker.Depth == 0)
-            return false;
-        return last is not null && (marker.Follows(last) || (marker.Depth == last.Depth && marker.Parts[^1] == 1));
+            return text[at] == '(' && last is not null && marker.Follows(last);
+        return last is null
+            ? dashed && marker is { Depth: 1 } && marker.Parts[0] == 1
+            : marker.Follows(last) || (marker.Depth == last.Depth && marker.Parts[^1] == 1);
     }
 
     /// <summary>"ก่อน - หลัง", "๒๕๖๖ - ๒๕๗๐": what a dash stands between, and does not separate.</summary>

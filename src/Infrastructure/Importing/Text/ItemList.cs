@@ -9,6 +9,9 @@ internal static class ItemList
     /// <summary>What is longer than this is a paragraph, also where it follows an item.</summary>
     private const int LongestContinuation = 70;
 
+    /// <summary>The number of what prints none in a list that prints numbers.</summary>
+    private const string Unnumbered = "-";
+
     /// <summary>
     /// The items of some lines. What begins with no number and no bullet goes on with the item before it; where whole paragraphs
     /// can stand between items, only if it is short or follows without a blank line.
@@ -37,16 +40,24 @@ internal static class ItemList
         return items;
     }
 
-    /// <summary>As they go into the plan; an item that prints no number has its place among them.</summary>
+    /// <summary>
+    /// As they go into the plan. Where no item prints a number, and for bullets among plain numbers, the number is the place.
+    /// </summary>
     public static IReadOnlyList<NumberedTextDocument> Documents(IReadOnlyList<Item> items, SourceMap sources)
     {
         var documents = new List<NumberedTextDocument>();
+        var printed = items.Where(item => item.Number is not null).ToList();
+        var simple = printed.TrueForAll(item => item.Marker!.Depth == 1);
         foreach (var item in items)
         {
             if (item.Body.IsEmpty)
                 continue;
             var place = (documents.Count + 1).ToString(CultureInfo.InvariantCulture);
-            var document = new NumberedTextDocument(item.Number ?? place, Limits.Text(item.Body.Text));
+            var hasPlace = printed.Count == 0 || (simple && item.Marker is not null);
+            var document = new NumberedTextDocument(
+                item.Number ?? (hasPlace ? place : Unnumbered),
+                Limits.Text(item.Body.Text)
+            );
             sources.Add(document, "", item.Body.Source);
             documents.Add(document);
         }

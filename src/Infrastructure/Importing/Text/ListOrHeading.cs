@@ -9,9 +9,9 @@ internal static class ListOrHeading
     public static bool IsHeading(Marker marker, Marker? next, Chunk chunk, HeadingLevels levels)
     {
         var before = Markers(chunk);
-        if (chunk.Kind != HeadingKind.Other)
+        if (chunk.IsList)
             return IsHeadingAfterList(marker, next, before);
-        if (before.Any(one => marker.Follows(one) || marker.IsBelow(one)))
+        if (Open(before).Any(one => marker.Follows(one) || marker.IsBelow(one)))
             return false;
         return next?.Follows(marker) != true && levels.GoesOn(marker);
     }
@@ -46,6 +46,20 @@ internal static class ListOrHeading
         return marker.Depth == one.Depth
             && marker.Parts.SkipLast(1).SequenceEqual(one.Parts.SkipLast(1))
             && marker.Parts[^1] - one.Parts[^1] is >= 0 and <= 3;
+    }
+
+    /// <summary>The last number of each depth that a list can go on from.</summary>
+    private static List<Marker> Open(List<Marker> markers)
+    {
+        var open = new SortedDictionary<int, Marker>();
+        foreach (var marker in markers.Where(one => one.Number is not null))
+        {
+            foreach (var deeper in open.Keys.Where(depth => depth > marker.Depth && marker.Depth > 0).ToList())
+                open.Remove(deeper);
+            open[marker.Depth] = marker;
+        }
+
+        return [.. open.Values];
     }
 
     private static List<Marker> Markers(Chunk chunk) =>

@@ -18,7 +18,7 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
     /// <summary>The units that the plan lists, in their own list: items "กลุ่ม…" and "หน่วย…", numbered from 1.</summary>
     public void ReadUnits(IEnumerable<Chunk> chunks)
     {
-        foreach (var chunk in chunks.Where(chunk => chunk.Kind == HeadingKind.Other))
+        foreach (var chunk in chunks.Where(chunk => chunk.IsGeneral))
         {
             var cells = chunk.TextCells.Where(IsUnit).ToList();
             if (cells.Count < FewestUnits || cells[0].Marker!.Parts[^1] != 1)
@@ -72,7 +72,7 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
         return new OfficeDocument(name.Code, name.Name, name.Kind, name.Province, districts, units)
         {
             Staff = [.. projects.SelectMany(project => project.Owners).DistinctBy(owner => owner.Name).Select(Member)],
-        }.At(sources, printed);
+        }.PrintedAt(sources, printed);
     }
 
     private static bool IsUnit(Cell cell)

@@ -46,7 +46,7 @@ internal sealed partial class PlanDocumentReader
 
     private Result<PlanFile> Read(OfficeName name, Cell printed, PlanTitle title)
     {
-        var office = new OfficeReader(name, printed.Use(), sources);
+        var office = new OfficeReader(name, printed, sources);
         office.ReadUnits(outline.Chunks);
         var (datasets, surveys) = new StatisticsReader(outline.Chunks, title.FiscalYear, sources).Read();
         var strategies = new StrategicPlanReader(outline.Chunks, sources);

@@ -11,6 +11,20 @@ internal sealed record Chunk(Heading Heading, Row? HeadingRow, int Level, int? S
 
     public HeadingKind Kind => Heading.Kind;
 
+    /// <summary>Whether it holds running text without a place of its own.</summary>
+    public bool IsGeneral => Kind is HeadingKind.Other or HeadingKind.Part;
+
+    /// <summary>Whether numbered lines below it are items of one list.</summary>
+    public bool IsList =>
+        Kind
+            is HeadingKind.Missions
+                or HeadingKind.Goals
+                or HeadingKind.SuccessFactors
+                or HeadingKind.StrategicObjectives
+                or HeadingKind.Needs
+                or HeadingKind.FocusPoints
+        || (Kind == HeadingKind.Guidelines && Rows.Count > 0 && Rows[0].Table is null);
+
     public IEnumerable<Cell> TextCells => Rows.Where(row => row.Table is null).Select(row => row.First);
 
     public IEnumerable<Table> Tables => Rows.Select(row => row.Table).OfType<Table>().Distinct();
@@ -121,7 +135,7 @@ internal sealed partial class PlanOutline
         var row = rows[index];
         if (!Headings.IsOpening(text) || !row.AfterBlank || index + 1 == rows.Count || !rows[index + 1].AfterBlank)
             return false;
-        return chunk.Kind == HeadingKind.Other || (text.Length <= 60 && EndsLists().IsMatch(text));
+        return !chunk.IsList || (text.Length <= 60 && EndsLists().IsMatch(text));
     }
 
     private bool IsProject(int index)
@@ -167,7 +181,7 @@ internal sealed partial class PlanOutline
 
     /// <summary>A line of the table of contents: a title and its page.</summary>
     private static bool IsEntry(Row row) =>
-        row.Table is not null ? row.Cells.Count <= 3 : Leader().IsMatch(row.First.Flat);
+        row.Cells.Count > 1 ? row.Cells.Count <= 3 : Leader().IsMatch(row.First.Flat);
 
     [GeneratedRegex(@"^([0-9๐-๙]{1,2}[.)]\s*)?(ชื่อ)?โครงการ(?!(ใหม่|ต่อเนื่อง)\s*\z)")]
     private static partial Regex ProjectName();

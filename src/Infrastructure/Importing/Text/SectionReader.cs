@@ -14,7 +14,7 @@ internal static class SectionReader
         foreach (var chunk in chunks)
         {
             var items = Items(chunk, sources);
-            var isOwn = chunk.Kind is HeadingKind.Other or HeadingKind.Part && chunk.HeadingRow is not null;
+            var isOwn = chunk.IsGeneral && chunk.HeadingRow is not null;
             if (items.Count == 0 && !isOwn)
             {
                 chunk.HeadingRow?.First.Use();
@@ -22,7 +22,8 @@ internal static class SectionReader
             }
 
             var heading = HeadingOf(chunk) is { Length: > 0 } printed ? printed : title;
-            var section = new SectionDocument(chunk.Heading.Number, Limits.Text(heading), chunk.Level, items);
+            var number = chunk.Kind == HeadingKind.DataTable ? null : chunk.Heading.Number;
+            var section = new SectionDocument(number, Limits.Text(heading), chunk.Level, items);
             if (chunk.HeadingRow is { } row)
                 section.At(sources, row.First);
             sections.Add(section);
@@ -32,7 +33,8 @@ internal static class SectionReader
     }
 
     private static string HeadingOf(Chunk chunk) =>
-        chunk.Heading.Title.Length > 0 ? chunk.Heading.Title : chunk.HeadingRow?.First.Flat ?? "";
+        chunk.Heading.Title.Length > 0 && chunk.Kind != HeadingKind.DataTable
+            ? chunk.Heading.Title : chunk.HeadingRow?.First.Flat ?? "";
 
     private static IReadOnlyList<NumberedTextDocument> Items(Chunk chunk, SourceMap sources)
     {
@@ -49,7 +51,9 @@ internal static class SectionReader
 
             items.AddRange(ItemList.Of(lines, paragraphs: true));
             lines.Clear();
-            items.AddRange(ItemList.Of([cell]));
+            items.AddRange(
+                InlineItems.Of(cell.Text).Select(item => new Item(item.Marker, new Passage(item.Text, cell)))
+            );
         }
 
         items.AddRange(ItemList.Of(lines, paragraphs: true));
