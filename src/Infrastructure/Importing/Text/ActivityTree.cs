@@ -50,7 +50,11 @@ internal sealed partial class ActivityTree
     }
 
     /// <summary>"… ดังนี้ ๑.๑ … ๑.๒ …": parts that are named in their activity's cell.</summary>
-    private static (string Own, List<(Marker Marker, string Text)> Subs) SplitSubs(string text, Marker? marker, bool hasAmounts)
+    private static (string Own, List<(Marker Marker, string Text)> Subs) SplitSubs(
+        string text,
+        Marker? marker,
+        bool hasAmounts
+    )
     {
         if (marker is { Depth: > 1 } && !hasAmounts)
             return ("", SplitSiblings(text, marker));
@@ -70,7 +74,11 @@ internal sealed partial class ActivityTree
     {
         var items = InlineItems.Of(text, marker);
         var first = items[0].Marker is null ? items[0].Text : "";
-        return [(marker, first), .. items.Skip(first.Length > 0 ? 1 : 0).Select(item => (item.Marker ?? marker, item.Text))];
+        return
+        [
+            (marker, first),
+            .. items.Skip(first.Length > 0 ? 1 : 0).Select(item => (item.Marker ?? marker, item.Text)),
+        ];
     }
 
     private void Place(Draft draft)
@@ -134,6 +142,9 @@ internal sealed partial class ActivityTree
         public List<Draft> Children { get; } = [];
     }
 
-    [GeneratedRegex(@"^กิจกรรม(หลัก)?(ที่)?\s*(?<number>[0-9]{1,2}(\.[0-9]{1,2})*)(?![0-9])\s*[.:]?\s*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^กิจกรรม(หลัก)?(ที่)?\s*(?<number>[0-9]{1,2}(\.[0-9]{1,2})*)(?![0-9])\s*[.:]?\s*",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Numbered();
 }

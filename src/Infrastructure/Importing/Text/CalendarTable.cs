@@ -9,11 +9,7 @@ internal static class CalendarTable
 {
     private const int FewestMonths = 6;
 
-    public static IReadOnlyList<CalendarStepDocument> Read(
-        IEnumerable<Table> tables,
-        int fiscalYear,
-        SourceMap sources
-    )
+    public static IReadOnlyList<CalendarStepDocument> Read(IEnumerable<Table> tables, int fiscalYear, SourceMap sources)
     {
         var steps = new List<CalendarStepDocument>();
         var numbers = new FreeNumbers();
@@ -36,11 +32,7 @@ internal static class CalendarTable
                     continue;
                 foreach (var cell in row.Filled)
                     cell.Use();
-                var step = new CalendarStepDocument(
-                    numbers.Take(number),
-                    name,
-                    [.. months]
-                );
+                var step = new CalendarStepDocument(numbers.Take(number), name, [.. months]);
                 steps.Add(step.At(sources, row.First));
             }
         }
@@ -65,7 +57,8 @@ internal static class CalendarTable
     }
 
     /// <summary>"ต.ค. ๖๕" is the month without its year.</summary>
-    private static string NameOf(string cell) => ThaiNumber.ToArabicDigits(cell).TrimEnd(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+    private static string NameOf(string cell) =>
+        ThaiNumber.ToArabicDigits(cell).TrimEnd(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 
     /// <summary>Marked cells; an arrow's beginning and end mark what is between them.</summary>
     private static IEnumerable<int> Marked(Row row, IReadOnlyDictionary<int, int> months)

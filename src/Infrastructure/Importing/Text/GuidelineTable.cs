@@ -102,7 +102,9 @@ internal sealed class GuidelineTable
     private static int? Number(Cell cell)
     {
         var digits = ThaiNumber.ToArabicDigits(cell.Flat).Trim(' ', '.', ')', '(');
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000
+        return
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 1000
             ? number
             : null;
     }

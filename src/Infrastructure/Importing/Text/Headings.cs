@@ -48,7 +48,18 @@ internal static partial class Headings
         (HeadingKind.Guidelines, ["แนวทางการพัฒนา"]),
         (HeadingKind.Needs, ["ความต้องการในการพัฒนา", "ความต้องการจำเป็นในการพัฒนา", "ความต้องการพัฒนา"]),
         (HeadingKind.FocusPoints, ["จุดเน้นการพัฒนา", "จุดเน้น"]),
-        (HeadingKind.Survey, ["สรุปข้อมูลความต้องการในการพัฒนา", "สรุปข้อมูลความต้องการพัฒนา", "สรุปข้อมูลความต้องการ", "สรุปผลการสำรวจความต้องการพัฒนา", "ผลการสำรวจความต้องการพัฒนา", "สรุปผลการสำรวจความต้องการ", "ผลการสำรวจความต้องการ"]),
+        (
+            HeadingKind.Survey,
+            [
+                "สรุปข้อมูลความต้องการในการพัฒนา",
+                "สรุปข้อมูลความต้องการพัฒนา",
+                "สรุปข้อมูลความต้องการ",
+                "สรุปผลการสำรวจความต้องการพัฒนา",
+                "ผลการสำรวจความต้องการพัฒนา",
+                "สรุปผลการสำรวจความต้องการ",
+                "ผลการสำรวจความต้องการ",
+            ]
+        ),
         (HeadingKind.Calendar, ["ปฏิทินการดำเนินงาน", "ปฏิทินการปฏิบัติงาน"]),
     ];
 
@@ -105,7 +116,11 @@ internal static partial class Headings
                 body[strategy.Length..].Trim(' ', ':')
             );
         if (DataTable().Match(ThaiNumber.ToArabicDigits(body)) is { Success: true } table)
-            return new Heading(HeadingKind.DataTable, table.Groups["number"].Value, body[table.Length..].Trim(' ', ':'));
+            return new Heading(
+                HeadingKind.DataTable,
+                table.Groups["number"].Value,
+                body[table.Length..].Trim(' ', ':')
+            );
         foreach (var (kind, words) in Labels)
         {
             foreach (var word in words)
@@ -158,6 +173,8 @@ internal static partial class Headings
     private static partial Regex Bracket();
 
     // "ของสำนักงาน…", "การศึกษา", "ครูและบุคลากร…": the heading goes on, up to the end of the line.
-    [GeneratedRegex(@"^(ของ|ครูและบุคลากร|สำนักงาน|สพ[ปมท]|พ\.ศ|ประจำปี|ปีงบประมาณ|\(|ข้าราชการ|บุคลากร|และค่าเป้าหมาย)")]
+    [GeneratedRegex(
+        @"^(ของ|ครูและบุคลากร|สำนักงาน|สพ[ปมท]|พ\.ศ|ประจำปี|ปีงบประมาณ|\(|ข้าราชการ|บุคลากร|และค่าเป้าหมาย)"
+    )]
     private static partial Regex Belonging();
 }

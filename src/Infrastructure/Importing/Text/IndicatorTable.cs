@@ -55,7 +55,10 @@ internal sealed class IndicatorTable
                 name = cell.Index;
             else if (text.StartsWith("หน่วย", StringComparison.Ordinal))
                 unit = cell.Index;
-            else if (text.StartsWith("ระดับ", StringComparison.Ordinal) || text.StartsWith("หน่วยงาน", StringComparison.Ordinal))
+            else if (
+                text.StartsWith("ระดับ", StringComparison.Ordinal)
+                || text.StartsWith("หน่วยงาน", StringComparison.Ordinal)
+            )
                 level = cell.Index;
             else if (YearOf(text) is { } year)
                 years[year] = cell.Index;
@@ -74,7 +77,8 @@ internal sealed class IndicatorTable
             .ToArabicDigits(squeezed)
             .Replace("พ.ศ.", "", StringComparison.Ordinal)
             .Replace("ปี", "", StringComparison.Ordinal);
-        return digits.Length == 4
+        return
+            digits.Length == 4
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && year is >= 2500 and <= 2700
             ? year
@@ -91,7 +95,10 @@ internal sealed class IndicatorTable
         var marker = printed is null ? text.Marker : null;
         if (marker?.Number is { } inText)
             digits = inText;
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < 1 or > 999)
+        if (
+            !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            || value is < 1 or > 999
+        )
         {
             if (drafts.Count > 0 && years.Values.All(column => row[column]?.IsEmpty != false))
             {
@@ -104,7 +111,10 @@ internal sealed class IndicatorTable
         }
 
         drafts.Add(
-            new Draft(value, new Passage(text.Flat[(marker?.Length ?? 0)..], text), printed, row) { Unit = new Passage() }
+            new Draft(value, new Passage(text.Flat[(marker?.Length ?? 0)..], text), printed, row)
+            {
+                Unit = new Passage(),
+            }
         );
         Continue(drafts[^1].Unit, row, unit);
     }
@@ -121,7 +131,9 @@ internal sealed class IndicatorTable
         var documents = new List<IndicatorDocument>();
         foreach (var draft in drafts)
         {
-            var targets = years.Select(year => Target(year.Key, draft.Row[year.Value])).OfType<IndicatorTargetDocument>();
+            var targets = years
+                .Select(year => Target(year.Key, draft.Row[year.Value]))
+                .OfType<IndicatorTargetDocument>();
             var levelCell = level >= 0 ? draft.Row[level] : null;
             var read = levelCell is null ? null : Levels.Of(levelCell.Text);
             var document = new IndicatorDocument(

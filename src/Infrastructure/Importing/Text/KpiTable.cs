@@ -23,7 +23,10 @@ internal sealed partial class KpiTable
 
     public static bool Is(Table table) =>
         table.Rows[0].First.Flat is var first
-        && (first.Contains("ตัวชี้วัด", StringComparison.Ordinal) || first.Contains("KPI", StringComparison.OrdinalIgnoreCase))
+        && (
+            first.Contains("ตัวชี้วัด", StringComparison.Ordinal)
+            || first.Contains("KPI", StringComparison.OrdinalIgnoreCase)
+        )
         && table.Rows[0].Filled.Any(cell => Markup.Squeeze(cell.Text).Contains("เป้าหมาย", StringComparison.Ordinal));
 
     /// <param name="group">The heading the table stands under, where a project has several.</param>
@@ -162,7 +165,13 @@ internal sealed partial class KpiTable
 
     private sealed record Draft(KpiKind Kind, Marker? Marker, Passage Name)
     {
-        private readonly List<(Marker? Marker, Passage Text)>[] columns = [[], [], [], []];
+        private readonly List<(Marker? Marker, Passage Text)>[] columns =
+        [
+            [],
+            [],
+            [],
+            [],
+        ];
 
         public void Add(int column, (Marker? Marker, string Text) item, Cell cell)
         {
@@ -196,10 +205,15 @@ internal sealed partial class KpiTable
         private static string Printed(Marker? marker) => marker?.Number is { } number ? $"{Thai(number)}. " : "";
 
         private static string Thai(string number) =>
-            string.Concat(number.Select(character => char.IsAsciiDigit(character) ? (char)('๐' + (character - '0')) : character));
+            string.Concat(
+                number.Select(character => char.IsAsciiDigit(character) ? (char)('๐' + (character - '0')) : character)
+            );
     }
 
-    [GeneratedRegex(@"^\s*(ตัวชี้วัด)?\s*เชิง((?<quantity>ปริมาณ)|(?<quality>คุณภาพ))\s*:?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*(ตัวชี้วัด)?\s*เชิง((?<quantity>ปริมาณ)|(?<quality>คุณภาพ))\s*:?",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Kind();
 }
 
@@ -213,7 +227,12 @@ internal static partial class KpiTarget
         if (!match.Success || Numbers.Measure(match.Groups["value"].Value) is not { } value)
             return (null, null);
         var unit = match.Groups["before"].Success ? "ร้อยละ" : match.Groups["unit"].Value;
-        return (value, unit is "%" or "เปอร์เซ็นต์" ? "ร้อยละ" : unit.Length == 0 ? null : unit);
+        return (
+            value,
+            unit is "%" or "เปอร์เซ็นต์" ? "ร้อยละ"
+            : unit.Length == 0 ? null
+            : unit
+        );
     }
 
     [GeneratedRegex(

@@ -30,7 +30,7 @@ internal static class ListOrHeading
         if (before.Count == 0)
             return false;
         var siblings = before.Where(one => one.Depth == marker.Depth).ToList();
-        var groups = before.Exists(one => one.Depth == marker.Depth + 1);
+        var groups = siblings.Count > 0 && siblings.TrueForAll(one => before.Exists(other => other.IsBelow(one)));
         if (groups && marker.Depth == 1 && siblings.Exists(marker.Follows))
             return next is null || !(next.IsBelow(marker) || next.IsBullet);
         return !before.Exists(one => GoesOnFrom(marker, one));

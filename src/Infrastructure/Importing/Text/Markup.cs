@@ -11,7 +11,7 @@ internal static partial class Markup
     {
         var text = raw;
         if (text.Contains('<', StringComparison.Ordinal))
-            text = Tag().Replace(Paragraph().Replace(text, "\n"), " ");
+            text = Tag().Replace(Paragraph().Replace(Item().Replace(text, "\n• "), "\n"), " ");
         if (text.Contains('&', StringComparison.Ordinal))
             text = WebUtility.HtmlDecode(text);
         if (text.Contains("**", StringComparison.Ordinal))
@@ -26,10 +26,16 @@ internal static partial class Markup
     /// <summary>Without spaces at all: how cells are compared that were broken into lines differently.</summary>
     public static string Squeeze(string text) => AnySpace().Replace(text, "");
 
+    [GeneratedRegex(@"<li(\s[^<>]{0,200})?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Item();
+
     [GeneratedRegex(@"</?(p|li|br|div|tr)(\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Paragraph();
 
-    [GeneratedRegex(@"</?[a-z][a-z0-9]{0,15}(\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"</?[a-z][a-z0-9]{0,15}(\s[^<>]{0,200})?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"[^\S\n]+|\p{Cc}(?<!\n)")]

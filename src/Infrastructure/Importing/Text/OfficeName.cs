@@ -25,9 +25,7 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
             var name = new StringBuilder(match.Value).Append(province);
             rest = rest[province.Length..];
             while (
-                kind == OfficeKind.Secondary
-                && rest.StartsWith(' ')
-                && Provinces.AtStartOf(rest[1..]) is { } another
+                kind == OfficeKind.Secondary && rest.StartsWith(' ') && Provinces.AtStartOf(rest[1..]) is { } another
             )
             {
                 name.Append(' ').Append(another);
@@ -60,12 +58,7 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
             foreach (var (name, _) in In(cell.Flat))
             {
                 var key = (name.Code, name.Name);
-                found[key] = found.TryGetValue(key, out var one)
-                    ? one with
-                    {
-                        Count = one.Count + 1,
-                    }
-                    : (name, cell, 1);
+                found[key] = found.TryGetValue(key, out var one) ? one with { Count = one.Count + 1 } : (name, cell, 1);
             }
         }
 
@@ -73,7 +66,8 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
             .GroupBy(one => one.Key.Code)
             .OrderByDescending(group => group.Sum(one => one.Value.Count))
             .FirstOrDefault();
-        return code?.OrderByDescending(one => one.Value.Count)
+        return code
+            ?.OrderByDescending(one => one.Value.Count)
             .Select(one => ((OfficeName, Cell)?)(one.Value.Name, one.Value.Cell))
             .First();
     }

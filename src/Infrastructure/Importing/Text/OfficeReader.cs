@@ -52,7 +52,9 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
         }
 
         var wanted = Markup.Squeeze(unitPrinted);
-        var nearest = units.Where(unit => unit.Number > 0).MaxBy(unit => Likeness.Of(Markup.Squeeze(unit.Name), wanted));
+        var nearest = units
+            .Where(unit => unit.Number > 0)
+            .MaxBy(unit => Likeness.Of(Markup.Squeeze(unit.Name), wanted));
         if (nearest is not null && Likeness.Of(Markup.Squeeze(nearest.Name), wanted) >= Likeness.Same)
             return nearest.Number;
         var added = new OrgUnitDocument(units.Select(unit => unit.Number).DefaultIfEmpty(0).Max() + 1, unitPrinted);
@@ -88,7 +90,10 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
     {
         foreach (var text in rows.Select(row => row.First.Flat))
         {
-            if (!text.Contains("อำเภอ", StringComparison.Ordinal) || Covered().Match(text) is not { Success: true } match)
+            if (
+                !text.Contains("อำเภอ", StringComparison.Ordinal)
+                || Covered().Match(text) is not { Success: true } match
+            )
                 continue;
             var names = District().Matches(match.Groups["list"].Value).Select(one => one.Groups["name"].Value);
             var distinct = names.Distinct().ToList();
@@ -121,7 +126,9 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
     {
         var position = Markup.Squeeze(owner.Position);
         var led = position.Contains("ผู้อำนวยการ", StringComparison.Ordinal)
-            ? units.Find(unit => unit.Number > 0 && position.Contains(Markup.Squeeze(unit.Name), StringComparison.Ordinal))
+            ? units.Find(unit =>
+                unit.Number > 0 && position.Contains(Markup.Squeeze(unit.Name), StringComparison.Ordinal)
+            )
             : null;
         return new StaffMemberDocument(owner.Name, owner.Position, led?.Number, Standing(position));
     }
@@ -141,7 +148,10 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
     [GeneratedRegex(@"ชำนาญ(การ)?พิเศษ\z")]
     private static partial Regex SeniorStanding();
 
-    [GeneratedRegex(@"ครอบคลุม[^\n]{0,80}?อำเภอ\s*(ได้แก่|ประกอบด้วย|คือ)?\s*(?<list>อำเภอ.{0,1500})", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"ครอบคลุม[^\n]{0,80}?อำเภอ\s*(ได้แก่|ประกอบด้วย|คือ)?\s*(?<list>อำเภอ.{0,1500})",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Covered();
 
     [GeneratedRegex(@"(?<=^|\s|และ|,)อำเภอ(?<name>[ก-๎]{2,30})", RegexOptions.ExplicitCapture)]

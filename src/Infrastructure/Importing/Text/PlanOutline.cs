@@ -89,7 +89,9 @@ internal sealed partial class PlanOutline
     {
         if (heading.Kind == HeadingKind.Strategy)
             strategy = int.Parse(heading.Number!, System.Globalization.CultureInfo.InvariantCulture);
-        else if (heading.Kind is not (HeadingKind.StrategicObjectives or HeadingKind.Indicators or HeadingKind.Guidelines))
+        else if (
+            heading.Kind is not (HeadingKind.StrategicObjectives or HeadingKind.Indicators or HeadingKind.Guidelines)
+        )
             strategy = null;
         chunks.Add(new Chunk(heading, row, levels.Of(heading, row), strategy));
     }
@@ -100,7 +102,7 @@ internal sealed partial class PlanOutline
         var chunk = chunks[^1];
         if (row.RepeatsHeader)
             return null;
-        if (Headings.Known(row.First.Flat) is { } known && Fits(known, row, chunk))
+        if (Headings.Known(row.First.Flat) is { } known && Fits(known, index, chunk))
             return known;
         if (!row.IsAlone || row.Table is not null)
             return null;
@@ -116,18 +118,26 @@ internal sealed partial class PlanOutline
             : null;
     }
 
-    private bool Fits(Heading known, Row row, Chunk chunk) =>
-        known.Kind switch
-        {
-            HeadingKind.Indicators or HeadingKind.Guidelines or HeadingKind.StrategicObjectives => row.IsAlone
-                && strategy is not null,
-            HeadingKind.Vision or HeadingKind.Values => row.IsAlone || row.Filled.Count() == 2,
-            HeadingKind.Strategy => row.IsAlone && known.Title.Length > 0 && known.Number!.Length < 4,
-            HeadingKind.Goals => row.IsAlone && strategy is null,
-            HeadingKind.Needs => row.IsAlone && known.Rest.Length == 0,
-            _ => row.IsAlone && (known.Kind != HeadingKind.DataTable || row.Table is null),
-        }
-        && !(known.Number is not null && ListOrHeading.IsListed(known, row, chunk));
+    private bool Fits(Heading known, int index, Chunk chunk)
+    {
+        var row = rows[index];
+        return known.Kind switch
+            {
+                HeadingKind.Indicators or HeadingKind.Guidelines or HeadingKind.StrategicObjectives => row.IsAlone
+                    && strategy is not null,
+                HeadingKind.Vision or HeadingKind.Values => row.IsAlone || row.Filled.Count() == 2,
+                HeadingKind.Strategy => row.IsAlone && (known.Title.Length > 0 || IsNamedBelow(index)),
+                HeadingKind.Goals => row.IsAlone && strategy is null,
+                HeadingKind.Needs => row.IsAlone && known.Rest.Length == 0,
+                _ => row.IsAlone && (known.Kind != HeadingKind.DataTable || row.Table is null),
+            } && !(known.Number is not null && ListOrHeading.IsListed(known, row, chunk));
+    }
+
+    /// <summary>Whether the next line can be the name that a heading leaves out.</summary>
+    private bool IsNamedBelow(int index) =>
+        index + 1 < rows.Count
+        && rows[index + 1] is { Table: null, First.Marker: null } next
+        && Headings.Known(next.First.Flat) is null;
 
     /// <summary>A heading without a number, by its words and by standing alone.</summary>
     private bool IsPlain(int index, Chunk chunk, string text)

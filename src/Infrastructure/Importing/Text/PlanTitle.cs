@@ -61,6 +61,9 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
             : null;
     }
 
-    [GeneratedRegex(@"ปีงบประมาณ\s*(พ\s*\.?\s*ศ\s*\.?)?\s*(?<year>2\s?[56]\s?[0-9]\s?[0-9])(?![0-9])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"ปีงบประมาณ\s*(พ\s*\.?\s*ศ\s*\.?)?\s*(?<year>2\s?[56]\s?[0-9]\s?[0-9])(?![0-9])",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Year();
 }

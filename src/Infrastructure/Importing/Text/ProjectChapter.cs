@@ -21,7 +21,10 @@ internal sealed class ProjectChapter
         foreach (var row in rows.Skip(first))
         {
             var last = chapter.Sections.LastOrDefault()?.Heading;
-            if (HeadingOf(row, last) is { } heading && !chapter.Sections.Exists(one => one.Heading.Section == heading.Section))
+            if (
+                HeadingOf(row, last) is { } heading
+                && !chapter.Sections.Exists(one => one.Heading.Section == heading.Section)
+            )
                 chapter.Sections.Add(new Section(heading, row));
             else
                 chapter.Sections[^1].Rows.Add(row);
@@ -40,9 +43,12 @@ internal sealed class ProjectChapter
         if (last?.Number is not { Depth: 1 } before)
             return heading;
         return heading.Number is { Depth: 1 } number
-            ? number.Parts[0] >= before.Parts[0] || heading.Rest.Length == 0 ? heading : null
-            : heading.Rest.Length == 0 ? heading
-            : null;
+            ? number.Parts[0] >= before.Parts[0] || heading.Rest.Length == 0
+                ? heading
+                : null
+            : heading.Rest.Length == 0
+                ? heading
+                : null;
     }
 
     /// <summary>A section: its heading and the rows below it.</summary>

@@ -20,7 +20,8 @@ internal sealed partial class ProjectHead
         Owners,
     }
 
-    private readonly Dictionary<Label, Passage> values = Enum.GetValues<Label>().ToDictionary(label => label, _ => new Passage());
+    private readonly Dictionary<Label, Passage> values = Enum.GetValues<Label>()
+        .ToDictionary(label => label, _ => new Passage());
     private List<Label> open = [Label.Name];
 
     private ProjectHead() { }
@@ -60,7 +61,11 @@ internal sealed partial class ProjectHead
         get
         {
             var match = StrategyText().Match(ThaiNumber.ToArabicDigits(Strategy.Text));
-            var name = (match.Success ? Strategy.Text[(match.Index + match.Length)..] : Strategy.Text).Trim(' ', ':', '-');
+            var name = (match.Success ? Strategy.Text[(match.Index + match.Length)..] : Strategy.Text).Trim(
+                ' ',
+                ':',
+                '-'
+            );
             return name.Length == 0 ? null : Limits.Name(name);
         }
     }

@@ -24,7 +24,9 @@ internal static partial class ProjectList
         foreach (var chunk in chunks)
         {
             var cells = chunk
-                .TextCells.Where(cell => cell.Marker is { Depth: 1 } marker && Name().IsMatch(cell.Flat[marker.Length..]))
+                .TextCells.Where(cell =>
+                    cell.Marker is { Depth: 1 } marker && Name().IsMatch(cell.Flat[marker.Length..])
+                )
                 .ToList();
             if (cells.Count < FewestItems || cells[0].Marker!.Parts[0] != 1)
                 continue;
@@ -39,8 +41,7 @@ internal static partial class ProjectList
     }
 
     /// <summary>How much a listed name and one that a chapter prints are alike, without the word "โครงการ".</summary>
-    public static double Likeness(string listed, string printed) =>
-        Text.Likeness.Of(Bare(listed), Bare(printed));
+    public static double Likeness(string listed, string printed) => Text.Likeness.Of(Bare(listed), Bare(printed));
 
     private static bool AreOf(IReadOnlyList<ListedProject> listed, IReadOnlyList<string> chapters) =>
         chapters.Any(chapter => listed.Any(one => Likeness(one.Name, chapter) >= Text.Likeness.Same));
@@ -53,9 +54,11 @@ internal static partial class ProjectList
 
     private static List<ListedProject> InTable(Table table)
     {
-        var header = table.Rows[0].Filled.FirstOrDefault(cell =>
-            Markup.Squeeze(cell.Text).StartsWith("ชื่อโครงการ", StringComparison.Ordinal)
-        );
+        var header = table
+            .Rows[0]
+            .Filled.FirstOrDefault(cell =>
+                Markup.Squeeze(cell.Text).StartsWith("ชื่อโครงการ", StringComparison.Ordinal)
+            );
         if (header is null || header.Index == 0)
             return [];
         table.Rows[0].Use();
@@ -65,7 +68,10 @@ internal static partial class ProjectList
             if (row[header.Index] is not { IsEmpty: false } name)
                 continue;
             var digits = ThaiNumber.ToArabicDigits(row.First.Flat).Trim(' ', '.', ')');
-            if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 9999)
+            if (
+                int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number is > 0 and < 9999
+            )
                 found.Add((number, name.Flat, name, row.First));
             else if (row.First.IsEmpty && found.Count > 0)
                 found[^1] = found[^1] with { Item2 = $"{found[^1].Item2} {name.Use().Flat}" };
@@ -77,7 +83,15 @@ internal static partial class ProjectList
     private static List<ListedProject> Of(IEnumerable<(int Number, string Name, Cell Cell, Cell? NumberCell)> found)
     {
         var numbers = new FreeNumbers();
-        return [.. found.Select(one => new ListedProject(numbers.Take(one.Number), Limits.Name(one.Name), one.Cell, one.NumberCell))];
+        return
+        [
+            .. found.Select(one => new ListedProject(
+                numbers.Take(one.Number),
+                Limits.Name(one.Name),
+                one.Cell,
+                one.NumberCell
+            )),
+        ];
     }
 
     [GeneratedRegex("^โครงการ")]

@@ -70,9 +70,7 @@ internal sealed partial class ProjectMoney
         var kinds = new List<FundingSourceDocument>();
         foreach (var part in parts.GroupBy(part => part.Kind))
         {
-            kinds.Add(
-                new FundingSourceDocument(part.Key, part.Sum(one => one.Amount)).At(sources, part.First().Cell)
-            );
+            kinds.Add(new FundingSourceDocument(part.Key, part.Sum(one => one.Amount)).At(sources, part.First().Cell));
         }
 
         if (stated is null && parts.Count > 0)
@@ -89,7 +87,8 @@ internal sealed partial class ProjectMoney
 
     private static bool IsOneSource(string text) => Office().IsMatch(text) || External().IsMatch(text);
 
-    private static FundingKind KindOf(string text) => External().IsMatch(text) ? FundingKind.External : FundingKind.Office;
+    private static FundingKind KindOf(string text) =>
+        External().IsMatch(text) ? FundingKind.External : FundingKind.Office;
 
     [GeneratedRegex(
         @"(จำนวน|รวม|งบประมาณ|เป็นเงิน)?\s*(?<whole>ทั้งสิ้น|ทั้งหมด)?\s*(?<amount>[0-9][0-9, ]*(\.[0-9]{1,2})?)\s*(\.\s?-)?\s*บาท",

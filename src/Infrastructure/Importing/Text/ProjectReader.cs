@@ -109,10 +109,7 @@ internal sealed partial class ProjectReader(ProjectChapter chapter, int fiscalYe
                 current.Add((rest, cell));
         }
 
-        return (
-            ItemList.Documents(ItemList.Of(output), sources),
-            ItemList.Documents(ItemList.Of(outcome), sources)
-        );
+        return (ItemList.Documents(ItemList.Of(output), sources), ItemList.Documents(ItemList.Of(outcome), sources));
     }
 
     private List<string> TargetGroups()

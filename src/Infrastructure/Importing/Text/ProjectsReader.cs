@@ -9,10 +9,7 @@ internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, Source
     public bool WithoutStrategy { get; private set; }
 
     /// <param name="unitOf">The number of the unit with a printed name.</param>
-    public IReadOnlyList<ProjectDocument> Read(
-        IReadOnlyList<StrategyDocument> strategies,
-        Func<string?, int> unitOf
-    )
+    public IReadOnlyList<ProjectDocument> Read(IReadOnlyList<StrategyDocument> strategies, Func<string?, int> unitOf)
     {
         var readers = outline
             .Projects.Select(rows => new ProjectReader(ProjectChapter.Of(rows), fiscalYear, sources))
@@ -37,7 +34,12 @@ internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, Source
 
         foreach (var (_, place) in places.Where(one => one.Listed is not null))
             numbers.Take(place!.Number);
-        return [.. places.Select(one => Read(one.Reader, one.Listed, numbers, strategies, unitOf)).OrderBy(project => project.Number)];
+        return
+        [
+            .. places
+                .Select(one => Read(one.Reader, one.Listed, numbers, strategies, unitOf))
+                .OrderBy(project => project.Number),
+        ];
     }
 
     private ProjectDocument Read(

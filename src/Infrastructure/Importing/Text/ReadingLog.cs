@@ -23,8 +23,18 @@ internal static class ReadingLog
                     : UnreadReason.OutOfPlace;
                 var text = string.Join(" | ", unread.Select(cell => cell.Flat));
                 var last = passages.LastOrDefault();
-                if (last is not null && last.Reason == reason && last.LastLine == before?.Line && Joins(last, row, text))
-                    passages[^1] = last with { LastLine = row.Line, Lines = last.Lines + 1, Text = Cut($"{last.Text}\n{text}") };
+                if (
+                    last is not null
+                    && last.Reason == reason
+                    && last.LastLine == before?.Line
+                    && Joins(last, row, text)
+                )
+                    passages[^1] = last with
+                    {
+                        LastLine = row.Line,
+                        Lines = last.Lines + 1,
+                        Text = Cut($"{last.Text}\n{text}"),
+                    };
                 else
                     passages.Add(new UnreadPassage(row.Line, row.Line, 1, reason, Cut(text)));
             }

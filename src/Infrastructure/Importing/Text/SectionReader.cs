@@ -34,7 +34,8 @@ internal static class SectionReader
 
     private static string HeadingOf(Chunk chunk) =>
         chunk.Heading.Title.Length > 0 && chunk.Kind != HeadingKind.DataTable
-            ? chunk.Heading.Title : chunk.HeadingRow?.First.Flat ?? "";
+            ? chunk.Heading.Title
+            : chunk.HeadingRow?.First.Flat ?? "";
 
     private static IReadOnlyList<NumberedTextDocument> Items(Chunk chunk, SourceMap sources)
     {

@@ -29,7 +29,9 @@ internal sealed partial class SpendingTable
     public IReadOnlyList<(string Member, Cell Cell)> TotalCells { get; private set; } = [];
 
     public static bool Is(Table table) =>
-        table.Rows.Take(3).Any(row => row.Filled.Count(cell => Quarter().IsMatch(ThaiNumber.ToArabicDigits(cell.Flat))) >= 2);
+        table
+            .Rows.Take(3)
+            .Any(row => row.Filled.Count(cell => Quarter().IsMatch(ThaiNumber.ToArabicDigits(cell.Flat))) >= 2);
 
     public static SpendingTable Read(IEnumerable<Table> tables, SourceMap sources)
     {
@@ -141,8 +143,17 @@ internal sealed partial class SpendingTable
             cell.Use();
         var shift = row.First.IsEmpty && nameColumn == 0 ? row.Filled.First().Index : 0;
         var cells = Amounts(row, shift);
-        Totals = new PrintedAmounts(Money(cells[0]), Money(cells[1]), Money(cells[2]), Money(cells[3]), Money(cells[4]));
-        TotalCells = [.. Members.Zip(cells).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!))];
+        Totals = new PrintedAmounts(
+            Money(cells[0]),
+            Money(cells[1]),
+            Money(cells[2]),
+            Money(cells[3]),
+            Money(cells[4])
+        );
+        TotalCells =
+        [
+            .. Members.Zip(cells).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!)),
+        ];
         if (TotalCells.Count == 0)
             Totals = null;
     }

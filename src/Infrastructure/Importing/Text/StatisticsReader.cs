@@ -31,7 +31,13 @@ internal sealed class StatisticsReader(IReadOnlyList<Chunk> chunks, int fiscalYe
         var title = caption.IsEmpty ? $"ตารางที่ {chunk.Heading.Number}" : caption.Text;
         foreach (var table in chunk.Tables)
         {
-            var read = DatasetTable.Read(table, Code($"table-{chunk.Heading.Number}"), title, ThaiDate.Day(title), sources);
+            var read = DatasetTable.Read(
+                table,
+                Code($"table-{chunk.Heading.Number}"),
+                title,
+                ThaiDate.Day(title),
+                sources
+            );
             if (read is not null)
                 datasets.Add(read.At(sources, caption));
         }
@@ -53,7 +59,13 @@ internal sealed class StatisticsReader(IReadOnlyList<Chunk> chunks, int fiscalYe
             return;
         var breakdown = notes is null
             ? null
-            : SurveyTable.Notes(notes, Code("needs-survey-respondents"), $"หมายเหตุ : {caption.Text}", day.Day, sources);
+            : SurveyTable.Notes(
+                notes,
+                Code("needs-survey-respondents"),
+                $"หมายเหตุ : {caption.Text}",
+                day.Day,
+                sources
+            );
         var survey = SurveyTable.Topics(topics, breakdown, day.Day ?? new FiscalYear(fiscalYear).StartsOn, sources);
         if (survey is null)
             return;

@@ -107,8 +107,13 @@ internal sealed class StrategicPlanReader(IReadOnlyList<Chunk> chunks, SourceMap
         public void TakeName(Chunk chunk)
         {
             var printed = new Passage(chunk.Heading.Title, chunk.HeadingRow!.First);
-            foreach (var row in chunk.Rows.TakeWhile(row => row.Table is null && !row.AfterBlank && row.First.Marker is null))
+            foreach (var row in chunk.Rows.TakeWhile(row => row.Table is null && row.First.Marker is null))
+            {
+                if (row.AfterBlank && !printed.IsEmpty)
+                    break;
                 printed.Append(row.First.Flat, row.First);
+            }
+
             name ??= printed;
         }
 

@@ -61,15 +61,19 @@ internal static class SurveyTable
             var digits = ThaiNumber.ToArabicDigits(row.First.Flat).Trim(' ', '.', ')');
             _ = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
             topics.Add(
-                new SurveyTopicDocument(numbers.Take(number is > 0 and < 1000 ? number : 0), Limits.Name(text.Flat), count, percentage)
+                new SurveyTopicDocument(
+                    numbers.Take(number is > 0 and < 1000 ? number : 0),
+                    Limits.Name(text.Flat),
+                    count,
+                    percentage
+                )
                     .At(sources, text)
                     .At(sources, many, "demand")
                     .At(sources, percent, "percentage")
                     .At(sources, row.First, "number")
             );
-            respondents ??= asked is { } column && row[column] is { } cell && Numbers.Count(cell.Flat) is not null
-                ? cell
-                : null;
+            respondents ??=
+                asked is { } column && row[column] is { } cell && Numbers.Count(cell.Flat) is not null ? cell : null;
         }
 
         if (topics.Count == 0)

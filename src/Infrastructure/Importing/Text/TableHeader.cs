@@ -66,8 +66,7 @@ internal sealed partial class TableHeader
 
     /// <summary>A further row of a header says nothing in its first cell, and no numbers but years.</summary>
     private static bool IsHeader(Row row) =>
-        row.First.IsEmpty
-        && row.Filled.All(cell => ThaiNumber.Parse(cell.Flat) is null || Year(cell.Flat) is not null);
+        row.First.IsEmpty && row.Filled.All(cell => ThaiNumber.Parse(cell.Flat) is null || Year(cell.Flat) is not null);
 
     private static string[] Padded(Row row, int width) =>
         [.. Enumerable.Range(0, width).Select(index => row[index]?.Flat ?? "")];
@@ -93,11 +92,16 @@ internal sealed partial class TableHeader
     )
     {
         if (rows.Count == 1)
-            return ([Items], Enumerable.Range(first, width - first).Select(i => new ValueColumn(i, [Name(rows[0][i])])).ToList());
+            return (
+                [Items],
+                Enumerable.Range(first, width - first).Select(i => new ValueColumn(i, [Name(rows[0][i])])).ToList()
+            );
 
         var groups = Filled(rows[^2], rows[^1], first, width);
         var last = rows[^1];
-        var subs = Enumerable.Range(first, width - first).ToDictionary(i => i, i => last[i].Length > 0 ? last[i] : groups[i]);
+        var subs = Enumerable
+            .Range(first, width - first)
+            .ToDictionary(i => i, i => last[i].Length > 0 ? last[i] : groups[i]);
         var top = rows[0][first];
         var unique = subs.Values.Distinct().Count() == subs.Count;
         if (unique && rows.Count == 2)
@@ -177,7 +181,10 @@ internal sealed partial class TableHeader
     [GeneratedRegex(@"จำแนก(ตาม|ราย)\s*(?<what>[^()]{1,80})", RegexOptions.ExplicitCapture)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"\((?!คน\)|แห่ง\)|โรง\)|บาท\)|ร้อยละ\))(?<what>[^()0-9๐-๙]{2,40})\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\((?!คน\)|แห่ง\)|โรง\)|บาท\)|ร้อยละ\))(?<what>[^()0-9๐-๙]{2,40})\)",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Bracket();
 
     [GeneratedRegex(@"^2[45][0-9]{2}\z")]
