@@ -29,7 +29,7 @@ public sealed class ProjectNameDiffers : FindingRule
             project.Name
         ) with
         {
-            TakeStated = file => file.EditProject(project.Number, p => p with { Name = project.NamePrinted }),
+            TakeStated = file => file.EditProject(project.Number, p => p with { Name = project.NamePrinted! }),
             TakeComputed = file => file.EditProject(project.Number, p => p with { NamePrinted = p.Name }),
         };
 

@@ -18,7 +18,7 @@ public sealed class ProjectStrategyName : FindingRule
         where project.StrategyPrinted is not null
         let strategy = plan.StrategicPlan.Strategies.FirstOrDefault(s => s.Number == project.Strategy)
         where strategy is not null && strategy.Number != ProjectWithoutStrategy.Unknown
-        where Bare(project.StrategyPrinted) != Bare(strategy.Name)
+        where Bare(project.StrategyPrinted!) != Bare(strategy.Name)
         select ProjectFaults.Of(
             plan,
             project,
