@@ -1,4 +1,4 @@
-using System.Globalization;
+using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
@@ -7,8 +7,6 @@ internal static class ThaiMonths
 {
     private const int BuddhistEraOffset = 543;
 
-    private static readonly string[] Names = CultureInfo.GetCultureInfo("th-TH").DateTimeFormat.MonthNames;
-
     public static string Text(DateOnly day) =>
-        $"{Names[day.Month - 1]} {Amounts.ToThaiDigits($"{day.Year + BuddhistEraOffset}")}";
+        $"{ThaiDate.NameOf(day.Month)} {Amounts.ToThaiDigits($"{day.Year + BuddhistEraOffset}")}";
 }
