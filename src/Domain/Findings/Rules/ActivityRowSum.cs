@@ -33,7 +33,7 @@ public sealed class ActivityRowSum : FindingRule
             var name = column.Name();
             message = new LocalText(
                 $"{message.English} The column of {name.English} differs from the total row by the same {Amounts.Text(Math.Abs(delta))} baht.",
-                $"{message.Thai} คอลัมน์{name.Thai}ต่างจากแถวรวมด้วยจำนวนเดียวกัน คือ {Amounts.Text(Math.Abs(delta))} บาท"
+                $"{message.Thai} คอลัมน์{name.Thai} ต่างจากแถวรวมด้วยจำนวนเดียวกัน คือ {Amounts.Text(Math.Abs(delta))} บาท"
             );
         }
 

@@ -5,11 +5,13 @@ namespace TeacherDevPlan.Domain.Findings.Rules;
 /// <summary>Numbers as findings and corrected documents write them.</summary>
 internal static class Amounts
 {
-    /// <summary>"5,000", "45.7", "-1.75": for messages.</summary>
-    public static string Text(decimal value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+    /// <summary>"5,000", "45.70", "-1.75": for messages.</summary>
+    public static string Text(decimal value) => value.ToString(Format(value), CultureInfo.InvariantCulture);
 
     /// <summary>The difference of a printed number to the computed one, with its sign.</summary>
-    public static string Delta(decimal value) => value.ToString("+#,0.####;-#,0.####;0", CultureInfo.InvariantCulture);
+    public static string Delta(decimal value) => (value > 0 ? "+" : "") + Text(value);
+
+    private static string Format(decimal value) => decimal.IsInteger(value) ? "#,0" : "#,0.00##";
 
     public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 

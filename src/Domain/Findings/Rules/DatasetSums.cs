@@ -2,11 +2,13 @@ namespace TeacherDevPlan.Domain.Findings.Rules;
 
 /// <summary>A printed total of a table that is not the sum of its parts.</summary>
 /// <param name="Broken">The axes along which it is not, each with what the parts add up to.</param>
+/// <param name="Computed">What it would have to be so that all its axes agree; null where they do not.</param>
 internal sealed record WrongSum(
     DatasetTable Table,
     IReadOnlyList<int> At,
     decimal Stated,
-    IReadOnlyList<(int Axis, decimal Computed)> Broken
+    IReadOnlyList<(int Axis, decimal Computed)> Broken,
+    decimal? Computed
 )
 {
     /// <summary>It says so, or it is a total both of its row and of its column.</summary>
@@ -44,15 +46,18 @@ internal sealed class DatasetSums
         {
             if (table.Value(at) is not { } stated)
                 continue;
-            var broken = Enumerable
+            var sums = Enumerable
                 .Range(0, table.Axes.Count)
                 .Where(axis => table.Axes[axis].SumAt(at[axis]) is not null)
-                .Select(axis => (Axis: axis, Computed: table.Sum(at, axis, ValueOf)))
-                .Where(sum => sum.Computed is { } computed && computed != stated)
-                .Select(sum => (sum.Axis, sum.Computed!.Value))
+                .Select(axis => (Axis: axis, Sum: table.Sum(at, axis, ValueOf)))
+                .Where(sum => sum.Sum is not null)
+                .Select(sum => (sum.Axis, Computed: sum.Sum!.Value))
                 .ToList();
-            if (broken.Count > 0 && table.InnerSum(at) != stated)
-                yield return new WrongSum(table, at, stated, broken);
+            var broken = sums.Where(sum => sum.Computed != stated).ToList();
+            if (broken.Count == 0 || table.InnerSum(at) == stated)
+                continue;
+            var agree = sums.Select(sum => sum.Computed).Distinct().Count() == 1;
+            yield return new WrongSum(table, at, stated, broken, agree ? sums[0].Computed : null);
         }
     }
 

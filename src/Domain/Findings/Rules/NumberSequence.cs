@@ -153,7 +153,7 @@ internal sealed class NumberSequence
             }
 
             if (here.Step.IsLetter == before.IsLetter && here.Step.Value < before.Value)
-                Add(NumberingKind.Order, here.Entry, Text(before), Text(before.Next));
+                Add(NumberingKind.Order, here.Entry, Text(before), null);
             seen.Add(here);
         }
 
@@ -170,7 +170,7 @@ internal sealed class NumberSequence
         }
     }
 
-    private void Add(NumberingKind kind, Entry entry, string? before, string expected)
+    private void Add(NumberingKind kind, Entry entry, string? before, string? expected)
     {
         var occurrence = entries
             .TakeWhile(other => !ReferenceEquals(other.Item, entry.Item))

@@ -18,7 +18,7 @@ internal sealed record WrongNumber(
     NumberedItem Item,
     int Occurrence,
     string? Before,
-    string Expected
+    string? Expected
 );
 
 /// <summary>What is wrong with the numbers of a plan's lists; each fault once.</summary>

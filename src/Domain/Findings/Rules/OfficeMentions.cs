@@ -173,13 +173,26 @@ internal sealed partial class OfficeMentions
         return Neighbours().IsMatch(text[from..to]);
     }
 
-    /// <summary>The text without white space and with Arabic digits, and where each letter of it stands.</summary>
+    /// <summary>
+    /// The text without white space, without the hyphens of lines that were broken, and with Arabic digits; and where each
+    /// letter of it stands.
+    /// </summary>
     private static (string Text, List<int> Places) Compact(string text)
     {
         var digits = ThaiNumber.ToArabicDigits(text);
-        var places = Enumerable.Range(0, digits.Length).Where(i => !char.IsWhiteSpace(digits[i])).ToList();
+        var ignored = Hyphens()
+            .Matches(digits)
+            .SelectMany(match => Enumerable.Range(match.Index, match.Length))
+            .ToHashSet();
+        var places = Enumerable
+            .Range(0, digits.Length)
+            .Where(i => !char.IsWhiteSpace(digits[i]) && !ignored.Contains(i))
+            .ToList();
         return (string.Concat(places.Select(i => digits[i])), places);
     }
+
+    [GeneratedRegex(@"(?<=[ก-์]\s*)-(?=\s*[ก-์])")]
+    private static partial Regex Hyphens();
 
     [GeneratedRegex("สำนัก(งาน)?เขต", RegexOptions.ExplicitCapture)]
     private static partial Regex Starts();

@@ -25,7 +25,7 @@ public sealed class QuarterColumnSum : FindingRule
             table.Computed(quarter)!.Value,
             new LocalText(
                 $"the activities of {quarter.Name().English} add up to",
-                $"ผลรวมของกิจกรรมใน{quarter.Name().Thai}เท่ากับ"
+                $"ผลรวมของกิจกรรมใน{quarter.Name().Thai} เท่ากับ"
             )
         );
 }

@@ -36,7 +36,7 @@ internal static class WrongSums
             TakeStated = CulpritOf(sum, all) is { } culprit
                 ? file => Set(file, code, table.Cell(culprit)!.At, table.Value(culprit)!.Value + sum.Delta)
                 : null,
-            TakeComputed = computed.Count == 1 ? file => Set(file, code, at, computed[0]) : null,
+            TakeComputed = sum.Computed is { } right ? file => Set(file, code, at, right) : null,
         };
     }
 
