@@ -53,6 +53,9 @@ public static partial class ThaiDate
         return index < 0 ? null : index + 1;
     }
 
+    /// <summary>The name of a month from 1 to 12.</summary>
+    public static string NameOf(int month) => Names[month - 1];
+
     /// <summary>The first day that is named in a text; null where none is.</summary>
     public static DateOnly? Day(string text)
     {

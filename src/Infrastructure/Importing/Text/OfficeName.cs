@@ -11,7 +11,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text;
 internal sealed partial record OfficeName(OfficeKind Kind, string Province, int Area, string Name)
 {
     /// <summary>"TH-43-P2".</summary>
-    public string Code => $"{Provinces.CodeOf(Province)}-{(Kind == OfficeKind.Primary ? 'P' : 'S')}{Area}";
+    public string Code => $"{Provinces.Named(Province)!.Code}-{(Kind == OfficeKind.Primary ? 'P' : 'S')}{Area}";
 
     /// <summary>All full names of offices in a text, with where they begin.</summary>
     public static IEnumerable<(OfficeName Name, int Start)> In(string text)
@@ -20,12 +20,12 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
         {
             var kind = match.Groups["kind"].Value == "ประถมศึกษา" ? OfficeKind.Primary : OfficeKind.Secondary;
             var rest = text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 120)];
-            if (Provinces.AtStartOf(rest) is not { } province)
+            if (Provinces.AtStartOf(rest) is not { Name: var province })
                 continue;
             var name = new StringBuilder(match.Value).Append(province);
             rest = rest[province.Length..];
             while (
-                kind == OfficeKind.Secondary && rest.StartsWith(' ') && Provinces.AtStartOf(rest[1..]) is { } another
+                kind == OfficeKind.Secondary && rest.StartsWith(' ') && Provinces.AtStartOf(rest[1..]) is { Name: var another }
             )
             {
                 name.Append(' ').Append(another);

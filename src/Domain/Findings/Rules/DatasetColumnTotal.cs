@@ -1,0 +1,17 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Domain.Findings.Rules;
+
+public sealed class DatasetColumnTotal : FindingRule
+{
+    public override FindingSeverity Severity => FindingSeverity.Error;
+
+    public override LocalText Meaning { get; } =
+        new(
+            "A table's total row does not print the sum of the rows above it.",
+            "แถวรวมของตารางไม่เท่ากับผลรวมของแถวข้างบน"
+        );
+
+    public override IEnumerable<Fault> Check(PlanFile plan) => WrongSums.Of(plan, sum => !sum.IsGrand && !sum.IsOfRow);
+}

@@ -1,0 +1,42 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Domain.Findings.Rules;
+
+/// <summary>An indicator of success with its place: in the n-th table of its project, by kind and number.</summary>
+internal sealed record PlacedKpi(ProjectKpiDocument Kpi, int Table, string Place, LocalText Location)
+{
+    /// <summary>What it is called in a list: "quantitative 2".</summary>
+    public LocalText Name =>
+        Kpi.Kind == KpiKind.Quantitative
+            ? new($"quantitative {Kpi.Number}", $"เชิงปริมาณ {Kpi.Number}")
+            : new($"qualitative {Kpi.Number}", $"เชิงคุณภาพ {Kpi.Number}");
+}
+
+/// <summary>A project's indicators of success, by the tables they stand in: one for each heading.</summary>
+internal static class Kpis
+{
+    public static IReadOnlyList<PlacedKpi> Of(ProjectDocument project)
+    {
+        var tables = project.Kpis.Select(kpi => kpi.Group ?? "").Distinct().ToList();
+        var placed = new List<PlacedKpi>();
+        foreach (var kpi in project.Kpis)
+        {
+            var table = tables.IndexOf(kpi.Group ?? "") + 1;
+            var place = $"{TableKey(project, table)}/{EnumText.Of(kpi.Kind)} {kpi.Number}";
+            var before = placed.Count(other =>
+                other.Place == place || other.Place.StartsWith(place + "#", StringComparison.Ordinal)
+            );
+            var bare = new PlacedKpi(kpi, table, before == 0 ? place : $"{place}#{before + 1}", TableName(project));
+            placed.Add(bare with { Location = bare.Location.And(bare.Name) });
+        }
+
+        return placed;
+    }
+
+    public static string TableKey(ProjectDocument project, int table) => $"{Labels.ProjectKey(project)}/kpis {table}";
+
+    public static LocalText TableName(ProjectDocument project) =>
+        Labels.Project(project).And("indicators of success", "ตัวชี้วัดความสำเร็จ");
+}

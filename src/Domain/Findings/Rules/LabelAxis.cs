@@ -1,0 +1,64 @@
+namespace TeacherDevPlan.Domain.Findings.Rules;
+
+/// <summary>A total of an axis and what it sums up: places of labels on the same axis.</summary>
+/// <param name="Grand">It says that it sums up all (รวมทั้งสิ้น, รวมทั้งหมด).</param>
+internal sealed record LabelSum(int Total, IReadOnlyList<int> Parts, bool Grand);
+
+/// <summary>
+/// One axis of a table: its labels in order, and which of them are totals of which. "รวม" is said at the end of what it sums up:
+/// a sub-total sums up the labels since the last one, in its own group; a grand total the sub-totals and what has none.
+/// </summary>
+internal sealed class LabelAxis
+{
+    private readonly Dictionary<int, LabelSum> sums = [];
+
+    /// <param name="labels">Of nested dimensions, from the outer to the inner.</param>
+    public LabelAxis(IReadOnlyList<IReadOnlyList<string>> labels)
+    {
+        Labels = labels;
+        var open = new List<int>();
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var depth = DepthOfTotal(labels[i]);
+            if (depth >= 0)
+                Close(open, i, depth);
+            open.Add(i);
+        }
+    }
+
+    public IReadOnlyList<IReadOnlyList<string>> Labels { get; }
+
+    public IEnumerable<LabelSum> Sums => sums.Values;
+
+    /// <summary>What a label sums up; null for one that is no total.</summary>
+    public LabelSum? SumAt(int label) => sums.GetValueOrDefault(label);
+
+    public static bool IsTotal(string label) => Bare(label).StartsWith("รวม", StringComparison.Ordinal);
+
+    private void Close(List<int> open, int total, int depth)
+    {
+        var scope = open.Where(i => SameGroup(Labels[i], Labels[total], depth)).ToList();
+        var label = Bare(Labels[total][depth]);
+        var says =
+            label.Contains("ทั้งสิ้น", StringComparison.Ordinal) || label.Contains("ทั้งหมด", StringComparison.Ordinal);
+        var isLast = !Labels.Skip(total + 1).Any(other => SameGroup(other, Labels[total], depth));
+        var parts = says || (label == "รวม" && isLast) ? scope : SinceLastTotal(scope);
+        if (parts.Count == 0)
+            return;
+        sums.Add(total, new LabelSum(total, parts, says));
+        open.RemoveAll(parts.Contains);
+    }
+
+    private List<int> SinceLastTotal(List<int> scope)
+    {
+        var parts = scope.AsEnumerable().Reverse().TakeWhile(i => DepthOfTotal(Labels[i]) < 0).Reverse().ToList();
+        return parts.Count > 0 ? parts : scope;
+    }
+
+    private static bool SameGroup(IReadOnlyList<string> label, IReadOnlyList<string> other, int depth) =>
+        label.Take(depth).SequenceEqual(other.Take(depth));
+
+    private static int DepthOfTotal(IReadOnlyList<string> label) => label.ToList().FindIndex(IsTotal);
+
+    private static string Bare(string label) => string.Concat(label.Where(c => !char.IsWhiteSpace(c)));
+}

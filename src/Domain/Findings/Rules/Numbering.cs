@@ -1,0 +1,60 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Domain.Findings.Rules;
+
+internal enum NumberingKind
+{
+    Gap,
+    Repeat,
+    Order,
+}
+
+/// <summary>An item whose number is not the one it should have.</summary>
+/// <param name="Occurrence">1 for the first item of the list with its number.</param>
+internal sealed record WrongNumber(
+    NumberingKind Kind,
+    NumberedList List,
+    NumberedItem Item,
+    int Occurrence,
+    string? Before,
+    string? Expected
+);
+
+/// <summary>What is wrong with the numbers of a plan's lists; each fault once.</summary>
+internal static class Numbering
+{
+    public static IEnumerable<Fault> Faults(PlanFile plan, NumberingKind kind, Func<WrongNumber, LocalText> message) =>
+        from list in NumberedLists.Of(plan)
+        from wrong in Of(list)
+        where wrong.Kind == kind
+        let key = wrong.Occurrence == 1 ? wrong.Item.Number : $"{wrong.Item.Number}#{wrong.Occurrence}"
+        select new Fault(
+            $"{list.Place}/{key}",
+            list.Location.And($"item {wrong.Item.Number}", $"ข้อ {wrong.Item.Number}"),
+            message(wrong)
+        )
+        {
+            Subject = wrong.Item.Part,
+            Stated = wrong.Item.Number,
+            Computed = wrong.Expected,
+            Source = wrong.Item.Source,
+        };
+
+    public static IReadOnlyList<WrongNumber> Of(NumberedList list)
+    {
+        var printed = list.MayBeUnnumbered
+            ? list.Items.Where(item => item.Source is null || ItemNumber.IsPrinted(item.Number, item.Source.RawText))
+            : list.Items;
+        var all = new NumberSequence(list, [.. printed]).Wrong();
+        if (all.Count == 0 || !list.MayBeUnnumbered || list.Items.Any(item => item.Source is not null))
+            return all;
+
+        // Nothing tells which items print no number: those that have their place as number may be such.
+        List<NumberedItem> rest = [.. list.Items.Where((item, i) => item.Number != Amounts.Text(i + 1))];
+        if (rest.Count == 0 || ItemNumber.Parse(rest[0].Number) is not { } first || first.Any(step => step.Value != 1))
+            return all;
+        var withoutThem = new NumberSequence(list, rest).Wrong();
+        return withoutThem.Count < all.Count ? withoutThem : all;
+    }
+}

@@ -1,0 +1,22 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Domain.Findings.Rules;
+
+public sealed class NumberingOrder : FindingRule
+{
+    public override FindingSeverity Severity => FindingSeverity.Warning;
+
+    public override LocalText Meaning { get; } =
+        new("An item of a numbered list does not stand where its number belongs.", "ข้อในรายการไม่เรียงตามลำดับเลข");
+
+    public override IEnumerable<Fault> Check(PlanFile plan) =>
+        Numbering.Faults(
+            plan,
+            NumberingKind.Order,
+            wrong => new LocalText(
+                $"{wrong.Item.Number} stands after {wrong.Before}.",
+                $"ข้อ {wrong.Item.Number} อยู่ถัดจากข้อ {wrong.Before}"
+            )
+        );
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Domain.Findings.Rules;
+
+/// <summary>A person as a plan names them.</summary>
+/// <param name="Part">The owner of a project or the member of staff that has the name.</param>
+/// <param name="Uses">In how many places the plan prints this name.</param>
+internal sealed record Person(string Printed, object Part, int Uses)
+{
+    /// <summary>Without titles and full stops, single spaces between names.</summary>
+    public string Name { get; } = People.WithoutTitle(Printed);
+
+    /// <summary>True for a woman's title, false for a man's; null where the title does not say.</summary>
+    public bool? IsWoman { get; } = People.IsWoman(Printed);
+
+    public string First => Name.Split(' ')[0];
+
+    public string Last =>
+        Name.Contains(' ', StringComparison.Ordinal) ? Name[(Name.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
+}
+
+/// <summary>The people a plan names: owners of projects and staff.</summary>
+internal static partial class People
+{
+    public static IReadOnlyList<Person> Of(PlanFile plan)
+    {
+        var owners = plan.DevelopmentPlan.Projects.SelectMany(project => project.Owners).ToList();
+        var names = owners
+            .Select(owner => owner.Name)
+            .Concat(plan.Office.Staff.Select(member => member.Name))
+            .Distinct();
+        return
+        [
+            .. names.Select(name => new Person(
+                name,
+                owners.Find(owner => owner.Name == name)
+                    ?? (object)plan.Office.Staff.First(member => member.Name == name),
+                owners.Count(owner => owner.Name == name)
+            )),
+        ];
+    }
+
+    public static string WithoutTitle(string printed) =>
+        Spaces().Replace(Titles().Replace(printed.Replace(".", "", StringComparison.Ordinal).Trim(), ""), " ").Trim();
+
+    public static bool? IsWoman(string printed) =>
+        printed.TrimStart() switch
+        {
+            var name when name.StartsWith("นาง", StringComparison.Ordinal) => true,
+            var name when name.StartsWith("นาย", StringComparison.Ordinal) => false,
+            _ => null,
+        };
+
+    /// <summary>
+    /// Whether two names are most likely one person's, spelt in two ways: the same first name with surnames that differ in a
+    /// letter or two, or names that differ so little as a whole.
+    /// </summary>
+    public static bool AreLike(Person one, Person other)
+    {
+        if (one.IsWoman is { } woman && other.IsWoman is { } otherWoman && woman != otherWoman)
+            return false;
+        var (name, otherName) = (Bare(one.Name), Bare(other.Name));
+        if (name == otherName)
+            return true;
+        const int letters = 2;
+        if (one.First == other.First && one.Last.Length >= 5 && other.Last.Length >= 5)
+            return Spelling.Distance(one.Last, other.Last) <= letters;
+        return Math.Min(name.Length, otherName.Length) >= 8 && Spelling.Distance(name, otherName) <= letters;
+    }
+
+    private static string Bare(string name) => name.Replace(" ", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        @"^((ดร|ผศ|รศ|นางสาว|นส|นาง|นาย|ว่าที่\s*(ร้อยตรี|ร้อยโท|ร้อยเอก|รต|รท|รอ)(หญิง)?|(จ่าสิบ|สิบ|จ่า|พัน|ร้อย)(เอก|โท|ตรี)|จำเอก)\s*)+",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Titles();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
