@@ -46,6 +46,12 @@ internal static partial class ItemNumber
             .StartsWith(ThaiNumber.ToArabicDigits(number).Trim(), StringComparison.Ordinal);
     }
 
+    /// <summary>The first whole number in a text; null where it has none.</summary>
+    public static string? First(string rawText) =>
+        Digits().Match(ThaiNumber.ToArabicDigits(Tags().Replace(rawText, ""))) is { Success: true } match
+            ? match.Value.TrimStart('0')
+            : null;
+
     public static string Text(IEnumerable<NumberStep> steps)
     {
         var all = steps.ToList();
@@ -80,6 +86,9 @@ internal static partial class ItemNumber
 
     [GeneratedRegex(@"^[0-9]{1,3}(\.[0-9]{1,3})*\z")]
     private static partial Regex Decimal();
+
+    [GeneratedRegex("[0-9]{1,4}")]
+    private static partial Regex Digits();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

@@ -122,7 +122,7 @@ internal static class NumberedLists
             [
                 .. plan
                     .Datasets.Where(dataset => dataset.Code.StartsWith("table-", StringComparison.Ordinal))
-                    .Select(dataset => new NumberedItem(dataset.Code[6..], dataset, plan.Sources.Of(dataset))),
+                    .Select(dataset => new NumberedItem(dataset.Code[6..].Split('-')[0], dataset, plan.Sources.Of(dataset))),
             ]
         );
 
@@ -136,6 +136,13 @@ internal static class NumberedLists
         {
             MayBeUnnumbered = true,
         };
+
+    /// <summary>A number that is printed twice is stored once: the second item has another, and says what it prints.</summary>
+    private static string Printed<T>(PlanFile plan, T item, int number)
+        where T : class =>
+        plan.Sources.Of(item, "number") is { } source && ItemNumber.First(source.RawText) is { } printed
+            ? printed
+            : Amounts.Text(number);
 
     /// <summary>Without number 0, which holds what is not in the document.</summary>
     private static NumberedList List<T>(
@@ -152,7 +159,7 @@ internal static class NumberedLists
             [
                 .. items
                     .Where(item => numberOf(item) != ProjectWithoutStrategy.Unknown)
-                    .Select(item => new NumberedItem(Amounts.Text(numberOf(item)), item, plan.Sources.Of(item))),
+                    .Select(item => new NumberedItem(Printed(plan, item, numberOf(item)), item, plan.Sources.Of(item))),
             ]
         );
 }

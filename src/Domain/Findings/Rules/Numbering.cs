@@ -41,12 +41,19 @@ internal static class Numbering
             Source = wrong.Item.Source,
         };
 
+    /// <summary>Whether a number counts the items before it, which print none: bullets, and then "5.".</summary>
+    private static bool StandsInPlace(NumberedList list, NumberedItem item) =>
+        item.Number == Amounts.Text(list.Items.TakeWhile(one => !ReferenceEquals(one, item)).Count() + 1);
+
     public static IReadOnlyList<WrongNumber> Of(NumberedList list)
     {
         var printed = list.MayBeUnnumbered
             ? list.Items.Where(item => item.Source is null || ItemNumber.IsPrinted(item.Number, item.Source.RawText))
             : list.Items;
-        var all = new NumberSequence(list, [.. printed]).Wrong();
+        var numbered = printed.ToList();
+        if (numbered.Count < list.Items.Count && numbered.Count > 0 && StandsInPlace(list, numbered[0]))
+            list = list with { FromOne = false };
+        var all = new NumberSequence(list, numbered).Wrong();
         if (all.Count == 0 || !list.MayBeUnnumbered || list.Items.Any(item => item.Source is not null))
             return all;
 

@@ -3,26 +3,33 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>The numbers of a plan's sections: of the parts, and of what stands in each part, which begins anew.</summary>
+/// <summary>The numbers of a plan's sections: of the parts, and of what stands below each heading.</summary>
 internal static class SectionNumbers
 {
     public static IEnumerable<NumberedList> Of(PlanFile plan)
     {
         var sections = plan.DevelopmentPlan.Sections;
-        if (sections.Count == 0)
-            yield break;
-        var top = sections.Min(section => section.Level);
-        yield return List(plan, "sections", new("parts", "ส่วน"), sections.Where(section => section.Level == top));
-        var starts = Enumerable.Range(0, sections.Count).Where(i => sections[i].Level == top).ToList();
-        foreach (var start in starts)
+        foreach (var siblings in Enumerable.Range(0, sections.Count).GroupBy(i => ParentOf(sections, i)))
         {
             yield return List(
                 plan,
-                Sections.Key(start) + "/sections",
-                Sections.Location(sections[start]),
-                sections.Skip(start + 1).TakeWhile(section => section.Level > top)
+                siblings.Key is { } parent ? Sections.Key(parent) + "/sections" : "sections",
+                siblings.Key is { } above ? Sections.Location(sections[above]) : new("parts", "ส่วน"),
+                siblings.Select(i => sections[i])
             );
         }
+    }
+
+    /// <summary>The last section before it that is less deep; null for a part.</summary>
+    private static int? ParentOf(IReadOnlyList<SectionDocument> sections, int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (sections[i].Level < sections[index].Level)
+                return i;
+        }
+
+        return null;
     }
 
     private static NumberedList List(

@@ -33,7 +33,10 @@ internal static class CalendarTable
                 foreach (var cell in row.Filled)
                     cell.Use();
                 var step = new CalendarStepDocument(numbers.Take(number), name, [.. months]);
-                steps.Add(step.At(sources, row.First));
+                step.At(sources, row.First);
+                if (number > 0)
+                    step.At(sources, row.First, "number");
+                steps.Add(step);
             }
         }
 

@@ -30,7 +30,9 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
                     new OrgUnitDocument(
                         numbers.Take(cell.Marker!.Parts[^1]),
                         Limits.Name(cell.Flat[cell.Marker.Length..].Trim())
-                    ).At(sources, cell)
+                    )
+                        .At(sources, cell)
+                        .At(sources, cell, "number")
                 );
             }
 

@@ -19,7 +19,10 @@ internal sealed class Passage
 
     public int Length => text.Length;
 
-    public Source Source => Cell.SourceOf(cells);
+    /// <summary>What of its cell it is; null where it is all of it.</summary>
+    public string? Part { get; init; }
+
+    public Source Source => Part is null ? Cell.SourceOf(cells) : cells[0].Source with { RawText = Part };
 
     public Cell Last => cells[^1];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
@@ -36,11 +37,15 @@ internal sealed partial class PlanOutline
     /// <summary>How far below a project's name its first labels can stand.</summary>
     private const int HeadRows = 10;
 
+    /// <summary>How much alike two names of one strategy are at least.</summary>
+    private const double SameStrategy = 0.6;
+
     private readonly IReadOnlyList<Row> rows;
     private readonly HeadingLevels levels = new();
     private readonly List<Chunk> chunks = [];
     private readonly List<List<Row>> projects = [];
     private readonly List<Row> contents = [];
+    private readonly SortedDictionary<int, string> strategies = [];
     private int? strategy;
 
     private PlanOutline(IReadOnlyList<Row> rows) => this.rows = rows;
@@ -88,12 +93,27 @@ internal sealed partial class PlanOutline
     private void Open(Heading heading, Row row)
     {
         if (heading.Kind == HeadingKind.Strategy)
-            strategy = int.Parse(heading.Number!, System.Globalization.CultureInfo.InvariantCulture);
+            strategy = StrategyOf(heading);
         else if (
             heading.Kind is not (HeadingKind.StrategicObjectives or HeadingKind.Indicators or HeadingKind.Guidelines)
         )
             strategy = null;
         chunks.Add(new Chunk(heading, row, levels.Of(heading, row), strategy));
+    }
+
+    /// <summary>The strategy's number; the next free one where another strategy has it already.</summary>
+    private int StrategyOf(Heading heading)
+    {
+        var number = int.Parse(heading.Number!, CultureInfo.InvariantCulture);
+        var title = Markup.Squeeze(heading.Title);
+        if (strategies.TryGetValue(number, out var known) && title.Length > 0 && Likeness.Of(known, title) < SameStrategy)
+        {
+            var again = strategies.FirstOrDefault(one => Likeness.Of(one.Value, title) >= SameStrategy);
+            number = again.Value is null ? strategies.Keys.Max() + 1 : again.Key;
+        }
+
+        strategies.TryAdd(number, title);
+        return number;
     }
 
     private Heading? HeadingAt(int index)

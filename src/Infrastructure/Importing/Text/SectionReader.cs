@@ -32,6 +32,14 @@ internal static class SectionReader
         return sections;
     }
 
+    /// <summary>One of several items of a cell.</summary>
+    private static Passage PartOf(Cell cell, Marker? marker, string text)
+    {
+        var part = new Passage { Part = marker?.Number is { } number ? $"({number}) {text}" : text };
+        part.Append(text, cell);
+        return part;
+    }
+
     private static string HeadingOf(Chunk chunk) =>
         chunk.Heading.Title.Length > 0 && chunk.Kind != HeadingKind.DataTable
             ? chunk.Heading.Title
@@ -53,7 +61,7 @@ internal static class SectionReader
             items.AddRange(ItemList.Of(lines, paragraphs: true));
             lines.Clear();
             items.AddRange(
-                InlineItems.Of(cell.Text).Select(item => new Item(item.Marker, new Passage(item.Text, cell)))
+                InlineItems.Of(cell.Text).Select(item => new Item(item.Marker, PartOf(cell, item.Marker, item.Text)))
             );
         }
 

@@ -96,6 +96,7 @@ internal sealed class StrategicPlanReader(IReadOnlyList<Chunk> chunks, SourceMap
     private sealed class Draft
     {
         private Passage? name;
+        private Cell? number;
 
         public List<NumberedTextDocument> Objectives { get; } = [];
 
@@ -106,6 +107,7 @@ internal sealed class StrategicPlanReader(IReadOnlyList<Chunk> chunks, SourceMap
         /// <summary>The name may go on in the next line.</summary>
         public void TakeName(Chunk chunk)
         {
+            number ??= chunk.HeadingRow!.First;
             var printed = new Passage(chunk.Heading.Title, chunk.HeadingRow!.First);
             foreach (var row in chunk.Rows.TakeWhile(row => row.Table is null && row.First.Marker is null))
             {
@@ -117,12 +119,15 @@ internal sealed class StrategicPlanReader(IReadOnlyList<Chunk> chunks, SourceMap
             name ??= printed;
         }
 
-        public StrategyDocument Document(int number, SourceMap sources) =>
-            new StrategyDocument(number, Limits.Name(name?.Text ?? $"กลยุทธ์ที่ {number}"))
+        public StrategyDocument Document(int place, SourceMap sources)
+        {
+            var document = new StrategyDocument(place, Limits.Name(name?.Text ?? $"กลยุทธ์ที่ {place}"))
             {
                 Objectives = Objectives,
                 Indicators = IndicatorTable.Read(IndicatorTables, sources),
                 Guidelines = Guidelines,
             }.At(sources, name ?? new Passage());
+            return number is null ? document : document.At(sources, number, "number");
+        }
     }
 }
