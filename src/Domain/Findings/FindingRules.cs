@@ -32,6 +32,8 @@ public static class FindingRules
         new NumberingOrder(),
         new CountDiffers(),
         new ProjectNameDiffers(),
+        new ProjectNotListed(),
+        new ProjectWithoutChapter(),
         new ProjectWithoutStrategy(),
         new ProjectStrategyName(),
         new ProjectWithoutUnit(),

@@ -21,7 +21,7 @@ public sealed class ActivityOutsidePeriod : FindingRule
             where Periods.IsStated(plan, project) && project.EndsOn >= year.StartsOn && project.StartsOn <= year.EndsOn
             from row in table.Summed
             from column in SpendingColumns.Quarters
-            where column.Of(row.Activity.Printed) is > 0 && !Runs(project, year, (FiscalQuarter)column)
+            where column.Of(row.Amounts) is > 0 && !Runs(project, year, (FiscalQuarter)column)
             select FaultOf(plan, table, row, column);
     }
 
@@ -30,7 +30,7 @@ public sealed class ActivityOutsidePeriod : FindingRule
 
     private static Fault FaultOf(PlanFile plan, SpendingTable table, SpendingRow row, SpendingColumn column)
     {
-        var amount = Amounts.Text(column.Of(row.Activity.Printed)!.Value);
+        var amount = Amounts.Text(column.Of(row.Amounts)!.Value);
         var period = Periods.Text(table.Project.StartsOn, table.Project.EndsOn);
         return new Fault(
             $"{table.Place(row)}/{column.Key()}",

@@ -122,7 +122,11 @@ internal static class NumberedLists
             [
                 .. plan
                     .Datasets.Where(dataset => dataset.Code.StartsWith("table-", StringComparison.Ordinal))
-                    .Select(dataset => new NumberedItem(dataset.Code[6..].Split('-')[0], dataset, plan.Sources.Of(dataset))),
+                    .Select(dataset => new NumberedItem(
+                        dataset.Code[6..].Split('-')[0],
+                        dataset,
+                        plan.Sources.Of(dataset)
+                    )),
             ]
         );
 

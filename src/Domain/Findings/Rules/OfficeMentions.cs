@@ -133,7 +133,10 @@ internal sealed partial class OfficeMentions
             ThaiOnly().IsMatch(name)
             && !Starts().IsMatch(between)
             && Spelling.Distance(name, own) is > 0 and <= MostLettersWrong
-            && name.Contains(own[^(area.Length + 6)..^(area.Length + 3)], StringComparison.Ordinal)
+            && (
+                Spelling.Distance(name, own) <= 2
+                || name.Contains(own[^(area.Length + 6)..^(area.Length + 3)], StringComparison.Ordinal)
+            )
             ? name
             : null;
     }

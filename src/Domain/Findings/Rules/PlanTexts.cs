@@ -101,7 +101,7 @@ internal static class PlanTexts
             new("title of the plan", "ชื่อแผน"),
             development.Title,
             null,
-            plan.Sources.Of(development, "title"),
+            plan.Sources.Of(development),
             (file, text) => file.EditDevelopmentPlan(d => d with { Title = text })
         );
         foreach (var text in List(plan, "needs", new("needs", "ความต้องการในการพัฒนา"), development.Needs))

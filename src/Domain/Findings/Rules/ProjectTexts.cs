@@ -24,13 +24,10 @@ internal static class ProjectTexts
                 project.NamePrinted,
                 (p, t) => p with { NamePrinted = t }
             ),
-            Member(
-                plan,
-                project,
-                "responsibleUnit",
-                new("responsible unit", "หน่วยงานรับผิดชอบ"),
-                project.ResponsibleUnitPrinted,
-                (p, t) => p with { ResponsibleUnitPrinted = t }
+            .. Raw(plan, project, project, "responsibleUnit", new("responsible unit", "หน่วยงานรับผิดชอบ")),
+            .. Raw(plan, project, project, "statedBudget", new("budget", "งบประมาณ")),
+            .. project.FundingSources.SelectMany(source =>
+                Raw(plan, project, source, "label", new("funding", "แหล่งงบประมาณ"))
             ),
             Member(
                 plan,
@@ -85,6 +82,25 @@ internal static class ProjectTexts
             .. SpendingTable.Of(plan, project).Rows.Select(row => Activity(plan, project, row)),
             .. KpiTexts(plan, project),
         ];
+
+    /// <summary>The line that a member was read from, of which the plan holds a part only.</summary>
+    private static IEnumerable<PlanText> Raw(
+        PlanFile plan,
+        ProjectDocument project,
+        object part,
+        string member,
+        LocalText name
+    )
+    {
+        if (plan.Sources.Of(part, member) is { } source)
+            yield return new PlanText(
+                $"{Labels.ProjectKey(project)}/{member}",
+                Labels.Project(project).And(name),
+                source.RawText,
+                project,
+                source
+            );
+    }
 
     public static PlanText Rationale(PlanFile plan, ProjectDocument project) =>
         Member(

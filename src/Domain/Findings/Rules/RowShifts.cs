@@ -1,3 +1,4 @@
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
@@ -23,6 +24,37 @@ internal static class RowShifts
             return rows;
         var usual = votes[0].Key;
         return [.. rows.Select((row, i) => row with { Shifted = firsts[i] is { } first && first != usual })];
+    }
+
+    /// <summary>
+    /// The row whose amounts were read one column beside theirs: moved back, all quarters agree with the total row, which they do not
+    /// as they are. Null where no row is such.
+    /// </summary>
+    public static SpendingRow? MovedBack(SpendingTable table)
+    {
+        if (SpendingColumns.Quarters.All(quarter => table.ColumnDelta(quarter) is null or 0))
+            return null;
+        return table
+            .Summed.Where(row => !row.Shifted && row.PrintsAmounts)
+            .SelectMany(row => Moves(row.Amounts).Select(moved => row with { Amounts = moved, Shifted = true }))
+            .FirstOrDefault(moved => Fits(table, moved));
+    }
+
+    private static IEnumerable<PrintedAmounts> Moves(PrintedAmounts read)
+    {
+        if (read.Q1 is null)
+            yield return new PrintedAmounts(read.Q2, read.Q3, read.Q4, read.Total, null);
+        if (read.Total is null)
+            yield return new PrintedAmounts(null, read.Q1, read.Q2, read.Q3, read.Q4);
+    }
+
+    private static bool Fits(SpendingTable table, SpendingRow moved)
+    {
+        var row = table.Summed.First(one => ReferenceEquals(one.Activity, moved.Activity));
+        return SpendingColumns.Quarters.All(quarter =>
+            table.Stated(quarter) - table.Computed(quarter)
+            == (quarter.Of(moved.Amounts) ?? 0) - (quarter.Of(row.Amounts) ?? 0)
+        );
     }
 
     /// <summary>The column in which the first quarter stands, going by all amounts; null where they do not say one.</summary>

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 
@@ -27,7 +28,7 @@ public sealed class ShiftedRow : FindingRule
             .Sources.MembersOf(row.Activity)
             .Where(member => IsAmount(member.Key))
             .Select(m => m.Value)
-            .First()
+            .FirstOrDefault()
         select new Fault(
             table.Place(row),
             table.Location(row),
@@ -39,8 +40,27 @@ public sealed class ShiftedRow : FindingRule
         {
             Subject = row.Activity,
             Stated = string.Join(" | ", SpendingColumns.All.Select(column => TextOf(column.Of(row.Activity.Printed)))),
+            Computed = IsMoved(row) ? TextOf(row) : null,
             Source = cell,
+            TakeComputed = IsMoved(row)
+                ? file => file.EditActivity(table.Project.Number, row.Path, activity => Moved(activity, row))
+                : null,
         };
+
+    /// <summary>Whether the amounts were read where they are printed; else they were read where they belong.</summary>
+    private static bool IsMoved(SpendingRow row) => row.Amounts != row.Activity.Printed;
+
+    private static string TextOf(SpendingRow row) =>
+        string.Join(" | ", SpendingColumns.All.Select(column => TextOf(column.Of(Complete(row)))));
+
+    private static PrintedAmounts Complete(SpendingRow row) =>
+        row.Amounts with
+        {
+            Total = row.Amounts.Total ?? row.Amounts.QuarterSum(),
+        };
+
+    private static ActivityDocument Moved(ActivityDocument activity, SpendingRow row) =>
+        SpendingColumns.All.Aggregate(activity, (moved, column) => column.Set(moved, column.Of(Complete(row))));
 
     private static bool IsAmount(string member) => SpendingColumns.All.Any(column => column.Key() == member);
 

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 
@@ -10,6 +11,9 @@ internal sealed record SpendingRow(ActivityDocument Activity, string Key, IReadO
 {
     /// <summary>Its cells stand one or more cells beside those of the other rows.</summary>
     public bool Shifted { get; init; }
+
+    /// <summary>Its amounts, moved back to their columns where the row was read shifted.</summary>
+    public PrintedAmounts Amounts { get; init; } = Activity.Printed;
 
     public bool PrintsAmounts => SpendingColumns.All.Any(column => column.Of(Activity.Printed) is not null);
 
@@ -48,6 +52,14 @@ internal sealed class SpendingTable
         var rows = new List<SpendingRow>();
         Collect(project.Activities, [], rows);
         rows = RowShifts.Marked(plan.Sources, project, rows);
+        var table = Of(project, rows);
+        return RowShifts.MovedBack(table) is { } moved
+            ? Of(project, [.. rows.Select(row => ReferenceEquals(row.Activity, moved.Activity) ? moved : row)])
+            : table;
+    }
+
+    private static SpendingTable Of(ProjectDocument project, List<SpendingRow> rows)
+    {
         var summed = new List<SpendingRow>();
         CollectSummed(
             project.Activities,
@@ -61,10 +73,9 @@ internal sealed class SpendingTable
 
     /// <summary>The sum of a column's rows. A row without a total counts with its quarters.</summary>
     public decimal? Computed(SpendingColumn column) =>
-        Amounts.Sum(
+        Rules.Amounts.Sum(
             Summed.Select(row =>
-                column.Of(row.Activity.Printed)
-                ?? (column == SpendingColumn.Total ? row.Activity.Printed.QuarterSum() : null)
+                column.Of(row.Amounts) ?? (column == SpendingColumn.Total ? row.Amounts.QuarterSum() : null)
             )
         );
 
@@ -76,7 +87,7 @@ internal sealed class SpendingTable
     /// <summary>Wrong sums of quarters that add up to a wrong sum of the total row.</summary>
     public bool TotalRowIsExplained =>
         TotalRowDelta is { } delta
-        && Amounts.AnyAddUpTo(
+        && Rules.Amounts.AnyAddUpTo(
             [.. SpendingColumns.Quarters.Select(ColumnDelta).OfType<decimal>().Where(d => d != 0)],
             -delta
         );

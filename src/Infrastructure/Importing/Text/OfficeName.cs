@@ -25,7 +25,9 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
             var name = new StringBuilder(match.Value).Append(province);
             rest = rest[province.Length..];
             while (
-                kind == OfficeKind.Secondary && rest.StartsWith(' ') && Provinces.AtStartOf(rest[1..]) is { Name: var another }
+                kind == OfficeKind.Secondary
+                && rest.StartsWith(' ')
+                && Provinces.AtStartOf(rest[1..]) is { Name: var another }
             )
             {
                 name.Append(' ').Append(another);

@@ -64,6 +64,8 @@ internal sealed partial class PlanDocumentReader
             cell.Use();
         var whole = plan with { Sections = SectionReader.Read(outline.Chunks, plan.Title, sources) };
         whole.At(sources, title.Text);
+        foreach (var listed in projects.WithoutChapter)
+            sources.Add(whole, $"projects/{listed.Number}", listed.Cell.Source);
         return new PlanFile(
             office.Read(rows, datasets, read),
             projects.WithoutStrategy ? StrategicPlanReader.WithoutStrategy(direction, sources) : direction,

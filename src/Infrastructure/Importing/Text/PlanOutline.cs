@@ -106,7 +106,11 @@ internal sealed partial class PlanOutline
     {
         var number = int.Parse(heading.Number!, CultureInfo.InvariantCulture);
         var title = Markup.Squeeze(heading.Title);
-        if (strategies.TryGetValue(number, out var known) && title.Length > 0 && Likeness.Of(known, title) < SameStrategy)
+        if (
+            strategies.TryGetValue(number, out var known)
+            && title.Length > 0
+            && Likeness.Of(known, title) < SameStrategy
+        )
         {
             var again = strategies.FirstOrDefault(one => Likeness.Of(one.Value, title) >= SameStrategy);
             number = again.Value is null ? strategies.Keys.Max() + 1 : again.Key;

@@ -8,8 +8,9 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text;
 /// <summary>Reads what a project costs: the stated budget, where the money comes from, and the spending plan.</summary>
 internal sealed partial class ProjectMoney
 {
-    private readonly List<(FundingKind Kind, decimal Amount, Cell Cell)> parts = [];
+    private readonly List<(FundingKind Kind, decimal Amount, Cell Cell, Cell Label)> parts = [];
     private decimal? stated;
+    private Cell? label;
 
     public required SpendingTable Table { get; init; }
 
@@ -41,7 +42,7 @@ internal sealed partial class ProjectMoney
         var amounts = Amount().Matches(ThaiNumber.ToArabicDigits(text));
         var known = false;
         if (cell.Marker is { Depth: > 1 } or { Depth: 0 } || Source_().IsMatch(text))
-            kind = KindOf(text);
+            (kind, label) = (KindOf(text), cell);
         foreach (Match match in amounts)
         {
             if (Numbers.Money(match.Groups["amount"].Value) is not { } amount)
@@ -52,12 +53,12 @@ internal sealed partial class ProjectMoney
             {
                 (stated, Stated) = (amount, cell);
                 if (IsOneSource(text) && cell.Marker is not { Depth: > 1 })
-                    parts.Add((KindOf(text), amount, cell));
+                    parts.Add((KindOf(text), amount, cell, cell));
             }
             else if (kind is { } of)
             {
                 parts.RemoveAll(part => part.Cell == Stated);
-                parts.Add((of, amount, cell));
+                parts.Add((of, amount, cell, label ?? cell));
             }
         }
 

@@ -8,6 +8,9 @@ internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, Source
     /// <summary>Whether a project prints no strategy of the plan.</summary>
     public bool WithoutStrategy { get; private set; }
 
+    /// <summary>What the list names and no chapter is about.</summary>
+    public IReadOnlyList<ListedProject> WithoutChapter { get; private set; } = [];
+
     /// <param name="unitOf">The number of the unit with a printed name.</param>
     public IReadOnlyList<ProjectDocument> Read(IReadOnlyList<StrategyDocument> strategies, Func<string?, int> unitOf)
     {
@@ -34,6 +37,7 @@ internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, Source
 
         foreach (var (_, place) in places.Where(one => one.Listed is not null))
             numbers.Take(place!.Number);
+        WithoutChapter = [.. listed.Where(one => !taken.Contains(one))];
         return
         [
             .. places
