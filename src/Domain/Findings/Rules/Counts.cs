@@ -47,7 +47,16 @@ internal static partial class Counts
     private static int Number(string text) =>
         int.Parse(text.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
-    private static int SumOf(Match match) => match.Groups["part"].Captures.Sum(capture => Number(capture.Value));
+    /// <summary>What the parts add up to. What is said after the last part ("พบ ๗ คน") may look like one: the nearest sum counts.</summary>
+    private static int SumOf(Match match)
+    {
+        var parts = match.Groups["part"].Captures.Select(capture => Number(capture.Value)).ToList();
+        var stated = Number(match.Groups["count"].Value);
+        return Enumerable
+            .Range(2, parts.Count - 1)
+            .Select(count => parts.Take(count).Sum())
+            .MinBy(sum => Math.Abs(sum - stated));
+    }
 
     /// <summary>How far "(1) … (2) …" counts.</summary>
     private static int LastInARow(string text)
