@@ -13,7 +13,7 @@ internal static class Amounts
 
     private static string Format(decimal value) => decimal.IsInteger(value) ? "#,0" : "#,0.00##";
 
-    public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Text(int value) => Text((decimal)value);
 
     /// <summary>A number as the document prints it: with Thai digits, unless the text it replaces has Arabic ones.</summary>
     public static string Like(string printed, decimal value) =>

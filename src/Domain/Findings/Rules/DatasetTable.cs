@@ -25,7 +25,10 @@ internal sealed class DatasetTable
 
     /// <summary>The tables of a plan that count something. Averages, scores and percentages are not summed up.</summary>
     public static IEnumerable<DatasetTable> OfCounts(PlanFile plan) =>
-        plan.Datasets.Where(dataset => dataset.Observations.Count > 0 && Counts(dataset)).Select(Of);
+        plan
+            .Datasets.Where(dataset => dataset.Observations.Count > 0 && Counts(dataset))
+            .Select(Of)
+            .Where(table => table.Axes.All(axis => axis.IsNested) && !table.IsSparse);
 
     private static bool Counts(DatasetDocument dataset) =>
         !IsOfScores(dataset.Title)
@@ -71,6 +74,10 @@ internal sealed class DatasetTable
                 .Select(o => (IReadOnlyList<string>)[.. o.At.Skip(from).Take(to - from)])
                 .DistinctBy(label => string.Join('\n', label)),
         ];
+
+    /// <summary>Most cells of its axes are not there: they do not make a table.</summary>
+    private bool IsSparse =>
+        Axes.Aggregate(1L, (product, axis) => product * axis.Labels.Count) > 4L * Dataset.Observations.Count;
 
     /// <summary>The cell at one label of every axis; null where there is none.</summary>
     public ObservationDocument? Cell(IReadOnlyList<int> at) =>

@@ -21,14 +21,13 @@ internal static class Kpis
     {
         var tables = project.Kpis.Select(kpi => kpi.Group ?? "").Distinct().ToList();
         var placed = new List<PlacedKpi>();
+        var seen = new Dictionary<string, int>();
         foreach (var kpi in project.Kpis)
         {
             var table = tables.IndexOf(kpi.Group ?? "") + 1;
             var place = $"{TableKey(project, table)}/{EnumText.Of(kpi.Kind)} {kpi.Number}";
-            var before = placed.Count(other =>
-                other.Place == place || other.Place.StartsWith(place + "#", StringComparison.Ordinal)
-            );
-            var bare = new PlacedKpi(kpi, table, before == 0 ? place : $"{place}#{before + 1}", TableName(project));
+            var occurrence = seen[place] = seen.GetValueOrDefault(place) + 1;
+            var bare = new PlacedKpi(kpi, table, occurrence == 1 ? place : $"{place}#{occurrence}", TableName(project));
             placed.Add(bare with { Location = bare.Location.And(bare.Name) });
         }
 

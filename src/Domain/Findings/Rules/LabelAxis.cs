@@ -33,6 +33,12 @@ internal sealed class LabelAxis
     /// <summary>What a label sums up; null for one that is no total.</summary>
     public LabelSum? SumAt(int label) => sums.GetValueOrDefault(label);
 
+    /// <summary>What stands below a total says nothing of its own; else its dimensions are crossed with holes, not nested.</summary>
+    public bool IsNested =>
+        Labels.All(label =>
+            label.SkipWhile(part => !IsTotal(part)).All(part => IsTotal(part) || Bare(part) is "-" or "")
+        );
+
     public static bool IsTotal(string label) => Bare(label).StartsWith("รวม", StringComparison.Ordinal);
 
     private void Close(List<int> open, int total, int depth)

@@ -10,6 +10,11 @@ internal sealed class NumberSequence
     public NumberSequence(NumberedList list, IReadOnlyList<NumberedItem> items)
     {
         this.list = list;
+        var twice = items
+            .GroupBy(item => item.Number)
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key)
+            .ToHashSet();
         IReadOnlyList<NumberStep> parent = [];
         foreach (var item in items)
         {
@@ -19,7 +24,7 @@ internal sealed class NumberSequence
                 steps = [.. parent, .. steps];
             else
                 parent = steps;
-            entries.Add(new Entry(item, steps, items.Count(i => i.Number == item.Number) > 1));
+            entries.Add(new Entry(item, steps, twice.Contains(item.Number)));
         }
     }
 

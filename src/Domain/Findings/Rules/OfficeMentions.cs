@@ -23,6 +23,7 @@ internal sealed partial class OfficeMentions
 {
     private const string Office = "สำนักงาน";
     private const string Area = "เขตพื้นที่การศึกษา";
+    private const int LongestArea = 5;
     private const int LongestName = 90;
     private const int MostLettersWrong = 10;
 
@@ -120,7 +121,7 @@ internal sealed partial class OfficeMentions
     /// <summary>What a text begins with, where it is nearly the name of the plan's own office.</summary>
     private string? Misspelt(string text)
     {
-        if (text.StartsWith(own, StringComparison.Ordinal))
+        if (text.StartsWith(own, StringComparison.Ordinal) || own.Length <= Office.Length + LongestArea)
             return null;
         if (area is null)
             return NearestStart(text);

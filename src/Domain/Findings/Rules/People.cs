@@ -8,16 +8,15 @@ namespace TeacherDevPlan.Domain.Findings.Rules;
 /// <param name="Uses">In how many places the plan prints this name.</param>
 internal sealed record Person(string Printed, object Part, int Uses)
 {
-    /// <summary>Without titles and full stops, single spaces between names.</summary>
-    public string Name { get; } = People.WithoutTitle(Printed);
-
     /// <summary>True for a woman's title, false for a man's; null where the title does not say.</summary>
     public bool? IsWoman { get; } = People.IsWoman(Printed);
 
-    public string First => Name.Split(' ')[0];
+    /// <summary>The name without the spaces in it.</summary>
+    public string Letters { get; } = People.WithoutTitle(Printed).Replace(" ", "", StringComparison.Ordinal);
 
-    public string Last =>
-        Name.Contains(' ', StringComparison.Ordinal) ? Name[(Name.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
+    public string First { get; } = People.WithoutTitle(Printed).Split(' ', 2)[0];
+
+    public string Last { get; } = People.WithoutTitle(Printed).Split(' ', 2) is [_, var last] ? last : "";
 }
 
 /// <summary>The people a plan names: owners of projects and staff.</summary>
@@ -60,16 +59,14 @@ internal static partial class People
     {
         if (one.IsWoman is { } woman && other.IsWoman is { } otherWoman && woman != otherWoman)
             return false;
-        var (name, otherName) = (Bare(one.Name), Bare(other.Name));
+        var (name, otherName) = (one.Letters, other.Letters);
         if (name == otherName)
             return true;
         const int letters = 2;
         if (one.First == other.First && one.Last.Length >= 5 && other.Last.Length >= 5)
-            return Spelling.Distance(one.Last, other.Last) <= letters;
-        return Math.Min(name.Length, otherName.Length) >= 8 && Spelling.Distance(name, otherName) <= letters;
+            return Spelling.IsWithin(one.Last, other.Last, letters);
+        return Math.Min(name.Length, otherName.Length) >= 8 && Spelling.IsWithin(name, otherName, letters);
     }
-
-    private static string Bare(string name) => name.Replace(" ", "", StringComparison.Ordinal);
 
     [GeneratedRegex(
         @"^((ดร|ผศ|รศ|นางสาว|นส|นาง|นาย|ว่าที่\s*(ร้อยตรี|ร้อยโท|ร้อยเอก|รต|รท|รอ)(หญิง)?|(จ่าสิบ|สิบ|จ่า|พัน|ร้อย)(เอก|โท|ตรี)|จำเอก)\s*)+",

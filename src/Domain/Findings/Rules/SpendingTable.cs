@@ -50,7 +50,7 @@ internal sealed class SpendingTable
     public static SpendingTable Of(PlanFile plan, ProjectDocument project)
     {
         var rows = new List<SpendingRow>();
-        Collect(project.Activities, [], rows);
+        Collect(project.Activities, [], rows, []);
         rows = RowShifts.Marked(plan.Sources, project, rows);
         var table = Of(project, rows);
         return RowShifts.MovedBack(table) is { } moved
@@ -104,15 +104,16 @@ internal sealed class SpendingTable
     private static void Collect(
         IReadOnlyList<ActivityDocument> activities,
         IReadOnlyList<int> path,
-        List<SpendingRow> rows
+        List<SpendingRow> rows,
+        Dictionary<string, int> seen
     )
     {
         for (var i = 0; i < activities.Count; i++)
         {
             var number = activities[i].Number;
-            var before = rows.Count(row => row.Activity.Number == number);
-            rows.Add(new SpendingRow(activities[i], before == 0 ? number : $"{number}#{before + 1}", [.. path, i]));
-            Collect(activities[i].SubActivities, [.. path, i], rows);
+            var occurrence = seen[number] = seen.GetValueOrDefault(number) + 1;
+            rows.Add(new SpendingRow(activities[i], occurrence == 1 ? number : $"{number}#{occurrence}", [.. path, i]));
+            Collect(activities[i].SubActivities, [.. path, i], rows, seen);
         }
     }
 
