@@ -42,11 +42,11 @@ internal sealed class HeadingLevels
         || (marker.Depth == 1 && marker.Parts[0] == 1)
         || open.Exists(one => Continues(marker, one.Marker));
 
-    /// <summary>The next of a list, a later one where some are missing, or the same once more unless that begins a list.</summary>
+    /// <summary>The next of a list, or one near it, where a number is missing or wrong; 1 begins a list of its own.</summary>
     private static bool Continues(Marker marker, Marker before) =>
         marker.Depth > 0
         && marker.Depth == before.Depth
-        && marker.Parts[^1] - before.Parts[^1] is >= 0 and <= 3
+        && marker.Parts[^1] - before.Parts[^1] is >= -3 and <= 3
         && marker.Parts[^1] > 1
         && marker.Parts.SkipLast(1).SequenceEqual(before.Parts.SkipLast(1));
 }

@@ -71,7 +71,8 @@ internal sealed partial class ProjectMoney
         var kinds = new List<FundingSourceDocument>();
         foreach (var part in parts.GroupBy(part => part.Kind))
         {
-            kinds.Add(new FundingSourceDocument(part.Key, part.Sum(one => one.Amount)).At(sources, part.First().Cell));
+            var document = new FundingSourceDocument(part.Key, part.Sum(one => one.Amount));
+            kinds.Add(document.At(sources, part.First().Cell).At(sources, part.First().Label, "label"));
         }
 
         if (stated is null && parts.Count > 0)
