@@ -30,9 +30,13 @@ public static class DependencyInjection
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddSingleton<IAccessTokenLogin, AccessTokenLogin>();
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
-        services.AddSingleton<IPlanFileReader, PlanFileReader>();
+        services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton(TimeProvider.System);
         return services;
     }
+
+    /// <summary>What reads plan files; it needs no database.</summary>
+    public static IServiceCollection AddPlanFiles(this IServiceCollection services) =>
+        services.AddSingleton<IPlanFileReader, PlanFileReader>();
 }

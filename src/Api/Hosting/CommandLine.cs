@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using TeacherDevPlan.Api.Hosting.Checking;
 using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting;
@@ -19,6 +20,7 @@ internal static class CommandLine
             (parsed, cancellation) => Guarded(() => Server.RunAsync([.. parsed.UnmatchedTokens], cancellation))
         );
         root.Subcommands.Add(Import());
+        root.Subcommands.Add(CheckCommand.Create(Guarded));
         root.Subcommands.Add(Migrate());
         root.Subcommands.Add(VerifyLedger());
         root.Subcommands.Add(VerifyAudit());
@@ -31,7 +33,10 @@ internal static class CommandLine
 
     private static Command Import()
     {
-        var file = new Argument<FileInfo>("file") { Description = "A plan file (JSON; see docs/plan-file.md)." };
+        var file = new Argument<FileInfo>("file")
+        {
+            Description = "A plan: the published document as text, or a JSON plan file (docs/plan-file.md).",
+        };
         var command = new Command("import", "Brings in a plan file, or says place by place why it is refused.")
         {
             file,

@@ -51,6 +51,9 @@ internal sealed class StatisticsReader(IReadOnlyList<Chunk> chunks, int fiscalYe
             .TextCells.Where(cell => cell.Flat.Contains("วันที่", StringComparison.Ordinal))
             .Select(cell => (Cell: cell, Day: ThaiDate.Day(cell.Flat)))
             .FirstOrDefault(one => one.Day is not null);
+        var surveyedOn = day.Day ?? new FiscalYear(fiscalYear).StartsOn;
+        if (surveys.Exists(survey => survey.SurveyedOn == surveyedOn))
+            return;
         day.Cell?.Use();
         var tables = chunk.Tables.ToList();
         var topics = tables.Find(SurveyTable.IsSurvey);
@@ -66,7 +69,7 @@ internal sealed class StatisticsReader(IReadOnlyList<Chunk> chunks, int fiscalYe
                 day.Day,
                 sources
             );
-        var survey = SurveyTable.Topics(topics, breakdown, day.Day ?? new FiscalYear(fiscalYear).StartsOn, sources);
+        var survey = SurveyTable.Topics(topics, breakdown, surveyedOn, sources);
         if (survey is null)
             return;
         if (day.Cell is not null)

@@ -1,0 +1,146 @@
+using System.CommandLine;
+using System.Globalization;
+using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure;
+
+namespace TeacherDevPlan.Api.Hosting.Checking;
+
+/// <summary>
+/// Checks a plan file without any database: 0 where nothing is wrong with it beyond warnings, 1 where it has errors, 2 where it cannot be
+/// read as a plan.
+/// </summary>
+internal static class CheckCommand
+{
+    private const int Errors = 1;
+    private const int Unreadable = 2;
+
+    /// <summary>From this size on, it is told what is being done.</summary>
+    private const int LongFile = 1024 * 1024;
+
+    private static readonly Dictionary<string, ICheckFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["table"] = new TableFormat(),
+        ["json"] = new JsonFormat(),
+        ["csv"] = new CsvFormat(),
+        ["sarif"] = new SarifFormat(),
+    };
+
+    public static Command Create(Func<Func<Task<int>>, Task<int>> guarded)
+    {
+        var file = new Argument<string>("file")
+        {
+            Description =
+                "A plan: the document as text (tables separated by tabs), or a JSON plan file; - reads standard input.",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "How findings are printed.",
+            DefaultValueFactory = _ => "table",
+        };
+        format.AcceptOnlyFromAmong([.. Formats.Keys]);
+        var language = new Option<string>("--language", "--lang")
+        {
+            Description = "The language of messages; th where the terminal's language is Thai.",
+            DefaultValueFactory = _ => LanguageOfTerminal(),
+        };
+        language.AcceptOnlyFromAmong("en", "th");
+        var command = new Command(
+            "check",
+            "Says, place by place, what in a plan does not agree with itself. Needs no database; ends with 1 on errors, with 2 where the file is no plan."
+        )
+        {
+            file,
+            format,
+            language,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                guarded(() =>
+                    RunAsync(
+                        parsed.GetValue(file)!,
+                        Formats[parsed.GetValue(format)!],
+                        parsed.GetValue(language) == "th",
+                        cancellation
+                    )
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string path,
+        ICheckFormat format,
+        bool inThai,
+        CancellationToken cancellationToken
+    )
+    {
+        var content = await PlanContent.ReadAsync(path, cancellationToken);
+        var progress = content.Length >= LongFile ? new Progress(Console.Error) : null;
+        progress?.Tell($"Reading {path} ({content.Length / 1024.0 / 1024.0:0.0} MB) …");
+        await using var services = new ServiceCollection().AddPlanFiles().BuildServiceProvider();
+        var read = services.GetRequiredService<IPlanFileReader>().Read(content);
+        if (read.Error is { } refusal)
+        {
+            progress?.End();
+            await Console.Error.WriteLineAsync($"{path} cannot be read as a plan.");
+            foreach (var fault in (refusal as PlanFileRefused)?.Faults ?? [])
+                await Console.Error.WriteLineAsync(
+                    $"  {(fault.Path.Length == 0 ? "(file)" : fault.Path)}: {fault.Message}"
+                );
+            return Unreadable;
+        }
+
+        var findings = new List<(FindingRule, Fault)>();
+        foreach (var (index, rule) in FindingRules.All.Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Tell($"Checking: {index + 1} of {FindingRules.All.Count} rules …");
+            findings.AddRange(rule.Check(read.Value).Select(fault => (rule, fault)));
+        }
+
+        progress?.End();
+        var plan = new CheckedPlan(
+            path,
+            read.Value,
+            [.. findings.OrderBy(finding => finding.Item2.Source?.Line ?? 0)],
+            inThai
+        );
+        await using var output = new StreamWriter(Console.OpenStandardOutput());
+        format.Write(plan, output);
+        return plan.HasErrors ? Errors : 0;
+    }
+
+    private static string LanguageOfTerminal() =>
+        (Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG"))?.StartsWith(
+            "th",
+            ignoreCase: true,
+            CultureInfo.InvariantCulture
+        )
+            is true
+            ? "th"
+            : "en";
+}
+
+/// <summary>Tells what is being done, on one line where somebody watches.</summary>
+internal sealed class Progress(TextWriter output)
+{
+    private readonly bool watched = !Console.IsErrorRedirected;
+    private int width;
+
+    public void Tell(string step)
+    {
+        if (watched)
+            output.Write($"\r{step.PadRight(width)}");
+        else if (width == 0 || step.StartsWith("Reading", StringComparison.Ordinal))
+            output.WriteLine(step);
+        width = Math.Max(width, step.Length);
+    }
+
+    public void End()
+    {
+        if (watched)
+            output.Write($"\r{new string(' ', width)}\r");
+    }
+}

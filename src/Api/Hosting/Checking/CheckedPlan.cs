@@ -1,0 +1,26 @@
+using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Api.Hosting.Checking;
+
+/// <summary>A plan file with what in it does not agree with itself, in the order of its lines.</summary>
+/// <param name="Name">The file's name, as it was given.</param>
+internal sealed record CheckedPlan(
+    string Name,
+    PlanFile File,
+    IReadOnlyList<(FindingRule Rule, Fault Fault)> Findings,
+    bool InThai
+)
+{
+    public bool HasErrors => Count(FindingSeverity.Error) > 0;
+
+    public int Count(FindingSeverity severity) => Findings.Count(finding => finding.Rule.Severity == severity);
+
+    public string Text(Domain.Common.LocalText text) => InThai ? text.Thai : text.English;
+}
+
+/// <summary>A way to print what was found.</summary>
+internal interface ICheckFormat
+{
+    void Write(CheckedPlan plan, TextWriter output);
+}
