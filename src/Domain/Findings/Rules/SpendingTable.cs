@@ -26,11 +26,15 @@ internal sealed record SpendingRow(ActivityDocument Activity, string Key, IReadO
 /// </summary>
 internal sealed class SpendingTable
 {
-    private SpendingTable(
-        ProjectDocument project,
-        IReadOnlyList<SpendingRow> rows,
-        IReadOnlyList<SpendingRow> summed
-    ) => (Project, Rows, Summed) = (project, rows, summed);
+    private readonly HashSet<object> summed;
+    private readonly decimal?[] computed;
+
+    private SpendingTable(ProjectDocument project, IReadOnlyList<SpendingRow> rows, IReadOnlyList<SpendingRow> summed)
+    {
+        (Project, Rows, Summed) = (project, rows, summed);
+        this.summed = new HashSet<object>(summed.Select(row => row.Activity), ReferenceEqualityComparer.Instance);
+        computed = [.. SpendingColumns.All.Select(SumOf)];
+    }
 
     public ProjectDocument Project { get; }
 
@@ -60,13 +64,9 @@ internal sealed class SpendingTable
     public decimal? Stated(SpendingColumn column) => Project.PrintedTotals is { } totals ? column.Of(totals) : null;
 
     /// <summary>The sum of a column's rows. A row without a total counts with its quarters.</summary>
-    public decimal? Computed(SpendingColumn column) =>
-        Amounts.Sum(
-            Summed.Select(row =>
-                column.Of(row.Activity.Printed)
-                ?? (column == SpendingColumn.Total ? row.Activity.Printed.QuarterSum() : null)
-            )
-        );
+    public decimal? Computed(SpendingColumn column) => computed[(int)column];
+
+    public bool Sums(SpendingRow row) => summed.Contains(row.Activity);
 
     public decimal? ColumnDelta(SpendingColumn column) => Stated(column) - Computed(column);
 
@@ -89,6 +89,14 @@ internal sealed class SpendingTable
         Labels.Project(Project).And($"activity {row.Activity.Number}", $"กิจกรรมที่ {row.Activity.Number}");
 
     public string Place(SpendingRow row) => $"{Labels.ProjectKey(Project)}/activity {row.Key}";
+
+    private decimal? SumOf(SpendingColumn column) =>
+        Amounts.Sum(
+            Summed.Select(row =>
+                column.Of(row.Activity.Printed)
+                ?? (column == SpendingColumn.Total ? row.Activity.Printed.QuarterSum() : null)
+            )
+        );
 
     private static void Collect(
         IReadOnlyList<ActivityDocument> activities,
