@@ -80,8 +80,7 @@ internal sealed class TableFormat : ICheckFormat
 
     private static string Lines(int first, int last) => first == last ? $"{first}" : $"{first}-{last}";
 
-    private static string Reason(CheckedPlan plan, UnreadReason reason) =>
-        plan.Text(UnreadReasons.Of(reason));
+    private static string Reason(CheckedPlan plan, UnreadReason reason) => plan.Text(UnreadReasons.Of(reason));
 
     private static string First(string text)
     {

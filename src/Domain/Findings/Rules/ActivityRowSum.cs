@@ -54,7 +54,7 @@ public sealed class ActivityRowSum : FindingRule
     /// <summary>The one quarter whose column lacks what the row lacks: a wrong cell in it explains both.</summary>
     private static SpendingColumn? MissingIn(SpendingTable table, SpendingRow row, decimal delta)
     {
-        if (!table.Summed.Contains(row))
+        if (!table.Sums(row))
             return null;
         var quarters = SpendingColumns.Quarters.Where(quarter => table.ColumnDelta(quarter) == delta).ToList();
         return quarters.Count == 1 ? quarters[0] : null;

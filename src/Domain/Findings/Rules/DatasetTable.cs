@@ -53,7 +53,7 @@ internal sealed class DatasetTable
 
     /// <summary>Every label of the first dimensions is there with every label of the others.</summary>
     private static bool IsGrid(DatasetDocument dataset, int rows) =>
-        Labels(dataset, 0, rows).Count * Labels(dataset, rows, dataset.Dimensions.Count).Count
+        (long)Labels(dataset, 0, rows).Count * Labels(dataset, rows, dataset.Dimensions.Count).Count
         == dataset.Observations.Count;
 
     private static List<LabelAxis> AxesOf(DatasetDocument dataset, int from, int to)
@@ -62,18 +62,25 @@ internal sealed class DatasetTable
             return [];
         var nested = Labels(dataset, from, to);
         var single = Enumerable.Range(from, to - from).Select(d => new LabelAxis(Labels(dataset, d, d + 1))).ToList();
-        return nested.Count == single.Aggregate(1, (product, axis) => product * axis.Labels.Count)
+        return nested.Count == single.Aggregate(1L, (product, axis) => product * axis.Labels.Count)
             ? single
             : [new LabelAxis(nested)];
     }
 
-    private static List<IReadOnlyList<string>> Labels(DatasetDocument dataset, int from, int to) =>
-        [
-            .. dataset
-                .Observations.Where(o => o.At.Count == dataset.Dimensions.Count)
-                .Select(o => (IReadOnlyList<string>)[.. o.At.Skip(from).Take(to - from)])
-                .DistinctBy(label => string.Join('\n', label)),
-        ];
+    /// <summary>The labels of some dimensions in the order of the table.</summary>
+    private static List<IReadOnlyList<string>> Labels(DatasetDocument dataset, int from, int to)
+    {
+        var cells = dataset.Observations.Where(o => o.At.Count == dataset.Dimensions.Count).ToList();
+        var lines =
+            from == 0
+                ? [cells]
+                : cells
+                    .GroupBy(o => string.Join('\n', o.At.Where((_, d) => d < from || d >= to)))
+                    .Select(l => l.ToList());
+        return LabelOrder.Of(
+            lines.Select(line => line.Select(o => (IReadOnlyList<string>)[.. o.At.Skip(from).Take(to - from)]))
+        );
+    }
 
     /// <summary>Most cells of its axes are not there: they do not make a table.</summary>
     private bool IsSparse =>

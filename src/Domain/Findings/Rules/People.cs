@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Plans.Document;
 
@@ -14,6 +15,10 @@ internal sealed record Person(string Printed, object Part, int Uses)
     /// <summary>The name without the spaces in it.</summary>
     public string Letters { get; } = People.WithoutTitle(Printed).Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>A bit for each letter of the name: names that differ in few letters differ in few bits.</summary>
+    public ulong Bits { get; } =
+        People.WithoutTitle(Printed).Where(c => c != ' ').Aggregate(0UL, (bits, letter) => bits | 1UL << (letter % 64));
+
     public string First { get; } = People.WithoutTitle(Printed).Split(' ', 2)[0];
 
     public string Last { get; } = People.WithoutTitle(Printed).Split(' ', 2) is [_, var last] ? last : "";
@@ -24,20 +29,13 @@ internal static partial class People
 {
     public static IReadOnlyList<Person> Of(PlanFile plan)
     {
-        var owners = plan.DevelopmentPlan.Projects.SelectMany(project => project.Owners).ToList();
-        var names = owners
-            .Select(owner => owner.Name)
-            .Concat(plan.Office.Staff.Select(member => member.Name))
-            .Distinct();
-        return
-        [
-            .. names.Select(name => new Person(
-                name,
-                owners.Find(owner => owner.Name == name)
-                    ?? (object)plan.Office.Staff.First(member => member.Name == name),
-                owners.Count(owner => owner.Name == name)
-            )),
-        ];
+        var owners = plan
+            .DevelopmentPlan.Projects.SelectMany(project => project.Owners)
+            .GroupBy(owner => owner.Name)
+            .Select(same => new Person(same.Key, same.First(), same.Count()))
+            .ToList();
+        var listed = owners.Select(owner => owner.Printed).ToHashSet();
+        return [.. owners, .. plan.Office.Staff.Where(m => listed.Add(m.Name)).Select(m => new Person(m.Name, m, 0))];
     }
 
     public static string WithoutTitle(string printed) =>
@@ -57,12 +55,14 @@ internal static partial class People
     /// </summary>
     public static bool AreLike(Person one, Person other)
     {
+        const int letters = 2;
+        if (BitOperations.PopCount(one.Bits ^ other.Bits) > 2 * letters)
+            return false;
         if (one.IsWoman is { } woman && other.IsWoman is { } otherWoman && woman != otherWoman)
             return false;
         var (name, otherName) = (one.Letters, other.Letters);
         if (name == otherName)
             return true;
-        const int letters = 2;
         if (one.First == other.First && one.Last.Length >= 5 && other.Last.Length >= 5)
             return Spelling.IsWithin(one.Last, other.Last, letters);
         return Math.Min(name.Length, otherName.Length) >= 8 && Spelling.IsWithin(name, otherName, letters);

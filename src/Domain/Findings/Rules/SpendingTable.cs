@@ -30,11 +30,15 @@ internal sealed record SpendingRow(ActivityDocument Activity, string Key, IReadO
 /// </summary>
 internal sealed class SpendingTable
 {
-    private SpendingTable(
-        ProjectDocument project,
-        IReadOnlyList<SpendingRow> rows,
-        IReadOnlyList<SpendingRow> summed
-    ) => (Project, Rows, Summed) = (project, rows, summed);
+    private readonly HashSet<object> summed;
+    private readonly decimal?[] computed;
+
+    private SpendingTable(ProjectDocument project, IReadOnlyList<SpendingRow> rows, IReadOnlyList<SpendingRow> summed)
+    {
+        (Project, Rows, Summed) = (project, rows, summed);
+        this.summed = new HashSet<object>(summed.Select(row => row.Activity), ReferenceEqualityComparer.Instance);
+        computed = [.. SpendingColumns.All.Select(SumOf)];
+    }
 
     public ProjectDocument Project { get; }
 
@@ -72,12 +76,9 @@ internal sealed class SpendingTable
     public decimal? Stated(SpendingColumn column) => Project.PrintedTotals is { } totals ? column.Of(totals) : null;
 
     /// <summary>The sum of a column's rows. A row without a total counts with its quarters.</summary>
-    public decimal? Computed(SpendingColumn column) =>
-        Rules.Amounts.Sum(
-            Summed.Select(row =>
-                column.Of(row.Amounts) ?? (column == SpendingColumn.Total ? row.Amounts.QuarterSum() : null)
-            )
-        );
+    public decimal? Computed(SpendingColumn column) => computed[(int)column];
+
+    public bool Sums(SpendingRow row) => summed.Contains(row.Activity);
 
     public decimal? ColumnDelta(SpendingColumn column) => Stated(column) - Computed(column);
 
@@ -87,7 +88,7 @@ internal sealed class SpendingTable
     /// <summary>Wrong sums of quarters that add up to a wrong sum of the total row.</summary>
     public bool TotalRowIsExplained =>
         TotalRowDelta is { } delta
-        && Rules.Amounts.AnyAddUpTo(
+        && Amounts.AnyAddUpTo(
             [.. SpendingColumns.Quarters.Select(ColumnDelta).OfType<decimal>().Where(d => d != 0)],
             -delta
         );
@@ -100,6 +101,13 @@ internal sealed class SpendingTable
         Labels.Project(Project).And($"activity {row.Activity.Number}", $"กิจกรรมที่ {row.Activity.Number}");
 
     public string Place(SpendingRow row) => $"{Labels.ProjectKey(Project)}/activity {row.Key}";
+
+    private decimal? SumOf(SpendingColumn column) =>
+        Amounts.Sum(
+            Summed.Select(row =>
+                column.Of(row.Amounts) ?? (column == SpendingColumn.Total ? row.Amounts.QuarterSum() : null)
+            )
+        );
 
     private static void Collect(
         IReadOnlyList<ActivityDocument> activities,

@@ -1,0 +1,35 @@
+namespace TeacherDevPlan.Domain.Findings.Rules;
+
+/// <summary>Puts the labels of a table's lines in one order, where some lines leave cells out.</summary>
+internal static class LabelOrder
+{
+    /// <summary>Every label once: as the first line has them, and what it lacks where the others have it.</summary>
+    public static List<IReadOnlyList<string>> Of(IEnumerable<IEnumerable<IReadOnlyList<string>>> lines)
+    {
+        var order = new LinkedList<IReadOnlyList<string>>();
+        var nodes = new Dictionary<string, LinkedListNode<IReadOnlyList<string>>>();
+        foreach (var line in lines)
+        {
+            var labels = line.DistinctBy(Key).ToList();
+            LinkedListNode<IReadOnlyList<string>>? before = null;
+            for (var i = 0; i < labels.Count; i++)
+            {
+                if (!nodes.TryGetValue(Key(labels[i]), out var node))
+                {
+                    node =
+                        before is not null ? order.AddAfter(before, labels[i])
+                        : labels.Skip(i + 1).Select(Key).FirstOrDefault(nodes.ContainsKey) is { } next
+                            ? order.AddBefore(nodes[next], labels[i])
+                        : order.AddLast(labels[i]);
+                    nodes.Add(Key(labels[i]), node);
+                }
+
+                before = node;
+            }
+        }
+
+        return [.. order];
+    }
+
+    private static string Key(IReadOnlyList<string> label) => string.Join('\n', label);
+}
