@@ -92,10 +92,6 @@ public static class AccessRules
         .. Fields(Open, "Finding", "place source statusChangedAt"),
         .. Fields(WithRole, "Finding", "statusReason"),
         .. Fields(Personal, "Finding", "statusChangedBy"),
-        .. Fields(Open, "FindingCounts", "errors warnings infos"),
-        .. Fields(Open, "ImportReport", "outcome rowsChanged projects activities indicators datasets lines linesUsed"),
-        .. Fields(Open, "ImportReport", "unread findings"),
-        .. Fields(Open, "PlanFault", "path message"),
         // The staff's records, beyond the names that are published.
         .. Fields(Open, "StaffMember", "id office"),
         .. Fields(OpenPersonal, "StaffMember", "name"),
@@ -142,8 +138,20 @@ public static class AccessRules
     /// <summary>The fields that are declared, as "Type.field".</summary>
     public static IEnumerable<string> Declared => Rules.Keys;
 
-    /// <summary>Pages, payloads and errors carry what was asked for at a field that has a rule of its own.</summary>
-    private static readonly string[] Carriers = ["Connection", "Edge", "Payload", "Error", "PageInfo"];
+    /// <summary>
+    /// Pages, payloads and errors, and what only they hold, carry what was asked for at a field that has a rule of its own.
+    /// </summary>
+    private static readonly string[] Carriers =
+    [
+        "Connection",
+        "Edge",
+        "Payload",
+        "Error",
+        "PageInfo",
+        "ImportReport",
+        "FindingCounts",
+        "PlanFault",
+    ];
 
     public static bool IsCarrier(string type) => Carriers.Any(end => type.EndsWith(end, StringComparison.Ordinal));
 

@@ -17,7 +17,9 @@ internal static class Merge
     )
         where T : Entity
     {
+        // The database gives them in no order.
         var known = children
+            .OrderBy(child => (child as IInOrder)?.Position)
             .GroupBy(keyOfChild)
             .ToDictionary(group => (object?)group.Key ?? "", group => new Queue<T>(group));
         var kept = new HashSet<T>(ReferenceEqualityComparer.Instance);

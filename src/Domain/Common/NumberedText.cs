@@ -1,7 +1,7 @@
 namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>A piece of a plan's running text, in the order and with the number it is printed with.</summary>
-public abstract class NumberedText : Entity
+public abstract class NumberedText : Entity, IInOrder
 {
     public int Position { get; private set; }
 

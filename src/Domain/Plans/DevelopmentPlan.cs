@@ -123,7 +123,7 @@ public enum DevelopmentPlanTextKind
 }
 
 /// <summary>A step of the plan's calendar (Gantt chart): the months that are marked for it.</summary>
-public sealed class CalendarStep : Entity
+public sealed class CalendarStep : Entity, IInOrder
 {
     public Guid DevelopmentPlanId { get; private set; }
 

@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>A heading of a plan's document and the running text below it, up to the next heading.</summary>
-public sealed class PlanSection : Entity
+public sealed class PlanSection : Entity, IInOrder
 {
     private readonly List<PlanSectionText> items = [];
 
