@@ -24,6 +24,8 @@ public static class DependencyInjection
         services.AddScoped<ListReader>();
         services.AddScoped<BudgetReader>();
         services.AddScoped<SpendingPlanImport>();
+        services.AddScoped<PlanImport>();
+        services.AddScoped<StoredPlans>();
         services.AddSingleton<CommitmentExpiry>();
         return services;
     }
@@ -45,6 +47,7 @@ public static class DependencyInjection
             new NumberedTextModel<StrategyText>(),
             new NumberedTextModel<StrategicPlanText>(),
             new NumberedTextModel<DevelopmentPlanText>(),
+            new NumberedTextModel<PlanSectionText>(),
         ];
     }
 }

@@ -24,6 +24,7 @@ public static class DependencyInjection
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
         services.AddScoped<IPlanRepository, PlanRepository>();
+        services.AddScoped<IPlanSourceStore, PlanSourceStore>();
         services.AddScoped<ILedgerStore, LedgerStore>();
         services.AddScoped<ILedgerVerifier, LedgerVerifier>();
         services.AddScoped<IAuditTrail, AuditTrail>();

@@ -28,6 +28,9 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         "Commitment.recordedBy",
         "BudgetTransfer.reason",
         "BudgetTransfer.recordedBy",
+        "Finding.statusReason",
+        "Finding.statusChangedBy",
+        "UnreadPassage.text",
     ];
 
     private static readonly string[] AdministratorsTypes = ["AuditRecord", "AccessToken"];
@@ -42,6 +45,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         var (_, activities) = await Ledger.ProjectAsync(1);
         await Ledger.PayAsync(activities[0], 1, commitment: (await Ledger.CommitAsync(activities[0], 10)).Id());
         await Ledger.TransferAsync(activities[0], activities[1], 1);
+        await AddWhatTheSampleLacksAsync();
         using var client = Service.ClientOf(name);
         var wrong = new List<string>();
         foreach (var (type, field, query) in Fields())
@@ -86,6 +90,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         using var client = Service.ClientOf(name);
         var commitment = (await Ledger.CommitAsync(activities[0], 10)).Id();
         var payment = (await Ledger.PayAsync(activities[0], 1)).Id();
+        var finding = await FindingIdAsync();
         (string Mutation, string Input, string[] Allowed)[] writes =
         [
             (
@@ -117,11 +122,15 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 ["administrator"]
             ),
             ("revokeAccessToken", "accessTokenId: \"x\"", ["administrator"]),
+            ("importPlan", $"content: {JsonSerializer.Serialize(EmptyPlan)}", Plan),
+            ("checkPlan", $"planId: \"{await Service.PlanIdAsync()}\"", Plan),
+            ("acceptFinding", $"findingId: \"{finding}\", reason: \"r\"", Plan),
+            ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
         foreach (var (mutation, input, allowed) in writes)
         {
-            var key = mutation.EndsWith("AccessToken", StringComparison.Ordinal)
+            var key = Keyless.Any(end => mutation.EndsWith(end, StringComparison.Ordinal))
                 ? ""
                 : $", idempotencyKey: \"{Ledger.NewKey()}\"";
             var answer = await Service.AskAsync(
@@ -135,7 +144,36 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         }
     }
 
+    private static readonly string[] Keyless = ["AccessToken", "Plan", "Finding"];
+
     private static string[] Budget => ["budget officer"];
+
+    private static string[] Plan => ["plan officer"];
+
+    /// <summary>A plan file of the sample's office.</summary>
+    private const string EmptyPlan = """
+        {"formatVersion":1,"office":{"code":"TH-43-P2","name":"x","kind":"PRIMARY","province":"x","districts":[],"orgUnits":[]},
+        "strategicPlan":{"firstFiscalYear":2566,"lastFiscalYear":2570,"strategies":[]},
+        "developmentPlan":{"fiscalYear":2570,"title":"x","projects":[]}}
+        """;
+
+    /// <summary>A finding, and a passage that was not read.</summary>
+    private Task AddWhatTheSampleLacksAsync() =>
+        Service.ExecuteSqlAsync(
+            """
+            INSERT INTO findings (id, plan_id, rule, place, severity, message_en, message_th, location_en, location_th, status, withheld)
+            SELECT gen_random_uuid(), id, 'X', '', 'ERROR', '', '', '', '', 'OPEN', false FROM development_plans;
+            INSERT INTO plan_readings (plan_id, lines, unread)
+            SELECT id, 1, '[{"firstLine": 1, "lastLine": 1, "lines": 1, "reason": "OUT_OF_PLACE", "text": "x"}]' FROM development_plans
+            """
+        );
+
+    private async Task<string> FindingIdAsync()
+    {
+        await AddWhatTheSampleLacksAsync();
+        var data = await Service.QueryAsync("{ findings { nodes { id } } }");
+        return data.GetProperty("findings").GetProperty("nodes")[0].GetProperty("id").GetString()!;
+    }
 
     private static string Denied(string name) => name == "nobody" ? NotAuthenticated : NotAuthorized;
 
@@ -190,7 +228,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Indicator.target"] = "(fiscalYear: 2566)",
     };
 
-    private const string Plan = "developmentPlan(officeCode: \"TH-43-P2\", fiscalYear: 2566)";
+    private const string PlanWay = "developmentPlan(officeCode: \"TH-43-P2\", fiscalYear: 2566)";
     private const string Project = "projects(where: { number: { eq: 1 } }) { nodes";
     private const string Entry = $"{Project} {{ ledger(where: {{ kind: {{ eq: KIND }} }}) {{ nodes";
 
@@ -207,16 +245,21 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["NumberedText"] = "offices { nodes { strategicPlans { goals { % } } } }",
         ["Indicator"] = "indicators { nodes { % } }",
         ["IndicatorTarget"] = "indicators { nodes { targets { % } } }",
-        ["DevelopmentPlan"] = $"{Plan} {{ % }}",
-        ["CalendarStep"] = $"{Plan} {{ calendar {{ % }} }}",
+        ["DevelopmentPlan"] = $"{PlanWay} {{ % }}",
+        ["PlanSection"] = $"{PlanWay} {{ sections {{ % }} }}",
+        ["PlanReading"] = $"{PlanWay} {{ reading {{ % }} }}",
+        ["UnreadPassage"] = $"{PlanWay} {{ reading {{ unread {{ % }} }} }}",
+        ["Source"] = $"{PlanWay} {{ source {{ % }} }}",
+        ["MemberSource"] = $"{Project} {{ sources {{ % }} }} }}",
+        ["CalendarStep"] = $"{PlanWay} {{ calendar {{ % }} }}",
         ["Project"] = $"{Project} {{ % }} }}",
         ["ProjectOwner"] = $"{Project} {{ owners {{ % }} }} }}",
         ["ProjectKpi"] = $"{Project} {{ kpis {{ % }} }} }}",
         ["FundingSource"] = $"{Project} {{ fundingSources {{ % }} }} }}",
         ["Activity"] = $"{Project} {{ activities {{ % }} }} }}",
         ["PrintedAmounts"] = $"{Project} {{ printedTotals {{ % }} }} }}",
-        ["BudgetPosition"] = $"{Plan} {{ budget {{ % }} }}",
-        ["QuarterBudget"] = $"{Plan} {{ budget {{ quarters {{ % }} }} }}",
+        ["BudgetPosition"] = $"{PlanWay} {{ budget {{ % }} }}",
+        ["QuarterBudget"] = $"{PlanWay} {{ budget {{ quarters {{ % }} }} }}",
         ["BudgetSummaryRow"] = "budgetSummary(fiscalYear: 2566, groupBy: OFFICE) { % }",
         ["Dataset"] = "datasets(first: 1) { nodes { % } }",
         ["Observation"] = "datasets(first: 1) { nodes { observations { % } } }",

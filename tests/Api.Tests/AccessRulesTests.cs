@@ -13,7 +13,7 @@ namespace TeacherDevPlan.Api.Tests;
 public sealed class AccessRulesTests(PlanService service)
 {
     /// <summary>Commands that only the service itself sends, or somebody at its command line.</summary>
-    private static readonly Type[] Own = [typeof(ImportPlan), typeof(ReleaseExpiredCommitments), typeof(ForgetOldKeys)];
+    private static readonly Type[] Own = [typeof(ReleaseExpiredCommitments), typeof(ForgetOldKeys)];
 
     private ISchema Schema => service.Services.GetRequiredService<ISchema>();
 

@@ -264,8 +264,10 @@ public sealed class DraftTests(PlanService service) : LedgerTestsBase(service)
         (await Service.ImportAsync(Bytes(file))).Succeeded.ShouldBeTrue();
         await Service.ExecuteSqlAsync(
             """
-            INSERT INTO findings (id, plan_id, rule, severity, message, subject_type, subject_id, location, status)
-            SELECT gen_random_uuid(), p.plan_id, 'X', 'ERROR', 'secret', 'Project', p.id, '', 'OPEN' FROM projects p WHERE status = 'DRAFT'
+            INSERT INTO findings (id, plan_id, rule, place, severity, message_en, message_th, subject_type, subject_id, project_id,
+                location_en, location_th, status, withheld)
+            SELECT gen_random_uuid(), p.plan_id, 'X', p.id::text, 'ERROR', 'secret', 'secret', 'Project', p.id, p.id, '', '', 'OPEN', false
+            FROM projects p WHERE status = 'DRAFT'
             """
         );
     }

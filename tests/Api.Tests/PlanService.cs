@@ -10,9 +10,13 @@ using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Tests;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Findings;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.SampleData;
 
@@ -163,6 +167,47 @@ public sealed class PlanService : IAsyncLifetime
             .ServiceProvider.AsSystem()
             .GetRequiredService<ISender>()
             .Send(new ImportPlan(content), TestContext.Current.CancellationToken);
+    }
+
+    public PlanFile ReadFile(ReadOnlyMemory<byte> content) =>
+        app.Services.GetRequiredService<IPlanFileReader>().Read(content).Value;
+
+    /// <summary>The id of the sample office's plan.</summary>
+    public async Task<string> PlanIdAsync() =>
+        (await QueryAsync("{ developmentPlan(officeCode: \"TH-43-P2\", fiscalYear: 2566) { id } }"))
+            .GetProperty("developmentPlan")
+            .GetProperty("id")
+            .GetString()!;
+
+    /// <summary>Takes over a plan file as a reader would have made it.</summary>
+    public Task<Result<AppliedPlan>> ApplyAsync(PlanFile file) =>
+        InTransactionAsync(services =>
+            services.GetRequiredService<PlanImport>().ApplyAsync(file, TestContext.Current.CancellationToken)
+        );
+
+    /// <summary>The plan file that a stored plan would be.</summary>
+    public Task<Result<PlanFile>> StoredFileAsync(string planId) =>
+        InTransactionAsync(async services =>
+        {
+            var id = NodeId.Parse(planId, "DevelopmentPlan", "id");
+            var opened = await services
+                .GetRequiredService<StoredPlans>()
+                .OpenAsync<CheckPlan>(id, TestContext.Current.CancellationToken);
+            return (Result<PlanFile>)opened!.File;
+        });
+
+    private async Task<Result<T>> InTransactionAsync<T>(Func<IServiceProvider, Task<Result<T>>> operation)
+    {
+        changed = true;
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider.AsSystem();
+        return await services
+            .GetRequiredService<IUnitOfWork>()
+            .InTransactionAsync(
+                () => operation(services),
+                result => result.Succeeded,
+                TestContext.Current.CancellationToken
+            );
     }
 
     public async Task ExecuteSqlAsync(string sql)

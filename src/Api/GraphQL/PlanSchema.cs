@@ -13,12 +13,14 @@ using TeacherDevPlan.Api.GraphQL.Staff;
 using TeacherDevPlan.Api.GraphQL.Statistics;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Domain.Staff;
 using TeacherDevPlan.Domain.Statistics;
@@ -56,7 +58,15 @@ internal sealed class PlanSchema : Schema
         ];
         nodes = new NodeRegistry(nodeTypes);
         var errors = new LedgerErrorTypes();
-        IReadOnlyList<IMutation> mutations = [.. BudgetMutations.All(errors), .. AccessMutations.All(errors)];
+        var planErrors = new PlanErrorTypes();
+        IReadOnlyList<IErrorType> allErrors = [.. errors.All, .. planErrors.All];
+        IReadOnlyList<IMutation> mutations =
+        [
+            .. BudgetMutations.All(errors),
+            .. AccessMutations.All(errors),
+            .. PlanMutations.All(errors, planErrors),
+            .. FindingMutations.All(errors, planErrors),
+        ];
         IEnumerable<IGraphType> types =
         [
             .. Scalars(),
@@ -65,8 +75,8 @@ internal sealed class PlanSchema : Schema
             .. nodeTypes,
             .. Values(),
             .. Connections(),
-            .. errors.All,
-            ErrorInterface.Of(errors.All),
+            .. allErrors,
+            ErrorInterface.Of(allErrors),
             .. BudgetMutations.Types(),
             .. mutations.SelectMany(mutation => mutation.Types),
             .. new QueryInputs(models).All(),
@@ -191,7 +201,24 @@ internal sealed class PlanSchema : Schema
                 ("READ", "Personal data were read.")
             ),
             EnumType.Of<FindingSeverity>("How much a finding matters."),
-            EnumType.Of<FindingStatus>("What became of a finding."),
+            EnumType.Of<FindingStatus>(
+                "What became of a finding.",
+                ("OPEN", "Nobody has settled it."),
+                ("ACCEPTED", "Things are left as they are, for a reason."),
+                ("RESOLVED", "The plan agrees with itself there now.")
+            ),
+            EnumType.Of<FindingSide>(
+                "The sides of a finding.",
+                ("STATED", "What the plan states; what it was computed from gives way."),
+                ("COMPUTED", "What was computed from other parts of the plan; what is stated gives way.")
+            ),
+            EnumType.Of<ImportOutcome>("What became of a plan."),
+            EnumType.Of<UnreadReason>(
+                "Why lines of a document went nowhere.",
+                ("REPETITION", "The same is printed elsewhere: a table of contents, a header that is repeated."),
+                ("OUT_OF_PLACE", "It stands where nothing of its kind is expected."),
+                ("NOT_UNDERSTOOD", "No number where one is expected, or an item that no part could be told of.")
+            ),
         ];
 
     private static IEnumerable<IGraphType> Values() =>
@@ -200,6 +227,14 @@ internal sealed class PlanSchema : Schema
             new NumberedTextType(),
             new GuidelineType(),
             new CalendarStepType(),
+            new PlanSectionType(),
+            new SourceType(),
+            new MemberSourceType(),
+            new PlanReadingType(),
+            new UnreadPassageType(),
+            new ImportReportType(),
+            new PlanFaultType(),
+            new FindingCountsType(),
             new IndicatorTargetType(),
             new ProjectOwnerType(),
             new FundingSourceType(),

@@ -112,6 +112,11 @@ internal static class Commands
                     + $"{report.Activities} activities, {report.Indicators} indicators, {report.Datasets} datasets "
                     + $"({report.RowsChanged} rows changed)."
             );
+            TellReading(report.Reading);
+            var findings = report.Findings;
+            Console.WriteLine(
+                $"Findings that are open: {findings.Errors} errors, {findings.Warnings} warnings, {findings.Infos} infos."
+            );
             return 0;
         }
 
@@ -119,6 +124,19 @@ internal static class Commands
         foreach (var fault in (result.Error as PlanFileRefused)?.Faults ?? [])
             Console.Error.WriteLine($"  {(fault.Path.Length == 0 ? "(file)" : fault.Path)}: {fault.Message}");
         return 1;
+    }
+
+    private static void TellReading(PlanReading? reading)
+    {
+        if (reading is null)
+            return;
+        Console.WriteLine($"Of {reading.Lines} lines, {reading.LinesUsed} are in the plan.");
+        foreach (var passage in reading.Unread)
+        {
+            Console.WriteLine(
+                $"  lines {passage.FirstLine} to {passage.LastLine} went nowhere ({EnumText.Of(passage.Reason)})"
+            );
+        }
     }
 
     public static async Task<int> WithDatabaseAsync(

@@ -50,7 +50,7 @@ internal sealed class GraphQLEndpoint(
                 throw MethodNotAllowed(http.Response, "GET, POST", "Use POST, or GET to query.");
             var caller = CallerMiddleware.CallerOf(http);
             var costRequest = CostHeader.Read(http.Request.Headers);
-            var requests = await GraphQLHttpRequestReader.ReadAsync(http.Request, limits);
+            var requests = await GraphQLHttpRequestReader.ReadAsync(http.Request, limits, caller.IsSignedIn);
             if (requests.IsBatch)
             {
                 ClientLimits.Take(clients, ClientLimiter.Client(http), requests.Operations.Count - 1);

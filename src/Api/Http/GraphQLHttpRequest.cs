@@ -58,14 +58,17 @@ internal static class GraphQLHttpRequestReader
         throwOnInvalidBytes: true
     );
 
-    public static async Task<GraphQLHttpRequests> ReadAsync(HttpRequest request, GraphQLLimits limits)
+    public static async Task<GraphQLHttpRequests> ReadAsync(HttpRequest request, GraphQLLimits limits, bool signedIn)
     {
         if (HttpMethods.IsGet(request.Method))
             return new([FromParameters(name => UrlParameter(request.Query, name))], IsBatch: false);
         RequireJson(request.ContentType);
         if (request.Headers.ContentEncoding.Count > 0)
             throw Unsupported("Bodies are taken as they are, not compressed.");
-        using var body = ParseJson(await ReadBodyAsync(request, limits.MaxRequestBytes), "The body");
+        var maxBytes = signedIn
+            ? Math.Max(limits.MaxRequestBytes, limits.MaxSignedInRequestBytes)
+            : limits.MaxRequestBytes;
+        using var body = ParseJson(await ReadBodyAsync(request, maxBytes), "The body");
         if (body.RootElement.ValueKind != JsonValueKind.Array)
             return new([FromJson(body.RootElement)], IsBatch: false);
         RequestBatch.RefuseSize(body.RootElement.GetArrayLength(), limits.MaxBatch);

@@ -13,6 +13,13 @@ internal sealed record GraphQLLimits
     [Range(1024, 30_000_000)]
     public int MaxRequestBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>
+    /// The same of somebody signed in, who may send a plan file of 5 MB: Thai letters take three bytes, and six where JSON
+    /// writes them as escapes.
+    /// </summary>
+    [Range(1024, 30_000_000)]
+    public int MaxSignedInRequestBytes { get; init; } = 12 * 1024 * 1024;
+
     /// <summary>Characters of a document.</summary>
     [Range(1_000, 200_000)]
     public int MaxDocumentCharacters { get; init; } = 100_000;

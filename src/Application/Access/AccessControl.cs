@@ -43,6 +43,14 @@ public sealed class AccessControl(Caller caller)
             throw Refusal(what, rule.Roles, officeCode);
     }
 
+    /// <summary>The same for what a command's mutation touches.</summary>
+    public void DemandOffice<TCommand>(string officeCode) =>
+        DemandOffice(
+            $"Mutation.{AccessRules.MutationOf(typeof(TCommand))}",
+            AccessRules.OfCommand(typeof(TCommand)),
+            officeCode
+        );
+
     /// <summary>What is named is there, but not for the caller, who is told that there is no such thing.</summary>
     public void Hide(string what) => refused.Add(what);
 

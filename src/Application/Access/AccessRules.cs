@@ -21,6 +21,7 @@ public static class AccessRules
     private static readonly AccessRule Personal = WithRole with { IsPersonal = true };
     private static readonly AccessRule Administrators = new([Role.Administrator]);
     private static readonly AccessRule Budget = new([Role.BudgetOfficer]);
+    private static readonly AccessRule Plan = new([Role.PlanOfficer]);
     private static readonly AccessRule BudgetOrPlan = new([Role.BudgetOfficer, Role.PlanOfficer]);
     private static readonly AccessRule BudgetOrApprover = new([Role.BudgetOfficer, Role.Approver]);
 
@@ -34,40 +35,63 @@ public static class AccessRules
         .. Fields(Open, "Query", "datasets findings budgetSummary"),
         .. Fields(Open, "Office", "id code name kind province provinceCode districts orgUnits strategicPlans"),
         .. Fields(Open, "Office", "strategicPlan developmentPlans developmentPlan needsSurveys datasets staff"),
-        .. Fields(Open, "OrgUnit", "id number name"),
+        .. Fields(Open, "OrgUnit", "id number name source"),
         .. Fields(Open, "District", "name"),
         .. Fields(Open, "StrategicPlan", "id office firstFiscalYear lastFiscalYear vision missions goals values"),
-        .. Fields(Open, "StrategicPlan", "successFactors strategies"),
-        .. Fields(Open, "Strategy", "id strategicPlan number name objectives indicators guidelines projects"),
-        .. Fields(Open, "Guideline", "number heading text level"),
-        .. Fields(Open, "NumberedText", "number text"),
-        .. Fields(Open, "Indicator", "id strategy number name unit level targets target"),
-        .. Fields(Open, "IndicatorTarget", "fiscalYear target result achievement status"),
+        .. Fields(Open, "StrategicPlan", "successFactors strategies visionSource valuesSource"),
+        .. Fields(Open, "Strategy", "id strategicPlan number name objectives indicators guidelines projects source"),
+        .. Fields(Open, "Guideline", "number heading text level source"),
+        .. Fields(Open, "NumberedText", "number text source"),
+        .. Fields(Open, "Indicator", "id strategy number name unit level targets target source"),
+        .. Fields(Open, "IndicatorTarget", "fiscalYear target result achievement status source"),
         .. Fields(Open, "DevelopmentPlan", "id office fiscalYear title startsOn endsOn focusPoints projects budget"),
-        .. Fields(Open, "DevelopmentPlan", "calendar findings"),
-        .. Fields(Open, "CalendarStep", "number name months"),
+        .. Fields(Open, "DevelopmentPlan", "calendar findings needs sections source reading"),
+        .. Fields(Open, "CalendarStep", "number name months source"),
+        .. Fields(Open, "PlanSection", "number heading level items source"),
+        .. Fields(Open, "Source", "line table row column rawText"),
+        .. Fields(Open, "MemberSource", "member source"),
+        .. Fields(Open, "PlanReading", "lines linesUsed unread"),
+        .. Fields(Open, "UnreadPassage", "firstLine lastLine lines reason"),
+        // What nobody has understood may tell of persons in small numbers.
+        .. Fields(Personal, "UnreadPassage", "text"),
         .. Fields(Open, "Project", "id plan number name nature status strategy strategyPrinted responsibleUnit"),
         .. Fields(Open, "Project", "responsibleUnitPrinted owners startsOn endsOn periodPrinted venue virementAllowed"),
         .. Fields(Open, "Project", "rationale objectives outputTargets outcomeTargets targetGroups expectedResults"),
         .. Fields(Open, "Project", "kpis fundingSources statedBudget printedTotals activities budget ledger version"),
+        .. Fields(
+            Open,
+            "Project",
+            "namePrinted headings successMeasures source sources rationaleSource statedBudgetSource"
+        ),
         .. Fields(Open, "ProjectOwner", "staffMember"),
-        .. Fields(OpenPersonal, "ProjectOwner", "name position"),
-        .. Fields(Open, "ProjectKpi", "id number group kind name targetText targetValue targetUnit methods tools"),
-        .. Fields(Open, "FundingSource", "kind amount"),
-        .. Fields(Open, "Activity", "id project parent number name subActivities budget ownBudget ledger printed"),
-        .. Fields(Open, "PrintedAmounts", "q1 q2 q3 q4 total"),
+        .. Fields(OpenPersonal, "ProjectOwner", "name position source"),
+        .. Fields(
+            Open,
+            "ProjectKpi",
+            "id number group kind name targetText targetValue targetUnit methods tools source targetSource"
+        ),
+        .. Fields(Open, "FundingSource", "kind amount source"),
+        .. Fields(
+            Open,
+            "Activity",
+            "id project parent number name subActivities budget ownBudget ledger printed source"
+        ),
+        .. Fields(Open, "PrintedAmounts", "q1 q2 q3 q4 total q1Source q2Source q3Source q4Source totalSource"),
         .. Fields(Open, "BudgetPosition", "planned transferredIn transferredOut revised committed disbursed available"),
         .. Fields(Open, "BudgetPosition", "disbursementRate quarters"),
         .. Fields(Open, "QuarterBudget", "quarter startsOn endsOn planned disbursed"),
         .. Fields(Open, "BudgetSummaryRow", "key label projectCount budget"),
         .. Fields(Open, "Dataset", "id office plan fiscalYear code title asOf dimensions observations"),
-        .. Fields(Open, "Dataset", "personalData withheldCells"),
+        .. Fields(Open, "Dataset", "personalData withheldCells source"),
         .. Fields(Open, "Observation", "coordinates total"),
-        .. Fields(OpenPersonal, "Observation", "value text"),
+        .. Fields(OpenPersonal, "Observation", "value text source"),
         .. Fields(Open, "Coordinate", "dimension value"),
         .. Fields(Open, "NeedsSurvey", "surveyedOn respondents topics"),
-        .. Fields(Open, "SurveyTopic", "number name demand percentage"),
+        .. Fields(Open, "SurveyTopic", "number name demand percentage source demandSource percentageSource"),
         .. Fields(Open, "Finding", "id rule severity message plan subject location statedValue computedValue status"),
+        .. Fields(Open, "Finding", "place source statusChangedAt"),
+        .. Fields(WithRole, "Finding", "statusReason"),
+        .. Fields(Personal, "Finding", "statusChangedBy"),
         // The staff's records, beyond the names that are published.
         .. Fields(Open, "StaffMember", "id office"),
         .. Fields(OpenPersonal, "StaffMember", "name"),
@@ -107,14 +131,27 @@ public static class AccessRules
         .. Fields(Budget, "Mutation", "commitBudget releaseCommitment"),
         .. Fields(BudgetOrApprover, "Mutation", "transferBudget"),
         .. Fields(BudgetOrPlan, "Mutation", "reviseSpendingPlan"),
+        .. Fields(Plan, "Mutation", "importPlan checkPlan acceptFinding resolveFinding"),
         .. Fields(Administrators, "Mutation", "createAccessToken revokeAccessToken"),
     ]).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The fields that are declared, as "Type.field".</summary>
     public static IEnumerable<string> Declared => Rules.Keys;
 
-    /// <summary>Pages, payloads and errors carry what was asked for at a field that has a rule of its own.</summary>
-    private static readonly string[] Carriers = ["Connection", "Edge", "Payload", "Error", "PageInfo"];
+    /// <summary>
+    /// Pages, payloads and errors, and what only they hold, carry what was asked for at a field that has a rule of its own.
+    /// </summary>
+    private static readonly string[] Carriers =
+    [
+        "Connection",
+        "Edge",
+        "Payload",
+        "Error",
+        "PageInfo",
+        "ImportReport",
+        "FindingCounts",
+        "PlanFault",
+    ];
 
     public static bool IsCarrier(string type) => Carriers.Any(end => type.EndsWith(end, StringComparison.Ordinal));
 

@@ -16,11 +16,14 @@ public sealed class FindingModel : QueryModel<Finding>
         Id(finding => finding.Id);
         Value("rule", finding => finding.Rule);
         Value("severity", finding => finding.Severity);
-        Value("message", finding => finding.Message);
+        // In English, whatever the language of the request: a filter means the same for everybody.
+        Value("message", finding => finding.MessageEn);
         Related("plan", finding => finding.Plan);
-        Value("location", finding => finding.Location);
+        Value("place", finding => finding.Place);
+        Value("location", finding => finding.LocationEn);
         Value("statedValue", finding => finding.StatedValue);
         Value("computedValue", finding => finding.ComputedValue);
         Value("status", finding => finding.Status);
+        Value("statusChangedAt", finding => finding.StatusChangedAt);
     }
 }

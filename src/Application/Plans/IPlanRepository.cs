@@ -1,3 +1,4 @@
+using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
 
@@ -16,6 +17,14 @@ public interface IPlanRepository
         int firstFiscalYear,
         CancellationToken cancellationToken
     );
+
+    /// <summary>What a plan is known by; null where there is none with this id.</summary>
+    Task<PlanKey?> FindKeyAsync(Guid planId, CancellationToken cancellationToken);
+
+    /// <summary>The id of the plan that a finding is in; null where there is no such finding.</summary>
+    Task<Guid?> FindPlanOfFindingAsync(Guid findingId, CancellationToken cancellationToken);
+
+    Task<Finding?> FindFindingAsync(Guid findingId, CancellationToken cancellationToken);
 
     Task<DevelopmentPlan?> FindDevelopmentPlanAsync(Guid officeId, int fiscalYear, CancellationToken cancellationToken);
 
@@ -45,3 +54,7 @@ public interface IPlanRepository
     /// <summary>Stores all changes; how many rows were added, changed or removed.</summary>
     Task<int> SaveAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>What a stored plan is known by.</summary>
+/// <param name="FirstFiscalYear">Of the strategic plan that its document prints.</param>
+public sealed record PlanKey(Guid OfficeId, string OfficeCode, int FiscalYear, bool Published, int? FirstFiscalYear);

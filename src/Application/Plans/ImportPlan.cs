@@ -6,7 +6,7 @@ using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 
@@ -17,7 +17,7 @@ namespace TeacherDevPlan.Application.Plans;
 /// changes nothing. A file that breaks its schema or a rule is refused whole (<see cref="PlanFileRefused"/>).
 /// </summary>
 /// <param name="Content">The file, UTF-8, at most 5 MB.</param>
-public sealed record ImportPlan(ReadOnlyMemory<byte> Content) : ICommand<Result<ImportReport>>;
+public sealed record ImportPlan(ReadOnlyMemory<byte> Content) : DryRunCommand<ImportReport>;
 
 /// <summary>What an import did.</summary>
 /// <param name="RowsChanged">Rows added, changed or removed; 0 for a file that was already in.</param>
@@ -30,7 +30,16 @@ public sealed record ImportReport(
     int Activities,
     int Indicators,
     int Datasets
-);
+)
+{
+    public required Guid PlanId { get; init; }
+
+    /// <summary>What of the document went into the plan; null where the file was not read from one.</summary>
+    public PlanReading? Reading { get; init; }
+
+    /// <summary>The findings that are open now.</summary>
+    public required FindingCounts Findings { get; init; }
+}
 
 public enum ImportOutcome
 {
@@ -52,8 +61,8 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlan>
 
 public sealed class ImportPlanHandler(
     IPlanFileReader reader,
-    IPlanRepository plans,
-    SpendingPlanImport spending,
+    PlanImport import,
+    AccessControl access,
     IAuditTrail audit
 ) : ICommandHandler<ImportPlan, Result<ImportReport>>
 {
@@ -62,131 +71,50 @@ public sealed class ImportPlanHandler(
         var read = reader.Read(command.Content);
         if (read.Error is { } refusal)
             return refusal;
-
         var file = read.Value;
-        await plans.LockOfficeAsync(file.Office.Code, cancellationToken);
-        var office = await plans.FindOfficeAsync(file.Office.Code, cancellationToken);
-        if (office is null)
-            plans.Add(office = new Office(file.Office.Code));
-        var firstYear = file.StrategicPlan.FirstFiscalYear;
-        var strategicPlan = await plans.FindStrategicPlanAsync(office.Id, firstYear, cancellationToken);
-        var faults = await StillNeededAsync(file, office, strategicPlan, cancellationToken);
-        if (faults.Count > 0)
-            return new PlanFileRefused(faults);
+        access.DemandOffice<ImportPlan>(file.Office.Code);
+        var applied = await import.ApplyAsync(file, cancellationToken);
+        if (!applied.Succeeded)
+            return Result<ImportReport>.Refused(applied.Errors);
 
-        office.Apply(file.Office, file.DevelopmentPlan.Projects.SelectMany(project => project.Owners));
-        if (strategicPlan is null)
-            plans.Add(strategicPlan = new StrategicPlan(office, firstYear));
-        strategicPlan.Apply(file.StrategicPlan);
-        var year = file.DevelopmentPlan.FiscalYear;
-        var plan = await plans.FindDevelopmentPlanAsync(office.Id, year, cancellationToken);
-        var created = plan is null;
-        if (plan is null)
-            plans.Add(plan = new DevelopmentPlan(office, year));
-        var before = plan.Projects.SelectMany(project => project.Activities).ToList();
-        var stood = created ? null : Figures(plan);
-        plan.Apply(file, strategicPlan);
-        faults = await spending.WithdrawAsync(before, plan, cancellationToken);
-        if (faults.Count > 0)
-            return new PlanFileRefused(faults);
-
-        var rows = await plans.SaveAsync(cancellationToken);
-        var (entries, overspent) = await spending.PlanAsync(plan, cancellationToken);
-        if (overspent.Count > 0)
-            return new PlanFileRefused(overspent);
-        var report = Report(plan, strategicPlan, created, rows + entries);
+        var report = Report(applied.Value, file.Reading);
         if (report.RowsChanged > 0)
-            audit.Write(EntryOf(command, plan, stood, report));
+            audit.Write(EntryOf(command, applied.Value, report));
         return report;
     }
 
-    /// <summary>Units and strategies that the file no longer has but that other years' plans stand on.</summary>
-    private async Task<IReadOnlyList<PlanFault>> StillNeededAsync(
-        PlanFile file,
-        Office office,
-        StrategicPlan? strategicPlan,
-        CancellationToken cancellation
-    )
-    {
-        var year = file.DevelopmentPlan.FiscalYear;
-        string[] restated =
-        [
-            .. file.Office.Staff.Select(member => member.Name),
-            .. file.DevelopmentPlan.Projects.SelectMany(project => project.Owners).Select(owner => owner.Name),
-        ];
-        var units = await plans.UnitsUsedElsewhereAsync(office.Id, year, restated, cancellation);
-        var faults = Missing("/office/orgUnits", "unit", units, file.Office.OrgUnits.Select(unit => unit.Number));
-        if (strategicPlan is null)
-            return [.. faults];
-
-        var strategies = await plans.StrategiesUsedElsewhereAsync(strategicPlan.Id, year, cancellation);
-        var stated = file.StrategicPlan.Strategies.Select(strategy => strategy.Number);
-        return [.. faults, .. Missing("/strategicPlan/strategies", "strategy", strategies, stated)];
-    }
-
-    private static IEnumerable<PlanFault> Missing(
-        string path,
-        string what,
-        IReadOnlySet<int> used,
-        IEnumerable<int> stated
-    ) =>
-        used.Except(stated)
-            .Order()
-            .Select(number => new PlanFault(
-                path,
-                $"{what} {number} is missing, but staff or plans of other years refer to it."
-            ));
-
-    private static AuditEntry EntryOf(ImportPlan command, DevelopmentPlan plan, object? before, ImportReport report) =>
-        new(AuditKind.Write, "importPlan", [new NodeId(nameof(DevelopmentPlan), plan.Id).ToString()])
+    private static AuditEntry EntryOf(ImportPlan command, AppliedPlan applied, ImportReport report) =>
+        new(AuditKind.Write, "importPlan", [new NodeId(nameof(DevelopmentPlan), report.PlanId).ToString()])
         {
-            Before = before,
+            Before = applied.Before,
             After = new
             {
-                Projects = Figures(plan),
+                Projects = PlanFigures.Of(applied.Plan),
                 report.OfficeCode,
                 report.FiscalYear,
                 Outcome = report.Outcome.ToString(),
                 report.RowsChanged,
+                applied.Findings,
                 FileSha256 = Convert.ToHexStringLower(SHA256.HashData(command.Content.Span)),
             },
         };
 
-    private static List<ProjectFigures> Figures(DevelopmentPlan plan) =>
-        [
-            .. plan
-                .Projects.OrderBy(project => project.Number)
-                .Select(project => new ProjectFigures(
-                    project.Number,
-                    project.Name,
-                    EnumText.Of(project.Status),
-                    project.StatedBudget,
-                    project.Version,
-                    project.Activities.Count
-                )),
-        ];
-
-    private static ImportReport Report(DevelopmentPlan plan, StrategicPlan strategicPlan, bool created, int rows) =>
+    private static ImportReport Report(AppliedPlan applied, PlanReading? reading) =>
         new(
-            plan.Office.Code,
-            plan.FiscalYear,
-            created ? ImportOutcome.Created
-                : rows > 0 ? ImportOutcome.Updated
+            applied.Plan.Office.Code,
+            applied.Plan.FiscalYear,
+            applied.Before is null ? ImportOutcome.Created
+                : applied.Rows > 0 ? ImportOutcome.Updated
                 : ImportOutcome.Unchanged,
-            rows,
-            plan.Projects.Count,
-            plan.Projects.Sum(project => project.Activities.Count),
-            strategicPlan.Strategies.Sum(strategy => strategy.Indicators.Count),
-            plan.Datasets.Count
-        );
-
-    /// <summary>What the audit trail tells of a project.</summary>
-    private sealed record ProjectFigures(
-        int Number,
-        string Name,
-        string Status,
-        decimal StatedBudget,
-        int Version,
-        int Activities
-    );
+            applied.Rows,
+            applied.Plan.Projects.Count,
+            applied.Plan.Projects.Sum(project => project.Activities.Count),
+            applied.StrategicPlan.Strategies.Sum(strategy => strategy.Indicators.Count),
+            applied.Plan.Datasets.Count
+        )
+        {
+            PlanId = applied.Plan.Id,
+            Reading = reading,
+            Findings = FindingCounts.Open(applied.Plan.Findings),
+        };
 }

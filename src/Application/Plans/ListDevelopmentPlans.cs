@@ -22,7 +22,9 @@ public sealed class DevelopmentPlanModel : QueryModel<DevelopmentPlan>
         Value("title", plan => plan.Title);
         Value("startsOn", plan => plan.StartsOn);
         Value("endsOn", plan => plan.EndsOn);
-        List("focusPoints", plan => plan.FocusPoints);
+        List("focusPoints", plan => plan.Texts.Where(text => text.Kind == DevelopmentPlanTextKind.FocusPoint));
+        List("needs", plan => plan.Texts.Where(text => text.Kind == DevelopmentPlanTextKind.Need));
+        List("sections", plan => plan.Sections);
         List("projects", plan => plan.Projects);
         Group(
             "budget",

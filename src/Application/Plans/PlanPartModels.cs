@@ -14,6 +14,18 @@ public sealed class CalendarStepModel : QueryModel<CalendarStep>
     }
 }
 
+public sealed class PlanSectionModel : QueryModel<PlanSection>
+{
+    public PlanSectionModel()
+        : base("PlanSection")
+    {
+        Value("number", section => section.Number);
+        Value("heading", section => section.Heading);
+        Value("level", section => section.Level);
+        List("items", section => section.Items);
+    }
+}
+
 public sealed class StrategicPlanModel : QueryModel<StrategicPlan>
 {
     public StrategicPlanModel()

@@ -19,6 +19,7 @@ public sealed class ProjectModel : QueryModel<Project>
         Related("plan", project => project.Plan);
         Value("number", project => project.Number);
         Value("name", project => project.Name);
+        Value("namePrinted", project => project.NamePrinted);
         Value("nature", project => project.Nature);
         Value("status", project => project.Status);
         Related("strategy", project => project.Strategy);
@@ -48,6 +49,8 @@ public sealed class ProjectModel : QueryModel<Project>
             project => project.Texts.Where(text => text.Kind == ProjectTextKind.TargetGroup).Select(text => text.Text)
         );
         List("expectedResults", project => project.Texts.Where(text => text.Kind == ProjectTextKind.ExpectedResult));
+        List("headings", project => project.Texts.Where(text => text.Kind == ProjectTextKind.Heading));
+        List("successMeasures", project => project.Texts.Where(text => text.Kind == ProjectTextKind.SuccessMeasure));
         List("kpis", project => project.Kpis);
         List("fundingSources", project => project.FundingSources);
         Value("statedBudget", project => project.StatedBudget);

@@ -8,4 +8,7 @@ public abstract class Entity
     protected Entity(Guid id) => Id = id;
 
     public Guid Id { get; private init; }
+
+    /// <summary>The part of the document applied last that states it; null where no part does.</summary>
+    internal object? StatedBy { get; set; }
 }

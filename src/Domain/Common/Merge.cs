@@ -2,7 +2,8 @@ namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>
 /// Makes a list of children what a document says, keeping the identity of those that are still there: the n-th child
-/// with a key is the n-th item of the document with that key. What the document no longer has is removed.
+/// with a key is the n-th item of the document with that key. What the document no longer has is removed. Each child learns
+/// which part of the document states it.
 /// </summary>
 internal static class Merge
 {
@@ -14,9 +15,11 @@ internal static class Merge
         Func<TItem, T> create,
         Action<T, TItem, int> apply
     )
-        where T : class
+        where T : Entity
     {
+        // The database gives them in no order.
         var known = children
+            .OrderBy(child => (child as IInOrder)?.Position)
             .GroupBy(keyOfChild)
             .ToDictionary(group => (object?)group.Key ?? "", group => new Queue<T>(group));
         var kept = new HashSet<T>(ReferenceEqualityComparer.Instance);
@@ -26,6 +29,7 @@ internal static class Merge
             if (!(known.TryGetValue(key, out var same) && same.TryDequeue(out var child)))
                 children.Add(child = create(items[position]));
             kept.Add(child);
+            child.StatedBy = items[position] is ValueType or string ? null : items[position];
             apply(child, items[position], position);
         }
 

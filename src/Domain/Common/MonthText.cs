@@ -7,4 +7,6 @@ public static class MonthText
 {
     public static DateOnly FirstDay(string month) =>
         DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture);
+
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>A piece of a plan's running text, in the order and with the number it is printed with.</summary>
-public abstract class NumberedText : Entity
+public abstract class NumberedText : Entity, IInOrder
 {
     public int Position { get; private set; }
 
@@ -20,7 +20,7 @@ public abstract class NumberedText<TKind> : NumberedText
 {
     public TKind Kind { get; private init; }
 
-    internal static void Merge<T>(List<T> texts, IReadOnlyList<(TKind Kind, string? Number, string Text)> items)
+    internal static void Merge<T>(List<T> texts, IReadOnlyList<TextItem<TKind>> items)
         where T : NumberedText<TKind>, new() =>
         Common.Merge.Into(
             texts,
@@ -28,6 +28,10 @@ public abstract class NumberedText<TKind> : NumberedText
             text => text.Kind,
             item => item.Kind,
             item => new T { Kind = item.Kind },
-            (text, item, position) => text.Apply(item.Number, item.Text, position)
+            (text, item, position) =>
+            {
+                text.Apply(item.Number, item.Text, position);
+                text.StatedBy = item.Document;
+            }
         );
 }

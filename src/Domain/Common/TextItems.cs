@@ -2,14 +2,21 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Common;
 
+/// <summary>A piece of running text of a document.</summary>
+/// <param name="Document">The part of the document that it is; null where it is a member of another part.</param>
+internal readonly record struct TextItem<TKind>(
+    TKind Kind,
+    string? Number,
+    string Text,
+    NumberedTextDocument? Document = null
+);
+
 /// <summary>Running text of a document, made ready for <see cref="NumberedText{TKind}.Merge"/>.</summary>
 internal static class TextItems
 {
-    public static IEnumerable<(TKind, string?, string)> Single<TKind>(TKind kind, string? text) =>
-        text is null ? [] : [(kind, null, text)];
+    public static IEnumerable<TextItem<TKind>> Single<TKind>(TKind kind, string? text) =>
+        text is null ? [] : [new TextItem<TKind>(kind, null, text)];
 
-    public static IEnumerable<(TKind, string?, string)> Of<TKind>(
-        TKind kind,
-        IEnumerable<NumberedTextDocument> texts
-    ) => texts.Select(text => (kind, (string?)text.Number, text.Text));
+    public static IEnumerable<TextItem<TKind>> Of<TKind>(TKind kind, IEnumerable<NumberedTextDocument> texts) =>
+        texts.Select(text => new TextItem<TKind>(kind, text.Number, text.Text, text));
 }

@@ -1,11 +1,19 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings;
 
-/// <summary>Something in a plan that does not agree with itself. Nothing is corrected because of it.</summary>
+/// <summary>
+/// Something in a plan that does not agree with itself. It is known by its rule and place, also from one import to the next.
+/// Nothing is corrected because of it until somebody resolves it.
+/// </summary>
 public sealed class Finding : Entity
 {
+    private Finding() { }
+
+    private Finding(Guid planId, string rule, string place) => (PlanId, Rule, Place) = (planId, rule, place);
+
     public Guid PlanId { get; private set; }
 
     public DevelopmentPlan Plan { get; private set; } = null!;
@@ -13,23 +21,116 @@ public sealed class Finding : Entity
     /// <summary>SCREAMING_SNAKE: "ACTIVITY_ROW_SUM".</summary>
     public string Rule { get; private init; } = "";
 
-    public FindingSeverity Severity { get; private init; }
+    /// <summary>What names the place within its rule: "project 4/activity 2.1/q3".</summary>
+    public string Place { get; private init; } = "";
 
-    public string Message { get; private init; } = "";
+    public FindingSeverity Severity { get; private set; }
+
+    public string MessageEn { get; private set; } = "";
+
+    public string MessageTh { get; private set; } = "";
+
+    public LocalText Message => new(MessageEn, MessageTh);
 
     /// <summary>The type and id of what it is about; both null where it is about the plan's text.</summary>
-    public string? SubjectType { get; private init; }
+    public string? SubjectType { get; private set; }
 
-    public Guid? SubjectId { get; private init; }
+    public Guid? SubjectId { get; private set; }
 
-    public string Location { get; private init; } = "";
+    /// <summary>The project that it is about, or a part of which it is about.</summary>
+    public Guid? ProjectId { get; private set; }
 
-    public string? StatedValue { get; private init; }
+    /// <summary>Whether it tells of numbers of persons that only those are shown who see all of the office.</summary>
+    public bool Withheld { get; private set; }
 
-    public string? ComputedValue { get; private init; }
+    public string LocationEn { get; private set; } = "";
+
+    public string LocationTh { get; private set; } = "";
+
+    public LocalText Location => new(LocationEn, LocationTh);
+
+    public string? StatedValue { get; private set; }
+
+    public string? ComputedValue { get; private set; }
+
+    /// <summary>Where the stated value is printed.</summary>
+    public Source? Source { get; private set; }
 
     public FindingStatus Status { get; private set; }
+
+    /// <summary>Why somebody accepted or resolved it.</summary>
+    public string? StatusReason { get; private set; }
+
+    /// <summary>Since when its status is what it is; null for one that is open since it was found.</summary>
+    public DateTimeOffset? StatusChangedAt { get; private set; }
+
+    public string? StatusChangedBy { get; private set; }
+
+    /// <summary>Leaves things as they are, for a reason.</summary>
+    public void Accept(string reason, StatusStamp stamp) => Become(FindingStatus.Accepted, reason, stamp);
+
+    /// <summary>Says who took a side, and why, after the plan was changed so that it is not found any more.</summary>
+    public void Resolve(string? reason, StatusStamp stamp) => Become(FindingStatus.Resolved, reason, stamp);
+
+    internal static FindingChanges Reconcile(
+        Guid planId,
+        List<Finding> findings,
+        IReadOnlyList<FoundFault> found,
+        PlanParts parts,
+        StatusStamp stamp
+    )
+    {
+        var known = findings.ToDictionary(finding => (finding.Rule, finding.Place));
+        var (added, reopened, resolved) = (0, 0, 0);
+        foreach (var fault in found)
+        {
+            if (!known.Remove((fault.Rule.Code, fault.Place), out var finding))
+            {
+                findings.Add(finding = new Finding(planId, fault.Rule.Code, fault.Place));
+                added++;
+            }
+
+            if (finding.IsFound(fault, parts, stamp))
+                reopened++;
+        }
+
+        foreach (var gone in known.Values.Where(finding => finding.Status != FindingStatus.Resolved))
+        {
+            gone.Become(FindingStatus.Resolved, null, stamp);
+            resolved++;
+        }
+
+        return new FindingChanges(added, reopened, resolved);
+    }
+
+    /// <summary>Whether that opened it again: it was resolved, or accepted with other values.</summary>
+    private bool IsFound(FoundFault found, PlanParts parts, StatusStamp stamp)
+    {
+        var fault = found.Fault;
+        var reopens =
+            Status == FindingStatus.Resolved
+            || Status == FindingStatus.Accepted && (StatedValue, ComputedValue) != (fault.Stated, fault.Computed);
+        var part = fault.Subject is { } subject ? parts.Of(subject) : null;
+        Severity = found.Rule.Severity;
+        (MessageEn, MessageTh) = (fault.Message.English, fault.Message.Thai);
+        (LocationEn, LocationTh) = (fault.Location.English, fault.Location.Thai);
+        (StatedValue, ComputedValue, Source) = (fault.Stated, fault.Computed, fault.Source);
+        (SubjectType, SubjectId) = (part?.Node.GetType().Name, part?.Node.Id);
+        (ProjectId, Withheld) = (part?.ProjectId, part?.Withheld ?? false);
+        if (reopens)
+            Become(FindingStatus.Open, null, stamp);
+        return reopens;
+    }
+
+    private void Become(FindingStatus status, string? reason, StatusStamp stamp) =>
+        (Status, StatusReason, StatusChangedAt, StatusChangedBy) = (status, reason, stamp.At, stamp.By);
 }
+
+/// <summary>When a finding's status was changed, and by whom.</summary>
+public sealed record StatusStamp(DateTimeOffset At, string By);
+
+/// <summary>How many findings are new, open again, and gone.</summary>
+public sealed record FindingChanges(int Added, int Reopened, int Resolved);
 
 public enum FindingSeverity
 {
@@ -43,4 +144,11 @@ public enum FindingStatus
     Open,
     Accepted,
     Resolved,
+}
+
+/// <summary>One of the two sides of a finding: what the plan states, or what was computed from its other parts.</summary>
+public enum FindingSide
+{
+    Stated,
+    Computed,
 }

@@ -56,7 +56,7 @@ public sealed class Office : Entity
     /// </summary>
     public void Apply(OfficeDocument document, IEnumerable<ProjectOwnerDocument> owners)
     {
-        (Name, Kind, Province) = (document.Name, document.Kind, document.Province);
+        (StatedBy, Name, Kind, Province) = (document, document.Name, document.Kind, document.Province);
         Merge.Into(
             districts,
             document.Districts,
@@ -89,6 +89,7 @@ public sealed class Office : Entity
             if (!known.TryGetValue(document.Name, out var member))
                 staff.Add(member = new StaffMember(document.Name));
             member.Apply(document, document.OrgUnit is { } number ? Unit(number) : null);
+            member.StatedBy = document;
         }
     }
 }

@@ -10,11 +10,13 @@ namespace TeacherDevPlan.Domain.Plans;
 /// <summary>An office's plan for developing its teachers and staff in one fiscal year (Buddhist era).</summary>
 public sealed class DevelopmentPlan : Entity, IOfFiscalYear
 {
-    private readonly List<DevelopmentPlanText> focusPoints = [];
+    private readonly List<DevelopmentPlanText> texts = [];
+    private readonly List<PlanSection> sections = [];
     private readonly List<CalendarStep> calendar = [];
     private readonly List<Project> projects = [];
     private readonly List<NeedsSurvey> needsSurveys = [];
     private readonly List<Dataset> datasets = [];
+    private readonly List<Finding> findings = [];
 
     private DevelopmentPlan() { }
 
@@ -36,7 +38,16 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
     /// <summary>Whether it is open to everybody: a project of it was approved. Before that it is its office's own.</summary>
     public bool Published { get; private set; }
 
-    public IReadOnlyList<DevelopmentPlanText> FocusPoints => focusPoints;
+    /// <summary>The strategic plan that its document prints; null only where nothing was applied yet.</summary>
+    public Guid? StrategicPlanId { get; private set; }
+
+    /// <summary>The members of the office's staff whom its document lists by themselves, in order.</summary>
+    public Guid[] ListedStaff { get; private set; } = [];
+
+    public IReadOnlyList<DevelopmentPlanText> Texts => texts;
+
+    /// <summary>Its running text that has no place of its own, by the headings it stands under.</summary>
+    public IReadOnlyList<PlanSection> Sections => sections;
 
     public IReadOnlyList<CalendarStep> Calendar => calendar;
 
@@ -48,17 +59,26 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
     /// <summary>The tables of statistics printed in this plan.</summary>
     public IReadOnlyList<Dataset> Datasets => datasets;
 
-    public IReadOnlyList<Finding> Findings { get; private set; } = new List<Finding>();
+    /// <summary>What in it does not agree with itself, also what is settled.</summary>
+    public IReadOnlyList<Finding> Findings => findings;
 
     public void Apply(PlanFile file, StrategicPlan strategicPlan)
     {
         var document = file.DevelopmentPlan;
         var year = new FiscalYear(FiscalYear);
+        (StatedBy, StrategicPlanId) = (document, strategicPlan.Id);
         (Title, StartsOn, EndsOn) = (document.Title, year.StartsOn, year.EndsOn);
+        Guid[] listed = [.. file.Office.Staff.Select(member => Office.Member(member.Name).Id)];
+        if (!listed.SequenceEqual(ListedStaff))
+            ListedStaff = listed;
         DevelopmentPlanText.Merge(
-            focusPoints,
-            [.. TextItems.Of(DevelopmentPlanTextKind.FocusPoint, document.FocusPoints)]
+            texts,
+            [
+                .. TextItems.Of(DevelopmentPlanTextKind.FocusPoint, document.FocusPoints),
+                .. TextItems.Of(DevelopmentPlanTextKind.Need, document.Needs),
+            ]
         );
+        PlanSection.Merge(sections, document.Sections);
         Merge.Into(
             calendar,
             document.Calendar,
@@ -81,6 +101,14 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
         NeedsSurvey.Merge(this, needsSurveys, file.NeedsSurveys);
         Dataset.Merge(this, datasets, file.Datasets);
     }
+
+    /// <summary>
+    /// Brings the findings in line with what is found now. What is found again is the same finding as before; what is not found
+    /// any more is resolved, and stays on record.
+    /// </summary>
+    /// <param name="parts">The plan's parts, by the document in which it was found.</param>
+    public FindingChanges Reconcile(IReadOnlyList<FoundFault> found, PlanParts parts, StatusStamp stamp) =>
+        Finding.Reconcile(Id, findings, found, parts, stamp);
 }
 
 public sealed class DevelopmentPlanText : NumberedText<DevelopmentPlanTextKind>
@@ -91,10 +119,11 @@ public sealed class DevelopmentPlanText : NumberedText<DevelopmentPlanTextKind>
 public enum DevelopmentPlanTextKind
 {
     FocusPoint,
+    Need,
 }
 
 /// <summary>A step of the plan's calendar (Gantt chart): the months that are marked for it.</summary>
-public sealed class CalendarStep : Entity
+public sealed class CalendarStep : Entity, IInOrder
 {
     public Guid DevelopmentPlanId { get; private set; }
 

@@ -36,7 +36,7 @@ public sealed class StrategicPlan : Entity
 
     public void Apply(StrategicPlanDocument document)
     {
-        LastFiscalYear = document.LastFiscalYear;
+        (StatedBy, LastFiscalYear) = (document, document.LastFiscalYear);
         StrategicPlanText.Merge(
             texts,
             [

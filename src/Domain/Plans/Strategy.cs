@@ -55,7 +55,7 @@ public enum StrategyTextKind
 }
 
 /// <summary>A guideline (แนวทางการพัฒนา) of a strategy and the level that is to follow it.</summary>
-public sealed class Guideline : Entity
+public sealed class Guideline : Entity, IInOrder
 {
     public Guid StrategyId { get; private set; }
 

@@ -7,7 +7,7 @@ namespace TeacherDevPlan.Domain.Projects;
 /// <summary>
 /// An activity (กิจกรรม) of a project. It may hold money of its own and may have sub-activities, and both at once.
 /// </summary>
-public sealed class Activity : Entity, IProjectPart, IOfFiscalYear
+public sealed class Activity : Entity, IProjectPart, IOfFiscalYear, IInOrder
 {
     private Activity() { }
 

@@ -34,6 +34,9 @@ public sealed class Project : Entity, IOfFiscalYear
 
     public string Name { get; private set; } = "";
 
+    /// <summary>The name as the project's own chapter prints it; null where it is not printed.</summary>
+    public string? NamePrinted { get; private set; }
+
     public ProjectNature Nature { get; private set; }
 
     public ProjectStatus Status { get; private set; }
@@ -87,7 +90,7 @@ public sealed class Project : Entity, IOfFiscalYear
 
     internal void Apply(ProjectDocument document, Office office, StrategicPlan strategicPlan)
     {
-        (Name, Nature) = (document.Name, document.Nature);
+        (Name, NamePrinted, Nature) = (document.Name, document.NamePrinted, document.Nature);
         // A payment has set it going; the document that says it is approved is no news.
         if (!(Status == ProjectStatus.InProgress && document.Status == ProjectStatus.Approved))
             Status = document.Status;

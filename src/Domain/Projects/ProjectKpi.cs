@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Projects;
 
 /// <summary>A success indicator of a project (ดัชนีชี้วัดความสำเร็จ), with how and with what it is assessed.</summary>
-public sealed class ProjectKpi : Entity, IProjectPart
+public sealed class ProjectKpi : Entity, IProjectPart, IInOrder
 {
     public Guid ProjectId { get; private set; }
 

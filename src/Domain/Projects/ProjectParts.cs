@@ -49,7 +49,7 @@ public sealed class ProjectText : NumberedText<ProjectTextKind>, IProjectPart
 {
     public Guid ProjectId { get; private set; }
 
-    internal static IReadOnlyList<(ProjectTextKind, string?, string)> Items(ProjectDocument document) =>
+    internal static IReadOnlyList<TextItem<ProjectTextKind>> Items(ProjectDocument document) =>
         [
             .. TextItems.Single(ProjectTextKind.Rationale, document.Rationale),
             .. TextItems.Of(ProjectTextKind.Objective, document.Objectives),
@@ -57,6 +57,8 @@ public sealed class ProjectText : NumberedText<ProjectTextKind>, IProjectPart
             .. TextItems.Of(ProjectTextKind.OutcomeTarget, document.OutcomeTargets),
             .. document.TargetGroups.SelectMany(text => TextItems.Single(ProjectTextKind.TargetGroup, text)),
             .. TextItems.Of(ProjectTextKind.ExpectedResult, document.ExpectedResults),
+            .. TextItems.Of(ProjectTextKind.Heading, document.Headings),
+            .. TextItems.Of(ProjectTextKind.SuccessMeasure, document.SuccessMeasures),
         ];
 }
 
@@ -68,4 +70,6 @@ public enum ProjectTextKind
     OutcomeTarget,
     TargetGroup,
     ExpectedResult,
+    Heading,
+    SuccessMeasure,
 }

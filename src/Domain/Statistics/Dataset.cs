@@ -124,7 +124,10 @@ public sealed class Observation : Entity, IMayBePersonal
 
     public IReadOnlyList<Coordinate> Coordinates => coordinates;
 
-    internal string Place => string.Join('\n', coordinates.OrderBy(at => at.Position).Select(at => at.Value));
+    /// <summary>Its value of each dimension, in order.</summary>
+    internal string[] At => [.. coordinates.OrderBy(at => at.Position).Select(at => at.Value)];
+
+    internal string Place => string.Join('\n', At);
 
     internal void Apply(ObservationDocument document, string[] dimensions, int position)
     {

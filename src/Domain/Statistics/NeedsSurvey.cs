@@ -54,7 +54,7 @@ public sealed class NeedsSurvey : Entity
     }
 }
 
-public sealed class SurveyTopic : Entity
+public sealed class SurveyTopic : Entity, IInOrder
 {
     public Guid NeedsSurveyId { get; private set; }
 

@@ -29,7 +29,7 @@ internal sealed class PlanFileReader : IPlanFileReader
         AllowDuplicateProperties = false,
         MaxDepth = 32,
         RespectNullableAnnotations = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatIsNotNullable } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutOrigin, RequireWhatIsNotNullable } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
     };
 
@@ -87,6 +87,16 @@ internal sealed class PlanFileReader : IPlanFileReader
             JsonException json => new PlanFault("", $"is not JSON: {json.Message}"),
             _ => new PlanFault("", "is not JSON."),
         };
+
+    /// <summary>What a document says of itself is no part of the format.</summary>
+    private static void WithoutOrigin(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(PlanFile))
+            return;
+        var origin = type.Properties.Where(property => property.Name is "sources" or "reading").ToList();
+        foreach (var property in origin)
+            type.Properties.Remove(property);
+    }
 
     /// <summary>What the records cannot be without must be there, also where the schema was broken.</summary>
     private static void RequireWhatIsNotNullable(JsonTypeInfo type)

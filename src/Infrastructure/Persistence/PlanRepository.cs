@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
@@ -45,6 +46,33 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
                 cancellationToken
             );
 
+    public async Task<PlanKey?> FindKeyAsync(Guid planId, CancellationToken cancellationToken) =>
+        await context
+            .Set<DevelopmentPlan>()
+            .Where(plan => plan.Id == planId)
+            .Select(plan => new PlanKey(
+                plan.OfficeId,
+                plan.Office.Code,
+                plan.FiscalYear,
+                plan.Published,
+                context
+                    .Set<StrategicPlan>()
+                    .Where(strategic => strategic.Id == plan.StrategicPlanId)
+                    .Select(strategic => (int?)strategic.FirstFiscalYear)
+                    .FirstOrDefault()
+            ))
+            .SingleOrDefaultAsync(cancellationToken);
+
+    public async Task<Guid?> FindPlanOfFindingAsync(Guid findingId, CancellationToken cancellationToken) =>
+        await context
+            .Set<Finding>()
+            .Where(finding => finding.Id == findingId)
+            .Select(finding => (Guid?)finding.PlanId)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    public Task<Finding?> FindFindingAsync(Guid findingId, CancellationToken cancellationToken) =>
+        context.Set<Finding>().SingleOrDefaultAsync(finding => finding.Id == findingId, cancellationToken);
+
     public async Task<DevelopmentPlan?> FindDevelopmentPlanAsync(
         Guid officeId,
         int fiscalYear,
@@ -53,7 +81,10 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
     {
         var plans = context.Set<DevelopmentPlan>().AsSplitQuery();
         var found = await plans
-            .Include(plan => plan.FocusPoints)
+            .Include(plan => plan.Texts)
+            .Include(plan => plan.Sections)
+                .ThenInclude(section => section.Items)
+            .Include(plan => plan.Findings)
             .Include(plan => plan.Calendar)
             .Include(plan => plan.NeedsSurveys)
                 .ThenInclude(survey => survey.Topics)

@@ -26,7 +26,6 @@ internal abstract class RestrictedDbContext(DbContextOptions options) : PlanDbCo
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<DraftProject>().HasNoKey().ToSqlQuery(DraftProject.Sql(HasOffices));
-        modelBuilder.Entity<DraftPart>().HasNoKey().ToSqlQuery(DraftPart.Sql(HasOffices));
         Restrict<DevelopmentPlan>(modelBuilder, plan => plan.Published || Offices.Contains(plan.Office.Code));
         Restrict<StrategicPlan>(modelBuilder, plan => plan.Published || Offices.Contains(plan.Office.Code));
         Restrict<Strategy>(
@@ -77,8 +76,8 @@ internal abstract class RestrictedDbContext(DbContextOptions options) : PlanDbCo
         Restrict<Finding>(
             modelBuilder,
             one =>
-                (one.Plan.Published || Offices.Contains(one.Plan.Office.Code))
-                && !Set<DraftPart>().Any(draft => draft.Id == one.SubjectId && !Offices.Contains(draft.OfficeCode))
+                (one.Plan.Published && !one.Withheld || Offices.Contains(one.Plan.Office.Code))
+                && !Set<DraftProject>().Any(draft => draft.Id == one.ProjectId && !Offices.Contains(draft.OfficeCode))
         );
         Restrict<StaffMember>(
             modelBuilder,
@@ -135,22 +134,6 @@ internal sealed class DraftProject
                 SELECT p.id, '' AS office_code FROM projects p WHERE p.status IN ('DRAFT', 'SUBMITTED')
                 UNION ALL SELECT project_id, '' FROM removed_drafts
                 """;
-
-    public Guid Id { get; init; }
-
-    public string OfficeCode { get; init; } = "";
-}
-
-/// <summary>A project that is not published, or a part of one that findings can be about.</summary>
-internal sealed class DraftPart
-{
-    public static string Sql(bool withOffices) =>
-        $"""
-            WITH drafts AS ({DraftProject.Sql(withOffices)})
-            SELECT id, office_code FROM drafts
-            UNION ALL SELECT a.id, d.office_code FROM activities a JOIN drafts d ON d.id = a.project_id
-            UNION ALL SELECT k.id, d.office_code FROM project_kpis k JOIN drafts d ON d.id = k.project_id
-            """;
 
     public Guid Id { get; init; }
 

@@ -74,23 +74,6 @@ internal sealed class QuarterBudgetType : ObjectType<QuarterBudget>
     }
 }
 
-internal sealed class PrintedAmountsType : ObjectType<PrintedAmounts>
-{
-    public PrintedAmountsType()
-        : base(
-            "PrintedAmounts",
-            "A row of a spending table as printed, in baht: 0 where \"-\" is printed, null where nothing is. The total is the "
-                + "printed one, which need not be the sum."
-        )
-    {
-        Value("q1", "Decimal", row => row.Q1, "October to December.");
-        Value("q2", "Decimal", row => row.Q2, "January to March.");
-        Value("q3", "Decimal", row => row.Q3, "April to June.");
-        Value("q4", "Decimal", row => row.Q4, "July to September.");
-        Value("total", "Decimal", row => row.Total, "The total as printed.");
-    }
-}
-
 /// <summary>Connections of projects also tell the money of everything that matches.</summary>
 internal sealed class ProjectsConnectionType : ConnectionType<Project>
 {

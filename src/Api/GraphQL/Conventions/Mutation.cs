@@ -42,7 +42,10 @@ internal enum KeyUse
     Required,
     Optional,
 
-    /// <summary>Sending it twice does it twice.</summary>
+    /// <summary>None is taken: sending it twice is harmless, and it can be rehearsed.</summary>
+    DryRun,
+
+    /// <summary>None is taken.</summary>
     None,
 }
 
@@ -54,6 +57,13 @@ internal sealed class Mutation<TValue> : IMutation
 {
     private const string Key = "idempotencyKey";
     private const string DryRun = "dryRun";
+
+    private static readonly Member Rehearsal = new(
+        DryRun,
+        "Boolean",
+        "Answers as if it were done, with the balances that would result or the errors, and changes nothing.",
+        false
+    );
 
     private readonly Func<InputValues, ICommand<Result<TValue>>> command;
 
@@ -101,23 +111,18 @@ internal sealed class Mutation<TValue> : IMutation
     public IEnumerable<IGraphType> Types { get; }
 
     private static IEnumerable<Member> Common(KeyUse key) =>
-        key == KeyUse.None
-            ? []
-            :
-            [
-                new(
-                    Key,
-                    key == KeyUse.Required ? "String!" : "String",
-                    "1 to 255 characters, chosen by the client before it sends: the same request again under the same key gives the first "
-                        + "outcome again and changes nothing. Kept for 30 days at least."
-                ),
-                new(
-                    DryRun,
-                    "Boolean",
-                    "Answers as if it were done, with the balances that would result or the errors, and changes nothing.",
-                    false
-                ),
-            ];
+        key == KeyUse.None ? []
+        : key == KeyUse.DryRun ? [Rehearsal]
+        :
+        [
+            new(
+                Key,
+                key == KeyUse.Required ? "String!" : "String",
+                "1 to 255 characters, chosen by the client before it sends: the same request again under the same key gives the first "
+                    + "outcome again and changes nothing. Kept for 30 days at least."
+            ),
+            Rehearsal,
+        ];
 
     private async Task<Result<TValue>> RunAsync(IResolveFieldContext context)
     {
@@ -125,12 +130,14 @@ internal sealed class Mutation<TValue> : IMutation
         await OperationReads.Of(context).RenewAsync();
         var input = new InputValues((IReadOnlyDictionary<string, object?>)context.Arguments!["input"].Value!);
         var complete = command(input);
-        if (complete is IdempotentCommand<TValue> repeatable)
+        if (complete is DryRunCommand<TValue> rehearsable)
         {
             var dryRun = context.GetArgument<bool?>(DryRun) is true || input.ValueOrNull<bool>(DryRun) is true;
             if (dryRun)
                 services.GetRequiredService<IUnitOfWork>().BeginRehearsal();
-            complete = repeatable with { IdempotencyKey = input.TextOrNull(Key), DryRun = dryRun };
+            complete = rehearsable with { DryRun = dryRun };
+            if (complete is IdempotentCommand<TValue> repeatable)
+                complete = repeatable with { IdempotencyKey = input.TextOrNull(Key) };
         }
 
         return await services.GetRequiredService<ISender>().Send(complete, context.CancellationToken);

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using TeacherDevPlan.Api.GraphQL.Plans;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Common;
 
@@ -43,6 +44,16 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
             type,
             description,
             context => idOf((T)context.Source!) is { } id ? OperationReads.Of(context).ById<TOther>().Load(id) : null
+        );
+
+    /// <summary>Where it is printed, or a member of it.</summary>
+    /// <param name="member">As in the plan file; empty for the whole.</param>
+    protected void Source(string name = "source", string member = "", string description = "Where it is printed.") =>
+        Resolved(
+            name,
+            "Source",
+            description + SourceType.NullWhere,
+            context => SourceType.Load(context, ((T)context.Source!).Id, member)
         );
 
     /// <summary>All children, in order.</summary>

@@ -5,6 +5,7 @@ using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
@@ -64,6 +65,19 @@ internal sealed class OperationReads(
                         return found.ToDictionary(row => row.Id, row => (T?)row);
                     },
                     () => null
+                )
+        );
+
+    /// <summary>Where parts of plans are printed, by the part's id.</summary>
+    public Batch<Guid, IReadOnlyList<PrintedSource>> Sources =>
+        At(
+            typeof(PrintedSource),
+            () =>
+                Children<PrintedSource>(
+                    source => source.OwnerId,
+                    source => source.OwnerId,
+                    source => source.Line,
+                    where: null
                 )
         );
 

@@ -14,6 +14,7 @@ internal sealed class IndicatorType : NodeType<Indicator>
         Value("name", "String!", indicator => indicator.Name, "As printed.");
         Value("unit", "String!", indicator => indicator.Unit, "As printed: \"ร้อยละ\" is percent.");
         Value("level", "ResponsibleLevel!", indicator => indicator.Level, "Who is to reach it.");
+        Source();
         Many<IndicatorTarget>(
             "targets",
             "[IndicatorTarget!]!",
@@ -32,7 +33,7 @@ internal sealed class IndicatorType : NodeType<Indicator>
     }
 }
 
-internal sealed class IndicatorTargetType : ObjectType<IndicatorTarget>
+internal sealed class IndicatorTargetType : RowType<IndicatorTarget>
 {
     public IndicatorTargetType()
         : base("IndicatorTarget", "What an indicator should reach in a fiscal year, and how far it got.")
@@ -46,6 +47,7 @@ internal sealed class IndicatorTargetType : ObjectType<IndicatorTarget>
             target => target.Achievement,
             "Result / target × 100, two decimals; null until reported, or where the target is 0."
         );
+        Source();
         Value("status", "AchievementStatus!", target => target.Status, "How far it got.");
     }
 }

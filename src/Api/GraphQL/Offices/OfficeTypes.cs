@@ -101,5 +101,6 @@ internal sealed class OrgUnitType : NodeType<OrgUnit>
     {
         Value("number", "Int!", unit => unit.Number, "Its number in the office's structure.");
         Value("name", "String!", unit => unit.Name, "As printed.");
+        Source();
     }
 }

@@ -16,9 +16,11 @@ internal sealed class StrategicPlanType : NodeType<StrategicPlan>
         Value("firstFiscalYear", "Int!", plan => plan.FirstFiscalYear, "Buddhist era.");
         Value("lastFiscalYear", "Int!", plan => plan.LastFiscalYear, "Buddhist era.");
         One("vision", StrategicPlanTextKind.Vision, "Vision (วิสัยทัศน์); null where it is not recorded.");
+        Source("visionSource", "vision", "Where the vision is printed.");
         List("missions", StrategicPlanTextKind.Mission, "Missions (พันธกิจ).");
         List("goals", StrategicPlanTextKind.Goal, "Goals (เป้าประสงค์).");
         One("values", StrategicPlanTextKind.Values, "Values (ค่านิยม); null where they are not recorded.");
+        Source("valuesSource", "values", "Where the values are printed.");
         List("successFactors", StrategicPlanTextKind.SuccessFactor, "Success factors (ปัจจัยแห่งความสำเร็จ).");
         Many<Strategy>(
             "strategies",
@@ -51,13 +53,14 @@ internal sealed class StrategicPlanType : NodeType<StrategicPlan>
         );
 }
 
-internal sealed class NumberedTextType : ObjectType<NumberedText>
+internal sealed class NumberedTextType : RowType<NumberedText>
 {
     public NumberedTextType()
         : base("NumberedText", "A numbered piece of a plan's running text.")
     {
         Value("number", "String!", text => text.Number ?? "", "As printed, with Arabic digits: \"1\", \"2.3\".");
         Value("text", "String!", text => text.Text, "As printed.");
+        Source();
     }
 }
 
@@ -74,6 +77,7 @@ internal sealed class StrategyType : NodeType<Strategy>
         );
         Value("number", "Int!", strategy => strategy.Number, "As printed.");
         Value("name", "String!", strategy => strategy.Name, "As printed in the plan's list of strategies.");
+        Source();
         Many<StrategyText>(
             "objectives",
             "[NumberedText!]!",
@@ -104,7 +108,7 @@ internal sealed class StrategyType : NodeType<Strategy>
     }
 }
 
-internal sealed class GuidelineType : ObjectType<Guideline>
+internal sealed class GuidelineType : RowType<Guideline>
 {
     public GuidelineType()
         : base("Guideline", "A guideline (แนวทางการพัฒนา) of a strategy.")
@@ -113,5 +117,6 @@ internal sealed class GuidelineType : ObjectType<Guideline>
         Value("heading", "String", guideline => guideline.Heading, "The heading it stands under, if any.");
         Value("text", "String!", guideline => guideline.Text, "As printed.");
         Value("level", "ResponsibleLevel!", guideline => guideline.Level, "Who is to follow it.");
+        Source();
     }
 }

@@ -22,16 +22,18 @@ internal sealed class ProjectOwnerType : RowType<ProjectOwner>
             owner => owner.StaffMemberId,
             "The member of the office's staff."
         );
+        Source();
     }
 }
 
-internal sealed class FundingSourceType : ObjectType<FundingSource>
+internal sealed class FundingSourceType : RowType<FundingSource>
 {
     public FundingSourceType()
         : base("FundingSource", "A part of a project's money by where it comes from.")
     {
         Value("kind", "FundingKind!", source => source.Kind, "From where.");
         Value("amount", "Decimal!", source => source.Amount, "In baht, as printed.");
+        Source();
     }
 }
 
@@ -53,6 +55,8 @@ internal sealed class ProjectKpiType : NodeType<ProjectKpi>
         Value("targetValue", "Decimal", kpi => kpi.TargetValue, "Null where the target is not a number.");
         Value("targetUnit", "String", kpi => kpi.TargetUnit, "The unit of the target's number: \"ร้อยละ\" is percent.");
         Value("methods", "[String!]!", kpi => kpi.Methods, "How it is assessed (วิธีการประเมิน).");
+        Source();
+        Source("targetSource", "targetText", "Where its target is printed.");
         Value("tools", "[String!]!", kpi => kpi.Tools, "With what it is assessed (เครื่องมือการประเมิน).");
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ProjectType : NodeType<Project>
         One<DevelopmentPlan>("plan", "DevelopmentPlan!", project => project.PlanId, "The plan it is part of.");
         Value("number", "Int!", project => project.Number, "Its number in the plan's list of projects.");
         Value("name", "String!", project => project.Name, "As printed in the plan's list of projects.");
+        Value("namePrinted", "String", project => project.NamePrinted, "As printed in its own chapter.");
         Value("nature", "ProjectNature!", project => project.Nature, "New or continuing.");
         Value("status", "ProjectStatus!", project => project.Status, "Where it stands.");
         One<Strategy>("strategy", "Strategy!", project => project.StrategyId, "The strategy it serves.");
@@ -56,6 +57,7 @@ internal sealed class ProjectType : NodeType<Project>
             texts => texts.FirstOrDefault()?.Text,
             "Rationale (หลักการและเหตุผล)."
         );
+        Source("rationaleSource", "rationale", "Where the rationale is printed.");
         Texts("objectives", ProjectTextKind.Objective, "Objectives (วัตถุประสงค์).");
         Texts("outputTargets", ProjectTextKind.OutputTarget, "Output targets (เป้าหมายเชิงผลผลิต).");
         Texts("outcomeTargets", ProjectTextKind.OutcomeTarget, "Outcome targets (เป้าหมายเชิงผลลัพธ์).");
@@ -67,6 +69,12 @@ internal sealed class ProjectType : NodeType<Project>
             "Target groups and beneficiaries (กลุ่มเป้าหมาย / ผู้ที่ได้รับผลประโยชน์)."
         );
         Texts("expectedResults", ProjectTextKind.ExpectedResult, "Expected results (ผลที่คาดว่าจะได้รับ).");
+        Texts("headings", ProjectTextKind.Heading, "The headings of its chapter, in order.");
+        Texts(
+            "successMeasures",
+            ProjectTextKind.SuccessMeasure,
+            "What its chapter lists as measures of success (ดัชนีชี้วัดความสำเร็จ), before the table of follow-up."
+        );
         Many<ProjectKpi>(
             "kpis",
             "[ProjectKpi!]!",
@@ -87,10 +95,11 @@ internal sealed class ProjectType : NodeType<Project>
             project => project.StatedBudget,
             "Its total in baht as printed, kept even where the items add up to another sum."
         );
+        Source("statedBudgetSource", "statedBudget", "Where the stated budget is printed.");
         Value(
             "printedTotals",
             "PrintedAmounts!",
-            project => project.PrintedTotals,
+            project => new PrintedRow(project.PrintedTotals, project.Id, "printedTotals/"),
             "The total row of its spending table."
         );
         Many<Activity>(
@@ -112,6 +121,17 @@ internal sealed class ProjectType : NodeType<Project>
             "LedgerEntriesConnection!",
             entry => entry.ProjectId,
             "The movements of its money, in the order in which they were recorded."
+        );
+        Source(description: "Where its chapter begins.");
+        Resolved(
+            "sources",
+            "[MemberSource!]!",
+            "Where each of its members is printed that is known to be: its name, period, venue, stated budget …",
+            context =>
+            {
+                var reads = OperationReads.Of(context);
+                return reads.Sources.Load(((Project)context.Source!).Id, sources => reads.Size.Counted(sources));
+            }
         );
         Value("version", "Int!", project => project.Version, "Counts its changes, for optimistic concurrency.");
     }
@@ -171,6 +191,12 @@ internal sealed class ActivityType : NodeType<Activity>
             entry => entry.ActivityId,
             "The movements of its own money, in the order in which they were recorded."
         );
-        Value("printed", "PrintedAmounts!", activity => activity.Printed, "Its row of the spending table.");
+        Value(
+            "printed",
+            "PrintedAmounts!",
+            activity => new PrintedRow(activity.Printed, activity.Id, ""),
+            "Its row of the spending table."
+        );
+        Source();
     }
 }

@@ -30,6 +30,7 @@ internal sealed class DatasetType : NodeType<Dataset>
             "How many cells are left out for callers who may not read the office's personal data: those of one to four persons, and then "
                 + "the printed sums too."
         );
+        Source();
         Filtered<Observation>(
             "observations",
             "[Observation!]!",
@@ -60,6 +61,7 @@ internal sealed class ObservationType : RowType<Observation>
         );
         Value("text", "String!", observation => observation.Text, "As printed.");
         Value("total", "Boolean!", observation => observation.Total, "Whether it is a printed sum.");
+        Source();
     }
 }
 
@@ -90,7 +92,7 @@ internal sealed class NeedsSurveyType : RowType<NeedsSurvey>
     }
 }
 
-internal sealed class SurveyTopicType : ObjectType<SurveyTopic>
+internal sealed class SurveyTopicType : RowType<SurveyTopic>
 {
     public SurveyTopicType()
         : base("SurveyTopic", "A topic of a needs survey.")
@@ -99,5 +101,8 @@ internal sealed class SurveyTopicType : ObjectType<SurveyTopic>
         Value("name", "String!", topic => topic.Name, "As printed.");
         Value("demand", "Int!", topic => topic.Demand, "How many persons ask for it.");
         Value("percentage", "Decimal!", topic => topic.Percentage, "Percent of the respondents, as printed.");
+        Source();
+        Source("demandSource", "demand", "Where the demand is printed.");
+        Source("percentageSource", "percentage", "Where the percentage is printed.");
     }
 }

@@ -20,7 +20,13 @@ public sealed class TransactionBehaviour<TMessage, TResponse>(IUnitOfWork unitOf
     ) =>
         await unitOfWork.InTransactionAsync(
             () => next(message, cancellationToken).AsTask(),
-            response => message is IIdempotentCommand command ? !command.DryRun : response.Succeeded,
+            response =>
+                message switch
+                {
+                    IDryRunCommand { DryRun: true } => false,
+                    IIdempotentCommand => true,
+                    _ => response.Succeeded,
+                },
             cancellationToken
         );
 }

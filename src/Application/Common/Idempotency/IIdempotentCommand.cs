@@ -1,27 +1,19 @@
-using Mediator;
-using TeacherDevPlan.Domain.Common;
-
 namespace TeacherDevPlan.Application.Common.Idempotency;
 
 /// <summary>
 /// A command whose outcome is remembered under a key that the client chose before it sent it: the same command again gives
-/// the first outcome again, a refusal as well as a success, and changes nothing.
+/// the first outcome again, a refusal as well as a success, and changes nothing. A dry run looks a key up, and does not use it up.
 /// </summary>
-public interface IIdempotentCommand : IBaseCommand
+public interface IIdempotentCommand : IDryRunCommand
 {
     /// <summary>1 to 255 characters, the caller's own; null where the command may come without one.</summary>
     string? IdempotencyKey { get; }
-
-    /// <summary>Whether to tell the outcome and write nothing. A key is then looked up, and not used up.</summary>
-    bool DryRun { get; }
 }
 
 /// <inheritdoc cref="IIdempotentCommand"/>
-public abstract record IdempotentCommand<T> : ICommand<Result<T>>, IIdempotentCommand
+public abstract record IdempotentCommand<T> : DryRunCommand<T>, IIdempotentCommand
 {
     public string? IdempotencyKey { get; init; }
-
-    public bool DryRun { get; init; }
 }
 
 /// <summary>A key as it is stored: whose it is, and a digest of what it was used for.</summary>

@@ -86,7 +86,13 @@ internal sealed class DevelopmentPlanConfiguration : IEntityTypeConfiguration<De
             .HasOne(plan => plan.Office)
             .WithMany(office => office.DevelopmentPlans)
             .HasForeignKey(plan => plan.OfficeId);
-        builder.HasMany(plan => plan.FocusPoints).WithOne().HasForeignKey(text => text.DevelopmentPlanId);
+        builder
+            .HasOne<StrategicPlan>()
+            .WithMany()
+            .HasForeignKey(plan => plan.StrategicPlanId)
+            .OnDelete(DeleteBehavior.SetNull);
+        builder.HasMany(plan => plan.Texts).WithOne().HasForeignKey(text => text.DevelopmentPlanId);
+        builder.HasMany(plan => plan.Sections).WithOne().HasForeignKey(section => section.DevelopmentPlanId);
         builder.HasMany(plan => plan.Calendar).WithOne().HasForeignKey(step => step.DevelopmentPlanId);
         builder
             .HasMany(plan => plan.Projects)
@@ -107,6 +113,20 @@ internal sealed class DevelopmentPlanConfiguration : IEntityTypeConfiguration<De
 internal sealed class DevelopmentPlanTextConfiguration : IEntityTypeConfiguration<DevelopmentPlanText>
 {
     public void Configure(EntityTypeBuilder<DevelopmentPlanText> builder) => builder.ToTable("development_plan_texts");
+}
+
+internal sealed class PlanSectionConfiguration : IEntityTypeConfiguration<PlanSection>
+{
+    public void Configure(EntityTypeBuilder<PlanSection> builder)
+    {
+        builder.ToTable("plan_sections");
+        builder.HasMany(section => section.Items).WithOne().HasForeignKey(text => text.PlanSectionId);
+    }
+}
+
+internal sealed class PlanSectionTextConfiguration : IEntityTypeConfiguration<PlanSectionText>
+{
+    public void Configure(EntityTypeBuilder<PlanSectionText> builder) => builder.ToTable("plan_section_texts");
 }
 
 internal sealed class CalendarStepConfiguration : IEntityTypeConfiguration<CalendarStep>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Statistics;
 
@@ -48,9 +47,4 @@ internal sealed class NeedsSurveyConfiguration : IEntityTypeConfiguration<NeedsS
 internal sealed class SurveyTopicConfiguration : IEntityTypeConfiguration<SurveyTopic>
 {
     public void Configure(EntityTypeBuilder<SurveyTopic> builder) => builder.ToTable("survey_topics");
-}
-
-internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
-{
-    public void Configure(EntityTypeBuilder<Finding> builder) => builder.ToTable("findings");
 }

@@ -691,21 +691,43 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("computed_value")
                         .UseCollation("th-x-icu");
 
-                    b.Property<string>("Location")
+                    b.Property<string>("LocationEn")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("location")
+                        .HasColumnName("location_en")
                         .UseCollation("th-x-icu");
 
-                    b.Property<string>("Message")
+                    b.Property<string>("LocationTh")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("message")
+                        .HasColumnName("location_th")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("MessageEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message_en")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("MessageTh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message_th")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place")
                         .UseCollation("th-x-icu");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
 
                     b.Property<string>("Rule")
                         .IsRequired()
@@ -728,6 +750,20 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<DateTimeOffset?>("StatusChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_changed_at");
+
+                    b.Property<string>("StatusChangedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("status_changed_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("StatusReason")
+                        .HasColumnType("text")
+                        .HasColumnName("status_reason")
+                        .UseCollation("th-x-icu");
+
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");
@@ -737,11 +773,41 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("subject_type")
                         .UseCollation("th-x-icu");
 
+                    b.Property<bool>("Withheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withheld");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "TeacherDevPlan.Domain.Findings.Finding.Source#Source", b1 =>
+                        {
+                            b1.Property<int?>("Column")
+                                .HasColumnType("integer")
+                                .HasColumnName("source_column");
+
+                            b1.Property<int>("Line")
+                                .HasColumnType("integer")
+                                .HasColumnName("source_line");
+
+                            b1.Property<string>("RawText")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("source_text")
+                                .UseCollation("th-x-icu");
+
+                            b1.Property<int?>("Row")
+                                .HasColumnType("integer")
+                                .HasColumnName("source_row");
+
+                            b1.Property<int?>("Table")
+                                .HasColumnType("integer")
+                                .HasColumnName("source_table");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_findings");
 
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_findings_plan_id");
+                    b.HasIndex("PlanId", "Rule", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_findings_plan_id_rule_place");
 
                     b.ToTable("findings", (string)null);
                 });
@@ -981,6 +1047,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_year");
 
+                    b.PrimitiveCollection<Guid[]>("ListedStaff")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("listed_staff");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -993,6 +1064,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("starts_on");
 
+                    b.Property<Guid?>("StrategicPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("strategic_plan_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1001,6 +1076,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_development_plans");
+
+                    b.HasIndex("StrategicPlanId")
+                        .HasDatabaseName("ix_development_plans_strategic_plan_id");
 
                     b.HasIndex("FiscalYear", "Id")
                         .HasDatabaseName("ix_development_plans_fiscal_year_id");
@@ -1092,6 +1170,145 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_guidelines_strategy_id");
 
                     b.ToTable("guidelines", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.PlanSection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DevelopmentPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("development_plan_id");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("heading")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_sections");
+
+                    b.HasIndex("DevelopmentPlanId")
+                        .HasDatabaseName("ix_plan_sections_development_plan_id");
+
+                    b.ToTable("plan_sections", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.PlanSectionText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("PlanSectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_section_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_section_texts");
+
+                    b.HasIndex("PlanSectionId")
+                        .HasDatabaseName("ix_plan_section_texts_plan_section_id");
+
+                    b.ToTable("plan_section_texts", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.PrintedSource", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Member")
+                        .HasColumnType("text")
+                        .HasColumnName("member")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int?>("Column")
+                        .HasColumnType("integer")
+                        .HasColumnName("column");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("RawText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("raw_text")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<int?>("Table")
+                        .HasColumnType("integer")
+                        .HasColumnName("table");
+
+                    b.HasKey("OwnerId", "Member")
+                        .HasName("pk_sources");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_sources_plan_id");
+
+                    b.ToTable("sources", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.StoredReading", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Unread")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("unread");
+
+                    b.HasKey("PlanId")
+                        .HasName("pk_plan_readings");
+
+                    b.ToTable("plan_readings", (string)null);
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Plans.StrategicPlan", b =>
@@ -1358,6 +1575,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("NamePrinted")
+                        .HasColumnType("text")
+                        .HasColumnName("name_printed")
                         .UseCollation("th-x-icu");
 
                     b.Property<string>("Nature")
@@ -1990,13 +2212,19 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_development_plans_office_office_id");
 
+                    b.HasOne("TeacherDevPlan.Domain.Plans.StrategicPlan", null)
+                        .WithMany()
+                        .HasForeignKey("StrategicPlanId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_development_plans_strategic_plan_strategic_plan_id");
+
                     b.Navigation("Office");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Plans.DevelopmentPlanText", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Plans.DevelopmentPlan", null)
-                        .WithMany("FocusPoints")
+                        .WithMany("Texts")
                         .HasForeignKey("DevelopmentPlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -2011,6 +2239,46 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_guidelines_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.PlanSection", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Plans.DevelopmentPlan", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("DevelopmentPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_sections_development_plans_development_plan_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.PlanSectionText", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Plans.PlanSection", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PlanSectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_section_texts_plan_sections_plan_section_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.PrintedSource", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Plans.DevelopmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sources_development_plans_plan_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.StoredReading", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Plans.DevelopmentPlan", null)
+                        .WithOne()
+                        .HasForeignKey("TeacherDevPlan.Domain.Plans.StoredReading", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_readings_development_plans_plan_id");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Plans.StrategicPlan", b =>
@@ -2285,11 +2553,18 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
                     b.Navigation("Findings");
 
-                    b.Navigation("FocusPoints");
-
                     b.Navigation("NeedsSurveys");
 
                     b.Navigation("Projects");
+
+                    b.Navigation("Sections");
+
+                    b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.PlanSection", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Plans.StrategicPlan", b =>

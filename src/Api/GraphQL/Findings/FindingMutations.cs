@@ -1,0 +1,63 @@
+using TeacherDevPlan.Api.GraphQL.Budgets;
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Plans;
+using TeacherDevPlan.Application.Findings;
+using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Plans;
+
+namespace TeacherDevPlan.Api.GraphQL.Findings;
+
+/// <summary>The mutations that find what does not agree in a plan, and settle it.</summary>
+internal static class FindingMutations
+{
+    private static readonly Member FindingId = new("findingId", "ID!", "Which finding.");
+    private static readonly Member Settled = new("finding", "Finding", "The finding; null where it was refused.");
+
+    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
+        [
+            new Mutation<CheckedPlan>(
+                "checkPlan",
+                "Runs the rules over a plan as it is stored, and brings its findings in line with them. An import does the same.",
+                [new Member("planId", "ID!", "Which plan.")],
+                [
+                    (
+                        new Member("developmentPlan", "DevelopmentPlan", "The plan; null where it was refused."),
+                        (context, it) => OperationReads.Of(context).ById<DevelopmentPlan>().Load(it.PlanId)
+                    ),
+                    (new Member("findings", "FindingCounts", "The findings that are open now."), (_, it) => it.Open),
+                    (new Member("added", "Int", "Findings that are new."), (_, it) => it.Changes.Added),
+                    (new Member("reopened", "Int", "Findings that are open again."), (_, it) => it.Changes.Reopened),
+                    (new Member("resolved", "Int", "Findings that are gone."), (_, it) => it.Changes.Resolved),
+                ],
+                [errors.NotFound, errors.Validation],
+                input => new CheckPlan(input.Id("planId", nameof(DevelopmentPlan))),
+                KeyUse.None
+            ),
+            new Mutation<Finding>(
+                "acceptFinding",
+                "Leaves things as they are, for a reason. The finding is open again as soon as other values are found there.",
+                [FindingId, new Member("reason", "String!", "Why; 1 to 2000 characters.")],
+                [(Settled, (context, it) => OperationReads.Of(context).ById<Finding>().Load(it.Id))],
+                [errors.NotFound, errors.Validation, errors.State],
+                input => new AcceptFinding(input.Id(FindingId.Name, nameof(Finding)), input.Text("reason")),
+                KeyUse.None
+            ),
+            new Mutation<Finding>(
+                "resolveFinding",
+                "Takes a side and changes the plan so that it holds. What was reserved and paid stays: a plan below it is refused.",
+                [
+                    FindingId,
+                    new Member("take", "FindingSide!", "Which side is right."),
+                    new Member("reason", "String", "Why; 1 to 2000 characters."),
+                ],
+                [(Settled, (context, it) => OperationReads.Of(context).ById<Finding>().Load(it.Id))],
+                [errors.NotFound, errors.Validation, errors.State, planErrors.Refused],
+                input => new ResolveFinding(
+                    input.Id(FindingId.Name, nameof(Finding)),
+                    input.Value<FindingSide>("take"),
+                    input.TextOrNull("reason")
+                ),
+                KeyUse.DryRun
+            ),
+        ];
+}

@@ -1,0 +1,33 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans;
+
+namespace TeacherDevPlan.Application.Plans;
+
+/// <summary>What the audit trail tells of a project.</summary>
+/// <param name="StatedBudget">In baht, as printed.</param>
+public sealed record ProjectFigures(
+    int Number,
+    string Name,
+    string Status,
+    decimal StatedBudget,
+    int Version,
+    int Activities
+);
+
+/// <summary>What the audit trail tells of a plan.</summary>
+internal static class PlanFigures
+{
+    public static IReadOnlyList<ProjectFigures> Of(DevelopmentPlan plan) =>
+        [
+            .. plan
+                .Projects.OrderBy(project => project.Number)
+                .Select(project => new ProjectFigures(
+                    project.Number,
+                    project.Name,
+                    EnumText.Of(project.Status),
+                    project.StatedBudget,
+                    project.Version,
+                    project.Activities.Count
+                )),
+        ];
+}

@@ -1,0 +1,85 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Statistics;
+
+namespace TeacherDevPlan.Domain.Plans;
+
+/// <summary>A part of a stored plan.</summary>
+/// <param name="Node">The part itself, or that around it that has an id outside.</param>
+/// <param name="ProjectId">The project that it belongs to, if any.</param>
+/// <param name="Withheld">Whether it tells of numbers of persons that are not shown to everybody.</param>
+public sealed record PlanPart(Entity Entity, Entity Node, Guid? ProjectId, bool Withheld);
+
+/// <summary>All that a stored plan is made of, found by the parts of the document that state it.</summary>
+public sealed class PlanParts
+{
+    private readonly List<PlanPart> all = [];
+    private readonly Dictionary<object, PlanPart> byDocument = new(ReferenceEqualityComparer.Instance);
+
+    public PlanParts(Office office, StrategicPlan strategicPlan, DevelopmentPlan plan)
+    {
+        Add(office, [office]);
+        AddEach(office.OrgUnits);
+        AddEach(office.Staff);
+        AddStrategicPlan(strategicPlan);
+        Add(plan, [plan, .. plan.Texts, .. plan.Calendar, .. plan.Sections]);
+        Add(plan, plan.Sections.SelectMany(section => section.Items));
+        Add(plan, [.. plan.NeedsSurveys, .. plan.NeedsSurveys.SelectMany(survey => survey.Topics)]);
+        foreach (var project in plan.Projects)
+            AddProject(project);
+        foreach (var dataset in plan.Datasets)
+            AddDataset(dataset);
+    }
+
+    public IEnumerable<Guid> Ids => all.Select(part => part.Entity.Id);
+
+    /// <summary>What a part of the document that was just applied became; null where it became nothing.</summary>
+    public PlanPart? Of(object document) => byDocument.GetValueOrDefault(document);
+
+    /// <summary>Where each of them is printed.</summary>
+    public IEnumerable<PrintedSource> Sources(SourceMap sources) =>
+        from part in all
+        where part.Entity.StatedBy is not null
+        from member in sources.MembersOf(part.Entity.StatedBy!)
+        select new PrintedSource(part.Entity.Id, member.Key, member.Value);
+
+    private void AddStrategicPlan(StrategicPlan plan)
+    {
+        Add(plan, [plan, .. plan.Texts]);
+        foreach (var strategy in plan.Strategies)
+        {
+            Add(strategy, [strategy, .. strategy.Objectives, .. strategy.Guidelines]);
+            foreach (var indicator in strategy.Indicators)
+                Add(indicator, [indicator, .. indicator.Targets]);
+        }
+    }
+
+    private void AddProject(Project project)
+    {
+        Add(project, [project, .. project.Owners, .. project.FundingSources, .. project.Texts], project.Id);
+        AddEach(project.Activities, project.Id);
+        AddEach(project.Kpis, project.Id);
+    }
+
+    private void AddDataset(Dataset dataset) =>
+        Add(dataset, [dataset, .. dataset.Observations], withheld: dataset.WithheldCells > 0);
+
+    private void AddEach(IEnumerable<Entity> entities, Guid? projectId = null)
+    {
+        foreach (var entity in entities)
+            Add(entity, [entity], projectId);
+    }
+
+    private void Add(Entity node, IEnumerable<Entity> entities, Guid? projectId = null, bool withheld = false)
+    {
+        foreach (var entity in entities)
+        {
+            var part = new PlanPart(entity, node, projectId, withheld);
+            all.Add(part);
+            if (entity.StatedBy is { } document)
+                byDocument[document] = part;
+        }
+    }
+}
