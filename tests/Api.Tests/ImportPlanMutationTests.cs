@@ -73,7 +73,7 @@ public sealed class ImportPlanMutationTests(PlanService service) : LedgerTestsBa
             refused.GetProperty("report").ValueKind.ShouldBe(JsonValueKind.Null);
         }
 
-        (await ImportAsync("แผน")).Error().ToString().ShouldContain("is not JSON");
+        (await ImportAsync("แผน")).Error().ToString().ShouldContain("names no office in full");
         (await ImportAsync("")).Error().GetProperty("field").GetString().ShouldBe("content");
         (await ImportAsync(Sample().ToJsonString())).ToString().ShouldContain("UNCHANGED");
     }

@@ -136,6 +136,12 @@ internal sealed partial class ProjectHead
     /// <summary>Gives a text to the open label; to two labels, each its own.</summary>
     private void Give(string text, Cell cell)
     {
+        if (text.Length == 0)
+        {
+            cell.Use();
+            return;
+        }
+
         if (open.Contains(Label.Nature) && open.Count > 1 && Nature_().Match(text) is { Success: true } nature)
         {
             values[Label.Nature].Append(nature.Value, cell);
