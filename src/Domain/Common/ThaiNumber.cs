@@ -20,6 +20,18 @@ public static partial class ThaiNumber
                 }
             );
 
+    /// <summary>The same text with Thai digits.</summary>
+    public static string ToThaiDigits(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (characters, from) =>
+            {
+                for (var i = 0; i < from.Length; i++)
+                    characters[i] = char.IsAsciiDigit(from[i]) ? (char)('๐' + (from[i] - '0')) : from[i];
+            }
+        );
+
     /// <summary>
     /// The number a cell holds: "๖๗.๗ ๔" is 67.74, "+ ๕.๕๙" is 5.59, "- ๕.๓๗" is -5.37, "๕,๐๐๐.-" is 5000, "-" alone is 0. Null where it
     /// holds none, or something else besides.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
@@ -17,18 +18,7 @@ internal static class Amounts
 
     /// <summary>A number as the document prints it: with Thai digits, unless the text it replaces has Arabic ones.</summary>
     public static string Like(string printed, decimal value) =>
-        printed.Any(char.IsAsciiDigit) ? Text(value) : ToThaiDigits(Text(value));
-
-    public static string ToThaiDigits(string text) =>
-        string.Create(
-            text.Length,
-            text,
-            static (characters, from) =>
-            {
-                for (var i = 0; i < from.Length; i++)
-                    characters[i] = char.IsAsciiDigit(from[i]) ? (char)('๐' + (from[i] - '0')) : from[i];
-            }
-        );
+        printed.Any(char.IsAsciiDigit) ? Text(value) : ThaiNumber.ToThaiDigits(Text(value));
 
     /// <summary>The sum of what is printed; null where nothing is.</summary>
     public static decimal? Sum(IEnumerable<decimal?> parts)

@@ -57,7 +57,7 @@ public sealed class DistrictSpelling : FindingRule
     private static string Key(string label) => Spelling.Without(Spelling.Key(label), "อำเภอ");
 
     private static bool IsNear(string one, string other) =>
-        Spelling.Distance(one, other) is var distance && distance <= 2 && distance * 3 <= other.Length;
+        EditDistance.Between(one, other) is var distance && distance <= 2 && distance * 3 <= other.Length;
 
     private static Fault FaultOf(PlanFile plan, string printed, string district, List<DatasetDocument> datasets)
     {

@@ -94,7 +94,7 @@ internal sealed partial class OfficeMentions
         var nearest = Enumerable
             .Range(Office.Length - 1, 3)
             .Where(length => length <= place)
-            .Select(length => (Length: length, Distance: Spelling.Distance(text[(place - length)..place], Office)))
+            .Select(length => (Length: length, Distance: EditDistance.Between(text[(place - length)..place], Office)))
             .OrderBy(candidate => candidate.Distance)
             .FirstOrDefault((Length: 0, Distance: 0));
         return nearest.Distance is 1 or 2 ? nearest.Length : 0;
@@ -133,9 +133,9 @@ internal sealed partial class OfficeMentions
         return
             ThaiOnly().IsMatch(name)
             && !Starts().IsMatch(between)
-            && Spelling.Distance(name, own) is > 0 and <= MostLettersWrong
+            && EditDistance.Between(name, own) is > 0 and <= MostLettersWrong
             && (
-                Spelling.Distance(name, own) <= 2
+                EditDistance.Between(name, own) <= 2
                 || name.Contains(own[^(area.Length + 6)..^(area.Length + 3)], StringComparison.Ordinal)
             )
             ? name
@@ -148,7 +148,7 @@ internal sealed partial class OfficeMentions
         var nearest = Enumerable
             .Range(own.Length - 2, 5)
             .Where(length => length > 0 && length <= text.Length)
-            .Select(length => (Name: text[..length], Distance: Spelling.Distance(text[..length], own)))
+            .Select(length => (Name: text[..length], Distance: EditDistance.Between(text[..length], own)))
             .OrderBy(candidate => candidate.Distance)
             .FirstOrDefault();
         return nearest.Name is not null && nearest.Distance is 1 or 2 ? nearest.Name : null;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
@@ -64,8 +65,8 @@ internal static partial class People
         if (name == otherName)
             return true;
         if (one.First == other.First && one.Last.Length >= 5 && other.Last.Length >= 5)
-            return Spelling.IsWithin(one.Last, other.Last, letters);
-        return Math.Min(name.Length, otherName.Length) >= 8 && Spelling.IsWithin(name, otherName, letters);
+            return EditDistance.IsWithin(one.Last, other.Last, letters);
+        return Math.Min(name.Length, otherName.Length) >= 8 && EditDistance.IsWithin(name, otherName, letters);
     }
 
     [GeneratedRegex(

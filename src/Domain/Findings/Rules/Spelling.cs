@@ -18,51 +18,5 @@ internal static class Spelling
     public static string Without(string key, string start) =>
         key.StartsWith(start, StringComparison.Ordinal) ? key[start.Length..] : key;
 
-    /// <summary>How many letters have to be put in, left out or exchanged to make one text of the other (Levenshtein).</summary>
-    public static int Distance(string one, string other)
-    {
-        var previous = Enumerable.Range(0, other.Length + 1).ToArray();
-        var current = new int[other.Length + 1];
-        for (var i = 1; i <= one.Length; i++)
-        {
-            current[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var exchanged = previous[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                current[j] = Math.Min(exchanged, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-
-            (previous, current) = (current, previous);
-        }
-
-        return previous[other.Length];
-    }
-
-    /// <summary>Whether no more letters than these are different; soon told where there are more.</summary>
-    public static bool IsWithin(string one, string other, int letters)
-    {
-        if (Math.Abs(one.Length - other.Length) > letters)
-            return false;
-        var previous = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var current = new int[other.Length + 1];
-            Array.Fill(current, letters + 1);
-            if (i <= letters)
-                current[0] = i;
-            for (var j = Math.Max(1, i - letters); j <= Math.Min(other.Length, i + letters); j++)
-            {
-                var exchanged = previous[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                current[j] = Math.Min(exchanged, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-
-            if (current.Min() > letters)
-                return false;
-            previous = current;
-        }
-
-        return previous[other.Length] <= letters;
-    }
-
     private static bool IsQuote(char c) => c is '"' or '\'' or '“' or '”' or '‘' or '’' or '„' or '`';
 }

@@ -8,5 +8,5 @@ internal static class ThaiMonths
     private const int BuddhistEraOffset = 543;
 
     public static string Text(DateOnly day) =>
-        $"{ThaiDate.NameOf(day.Month)} {Amounts.ToThaiDigits($"{day.Year + BuddhistEraOffset}")}";
+        $"{ThaiDate.NameOf(day.Month)} {ThaiNumber.ToThaiDigits($"{day.Year + BuddhistEraOffset}")}";
 }

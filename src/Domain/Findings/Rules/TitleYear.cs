@@ -46,7 +46,7 @@ public sealed partial class TitleYear : FindingRule
 
     private static string Corrected(string title, Match year, string right) =>
         title[..year.Index]
-        + (char.IsAsciiDigit(title[year.Index]) ? right : Amounts.ToThaiDigits(right))
+        + (char.IsAsciiDigit(title[year.Index]) ? right : ThaiNumber.ToThaiDigits(right))
         + title[(year.Index + year.Length)..];
 
     [GeneratedRegex("(?<![0-9])2 ?[45] ?[0-9] ?[0-9](?![0-9])")]

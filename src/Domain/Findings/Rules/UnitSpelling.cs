@@ -85,7 +85,7 @@ public sealed class UnitSpelling : FindingRule
         if (units.Any(unit => key.Contains(Spelling.Key(unit), StringComparison.Ordinal)))
             return null;
         return units
-            .Select(unit => (Unit: unit, Distance: Spelling.Distance(key, Spelling.Key(unit))))
+            .Select(unit => (Unit: unit, Distance: EditDistance.Between(key, Spelling.Key(unit))))
             .Where(near => near.Distance <= 3 && near.Distance * 5 <= near.Unit.Length)
             .OrderBy(near => near.Distance)
             .Select(near => near.Unit)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Domain.Projects;
 
@@ -200,14 +199,7 @@ internal sealed partial class KpiTable
         public string TargetText =>
             columns[1].Count == 1
                 ? columns[1][0].Text.Text
-                : string.Join(' ', columns[1].Select(item => $"{Printed(item.Marker)}{item.Text.Text}"));
-
-        private static string Printed(Marker? marker) => marker?.Number is { } number ? $"{Thai(number)}. " : "";
-
-        private static string Thai(string number) =>
-            string.Concat(
-                number.Select(character => char.IsAsciiDigit(character) ? (char)('๐' + (character - '0')) : character)
-            );
+                : string.Join(' ', columns[1].Select(item => $"{item.Marker?.Printed} {item.Text.Text}".TrimStart()));
     }
 
     [GeneratedRegex(
@@ -215,29 +207,4 @@ internal sealed partial class KpiTable
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Kind();
-}
-
-/// <summary>Reads a target's number: "ร้อยละ ๑๐๐", "ไม่น้อยกว่า ร้อยละ ๘๐", "๑๐๒ โรงเรียน".</summary>
-internal static partial class KpiTarget
-{
-    /// <summary>Nulls where the target is not a number.</summary>
-    public static (decimal? Value, string? Unit) Of(string text)
-    {
-        var match = Target().Match(ThaiNumber.ToArabicDigits(text.Trim()));
-        if (!match.Success || Numbers.Measure(match.Groups["value"].Value) is not { } value)
-            return (null, null);
-        var unit = match.Groups["before"].Success ? "ร้อยละ" : match.Groups["unit"].Value;
-        return (
-            value,
-            unit is "%" or "เปอร์เซ็นต์" ? "ร้อยละ"
-            : unit.Length == 0 ? null
-            : unit
-        );
-    }
-
-    [GeneratedRegex(
-        @"^(ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|ไม่เกิน|จำนวน)?\s*((?<before>ร้อยละ)\s*(?<value>[0-9][0-9,.]*)(\s*ขึ้นไป)?|(?<value>[0-9][0-9,.]*)\s*(?<unit>%|[ก-๙]{2,30}))\z",
-        RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Target();
 }

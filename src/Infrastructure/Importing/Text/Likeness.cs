@@ -1,3 +1,5 @@
+using TeacherDevPlan.Domain.Common;
+
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
 /// <summary>How much alike two names are.</summary>
@@ -17,27 +19,6 @@ internal static class Likeness
         one = one[..Math.Min(Compared, one.Length)];
         other = other[..Math.Min(Compared, other.Length)];
         var longest = Math.Max(one.Length, other.Length);
-        return longest == 0 ? 1 : 1 - ((double)Distance(one, other) / longest);
-    }
-
-    private static int Distance(string one, string other)
-    {
-        var row = new int[other.Length + 1];
-        for (var j = 0; j <= other.Length; j++)
-            row[j] = j;
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var above = row[j];
-                var substituted = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, substituted);
-                diagonal = above;
-            }
-        }
-
-        return row[other.Length];
+        return longest == 0 ? 1 : 1 - ((double)EditDistance.Between(one, other) / longest);
     }
 }

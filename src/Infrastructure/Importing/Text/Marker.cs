@@ -11,6 +11,9 @@ internal sealed partial record Marker(string? Number, int Length)
 {
     private static readonly char[] Letters = [.. "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"];
 
+    /// <summary>The number as it stands there: "๒.", "(ก)"; empty for a bullet.</summary>
+    public string Printed { get; private init; } = "";
+
     public bool IsBullet => Number is null;
 
     /// <summary>The parts of a number: 2.1 is 2 and 1; empty for letters and bullets.</summary>
@@ -30,7 +33,7 @@ internal sealed partial record Marker(string? Number, int Length)
         if (number.Success)
         {
             var value = number.Groups["number"].Value;
-            return new Marker(value, bullet.Length + number.Length);
+            return new Marker(value, bullet.Length + number.Length) { Printed = rest[..number.Length].Trim() };
         }
 
         return bullet.Success ? new Marker(null, bullet.Length) : null;

@@ -35,7 +35,7 @@ internal static class SectionReader
     /// <summary>One of several items of a cell.</summary>
     private static Passage PartOf(Cell cell, Marker? marker, string text)
     {
-        var part = new Passage { Part = marker?.Number is { } number ? $"({number}) {text}" : text };
+        var part = new Passage { Part = $"{marker?.Printed} {text}".TrimStart() };
         part.Append(text, cell);
         return part;
     }
