@@ -93,7 +93,7 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
             project => project.Number,
             project => project.Number,
             project => new Project(this, project.Number),
-            (project, stated, _) => project.Apply(stated, Office, strategicPlan)
+            (project, stated, _) => project.Apply(stated, Office, strategicPlan, file.Reading is not null)
         );
         Published = projects.Exists(project => project.Status.IsPublished());
         if (Published)

@@ -88,11 +88,11 @@ public sealed class Project : Entity, IOfFiscalYear
     /// <summary>Marks that the project or a part of it has changed.</summary>
     public void Touch() => Version++;
 
-    internal void Apply(ProjectDocument document, Office office, StrategicPlan strategicPlan)
+    /// <param name="printed">Whether a published plan says it, which prints projects that are approved and not what became of them.</param>
+    internal void Apply(ProjectDocument document, Office office, StrategicPlan strategicPlan, bool printed)
     {
         (Name, NamePrinted, Nature) = (document.Name, document.NamePrinted, document.Nature);
-        // A payment has set it going; the document that says it is approved is no news.
-        if (!(Status == ProjectStatus.InProgress && document.Status == ProjectStatus.Approved))
+        if (!IsNoNews(document.Status, printed))
             Status = document.Status;
         Strategy = strategicPlan.Strategy(document.Strategy);
         StrategyId = Strategy.Id;
@@ -107,6 +107,14 @@ public sealed class Project : Entity, IOfFiscalYear
         Activity.Merge(this, activities, document.Activities);
         ProjectKpi.Merge(kpis, document.Kpis);
     }
+
+    /// <summary>A payment has set it going, or it is done: that it was approved is no news.</summary>
+    private bool IsNoNews(ProjectStatus stated, bool printed) =>
+        stated == ProjectStatus.Approved
+        && (
+            Status == ProjectStatus.InProgress
+            || (printed && Status is (ProjectStatus.Completed or ProjectStatus.Cancelled))
+        );
 
     private void ApplyParts(ProjectDocument document, Office office)
     {
