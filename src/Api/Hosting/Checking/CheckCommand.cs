@@ -4,6 +4,7 @@ using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure;
+using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 
@@ -76,7 +77,17 @@ internal static class CheckCommand
         CancellationToken cancellationToken
     )
     {
-        var content = await PlanContent.ReadAsync(path, cancellationToken);
+        byte[] content;
+        try
+        {
+            content = await PlanContent.ReadAsync(path, cancellationToken);
+        }
+        catch (HostingException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Unreadable;
+        }
+
         var progress = content.Length >= LongFile ? new Progress(Console.Error) : null;
         progress?.Tell($"Reading {path} ({content.Length / 1024.0 / 1024.0:0.0} MB) …");
         await using var services = new ServiceCollection().AddPlanFiles().BuildServiceProvider();
