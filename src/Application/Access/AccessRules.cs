@@ -89,7 +89,7 @@ public static class AccessRules
         .. Fields(Open, "NeedsSurvey", "surveyedOn respondents topics"),
         .. Fields(Open, "SurveyTopic", "number name demand percentage source demandSource percentageSource"),
         .. Fields(Open, "Finding", "id rule severity message plan subject location statedValue computedValue status"),
-        .. Fields(Open, "Finding", "place source statusChangedAt"),
+        .. Fields(Open, "Finding", "place line source statusChangedAt"),
         .. Fields(WithRole, "Finding", "statusReason"),
         .. Fields(Personal, "Finding", "statusChangedBy"),
         // The staff's records, beyond the names that are published.

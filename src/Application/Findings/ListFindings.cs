@@ -23,6 +23,7 @@ public sealed class FindingModel : QueryModel<Finding>
         Value("location", finding => finding.LocationEn);
         Value("statedValue", finding => finding.StatedValue);
         Value("computedValue", finding => finding.ComputedValue);
+        Value("line", finding => (int?)finding.Source!.Line);
         Value("status", finding => finding.Status);
         Value("statusChangedAt", finding => finding.StatusChangedAt);
     }

@@ -44,6 +44,12 @@ internal sealed class FindingType : NodeType<Finding>
         Value("statedValue", "String", finding => finding.StatedValue, "What is stated.");
         Value("computedValue", "String", finding => finding.ComputedValue, "What was computed.");
         Value("source", "Source", finding => finding.Source, "Where the stated value is printed, where that is known.");
+        Value(
+            "line",
+            "Int",
+            finding => finding.Source?.Line,
+            "The line of the document, where it is known: to sort by."
+        );
         Value("status", "FindingStatus!", finding => finding.Status, "Whether it is still open.");
         Value("statusReason", "String", finding => finding.StatusReason, "Why it was accepted or resolved.");
         Value(
