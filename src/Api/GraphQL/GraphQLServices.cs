@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using GraphQL;
-using GraphQL.Execution;
 using GraphQL.Types;
-using GraphQLParser.AST;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Api.Hosting;
 
 namespace TeacherDevPlan.Api.GraphQL;
 
@@ -15,13 +15,18 @@ internal static class GraphQLServices
         services.AddScoped<OperationReads>();
         services.AddSingleton<PlanSchema>();
         services.AddSingleton<ISchema>(provider => provider.GetRequiredService<PlanSchema>());
+        services.AddSingleton(provider =>
+            Settings.Read<ExecutionSettings>(provider.GetRequiredService<IConfiguration>(), ExecutionSettings.Section)
+        );
         services.AddGraphQL(builder =>
             builder
-                .AddSystemTextJson(options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+                .AddSystemTextJson(options =>
+                {
+                    options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+                    options.Converters.Add(new Answer.Converter());
+                })
                 .AddErrorInfoProvider<RequestErrors>()
-                // One connection and one snapshot per operation: fields take turns, and load by level.
-                .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query)
-                .AddExecutionStrategy<MutationStrategy>(OperationType.Mutation)
+                .AddExecutionStrategySelector<StrategySelector>()
         );
         return services;
     }

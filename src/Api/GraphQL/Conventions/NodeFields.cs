@@ -57,7 +57,7 @@ internal static class NodeFields
         if (NodeId.TryParse(id, out var parsed))
             return nodes.Load(OperationReads.Of(context), parsed.TypeName, parsed.Id);
         var refusal = Malformed(id, "ids");
-        var error = new ExecutionError(refusal.Message, refusal) { Path = [.. context.Path, index] };
+        var error = new ExecutionError(refusal.Message, refusal) { Path = [.. context.ResponsePath, index] };
         error.AddLocation(context.FieldAst, context.Document);
         context.Errors.Add(error);
         return null;

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Api.GraphQL.Plans;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Common;
@@ -14,8 +15,8 @@ internal abstract class ObjectType<T> : ObjectGraphType<T>
     protected ObjectType(string name, string description) => (Name, Description) = (name, description);
 
     /// <summary>A field that the value itself holds.</summary>
-    protected void Value(string name, string type, Func<T, object?> get, string description) =>
-        Resolved(name, type, description, context => get((T)context.Source!));
+    protected void Value<TValue>(string name, string type, Func<T, TValue> get, string description) =>
+        AddField(TypeNames.Field(name, type, description, new ValueField<T, TValue>(get)));
 
     protected internal FieldType Resolved(
         string name,
