@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Infrastructure.Persistence.Reads;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
@@ -27,6 +28,7 @@ public sealed class PlanDatabase : IAsyncDisposable
     private readonly PooledDbContextFactory<PublishedDbContext> publishedReaders;
     private readonly PooledDbContextFactory<OfficesDbContext> officeReaders;
     private readonly IInterceptor[] interceptors;
+    private readonly IStatementWatch[] watches;
     private readonly Lazy<byte[]> cursorKey;
 
     public PlanDatabase(DatabaseLogins logins, IEnumerable<IInterceptor> interceptors)
@@ -40,6 +42,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         );
         reading = Source(logins.Service, $"-c statement_timeout={ReadTimeout}", "-c default_transaction_read_only=on");
         this.interceptors = [.. interceptors];
+        watches = [.. this.interceptors.OfType<IStatementWatch>()];
         writers = new PooledDbContextFactory<PlanDbContext>(Options<PlanDbContext>(writing).Options);
         readers = new PooledDbContextFactory<PlanDbContext>(Options<PlanDbContext>(reading).Options);
         publishedReaders = new PooledDbContextFactory<PublishedDbContext>(Options<PublishedDbContext>(reading).Options);
@@ -51,6 +54,15 @@ public sealed class PlanDatabase : IAsyncDisposable
     public byte[] CursorKey => cursorKey.Value;
 
     internal DatabaseLogins Logins { get; }
+
+    internal SqlReads Reads { get; } = new();
+
+    /// <summary>Tells of a statement that is sent without EF Core, whose interceptors do not see it.</summary>
+    internal async ValueTask TellAsync(string sql)
+    {
+        foreach (var watch in watches)
+            await watch.SendingAsync(sql);
+    }
 
     /// <summary>Whether the database answers.</summary>
     public async Task<bool> IsReachableAsync(CancellationToken cancellationToken)

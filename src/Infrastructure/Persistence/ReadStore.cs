@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
@@ -36,7 +37,7 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext writer, Uni
         {
             if (Context.Database.CurrentTransaction is null)
                 await Context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            return await query.ToListAsync(cancellationToken);
+            return await ReadAsync(query, cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled)
         {
@@ -46,6 +47,20 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext writer, Uni
         {
             throw new StoreUnavailableException(exception);
         }
+    }
+
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(IQueryable<T> query, CancellationToken cancellationToken)
+    {
+        var context = Context;
+        if (database.Reads.Find(context, query) is not var (read, values))
+            return await query.ToListAsync(cancellationToken);
+        var transaction = (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
+        await using var command = read.Command(transaction.Connection!, transaction, values, context);
+        await database.TellAsync(command.CommandText);
+        if (await read.ReadAsync(command, cancellationToken) is { } rows)
+            return rows;
+        database.Reads.GiveUp(context, query);
+        return await query.ToListAsync(cancellationToken);
     }
 
     public async Task RenewAsync()
