@@ -103,7 +103,7 @@ internal sealed class RootQuery : ObjectType<object>
                                     context.GetArgument<int>("fiscalYear"),
                                     context.GetArgument<BudgetGroup>("groupBy"),
                                     ListArgumentsReader.Where(context),
-                                    context.GetArgument<DateTimeOffset?>("asOf")
+                                    BudgetFields.View(context, "budget")
                                 ),
                                 context.CancellationToken
                             )

@@ -4,6 +4,7 @@ using GraphQLParser.AST;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
@@ -209,6 +210,20 @@ internal sealed class GraphQLEndpoint(
     {
         response.StatusCode = status;
         response.ContentType = $"{mediaType}; charset=utf-8";
+        if (result is ExecutionResult { Data: Answer answer } one)
+        {
+            using (answer)
+            {
+                // Nothing but data: it is there as it is to be sent.
+                if (one is { Errors: null, Extensions: null or { Count: 0 } })
+                    await answer.SendAsync(response);
+                else
+                    await serializer.WriteAsync(response.Body, result, response.HttpContext.RequestAborted);
+            }
+
+            return;
+        }
+
         await serializer.WriteAsync(response.Body, result, response.HttpContext.RequestAborted);
     }
 }

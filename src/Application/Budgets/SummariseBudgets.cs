@@ -14,7 +14,7 @@ public sealed record SummariseBudgets(
     int FiscalYear,
     BudgetGroup GroupBy,
     IReadOnlyDictionary<string, object?>? Where,
-    DateTimeOffset? AsOf
+    BudgetView View
 ) : IQuery<IReadOnlyList<BudgetSummaryRow>>;
 
 public enum BudgetGroup
@@ -121,7 +121,7 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
             where TKey : notnull
         {
             var groups = await store.ListAsync(Groups(projects.Select(memberOf)), cancellationToken);
-            var sums = await budgets.OfGroupsAsync(projects, keyOf, query.AsOf, cancellationToken);
+            var sums = await budgets.OfGroupsAsync(projects, keyOf, query.View, cancellationToken);
             return
             [
                 .. groups
@@ -162,7 +162,7 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
     {
         var counts = projects.GroupBy(_ => 1).Select(group => group.Count());
         var count = (await store.ListAsync(counts, cancellationToken)).SingleOrDefault();
-        var whole = await budgets.OfGroupsAsync(projects, _ => 0, query.AsOf, cancellationToken);
+        var whole = await budgets.OfGroupsAsync(projects, _ => 0, query.View, cancellationToken);
         var balance = whole.GetValueOrDefault(0)?.Balance ?? Balance.Zero;
         return
         [
@@ -195,7 +195,7 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
             cancellationToken
         );
         var sourcesOf = stated.ToLookup(source => source.ProjectId);
-        var sums = await budgets.OfGroupsAsync(projects, project => project.Id, query.AsOf, cancellationToken);
+        var sums = await budgets.OfGroupsAsync(projects, project => project.Id, query.View, cancellationToken);
         var rows = new SortedDictionary<int, (int Count, Balance Balance)>();
         foreach (var id in ids)
         {

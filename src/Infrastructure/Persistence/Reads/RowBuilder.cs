@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Npgsql;
@@ -19,6 +20,10 @@ internal sealed class RowBuilder
         nameof(NpgsqlDataReader.IsDBNull)
     )!;
     private static readonly MethodInfo Parse = typeof(EnumText).GetMethod(nameof(EnumText.Parse))!;
+
+    private static readonly MethodInfo Uninitialized = typeof(RuntimeHelpers).GetMethod(
+        nameof(RuntimeHelpers.GetUninitializedObject)
+    )!;
 
     private readonly ParameterExpression reader = Expression.Parameter(typeof(NpgsqlDataReader), "reader");
     private readonly ParameterExpression ordinals = Expression.Parameter(typeof(int[]), "ordinals");
@@ -94,7 +99,7 @@ internal sealed class RowBuilder
     /// <summary>An entity is not there where its key is null.</summary>
     private Expression? Entity(Expression entity, IEntityType type)
     {
-        if (Structure(entity, type) is not { } made)
+        if (Structure(entity, type, isRow: true) is not { } made)
             return null;
         var properties = type.FindPrimaryKey()?.Properties;
         if (properties is null || properties.Count == 0)
@@ -108,7 +113,7 @@ internal sealed class RowBuilder
     }
 
     /// <summary>An entity or a complex value, by its constructor and its setters.</summary>
-    private MemberInitExpression? Structure(Expression source, ITypeBase type)
+    private Expression? Structure(Expression source, ITypeBase type, bool isRow = false)
     {
         var values = new Dictionary<string, (PropertyInfo Property, Expression Value)>(
             StringComparer.OrdinalIgnoreCase
@@ -134,6 +139,8 @@ internal sealed class RowBuilder
             values.Add(known.Name, (known, value));
         }
 
+        if (isRow)
+            return Row(type.ClrType, [.. values.Values]);
         var constructor = type
             .ClrType.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(one => one.GetParameters().All(parameter => values.ContainsKey(parameter.Name!)))
@@ -145,6 +152,28 @@ internal sealed class RowBuilder
         foreach (var name in names)
             values.Remove(name);
         return Init(made, values.Values);
+    }
+
+    /// <summary>
+    /// A row is made without its constructor, which would give it a new id and empty lists: what was not read of it is not there,
+    /// rather than empty.
+    /// </summary>
+    private static BlockExpression? Row(Type type, List<(PropertyInfo Property, Expression Value)> values)
+    {
+        if (values.Any(one => Settable(one.Property) is null))
+            return null;
+        var row = Expression.Variable(type, "row");
+        var empty = Expression.Call(Uninitialized, Expression.Constant(type));
+        return Expression.Block(
+            [row],
+            [
+                Expression.Assign(row, Expression.Convert(empty, type)),
+                .. values.Select(one =>
+                    Expression.Assign(Expression.Property(row, Settable(one.Property)!), one.Value)
+                ),
+                row,
+            ]
+        );
     }
 
     private static MemberInitExpression? Init(

@@ -49,9 +49,6 @@ internal sealed class SqlRead<T>(
             if (SqlReads.IndexOf(reader.GetName(i), 'C') is { } cell && cell < cells)
                 places[cell] = i;
         }
-
-        if (places.Contains(-1))
-            Console.Error.WriteLine("DBG miss " + string.Join(",", places) + sql);
         return places.Contains(-1) ? null : places;
     }
 }

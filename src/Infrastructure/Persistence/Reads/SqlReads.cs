@@ -24,10 +24,7 @@ internal sealed partial class SqlReads
     public (SqlRead<T> Read, IReadOnlyList<object?> Values)? Find<T>(PlanDbContext context, IQueryable<T> query)
     {
         if (QueryShape.Of(context.GetType(), query.Expression) is not { } found)
-        {
-            Console.Error.WriteLine("DBG shape " + query.Expression);
             return null;
-        }
         if (!known.TryGetValue(found.Shape, out var read))
         {
             read = Make(context, query, found.Values);
@@ -42,10 +39,7 @@ internal sealed partial class SqlReads
     public void GiveUp<T>(PlanDbContext context, IQueryable<T> query)
     {
         if (QueryShape.Of(context.GetType(), query.Expression) is { } found)
-        {
-            Console.Error.WriteLine("DBG giveup " + query.Expression);
             known[found.Shape] = null;
-        }
     }
 
     /// <summary>The number in a name such as C12; null for any other name.</summary>
@@ -61,10 +55,7 @@ internal sealed partial class SqlReads
         var projection = Projection.Of(QueryShape.WithNames(query.Expression), typeof(T));
         var builder = RowBuilder.For<T>(context.Model, projection.Result.Body, out var build);
         if (builder is null || builder.Cells.Count > Cells.Count)
-        {
-            Console.Error.WriteLine("DBG build " + query.Expression);
             return null;
-        }
         var cells = Expression.MemberInit(
             Expression.New(typeof(Cells)),
             builder.Cells.Select(
@@ -85,12 +76,7 @@ internal sealed partial class SqlReads
             }
 
             if (Argument(parameter) is not { } argument || !argument.Agrees(values, context))
-            {
-                Console.Error.WriteLine(
-                    "DBG param " + parameter.ParameterName + " " + parameter.Value + command.CommandText
-                );
                 return null;
-            }
             arguments.Add(argument);
         }
 
