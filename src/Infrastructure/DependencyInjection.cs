@@ -7,6 +7,7 @@ using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Infrastructure.Importing;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Infrastructure;
 
@@ -19,6 +20,8 @@ public static class DependencyInjection
         services.AddSingleton(provider => new PlanDatabase(logins, provider.GetServices<IInterceptor>()));
         services.AddSingleton(provider => new Cursors(provider.GetRequiredService<PlanDatabase>().CursorKey));
         services.AddScoped(provider => provider.GetRequiredService<PlanDatabase>().CreateWriteContext());
+        services.AddSingleton<DataVersions>();
+        services.AddScoped<ReadSet>();
         services.AddScoped<IReadStore, ReadStore>();
         services.AddScoped<WriteBatch>();
         services.AddScoped<UnitOfWork>();

@@ -75,6 +75,7 @@ internal static class Server
         else
             await migrator.EnsureCurrentAsync(cancellationToken);
         await migrator.EnsureRestrictedAsync(cancellationToken);
+        await migrator.EnsureWatchedAsync(cancellationToken);
         if (app.Configuration.GetValue("SampleData:Import", embedded))
             await ImportSampleAsync(scope.ServiceProvider, cancellationToken);
     }
