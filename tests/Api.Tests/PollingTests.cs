@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Api.Hosting;
+using TeacherDevPlan.Harness;
 using static TeacherDevPlan.Api.Tests.Poller;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -180,6 +181,18 @@ public sealed class PollingTests(PlanService service) : PlanTests(service)
         await using var limited = await Service.StartAnotherAsync([("GraphQL:MaxListItems", "2")]);
         using var refused = PlanService.ClientOf(limited);
         (await GetAsync(refused, Projects, tag)).Text.ShouldContain("RESULT_TOO_LARGE");
+    }
+
+    [Fact]
+    public async Task A_tag_outlives_a_killed_service_with_its_database()
+    {
+        await using var process = new ServiceProcess();
+        await process.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = process.GraphQL };
+        var answer = await GetAsync(client, Projects);
+        process.Kill(entireTree: true);
+        await process.StartAsync(TestContext.Current.CancellationToken);
+        (await GetAsync(client, Projects, answer.Tag)).IsUnchanged.ShouldBeTrue();
     }
 
     [Fact]
