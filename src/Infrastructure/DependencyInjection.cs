@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
@@ -7,6 +8,7 @@ using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Infrastructure.Importing;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Infrastructure;
 
@@ -19,6 +21,8 @@ public static class DependencyInjection
         services.AddSingleton(provider => new PlanDatabase(logins, provider.GetServices<IInterceptor>()));
         services.AddSingleton(provider => new Cursors(provider.GetRequiredService<PlanDatabase>().CursorKey));
         services.AddScoped(provider => provider.GetRequiredService<PlanDatabase>().CreateWriteContext());
+        services.AddSingleton<DataVersions>();
+        services.AddScoped<ReadSet>();
         services.AddScoped<IReadStore, ReadStore>();
         services.AddScoped<WriteBatch>();
         services.AddScoped<UnitOfWork>();
@@ -33,7 +37,7 @@ public static class DependencyInjection
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         return services;
     }
 

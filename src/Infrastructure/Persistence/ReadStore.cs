@@ -6,6 +6,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
@@ -13,9 +14,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// Reads in one transaction, begun with the first statement: REPEATABLE READ gives every statement the same snapshot, and
 /// its connections can only read. During a rehearsal it reads what the rehearsal wrote.
 /// </summary>
-internal sealed class ReadStore(PlanDatabase database, PlanDbContext writer, UnitOfWork unitOfWork, Caller caller)
-    : IReadStore,
-        IAsyncDisposable
+internal sealed class ReadStore(
+    PlanDatabase database,
+    PlanDbContext writer,
+    UnitOfWork unitOfWork,
+    Caller caller,
+    ReadSet reads
+) : IReadStore, IAsyncDisposable
 {
     private PlanDbContext? snapshot;
     private PlanDbContext? rehearsed;
@@ -23,7 +28,7 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext writer, Uni
     private PlanDbContext Context =>
         unitOfWork.IsRehearsal && writer.Database.CurrentTransaction is not null
             ? rehearsed ??= PlanDatabase.CreateReadContext(caller, writer)
-            : snapshot ??= database.CreateReadContext(caller);
+            : snapshot ??= Told(database.CreateReadContext(caller));
 
     public IQueryable<T> Set<T>()
         where T : class => Context.Set<T>().AsNoTracking();
@@ -56,6 +61,7 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext writer, Uni
             return await query.ToListAsync(cancellationToken);
         var transaction = (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
         await using var command = read.Command(transaction.Connection!, transaction, values, context);
+        reads.Note(command.CommandText);
         await database.TellAsync(command.CommandText);
         if (await read.ReadAsync(command, cancellationToken) is { } rows)
             return rows;
@@ -66,11 +72,21 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext writer, Uni
     public async Task RenewAsync()
     {
         if (snapshot is not null)
+        {
+            snapshot.Reads = null;
             await snapshot.DisposeAsync();
+        }
+
         if (rehearsed is not null && rehearsed != writer)
             await rehearsed.DisposeAsync();
         (snapshot, rehearsed) = (null, null);
     }
 
     public async ValueTask DisposeAsync() => await RenewAsync();
+
+    private PlanDbContext Told(PlanDbContext context)
+    {
+        context.Reads = reads;
+        return context;
+    }
 }
