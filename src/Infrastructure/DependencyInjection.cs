@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Infrastructure.Importing;
 using TeacherDevPlan.Infrastructure.Persistence;
 
@@ -26,6 +29,9 @@ public static class DependencyInjection
         services.AddScoped<IPlanRepository, PlanRepository>();
         services.AddScoped<IPlanSourceStore, PlanSourceStore>();
         services.AddScoped<ILedgerStore, LedgerStore>();
+        services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddScoped<IResultStore, ResultStore>();
+        services.AddScoped<ICatalogueStore, CatalogueStore>();
         services.AddScoped<ILedgerVerifier, LedgerVerifier>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
