@@ -50,7 +50,7 @@ public sealed class IndicatorResultTests(PlanService service) : ResultTestsBase(
     public async Task A_wrong_result_is_refused_with_what_would_be_right_and_changes_nothing()
     {
         var indicator = (await IndicatorsAsync())[0];
-        (await ReportAsync(indicator, 72, 29, 40)).Error().ToString().ShouldContain("which is 72.5");
+        (await ReportAsync(indicator, 71, 29, 40)).Error().ToString().ShouldContain("which is 72.5");
         (await ReportAsync(indicator, 80, year: 2565))
             .Error()
             .GetProperty("message")

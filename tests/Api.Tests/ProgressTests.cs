@@ -17,7 +17,7 @@ public sealed class ProgressTests(PlanService service) : ResultTestsBase(service
             .GetProperty("progressReport")
             .ToString()
             .ShouldBe(
-                """{"revision":1,"workDone":40,"spentToDate":150.00,"dueOn":"2023-03-31","late":true,"superseded":false}"""
+                """{"revision":1,"workDone":40.00,"spentToDate":150.00,"dueOn":"2023-03-31","late":true,"superseded":false}"""
             );
         (await SubmitAsync(project, "Q2", 45.5m))
             .GetProperty("progressReport")

@@ -101,7 +101,13 @@ public sealed class SummariseIndicatorsHandler(IReadStore store, ListPlanner pla
         {
             Expression<Func<TargetRow, IndicatorTarget>> target = row => row.Target;
             Expression<Func<TargetRow, string, int, int, Place<string>>> place = (_, status, _, _) =>
-                new Place<string> { Key = status };
+                new Place<string>
+                {
+                    Key = status,
+                    OfficeCode = "",
+                    Number = 0,
+                    Label = "",
+                };
             var rows = await RowsAsync(
                 place.With(IndicatorTargetModel.Status.After(target), _ => 0, _ => 0),
                 status => status
