@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Mediator;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -30,25 +31,31 @@ public enum BudgetGroup
 
 /// <param name="Key">Names the group for a program: an office or province code, a node id, "Q1", "OFFICE".</param>
 /// <param name="Label">Names it for a person.</param>
-public sealed record BudgetSummaryRow(string Key, LocalText Label, int ProjectCount, BudgetPosition Budget);
-
-public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planner, BudgetReader budgets)
-    : IQueryHandler<SummariseBudgets, IReadOnlyList<BudgetSummaryRow>>
+public sealed record BudgetSummaryRow(string Key, LocalText Label, int ProjectCount, BudgetPosition Budget)
 {
-    private const int FirstYear = 2500;
-    private const int LastYear = 2700;
+    /// <summary>Buddhist era.</summary>
+    public required int FiscalYear { get; init; }
 
+    /// <summary>The quarter whose disbursement target it is compared with; null before the year begins.</summary>
+    public required FiscalQuarter? TargetQuarter { get; init; }
+
+    /// <summary>What was paid by then of the year's revised budget, in percent, two decimals; null where that is 0.</summary>
+    public required decimal? RateToDate { get; init; }
+}
+
+public sealed class SummariseBudgetsHandler(
+    IReadStore store,
+    ListPlanner planner,
+    BudgetReader budgets,
+    TimeProvider time
+) : IQueryHandler<SummariseBudgets, IReadOnlyList<BudgetSummaryRow>>
+{
     public async ValueTask<IReadOnlyList<BudgetSummaryRow>> Handle(
         SummariseBudgets query,
         CancellationToken cancellationToken
     )
     {
-        if (query.FiscalYear is < FirstYear or > LastYear)
-            throw new QueryRefusedException(
-                "INVALID_FISCAL_YEAR",
-                "fiscalYear",
-                $"is a year of the Buddhist era, {FirstYear} to {LastYear}; 2566 is 2022-10-01 to 2023-09-30."
-            );
+        FiscalYears.Demand(query.FiscalYear, "fiscalYear");
         var projects = store.Set<Project>().Where(project => project.FiscalYear == query.FiscalYear);
         if (planner.Filter<Project>(query.Where) is { } filter)
             projects = projects.Where(filter);
@@ -113,6 +120,14 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
             _ => await FundingSourcesAsync(projects, query, cancellationToken),
         };
 
+        BudgetSummaryRow Row(string key, string label, int count, BudgetPosition budget) =>
+            new(key, new LocalText(label, label), count, budget)
+            {
+                FiscalYear = query.FiscalYear,
+                TargetQuarter = QuarterAt(query),
+                RateToDate = budget.Balance.DisbursementRate,
+            };
+
         async Task<IReadOnlyList<BudgetSummaryRow>> GroupsAsync<TKey>(
             Expression<Func<Project, TKey>> keyOf,
             Expression<Func<Project, Member<TKey>>> memberOf,
@@ -128,12 +143,14 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
                     .OrderBy(group => group.OfficeCode, StringComparer.Ordinal)
                     .ThenBy(group => group.Number)
                     .ThenBy(group => written(group.Key), StringComparer.Ordinal)
-                    .Select(group => new BudgetSummaryRow(
-                        written(group.Key),
-                        new LocalText(group.Label, group.Label),
-                        group.Count,
-                        sums.GetValueOrDefault(group.Key) ?? BudgetPosition.Of(Balance.Zero, query.FiscalYear)
-                    )),
+                    .Select(group =>
+                        Row(
+                            written(group.Key),
+                            group.Label,
+                            group.Count,
+                            sums.GetValueOrDefault(group.Key) ?? BudgetPosition.Of(Balance.Zero, query.FiscalYear)
+                        )
+                    ),
             ];
         }
     }
@@ -172,7 +189,15 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
                     new LocalText($"Quarter {(int)quarter + 1}", $"ไตรมาส {(int)quarter + 1}"),
                     count,
                     BudgetPosition.Of(balance.Of(quarter), query.FiscalYear)
-                )),
+                )
+                {
+                    FiscalYear = query.FiscalYear,
+                    TargetQuarter = quarter,
+                    RateToDate = Percent.Of(
+                        Enum.GetValues<FiscalQuarter>().Where(one => one <= quarter).Sum(one => balance.Disbursed[one]),
+                        balance.Revised
+                    ),
+                }),
         ];
     }
 
@@ -224,9 +249,24 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
                     LabelOf(kind),
                     row.Value.Count,
                     BudgetPosition.Of(row.Value.Balance, query.FiscalYear)
-                );
+                )
+                {
+                    FiscalYear = query.FiscalYear,
+                    TargetQuarter = QuarterAt(query),
+                    RateToDate = row.Value.Balance.DisbursementRate,
+                };
             }),
         ];
+    }
+
+    /// <summary>The quarter that runs at the moment that is asked for; the last one of a year that is over.</summary>
+    private FiscalQuarter? QuarterAt(SummariseBudgets query)
+    {
+        var day = ThaiDay.Of(query.AsOf ?? time.GetUtcNow());
+        var year = new FiscalYear(query.FiscalYear);
+        return day < year.StartsOn ? null
+            : day > year.EndsOn ? FiscalQuarter.Q4
+            : year.QuarterOf(day);
     }
 
     private static LocalText LabelOf(FundingKind? kind) =>
