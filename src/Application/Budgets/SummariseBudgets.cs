@@ -262,7 +262,7 @@ public sealed class SummariseBudgetsHandler(
     /// <summary>The quarter that runs at the moment that is asked for; the last one of a year that is over.</summary>
     private FiscalQuarter? QuarterAt(SummariseBudgets query)
     {
-        var day = ThaiDay.Of(query.AsOf ?? time.GetUtcNow());
+        var day = ThaiDay.Of(query.View.AsOf ?? time.GetUtcNow());
         var year = new FiscalYear(query.FiscalYear);
         return day < year.StartsOn ? null
             : day > year.EndsOn ? FiscalQuarter.Q4

@@ -105,7 +105,7 @@ internal static class BudgetFields
                 parts |= PartsOf(field);
             else if (field.Definition.Name == member)
                 parts |= Parts(field.Value.Below, null);
-            else if (!field.IsPlain)
+            else if (field.Definition.Name == "targetDistance")
                 parts |= BudgetParts.All;
         }
 

@@ -17,7 +17,9 @@ internal static class TopicMap
         .. Of(DataTopics.Projects, "projects project_texts project_kpis project_owners funding_sources activities"),
         .. Of(DataTopics.Projects, "removed_drafts"),
         .. Of(DataTopics.Budgets, "activity_budgets ledger_entries"),
-        .. Of(DataTopics.Indicators, "indicators indicator_targets"),
+        .. Of(DataTopics.Indicators, "indicators indicator_targets indicator_results indicator_definitions"),
+        .. Of(DataTopics.Projects, "kpi_results progress_report_revisions"),
+        .. Of(DataTopics.Budgets, "disbursement_targets"),
         .. Of(DataTopics.Staff, "staff_members"),
         .. Of(DataTopics.Findings, "findings"),
         .. Of(DataTopics.Statistics, "datasets observations coordinates needs_surveys survey_topics"),
@@ -26,6 +28,7 @@ internal static class TopicMap
     /// <summary>What reads tables: views, and functions of the database.</summary>
     public static readonly FrozenDictionary<string, DataTopics> Readers = new Dictionary<string, DataTopics>([
         .. Of(DataTopics.Budgets, "disbursements commitments budget_transfers budgets_as_of"),
+        .. Of(DataTopics.Projects, "progress_reports"),
     ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tables that answers are not made of, or not such that could stay the same: who reads them is put on record.</summary>
