@@ -59,9 +59,9 @@ internal sealed class RowBuilder
             NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => All(array.Expressions) is { } items
                 ? array.Update(items)
                 : null,
+            // A conversion to a nullable type stays with the value: it is there since the value may be null.
             UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert
-                when convert.Type == typeof(object) || convert.Operand.Type.IsValueType => Build(convert.Operand)
-                is { } operand
+                when convert.Type == typeof(object) => Build(convert.Operand) is { } operand
                 ? convert.Update(operand)
                 : null,
             _ when model.FindEntityType(result.Type) is { } entity => Entity(result, entity),
