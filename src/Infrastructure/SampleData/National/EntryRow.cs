@@ -81,6 +81,8 @@ internal sealed class EntryRow
                 break;
         }
 
+        if (!after.IsSound)
+            throw new InvalidOperationException($"A {Kind} of {Amount} satang would overspend {Activity.Id}.");
         Balance = after;
     }
 }
@@ -97,6 +99,25 @@ internal struct Figures
     public const int Count = 17;
 
     private long first;
+
+    /// <summary>Whether nothing is below zero, and no more paid, given away and committed than there is.</summary>
+    public bool IsSound
+    {
+        get
+        {
+            var available = -this[Committed];
+            var least = this[Committed];
+            for (var quarter = 0; quarter < 4; quarter++)
+            {
+                var (planned, into) = (this[Planned + quarter], this[TransferredIn + quarter]);
+                var (outOf, paid) = (this[TransferredOut + quarter], this[Disbursed + quarter]);
+                available += planned + into - outOf - paid;
+                least = Math.Min(least, Math.Min(planned, paid));
+            }
+
+            return least >= 0 && available >= 0;
+        }
+    }
 
     /// <summary>The columns that hold them, in their order.</summary>
     public static readonly string[] Columns =

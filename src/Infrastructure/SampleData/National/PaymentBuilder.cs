@@ -41,11 +41,12 @@ internal sealed class PaymentBuilder(OfficeArea area, NationalCalendar calendar,
             var made = Pay(activity, quarter, money, payments);
             if (payments > 1 && money > LeastCommitted && dice.Chance(FromCommitment))
                 slack -= Commit(activity, made, slack, entries);
+            foreach (var payment in made.Where(payment => payment.Commitment is null && dice.Chance(TakenBack)))
+                TakeBack(payment, entries);
             entries.AddRange(made);
         }
     }
 
-    /// <summary>With those of them that were taken back and paid again.</summary>
     private List<EntryRow> Pay(ActivityRow activity, int quarter, long money, int count)
     {
         var weights = new double[count];
@@ -63,18 +64,17 @@ internal sealed class PaymentBuilder(OfficeArea area, NationalCalendar calendar,
                 calendar.MomentAfter(paidOn, 3)
             );
             made.Add(payment);
-            if (dice.Chance(TakenBack))
-                TakeBack(payment, made);
         }
 
         return made;
     }
 
-    private void TakeBack(EntryRow payment, List<EntryRow> made)
+    /// <summary>Some days later; mostly it is paid again then.</summary>
+    private void TakeBack(EntryRow payment, List<EntryRow> entries)
     {
         if (calendar.LaterThan(payment.RecordedAt, 10) is not { } at)
             return;
-        made.Add(
+        entries.Add(
             new EntryRow
             {
                 Activity = payment.Activity,
@@ -89,20 +89,13 @@ internal sealed class PaymentBuilder(OfficeArea area, NationalCalendar calendar,
         );
         var day = DateOnly.FromDateTime(at);
         if (calendar.Year.Contains(day) && dice.Chance(PaidAgain))
-            made.Add(Payment(payment.Activity, payment.Amount, day, at.AddMinutes(dice.Between(5, 60))));
+            entries.Add(Payment(payment.Activity, payment.Amount, day, at.AddMinutes(dice.Between(5, 60))));
     }
 
     /// <summary>Commits some of the payments before they are made, and perhaps more than them; tells how much more.</summary>
     private long Commit(ActivityRow activity, List<EntryRow> made, long slack, List<EntryRow> entries)
     {
-        // What was taken back was not paid from a commitment, which would have to keep it.
-        var drawn = made.Where(entry => entry.Kind == EntryKinds.Disbursement)
-            .Except(made.Select(entry => entry.Reverses).OfType<EntryRow>())
-            .OrderBy(entry => entry.RecordedAt)
-            .Take(dice.Between(1, 3))
-            .ToList();
-        if (drawn.Count == 0)
-            return 0;
+        var drawn = made.OrderBy(entry => entry.RecordedAt).Take(dice.Between(1, 3)).ToList();
         var unused = dice.Chance(0.4) ? Rounded((long)(slack * dice.Share())) : 0;
         var paid = drawn.Sum(entry => entry.Amount);
         var (first, last) = (drawn.Min(entry => entry.RecordedAt), drawn.Max(entry => entry.RecordedAt));
