@@ -14,6 +14,8 @@ internal sealed record IndicatorKind(
 )
 {
     public bool IsPercent => Unit == "ร้อยละ";
+
+    public string Direction => LowerIsBetter ? "LOWER_IS_BETTER" : "HIGHER_IS_BETTER";
 }
 
 /// <summary>The 25 indicators of every invented strategic plan.</summary>

@@ -67,18 +67,29 @@ internal static class KnownOffices
         );
     }
 
+    /// <summary>Fiscal years for which disbursement targets are there; they stay, and get no others.</summary>
+    public static async Task<IReadOnlyList<int>> TargetYearsAsync(NpgsqlConnection connection) =>
+        await ListAsync(
+            connection,
+            "SELECT DISTINCT fiscal_year FROM disbursement_targets WHERE fiscal_year > $1",
+            0,
+            row => row.GetInt32(0)
+        );
+
     private static async Task RefuseOthersAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var find = new NpgsqlCommand(
             """
             SELECT (SELECT count(*) FROM offices WHERE code <> $1),
                 (SELECT string_agg(code, ', ') FROM (SELECT code FROM offices WHERE code <> $1 ORDER BY code LIMIT 3) first_ones),
-                (SELECT recorded_at FROM audit_records WHERE action = $2 ORDER BY number DESC LIMIT 1)
+                (SELECT recorded_at FROM audit_records WHERE action = $2 ORDER BY number DESC LIMIT 1),
+                (SELECT string_agg(code, ', ' ORDER BY code) FROM indicator_definitions WHERE code = ANY ($3))
             """,
             connection
         );
         find.Parameters.AddWithValue(SamplePlan.OfficeCode);
         find.Parameters.AddWithValue(NationalSeeder.Action);
+        find.Parameters.AddWithValue(IndicatorKinds.All.Select(kind => kind.Code).ToArray());
         await using var reader = await find.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         if (!reader.IsDBNull(2))
@@ -86,6 +97,13 @@ internal static class KnownOffices
             throw new HostingException(
                 $"The database holds a national data set already, made on {reader.GetDateTime(2):yyyy-MM-dd HH:mm} UTC. "
                     + "For another one use another database, or another folder in TEACHERDEVPLAN_DATA."
+            );
+        }
+
+        if (!reader.IsDBNull(3))
+        {
+            throw new HostingException(
+                $"The catalogue of indicators holds codes that the invented ones have too: {reader.GetString(3)}. Use another database."
             );
         }
 

@@ -1,5 +1,3 @@
-using TeacherDevPlan.Domain.Common;
-
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
 /// <summary>
@@ -16,9 +14,8 @@ internal sealed class LedgerBuilder(NationalOptions options, OfficeArea area, Of
     private readonly Dictionary<ActivityRow, List<EntryRow>> entries = [];
     private readonly Dictionary<ActivityRow, long> spendable = [];
 
-    public void Build(IReadOnlyList<ProjectRow> projects, FiscalYear year, DateTime plannedAt)
+    public void Build(IReadOnlyList<ProjectRow> projects, NationalCalendar calendar, DateTime plannedAt)
     {
-        var calendar = new NationalCalendar(year, options.LastDay, dice);
         foreach (var activity in projects.SelectMany(project => project.Activities))
         {
             entries[activity] = [.. Planned(activity, plannedAt)];

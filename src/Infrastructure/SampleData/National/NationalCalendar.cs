@@ -10,6 +10,8 @@ internal sealed class NationalCalendar(FiscalYear year, DateOnly lastDay, Dice d
 
     public FiscalYear Year => year;
 
+    public DateOnly LastDay => lastDay;
+
     /// <summary>How much of a quarter is over, 0 to 1.</summary>
     public double Elapsed(int quarter)
     {

@@ -57,7 +57,10 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
         await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
         {
             await RunAsync(connection, Prepare, cancellationToken);
-            var known = await KnownOffices.ReadAsync(connection, cancellationToken);
+            var known = new Known(
+                await KnownOffices.ReadAsync(connection, cancellationToken),
+                await KnownOffices.TargetYearsAsync(connection)
+            );
             progress("taking off indexes and foreign keys", 0);
             var tables = await SeededTables.TakeOffAsync(
                 connection,
@@ -84,7 +87,7 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
     private static async Task CopyAsync(
         NpgsqlConnection connection,
         NationalOptions options,
-        KnownOffice? known,
+        Known known,
         Dictionary<string, long> rows,
         Action<string, double> progress,
         CancellationToken cancellationToken
@@ -95,7 +98,7 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
         var making = Task.Run(() => MakeAsync(options, known, made.Writer, stopping.Token), stopping.Token);
         try
         {
-            var copied = 0;
+            var copied = -1; // what belongs to no office comes first
             await foreach (var office in made.Reader.ReadAllAsync(cancellationToken))
             {
                 progress($"{++copied} of {options.Offices} offices", Copying * copied / options.Offices);
@@ -115,19 +118,21 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
 
     private static async Task MakeAsync(
         NationalOptions options,
-        KnownOffice? known,
+        Known known,
         ChannelWriter<OfficeRows> made,
         CancellationToken cancellationToken
     )
     {
         try
         {
+            var country = new CountryBuilder(options, known.TargetYears).Rows;
+            await made.WriteAsync(country, cancellationToken);
             for (var place = 0; place < options.Offices; place++)
             {
                 var area = OfficeAreas.All[place];
-                var office = new OfficeBuilder(options, area).Build(
+                var office = new OfficeBuilder(options, country.Definitions, area).Build(
                     StaffBefore(place + 1) - StaffBefore(place),
-                    area.Code == SamplePlan.OfficeCode ? known : null
+                    area.Code == SamplePlan.OfficeCode ? known.Office : null
                 );
                 await made.WriteAsync(office, cancellationToken);
             }
@@ -139,6 +144,9 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
             made.Complete(exception);
         }
     }
+
+    /// <summary>What is in the database before.</summary>
+    private sealed record Known(KnownOffice? Office, IReadOnlyList<int> TargetYears);
 
     private static int StaffBefore(int place) => place * NationalOptions.StaffOfAllOffices / NationalOptions.AllOffices;
 

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>The tables of a country, but for its money.</summary>
+/// <summary>The tables of a country, but for projects and results.</summary>
 internal static class NationalTables
 {
     public static readonly IReadOnlyList<ICopyTable> All =
@@ -44,19 +44,6 @@ internal static class NationalTables
             .Int("number", row => row.Number)
             .Text("text", row => row.Text)
             .Text("level", row => row.Level),
-        new CopyTable<IndicatorRow>("indicators", office => office.Indicators)
-            .Id("id", row => row.Id)
-            .Id("strategy_id", row => row.StrategyId)
-            .Int("number", row => row.Number)
-            .Text("name", row => row.Kind.Name)
-            .Text("unit", row => row.Kind.Unit)
-            .Text("level", row => row.Kind.Level),
-        new CopyTable<TargetRow>("indicator_targets", office => office.Targets)
-            .Id("id", row => row.Id)
-            .Id("indicator_id", row => row.IndicatorId)
-            .Int("fiscal_year", row => row.FiscalYear)
-            .Number("target", row => row.Target)
-            .Number("result", row => row.Result),
         new CopyTable<PlanRow>("development_plans", office => office.Plans)
             .Id("id", row => row.Id)
             .Id("office_id", row => row.OfficeId)
@@ -76,6 +63,7 @@ internal static class NationalTables
             .Text("name", row => row.Name)
             .List("months", NpgsqlDbType.Date, row => row.Months),
         .. ProjectTables.All,
+        .. ResultTables.All,
     ];
 
     private static CopyTable<NumberedRow> Numbered(

@@ -13,7 +13,7 @@ internal sealed record KnownOffice(
 internal sealed record KnownStrategies(StrategicPlanRow Plan, IReadOnlyList<NumberedRow> Strategies);
 
 /// <summary>Makes one office with all that belongs to it. What it makes depends on the options and the office alone.</summary>
-internal sealed class OfficeBuilder(NationalOptions options, OfficeArea area)
+internal sealed class OfficeBuilder(NationalOptions options, IReadOnlyList<DefinitionRow> catalogue, OfficeArea area)
 {
     private const int YearsOfStrategicPlan = 5;
 
@@ -71,6 +71,6 @@ internal sealed class OfficeBuilder(NationalOptions options, OfficeArea area)
         var first = FirstPeriod + periods * YearsOfStrategicPlan;
         var plan = new StrategicPlanRow(ids.Next(), officeId, first, first + YearsOfStrategicPlan - 1);
         rows.StrategicPlans.Add(plan);
-        return new KnownStrategies(plan, new StrategyBuilder(options, rows, dice, ids).Build(plan));
+        return new KnownStrategies(plan, new StrategyBuilder(options, catalogue, area, rows, dice, ids).Build(plan));
     }
 }

@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>All rows of one office, by table: as much as is in memory at a time.</summary>
+/// <summary>All rows of one office, or of what belongs to none, by table: as much as is in memory at a time.</summary>
 internal sealed class OfficeRows
 {
     public List<OfficeRow> Offices { get; } = [];
@@ -24,6 +24,11 @@ internal sealed class OfficeRows
     public List<FundingRow> Fundings { get; } = [];
     public List<ActivityRow> Activities { get; } = [];
     public List<EntryRow> Entries { get; } = [];
+    public List<DefinitionRow> Definitions { get; } = [];
+    public List<DisbursementTargetRow> DisbursementTargets { get; } = [];
+    public List<ResultRow> IndicatorResults { get; } = [];
+    public List<ResultRow> KpiResults { get; } = [];
+    public List<ProgressRow> Progress { get; } = [];
 }
 
 internal sealed record OfficeRow(Guid Id, OfficeArea Area);
@@ -41,9 +46,16 @@ internal sealed record TextRow(Guid Id, Guid OwnerId, int Position, string? Numb
 
 internal sealed record GuidelineRow(Guid Id, Guid StrategyId, int Number, string Text, string Level);
 
-internal sealed record IndicatorRow(Guid Id, Guid StrategyId, int Number, IndicatorKind Kind);
+internal sealed record IndicatorRow(
+    Guid Id,
+    Guid StrategyId,
+    int Number,
+    DefinitionRow Definition,
+    decimal Baseline,
+    int BaselineYear
+);
 
-internal sealed record TargetRow(Guid Id, Guid IndicatorId, int FiscalYear, decimal Target, decimal? Result);
+internal sealed record TargetRow(Guid Id, IndicatorRow Indicator, int FiscalYear, decimal Target, Reported Reported);
 
 internal sealed record PlanRow(
     Guid Id,
@@ -58,7 +70,7 @@ internal sealed record CalendarRow(Guid Id, Guid PlanId, int Number, string Name
 
 internal sealed record KpiRow(
     Guid Id,
-    Guid ProjectId,
+    ProjectRow Project,
     int Position,
     int Number,
     string Kind,
@@ -68,7 +80,10 @@ internal sealed record KpiRow(
     string? TargetUnit,
     string Method,
     string Tool
-);
+)
+{
+    public Reported Reported { get; set; }
+}
 
 internal sealed record OwnerRow(Guid Id, Guid ProjectId, int Order, StaffRow Member);
 

@@ -27,10 +27,12 @@ internal sealed class PlanBuilder(NationalOptions options, OfficeArea area, Offi
         BuildTexts(plan, ids);
         BuildCalendar(plan, year, ids);
         var projects = new ProjectBuilder(options, area, rows, dice, ids);
-        var first = rows.Projects.Count;
+        var (first, firstKpi) = (rows.Projects.Count, rows.Kpis.Count);
         for (var project = 1; project <= NationalOptions.ProjectsPerPlan; project++)
             projects.Build(plan, project, office.Units, staff, standing.Strategies);
-        new LedgerBuilder(options, area, rows, dice).Build(rows.Projects[first..], year, plannedAt);
+        var calendar = new NationalCalendar(year, options.LastDay, dice);
+        new LedgerBuilder(options, area, rows, dice).Build(rows.Projects[first..], calendar, plannedAt);
+        new ReportBuilder(area, rows, calendar, dice).Build(rows.Projects[first..], rows.Kpis[firstKpi..]);
     }
 
     private void BuildTexts(PlanRow plan, SeededIds ids)

@@ -129,7 +129,7 @@ internal sealed class ProjectBuilder(
             rows.Kpis.Add(
                 new KpiRow(
                     ids.Next(),
-                    project.Id,
+                    project,
                     position,
                     quantitative ? position + 1 : 1,
                     quantitative ? "QUANTITATIVE" : "QUALITATIVE",

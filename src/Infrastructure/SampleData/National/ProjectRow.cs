@@ -72,5 +72,12 @@ internal sealed class ActivityRow
 
     public Figures Balance => Entries.Count == 0 ? default : Entries[^1].Balance;
 
+    /// <summary>In satang, in the quarters up to this one.</summary>
+    public long DisbursedUpTo(int quarter)
+    {
+        var balance = Balance;
+        return Enumerable.Range(Figures.Disbursed, quarter + 1).Sum(figure => balance[figure]);
+    }
+
     public DateTime? LastEntryAt => Entries.Count == 0 ? null : Entries[^1].RecordedAt;
 }

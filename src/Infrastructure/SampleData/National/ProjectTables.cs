@@ -34,18 +34,22 @@ internal static class ProjectTables
             .Money("printed_q4", row => row.PlannedIn(3))
             .Money("printed_total", row => row.Planned),
         NationalTables.Texts("project_texts", "project_id", office => office.ProjectTexts),
-        new CopyTable<KpiRow>("project_kpis", office => office.Kpis)
-            .Id("id", row => row.Id)
-            .Id("project_id", row => row.ProjectId)
-            .Int("position", row => row.Position)
-            .Text("number", row => $"{row.Number}")
-            .Text("kind", row => row.Kind)
-            .Text("name", row => row.Name)
-            .Text("target_text", row => row.TargetText)
-            .Number("target_value", row => row.TargetValue)
-            .Text("target_unit", row => row.TargetUnit)
-            .List("methods", NpgsqlDbType.Text, row => new[] { row.Method })
-            .List("tools", NpgsqlDbType.Text, row => new[] { row.Tool }),
+        ResultTables.Kept(
+            new CopyTable<KpiRow>("project_kpis", office => office.Kpis)
+                .Id("id", row => row.Id)
+                .Id("project_id", row => row.Project.Id)
+                .Int("position", row => row.Position)
+                .Text("number", row => $"{row.Number}")
+                .Text("kind", row => row.Kind)
+                .Text("name", row => row.Name)
+                .Text("target_text", row => row.TargetText)
+                .Number("target_value", row => row.TargetValue)
+                .Text("target_unit", row => row.TargetUnit)
+                .List("methods", NpgsqlDbType.Text, row => new[] { row.Method })
+                .List("tools", NpgsqlDbType.Text, row => new[] { row.Tool })
+                .Text("result_text", row => row.Reported.Measure?.Text),
+            row => row.Reported
+        ),
         new CopyTable<OwnerRow>("project_owners", office => office.Owners)
             .Id("id", row => row.Id)
             .Id("project_id", row => row.ProjectId)
