@@ -147,7 +147,10 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
                 SELECT b.activity_id, m.moment
                 FROM activity_budgets b JOIN moments m ON m.part = 1 + (hashtext(b.activity_id::text) & 1048575) % 21),
             replayed AS MATERIALIZED (
-                SELECT a.activity_id, {string.Join(", ", Figures.Select(figure => $"sum({figure.Added}) AS {figure.Column}"))}
+                SELECT a.activity_id, {string.Join(
+                ", ",
+                Figures.Select(figure => $"sum({figure.Added}) AS {figure.Column}")
+            )}
                 FROM asked a JOIN ledger_entries e ON e.activity_id = a.activity_id AND e.recorded_at <= a.moment
                 GROUP BY a.activity_id)
             SELECT a.activity_id || ' at ' || a.moment AS name,
@@ -167,7 +170,12 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
             cancellationToken
         );
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
-        await using (var patience = new NpgsqlCommand("SET LOCAL statement_timeout = 0; SET LOCAL work_mem = '256MB'", connection))
+        await using (
+            var patience = new NpgsqlCommand(
+                "SET LOCAL statement_timeout = 0; SET LOCAL work_mem = '256MB'",
+                connection
+            )
+        )
             await patience.ExecuteNonQueryAsync(cancellationToken);
         var results = new List<LedgerCheck>();
         foreach (var (name, sql) in Checks)
