@@ -12,6 +12,7 @@ using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Infrastructure.Importing;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
+using TeacherDevPlan.Infrastructure.SampleData.National;
 
 namespace TeacherDevPlan.Infrastructure;
 
@@ -43,6 +44,7 @@ public static class DependencyInjection
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
+        services.AddScoped<NationalSeeder>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

@@ -1,0 +1,85 @@
+namespace TeacherDevPlan.Infrastructure.SampleData.National;
+
+/// <summary>The entries that lead to a result: mostly one, some corrected by a later one, a few withdrawn in between.</summary>
+internal sealed class ResultBuilder(OfficeArea area, Dice dice, SeededIds ids)
+{
+    private const double Corrected = 0.15;
+    private const double Withdrawn = 0.02;
+
+    private readonly string reporter = $"user:plan-officer@{area.Code}";
+
+    /// <param name="entries">Where the entries go.</param>
+    /// <param name="first">When the first was recorded.</param>
+    /// <param name="measure">What is reported, a new one each time that it is asked for.</param>
+    public Reported Build(
+        List<ResultRow> entries,
+        Guid ownerId,
+        Guid parentId,
+        NationalCalendar calendar,
+        DateTime first,
+        Func<Measure> measure
+    )
+    {
+        Reported kept = default;
+        var before = kept;
+        var at = first;
+        Add(measure(), null);
+        if (dice.Chance(Withdrawn) && Later())
+        {
+            Add(null, "รายงานผิดตัวชี้วัด");
+            if (Later())
+                Add(measure(), "รายงานใหม่หลังถอนผลเดิม");
+        }
+        else if (dice.Chance(Corrected) && Later())
+        {
+            Add(measure(), "แก้ไขตามผลการตรวจสอบข้อมูล");
+        }
+
+        return kept;
+
+        bool Later()
+        {
+            if (calendar.LaterThan(at, 15) is not { } later)
+                return false;
+            at = later;
+            return true;
+        }
+
+        void Add(Measure? reported, string? note)
+        {
+            var id = ids.At(at);
+            var after = reported is null
+                ? before with
+                {
+                    Entries = kept.Entries + 1,
+                }
+                : new Reported(reported, id, kept.Entries + 1);
+            entries.Add(
+                new ResultRow(
+                    id,
+                    ownerId,
+                    parentId,
+                    calendar.Year.Number,
+                    after.Entries,
+                    reported,
+                    note,
+                    at,
+                    reporter,
+                    kept.ResultId,
+                    after.ResultId
+                )
+            );
+            (before, kept) = (kept, after);
+        }
+    }
+
+    /// <summary>A percentage near a target: mostly as so many of so many, sometimes as nothing but the percentage.</summary>
+    public Measure Percentage(decimal target, double ratios)
+    {
+        var percent = Math.Clamp(target * (decimal)dice.Share(0.72, 1.16), 0.5m, 100);
+        if (!dice.Chance(ratios))
+            return Measure.Figure(Math.Round(percent, 2));
+        var denominator = dice.Between(40, 9000);
+        return Measure.Ratio((int)(denominator * percent / 100), denominator);
+    }
+}

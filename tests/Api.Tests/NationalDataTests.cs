@@ -1,0 +1,270 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Infrastructure.SampleData.National;
+
+namespace TeacherDevPlan.Api.Tests;
+
+/// <summary>The invented country of seed-national.</summary>
+public sealed class NationalDataTests(PlanService service) : PlanTests(service)
+{
+    private static readonly NationalOptions Small = new(3, 2, 1, 4000, new DateOnly(2024, 11, 20));
+
+    private static readonly string[] OfSmall =
+    [
+        "seed-national",
+        "--offices",
+        "3",
+        "--years",
+        "2",
+        "--disbursements",
+        "4000",
+        "--last-day",
+        "2024-11-20",
+    ];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void There_are_245_offices_in_77_provinces_and_the_offices_of_a_small_country_are_in_every_larger_one()
+    {
+        var areas = OfficeAreas.All;
+        areas.Count.ShouldBe(NationalOptions.AllOffices);
+        areas.Select(area => area.Code).ShouldBeUnique();
+        areas.Select(area => area.Name).ShouldBeUnique();
+        areas.Count(area => area.Kind == OfficeKind.Primary).ShouldBe(183);
+        areas.Count(area => area.Kind == OfficeKind.Secondary).ShouldBe(62);
+        areas.Select(area => area.Province.Code).Distinct().Count().ShouldBe(77);
+        areas[0].Code.ShouldBe(PlanService.Office);
+        areas.Single(area => area.Code == "TH-92-S1").Name.ShouldBe("สำนักงานเขตพื้นที่การศึกษามัธยมศึกษาตรัง กระบี่");
+    }
+
+    [Fact]
+    public async Task The_same_seed_makes_the_same_rows_and_another_seed_others()
+    {
+        await Service.WithoutDataAsync();
+        await SeedAsync();
+        var once = await HashesAsync();
+        await Service.WithoutDataAsync();
+        await SeedAsync();
+        (await HashesAsync()).ShouldBe(once);
+        await Service.WithoutDataAsync();
+        await SeedAsync("--seed", "2");
+        var other = await HashesAsync();
+        other["ledger_entries"].ShouldNotBe(once["ledger_entries"]);
+        other["staff_members"].ShouldNotBe(once["staff_members"]);
+    }
+
+    [Fact]
+    public async Task A_country_is_as_large_as_it_was_asked_to_be()
+    {
+        await Service.WithoutDataAsync();
+        await SeedAsync();
+        (await CountAsync("offices")).ShouldBe(3);
+        (await CountAsync("development_plans")).ShouldBe(6);
+        (await CountAsync("projects")).ShouldBe(240);
+        (await CountAsync("activities")).ShouldBe(1200);
+        (await CountAsync("indicators")).ShouldBe(75);
+        (await CountAsync("indicator_definitions")).ShouldBe(25);
+        (await CountAsync("disbursements")).ShouldBeInRange(3700, 4300);
+        foreach (var kind in new[] { "TRANSFER_OUT", "TRANSFER_IN", "COMMITMENT", "COMMITMENT_RELEASED", "REVERSAL" })
+            (await CountAsync($"ledger_entries WHERE kind = '{kind}'")).ShouldBeGreaterThan(0, kind);
+        (await CountAsync("projects WHERE status IN ('DRAFT', 'SUBMITTED') AND fiscal_year = 2567")).ShouldBe(0);
+        (await CountAsync("ledger_entries WHERE recorded_at > '2024-11-20T17:00Z'")).ShouldBe(0);
+        (await RunAsync("verify-ledger")).ShouldContain("The ledger is clean.");
+        (await RunAsync("verify-audit")).ShouldContain("The audit trail is clean.");
+    }
+
+    [Fact]
+    public async Task The_database_holds_to_its_rules_afterwards_as_before()
+    {
+        var before = await RulesAsync();
+        await SeedAsync();
+        (await RulesAsync()).ShouldBe(before);
+        (await CountAsync("pg_constraint WHERE NOT convalidated")).ShouldBe(0);
+        const string kept = "(k.result_entries, k.result_id, k.result, k.numerator, k.denominator)";
+        const string counting = "(coalesce(e.sequence, 0), c.id, c.result, c.numerator, c.denominator)";
+        foreach (
+            var (table, entries, owner) in new[]
+            {
+                ("indicator_targets", "indicator_results", "target_id"),
+                ("project_kpis", "kpi_results", "kpi_id"),
+            }
+        )
+        {
+            var wrong = await CountAsync(
+                $"""
+                {table} k
+                LEFT JOIN LATERAL (SELECT * FROM {entries} r WHERE r.{owner} = k.id ORDER BY sequence DESC LIMIT 1) e ON true
+                LEFT JOIN {entries} c ON c.id = e.counts_id WHERE {kept} IS DISTINCT FROM {counting}
+                """
+            );
+            wrong.ShouldBe(0, table);
+            (await CountAsync($"{entries} WHERE kind = 'REPORTED'")).ShouldBeGreaterThan(0, entries);
+        }
+    }
+
+    [Fact]
+    public async Task The_sample_plan_stays_as_it_is_and_its_office_gets_plans_for_other_years()
+    {
+        const string sample =
+            "SELECT md5(string_agg(t::text, '' ORDER BY t::text)) FROM (SELECT e::text FROM ledger_entries e WHERE fiscal_year = 2566 "
+            + "UNION ALL SELECT p::text FROM projects p WHERE fiscal_year = 2566 UNION ALL SELECT d::text FROM development_plans d "
+            + "WHERE fiscal_year = 2566 UNION ALL SELECT o::text FROM offices o WHERE code = 'TH-43-P2') t";
+        var before = await TextAsync(sample);
+        await SeedAsync();
+        (await TextAsync(sample)).ShouldBe(before);
+        (await CountAsync("offices")).ShouldBe(3);
+        var data = await Service.QueryAsync(
+            "{ office(code: \"TH-43-P2\") { developmentPlans { fiscalYear } } }"
+        );
+        data.GetProperty("office")
+            .GetProperty("developmentPlans")
+            .EnumerateArray()
+            .Select(plan => plan.GetProperty("fiscalYear").GetInt32())
+            .Order()
+            .ShouldBe([2566, 2567, 2568]);
+        (await RunAsync("verify-ledger")).ShouldContain("The ledger is clean.");
+    }
+
+    [Fact]
+    public async Task Answers_agree_with_sums_by_hand()
+    {
+        await SeedAsync();
+        var summary = await Service.QueryAsync(
+            "{ budgetSummary(fiscalYear: 2567, groupBy: PROVINCE) { key budget { planned disbursed committed } } }"
+        );
+        var answered = summary
+            .GetProperty("budgetSummary")
+            .EnumerateArray()
+            .Select(row =>
+            {
+                var budget = row.GetProperty("budget");
+                var figures = new[] { "planned", "disbursed", "committed" }.Select(figure =>
+                    budget.GetProperty(figure).GetDecimal().ToString(CultureInfo.InvariantCulture)
+                );
+                return $"{row.GetProperty("key")} {string.Join(' ', figures)}";
+            })
+            .Order(StringComparer.Ordinal);
+        string.Join('\n', answered)
+            .ShouldBe(
+                await TextAsync(
+                    """
+                    SELECT string_agg(line, E'\n' ORDER BY line COLLATE "C") FROM (
+                        SELECT concat_ws(' ', o.province_code, sum(CASE e.kind WHEN 'PLANNED' THEN e.amount ELSE 0 END)::numeric(18,2),
+                            sum(CASE e.kind WHEN 'DISBURSEMENT' THEN e.amount WHEN 'REVERSAL' THEN -e.amount ELSE 0 END)::numeric(18,2),
+                            sum(CASE e.kind WHEN 'COMMITMENT' THEN e.amount WHEN 'COMMITMENT_RELEASED' THEN -e.amount WHEN 'DISBURSEMENT'
+                                THEN CASE WHEN e.commitment_id IS NULL THEN 0 ELSE -e.amount END ELSE 0 END)::numeric(18,2)) AS line
+                        FROM ledger_entries e JOIN projects p ON p.id = e.project_id JOIN development_plans d ON d.id = p.plan_id
+                            JOIN offices o ON o.id = d.office_id
+                        WHERE e.fiscal_year = 2567 GROUP BY o.province_code) lines
+                    """
+                )
+            );
+        var counts = await Service.QueryAsync(
+            "{ projects { totalCount } indicators { totalCount } offices { totalCount } }"
+        );
+        counts
+            .GetProperty("projects")
+            .GetProperty("totalCount")
+            .GetInt64()
+            .ShouldBe(await CountAsync("projects WHERE status NOT IN ('DRAFT', 'SUBMITTED')"));
+        counts.GetProperty("indicators").GetProperty("totalCount").GetInt64().ShouldBe(await CountAsync("indicators"));
+        counts.GetProperty("offices").GetProperty("totalCount").GetInt64().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_seeding_that_is_stopped_leaves_nothing()
+    {
+        var before = await RulesAsync();
+        var entries = await CountAsync("ledger_entries");
+        using var stop = new CancellationTokenSource();
+        await using var scope = Service.Services.CreateAsyncScope();
+        var seeder = scope.ServiceProvider.AsSystem().GetRequiredService<NationalSeeder>();
+        Service.Changed();
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            seeder.SeedAsync(
+                Small,
+                (_, part) =>
+                {
+                    if (part > 0.3)
+                        stop.Cancel();
+                },
+                stop.Token
+            )
+        );
+        (await CountAsync("offices")).ShouldBe(1);
+        (await CountAsync("ledger_entries")).ShouldBe(entries);
+        (await RulesAsync()).ShouldBe(before);
+        (await RunAsync([.. OfSmall])).ShouldContain("3 offices");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_seeded_is_refused_with_a_reason()
+    {
+        var service = new Dictionary<string, string> { ["ConnectionStrings__TeacherDevPlan"] = Service.Logins.Service };
+        using (var restricted = Programs.Start(service, OfSmall))
+            (await Programs.OutputAsync(restricted)).ShouldContain("does not own the tables");
+        (await RunAsync("seed-national", "--offices", "246")).ShouldContain("--offices takes 1 to 245.");
+        (await RunAsync("seed-national", "--years", "0")).ShouldContain("--years takes 1 to 20.");
+        (await RunAsync("seed-national", "--last-day", "2999-01-01")).ShouldContain("takes a day that is over");
+        await SeedAsync();
+        (await RunAsync([.. OfSmall])).ShouldContain("holds a national data set already");
+        (await CountAsync("offices")).ShouldBe(3);
+    }
+
+    private async Task SeedAsync(params string[] further)
+    {
+        Service.Changed();
+        (await RunAsync([.. OfSmall, .. further])).ShouldContain("3 offices, fiscal years 2567 to 2568");
+    }
+
+    private async Task<string> RunAsync(params string[] arguments)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__TeacherDevPlan"] = Service.Logins.Service,
+            ["ConnectionStrings__Owner"] = Service.Logins.Owner,
+        };
+        using var process = Programs.Start(settings, arguments);
+        return await Programs.OutputAsync(process);
+    }
+
+    /// <summary>Of every table that is seeded, a digest of all its rows.</summary>
+    private async Task<Dictionary<string, string>> HashesAsync()
+    {
+        var hashes = new Dictionary<string, string>();
+        foreach (var table in NationalTables.All.Select(table => table.Name))
+        {
+            hashes[table] = await TextAsync(
+                $"SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM {table} t"
+            );
+        }
+
+        return hashes;
+    }
+
+    /// <summary>All indexes, constraints and triggers, and whether they are in force.</summary>
+    private Task<string> RulesAsync() =>
+        TextAsync(
+            """
+            SELECT string_agg(rule, E'\n' ORDER BY rule COLLATE "C") FROM (
+                SELECT indexdef AS rule FROM pg_indexes WHERE schemaname = 'public'
+                UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated
+                    FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+                UNION ALL SELECT tgrelid::regclass || ' ' || tgname || tgenabled::text FROM pg_trigger WHERE NOT tgisinternal) rules
+            """
+        );
+
+    private async Task<long> CountAsync(string from) =>
+        long.Parse(await TextAsync($"SELECT count(*)::text FROM {from}"), CultureInfo.InvariantCulture);
+
+    private async Task<string> TextAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        return (string)(await command.ExecuteScalarAsync(Cancellation))!;
+    }
+}
