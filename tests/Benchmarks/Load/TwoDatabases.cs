@@ -1,0 +1,87 @@
+namespace TeacherDevPlan.Benchmarks.Load;
+
+/// <summary>The same queries of the same service on two databases, taking turns.</summary>
+internal static class TwoDatabases
+{
+    /// <summary>
+    /// CPU time of one office's queries in the whole country, against a database that holds this office alone: the ratio for each
+    /// query.
+    /// </summary>
+    public static async Task<IReadOnlyList<(string Query, double Ratio)>> OneOfficeAsync(
+        Deployment country,
+        LoadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var small = await Deployment.StartAsync(null, ["--offices", "1"], cancellationToken);
+        var office = (await small.Country.OfficesAsync(cancellationToken))[0];
+        var inSmall = await QueriesOfAsync(small, office, cancellationToken);
+        var inCountry = await QueriesOfAsync(country, office, cancellationToken);
+        var ratios = new List<(string, double)>();
+        foreach (var (here, there) in inCountry.Zip(inSmall))
+        {
+            var rounds = await RoundsAsync(
+                (country.Service, here),
+                (small.Service, there),
+                Comparison.Connections,
+                options,
+                cancellationToken
+            );
+            ratios.Add((here.Name, rounds.Select(round => round.First.Cpu / round.Second.Cpu).Median()));
+        }
+
+        return ratios;
+    }
+
+    /// <summary>The median time of Q4 in ms, with one client, on one and on four million disbursements, and their ratio.</summary>
+    public static async Task<(double OneMillion, double FourMillion, double Ratio)> ScaleAsync(
+        LoadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var less = await Deployment.StartAsync(null, ["--disbursements", "1000000"], cancellationToken);
+        await using var more = await Deployment.StartAsync(null, ["--disbursements", "4000000"], cancellationToken);
+        var inLess = await less.Queries.MakeAsync("Q4", cancellationToken);
+        var inMore = await more.Queries.MakeAsync("Q4", cancellationToken);
+        var rounds = await RoundsAsync((less.Service, inLess), (more.Service, inMore), 1, options, cancellationToken);
+        return (
+            rounds.Select(round => round.First.P50).Median(),
+            rounds.Select(round => round.Second.P50).Median(),
+            rounds.Select(round => round.Second.P50 / round.First.P50).Median()
+        );
+    }
+
+    private static async Task<IReadOnlyList<LoadQuery>> QueriesOfAsync(
+        Deployment deployment,
+        string office,
+        CancellationToken cancellationToken
+    )
+    {
+        var years = await deployment.Country.YearsAsync(cancellationToken);
+        return
+        [
+            LoadQueries.ProjectsOf([office]),
+            LoadQueries.IndicatorsOf([office], years[^1]),
+            LoadQueries.Projects(await deployment.Country.ProjectsAsync(office, cancellationToken)),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<(LoadFigures First, LoadFigures Second)>> RoundsAsync(
+        (Side Side, LoadQuery Query) first,
+        (Side Side, LoadQuery Query) second,
+        int connections,
+        LoadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        await MeasureAsync(first);
+        await MeasureAsync(second);
+        var rounds = new List<(LoadFigures, LoadFigures)>();
+        for (var round = 0; round < options.Rounds; round++)
+            rounds.Add((await MeasureAsync(first), await MeasureAsync(second)));
+        return rounds;
+
+        Task<LoadFigures> MeasureAsync((Side Side, LoadQuery Query) one) =>
+            LoadDriver.RunAsync(one.Side, one.Query.Calls, connections, options.Time, cancellationToken);
+    }
+}
