@@ -22,6 +22,7 @@ internal static class CommandLine
         root.Subcommands.Add(Import());
         root.Subcommands.Add(CheckCommand.Create(Guarded));
         root.Subcommands.Add(Migrate());
+        root.Subcommands.Add(SeedNationalCommand.Create(Guarded));
         root.Subcommands.Add(VerifyLedger());
         root.Subcommands.Add(VerifyAudit());
         root.Subcommands.Add(TokenCommands.Local(Guarded));

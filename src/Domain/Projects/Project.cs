@@ -85,6 +85,8 @@ public sealed class Project : Entity, IOfFiscalYear
 
     public IReadOnlyList<ProjectKpi> Kpis => kpis;
 
+    public IReadOnlyList<ProgressReport> ProgressReports { get; private set; } = new List<ProgressReport>();
+
     /// <summary>Marks that the project or a part of it has changed.</summary>
     public void Touch() => Version++;
 

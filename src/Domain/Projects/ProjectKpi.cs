@@ -1,4 +1,5 @@
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Projects;
@@ -27,6 +28,32 @@ public sealed class ProjectKpi : Entity, IProjectPart, IInOrder
     public decimal? TargetValue { get; private set; }
 
     public string? TargetUnit { get; private set; }
+
+    /// <summary>The result that counts; null until one is reported, and where it is told in words only.</summary>
+    public decimal? Result { get; private set; }
+
+    public decimal? Numerator { get; private set; }
+
+    public decimal? Denominator { get; private set; }
+
+    public string? ResultText { get; private set; }
+
+    /// <summary>The entry that reported the result that counts.</summary>
+    public Guid? ResultId { get; private set; }
+
+    /// <summary>How many entries there are about its result.</summary>
+    public int ResultEntries { get; private set; }
+
+    /// <summary>In percent of the target; null where the target or the result is not a number.</summary>
+    public decimal? Achievement =>
+        TargetValue is { } target ? Indicators.Achievement.Of(Result, target, IndicatorDirection.HigherIsBetter) : null;
+
+    /// <summary>Null where something is reported, and the target or the result is not a number.</summary>
+    public AchievementStatus? Status =>
+        ResultId is null ? AchievementStatus.NotReported
+        : Result is { } result && TargetValue is { } target
+            ? Indicators.Achievement.StatusOf(result, target, IndicatorDirection.HigherIsBetter)
+        : null;
 
     public string[] Methods { get; private set; } = [];
 

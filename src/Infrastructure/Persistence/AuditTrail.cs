@@ -19,12 +19,12 @@ internal sealed class AuditTrail(PlanDatabase database, WriteBatch writes, Calle
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public void Write(AuditEntry entry) => writes.Add(Statement(entry));
+    public void Write(AuditEntry entry) => writes.Add(Statement(entry, caller));
 
     public Task RecordAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) =>
-        database.WriteAsync(entries.Select(Statement), cancellationToken);
+        database.WriteAsync(entries.Select(entry => Statement(entry, caller)), cancellationToken);
 
-    private NpgsqlBatchCommand Statement(AuditEntry entry) =>
+    public static NpgsqlBatchCommand Statement(AuditEntry entry, Caller caller) =>
         Sql.Statement(
             Insert,
             Sql.Of(Guid.CreateVersion7()),

@@ -36,6 +36,10 @@ internal abstract class RestrictedDbContext(DbContextOptions options) : PlanDbCo
             modelBuilder,
             one => one.Strategy.StrategicPlan.Published || Offices.Contains(one.Strategy.StrategicPlan.Office.Code)
         );
+        Restrict<IndicatorResult>(
+            modelBuilder,
+            one => Set<Indicator>().Any(indicator => indicator.Id == one.IndicatorId)
+        );
         Restrict<Project>(
             modelBuilder,
             project =>
@@ -43,6 +47,14 @@ internal abstract class RestrictedDbContext(DbContextOptions options) : PlanDbCo
                 || Offices.Contains(project.Plan.Office.Code)
         );
         Restrict<ProjectKpi>(
+            modelBuilder,
+            one => !Set<DraftProject>().Any(draft => draft.Id == one.ProjectId && !Offices.Contains(draft.OfficeCode))
+        );
+        Restrict<KpiResult>(
+            modelBuilder,
+            one => !Set<DraftProject>().Any(draft => draft.Id == one.ProjectId && !Offices.Contains(draft.OfficeCode))
+        );
+        Restrict<ProgressReport>(
             modelBuilder,
             one => !Set<DraftProject>().Any(draft => draft.Id == one.ProjectId && !Offices.Contains(draft.OfficeCode))
         );

@@ -1,9 +1,11 @@
+using TeacherDevPlan.Domain.Indicators;
+
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
 /// <summary>What is measured in percent.</summary>
 internal static class Percentages
 {
-    public const string Unit = "ร้อยละ";
+    public const string Unit = MeasureUnit.Percent;
 
-    public static bool IsUnit(string? unit) => unit?.Trim() is Unit or "%" or "เปอร์เซ็นต์";
+    public static bool IsUnit(string? unit) => MeasureUnit.IsPercent(unit);
 }

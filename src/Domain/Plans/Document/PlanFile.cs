@@ -78,7 +78,14 @@ public sealed record IndicatorDocument(
     string Unit,
     ResponsibleLevel Level,
     IReadOnlyList<IndicatorTargetDocument> Targets
-);
+)
+{
+    /// <summary>Which results are better; null says nothing of it.</summary>
+    public IndicatorDirection? Direction { get; init; }
+
+    /// <summary>Where it stood before; null says nothing of it.</summary>
+    public IndicatorBaseline? Baseline { get; init; }
+}
 
 public sealed record IndicatorTargetDocument(int FiscalYear, decimal Target);
 

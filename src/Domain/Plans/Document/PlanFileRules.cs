@@ -47,6 +47,7 @@ public static class PlanFileRules
             at.Unique("indicators", strategy.Indicators, indicator => indicator.Number, "number");
             foreach (var (indicator, atIndicator) in at.Each("indicators", strategy.Indicators))
             {
+                atIndicator.In("baseline").Decimals("value", indicator.Baseline?.Value, MeasureDecimals);
                 atIndicator.Unique("targets", indicator.Targets, target => target.FiscalYear, "fiscalYear");
                 foreach (var (target, atTarget) in atIndicator.Each("targets", indicator.Targets))
                     atTarget.Decimals("target", target.Target, MeasureDecimals);

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Statistics;
 
@@ -119,6 +120,11 @@ public static class StoredPlanFile
                                             ),
                                     ]
                                 )
+                                {
+                                    Direction =
+                                        one.OwnDirection == IndicatorDirection.HigherIsBetter ? null : one.OwnDirection,
+                                    Baseline = one.Baseline,
+                                }
                             )
                         ),
                 ],

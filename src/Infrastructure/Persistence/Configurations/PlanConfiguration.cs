@@ -60,6 +60,14 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.ToTable("indicators");
         builder.HasIndex(indicator => new { indicator.StrategyId, indicator.Number }).IsUnique();
         builder.HasIndex(indicator => new { indicator.Name, indicator.Id });
+        builder.Ignore(indicator => indicator.Baseline);
+        builder.Property(indicator => indicator.OwnDirection).HasDefaultValue(IndicatorDirection.HigherIsBetter);
+        builder.Property(indicator => indicator.Direction).HasDefaultValue(IndicatorDirection.HigherIsBetter);
+        builder
+            .HasOne(indicator => indicator.Definition)
+            .WithMany()
+            .HasForeignKey(indicator => indicator.DefinitionId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(indicator => indicator.Targets).WithOne().HasForeignKey(target => target.IndicatorId);
     }
 }
@@ -70,6 +78,8 @@ internal sealed class IndicatorTargetConfiguration : IEntityTypeConfiguration<In
     {
         builder.ToTable("indicator_targets");
         builder.HasIndex(target => new { target.IndicatorId, target.FiscalYear }).IsUnique();
+        builder.Property(target => target.Direction).HasDefaultValue(IndicatorDirection.HigherIsBetter);
+        builder.Property(target => target.ResultEntries).HasDefaultValue(0);
         builder.Ignore(target => target.Achievement);
         builder.Ignore(target => target.Status);
     }

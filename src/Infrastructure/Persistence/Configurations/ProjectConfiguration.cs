@@ -93,5 +93,11 @@ internal sealed class ProjectTextConfiguration : IEntityTypeConfiguration<Projec
 
 internal sealed class ProjectKpiConfiguration : IEntityTypeConfiguration<ProjectKpi>
 {
-    public void Configure(EntityTypeBuilder<ProjectKpi> builder) => builder.ToTable("project_kpis");
+    public void Configure(EntityTypeBuilder<ProjectKpi> builder)
+    {
+        builder.ToTable("project_kpis");
+        builder.Property(kpi => kpi.ResultEntries).HasDefaultValue(0);
+        builder.Ignore(kpi => kpi.Achievement);
+        builder.Ignore(kpi => kpi.Status);
+    }
 }

@@ -462,6 +462,56 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToView("disbursements", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Budgets.DisbursementTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("CumulativePercent")
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("cumulative_percent");
+
+                    b.Property<string>("ExpenseClass")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("expense_class");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quarter");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disbursement_targets");
+
+                    b.HasIndex("FiscalYear", "ExpenseClass", "Quarter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disbursement_targets_fiscal_year_expense_class_quarter");
+
+                    b.ToTable("disbursement_targets", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Budgets.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -818,6 +868,25 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("BaselineFiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("baseline_fiscal_year");
+
+                    b.Property<decimal?>("BaselineValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("baseline_value");
+
+                    b.Property<Guid?>("DefinitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("definition_id");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("HIGHER_IS_BETTER")
+                        .HasColumnName("direction");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasColumnType("text")
@@ -833,6 +902,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("OwnDirection")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("HIGHER_IS_BETTER")
+                        .HasColumnName("own_direction");
+
                     b.Property<Guid>("StrategyId")
                         .HasColumnType("uuid")
                         .HasColumnName("strategy_id");
@@ -846,6 +922,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_indicators");
 
+                    b.HasIndex("DefinitionId")
+                        .HasDatabaseName("ix_indicators_definition_id");
+
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_indicators_name_id");
 
@@ -856,11 +935,68 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("indicators", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.IndicatorTarget", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.IndicatorDefinition", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_definitions");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_definitions_code");
+
+                    b.ToTable("indicator_definitions", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.IndicatorResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CountsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counts_id");
+
+                    b.Property<decimal?>("Denominator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("denominator");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("th-x-icu");
 
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")
@@ -870,9 +1006,101 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("indicator_id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<decimal?>("Numerator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("numerator");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("th-x-icu");
+
                     b.Property<decimal?>("Result")
                         .HasColumnType("numeric")
                         .HasColumnName("result");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_results");
+
+                    b.HasIndex("IndicatorId", "RecordedAt")
+                        .HasDatabaseName("ix_indicator_results_indicator_id_recorded_at");
+
+                    b.HasIndex("TargetId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_results_target_id_sequence");
+
+                    b.ToTable("indicator_results", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.IndicatorTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Denominator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("denominator");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("HIGHER_IS_BETTER")
+                        .HasColumnName("direction");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<decimal?>("Numerator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("numerator");
+
+                    b.Property<decimal?>("Result")
+                        .HasColumnType("numeric")
+                        .HasColumnName("result");
+
+                    b.Property<int>("ResultEntries")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("result_entries");
+
+                    b.Property<Guid?>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
 
                     b.Property<decimal>("Target")
                         .HasColumnType("numeric")
@@ -1557,6 +1785,158 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.KpiResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CountsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counts_id");
+
+                    b.Property<decimal?>("Denominator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("denominator");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("KpiId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kpi_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<decimal?>("Numerator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("numerator");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<decimal?>("Result")
+                        .HasColumnType("numeric")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("result_text")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kpi_results");
+
+                    b.HasIndex("KpiId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kpi_results_kpi_id_sequence");
+
+                    b.ToTable("kpi_results", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CorrectiveAction")
+                        .HasColumnType("text")
+                        .HasColumnName("corrective_action")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Issues")
+                        .HasColumnType("text")
+                        .HasColumnName("issues")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quarter");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<decimal>("SpentToDate")
+                        .HasColumnType("numeric")
+                        .HasColumnName("spent_to_date");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("superseded");
+
+                    b.Property<decimal>("WorkDone")
+                        .HasColumnType("numeric")
+                        .HasColumnName("work_done");
+
+                    b.HasKey("Id")
+                        .HasName("pk_progress_report");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_progress_report_project_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("progress_reports", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Projects.Project", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1698,6 +2078,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<decimal?>("Denominator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("denominator");
+
                     b.Property<string>("Group")
                         .HasColumnType("text")
                         .HasColumnName("group")
@@ -1725,6 +2109,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("number")
                         .UseCollation("th-x-icu");
 
+                    b.Property<decimal?>("Numerator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("numerator");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
@@ -1732,6 +2120,25 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
+
+                    b.Property<decimal?>("Result")
+                        .HasColumnType("numeric")
+                        .HasColumnName("result");
+
+                    b.Property<int>("ResultEntries")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("result_entries");
+
+                    b.Property<Guid?>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
+                    b.Property<string>("ResultText")
+                        .HasColumnType("text")
+                        .HasColumnName("result_text")
+                        .UseCollation("th-x-icu");
 
                     b.Property<string>("TargetText")
                         .IsRequired()
@@ -2153,6 +2560,12 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.Indicator", b =>
                 {
+                    b.HasOne("TeacherDevPlan.Domain.Indicators.IndicatorDefinition", "Definition")
+                        .WithMany()
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicators_indicator_definition_definition_id");
+
                     b.HasOne("TeacherDevPlan.Domain.Plans.Strategy", "Strategy")
                         .WithMany("Indicators")
                         .HasForeignKey("StrategyId")
@@ -2160,7 +2573,19 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_indicators_strategy_strategy_id");
 
+                    b.Navigation("Definition");
+
                     b.Navigation("Strategy");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.IndicatorResult", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Indicators.IndicatorTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_results_indicator_target_target_id");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.IndicatorTarget", b =>
@@ -2362,6 +2787,28 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_funding_sources_project_project_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.KpiResult", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Projects.ProjectKpi", null)
+                        .WithMany()
+                        .HasForeignKey("KpiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kpi_results_project_kpi_kpi_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.ProgressReport", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                        .WithMany("ProgressReports")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_report_project_project_id");
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Projects.Project", b =>
@@ -2599,6 +3046,8 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Kpis");
 
                     b.Navigation("Owners");
+
+                    b.Navigation("ProgressReports");
 
                     b.Navigation("Texts");
                 });

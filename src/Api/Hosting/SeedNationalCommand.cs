@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Hosting;
+using TeacherDevPlan.Infrastructure.SampleData.National;
+
+namespace TeacherDevPlan.Api.Hosting;
+
+/// <summary>Fills the database with an invented country to test with.</summary>
+internal static class SeedNationalCommand
+{
+    private const int MostYears = 20;
+
+    /// <summary>Of 245 offices in five years; smaller countries have their share of them.</summary>
+    private const int Disbursements = 2_000_000;
+
+    private const int UsualYears = 5;
+
+    public static Command Create(Func<Func<Task<int>>, Task<int>> guarded)
+    {
+        var offices = Number("--offices", NationalOptions.AllOffices, "How many of the 245 offices.");
+        var years = Number("--years", UsualYears, "How many fiscal years, the last one the running one.");
+        var seed = Number("--seed", 1, "The same number, options and last day give the same rows, ids included.");
+        var disbursements = new Option<int?>("--disbursements")
+        {
+            Description =
+                "About how many payments; 2,000,000 for 245 offices and five years, else their share of that.",
+        };
+        var lastDay = new Option<string?>("--last-day")
+        {
+            Description = "The last day on which something is recorded, yesterday where none is named: 2026-11-25.",
+        };
+        var command = new Command(
+            "seed-national",
+            "Fills a database that holds no offices, or the sample plan's alone, with an invented country (docs/national-data.md)."
+        )
+        {
+            offices,
+            years,
+            seed,
+            disbursements,
+            lastDay,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                guarded(() =>
+                    RunAsync(
+                        Options(
+                            parsed.GetValue(offices),
+                            parsed.GetValue(years),
+                            parsed.GetValue(seed),
+                            parsed.GetValue(disbursements),
+                            parsed.GetValue(lastDay),
+                            TimeProvider.System
+                        ),
+                        cancellation
+                    )
+                )
+        );
+        return command;
+    }
+
+    private static NationalOptions Options(
+        int offices,
+        int years,
+        int seed,
+        int? disbursements,
+        string? lastDay,
+        TimeProvider time
+    )
+    {
+        if (offices is < 1 or > NationalOptions.AllOffices)
+            throw new HostingException($"--offices takes 1 to {NationalOptions.AllOffices}.");
+        if (years is < 1 or > MostYears)
+            throw new HostingException($"--years takes 1 to {MostYears}.");
+        if (disbursements < 0)
+            throw new HostingException("--disbursements takes no number below 0.");
+        var yesterday = ThaiDay.Of(time.GetUtcNow()).AddDays(-1);
+        var day = yesterday;
+        if (
+            lastDay is not null
+            && !DateOnly.TryParseExact(
+                lastDay,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out day
+            )
+        )
+        {
+            throw new HostingException("--last-day takes a day such as 2026-11-25.");
+        }
+
+        if (day > yesterday)
+            throw new HostingException($"--last-day takes a day that is over, {yesterday:yyyy-MM-dd} at the latest.");
+        var share = (long)Disbursements * offices * years / (NationalOptions.AllOffices * UsualYears);
+        return new NationalOptions(offices, years, seed, disbursements ?? (int)share, day);
+    }
+
+    private static Task<int> RunAsync(NationalOptions options, CancellationToken cancellationToken) =>
+        Commands.WithDatabaseAsync(
+            async services =>
+            {
+                var watch = Stopwatch.StartNew();
+                SeededCountry country;
+                using (var bar = new ProgressBar(Console.Error, Console.IsErrorRedirected))
+                {
+                    country = await services
+                        .GetRequiredService<NationalSeeder>()
+                        .SeedAsync(options, bar.Tell, cancellationToken);
+                }
+
+                foreach (var (table, rows) in country.Rows)
+                    Console.WriteLine(FormattableString.Invariant($"{rows, 12:N0} {table}"));
+                Console.WriteLine(
+                    FormattableString.Invariant(
+                        $"{options.Offices} offices, fiscal years {options.FirstYear} to {options.CurrentYear}, seed {options.Seed}, last day {options.LastDay:yyyy-MM-dd}: {watch.Elapsed.TotalSeconds:N0} seconds."
+                    )
+                );
+                return 0;
+            },
+            cancellationToken
+        );
+
+    private static Option<int> Number(string name, int usual, string description) =>
+        new(name) { Description = description, DefaultValueFactory = _ => usual };
+}

@@ -1,0 +1,174 @@
+using System.Threading.Channels;
+using Npgsql;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Infrastructure.Hosting;
+using TeacherDevPlan.Infrastructure.Persistence;
+
+namespace TeacherDevPlan.Infrastructure.SampleData.National;
+
+/// <param name="Rows">How many rows were written, by table.</param>
+public sealed record SeededCountry(IReadOnlyDictionary<string, long> Rows);
+
+/// <summary>
+/// Fills a database with an invented country, as its owner and in one transaction: whatever stops it, the database is as it was
+/// before.
+/// </summary>
+public sealed class NationalSeeder(PlanDatabase database, Caller caller)
+{
+    internal const string Action = "seedNational";
+
+    /// <summary>Of the progress, what copying rows makes; the rest is indexes and constraints.</summary>
+    private const double Copying = 0.6;
+
+    private const string Prepare = """
+        SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL lock_timeout = '10s';
+        SET LOCAL synchronous_commit = off; SET LOCAL maintenance_work_mem = '512MB'; SET LOCAL work_mem = '256MB';
+        LOCK TABLE offices IN SHARE ROW EXCLUSIVE MODE
+        """;
+
+    /// <summary>A login that is not the owner cannot take off indexes, and one that is restricted must not.</summary>
+    private const string IsOwner =
+        "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = 'ledger_entries'::regclass";
+
+    /// <param name="progress">Is told what is being done, and how much of it all is done, 0 to 1.</param>
+    public async Task<SeededCountry> SeedAsync(
+        NationalOptions options,
+        Action<string, double> progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var login = new NpgsqlConnectionStringBuilder(database.Logins.Owner)
+        {
+            Pooling = false,
+            // Some statements are silent for minutes.
+            CommandTimeout = 0,
+        };
+        await using var connection = new NpgsqlConnection(login.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        if (!await ReadAsync<bool>(connection, IsOwner, cancellationToken))
+        {
+            throw new HostingException(
+                $"The database login '{login.Username}' does not own the tables. Name the owner's in ConnectionStrings__Owner."
+            );
+        }
+
+        var rows = new Dictionary<string, long>();
+        await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
+        {
+            await RunAsync(connection, Prepare, cancellationToken);
+            var known = await KnownOffices.ReadAsync(connection, cancellationToken);
+            progress("taking off indexes and foreign keys", 0);
+            var tables = await SeededTables.TakeOffAsync(
+                connection,
+                NationalTables.All.Select(table => table.Name),
+                cancellationToken
+            );
+            await CopyAsync(connection, options, known, rows, progress, cancellationToken);
+            await tables.PutBackAsync(
+                (name, part) => progress($"putting back {name}", Copying + (0.95 - Copying) * part),
+                cancellationToken
+            );
+            await RecordAsync(connection, options, rows, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        progress("statistics for the planner", 0.95);
+        var names = string.Join(", ", NationalTables.All.Select(table => table.Name));
+        await RunAsync(connection, $"VACUUM (ANALYZE, PARALLEL 0) {names}", cancellationToken);
+        progress("done", 1);
+        return new SeededCountry(rows);
+    }
+
+    /// <summary>One office is made while the one before it is written.</summary>
+    private static async Task CopyAsync(
+        NpgsqlConnection connection,
+        NationalOptions options,
+        KnownOffice? known,
+        Dictionary<string, long> rows,
+        Action<string, double> progress,
+        CancellationToken cancellationToken
+    )
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var made = Channel.CreateBounded<OfficeRows>(1);
+        var making = Task.Run(() => MakeAsync(options, known, made.Writer, stopping.Token), stopping.Token);
+        try
+        {
+            var copied = 0;
+            await foreach (var office in made.Reader.ReadAllAsync(cancellationToken))
+            {
+                progress($"{++copied} of {options.Offices} offices", Copying * copied / options.Offices);
+                foreach (var table in NationalTables.All)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    rows[table.Name] = rows.GetValueOrDefault(table.Name) + table.Copy(connection, office);
+                }
+            }
+        }
+        finally
+        {
+            await stopping.CancelAsync();
+            await making.ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    private static async Task MakeAsync(
+        NationalOptions options,
+        KnownOffice? known,
+        ChannelWriter<OfficeRows> made,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            for (var place = 0; place < options.Offices; place++)
+            {
+                var area = OfficeAreas.All[place];
+                var office = new OfficeBuilder(options, area).Build(
+                    StaffBefore(place + 1) - StaffBefore(place),
+                    area.Code == SamplePlan.OfficeCode ? known : null
+                );
+                await made.WriteAsync(office, cancellationToken);
+            }
+
+            made.Complete();
+        }
+        catch (Exception exception)
+        {
+            made.Complete(exception);
+        }
+    }
+
+    private static int StaffBefore(int place) => place * NationalOptions.StaffOfAllOffices / NationalOptions.AllOffices;
+
+    private async Task RecordAsync(
+        NpgsqlConnection connection,
+        NationalOptions options,
+        Dictionary<string, long> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(
+            AuditTrail.Statement(new AuditEntry(AuditKind.Write, Action, []) { After = new { options, rows } }, caller)
+        );
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<T> ReadAsync<T>(
+        NpgsqlConnection connection,
+        string sql,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+}

@@ -1,0 +1,76 @@
+namespace TeacherDevPlan.Infrastructure.SampleData.National;
+
+/// <summary>An office that is in the database before the country is made around it.</summary>
+internal sealed record KnownOffice(
+    Guid Id,
+    IReadOnlyList<NumberedRow> Units,
+    IReadOnlyList<StaffRow> Staff,
+    IReadOnlyList<KnownStrategies> StrategicPlans,
+    IReadOnlyList<int> Years
+);
+
+/// <summary>A strategic plan that is there, with its strategies.</summary>
+internal sealed record KnownStrategies(StrategicPlanRow Plan, IReadOnlyList<NumberedRow> Strategies);
+
+/// <summary>Makes one office with all that belongs to it. What it makes depends on the options and the office alone.</summary>
+internal sealed class OfficeBuilder(NationalOptions options, OfficeArea area)
+{
+    private const int YearsOfStrategicPlan = 5;
+
+    /// <summary>The period of the strategic plans begins in every fifth year from here (the national plan of 2566 to 2570).</summary>
+    private const int FirstPeriod = 2566;
+
+    private readonly Dice dice = Dice.For(options.Seed, area.Code);
+    private readonly OfficeRows rows = new();
+
+    /// <param name="staff">How many staff members the office is to have.</param>
+    /// <param name="known">Where the office is there: it stays as it is, and years without a plan get one.</param>
+    public OfficeRows Build(int staff, KnownOffice? known)
+    {
+        var start = new Domain.Common.FiscalYear(options.FirstYear).StartsOn.AddMonths(-3);
+        var ids = new SeededIds(dice, start.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc));
+        known ??= BuildOffice(ids);
+        rows.Staff.AddRange(
+            People.Of(
+                known.Id,
+                known.Units,
+                known.Staff.Select(member => member.Name),
+                Math.Max(0, staff - known.Staff.Count),
+                dice,
+                ids
+            )
+        );
+        StaffRow[] everybody = [.. known.Staff, .. rows.Staff];
+        var plans = known.StrategicPlans.ToList();
+        for (var year = options.FirstYear; year <= options.CurrentYear; year++)
+        {
+            if (known.Years.Contains(year))
+                continue;
+            if (plans.Find(one => year >= one.Plan.FirstYear && year <= one.Plan.LastYear) is not { } standing)
+                plans.Add(standing = BuildStrategicPlan(known.Id, year, ids));
+            new PlanBuilder(options, area, rows, dice).Build(known, everybody, standing, year);
+        }
+
+        return rows;
+    }
+
+    private KnownOffice BuildOffice(SeededIds ids)
+    {
+        var id = ids.Next();
+        rows.Offices.Add(new OfficeRow(id, area));
+        foreach (var name in Districts.Of(area.Province, dice))
+            rows.Districts.Add(new DistrictRow(ids.Next(), id, rows.Districts.Count, name));
+        foreach (var name in Phrases.OrgUnits)
+            rows.OrgUnits.Add(new NumberedRow(ids.Next(), id, rows.OrgUnits.Count + 1, name));
+        return new KnownOffice(id, rows.OrgUnits, [], [], []);
+    }
+
+    private KnownStrategies BuildStrategicPlan(Guid officeId, int year, SeededIds ids)
+    {
+        var periods = (int)Math.Floor((year - FirstPeriod) / (double)YearsOfStrategicPlan);
+        var first = FirstPeriod + periods * YearsOfStrategicPlan;
+        var plan = new StrategicPlanRow(ids.Next(), officeId, first, first + YearsOfStrategicPlan - 1);
+        rows.StrategicPlans.Add(plan);
+        return new KnownStrategies(plan, new StrategyBuilder(options, rows, dice, ids).Build(plan));
+    }
+}
