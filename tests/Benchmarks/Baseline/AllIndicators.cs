@@ -11,12 +11,12 @@ internal static class AllIndicators
     private const int Page = 500;
 
     /// <summary>The targets are looked up for the rows of the page alone.</summary>
-    private const string Sql = """
-        SELECT i.id, i.number, i.name, i.unit, i.strategy, t.target, t.result
+    private const string Sql = $"""
+        SELECT i.id, i.number, i.name, i.unit, i.strategy, {TargetFigures.Columns}
         FROM (
             SELECT i.id, i.number, i.name, i.unit, s.number AS strategy
             FROM indicators i JOIN strategies s ON s.id = i.strategy_id JOIN strategic_plans p ON p.id = s.strategic_plan_id
-            WHERE p.published AND (s.number, i.number, i.id) > ($2, $3, $4)
+            WHERE p.published AND s.number >= $2 AND (s.number, i.number, i.id) > ($2, $3, $4)
             ORDER BY s.number, i.number, i.id LIMIT 501
         ) i
         LEFT JOIN indicator_targets t ON t.indicator_id = i.id AND t.fiscal_year = $1
@@ -71,8 +71,8 @@ internal static class AllIndicators
         json.WriteStartObject();
         json.WriteId("Indicator:"u8, row.Id);
         json.WriteNumber(Written.Number, row.Number);
-        json.WriteString(Written.Label, reader.GetString(2));
-        json.WriteString(Written.Unit, reader.GetString(3));
+        json.WriteText(Written.Label, reader, 2);
+        json.WriteText(Written.Unit, reader, 3);
         if (reader.IsDBNull(5))
         {
             json.WriteNull(Target);

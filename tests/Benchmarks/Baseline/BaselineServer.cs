@@ -47,6 +47,8 @@ internal static class BaselineServer
             MaxAutoPrepare = 20,
             AutoPrepareMinUsages = 1,
             NoResetOnClose = true,
+            // Every statement is prepared once for a connection, and planned once.
+            Options = "-c plan_cache_mode=force_generic_plan",
         };
         await using var source = NpgsqlDataSource.Create(login.ConnectionString);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

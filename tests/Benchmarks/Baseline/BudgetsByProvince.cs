@@ -55,8 +55,8 @@ internal static class BudgetsByProvince
         while (await reader.ReadAsync(cancellationToken))
         {
             json.WriteStartObject();
-            json.WriteString(Key, reader.GetString(0));
-            json.WriteString(LabelName, reader.GetString(1));
+            json.WriteText(Key, reader, 0);
+            json.WriteText(LabelName, reader, 1);
             json.WriteNumber(ProjectCount, reader.GetInt32(2));
             json.WriteStartObject(Written.Budget);
             WriteBudget(json, Figure(3), Figure(4), Figure(5), Figure(6));

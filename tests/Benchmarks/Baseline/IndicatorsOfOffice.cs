@@ -8,8 +8,8 @@ namespace TeacherDevPlan.Benchmarks.Baseline;
 /// <summary>Q3: the strategies of an office's plan with their indicators and yearly targets.</summary>
 internal static class IndicatorsOfOffice
 {
-    private const string Sql = """
-        SELECT s.number, s.name, i.id, i.number, i.name, i.unit, t.fiscal_year, t.target, t.result
+    private const string Sql = $"""
+        SELECT s.number, s.name, i.id, i.number, i.name, i.unit, t.fiscal_year, {TargetFigures.Columns}
         FROM (
             SELECT p.id FROM offices o JOIN strategic_plans p ON p.office_id = o.id
             WHERE o.code = $1 AND p.first_fiscal_year <= $2 AND p.last_fiscal_year >= $2 AND p.published
@@ -57,7 +57,7 @@ internal static class IndicatorsOfOffice
                 strategy = number;
                 json.WriteStartObject();
                 json.WriteNumber(Written.Number, number);
-                json.WriteString(Written.Label, reader.GetString(1));
+                json.WriteText(Written.Label, reader, 1);
                 json.WriteStartArray(Indicators);
             }
 
@@ -71,8 +71,8 @@ internal static class IndicatorsOfOffice
                 json.WriteStartObject();
                 json.WriteId("Indicator:"u8, id);
                 json.WriteNumber(Written.Number, reader.GetInt32(3));
-                json.WriteString(Written.Label, reader.GetString(4));
-                json.WriteString(Written.Unit, reader.GetString(5));
+                json.WriteText(Written.Label, reader, 4);
+                json.WriteText(Written.Unit, reader, 5);
                 json.WriteStartArray(Targets);
             }
 

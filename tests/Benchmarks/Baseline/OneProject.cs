@@ -41,8 +41,8 @@ internal static class OneProject
         {
             json.WriteStartObject(Node);
             json.WriteNumber(Written.Number, reader.GetInt32(0));
-            json.WriteString(Written.Label, reader.GetString(1));
-            json.WriteString(Written.Status, reader.GetString(2));
+            json.WriteText(Written.Label, reader, 1);
+            json.WriteText(Written.Status, reader, 2);
             json.WriteNumber(Written.StatedBudget, reader.GetDecimal(3));
             json.WriteStartObject(Written.Budget);
             json.WriteNumber(Written.Planned, reader.GetDecimal(4));

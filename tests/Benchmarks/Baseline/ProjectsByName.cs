@@ -49,8 +49,8 @@ internal static class ProjectsByName
             json.WriteStartObject();
             json.WriteId("Project:"u8, reader.GetGuid(1));
             json.WriteNumber(Written.Number, reader.GetInt32(2));
-            json.WriteString(Written.Label, reader.GetString(3));
-            json.WriteString(Written.Status, reader.GetString(4));
+            json.WriteText(Written.Label, reader, 3);
+            json.WriteText(Written.Status, reader, 4);
             json.WriteEndObject();
         }
 

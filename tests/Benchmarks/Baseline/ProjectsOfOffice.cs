@@ -76,9 +76,9 @@ internal static class ProjectsOfOffice
         json.WriteStartObject();
         json.WriteId("Project:"u8, id);
         json.WriteNumber(Written.Number, reader.GetInt32(1));
-        json.WriteString(Written.Label, reader.GetString(2));
-        json.WriteString(Nature, reader.GetString(3));
-        json.WriteString(Written.Status, reader.GetString(4));
+        json.WriteText(Written.Label, reader, 2);
+        json.WriteText(Nature, reader, 3);
+        json.WriteText(Written.Status, reader, 4);
         json.WriteNumber(Written.StatedBudget, reader.GetDecimal(5));
         json.WriteStartArray(Activities);
     }
@@ -89,7 +89,7 @@ internal static class ProjectsOfOffice
         for (var figure = 0; figure < 2 * Quarters; figure++)
             activity.Figures[figure] = reader.GetDecimal(10 + figure);
         if (reader.IsDBNull(7))
-            (activity.Number, activity.Name) = (reader.GetString(8), reader.GetString(9));
+            (activity.Number, activity.Name) = (reader.GetFieldValue<byte[]>(8), reader.GetFieldValue<byte[]>(9));
         else
             activity.Parent = reader.GetGuid(7);
         activities.Add(activity);
@@ -140,8 +140,8 @@ internal static class ProjectsOfOffice
     private sealed class Activity
     {
         public Guid Id;
-        public string Number = "";
-        public string Name = "";
+        public byte[] Number = [];
+        public byte[] Name = [];
 
         /// <summary>The activity that it is a part of.</summary>
         public Guid? Parent;

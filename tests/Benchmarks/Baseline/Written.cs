@@ -40,6 +40,10 @@ internal static class Written
         json.WriteString(Id, text[..length]);
     }
 
+    /// <summary>A text column, as the bytes that the database sends.</summary>
+    public static void WriteText(this Utf8JsonWriter json, JsonEncodedText name, NpgsqlDataReader reader, int column) =>
+        json.WriteString(name, reader.GetFieldValue<byte[]>(column));
+
     public static NpgsqlCommand Command(this NpgsqlConnection connection, string sql) => new(sql, connection);
 
     public static NpgsqlCommand With<T>(this NpgsqlCommand command, T value)
