@@ -26,7 +26,8 @@ var data = new Option<string?>("--data")
 };
 var queries = new Option<string?>("--queries")
 {
-    Description = "These alone, as in Q1,Q5; without it, all of them and what is measured besides.",
+    Description =
+        "These alone, of Q1 to Q6 and P304, as in Q1,Q5; without it, all of them and what is measured besides.",
 };
 var scale = new Option<bool>("--scale")
 {

@@ -29,6 +29,8 @@ internal sealed class Deployment : IAsyncDisposable
 
     public Side Service { get; }
 
+    public Uri Endpoint => process.GraphQL;
+
     public Country Country => new(Source);
 
     public LoadQueries Queries => new(Country, Service);

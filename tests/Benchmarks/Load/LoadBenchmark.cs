@@ -10,12 +10,14 @@ internal static class LoadBenchmark
     {
         if (options.Write && options.Queries.Count > 0)
             throw new InvalidOperationException("--write goes with a run of all queries.");
+        if (options.Queries.Except([.. LoadQueries.Names, Polls.Name]).FirstOrDefault() is { } unknown)
+            throw new InvalidOperationException($"There is no query {unknown}.");
         await using var country = await Deployment.StartAsync(options.Data, [], cancellationToken);
         var (process, baseline) = await country.StartBaselineAsync(cancellationToken);
         await using var running = process;
         using var side = baseline;
         var queries = new List<LoadQuery>();
-        foreach (var name in options.Queries.Count > 0 ? options.Queries : LoadQueries.Names)
+        foreach (var name in LoadQueries.Names.Where(options.Measures))
         {
             var query = await country.Queries.MakeAsync(name, cancellationToken);
             await SameAnswers.CheckAsync(query, country.Service, baseline, cancellationToken);
@@ -30,6 +32,8 @@ internal static class LoadBenchmark
         }
 
         var outcomes = comparisons.Select(Outcome.Of).ToList();
+        if (options.Measures(Polls.Name))
+            outcomes.Add(await Polls.MeasureAsync(country, options, cancellationToken));
         if (options.Queries.Count == 0)
             outcomes.AddRange(await BesidesAsync(country, queries, options, cancellationToken));
         if (options.Scale)

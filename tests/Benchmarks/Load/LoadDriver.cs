@@ -5,6 +5,8 @@ namespace TeacherDevPlan.Benchmarks.Load;
 /// <summary>Keeps a number of connections busy for a time, and measures.</summary>
 internal static class LoadDriver
 {
+    private const long Unknown = -1;
+
     public static async Task<LoadFigures> RunAsync(
         Side side,
         IReadOnlyList<LoadCall> calls,
@@ -15,6 +17,7 @@ internal static class LoadDriver
     {
         var next = -1;
         var lengths = new long[calls.Count];
+        Array.Fill(lengths, Unknown);
         var (server, postgres) = side.Cpu();
         var watch = Stopwatch.StartNew();
         var clients = await Task.WhenAll(
@@ -29,7 +32,7 @@ internal static class LoadDriver
             At(all, 0.99),
             (after.Server - server).TotalMilliseconds / all.Count,
             (after.Postgres - postgres).TotalMilliseconds / all.Count,
-            lengths.Where(length => length > 0).Average()
+            lengths.Where(length => length != Unknown).Average()
         );
 
         async Task<List<double>> KeepBusyAsync()
@@ -41,8 +44,8 @@ internal static class LoadDriver
                 var start = Stopwatch.GetTimestamp();
                 var length = await side.SendAsync(calls[number], cancellationToken);
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                var known = Interlocked.CompareExchange(ref lengths[number], length, 0);
-                if (known != 0 && known != length)
+                var known = Interlocked.CompareExchange(ref lengths[number], length, Unknown);
+                if (known != Unknown && known != length)
                     throw new InvalidOperationException(
                         $"The {side.Name} gave {length} bytes in the place of {known} for {calls[number].Path}."
                     );

@@ -13,4 +13,7 @@ internal sealed record LoadOptions(
     IReadOnlyList<string> Queries,
     bool Scale,
     bool Write
-);
+)
+{
+    public bool Measures(string query) => Queries.Count == 0 || Queries.Contains(query);
+}

@@ -2,11 +2,18 @@ using System.Text.Json;
 
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>One request in both languages: what is posted to the service, and what is asked of the baseline.</summary>
-internal sealed record LoadCall(ReadOnlyMemory<byte> Body, string Path)
+/// <summary>One request in all its forms.</summary>
+/// <param name="Body">What is posted to the service.</param>
+/// <param name="Poll">The same as the query of a URL, for those who poll by GET.</param>
+/// <param name="Path">What is asked of the baseline.</param>
+internal sealed record LoadCall(ReadOnlyMemory<byte> Body, string Poll, string Path)
 {
     public static LoadCall Of(string document, object variables, string path) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(new { query = document, variables }), path);
+        new(
+            JsonSerializer.SerializeToUtf8Bytes(new { query = document, variables }),
+            $"?query={Uri.EscapeDataString(document)}&variables={Uri.EscapeDataString(JsonSerializer.Serialize(variables))}",
+            path
+        );
 }
 
 /// <summary>A measured query.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -11,8 +12,14 @@ namespace TeacherDevPlan.Benchmarks.Load;
 /// </summary>
 /// <param name="name">"service" or "baseline".</param>
 /// <param name="request">What to send for a call.</param>
-internal sealed class Side(string name, int serverId, int postgresId, Func<LoadCall, HttpRequestMessage> request)
-    : IDisposable
+/// <param name="expected">How it must be answered; what is 200 has data.</param>
+internal sealed class Side(
+    string name,
+    int serverId,
+    int postgresId,
+    Func<LoadCall, HttpRequestMessage> request,
+    HttpStatusCode expected = HttpStatusCode.OK
+) : IDisposable
 {
     private const int BufferSize = 64 * 1024;
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -23,6 +30,8 @@ internal sealed class Side(string name, int serverId, int postgresId, Func<LoadC
     public string Name => name;
 
     public int ServerId => serverId;
+
+    public int PostgresId => postgresId;
 
     public static Side OfService(Uri endpoint, int serverId, int postgresId) =>
         new(
@@ -43,6 +52,41 @@ internal sealed class Side(string name, int serverId, int postgresId, Func<LoadC
             call => new HttpRequestMessage(HttpMethod.Get, new Uri(address, call.Path))
         );
 
+    /// <summary>The same service by GET, as those ask who poll.</summary>
+    public static Side OfPolls(Uri endpoint, Side service) =>
+        new(
+            "service by GET",
+            service.ServerId,
+            service.PostgresId,
+            call => new HttpRequestMessage(HttpMethod.Get, new Uri(endpoint, call.Poll))
+        );
+
+    /// <summary>The same with the tags of the answers that the client has, which are still good.</summary>
+    public static Side OfUnchanged(
+        Uri endpoint,
+        Side service,
+        IReadOnlyDictionary<LoadCall, EntityTagHeaderValue> tags
+    ) =>
+        new(
+            "service by GET, unchanged",
+            service.ServerId,
+            service.PostgresId,
+            call => new HttpRequestMessage(HttpMethod.Get, new Uri(endpoint, call.Poll))
+            {
+                Headers = { IfNoneMatch = { tags[call] } },
+            },
+            HttpStatusCode.NotModified
+        );
+
+    /// <summary>The tag of the answer.</summary>
+    public async Task<EntityTagHeaderValue> TagAsync(LoadCall call, CancellationToken cancellationToken)
+    {
+        using var message = request(call);
+        using var response = await http.SendAsync(message, cancellationToken);
+        return response.EnsureSuccessStatusCode().Headers.ETag
+            ?? throw new InvalidOperationException($"The answer of the {name} has no tag.");
+    }
+
     /// <summary>CPU time so far, of the server and of PostgreSQL with all its backends.</summary>
     public (TimeSpan Server, TimeSpan Postgres) Cpu() => (CpuTime.Of(serverId), CpuTime.OfTree(postgresId));
 
@@ -51,7 +95,10 @@ internal sealed class Side(string name, int serverId, int postgresId, Func<LoadC
     {
         using var message = request(call);
         using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        response.EnsureSuccessStatusCode();
+        if (response.StatusCode != expected)
+            throw new HttpRequestException($"The {name} answers {(int)response.StatusCode} to {call.Path}.");
+        if (expected == HttpStatusCode.NotModified)
+            return 0;
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try

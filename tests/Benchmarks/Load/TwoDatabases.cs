@@ -20,7 +20,7 @@ internal static class TwoDatabases
         var ratios = new List<(string, double)>();
         foreach (var (here, there) in inCountry.Zip(inSmall))
         {
-            var rounds = await RoundsAsync(
+            var rounds = await Turns.TakeAsync(
                 (country.Service, here),
                 (small.Service, there),
                 Comparison.Connections,
@@ -43,7 +43,13 @@ internal static class TwoDatabases
         await using var more = await Deployment.StartAsync(null, ["--disbursements", "4000000"], cancellationToken);
         var inLess = await less.Queries.MakeAsync("Q4", cancellationToken);
         var inMore = await more.Queries.MakeAsync("Q4", cancellationToken);
-        var rounds = await RoundsAsync((less.Service, inLess), (more.Service, inMore), 1, options, cancellationToken);
+        var rounds = await Turns.TakeAsync(
+            (less.Service, inLess),
+            (more.Service, inMore),
+            1,
+            options,
+            cancellationToken
+        );
         return (
             rounds.Select(round => round.First.P50).Median(),
             rounds.Select(round => round.Second.P50).Median(),
@@ -64,24 +70,5 @@ internal static class TwoDatabases
             LoadQueries.IndicatorsOf([office], years[^1]),
             LoadQueries.Projects(await deployment.Country.ProjectsAsync(office, cancellationToken)),
         ];
-    }
-
-    private static async Task<IReadOnlyList<(LoadFigures First, LoadFigures Second)>> RoundsAsync(
-        (Side Side, LoadQuery Query) first,
-        (Side Side, LoadQuery Query) second,
-        int connections,
-        LoadOptions options,
-        CancellationToken cancellationToken
-    )
-    {
-        await MeasureAsync(first);
-        await MeasureAsync(second);
-        var rounds = new List<(LoadFigures, LoadFigures)>();
-        for (var round = 0; round < options.Rounds; round++)
-            rounds.Add((await MeasureAsync(first), await MeasureAsync(second)));
-        return rounds;
-
-        Task<LoadFigures> MeasureAsync((Side Side, LoadQuery Query) one) =>
-            LoadDriver.RunAsync(one.Side, one.Query.Calls, connections, options.Time, cancellationToken);
     }
 }
