@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
 
@@ -20,6 +22,8 @@ public static class DependencyInjection
         services.AddScoped(provider => provider.GetRequiredService<CallerContext>().Caller);
         services.AddScoped<AccessControl>();
         services.AddScoped<LedgerSession>();
+        services.AddScoped<RecordingSession>();
+        services.AddScoped<IndicatorFigures>();
         services.AddScoped<ListPlanner>();
         services.AddScoped<ListReader>();
         services.AddScoped<BudgetReader>();

@@ -1,12 +1,17 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Infrastructure.Importing;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.SampleData.National;
 
 namespace TeacherDevPlan.Infrastructure;
@@ -20,6 +25,8 @@ public static class DependencyInjection
         services.AddSingleton(provider => new PlanDatabase(logins, provider.GetServices<IInterceptor>()));
         services.AddSingleton(provider => new Cursors(provider.GetRequiredService<PlanDatabase>().CursorKey));
         services.AddScoped(provider => provider.GetRequiredService<PlanDatabase>().CreateWriteContext());
+        services.AddSingleton<DataVersions>();
+        services.AddScoped<ReadSet>();
         services.AddScoped<IReadStore, ReadStore>();
         services.AddScoped<WriteBatch>();
         services.AddScoped<UnitOfWork>();
@@ -27,6 +34,9 @@ public static class DependencyInjection
         services.AddScoped<IPlanRepository, PlanRepository>();
         services.AddScoped<IPlanSourceStore, PlanSourceStore>();
         services.AddScoped<ILedgerStore, LedgerStore>();
+        services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddScoped<IResultStore, ResultStore>();
+        services.AddScoped<ICatalogueStore, CatalogueStore>();
         services.AddScoped<ILedgerVerifier, LedgerVerifier>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
@@ -35,7 +45,7 @@ public static class DependencyInjection
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
         services.AddScoped<NationalSeeder>();
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         return services;
     }
 

@@ -31,6 +31,16 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         "Finding.statusReason",
         "Finding.statusChangedBy",
         "UnreadPassage.text",
+        "IndicatorResult.evidence",
+        "IndicatorResult.note",
+        "IndicatorResult.recordedBy",
+        "KpiResult.evidence",
+        "KpiResult.note",
+        "KpiResult.recordedBy",
+        "ProgressReport.issues",
+        "ProgressReport.correctiveAction",
+        "ProgressReport.submittedBy",
+        "DisbursementTarget.recordedBy",
     ];
 
     private static readonly string[] AdministratorsTypes = ["AuditRecord", "AccessToken"];
@@ -91,6 +101,8 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         var commitment = (await Ledger.CommitAsync(activities[0], 10)).Id();
         var payment = (await Ledger.PayAsync(activities[0], 1)).Id();
         var finding = await FindingIdAsync();
+        var (indicator, result) = await RecordedAsync("IndicatorResult");
+        var (kpi, kpiResult) = await RecordedAsync("KpiResult");
         (string Mutation, string Input, string[] Allowed)[] writes =
         [
             (
@@ -125,6 +137,19 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             ("importPlan", $"content: {JsonSerializer.Serialize(EmptyPlan)}", Plan),
             ("checkPlan", $"planId: \"{await Service.PlanIdAsync()}\"", Plan),
             ("acceptFinding", $"findingId: \"{finding}\", reason: \"r\"", Plan),
+            ("reportIndicatorResult", $"indicatorId: \"{indicator}\", fiscalYear: 2566, result: 1", Plan),
+            ("withdrawIndicatorResult", $"resultId: \"{result}\", reason: \"r\"", Plan),
+            ("reportKpiResult", $"kpiId: \"{kpi}\", result: 1", Plan),
+            ("withdrawKpiResult", $"resultId: \"{kpiResult}\", reason: \"r\"", Plan),
+            ("submitProgressReport", $"projectId: \"{project}\", quarter: Q1, workDone: 1", Plan),
+            ("describeIndicator", $"indicatorId: \"{indicator}\"", Plan),
+            ("linkIndicator", $"indicatorId: \"{indicator}\"", ["plan officer", "administrator"]),
+            ("defineIndicator", "code: \"A\", name: \"a\", unit: \"a\"", ["administrator"]),
+            (
+                "setDisbursementTarget",
+                "fiscalYear: 2566, quarter: Q1, cumulativePercent: 1, source: \"s\"",
+                ["administrator"]
+            ),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -144,7 +169,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         }
     }
 
-    private static readonly string[] Keyless = ["AccessToken", "Plan", "Finding"];
+    private static readonly string[] Keyless = ["AccessToken", "Plan", "Finding", "eIndicator", "kIndicator", "Target"];
 
     private static string[] Budget => ["budget officer"];
 
@@ -164,9 +189,42 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             INSERT INTO findings (id, plan_id, rule, place, severity, message_en, message_th, location_en, location_th, status, withheld)
             SELECT gen_random_uuid(), id, 'X', '', 'ERROR', '', '', '', '', 'OPEN', false FROM development_plans;
             INSERT INTO plan_readings (plan_id, lines, unread)
-            SELECT id, 1, '[{"firstLine": 1, "lastLine": 1, "lines": 1, "reason": "OUT_OF_PLACE", "text": "x"}]' FROM development_plans
+            SELECT id, 1, '[{"firstLine": 1, "lastLine": 1, "lines": 1, "reason": "OUT_OF_PLACE", "text": "x"}]' FROM development_plans;
+            INSERT INTO indicator_definitions (id, code, name, unit, direction)
+            SELECT gen_random_uuid(), 'X', 'x', 'ร้อยละ', 'HIGHER_IS_BETTER';
+            UPDATE indicators SET definition_id = (SELECT id FROM indicator_definitions), baseline_value = 1, baseline_fiscal_year = 2565;
+            INSERT INTO indicator_results (id, target_id, indicator_id, fiscal_year, sequence, kind, result, recorded_at, recorded_by, counts_id)
+            SELECT i.id, t.id, t.indicator_id, t.fiscal_year, 1, 'REPORTED', 1, now(), 'x', i.id
+            FROM indicator_targets t CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id WHERE t.id IS NOT NULL) i
+            WHERE t.fiscal_year = 2566;
+            INSERT INTO kpi_results (id, kpi_id, project_id, sequence, kind, result, recorded_at, recorded_by, counts_id)
+            SELECT i.id, k.id, k.project_id, 1, 'REPORTED', 1, now(), 'x', i.id
+            FROM project_kpis k CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id WHERE k.id IS NOT NULL) i;
+            INSERT INTO progress_report_revisions (id, project_id, fiscal_year, quarter, revision, work_done, spent_to_date, due_on,
+                submitted_on, submitted_at, submitted_by)
+            SELECT gen_random_uuid(), id, fiscal_year, 'Q1', 1, 1, 0, '2022-12-31', '2023-01-01', '2023-01-01', 'x' FROM projects;
+            INSERT INTO disbursement_targets (id, fiscal_year, quarter, expense_class, cumulative_percent, source, recorded_at, recorded_by)
+            SELECT gen_random_uuid(), 2566, 'Q4', 'OVERALL', 90, 'x', now(), 'x'
             """
         );
+
+    /// <summary>A thing that a result was reported on, and the result.</summary>
+    private async Task<(string On, string Result)> RecordedAsync(string type)
+    {
+        var isKpi = type == "KpiResult";
+        var data = await Service.QueryAsync(
+            isKpi
+                ? $"{{ {Project} {{ kpis {{ id results {{ nodes {{ id }} }} }} }} }} }}"
+                : "{ indicators { nodes { id results { nodes { id } } } } }"
+        );
+        var on = isKpi
+            ? data.GetProperty("projects").GetProperty("nodes")[0].GetProperty("kpis")[0]
+            : data.GetProperty("indicators").GetProperty("nodes")[0];
+        return (
+            on.GetProperty("id").GetString()!,
+            on.GetProperty("results").GetProperty("nodes")[0].GetProperty("id").GetString()!
+        );
+    }
 
     private async Task<string> FindingIdAsync()
     {
@@ -226,7 +284,13 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Office.strategicPlan"] = "(fiscalYear: 2566)",
         ["Office.developmentPlan"] = "(fiscalYear: 2566)",
         ["Indicator.target"] = "(fiscalYear: 2566)",
+        ["Query.indicatorDefinition"] = "(code: \"X\")",
+        ["Query.indicatorSummary"] = "(fiscalYear: 2566, groupBy: OFFICE)",
+        ["Query.indicatorSeries"] = "(definitionCode: \"X\", fiscalYears: [2566], groupBy: NONE)",
+        ["Query.disbursementTargets"] = "(fiscalYear: 2566)",
     };
+
+    private const string Series = "indicatorSeries(definitionCode: \"X\", fiscalYears: [2566], groupBy: NONE)";
 
     private const string PlanWay = "developmentPlan(officeCode: \"TH-43-P2\", fiscalYear: 2566)";
     private const string Project = "projects(where: { number: { eq: 1 } }) { nodes";
@@ -272,6 +336,15 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Disbursement"] = $"{Entry.Replace("KIND", "DISBURSEMENT")} {{ disbursement {{ % }} }} }} }} }}",
         ["Commitment"] = $"{Entry.Replace("KIND", "COMMITMENT")} {{ commitment {{ % }} }} }} }} }}",
         ["BudgetTransfer"] = $"{Entry.Replace("KIND", "TRANSFER_OUT")} {{ transfer {{ % }} }} }} }} }}",
+        ["IndicatorBaseline"] = "indicators { nodes { baseline { % } } }",
+        ["IndicatorDefinition"] = "indicatorDefinitions { nodes { % } }",
+        ["IndicatorResult"] = "indicators { nodes { results { nodes { % } } } }",
+        ["KpiResult"] = $"{Project} {{ kpis {{ results {{ nodes {{ % }} }} }} }} }}",
+        ["ProgressReport"] = "progressReports { nodes { % } }",
+        ["IndicatorSummaryRow"] = "indicatorSummary(fiscalYear: 2566, groupBy: OFFICE) { % }",
+        ["IndicatorSeries"] = $"{Series} {{ % }}",
+        ["IndicatorPoint"] = $"{Series} {{ points {{ % }} }}",
+        ["DisbursementTarget"] = "disbursementTargets(fiscalYear: 2566) { % }",
         ["AuditRecord"] = "auditLog { nodes { % } }",
         ["AccessToken"] = "accessTokens { nodes { % } }",
     };

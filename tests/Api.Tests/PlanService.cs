@@ -75,7 +75,14 @@ public sealed class PlanService : IAsyncLifetime
             new RespawnerOptions
             {
                 DbAdapter = DbAdapter.Postgres,
-                TablesToIgnore = ["__EFMigrationsHistory", "instance_secrets", "audit_head"],
+                TablesToIgnore =
+                [
+                    "__EFMigrationsHistory",
+                    "instance_secrets",
+                    "audit_head",
+                    "data_versions",
+                    "data_changes",
+                ],
             }
         );
     }

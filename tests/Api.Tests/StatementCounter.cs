@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Tests;
 
 /// <summary>Notes every statement that is sent to the database, and can run something before one.</summary>
-public sealed class StatementCounter : DbCommandInterceptor
+public sealed class StatementCounter : DbCommandInterceptor, IStatementWatch
 {
     private readonly ConcurrentQueue<string> statements = new();
 
@@ -26,9 +27,14 @@ public sealed class StatementCounter : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        statements.Enqueue(command.CommandText);
+        await SendingAsync(command.CommandText);
+        return result;
+    }
+
+    public async ValueTask SendingAsync(string sql)
+    {
+        statements.Enqueue(sql);
         if (BeforeStatement is { } run)
             await run(statements.Count);
-        return result;
     }
 }

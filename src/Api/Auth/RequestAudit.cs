@@ -5,6 +5,7 @@ using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Api.Auth;
 
@@ -16,7 +17,11 @@ internal static class RequestAudit
     {
         var action = result.Operation?.Operation == OperationType.Mutation ? "mutation" : "query";
         var entries = services.GetRequiredService<AccessControl>().Take(action);
-        return entries.Count == 0 ? Task.CompletedTask : RecordAsync(services, entries);
+        if (entries.Count == 0)
+            return Task.CompletedTask;
+        // Read again it is to be recorded again, so nobody is told that it is unchanged.
+        services.GetRequiredService<ReadSet>().NoteUnversioned();
+        return RecordAsync(services, entries);
     }
 
     /// <summary>Of credentials that are not good.</summary>

@@ -76,7 +76,7 @@ internal static class SignIn
         var token = Bearer.TokenOf(http.Request) ?? "";
         if (options.AnonymousReadOnly || token.StartsWith(AccessTokenSecret.Prefix, StringComparison.Ordinal))
             return AccessToken;
-        if (local is not null && LocalTokens.IsOne(token))
+        if (local is not null && token.Length > 0 && LocalTokens.IsOne(token))
             return Local;
         return options.Oidc.IsConfigured ? Oidc : AccessToken;
     }

@@ -13,6 +13,7 @@ using TeacherDevPlan.Api.GraphQL.Staff;
 using TeacherDevPlan.Api.GraphQL.Statistics;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
@@ -42,6 +43,11 @@ internal sealed class PlanSchema : Schema
             new StrategicPlanType(),
             new StrategyType(),
             new IndicatorType(),
+            new IndicatorDefinitionType(),
+            new IndicatorResultType(),
+            new KpiResultType(),
+            new ProgressReportType(),
+            new DisbursementTargetType(),
             new DevelopmentPlanType(),
             new ProjectType(),
             new ProjectKpiType(),
@@ -63,6 +69,8 @@ internal sealed class PlanSchema : Schema
         IReadOnlyList<IMutation> mutations =
         [
             .. BudgetMutations.All(errors),
+            .. ResultMutations.All(errors),
+            .. CatalogueMutations.All(errors),
             .. AccessMutations.All(errors),
             .. PlanMutations.All(errors, planErrors),
             .. FindingMutations.All(errors, planErrors),
@@ -133,9 +141,46 @@ internal sealed class PlanSchema : Schema
             EnumType.Of<AchievementStatus>(
                 "How far a result reaches its target.",
                 ("NOT_REPORTED", "No result yet."),
-                ("ACHIEVED", "100 percent of the target or more."),
-                ("ON_TRACK", "80 percent of the target or more."),
+                ("ACHIEVED", "100 percent of the target or more; where lower is better, the target or less."),
+                ("ON_TRACK", "An achievement of 80 percent or more."),
                 ("OFF_TRACK", "Less.")
+            ),
+            EnumType.Of<IndicatorDirection>(
+                "Which results of an indicator are better.",
+                ("HIGHER_IS_BETTER", "The target is to be reached."),
+                ("LOWER_IS_BETTER", "The target is a ceiling.")
+            ),
+            EnumType.Of<ResultEntryKind>(
+                "What was recorded about a result.",
+                ("REPORTED", "A result, which counts from then on."),
+                ("WITHDRAWN", "The result that counted was taken back.")
+            ),
+            EnumType.Of<IndicatorGroup>(
+                "What indicators are grouped by.",
+                ("INDICATOR", "Each indicator by itself."),
+                ("STATUS", "How far they got."),
+                ("DEFINITION", "The indicator of the ministry's catalogue that they are linked to.")
+            ),
+            EnumType.Of<IndicatorSeriesGroup>(
+                "What there is a series for.",
+                ("NONE", "One series for the whole country.")
+            ),
+            EnumType.Of<RollUp>(
+                "How a group's result was made of those of its indicators.",
+                (
+                    "RATIO_OF_SUMS",
+                    "The sum of the numerators divided by the sum of the denominators: large offices weigh more."
+                ),
+                (
+                    "MEAN_OF_RESULTS",
+                    "The mean of the results, each weighing the same, since not all of them tell what they are the ratio of."
+                )
+            ),
+            EnumType.Of<ExpenseClass>(
+                "What disbursement targets are set for.",
+                ("OVERALL", "All expenditure (ภาพรวม)."),
+                ("RECURRENT", "รายจ่ายประจำ."),
+                ("INVESTMENT", "รายจ่ายลงทุน.")
             ),
             EnumType.Of<KpiKind>(
                 "The kind of a success indicator.",
@@ -236,6 +281,10 @@ internal sealed class PlanSchema : Schema
             new PlanFaultType(),
             new FindingCountsType(),
             new IndicatorTargetType(),
+            new IndicatorBaselineType(),
+            new IndicatorSummaryRowType(),
+            new IndicatorSeriesType(),
+            new IndicatorPointType(),
             new ProjectOwnerType(),
             new FundingSourceType(),
             new BudgetPositionType(),
@@ -256,6 +305,10 @@ internal sealed class PlanSchema : Schema
         var offices = new ConnectionType<Office>("Offices");
         var plans = new ConnectionType<DevelopmentPlan>("DevelopmentPlans");
         var indicators = new ConnectionType<Indicator>("Indicators");
+        var definitions = new ConnectionType<IndicatorDefinition>("IndicatorDefinitions");
+        var results = new ConnectionType<IndicatorResult>("IndicatorResults");
+        var kpiResults = new ConnectionType<KpiResult>("KpiResults");
+        var progress = new ConnectionType<ProgressReport>("ProgressReports");
         var staff = new ConnectionType<StaffMember>("Staff");
         var datasets = new ConnectionType<Dataset>("Datasets");
         var findings = new ConnectionType<Finding>("Findings");
@@ -272,6 +325,14 @@ internal sealed class PlanSchema : Schema
             plans.Edge,
             indicators,
             indicators.Edge,
+            definitions,
+            definitions.Edge,
+            results,
+            results.Edge,
+            kpiResults,
+            kpiResults.Edge,
+            progress,
+            progress.Edge,
             staff,
             staff.Edge,
             datasets,

@@ -3,6 +3,7 @@ using GraphQL.Types;
 using Mediator;
 using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Indicators;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
@@ -11,6 +12,7 @@ using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Offices;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Application.Projects;
+using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Application.Statistics;
 using TeacherDevPlan.Domain.Common;
@@ -78,6 +80,26 @@ internal sealed class RootQuery : ObjectType<object>
             context => context.RequestServices!.GetRequiredService<Caller>()
         );
         List(
+            "indicatorDefinitions",
+            "IndicatorDefinitionsConnection!",
+            arguments => new ListIndicatorDefinitions(arguments),
+            "The ministry's catalogue of indicators, by code."
+        );
+        Lookup(
+            "indicatorDefinition",
+            "IndicatorDefinition",
+            "The indicator of the catalogue with this code, or null.",
+            context => new FindIndicatorDefinition(context.GetArgument<string>("code")),
+            ("code", "String!", "As it was defined.")
+        );
+        List(
+            "progressReports",
+            "ProgressReportsConnection!",
+            arguments => new ListProgressReports(arguments),
+            "Progress reports of all projects, all revisions, in the order in which they were submitted."
+        );
+        SummaryFields.Add(this);
+        List(
             "auditLog",
             "AuditRecordsConnection!",
             arguments => new ListAudit(arguments),
@@ -103,7 +125,7 @@ internal sealed class RootQuery : ObjectType<object>
                                     context.GetArgument<int>("fiscalYear"),
                                     context.GetArgument<BudgetGroup>("groupBy"),
                                     ListArgumentsReader.Where(context),
-                                    context.GetArgument<DateTimeOffset?>("asOf")
+                                    BudgetFields.View(context, "budget")
                                 ),
                                 context.CancellationToken
                             )

@@ -75,6 +75,9 @@ internal static class Server
         else
             await migrator.EnsureCurrentAsync(cancellationToken);
         await migrator.EnsureRestrictedAsync(cancellationToken);
+        await migrator.EnsureWatchedAsync(cancellationToken);
+        // Reads their key now, rather than when a request comes and the database may be away.
+        app.Services.GetRequiredService<Cursors>();
         if (app.Configuration.GetValue("SampleData:Import", embedded))
             await ImportSampleAsync(scope.ServiceProvider, cancellationToken);
     }

@@ -4,10 +4,13 @@ using GraphQLParser.AST;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -50,19 +53,24 @@ internal sealed class GraphQLEndpoint(
                 throw MethodNotAllowed(http.Response, "GET, POST", "Use POST, or GET to query.");
             var caller = CallerMiddleware.CallerOf(http);
             var costRequest = CostHeader.Read(http.Request.Headers);
+            var poll = Poll.Begin(http, caller, mediaType, costRequest);
+            if (poll is not null && await poll.AnsweredAsync())
+                return;
             var requests = await GraphQLHttpRequestReader.ReadAsync(http.Request, limits, caller.IsSignedIn);
             if (requests.IsBatch)
             {
                 ClientLimits.Take(clients, ClientLimiter.Client(http), requests.Operations.Count - 1);
                 var results = await RequestBatch.AnswerAsync(
                     requests.Operations,
-                    request => AnswerAsync(http, caller, request, costRequest)
+                    request => AnswerAsync(http, caller, request, costRequest, null)
                 );
                 await WriteAsync(http.Response, StatusCodes.Status200OK, mediaType, results);
                 return;
             }
 
-            var result = await AnswerAsync(http, caller, requests.Operations[0], costRequest);
+            var result = await AnswerAsync(http, caller, requests.Operations[0], costRequest, poll);
+            if (poll is not null && poll.Label(result))
+                return;
             var status =
                 result.Executed || result.Errors is null || mediaType == MediaTypes.Json
                     ? StatusCodes.Status200OK
@@ -108,7 +116,8 @@ internal sealed class GraphQLEndpoint(
         HttpContext http,
         Caller caller,
         GraphQLHttpRequest request,
-        CostRequest costRequest
+        CostRequest costRequest,
+        Poll? poll
     )
     {
         var read = await intake.ReadAsync(request);
@@ -116,7 +125,7 @@ internal sealed class GraphQLEndpoint(
             return new ExecutionResult { Errors = [read.Fault!] };
         RefuseUnknownOperation(http, read.Document, request.OperationName);
         var cost = intake.Admit(read, request, http.User, costRequest == CostRequest.Validate);
-        var result = await ExecuteAsync(http, caller, request, read, costRequest == CostRequest.Validate);
+        var result = await ExecuteAsync(http, caller, request, read, costRequest == CostRequest.Validate, poll);
         if (!read.IsValid && result.Executed)
             documents.Add(read.Text, read.Document);
         ErrorsToTell.Arrange(result, read.Text);
@@ -158,7 +167,8 @@ internal sealed class GraphQLEndpoint(
         Caller caller,
         GraphQLHttpRequest request,
         ReadDocument read,
-        bool validateOnly
+        bool validateOnly,
+        Poll? poll
     )
     {
         await using var scope = http.RequestServices.CreateAsyncScope();
@@ -174,6 +184,8 @@ internal sealed class GraphQLEndpoint(
         {
             if (!validateOnly)
                 await expiry.EnsureAsync(operation.Token);
+            if (poll is not null)
+                await poll.WatchAsync(services.GetRequiredService<ReadSet>(), operation.Token);
             var result = await executer.ExecuteAsync(options =>
             {
                 options.Schema = schema;
@@ -209,6 +221,20 @@ internal sealed class GraphQLEndpoint(
     {
         response.StatusCode = status;
         response.ContentType = $"{mediaType}; charset=utf-8";
+        if (result is ExecutionResult { Data: Answer answer } one)
+        {
+            using (answer)
+            {
+                // Nothing but data: it is there as it is to be sent.
+                if (one is { Errors: null, Extensions: null or { Count: 0 } })
+                    await answer.SendAsync(response);
+                else
+                    await serializer.WriteAsync(response.Body, result, response.HttpContext.RequestAborted);
+            }
+
+            return;
+        }
+
         await serializer.WriteAsync(response.Body, result, response.HttpContext.RequestAborted);
     }
 }

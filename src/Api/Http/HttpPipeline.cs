@@ -6,6 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Hosting;
+using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Infrastructure.Persistence;
 
@@ -23,8 +24,9 @@ internal static class HttpPipeline
     {
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<KnownDocuments>();
+        services.AddSingleton<AnswerTags>();
         services.AddHostedService<Upkeep>();
-        services.AddHostedService<AuditSealer>();
+        services.AddHostedService<Settling>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddResponseCompression(options =>
         {
@@ -38,7 +40,7 @@ internal static class HttpPipeline
                     .WithOrigins(origins)
                     .WithMethods("GET", "POST")
                     .AllowAnyHeader()
-                    .WithExposedHeaders("X-Request-Id", "Retry-After")
+                    .WithExposedHeaders("X-Request-Id", "Retry-After", "ETag")
             )
         );
         return services;

@@ -39,6 +39,13 @@ internal sealed class TrustedDocuments(
     private readonly Dictionary<string, TrustedDocument> byId = [];
     private readonly Dictionary<string, TrustedDocument> byText = [];
 
+    /// <summary>Of all of them, by their names: another one where any of them is.</summary>
+    public string Digest =>
+        string.Join(
+            '\n',
+            byId.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}\n{one.Value.Text}")
+        ) + settings.Only;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(settings.Folder))

@@ -22,6 +22,7 @@ public static class AccessRules
     private static readonly AccessRule Administrators = new([Role.Administrator]);
     private static readonly AccessRule Budget = new([Role.BudgetOfficer]);
     private static readonly AccessRule Plan = new([Role.PlanOfficer]);
+    private static readonly AccessRule PlanOrAdministrator = new([Role.PlanOfficer, Role.Administrator]);
     private static readonly AccessRule BudgetOrPlan = new([Role.BudgetOfficer, Role.PlanOfficer]);
     private static readonly AccessRule BudgetOrApprover = new([Role.BudgetOfficer, Role.Approver]);
 
@@ -43,7 +44,45 @@ public static class AccessRules
         .. Fields(Open, "Guideline", "number heading text level source"),
         .. Fields(Open, "NumberedText", "number text source"),
         .. Fields(Open, "Indicator", "id strategy number name unit level targets target source"),
-        .. Fields(Open, "IndicatorTarget", "fiscalYear target result achievement status source"),
+        .. Fields(Open, "Indicator", "direction baseline definition results"),
+        .. Fields(
+            Open,
+            "IndicatorTarget",
+            "fiscalYear target result numerator denominator direction achievement status"
+        ),
+        .. Fields(Open, "IndicatorTarget", "source current results"),
+        .. Fields(Open, "IndicatorBaseline", "fiscalYear value"),
+        .. Fields(Open, "Query", "indicatorDefinitions indicatorDefinition indicatorSummary indicatorSeries"),
+        .. Fields(Open, "Query", "progressReports disbursementTargets"),
+        .. Fields(Open, "IndicatorDefinition", "id code name unit direction description"),
+        .. Fields(Open, "IndicatorSummaryRow", "key label indicatorCount reported achieved onTrack offTrack"),
+        .. Fields(Open, "IndicatorSummaryRow", "averageAchievement numerator denominator result method"),
+        .. Fields(Open, "IndicatorSeries", "key label points"),
+        .. Fields(Open, "IndicatorPoint", "fiscalYear target result numerator denominator achievement status reported"),
+        .. Fields(Open, "IndicatorPoint", "indicatorCount method"),
+        // Of results and progress the figures are open; who reported them, and what they wrote to it, is not.
+        .. Fields(
+            Open,
+            "IndicatorResult",
+            "id indicator fiscalYear sequence kind result numerator denominator recordedAt"
+        ),
+        .. Fields(Open, "IndicatorResult", "previous counts"),
+        .. Fields(WithRole, "IndicatorResult", "evidence note"),
+        .. Fields(Personal, "IndicatorResult", "recordedBy"),
+        .. Fields(Open, "KpiResult", "id kpi sequence kind result resultText numerator denominator recordedAt"),
+        .. Fields(Open, "KpiResult", "previous counts"),
+        .. Fields(WithRole, "KpiResult", "evidence note"),
+        .. Fields(Personal, "KpiResult", "recordedBy"),
+        .. Fields(
+            Open,
+            "ProgressReport",
+            "id project fiscalYear quarter revision workDone spentToDate dueOn submittedOn"
+        ),
+        .. Fields(Open, "ProgressReport", "submittedAt late superseded"),
+        .. Fields(WithRole, "ProgressReport", "issues correctiveAction"),
+        .. Fields(Personal, "ProgressReport", "submittedBy"),
+        .. Fields(Open, "DisbursementTarget", "id fiscalYear quarter expenseClass cumulativePercent source recordedAt"),
+        .. Fields(Personal, "DisbursementTarget", "recordedBy"),
         .. Fields(Open, "DevelopmentPlan", "id office fiscalYear title startsOn endsOn focusPoints projects budget"),
         .. Fields(Open, "DevelopmentPlan", "calendar findings needs sections source reading"),
         .. Fields(Open, "CalendarStep", "number name months source"),
@@ -70,6 +109,8 @@ public static class AccessRules
             "ProjectKpi",
             "id number group kind name targetText targetValue targetUnit methods tools source targetSource"
         ),
+        .. Fields(Open, "ProjectKpi", "result resultText numerator denominator achievement status results"),
+        .. Fields(Open, "Project", "progressReports"),
         .. Fields(Open, "FundingSource", "kind amount source"),
         .. Fields(
             Open,
@@ -80,7 +121,7 @@ public static class AccessRules
         .. Fields(Open, "BudgetPosition", "planned transferredIn transferredOut revised committed disbursed available"),
         .. Fields(Open, "BudgetPosition", "disbursementRate quarters"),
         .. Fields(Open, "QuarterBudget", "quarter startsOn endsOn planned disbursed"),
-        .. Fields(Open, "BudgetSummaryRow", "key label projectCount budget"),
+        .. Fields(Open, "BudgetSummaryRow", "key label projectCount budget disbursementTarget targetDistance"),
         .. Fields(Open, "Dataset", "id office plan fiscalYear code title asOf dimensions observations"),
         .. Fields(Open, "Dataset", "personalData withheldCells source"),
         .. Fields(Open, "Observation", "coordinates total"),
@@ -132,6 +173,10 @@ public static class AccessRules
         .. Fields(BudgetOrApprover, "Mutation", "transferBudget"),
         .. Fields(BudgetOrPlan, "Mutation", "reviseSpendingPlan"),
         .. Fields(Plan, "Mutation", "importPlan checkPlan acceptFinding resolveFinding"),
+        .. Fields(Plan, "Mutation", "reportIndicatorResult withdrawIndicatorResult describeIndicator reportKpiResult"),
+        .. Fields(Plan, "Mutation", "withdrawKpiResult submitProgressReport"),
+        .. Fields(PlanOrAdministrator, "Mutation", "linkIndicator"),
+        .. Fields(Administrators, "Mutation", "defineIndicator setDisbursementTarget"),
         .. Fields(Administrators, "Mutation", "createAccessToken revokeAccessToken"),
     ]).ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -50,11 +50,15 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
 
     public bool Sees(string officeCode) => SeesAll || SeenOffices.Contains(officeCode);
 
-    /// <summary>Whether the caller holds the role for an office.</summary>
+    /// <summary>Whether the caller holds the role for an office; administrators hold theirs for all.</summary>
     public bool Is(Role role, string officeCode) =>
         IsSystem
         || Roles.Contains(role)
-            && (Offices.Contains(officeCode) || role == Role.Approver && Offices.Contains(Ministry));
+            && (
+                role == Role.Administrator
+                || Offices.Contains(officeCode)
+                || role == Role.Approver && Offices.Contains(Ministry)
+            );
 
     public bool IsAny(IEnumerable<Role> roles, string officeCode) => roles.Any(role => Is(role, officeCode));
 }

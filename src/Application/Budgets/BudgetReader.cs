@@ -15,12 +15,13 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     /// <summary>What each activity holds alone.</summary>
     public async Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OwnOfActivitiesAsync(
         IReadOnlyList<Guid> activities,
-        DateTimeOffset? asOf,
+        BudgetView view,
         CancellationToken cancellationToken
     )
     {
-        var budgets = Budgets(asOf).Where(budget => activities.Contains(budget.ActivityId));
-        return (await store.ListAsync(budgets, cancellationToken)).ToDictionary(
+        var budgets = Budgets(view.AsOf).Where(budget => activities.Contains(budget.ActivityId));
+        var held = await store.ListAsync(budgets.Select(Held.Of(view.Parts)), cancellationToken);
+        return held.ToDictionary(
             budget => budget.ActivityId,
             BudgetPosition? (budget) => BudgetPosition.Of(budget.Balance, budget.FiscalYear)
         );
@@ -29,13 +30,13 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     /// <summary>What an activity and all below it hold together, with what its former parts once had planned.</summary>
     public async Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OfActivitiesAsync(
         IReadOnlyList<Activity> activities,
-        DateTimeOffset? asOf,
+        BudgetView view,
         CancellationToken cancellationToken
     )
     {
         var projects = activities.Select(activity => activity.ProjectId).Distinct().ToList();
-        var budgets = Budgets(asOf).Where(budget => projects.Contains(budget.ProjectId));
-        var found = await store.ListAsync(budgets, cancellationToken);
+        var budgets = Budgets(view.AsOf).Where(budget => projects.Contains(budget.ProjectId));
+        var found = await store.ListAsync(budgets.Select(Held.Of(view.Parts)), cancellationToken);
         var children = found.ToLookup(budget => budget.ParentId, budget => budget.ActivityId);
         var own = found.ToDictionary(budget => budget.ActivityId, budget => budget.Balance);
         return activities
@@ -51,26 +52,28 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
 
     public Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OfProjectsAsync(
         IReadOnlyList<Guid> projects,
-        DateTimeOffset? asOf,
+        BudgetView view,
         CancellationToken cancellationToken
     ) =>
         SumAsync(
-            Budgets(asOf)
+            Budgets(view.AsOf)
                 .Where(budget => projects.Contains(budget.ProjectId))
                 .Select(budget => new Keyed<Guid> { Key = budget.ProjectId, Budget = budget }),
+            view,
             cancellationToken
         );
 
     /// <summary>With what its former projects once had planned, for moments when they were part of it.</summary>
     public Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OfPlansAsync(
         IReadOnlyList<Guid> plans,
-        DateTimeOffset? asOf,
+        BudgetView view,
         CancellationToken cancellationToken
     ) =>
         SumAsync(
-            Budgets(asOf)
+            Budgets(view.AsOf)
                 .Where(budget => plans.Contains(budget.PlanId))
                 .Select(budget => new Keyed<Guid> { Key = budget.PlanId, Budget = budget }),
+            view,
             cancellationToken
         );
 
@@ -79,36 +82,36 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         ListRequest<Project> request,
         Expression<Func<Project, Guid>>? parentOf,
         IReadOnlyList<Guid> parents,
-        DateTimeOffset? asOf,
+        BudgetView view,
         CancellationToken cancellationToken
     )
     {
         var projects = lists.Filtered(request);
         if (parentOf is null)
         {
-            var sums = await OfGroupsAsync(projects, _ => 0, asOf, cancellationToken);
+            var sums = await OfGroupsAsync(projects, _ => 0, view, cancellationToken);
             return sums.ToDictionary(_ => Guid.Empty, sum => sum.Value);
         }
 
         var children = projects.Where(ListReader.OneOf(parentOf, parents));
-        return await OfGroupsAsync(children, parentOf, asOf, cancellationToken);
+        return await OfGroupsAsync(children, parentOf, view, cancellationToken);
     }
 
     /// <summary>Over the projects of each group; a group without activities is missing.</summary>
     public Task<IReadOnlyDictionary<TKey, BudgetPosition?>> OfGroupsAsync<TKey>(
         IQueryable<Project> projects,
         Expression<Func<Project, TKey>> keyOf,
-        DateTimeOffset? asOf,
+        BudgetView view,
         CancellationToken cancellationToken
     )
         where TKey : notnull
     {
-        var budgets = Budgets(asOf);
+        var budgets = Budgets(view.AsOf);
         Expression<Func<Project, IEnumerable<ActivityBudget>>> ofProject = project =>
             budgets.Where(budget => budget.ProjectId == project.Id);
         Expression<Func<Project, ActivityBudget, TKey, Keyed<TKey>>> keyed = (project, budget, key) =>
             new Keyed<TKey> { Key = key, Budget = budget };
-        return SumAsync(projects.SelectMany(ofProject, keyed.WithThird(keyOf)), cancellationToken);
+        return SumAsync(projects.SelectMany(ofProject, keyed.WithThird(keyOf)), view, cancellationToken);
     }
 
     /// <summary>Nothing planned, told in the year of what holds it, or in the current year where it has none.</summary>
@@ -132,56 +135,150 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
 
     private async Task<IReadOnlyDictionary<TKey, BudgetPosition?>> SumAsync<TKey>(
         IQueryable<Keyed<TKey>> keyed,
+        BudgetView view,
         CancellationToken cancellationToken
     )
         where TKey : notnull
     {
         var sums = keyed
             .GroupBy(row => row.Key)
-            .Select(group => new
-            {
-                group.Key,
-                FirstYear = group.Min(row => row.Budget.FiscalYear),
-                LastYear = group.Max(row => row.Budget.FiscalYear),
-                P1 = group.Sum(row => row.Budget.Balance.Planned.Q1),
-                P2 = group.Sum(row => row.Budget.Balance.Planned.Q2),
-                P3 = group.Sum(row => row.Budget.Balance.Planned.Q3),
-                P4 = group.Sum(row => row.Budget.Balance.Planned.Q4),
-                I1 = group.Sum(row => row.Budget.Balance.TransferredIn.Q1),
-                I2 = group.Sum(row => row.Budget.Balance.TransferredIn.Q2),
-                I3 = group.Sum(row => row.Budget.Balance.TransferredIn.Q3),
-                I4 = group.Sum(row => row.Budget.Balance.TransferredIn.Q4),
-                O1 = group.Sum(row => row.Budget.Balance.TransferredOut.Q1),
-                O2 = group.Sum(row => row.Budget.Balance.TransferredOut.Q2),
-                O3 = group.Sum(row => row.Budget.Balance.TransferredOut.Q3),
-                O4 = group.Sum(row => row.Budget.Balance.TransferredOut.Q4),
-                C = group.Sum(row => row.Budget.Balance.Committed),
-                D1 = group.Sum(row => row.Budget.Balance.Disbursed.Q1),
-                D2 = group.Sum(row => row.Budget.Balance.Disbursed.Q2),
-                D3 = group.Sum(row => row.Budget.Balance.Disbursed.Q3),
-                D4 = group.Sum(row => row.Budget.Balance.Disbursed.Q4),
-            });
+            .Select(
+                Only(
+                    view.Parts,
+                    (IGrouping<TKey, Keyed<TKey>> group) =>
+                        new Sums<TKey>
+                        {
+                            Key = group.Key,
+                            FirstYear = group.Min(row => row.Budget.FiscalYear),
+                            LastYear = group.Max(row => row.Budget.FiscalYear),
+                            P1 = group.Sum(row => row.Budget.Balance.Planned.Q1),
+                            P2 = group.Sum(row => row.Budget.Balance.Planned.Q2),
+                            P3 = group.Sum(row => row.Budget.Balance.Planned.Q3),
+                            P4 = group.Sum(row => row.Budget.Balance.Planned.Q4),
+                            I1 = group.Sum(row => row.Budget.Balance.TransferredIn.Q1),
+                            I2 = group.Sum(row => row.Budget.Balance.TransferredIn.Q2),
+                            I3 = group.Sum(row => row.Budget.Balance.TransferredIn.Q3),
+                            I4 = group.Sum(row => row.Budget.Balance.TransferredIn.Q4),
+                            O1 = group.Sum(row => row.Budget.Balance.TransferredOut.Q1),
+                            O2 = group.Sum(row => row.Budget.Balance.TransferredOut.Q2),
+                            O3 = group.Sum(row => row.Budget.Balance.TransferredOut.Q3),
+                            O4 = group.Sum(row => row.Budget.Balance.TransferredOut.Q4),
+                            C = group.Sum(row => row.Budget.Balance.Committed),
+                            D1 = group.Sum(row => row.Budget.Balance.Disbursed.Q1),
+                            D2 = group.Sum(row => row.Budget.Balance.Disbursed.Q2),
+                            D3 = group.Sum(row => row.Budget.Balance.Disbursed.Q3),
+                            D4 = group.Sum(row => row.Budget.Balance.Disbursed.Q4),
+                        }
+                )
+            );
         return (await store.ListAsync(sums, cancellationToken)).ToDictionary(
             sum => sum.Key,
             BudgetPosition? (sum) =>
-                new BudgetPosition(
-                    new Balance
-                    {
-                        Planned = new QuarterAmounts(sum.P1, sum.P2, sum.P3, sum.P4),
-                        TransferredIn = new QuarterAmounts(sum.I1, sum.I2, sum.I3, sum.I4),
-                        TransferredOut = new QuarterAmounts(sum.O1, sum.O2, sum.O3, sum.O4),
-                        Committed = sum.C,
-                        Disbursed = new QuarterAmounts(sum.D1, sum.D2, sum.D3, sum.D4),
-                    },
-                    new FiscalYear(sum.FirstYear),
-                    new FiscalYear(sum.LastYear)
-                )
+                new BudgetPosition(sum.Balance, new FiscalYear(sum.FirstYear), new FiscalYear(sum.LastYear))
         );
     }
+
+    /// <summary>Leaves out of what is read for each row or group what belongs to parts that are not asked for.</summary>
+    private static Expression<Func<TRow, TResult>> Only<TRow, TResult>(
+        BudgetParts parts,
+        Expression<Func<TRow, TResult>> read
+    )
+    {
+        var made = (MemberInitExpression)read.Body;
+        var kept = made.Bindings.Where(binding => (PartOf(binding.Member.Name) & ~parts) == 0);
+        return Expression.Lambda<Func<TRow, TResult>>(made.Update(made.NewExpression, kept), read.Parameters);
+    }
+
+    private static BudgetParts PartOf(string name) =>
+        name switch
+        {
+            "P1" or "P2" or "P3" or "P4" => BudgetParts.Planned,
+            "I1" or "I2" or "I3" or "I4" => BudgetParts.TransferredIn,
+            "O1" or "O2" or "O3" or "O4" => BudgetParts.TransferredOut,
+            "D1" or "D2" or "D3" or "D4" => BudgetParts.Disbursed,
+            "C" => BudgetParts.Committed,
+            _ => BudgetParts.None,
+        };
 
     private sealed class Keyed<TKey>
     {
         public required TKey Key { get; init; }
         public required ActivityBudget Budget { get; init; }
+    }
+
+    /// <summary>The amounts of a balance, each by itself.</summary>
+    private abstract class Amounts
+    {
+        public decimal P1 { get; init; }
+        public decimal P2 { get; init; }
+        public decimal P3 { get; init; }
+        public decimal P4 { get; init; }
+        public decimal I1 { get; init; }
+        public decimal I2 { get; init; }
+        public decimal I3 { get; init; }
+        public decimal I4 { get; init; }
+        public decimal O1 { get; init; }
+        public decimal O2 { get; init; }
+        public decimal O3 { get; init; }
+        public decimal O4 { get; init; }
+        public decimal C { get; init; }
+        public decimal D1 { get; init; }
+        public decimal D2 { get; init; }
+        public decimal D3 { get; init; }
+        public decimal D4 { get; init; }
+
+        public Balance Balance =>
+            new()
+            {
+                Planned = new QuarterAmounts(P1, P2, P3, P4),
+                TransferredIn = new QuarterAmounts(I1, I2, I3, I4),
+                TransferredOut = new QuarterAmounts(O1, O2, O3, O4),
+                Committed = C,
+                Disbursed = new QuarterAmounts(D1, D2, D3, D4),
+            };
+    }
+
+    private sealed class Sums<TKey> : Amounts
+    {
+        public TKey Key { get; init; } = default!;
+        public int FirstYear { get; init; }
+        public int LastYear { get; init; }
+    }
+
+    /// <summary>What one activity holds.</summary>
+    private sealed class Held : Amounts
+    {
+        public Guid ActivityId { get; init; }
+        public Guid? ParentId { get; init; }
+        public int FiscalYear { get; init; }
+
+        public static Expression<Func<ActivityBudget, Held>> Of(BudgetParts parts) =>
+            Only(
+                parts,
+                (ActivityBudget budget) =>
+                    new Held
+                    {
+                        ActivityId = budget.ActivityId,
+                        ParentId = budget.ParentId,
+                        FiscalYear = budget.FiscalYear,
+                        P1 = budget.Balance.Planned.Q1,
+                        P2 = budget.Balance.Planned.Q2,
+                        P3 = budget.Balance.Planned.Q3,
+                        P4 = budget.Balance.Planned.Q4,
+                        I1 = budget.Balance.TransferredIn.Q1,
+                        I2 = budget.Balance.TransferredIn.Q2,
+                        I3 = budget.Balance.TransferredIn.Q3,
+                        I4 = budget.Balance.TransferredIn.Q4,
+                        O1 = budget.Balance.TransferredOut.Q1,
+                        O2 = budget.Balance.TransferredOut.Q2,
+                        O3 = budget.Balance.TransferredOut.Q3,
+                        O4 = budget.Balance.TransferredOut.Q4,
+                        C = budget.Balance.Committed,
+                        D1 = budget.Balance.Disbursed.Q1,
+                        D2 = budget.Balance.Disbursed.Q2,
+                        D3 = budget.Balance.Disbursed.Q3,
+                        D4 = budget.Balance.Disbursed.Q4,
+                    }
+            );
     }
 }

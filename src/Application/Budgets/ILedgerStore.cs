@@ -50,6 +50,3 @@ public sealed record LedgerScope
 
 /// <param name="Project">The terms of the project that the scope names; null where there is none.</param>
 public sealed record OpenedLedger(BudgetLedger Ledger, ProjectTerms? Project, RememberedRequest? Remembered);
-
-/// <summary>An earlier request under the same key.</summary>
-public sealed record RememberedRequest(string Operation, byte[] Digest, Outcome Outcome);

@@ -1,7 +1,6 @@
 using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Idempotency;
-using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Budgets;
@@ -24,9 +23,7 @@ public abstract class LedgerHandler<TCommand, T>(LedgerSession session) : IComma
 
     public async ValueTask<Result<T>> Handle(TCommand command, CancellationToken cancellationToken)
     {
-        var key = command.IdempotencyKey is { } given
-            ? new IdempotencyKey(session.Caller.Name, given, typeof(TCommand).Name, Outcome.DigestOf(command))
-            : null;
+        var key = IdempotencyKey.Of(command, session.Caller.Name);
         var opened = await session.Store.OpenAsync(ScopeOf(command), key, cancellationToken);
         foreach (var project in opened.Ledger.Projects)
             session.Access.DemandOffice($"Mutation.{Mutation}", Rule, project.OfficeCode);
@@ -60,10 +57,9 @@ public abstract class LedgerHandler<TCommand, T>(LedgerSession session) : IComma
         CancellationToken cancellationToken
     )
     {
-        if (remembered.Operation != key.Operation || !remembered.Digest.AsSpan().SequenceEqual(key.Digest))
-            return new IdempotencyKeyReused();
-        return remembered.Outcome.Errors.Count > 0
-            ? Result<T>.Refused(remembered.Outcome.Errors)
+        var refusals = remembered.RefusalsOf(key);
+        return refusals.Count > 0
+            ? Result<T>.Refused(refusals)
             : await FindAsync(remembered.Outcome.Ids, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Mediator;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -14,7 +15,7 @@ public sealed record SummariseBudgets(
     int FiscalYear,
     BudgetGroup GroupBy,
     IReadOnlyDictionary<string, object?>? Where,
-    DateTimeOffset? AsOf
+    BudgetView View
 ) : IQuery<IReadOnlyList<BudgetSummaryRow>>;
 
 public enum BudgetGroup
@@ -30,25 +31,31 @@ public enum BudgetGroup
 
 /// <param name="Key">Names the group for a program: an office or province code, a node id, "Q1", "OFFICE".</param>
 /// <param name="Label">Names it for a person.</param>
-public sealed record BudgetSummaryRow(string Key, LocalText Label, int ProjectCount, BudgetPosition Budget);
-
-public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planner, BudgetReader budgets)
-    : IQueryHandler<SummariseBudgets, IReadOnlyList<BudgetSummaryRow>>
+public sealed record BudgetSummaryRow(string Key, LocalText Label, int ProjectCount, BudgetPosition Budget)
 {
-    private const int FirstYear = 2500;
-    private const int LastYear = 2700;
+    /// <summary>Buddhist era.</summary>
+    public required int FiscalYear { get; init; }
 
+    /// <summary>The quarter whose disbursement target it is compared with; null before the year begins.</summary>
+    public required FiscalQuarter? TargetQuarter { get; init; }
+
+    /// <summary>What was paid by then of the year's revised budget, in percent, two decimals; null where that is 0.</summary>
+    public required decimal? RateToDate { get; init; }
+}
+
+public sealed class SummariseBudgetsHandler(
+    IReadStore store,
+    ListPlanner planner,
+    BudgetReader budgets,
+    TimeProvider time
+) : IQueryHandler<SummariseBudgets, IReadOnlyList<BudgetSummaryRow>>
+{
     public async ValueTask<IReadOnlyList<BudgetSummaryRow>> Handle(
         SummariseBudgets query,
         CancellationToken cancellationToken
     )
     {
-        if (query.FiscalYear is < FirstYear or > LastYear)
-            throw new QueryRefusedException(
-                "INVALID_FISCAL_YEAR",
-                "fiscalYear",
-                $"is a year of the Buddhist era, {FirstYear} to {LastYear}; 2566 is 2022-10-01 to 2023-09-30."
-            );
+        FiscalYears.Demand(query.FiscalYear, "fiscalYear");
         var projects = store.Set<Project>().Where(project => project.FiscalYear == query.FiscalYear);
         if (planner.Filter<Project>(query.Where) is { } filter)
             projects = projects.Where(filter);
@@ -113,6 +120,14 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
             _ => await FundingSourcesAsync(projects, query, cancellationToken),
         };
 
+        BudgetSummaryRow Row(string key, string label, int count, BudgetPosition budget) =>
+            new(key, new LocalText(label, label), count, budget)
+            {
+                FiscalYear = query.FiscalYear,
+                TargetQuarter = QuarterAt(query),
+                RateToDate = budget.Balance.DisbursementRate,
+            };
+
         async Task<IReadOnlyList<BudgetSummaryRow>> GroupsAsync<TKey>(
             Expression<Func<Project, TKey>> keyOf,
             Expression<Func<Project, Member<TKey>>> memberOf,
@@ -121,19 +136,21 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
             where TKey : notnull
         {
             var groups = await store.ListAsync(Groups(projects.Select(memberOf)), cancellationToken);
-            var sums = await budgets.OfGroupsAsync(projects, keyOf, query.AsOf, cancellationToken);
+            var sums = await budgets.OfGroupsAsync(projects, keyOf, query.View, cancellationToken);
             return
             [
                 .. groups
                     .OrderBy(group => group.OfficeCode, StringComparer.Ordinal)
                     .ThenBy(group => group.Number)
                     .ThenBy(group => written(group.Key), StringComparer.Ordinal)
-                    .Select(group => new BudgetSummaryRow(
-                        written(group.Key),
-                        new LocalText(group.Label, group.Label),
-                        group.Count,
-                        sums.GetValueOrDefault(group.Key) ?? BudgetPosition.Of(Balance.Zero, query.FiscalYear)
-                    )),
+                    .Select(group =>
+                        Row(
+                            written(group.Key),
+                            group.Label,
+                            group.Count,
+                            sums.GetValueOrDefault(group.Key) ?? BudgetPosition.Of(Balance.Zero, query.FiscalYear)
+                        )
+                    ),
             ];
         }
     }
@@ -162,7 +179,7 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
     {
         var counts = projects.GroupBy(_ => 1).Select(group => group.Count());
         var count = (await store.ListAsync(counts, cancellationToken)).SingleOrDefault();
-        var whole = await budgets.OfGroupsAsync(projects, _ => 0, query.AsOf, cancellationToken);
+        var whole = await budgets.OfGroupsAsync(projects, _ => 0, query.View, cancellationToken);
         var balance = whole.GetValueOrDefault(0)?.Balance ?? Balance.Zero;
         return
         [
@@ -172,7 +189,15 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
                     new LocalText($"Quarter {(int)quarter + 1}", $"ไตรมาส {(int)quarter + 1}"),
                     count,
                     BudgetPosition.Of(balance.Of(quarter), query.FiscalYear)
-                )),
+                )
+                {
+                    FiscalYear = query.FiscalYear,
+                    TargetQuarter = quarter,
+                    RateToDate = Percent.Of(
+                        Enum.GetValues<FiscalQuarter>().Where(one => one <= quarter).Sum(one => balance.Disbursed[one]),
+                        balance.Revised
+                    ),
+                }),
         ];
     }
 
@@ -195,7 +220,7 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
             cancellationToken
         );
         var sourcesOf = stated.ToLookup(source => source.ProjectId);
-        var sums = await budgets.OfGroupsAsync(projects, project => project.Id, query.AsOf, cancellationToken);
+        var sums = await budgets.OfGroupsAsync(projects, project => project.Id, query.View, cancellationToken);
         var rows = new SortedDictionary<int, (int Count, Balance Balance)>();
         foreach (var id in ids)
         {
@@ -224,9 +249,24 @@ public sealed class SummariseBudgetsHandler(IReadStore store, ListPlanner planne
                     LabelOf(kind),
                     row.Value.Count,
                     BudgetPosition.Of(row.Value.Balance, query.FiscalYear)
-                );
+                )
+                {
+                    FiscalYear = query.FiscalYear,
+                    TargetQuarter = QuarterAt(query),
+                    RateToDate = row.Value.Balance.DisbursementRate,
+                };
             }),
         ];
+    }
+
+    /// <summary>The quarter that runs at the moment that is asked for; the last one of a year that is over.</summary>
+    private FiscalQuarter? QuarterAt(SummariseBudgets query)
+    {
+        var day = ThaiDay.Of(query.View.AsOf ?? time.GetUtcNow());
+        var year = new FiscalYear(query.FiscalYear);
+        return day < year.StartsOn ? null
+            : day > year.EndsOn ? FiscalQuarter.Q4
+            : year.QuarterOf(day);
     }
 
     private static LocalText LabelOf(FundingKind? kind) =>

@@ -20,6 +20,8 @@ public sealed class IndicatorModel : QueryModel<Indicator>
         Value("name", indicator => indicator.Name);
         Value("unit", indicator => indicator.Unit);
         Value("level", indicator => indicator.Level);
+        Value("direction", indicator => indicator.Direction);
+        Related("definition", indicator => indicator.Definition);
         List("targets", indicator => indicator.Targets);
     }
 }

@@ -45,6 +45,9 @@ public interface IPlanRepository
         CancellationToken cancellationToken
     );
 
+    /// <summary>The plan's projects that progress was reported of.</summary>
+    Task<IReadOnlySet<Guid>> ProjectsWithReportsAsync(Guid planId, CancellationToken cancellationToken);
+
     void Add(Office office);
 
     void Add(StrategicPlan plan);

@@ -35,13 +35,17 @@ public sealed class PlanImport(
         office.Apply(file.Office, file.DevelopmentPlan.Projects.SelectMany(project => project.Owners));
         if (strategicPlan is null)
             plans.Add(strategicPlan = new StrategicPlan(office, firstYear));
+        var kept = new KeptResults();
+        kept.Remember(strategicPlan);
         strategicPlan.Apply(file.StrategicPlan);
         var year = file.DevelopmentPlan.FiscalYear;
         var plan = await plans.FindDevelopmentPlanAsync(office.Id, year, cancellationToken);
         var before = plan is null ? null : PlanFigures.Of(plan);
+        if (plan is not null)
+            kept.Remember(plan, await plans.ProjectsWithReportsAsync(plan.Id, cancellationToken));
         if (plan is null)
             plans.Add(plan = new DevelopmentPlan(office, year));
-        return await ApplyAsync(file, office, strategicPlan, plan, before, cancellationToken);
+        return await ApplyAsync(file, office, strategicPlan, plan, before, kept, cancellationToken);
     }
 
     /// <summary>When a status was changed by this request, and by whom.</summary>
@@ -53,12 +57,15 @@ public sealed class PlanImport(
         StrategicPlan strategicPlan,
         DevelopmentPlan plan,
         IReadOnlyList<ProjectFigures>? before,
+        KeptResults kept,
         CancellationToken cancellationToken
     )
     {
         var activities = plan.Projects.SelectMany(project => project.Activities).ToList();
         plan.Apply(file, strategicPlan);
-        var faults = await spending.WithdrawAsync(activities, plan, cancellationToken);
+        IReadOnlyList<PlanFault> faults = [.. kept.Faults(strategicPlan, plan)];
+        if (faults.Count == 0)
+            faults = await spending.WithdrawAsync(activities, plan, cancellationToken);
         if (faults.Count > 0)
             return new PlanFileRefused(faults);
 

@@ -52,6 +52,7 @@ public sealed class ProjectModel : QueryModel<Project>
         List("headings", project => project.Texts.Where(text => text.Kind == ProjectTextKind.Heading));
         List("successMeasures", project => project.Texts.Where(text => text.Kind == ProjectTextKind.SuccessMeasure));
         List("kpis", project => project.Kpis);
+        List("progressReports", project => project.ProgressReports);
         List("fundingSources", project => project.FundingSources);
         Value("statedBudget", project => project.StatedBudget);
         List("activities", project => project.Activities.Where(activity => activity.ParentId == null));

@@ -38,6 +38,10 @@ public sealed class ProjectKpiModel : QueryModel<ProjectKpi>
         Value("targetText", kpi => kpi.TargetText);
         Value("targetValue", kpi => kpi.TargetValue);
         Value("targetUnit", kpi => kpi.TargetUnit);
+        Value("result", kpi => kpi.Result);
+        Value("resultText", kpi => kpi.ResultText);
+        Value("numerator", kpi => kpi.Numerator);
+        Value("denominator", kpi => kpi.Denominator);
         ValueList("methods", kpi => kpi.Methods);
         ValueList("tools", kpi => kpi.Tools);
     }

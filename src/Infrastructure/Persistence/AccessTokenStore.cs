@@ -9,10 +9,7 @@ internal sealed class AccessTokenStore(PlanDbContext context, TimeProvider time)
 {
     public async Task<bool> IsTakenAsync(string name, CancellationToken cancellationToken)
     {
-        await context.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtextextended({"access token " + name}, 0))",
-            cancellationToken
-        );
+        await context.LockAsync("access token " + name, cancellationToken);
         return await context.GoodTokens(time.GetUtcNow()).AnyAsync(token => token.Name == name, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Infrastructure.Hosting;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
@@ -17,6 +18,7 @@ public sealed class DatabaseMigrator(PlanDatabase database)
         var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
         await ServiceLogin.EnsureAsync(database.Logins, cancellationToken);
+        await DataWatch.EnsureAsync(database.Logins, cancellationToken);
         return [.. pending];
     }
 
@@ -38,6 +40,10 @@ public sealed class DatabaseMigrator(PlanDatabase database)
     /// <summary>Refuses to serve as somebody who could change or remove what the ledger has recorded.</summary>
     public Task EnsureRestrictedAsync(CancellationToken cancellationToken) =>
         ServiceLogin.RefuseTooPowerfulAsync(database, cancellationToken);
+
+    /// <summary>Refuses to serve from a database that does not note all that changes in it.</summary>
+    public Task EnsureWatchedAsync(CancellationToken cancellationToken) =>
+        database.RefuseUnwatchedAsync(cancellationToken);
 
     private static async Task RefuseNewerAsync(PlanDbContext context, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using Npgsql;
 using NpgsqlTypes;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -34,10 +33,6 @@ internal static class LedgerRows
         WHERE p.id = $1
         """;
 
-    /// <summary>A statement of its own, behind the lock: it sees what was remembered while the lock was waited for.</summary>
-    private const string ReadKey =
-        "SELECT operation, digest, outcome FROM idempotency_keys WHERE caller = $1 AND key = $2";
-
     private const string InsertEntry = """
         INSERT INTO ledger_entries (id, activity_id, project_id, fiscal_year, sequence, kind, amount, quarter, paid_on, funding_source,
             expires_on, commitment_id, reverses_id, transfer_id, counterpart_id, approved, reference, reason, recorded_at, recorded_by,
@@ -61,7 +56,7 @@ internal static class LedgerRows
         if (project is { } id)
             batch.BatchCommands.Add(Statement(ReadProject, Of(id)));
         if (key is not null)
-            batch.BatchCommands.Add(Statement(ReadKey, Of(key.Caller), Of(key.Key)));
+            batch.BatchCommands.Add(IdempotencyStore.Read(key));
         return batch;
     }
 
@@ -96,12 +91,7 @@ internal static class LedgerRows
         if (withKey)
         {
             await reader.NextResultAsync(cancellationToken);
-            if (await reader.ReadAsync(cancellationToken))
-                remembered = new RememberedRequest(
-                    reader.GetString(0),
-                    reader.GetFieldValue<byte[]>(1),
-                    Outcome.Parse(reader.GetString(2))
-                );
+            remembered = await IdempotencyStore.ReadAsync(reader, cancellationToken);
         }
 
         return new OpenedRows(budgets, terms.Values, project, remembered);

@@ -26,9 +26,6 @@ internal sealed class LedgerStore(
     private const string RaiseProjectVersion =
         "UPDATE projects SET version = version + 1 WHERE id = $1 AND version = $2";
 
-    private const string InsertKey =
-        "INSERT INTO idempotency_keys (caller, key, operation, digest, outcome) VALUES ($1, $2, $3, $4, $5::jsonb)";
-
     private NpgsqlConnection Connection => (NpgsqlConnection)context.Database.GetDbConnection();
 
     public async Task<OpenedLedger> OpenAsync(
@@ -77,17 +74,7 @@ internal sealed class LedgerStore(
     public void RaiseVersion(ProjectTerms project) =>
         writes.Add(Sql.Statement(RaiseProjectVersion, Sql.Of(project.Id), Sql.Of(project.Version)), mustAffect: true);
 
-    public void Remember(IdempotencyKey key, Outcome outcome) =>
-        writes.Add(
-            Sql.Statement(
-                InsertKey,
-                Sql.Of(key.Caller),
-                Sql.Of(key.Key),
-                Sql.Of(key.Operation),
-                Sql.Of(key.Digest),
-                Sql.Of(outcome.ToJson())
-            )
-        );
+    public void Remember(IdempotencyKey key, Outcome outcome) => writes.Add(IdempotencyStore.Insert(key, outcome));
 
     public async Task<IReadOnlyList<T>> FindAsync<T>(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
         where T : Entity => await ReadAsync<T>([.. ids], cancellationToken);

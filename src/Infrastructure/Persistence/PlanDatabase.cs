@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Infrastructure.Persistence.Reads;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
@@ -20,6 +22,9 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <summary>The longest that a write waits for a lock: whoever holds one longer must not hold up everybody's connections.</summary>
     private const string LockTimeout = "10s";
 
+    /// <summary>The longest that requests wait for the versions of the data; without them they are answered all the same.</summary>
+    private const int VersionTimeoutSeconds = 5;
+
     private readonly NpgsqlDataSource writing;
     private readonly NpgsqlDataSource reading;
     private readonly PooledDbContextFactory<PlanDbContext> writers;
@@ -27,6 +32,7 @@ public sealed class PlanDatabase : IAsyncDisposable
     private readonly PooledDbContextFactory<PublishedDbContext> publishedReaders;
     private readonly PooledDbContextFactory<OfficesDbContext> officeReaders;
     private readonly IInterceptor[] interceptors;
+    private readonly IStatementWatch[] watches;
     private readonly Lazy<byte[]> cursorKey;
 
     public PlanDatabase(DatabaseLogins logins, IEnumerable<IInterceptor> interceptors)
@@ -39,18 +45,29 @@ public sealed class PlanDatabase : IAsyncDisposable
             "-c plan_cache_mode=force_generic_plan"
         );
         reading = Source(logins.Service, $"-c statement_timeout={ReadTimeout}", "-c default_transaction_read_only=on");
-        this.interceptors = [.. interceptors];
+        this.interceptors = [.. interceptors, new ReadSetInterceptor()];
+        watches = [.. this.interceptors.OfType<IStatementWatch>()];
         writers = new PooledDbContextFactory<PlanDbContext>(Options<PlanDbContext>(writing).Options);
         readers = new PooledDbContextFactory<PlanDbContext>(Options<PlanDbContext>(reading).Options);
         publishedReaders = new PooledDbContextFactory<PublishedDbContext>(Options<PublishedDbContext>(reading).Options);
         officeReaders = new PooledDbContextFactory<OfficesDbContext>(Options<OfficesDbContext>(reading).Options);
-        cursorKey = new Lazy<byte[]>(ReadCursorKey);
+        // One that could not be read is asked for again.
+        cursorKey = new Lazy<byte[]>(ReadCursorKey, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The key that cursors are sealed with, the same for every process on the database.</summary>
     public byte[] CursorKey => cursorKey.Value;
 
     internal DatabaseLogins Logins { get; }
+
+    internal SqlReads Reads { get; } = new();
+
+    /// <summary>Tells of a statement that is sent without EF Core, whose interceptors do not see it.</summary>
+    internal async ValueTask TellAsync(string sql)
+    {
+        foreach (var watch in watches)
+            await watch.SendingAsync(sql);
+    }
 
     /// <summary>Whether the database answers.</summary>
     public async Task<bool> IsReachableAsync(CancellationToken cancellationToken)
@@ -132,6 +149,29 @@ public sealed class PlanDatabase : IAsyncDisposable
             chained = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
         } while (chained == atOnce);
     }
+
+    /// <summary>The versions of the data, of one moment.</summary>
+    internal async Task<DataStamps> ReadStampsAsync()
+    {
+        await using var command = reading.CreateCommand(DataVersionSql.Read);
+        command.CommandTimeout = VersionTimeoutSeconds;
+        await using var rows = await command.ExecuteReaderAsync();
+        var versions = new List<(string, long)>();
+        while (await rows.ReadAsync())
+            versions.Add((rows.GetString(0), rows.GetInt64(1)));
+        return new DataStamps(versions);
+    }
+
+    /// <summary>Sums up what has changed, so that versions are read quickly.</summary>
+    public async Task FoldChangesAsync(CancellationToken cancellationToken)
+    {
+        await using var command = writing.CreateCommand(DataVersionSql.Fold);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Refuses a database that does not note what changes in it.</summary>
+    internal Task RefuseUnwatchedAsync(CancellationToken cancellationToken) =>
+        DataWatch.RefuseIncompleteAsync(reading, cancellationToken);
 
     /// <summary>Not pooled: it is used once, at the start.</summary>
     internal PlanDbContext CreateOwnerContext()

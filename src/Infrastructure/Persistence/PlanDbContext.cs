@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
@@ -15,6 +16,9 @@ public class PlanDbContext : DbContext
     /// <summary>For contexts that see a part of it.</summary>
     private protected PlanDbContext(DbContextOptions options)
         : base(options) { }
+
+    /// <summary>What is told of the statements that are read with; whoever uses the context sets it, for that time.</summary>
+    public ReadSet? Reads { get; set; }
 
     public const string ThaiCollation = "th-x-icu";
 

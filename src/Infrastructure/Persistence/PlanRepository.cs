@@ -11,10 +11,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
 {
     public Task LockOfficeAsync(string officeCode, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtextextended({officeCode}, 0))",
-            cancellationToken
-        );
+        context.LockAsync(officeCode, cancellationToken);
 
     public Task<Office?> FindOfficeAsync(string code, CancellationToken cancellationToken) =>
         context
@@ -138,6 +135,13 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
                 project.Strategy.StrategicPlanId == strategicPlanId && project.Plan.FiscalYear != fiscalYear
             )
             .Select(project => project.Strategy.Number)
+            .ToHashSetAsync(cancellationToken);
+
+    public async Task<IReadOnlySet<Guid>> ProjectsWithReportsAsync(Guid planId, CancellationToken cancellationToken) =>
+        await context
+            .Set<ProgressReport>()
+            .Where(report => report.Project.PlanId == planId)
+            .Select(report => report.ProjectId)
             .ToHashSetAsync(cancellationToken);
 
     public void Add(Office office) => context.Add(office);

@@ -1,10 +1,12 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
@@ -12,9 +14,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// Reads in one transaction, begun with the first statement: REPEATABLE READ gives every statement the same snapshot, and
 /// its connections can only read. During a rehearsal it reads what the rehearsal wrote.
 /// </summary>
-internal sealed class ReadStore(PlanDatabase database, PlanDbContext writer, UnitOfWork unitOfWork, Caller caller)
-    : IReadStore,
-        IAsyncDisposable
+internal sealed class ReadStore(
+    PlanDatabase database,
+    PlanDbContext writer,
+    UnitOfWork unitOfWork,
+    Caller caller,
+    ReadSet reads
+) : IReadStore, IAsyncDisposable
 {
     private PlanDbContext? snapshot;
     private PlanDbContext? rehearsed;
@@ -22,7 +28,7 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext writer, Uni
     private PlanDbContext Context =>
         unitOfWork.IsRehearsal && writer.Database.CurrentTransaction is not null
             ? rehearsed ??= PlanDatabase.CreateReadContext(caller, writer)
-            : snapshot ??= database.CreateReadContext(caller);
+            : snapshot ??= Told(database.CreateReadContext(caller));
 
     public IQueryable<T> Set<T>()
         where T : class => Context.Set<T>().AsNoTracking();
@@ -36,7 +42,7 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext writer, Uni
         {
             if (Context.Database.CurrentTransaction is null)
                 await Context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            return await query.ToListAsync(cancellationToken);
+            return await ReadAsync(query, cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled)
         {
@@ -48,14 +54,39 @@ internal sealed class ReadStore(PlanDatabase database, PlanDbContext writer, Uni
         }
     }
 
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(IQueryable<T> query, CancellationToken cancellationToken)
+    {
+        var context = Context;
+        if (database.Reads.Find(context, query) is not var (read, values))
+            return await query.ToListAsync(cancellationToken);
+        var transaction = (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
+        await using var command = read.Command(transaction.Connection!, transaction, values, context);
+        reads.Note(command.CommandText);
+        await database.TellAsync(command.CommandText);
+        if (await read.ReadAsync(command, cancellationToken) is { } rows)
+            return rows;
+        database.Reads.GiveUp(context, query);
+        return await query.ToListAsync(cancellationToken);
+    }
+
     public async Task RenewAsync()
     {
         if (snapshot is not null)
+        {
+            snapshot.Reads = null;
             await snapshot.DisposeAsync();
+        }
+
         if (rehearsed is not null && rehearsed != writer)
             await rehearsed.DisposeAsync();
         (snapshot, rehearsed) = (null, null);
     }
 
     public async ValueTask DisposeAsync() => await RenewAsync();
+
+    private PlanDbContext Told(PlanDbContext context)
+    {
+        context.Reads = reads;
+        return context;
+    }
 }

@@ -43,6 +43,7 @@ internal static class ServiceLogin
                 $"""
                 SELECT has_table_privilege('ledger_entries', 'UPDATE') OR has_table_privilege('ledger_entries', 'DELETE')
                     OR has_table_privilege('ledger_entries', 'TRUNCATE')
+                    OR has_table_privilege('indicator_results', 'UPDATE') OR has_table_privilege('indicator_results', 'DELETE')
                     OR has_table_privilege('audit_records', 'UPDATE') OR has_table_privilege('audit_records', 'DELETE')
                     OR has_table_privilege('audit_chain', 'INSERT') AS "Value"
                 """

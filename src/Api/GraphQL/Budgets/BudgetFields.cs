@@ -1,6 +1,8 @@
 using GraphQL;
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans;
@@ -42,7 +44,7 @@ internal static class BudgetFields
     public static object OfActivity(IResolveFieldContext context, Activity activity)
     {
         var reads = OperationReads.Of(context);
-        var asOf = Moment(context);
+        var view = View(context);
         return reads.At(context, () => new Batch<Activity, BudgetPosition?>(FetchAsync, () => null)).Load(activity);
 
         async Task<IReadOnlyDictionary<Activity, BudgetPosition?>> FetchAsync(
@@ -50,7 +52,7 @@ internal static class BudgetFields
             CancellationToken cancellation
         )
         {
-            var found = await reads.Budgets.OfActivitiesAsync(activities, asOf, cancellation);
+            var found = await reads.Budgets.OfActivitiesAsync(activities, view, cancellation);
             return activities.ToDictionary(one => one, one => found[one.Id]);
         }
     }
@@ -65,7 +67,7 @@ internal static class BudgetFields
         IResolveFieldContext context,
         Func<
             IReadOnlyList<Guid>,
-            DateTimeOffset?,
+            BudgetView,
             CancellationToken,
             Task<IReadOnlyDictionary<Guid, BudgetPosition?>>
         > fetch,
@@ -74,15 +76,54 @@ internal static class BudgetFields
     )
     {
         var reads = OperationReads.Of(context);
-        var asOf = Moment(context);
+        var view = View(context);
         return reads
             .At(
                 context,
                 () =>
-                    new Batch<Guid, BudgetPosition?>((ids, cancellation) => fetch(ids, asOf, cancellation), () => null)
+                    new Batch<Guid, BudgetPosition?>((ids, cancellation) => fetch(ids, view, cancellation), () => null)
             )
             .Load(id, position => position ?? reads.Budgets.NothingFor(holder));
     }
 
-    private static DateTimeOffset? Moment(IResolveFieldContext context) => context.GetArgument<DateTimeOffset?>("asOf");
+    /// <summary>What of the budgets is asked for: the moment, and the parts that what is selected is made of.</summary>
+    /// <param name="member">Where the field is not the budget itself: its field that is.</param>
+    public static BudgetView View(IResolveFieldContext context, string? member = null)
+    {
+        var parts = context is FieldContext { Field: var field } ? Parts(field.Value.Below, member) : BudgetParts.All;
+        return new BudgetView(context.GetArgument<DateTimeOffset?>("asOf"), parts);
+    }
+
+    private static BudgetParts Parts(SelectionPlan? selected, string? member)
+    {
+        if (selected is null)
+            return BudgetParts.All;
+        var parts = BudgetParts.None;
+        foreach (var field in selected.Fields)
+        {
+            if (member is null)
+                parts |= PartsOf(field);
+            else if (field.Definition.Name == member)
+                parts |= Parts(field.Value.Below, null);
+            else if (field.Definition.Name == "targetDistance")
+                parts |= BudgetParts.All;
+        }
+
+        return parts;
+    }
+
+    private static BudgetParts PartsOf(FieldPlan field) =>
+        field.Definition.Name switch
+        {
+            "__typename" or "quarter" or "startsOn" or "endsOn" => BudgetParts.None,
+            "planned" => BudgetParts.Planned,
+            "transferredIn" => BudgetParts.TransferredIn,
+            "transferredOut" => BudgetParts.TransferredOut,
+            "revised" => BudgetParts.Revised,
+            "committed" => BudgetParts.Committed,
+            "disbursed" => BudgetParts.Disbursed,
+            "disbursementRate" => BudgetParts.Revised | BudgetParts.Disbursed,
+            "quarters" => Parts(field.Value.Below, null),
+            _ => BudgetParts.All,
+        };
 }

@@ -107,5 +107,19 @@ internal sealed class BudgetSummaryRowType : ObjectType<BudgetSummaryRow>
         );
         Value("projectCount", "Int!", row => row.ProjectCount, "How many projects are in it.");
         Value("budget", "BudgetPosition!", row => row.Budget, "Their money together.");
+        Resolved(
+            "disbursementTarget",
+            "DisbursementTarget",
+            "What the government wants paid by the end of the quarter that runs at the moment that is asked for (of a row of a quarter, by the "
+                + "end of that; of a year that is over, of its last); null before the year begins, and where none is known.",
+            DisbursementTargetFields.Target
+        ).Arguments = DisbursementTargetFields.Arguments();
+        Resolved(
+            "targetDistance",
+            "Decimal",
+            "What was paid of the revised budget in percent, less the target: percentage points, below zero where less was paid than is "
+                + "wanted. A row of a quarter counts what was paid from the year's first day to the quarter's end.",
+            DisbursementTargetFields.Distance
+        ).Arguments = DisbursementTargetFields.Arguments();
     }
 }

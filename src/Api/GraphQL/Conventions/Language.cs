@@ -7,17 +7,19 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 /// <summary>The language of messages for people: Thai where the client prefers it (Accept-Language), else English.</summary>
 internal static class Language
 {
-    private const string PrefersThai = "prefersThai";
+    private const string Thai = "prefersThai";
 
     public static void Tell(IDictionary<string, object?> userContext, IList<StringWithQualityHeaderValue> accepted) =>
-        userContext[PrefersThai] =
-            accepted
-                .Where(language => language.Quality is not 0)
-                .OrderByDescending(language => language.Quality ?? 1)
-                .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
-                .FirstOrDefault(language => language is "th" or "en")
-                is "th";
+        userContext[Thai] = PrefersThai(accepted);
+
+    public static bool PrefersThai(IList<StringWithQualityHeaderValue> accepted) =>
+        accepted
+            .Where(language => language.Quality is not 0)
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
+            .FirstOrDefault(language => language is "th" or "en")
+            is "th";
 
     public static string Of(IResolveFieldContext context, LocalText text) =>
-        context.UserContext[PrefersThai] is true ? text.Thai : text.English;
+        context.UserContext[Thai] is true ? text.Thai : text.English;
 }

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using GraphQL;
+using TeacherDevPlan.Api.GraphQL.Budgets;
+using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -20,7 +22,7 @@ internal sealed class ListGroup<T>(
     OperationReads reads,
     Batch<Guid, Page<T>> pages,
     Batch<Guid, int> counts,
-    Func<DateTimeOffset?, Batch<Guid, BudgetPosition?>>? budgets
+    Func<BudgetView, Batch<Guid, BudgetPosition?>>? budgets
 )
     where T : Entity
 {
@@ -42,7 +44,7 @@ internal sealed class ListGroup<T>(
     /// <summary>Only lists of projects have one.</summary>
     public object LoadBudget(IResolveFieldContext context, Guid parent, IOfFiscalYear? holder) =>
         reads
-            .At(context, () => budgets!(context.GetArgument<DateTimeOffset?>("asOf")))
+            .At(context, () => budgets!(BudgetFields.View(context)))
             .Load(parent, position => position ?? reads.Budgets.NothingFor(holder));
 
     public static ListGroup<T> OfRoot(OperationReads reads, ListRequest<T> request) =>
@@ -78,19 +80,19 @@ internal sealed class ListGroup<T>(
             BudgetsOf(reads, request, parentOf)
         );
 
-    private static Func<DateTimeOffset?, Batch<Guid, BudgetPosition?>>? BudgetsOf(
+    private static Func<BudgetView, Batch<Guid, BudgetPosition?>>? BudgetsOf(
         OperationReads reads,
         ListRequest<T> request,
         Expression<Func<T, Guid>>? parentOf
     ) =>
         request is ListRequest<Project> projects
-            ? asOf => new Batch<Guid, BudgetPosition?>(
+            ? view => new Batch<Guid, BudgetPosition?>(
                 (parents, cancellation) =>
                     reads.Budgets.OfListAsync(
                         projects,
                         (Expression<Func<Project, Guid>>?)(LambdaExpression?)parentOf,
                         parents,
-                        asOf,
+                        view,
                         cancellation
                     ),
                 () => null

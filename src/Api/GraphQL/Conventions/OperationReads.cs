@@ -4,6 +4,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans;
 
@@ -78,6 +79,26 @@ internal sealed class OperationReads(
                     source => source.OwnerId,
                     source => source.Line,
                     where: null
+                )
+        );
+
+    /// <summary>What the government aims at, by fiscal year.</summary>
+    public Batch<int, IReadOnlyList<DisbursementTarget>> DisbursementTargets =>
+        At(
+            typeof(IReadOnlyList<DisbursementTarget>),
+            () =>
+                new Batch<int, IReadOnlyList<DisbursementTarget>>(
+                    async (years, cancellation) =>
+                    {
+                        var found = await store.ListAsync(
+                            store.Set<DisbursementTarget>().Where(target => years.Contains(target.FiscalYear)),
+                            cancellation
+                        );
+                        return found
+                            .GroupBy(target => target.FiscalYear)
+                            .ToDictionary(group => group.Key, group => (IReadOnlyList<DisbursementTarget>)[.. group]);
+                    },
+                    () => []
                 )
         );
 

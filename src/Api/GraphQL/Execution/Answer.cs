@@ -9,6 +9,9 @@ internal sealed class Answer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 16 * 1024;
 
+    private static readonly ReadOnlyMemory<byte> Before = "{\"data\":"u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> After = "}"u8.ToArray();
+
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int length;
 
@@ -30,6 +33,16 @@ internal sealed class Answer : IBufferWriter<byte>, IDisposable
     }
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    /// <summary>Sends it as the whole answer.</summary>
+    public async Task SendAsync(HttpResponse response)
+    {
+        var cancelled = response.HttpContext.RequestAborted;
+        response.ContentLength = Before.Length + length + After.Length;
+        await response.BodyWriter.WriteAsync(Before, cancelled);
+        await response.BodyWriter.WriteAsync(buffer.AsMemory(0, length), cancelled);
+        await response.BodyWriter.WriteAsync(After, cancelled);
+    }
 
     public void Dispose()
     {

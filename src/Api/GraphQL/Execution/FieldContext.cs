@@ -14,6 +14,9 @@ internal sealed class FieldContext(ExecutionContext context, Place place) : IRes
 {
     private readonly FieldPlan plan = place.Field;
 
+    /// <summary>The field, with what is selected below it.</summary>
+    public FieldPlan Field => plan;
+
     public object? Source => place.Parent.Source;
 
     public GraphQLField FieldAst => plan.Ast;

@@ -67,6 +67,9 @@ internal sealed class ValuePlan
     /// <summary>Plans the selection for one of the possible types.</summary>
     public required Func<IObjectGraphType, SelectionPlan> Plan { get; init; }
 
+    /// <summary>What is selected of the objects, through lists; null of leaves, interfaces and unions.</summary>
+    public SelectionPlan? Below => Items is not null ? Items.Below : Object;
+
     public bool IsPlain => Items?.IsPlain ?? (Leaf is not null || Object is { IsPlain: true });
 
     public SelectionPlan For(IObjectGraphType type) => Object ?? byType.GetOrAdd(type, Plan);

@@ -14,6 +14,24 @@ internal sealed class IndicatorType : NodeType<Indicator>
         Value("name", "String!", indicator => indicator.Name, "As printed.");
         Value("unit", "String!", indicator => indicator.Unit, "As printed: \"ร้อยละ\" is percent.");
         Value("level", "ResponsibleLevel!", indicator => indicator.Level, "Who is to reach it.");
+        Value(
+            "direction",
+            "IndicatorDirection!",
+            indicator => indicator.Direction,
+            "Which results are better: that of its definition where it is linked to one, else its own."
+        );
+        Value(
+            "baseline",
+            "IndicatorBaseline",
+            indicator => indicator.Baseline,
+            "Where it stood before, if that is known."
+        );
+        One<IndicatorDefinition>(
+            "definition",
+            "IndicatorDefinition",
+            indicator => indicator.DefinitionId,
+            "The indicator of the ministry's catalogue that it is; null where it is linked to none."
+        );
         Source();
         Many<IndicatorTarget>(
             "targets",
@@ -30,6 +48,12 @@ internal sealed class IndicatorType : NodeType<Indicator>
             (target, year) => target.FiscalYear == year,
             "Its target of one fiscal year (Buddhist era)."
         );
+        Connection<IndicatorResult>(
+            "results",
+            "IndicatorResultsConnection!",
+            result => result.IndicatorId,
+            "All that was recorded about its results, of all years, in that order."
+        );
     }
 }
 
@@ -41,13 +65,52 @@ internal sealed class IndicatorTargetType : RowType<IndicatorTarget>
         Value("fiscalYear", "Int!", target => target.FiscalYear, "Buddhist era.");
         Value("target", "Decimal!", target => target.Target, "In the indicator's unit.");
         Value("result", "Decimal", target => target.Result, "The latest accepted result; null until one is reported.");
+        Value("numerator", "Decimal", target => target.Numerator, "Of the result, where it was told as a ratio.");
+        Value("denominator", "Decimal", target => target.Denominator, "Of the result, where it was told as a ratio.");
+        Value("direction", "IndicatorDirection!", target => target.Direction, "That of its indicator.");
         Value(
             "achievement",
             "Decimal",
             target => target.Achievement,
-            "Result / target × 100, two decimals; null until reported, or where the target is 0."
+            "Result / target × 100, or target / result × 100 where lower is better; two decimals; null until reported, or where what "
+                + "is divided by is 0."
         );
         Source();
         Value("status", "AchievementStatus!", target => target.Status, "How far it got.");
+        One<IndicatorResult>(
+            "current",
+            "IndicatorResult",
+            target => target.ResultId,
+            "The entry that reported the result that counts."
+        );
+        Connection<IndicatorResult>(
+            "results",
+            "IndicatorResultsConnection!",
+            result => result.TargetId,
+            "All that was recorded about the result, in that order."
+        );
+    }
+}
+
+internal sealed class IndicatorBaselineType : ObjectType<IndicatorBaseline>
+{
+    public IndicatorBaselineType()
+        : base("IndicatorBaseline", "Where an indicator stood before, to compare with.")
+    {
+        Value("fiscalYear", "Int!", baseline => baseline.FiscalYear, "Buddhist era.");
+        Value("value", "Decimal!", baseline => baseline.Value, "In the indicator's unit.");
+    }
+}
+
+internal sealed class IndicatorDefinitionType : NodeType<IndicatorDefinition>
+{
+    public IndicatorDefinitionType()
+        : base("An indicator of the ministry's catalogue, which offices link theirs to.")
+    {
+        Value("code", "String!", definition => definition.Code, "For a program; stable.");
+        Value("name", "String!", definition => definition.Name, "For a person.");
+        Value("unit", "String!", definition => definition.Unit, "\"ร้อยละ\" is percent.");
+        Value("direction", "IndicatorDirection!", definition => definition.Direction, "Which results are better.");
+        Value("description", "String", definition => definition.Description, "What is measured, and how.");
     }
 }

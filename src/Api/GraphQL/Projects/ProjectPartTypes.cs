@@ -54,6 +54,28 @@ internal sealed class ProjectKpiType : NodeType<ProjectKpi>
         Value("targetText", "String!", kpi => kpi.TargetText, "As printed; empty where none is printed.");
         Value("targetValue", "Decimal", kpi => kpi.TargetValue, "Null where the target is not a number.");
         Value("targetUnit", "String", kpi => kpi.TargetUnit, "The unit of the target's number: \"ร้อยละ\" is percent.");
+        Value("result", "Decimal", kpi => kpi.Result, "The result that counts, where it was told as a number.");
+        Value("resultText", "String", kpi => kpi.ResultText, "The result that counts, where it was told in words.");
+        Value("numerator", "Decimal", kpi => kpi.Numerator, "Of the result, where it was told as a ratio.");
+        Value("denominator", "Decimal", kpi => kpi.Denominator, "Of the result, where it was told as a ratio.");
+        Value(
+            "achievement",
+            "Decimal",
+            kpi => kpi.Achievement,
+            "Result / target × 100, two decimals; null where either is not a number, or the target is 0."
+        );
+        Value(
+            "status",
+            "AchievementStatus",
+            kpi => kpi.Status,
+            "How far it got; null where a result is reported, but it or the target is not a number."
+        );
+        Connection<KpiResult>(
+            "results",
+            "KpiResultsConnection!",
+            result => result.KpiId,
+            "All that was recorded about its result, in that order."
+        );
         Value("methods", "[String!]!", kpi => kpi.Methods, "How it is assessed (วิธีการประเมิน).");
         Source();
         Source("targetSource", "targetText", "Where its target is printed.");

@@ -82,6 +82,12 @@ internal sealed class ProjectType : NodeType<Project>
             kpi => kpi.Position,
             "Its success indicators, in order."
         );
+        Connection<ProgressReport>(
+            "progressReports",
+            "ProgressReportsConnection!",
+            report => report.ProjectId,
+            "What was reported of it after each quarter, all revisions, in the order in which they were submitted."
+        );
         Many<FundingSource>(
             "fundingSources",
             "[FundingSource!]!",

@@ -16,7 +16,7 @@ internal enum CostRequest
 
 internal static class CostHeader
 {
-    private const string Name = "GraphQL-Cost";
+    public const string Name = "GraphQL-Cost";
 
     public static CostRequest Read(IHeaderDictionary headers) =>
         headers[Name].ToString().Trim().ToLowerInvariant() switch

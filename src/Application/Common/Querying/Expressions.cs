@@ -22,6 +22,28 @@ internal static class Expressions
         return Expression.Lambda<Func<T, TSecond, TResult>>(body, first, lambda.Parameters[1]);
     }
 
+    /// <summary>A lambda over four values, with the others computed from the first.</summary>
+    public static Expression<Func<T, TResult>> With<T, T2, T3, T4, TResult>(
+        this Expression<Func<T, T2, T3, T4, TResult>> lambda,
+        Expression<Func<T, T2>> second,
+        Expression<Func<T, T3>> third,
+        Expression<Func<T, T4>> fourth
+    )
+    {
+        var first = lambda.Parameters[0];
+        LambdaExpression[] others = [second, third, fourth];
+        var body = others
+            .Zip(lambda.Parameters.Skip(1))
+            .Aggregate(lambda.Body, (inner, one) => new Replacement(one.Second, one.First.Apply(first)).Visit(inner));
+        return Expression.Lambda<Func<T, TResult>>(body, first);
+    }
+
+    /// <summary>A lambda over what another one gives.</summary>
+    public static Expression<Func<T, TResult>> After<T, TInner, TResult>(
+        this Expression<Func<TInner, TResult>> lambda,
+        Expression<Func<T, TInner>> inner
+    ) => Expression.Lambda<Func<T, TResult>>(lambda.Apply(inner.Body), inner.Parameters);
+
     /// <summary>
     /// A value as a query parameter rather than a literal, so that queries which differ in values alone are one query to
     /// EF Core and to PostgreSQL.

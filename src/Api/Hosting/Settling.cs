@@ -2,8 +2,8 @@ using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>Chains what was put on record, every second.</summary>
-internal sealed partial class AuditSealer(PlanDatabase database, TimeProvider time, ILogger<AuditSealer> logger)
+/// <summary>What was written is settled a second later: what was put on record is chained, and what has changed is summed up.</summary>
+internal sealed partial class Settling(PlanDatabase database, TimeProvider time, ILogger<Settling> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -14,19 +14,22 @@ internal sealed partial class AuditSealer(PlanDatabase database, TimeProvider ti
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await OnceAsync(stoppingToken);
+            {
+                await OnceAsync(database.ChainAuditAsync, stoppingToken);
+                await OnceAsync(database.FoldChangesAsync, stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The service ends; what is not chained yet is when it starts again.
+            // The service ends; what is not settled yet is when it starts again.
         }
     }
 
-    private async Task OnceAsync(CancellationToken cancellationToken)
+    private async Task OnceAsync(Func<CancellationToken, Task> settle, CancellationToken cancellationToken)
     {
         try
         {
-            await database.ChainAuditAsync(cancellationToken);
+            await settle(cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -34,6 +37,6 @@ internal sealed partial class AuditSealer(PlanDatabase database, TimeProvider ti
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Audit records could not be chained; it is tried again in a second: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "What was written could not be settled; it is tried again in a second: {Reason}")]
     private partial void LogFailure(string reason);
 }

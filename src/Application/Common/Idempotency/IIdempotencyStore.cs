@@ -1,0 +1,11 @@
+namespace TeacherDevPlan.Application.Common.Idempotency;
+
+/// <summary>What became of earlier requests, by the keys that clients chose.</summary>
+public interface IIdempotencyStore
+{
+    /// <summary>To be asked behind the lock on what a command changes, so that copies of a request take turns.</summary>
+    Task<RememberedRequest?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken);
+
+    /// <summary>Remembers what the key was used for, with the transaction.</summary>
+    void Remember(IdempotencyKey key, Outcome outcome);
+}

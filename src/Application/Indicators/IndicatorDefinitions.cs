@@ -1,0 +1,42 @@
+using Mediator;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Indicators;
+
+namespace TeacherDevPlan.Application.Indicators;
+
+/// <summary>The ministry's catalogue of indicators, by code.</summary>
+public sealed record ListIndicatorDefinitions(ListArguments Arguments) : ListQuery<IndicatorDefinition>(Arguments);
+
+public sealed class ListIndicatorDefinitionsHandler(ListPlanner planner)
+    : ListQueryHandler<ListIndicatorDefinitions, IndicatorDefinition>(planner);
+
+/// <summary>The indicator of the catalogue with this code, or null.</summary>
+public sealed record FindIndicatorDefinition(string Code) : IQuery<IndicatorDefinition?>;
+
+public sealed class FindIndicatorDefinitionHandler(IReadStore store)
+    : IQueryHandler<FindIndicatorDefinition, IndicatorDefinition?>
+{
+    public async ValueTask<IndicatorDefinition?> Handle(
+        FindIndicatorDefinition query,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = store.Set<IndicatorDefinition>().Where(definition => definition.Code == query.Code);
+        return (await store.ListAsync(found, cancellationToken)).SingleOrDefault();
+    }
+}
+
+public sealed class IndicatorDefinitionModel : QueryModel<IndicatorDefinition>
+{
+    public IndicatorDefinitionModel()
+        : base("IndicatorDefinition")
+    {
+        DefaultOrder = [definition => definition.Code];
+        Id(definition => definition.Id);
+        Value("code", definition => definition.Code);
+        Value("name", definition => definition.Name);
+        Value("unit", definition => definition.Unit);
+        Value("direction", definition => definition.Direction);
+        Value("description", definition => definition.Description);
+    }
+}

@@ -1,0 +1,50 @@
+using Mediator;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Results;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Indicators;
+
+namespace TeacherDevPlan.Application.Indicators;
+
+/// <summary>Says which indicator of the ministry's catalogue an office's indicator is, or that it is none of them.</summary>
+/// <param name="DefinitionCode">Null unlinks it.</param>
+public sealed record LinkIndicator(GivenId IndicatorId, string? DefinitionCode) : DryRunCommand<ChangedIndicator>;
+
+/// <summary>An indicator that was changed; it is read anew to be shown.</summary>
+public sealed record ChangedIndicator(Guid Id);
+
+public sealed class LinkIndicatorHandler(
+    IResultStore store,
+    ICatalogueStore catalogue,
+    AccessControl access,
+    IAuditTrail audit
+) : ICommandHandler<LinkIndicator, Result<ChangedIndicator>>
+{
+    public async ValueTask<Result<ChangedIndicator>> Handle(LinkIndicator command, CancellationToken cancellationToken)
+    {
+        if (await store.OpenIndicatorAsync(command.IndicatorId.Id, null, cancellationToken) is not { } opened)
+            return new NotFound(nameof(Indicator), command.IndicatorId.Text);
+        access.DemandOffice<LinkIndicator>(opened.OfficeCode);
+        var indicator = opened.Indicator;
+        var before = new { definition = indicator.Definition?.Code };
+        IndicatorDefinition? definition = null;
+        if (command.DefinitionCode is { } code)
+        {
+            definition = await catalogue.FindDefinitionAsync(code, cancellationToken);
+            if (definition is null)
+                return ResultInputs.NoDefinition;
+            if (!MeasureUnit.Agree(indicator.Unit, definition.Unit))
+                return ResultInputs.OtherUnit(indicator.Unit, definition.Unit);
+        }
+
+        indicator.Link(definition);
+        if (await catalogue.SaveAsync(cancellationToken) > 0)
+        {
+            var after = new { definition = definition?.Code };
+            audit.Write(ResultAudit.EntryOf("linkIndicator", indicator, null, before, after, null));
+        }
+
+        return new ChangedIndicator(indicator.Id);
+    }
+}

@@ -1,0 +1,80 @@
+using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Application.Plans;
+
+/// <summary>
+/// What a plan has on record before a file is applied to it: results and reports stay, so what they are about cannot be left
+/// out, and an indicator that is linked to the ministry's catalogue keeps its unit.
+/// </summary>
+internal sealed class KeptResults
+{
+    private const string Strategies = "/strategicPlan/strategies";
+    private const string Projects = "/developmentPlan/projects";
+
+    private readonly List<(int Strategy, Indicator Indicator, IndicatorTarget Target)> targets = [];
+    private readonly List<(int Strategy, Indicator Indicator, string Unit)> linked = [];
+    private readonly List<(int Project, ProjectKpi Kpi)> kpis = [];
+    private readonly List<Project> reported = [];
+
+    public void Remember(StrategicPlan plan)
+    {
+        foreach (var strategy in plan.Strategies)
+        foreach (var indicator in strategy.Indicators)
+        {
+            targets.AddRange(
+                indicator
+                    .Targets.Where(target => target.ResultEntries > 0)
+                    .Select(target => (strategy.Number, indicator, target))
+            );
+            if (indicator.DefinitionId is not null)
+                linked.Add((strategy.Number, indicator, indicator.Unit));
+        }
+    }
+
+    /// <param name="withReports">The projects that progress was reported of.</param>
+    public void Remember(DevelopmentPlan plan, IReadOnlySet<Guid> withReports)
+    {
+        foreach (var project in plan.Projects)
+            kpis.AddRange(project.Kpis.Where(kpi => kpi.ResultEntries > 0).Select(kpi => (project.Number, kpi)));
+        reported.AddRange(plan.Projects.Where(project => withReports.Contains(project.Id)));
+    }
+
+    /// <summary>What of it the applied file leaves out or makes another thing.</summary>
+    public IEnumerable<PlanFault> Faults(StrategicPlan strategicPlan, DevelopmentPlan plan)
+    {
+        var indicators = strategicPlan.Strategies.SelectMany(strategy => strategy.Indicators).ToHashSet();
+        var kept = indicators.SelectMany(indicator => indicator.Targets).ToHashSet();
+        var keptKpis = plan.Projects.SelectMany(project => project.Kpis).ToHashSet();
+        return
+        [
+            .. targets
+                .Where(one => !kept.Contains(one.Target))
+                .Select(one => new PlanFault(
+                    Strategies,
+                    $"the target for {one.Target.FiscalYear} of indicator {one.Indicator.Number} of strategy {one.Strategy} is missing, "
+                        + "but results were reported on it."
+                )),
+            .. linked
+                .Where(one => indicators.Contains(one.Indicator) && !MeasureUnit.Agree(one.Indicator.Unit, one.Unit))
+                .Select(one => new PlanFault(
+                    Strategies,
+                    $"indicator {one.Indicator.Number} of strategy {one.Strategy} is linked to a definition in \"{one.Unit}\"; its unit "
+                        + $"cannot become \"{one.Indicator.Unit}\"."
+                )),
+            .. kpis.Where(one => !keptKpis.Contains(one.Kpi))
+                .Select(one => new PlanFault(
+                    Projects,
+                    $"success indicator {one.Kpi.Number} of project {one.Project} is missing, but results were reported on it."
+                )),
+            .. reported
+                .Except(plan.Projects)
+                .Select(project => new PlanFault(
+                    Projects,
+                    $"project {project.Number} is missing, but its progress was reported."
+                )),
+        ];
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TeacherDevPlan.Application.Common.Idempotency;
+
+namespace TeacherDevPlan.Infrastructure.Persistence;
+
+internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes) : IIdempotencyStore
+{
+    private const string ReadKey =
+        "SELECT operation, digest, outcome FROM idempotency_keys WHERE caller = $1 AND key = $2";
+
+    private const string InsertKey =
+        "INSERT INTO idempotency_keys (caller, key, operation, digest, outcome) VALUES ($1, $2, $3, $4, $5::jsonb)";
+
+    public async Task<RememberedRequest?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection());
+        batch.BatchCommands.Add(Read(key));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await ReadAsync(reader, cancellationToken);
+    }
+
+    public void Remember(IdempotencyKey key, Outcome outcome) => writes.Add(Insert(key, outcome));
+
+    /// <summary>A statement of its own, behind the lock: it sees what was remembered while the lock was waited for.</summary>
+    public static NpgsqlBatchCommand Read(IdempotencyKey key) =>
+        Sql.Statement(ReadKey, Sql.Of(key.Caller), Sql.Of(key.Key));
+
+    public static async Task<RememberedRequest?> ReadAsync(
+        NpgsqlDataReader reader,
+        CancellationToken cancellationToken
+    ) =>
+        await reader.ReadAsync(cancellationToken)
+            ? new RememberedRequest(
+                reader.GetString(0),
+                reader.GetFieldValue<byte[]>(1),
+                Outcome.Parse(reader.GetString(2))
+            )
+            : null;
+
+    public static NpgsqlBatchCommand Insert(IdempotencyKey key, Outcome outcome) =>
+        Sql.Statement(
+            InsertKey,
+            Sql.Of(key.Caller),
+            Sql.Of(key.Key),
+            Sql.Of(key.Operation),
+            Sql.Of(key.Digest),
+            Sql.Of(outcome.ToJson())
+        );
+}

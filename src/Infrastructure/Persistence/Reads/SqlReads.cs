@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace TeacherDevPlan.Infrastructure.Persistence.Reads;
+
+/// <summary>
+/// The statements of this process's reads. EF Core translates each shape of a query once; from then on the statement is sent with the
+/// values of the day and its rows are read by code made for it, without EF Core. Where anything about a query is not what is
+/// expected here, EF Core runs it as ever.
+/// </summary>
+internal sealed partial class SqlReads
+{
+    /// <summary>Filters and orders are many; beyond so many shapes no more are remembered.</summary>
+    private const int MaxShapes = 2_000;
+
+    /// <summary>Null: EF Core runs queries of this shape.</summary>
+    private readonly ConcurrentDictionary<QueryShape, ISqlRead?> known = new();
+
+    /// <summary>The statement for a query and its values; null where EF Core is to run it.</summary>
+    public (SqlRead<T> Read, IReadOnlyList<object?> Values)? Find<T>(PlanDbContext context, IQueryable<T> query)
+    {
+        if (QueryShape.Of(context.GetType(), query.Expression) is not { } found)
+            return null;
+        if (!known.TryGetValue(found.Shape, out var read))
+        {
+            read = Make(context, query, found.Values);
+            if (known.Count < MaxShapes)
+                known.TryAdd(found.Shape, read);
+        }
+
+        return read is SqlRead<T> made ? (made, found.Values) : null;
+    }
+
+    /// <summary>Has EF Core run a query of this shape, from now on.</summary>
+    public void GiveUp<T>(PlanDbContext context, IQueryable<T> query)
+    {
+        if (QueryShape.Of(context.GetType(), query.Expression) is { } found)
+            known[found.Shape] = null;
+    }
+
+    /// <summary>The number in a name such as C12; null for any other name.</summary>
+    public static int? IndexOf(string name, char prefix) =>
+        name.Length > 1
+        && name[0] == prefix
+        && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? index
+            : null;
+
+    private static SqlRead<T>? Make<T>(PlanDbContext context, IQueryable<T> query, IReadOnlyList<object?> values)
+    {
+        var projection = Projection.Of(QueryShape.WithNames(query.Expression), typeof(T));
+        var builder = RowBuilder.For<T>(context.Model, projection.Result.Body, out var build);
+        if (builder is null || builder.Cells.Count > Cells.Count)
+            return null;
+        var cells = Expression.MemberInit(
+            Expression.New(typeof(Cells)),
+            builder.Cells.Select(
+                (cell, index) =>
+                    Expression.Bind(typeof(Cells).GetProperty($"C{index}")!, Expression.Convert(cell, typeof(object)))
+            )
+        );
+        using var command = query.Provider.CreateQuery<Cells>(projection.Giving(cells)).CreateDbCommand();
+        var arguments = new List<SqlArgument>();
+        var sql = command.CommandText;
+        foreach (NpgsqlParameter parameter in command.Parameters)
+        {
+            if (parameter is { Value: int constant } && ConstantName().IsMatch(parameter.ParameterName))
+            {
+                // A size that stands in the query itself: the planner is to know it.
+                sql = Regex.Replace(sql, $@"@{parameter.ParameterName.TrimStart('@')}\b", $"{constant}");
+                continue;
+            }
+
+            if (Argument(parameter) is not { } argument || !argument.Agrees(values, context))
+                return null;
+            arguments.Add(argument);
+        }
+
+        return new SqlRead<T>(sql, arguments, builder.Cells.Count, build!);
+    }
+
+    /// <summary>Knows a parameter by its name: V3, or V3_contains for what a LIKE looks for.</summary>
+    private static SqlArgument? Argument(NpgsqlParameter parameter)
+    {
+        var name = parameter.ParameterName.TrimStart('@');
+        if (name.EndsWith(nameof(RestrictedDbContext.Offices), StringComparison.Ordinal))
+            return new SqlArgument(parameter, null, default);
+        var (bare, pattern) = name.Split('_', 2) switch
+        {
+            [var only] => (only, default),
+            [var first, "contains"] => (first, new LikePattern(true, true, true)),
+            [var first, "startswith"] => (first, new LikePattern(false, true, true)),
+            [var first, "endswith"] => (first, new LikePattern(true, false, true)),
+            _ => ("", default(LikePattern)),
+        };
+        return IndexOf(bare, 'V') is { } index ? new SqlArgument(parameter, index, pattern) : null;
+    }
+
+    [GeneratedRegex(@"^@?p\d*$")]
+    private static partial Regex ConstantName();
+}

@@ -1,0 +1,190 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
+using static TeacherDevPlan.Api.Tests.Poller;
+
+namespace TeacherDevPlan.Api.Tests;
+
+/// <summary>Nobody is told "unchanged" of an answer that would be another one.</summary>
+public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsBase(service)
+{
+    private const string Money =
+        "{ budgetSummary(fiscalYear: 2566, groupBy: OFFICE) { key budget { disbursed committed available } } }";
+
+    /// <summary>What dashboards ask for, with something of every table that is open to everybody.</summary>
+    private static readonly string[] Everything =
+    [
+        "{ offices { nodes { code name province districts { name } orgUnits { number name source { line } } } } }",
+        "{ offices { nodes { strategicPlans { vision missions { text } strategies { name objectives { text } guidelines { text } } } } } }",
+        "{ developmentPlans { nodes { title focusPoints { text } needs { text } calendar { name months } reading { lines unread { reason } } "
+            + "sections { heading items { text } } } } }",
+        "{ projects { nodes { name status rationale objectives { text } kpis { name } owners { name } fundingSources { amount } "
+            + "activities { name ownBudget { planned disbursed } } } } }",
+        "{ projects { nodes { number budget { planned committed disbursed } ledger(first: 500) { nodes { amount kind commitment { remaining } "
+            + "disbursement { reversed } transfer { amount } } } } } }",
+        "{ indicators { nodes { name targets { fiscalYear target result } } } }",
+        "{ staff { nodes { name } } }",
+        "{ findings { nodes { rule message status location } } }",
+        "{ datasets(first: 100) { nodes { code observations { text coordinates { value } } } } }",
+        "{ offices { nodes { needsSurveys { respondents topics { name demand } } } } }",
+        "{ projects(order: [{ strategy: { number: ASC } }]) { totalCount edges { cursor } } }",
+        Money,
+    ];
+
+    /// <summary>Each after those that lie on it.</summary>
+    private static readonly string[] Emptied =
+    [
+        "staff_members coordinates observations datasets survey_topics needs_surveys findings sources plan_readings plan_section_texts plan_sections",
+        "calendar_steps development_plan_texts indicator_targets indicators guidelines strategy_texts strategic_plan_texts",
+        "funding_sources project_owners project_kpis project_texts ledger_entries activity_budgets activities projects removed_drafts",
+        "strategies districts org_units development_plans strategic_plans offices",
+    ];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_answer_that_has_become_another_one_is_told_whatever_table_has_changed()
+    {
+        var file = DocumentFile.Of(Service);
+        var strategy = file.StrategicPlan.Strategies[0] with
+        {
+            Objectives = [new("1", "เป้าประสงค์เชิงกลยุทธ์")],
+            Guidelines = [new(1, null, "แนวทางการพัฒนา", ResponsibleLevel.Office)],
+        };
+        var strategies = file.StrategicPlan.Strategies.Skip(1).Prepend(strategy);
+        file = file with { StrategicPlan = file.StrategicPlan with { Strategies = [.. strategies] } };
+        (await Service.ApplyAsync(file)).Succeeded.ShouldBeTrue();
+        string[] tables = [.. Emptied.SelectMany(row => row.Split(' '))];
+        tables.ShouldBe(TopicMap.Tables.Keys, ignoreOrder: true);
+        var changed = new HashSet<string>();
+        foreach (var table in tables)
+        {
+            var before = new List<Polled>();
+            foreach (var query in Everything)
+                before.Add(await GetAsync(Service.Client, query));
+            await Service.ExecuteSqlAsync($"SET session_replication_role = replica; DELETE FROM {table}");
+            foreach (var (query, had) in Everything.Zip(before))
+            {
+                var now = (await Service.AskAsync(query)).GetRawText();
+                var poll = await GetAsync(Service.Client, query, had.Tag);
+                if (now == had.Text)
+                    continue;
+                changed.Add(table);
+                poll.Status.ShouldBe(HttpStatusCode.OK, $"{table}: {query}");
+                poll.Text.ShouldBe(now);
+            }
+        }
+
+        // Drafts are none that the sample has removed; whatever else goes is seen to go.
+        tables.Except(changed).ShouldBe(["removed_drafts"]);
+    }
+
+    [Fact]
+    public async Task What_was_not_asked_for_may_change()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        var tags = new Dictionary<string, string>();
+        foreach (var query in Everything)
+            tags[query] = await TagAsync(Service.Client, query);
+        (await Ledger.CommitAsync(activities[0], 10)).Id().ShouldNotBeEmpty();
+        foreach (var (query, tag) in tags)
+        {
+            var ofMoney = query.Contains("budget", StringComparison.OrdinalIgnoreCase);
+            (await GetAsync(Service.Client, query, tag)).IsUnchanged.ShouldBe(!ofMoney, query);
+        }
+    }
+
+    [Fact]
+    public async Task A_dry_run_and_what_is_refused_change_nothing()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        var tag = await TagAsync(Service.Client, Money);
+        await Ledger.PayAsync(activities[0], 1, dryRun: true);
+        (await Ledger.PayAsync(activities[0], 1_000_000)).Refused().ShouldBeTrue();
+        (await GetAsync(Service.Client, Money, tag)).IsUnchanged.ShouldBeTrue();
+        var key = Ledger.NewKey();
+        await Ledger.PayAsync(activities[0], 1, key);
+        var paid = await GetAsync(Service.Client, Money, tag);
+        paid.IsUnchanged.ShouldBeFalse();
+        await Ledger.PayAsync(activities[0], 1, key);
+        (await GetAsync(Service.Client, Money, paid.Tag)).IsUnchanged.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_write_between_the_versions_and_the_snapshot_makes_the_next_poll_a_new_answer()
+    {
+        Service.Statements.Reset();
+        Service.Statements.BeforeStatement = async count =>
+        {
+            if (count == 1)
+                await Service.ExecuteSqlAsync("UPDATE offices SET name = 'สพป.ใหม่'");
+        };
+        var first = await GetAsync(Service.Client, "{ offices { nodes { name } } }");
+        Service.Statements.Reset();
+        var second = await GetAsync(Service.Client, "{ offices { nodes { name } } }", first.Tag);
+        second.Status.ShouldBe(HttpStatusCode.OK);
+        (await GetAsync(Service.Client, "{ offices { nodes { name } } }", second.Tag)).IsUnchanged.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task While_many_pay_each_poll_knows_of_all_that_was_acknowledged_before_it()
+    {
+        const int writers = 4;
+        const int payments = 25;
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        int begun = 0,
+            acknowledged = 0,
+            unchanged = 0,
+            changed = 0;
+        var faults = new ConcurrentBag<string>();
+        using var done = new CancellationTokenSource();
+        var polling = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PollAsync(done.Token)));
+        await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => PayAsync()));
+        // Nothing is written any more: everybody is told so.
+        var seen = unchanged;
+        while (unchanged < seen + 20)
+            await Task.Delay(5, Cancellation);
+        await done.CancelAsync();
+        await polling;
+        faults.ShouldBeEmpty();
+        changed.ShouldBeGreaterThan(4);
+        var last = await GetAsync(Service.Client, Money);
+        Paid(last).ShouldBe(writers * payments);
+        last.Text.ShouldBe((await Service.AskAsync(Money)).GetRawText());
+        await CleanAsync();
+
+        async Task PayAsync()
+        {
+            for (var i = 0; i < payments; i++)
+            {
+                Interlocked.Increment(ref begun);
+                (await Ledger.PayAsync(activities[i % activities.Length], 1)).Refused().ShouldBeFalse();
+                Interlocked.Increment(ref acknowledged);
+            }
+        }
+
+        async Task PollAsync(CancellationToken end)
+        {
+            Polled? had = null;
+            while (!end.IsCancellationRequested)
+            {
+                var atLeast = Volatile.Read(ref acknowledged);
+                var poll = await GetAsync(Service.Client, Money, had?.Tag);
+                var atMost = Volatile.Read(ref begun);
+                if (!poll.IsUnchanged)
+                    had = poll;
+                var paid = Paid(had!);
+                if (paid < atLeast || paid > atMost)
+                    faults.Add($"{poll.Status}: {paid} of {atLeast} to {atMost}");
+                Interlocked.Increment(ref poll.IsUnchanged ? ref unchanged : ref changed);
+            }
+        }
+    }
+
+    private static decimal Paid(Polled answer) =>
+        answer.Data.GetProperty("budgetSummary").EnumerateArray().Sum(row => Disbursed(row.GetProperty("budget")));
+
+    private static decimal Disbursed(JsonElement budget) => budget.GetProperty("disbursed").GetDecimal();
+}
