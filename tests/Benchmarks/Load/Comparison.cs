@@ -40,8 +40,7 @@ internal sealed class Comparison(LoadQuery query, IReadOnlyList<Comparison.Round
         CancellationToken cancellationToken
     )
     {
-        foreach (var side in (Side[])[baseline, service])
-            await MeasureAsync(side, Connections);
+        await Turns.WarmAsync([(baseline, query), (service, query)], options, cancellationToken);
         var rounds = new List<Round>();
         for (var number = 0; number < options.Rounds; number++)
         {

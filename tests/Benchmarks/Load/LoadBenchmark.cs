@@ -24,6 +24,12 @@ internal static class LoadBenchmark
             queries.Add(query);
         }
 
+        Console.Error.WriteLine("Warming up ...");
+        await Turns.WarmAsync(
+            [.. queries.SelectMany(query => ((Side, LoadQuery)[])[(baseline, query), (country.Service, query)])],
+            options,
+            cancellationToken
+        );
         var comparisons = new List<Comparison>();
         foreach (var query in queries)
         {

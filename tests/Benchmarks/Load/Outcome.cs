@@ -44,5 +44,6 @@ internal sealed record Outcome(string What, double Value, double Goal, bool AtMo
         return string.Create(CultureInfo.InvariantCulture, $"rounds {lowest:0.00} to {highest:0.00}");
     }
 
-    private string Text(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.###} {Unit}");
+    private string Text(double value) =>
+        $"{value.ToString(value < 1000 ? "G3" : "0", CultureInfo.InvariantCulture)} {Unit}";
 }

@@ -11,8 +11,7 @@ internal static class Turns
         CancellationToken cancellationToken
     )
     {
-        await MeasureAsync(first);
-        await MeasureAsync(second);
+        await WarmAsync([first, second], options, cancellationToken);
         var rounds = new List<(LoadFigures, LoadFigures)>();
         for (var round = 0; round < options.Rounds; round++)
             rounds.Add((await MeasureAsync(first), await MeasureAsync(second)));
@@ -20,5 +19,16 @@ internal static class Turns
 
         Task<LoadFigures> MeasureAsync((Side Side, LoadQuery Query) one) =>
             LoadDriver.RunAsync(one.Side, one.Query.Calls, connections, options.Time, cancellationToken);
+    }
+
+    /// <summary>Has everything asked for a while, one after the other, until code and caches are as they stay.</summary>
+    public static async Task WarmAsync(
+        IReadOnlyList<(Side Side, LoadQuery Query)> loads,
+        LoadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var (side, query) in loads)
+            await LoadDriver.RunAsync(side, query.Calls, Comparison.Connections, options.Time, cancellationToken);
     }
 }

@@ -3,9 +3,11 @@ namespace TeacherDevPlan.Benchmarks.Load;
 /// <summary>The same queries of the same service on two databases, taking turns.</summary>
 internal static class TwoDatabases
 {
+    private const int WarmUps = 3;
+
     /// <summary>
     /// CPU time of one office's queries in the whole country, against a database that holds this office alone: the ratio for each
-    /// query.
+    /// query. Both services are new, and have answered the same before they are measured.
     /// </summary>
     public static async Task<IReadOnlyList<(string Query, double Ratio)>> OneOfficeAsync(
         Deployment country,
@@ -14,14 +16,31 @@ internal static class TwoDatabases
     )
     {
         await using var small = await Deployment.StartAsync(null, ["--offices", "1"], cancellationToken);
+        await using var again = country.Second();
+        await again.StartAsync(cancellationToken);
+        using var inCountry = Side.OfService(again.GraphQL, again.ProcessId, country.Service.PostgresId);
         var office = (await small.Country.OfficesAsync(cancellationToken))[0];
-        var inSmall = await QueriesOfAsync(small, office, cancellationToken);
-        var inCountry = await QueriesOfAsync(country, office, cancellationToken);
+        var pairs = (await QueriesOfAsync(country, office, cancellationToken))
+            .Zip(await QueriesOfAsync(small, office, cancellationToken))
+            .ToList();
+        for (var pass = 0; pass < WarmUps; pass++)
+        {
+            await Turns.WarmAsync(
+                [
+                    .. pairs.SelectMany(pair =>
+                        ((Side, LoadQuery)[])[(inCountry, pair.First), (small.Service, pair.Second)]
+                    ),
+                ],
+                options,
+                cancellationToken
+            );
+        }
+
         var ratios = new List<(string, double)>();
-        foreach (var (here, there) in inCountry.Zip(inSmall))
+        foreach (var (here, there) in pairs)
         {
             var rounds = await Turns.TakeAsync(
-                (country.Service, here),
+                (inCountry, here),
                 (small.Service, there),
                 Comparison.Connections,
                 options,
