@@ -87,7 +87,8 @@ internal static class LoadBenchmark
                 one.Ratio,
                 1.2,
                 true,
-                "× CPU"
+                "× CPU",
+                one.Note
             )),
         ];
     }

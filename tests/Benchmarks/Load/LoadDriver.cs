@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace TeacherDevPlan.Benchmarks.Load;
 
@@ -74,6 +75,9 @@ internal sealed record LoadFigures(
 )
 {
     public double Cpu => Server + Postgres;
+
+    public string CpuText =>
+        string.Create(CultureInfo.InvariantCulture, $"{Cpu:0.00} = {Server:0.00} + {Postgres:0.00}");
 
     /// <summary>The median of each figure.</summary>
     public static LoadFigures Median(IReadOnlyCollection<LoadFigures> rounds)

@@ -27,13 +27,7 @@ internal static class LoadReport
     private static string Row(Comparison one) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"| {one.Query.Name} | {one.Service.PerSecond:0}, {one.Baseline.PerSecond:0}, {one.Ratio(f => f.PerSecond):0.00} | {Cpu(one.Service)} | {Cpu(one.Baseline)} | {one.Ratio(f => f.Cpu):0.00} | {Times(one.Service)} | {Times(one.Baseline)} | {Times(one.ServiceAlone)} | {Times(one.BaselineAlone)} | {one.RatioAlone(f => f.P50):0.00} | {one.Service.Bytes / 1000:0.0}, {one.Baseline.Bytes / 1000:0.0} |"
-        );
-
-    private static string Cpu(LoadFigures figures) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{figures.Cpu:0.00} = {figures.Server:0.00} + {figures.Postgres:0.00}"
+            $"| {one.Query.Name} | {one.Service.PerSecond:0}, {one.Baseline.PerSecond:0}, {one.Ratio(f => f.PerSecond):0.00} | {one.Service.CpuText} | {one.Baseline.CpuText} | {one.Ratio(f => f.Cpu):0.00} | {Times(one.Service)} | {Times(one.Baseline)} | {Times(one.ServiceAlone)} | {Times(one.BaselineAlone)} | {one.RatioAlone(f => f.P50):0.00} | {one.Service.Bytes / 1000:0.0}, {one.Baseline.Bytes / 1000:0.0} |"
         );
 
     private static string Times(LoadFigures figures) =>

@@ -9,7 +9,7 @@ internal static class TwoDatabases
     /// CPU time of one office's queries in the whole country, against a database that holds this office alone: the ratio for each
     /// query. Both services are new, and have answered the same before they are measured.
     /// </summary>
-    public static async Task<IReadOnlyList<(string Query, double Ratio)>> OneOfficeAsync(
+    public static async Task<IReadOnlyList<(string Query, double Ratio, string Note)>> OneOfficeAsync(
         Deployment country,
         LoadOptions options,
         CancellationToken cancellationToken
@@ -36,7 +36,7 @@ internal static class TwoDatabases
             );
         }
 
-        var ratios = new List<(string, double)>();
+        var ratios = new List<(string, double, string)>();
         foreach (var (here, there) in pairs)
         {
             var rounds = await Turns.TakeAsync(
@@ -46,7 +46,17 @@ internal static class TwoDatabases
                 options,
                 cancellationToken
             );
-            ratios.Add((here.Name, rounds.Select(round => round.First.Cpu / round.Second.Cpu).Median()));
+            var (many, one) = (
+                LoadFigures.Median([.. rounds.Select(round => round.First)]),
+                LoadFigures.Median([.. rounds.Select(round => round.Second)])
+            );
+            ratios.Add(
+                (
+                    here.Name,
+                    rounds.Select(round => round.First.Cpu / round.Second.Cpu).Median(),
+                    $"server + PostgreSQL {many.CpuText} ms, {one.CpuText} ms"
+                )
+            );
         }
 
         return ratios;
