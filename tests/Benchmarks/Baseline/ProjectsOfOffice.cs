@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
@@ -47,7 +46,7 @@ internal static class ProjectsOfOffice
         json.WriteStartObject(Projects);
         json.WriteStartArray(Written.Nodes);
         var project = Guid.Empty;
-        var activities = new List<Activity>();
+        var activities = new List<ActivityRow>();
         while (await reader.ReadAsync(cancellationToken))
         {
             var id = reader.GetGuid(0);
@@ -83,9 +82,9 @@ internal static class ProjectsOfOffice
         json.WriteStartArray(Activities);
     }
 
-    private static void Add(List<Activity> activities, NpgsqlDataReader reader)
+    private static void Add(List<ActivityRow> activities, NpgsqlDataReader reader)
     {
-        var activity = new Activity { Id = reader.GetGuid(6) };
+        var activity = new ActivityRow { Id = reader.GetGuid(6) };
         for (var figure = 0; figure < 2 * Quarters; figure++)
             activity.Figures[figure] = reader.GetDecimal(10 + figure);
         if (reader.IsDBNull(7))
@@ -95,7 +94,7 @@ internal static class ProjectsOfOffice
         activities.Add(activity);
     }
 
-    private static void EndProject(Utf8JsonWriter json, List<Activity> activities)
+    private static void EndProject(Utf8JsonWriter json, List<ActivityRow> activities)
     {
         foreach (var part in activities)
         {
@@ -135,24 +134,5 @@ internal static class ProjectsOfOffice
         json.WriteEndArray();
         json.WriteEndObject();
         activities.Clear();
-    }
-
-    private sealed class Activity
-    {
-        public Guid Id;
-        public byte[] Number = [];
-        public byte[] Name = [];
-
-        /// <summary>The activity that it is a part of.</summary>
-        public Guid? Parent;
-
-        /// <summary>Planned in four quarters, then disbursed in four.</summary>
-        public Amounts Figures;
-    }
-
-    [InlineArray(2 * Quarters)]
-    private struct Amounts
-    {
-        private decimal first;
     }
 }

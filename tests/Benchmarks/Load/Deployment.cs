@@ -33,7 +33,7 @@ internal sealed class Deployment : IAsyncDisposable
 
     public Country Country => new(Source);
 
-    public LoadQueries Queries => new(Country, Service);
+    public LoadQueries Queries => new(Country, new LoadPages(Service));
 
     /// <param name="data">The folder of its data; null makes one, which goes with it.</param>
     /// <param name="seed">What to make where there is none: arguments of <c>seed-national</c>.</param>

@@ -1,41 +1,14 @@
-using System.Globalization;
-using System.Text.Json;
 using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Benchmarks.Load;
 
 /// <summary>
 /// Makes the measured queries on what is in the database: parameters all over the country, in a mixed order that is always the
-/// same, and the cursors that pages are asked for with.
+/// same.
 /// </summary>
-internal sealed class LoadQueries(Country country, Side service)
+internal sealed class LoadQueries(Country country, LoadPages pages)
 {
     private const int Seed = 1;
-
-    /// <summary>Words of project names, rare and frequent ones; those without a second page are left out.</summary>
-    private static readonly string[] Words =
-    [
-        "ครู",
-        "วิชาการ",
-        "คุณธรรม",
-        "ภาษาไทย",
-        "ภาษาอังกฤษ",
-        "ดิจิทัล",
-        "นิเทศ",
-        "ปฐมวัย",
-        "ประกันคุณภาพ",
-        "ผู้บริหาร",
-        "พัสดุ",
-        "บุคคล",
-        "พิเศษ",
-        "อ่าน",
-        "ทักษะ",
-        "สุจริต",
-        "แผน",
-        "หลักสูตร",
-        "ความปลอดภัย",
-        "ส่งเสริม",
-    ];
 
     public static IReadOnlyList<string> Names { get; } = ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6"];
 
@@ -49,7 +22,7 @@ internal sealed class LoadQueries(Country country, Side service)
             "Q2" => new LoadQuery(
                 name,
                 "text filter over the country, by name, page 2, totalCount",
-                Mixed(await SecondPagesAsync(cancellationToken)),
+                Mixed(await pages.SecondByNameAsync(cancellationToken)),
                 LoadGoal.CpuRatio
             ),
             "Q3" => IndicatorsOf(offices, years[^1]),
@@ -58,7 +31,7 @@ internal sealed class LoadQueries(Country country, Side service)
             "Q6" => new LoadQuery(
                 name,
                 "all indicators of all offices for one year, pages of 500",
-                Mixed(await PagesOfIndicatorsAsync(years, cancellationToken)),
+                Mixed(await pages.OfIndicatorsAsync(years, cancellationToken)),
                 LoadGoal.CpuRatio
             ),
             _ => throw new ArgumentException($"There is no query {name}."),
@@ -112,69 +85,6 @@ internal sealed class LoadQueries(Country country, Side service)
             ),
             LoadGoal.Throughput
         );
-
-    private async Task<IReadOnlyList<LoadCall>> SecondPagesAsync(CancellationToken cancellationToken)
-    {
-        var calls = new List<LoadCall>();
-        foreach (var word in Words)
-        {
-            var first = await service.AskAsync(
-                LoadCall.Of(LoadDocuments.FirstByName, new { word }, ""),
-                cancellationToken
-            );
-            var page = first.GetProperty("data").GetProperty("projects");
-            if (!page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean())
-                continue;
-            var last = page.GetProperty("nodes").EnumerateArray().Last();
-            calls.Add(
-                LoadCall.Of(
-                    LoadDocuments.ProjectsByName,
-                    new { word, after = EndCursor(page) },
-                    $"/Q2?word={Uri.EscapeDataString(word)}&name={Uri.EscapeDataString(last.GetProperty("name").GetString()!)}&id={IdOf(last)}"
-                )
-            );
-        }
-
-        return calls;
-    }
-
-    /// <summary>Follows the pages of every year to the end, once.</summary>
-    private async Task<IReadOnlyList<LoadCall>> PagesOfIndicatorsAsync(
-        IReadOnlyList<int> years,
-        CancellationToken cancellationToken
-    )
-    {
-        var calls = new List<LoadCall>();
-        foreach (var year in years)
-        {
-            string? after = null;
-            var place = $"strategy=-1&number=-1&id={Guid.Empty}";
-            do
-            {
-                var call = LoadCall.Of(LoadDocuments.AllIndicators, new { year, after }, $"/Q6?year={year}&{place}");
-                calls.Add(call);
-                var page = (await service.AskAsync(call, cancellationToken))
-                    .GetProperty("data")
-                    .GetProperty("indicators");
-                after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? EndCursor(page) : null;
-                var last = page.GetProperty("nodes").EnumerateArray().Last();
-                place = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"strategy={last.GetProperty("strategy").GetProperty("number")}&number={last.GetProperty("number")}&id={IdOf(last)}"
-                );
-            } while (after is not null);
-        }
-
-        return calls;
-    }
-
-    private static string EndCursor(JsonElement page) =>
-        page.GetProperty("pageInfo").GetProperty("endCursor").GetString()!;
-
-    private static Guid IdOf(JsonElement node) =>
-        NodeId.TryParse(node.GetProperty("id").GetString()!, out var id)
-            ? id.Id
-            : throw new InvalidOperationException($"No id: {node}");
 
     private static LoadCall[] Mixed(IEnumerable<LoadCall> calls)
     {
