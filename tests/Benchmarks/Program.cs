@@ -1,11 +1,9 @@
 using System.CommandLine;
 using TeacherDevPlan.Benchmarks;
+using TeacherDevPlan.Benchmarks.Baseline;
+using TeacherDevPlan.Benchmarks.Load;
 
-var seconds = new Option<int>("--seconds")
-{
-    Description = "How long each measurement runs.",
-    DefaultValueFactory = _ => 5,
-};
+var seconds = new Option<int?>("--seconds") { Description = "How long each measurement runs: 5, of load 4." };
 var rounds = new Option<int>("--rounds") { Description = "How often each is repeated.", DefaultValueFactory = _ => 3 };
 var ledger = new Command("ledger", "Durable payments per second, beside the same transaction as one SQL function.")
 {
@@ -14,8 +12,60 @@ var ledger = new Command("ledger", "Durable payments per second, beside the same
 };
 ledger.SetAction(
     (parsed, cancellation) =>
-        LedgerBenchmark.RunAsync(TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(rounds), cancellation)
+        LedgerBenchmark.RunAsync(
+            TimeSpan.FromSeconds(parsed.GetValue(seconds) ?? 5),
+            parsed.GetValue(rounds),
+            cancellation
+        )
 );
-return await new RootCommand("What the service costs, measured against what is possible.") { ledger }
+
+var data = new Option<string?>("--data")
+{
+    Description =
+        "The folder of a service's data with a seeded country, which no service runs on; without it, one is made.",
+};
+var queries = new Option<string?>("--queries")
+{
+    Description =
+        "These alone, of Q1 to Q6 and P304, as in Q1,Q5; without it, all of them and what is measured besides.",
+};
+var scale = new Option<bool>("--scale")
+{
+    Description = "Also on one and on four million disbursements; to make them takes minutes.",
+};
+var write = new Option<bool>("--write") { Description = "Put the figures into docs/performance.md." };
+var load = new Command("load", "Reads of the whole country, beside the same answers written by hand.")
+{
+    data,
+    seconds,
+    rounds,
+    queries,
+    scale,
+    write,
+};
+load.SetAction(
+    (parsed, cancellation) =>
+        LoadBenchmark.RunAsync(
+            new LoadOptions(
+                parsed.GetValue(data),
+                TimeSpan.FromSeconds(parsed.GetValue(seconds) ?? 4),
+                parsed.GetValue(rounds),
+                parsed.GetValue(queries)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
+                parsed.GetValue(scale),
+                parsed.GetValue(write)
+            ),
+            cancellation
+        )
+);
+
+var connection = new Option<string>("--connection") { Description = "The database.", Required = true };
+var urls = new Option<string>("--urls") { Description = "Where it listens.", Required = true };
+var baseline = new Command("baseline", "What load compares with, by itself.") { connection, urls };
+baseline.SetAction(
+    (parsed, cancellation) =>
+        BaselineServer.RunAsync(parsed.GetRequiredValue(connection), parsed.GetRequiredValue(urls), cancellation)
+);
+
+return await new RootCommand("What the service costs, measured against what is possible.") { ledger, load, baseline }
     .Parse(args)
     .InvokeAsync();

@@ -13,11 +13,20 @@ namespace TeacherDevPlan.Harness;
 /// <param name="settings">Settings besides the defaults, as environment variables.</param>
 public sealed class ServiceProcess(params (string Name, string Value)[] settings) : IAsyncDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "TeacherDevPlan.Api.dll");
-
     private readonly string data = Path.Combine(Path.GetTempPath(), $"teacherdevplan-{Guid.NewGuid():N}");
+    private readonly bool keepsData;
     private readonly int port = FreePort();
     private Process? process;
+
+    /// <summary>The folder of its data: one that stays, or, where none is named, one of its own that goes with it.</summary>
+    public string Data
+    {
+        get => data;
+        init => (data, keepsData) = (Path.GetFullPath(value), true);
+    }
+
+    /// <summary>The program to start; that beside this one, where none is named.</summary>
+    public string Program { get; init; } = Path.Combine(AppContext.BaseDirectory, "TeacherDevPlan.Api.dll");
 
     public Uri GraphQL => new($"http://127.0.0.1:{port}/graphql");
 
@@ -45,6 +54,16 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
         }
 
         throw new InvalidOperationException($"The service did not start: {await errors}");
+    }
+
+    /// <summary>Ends it as an operator does, and the database with it.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (process!.HasExited)
+            return;
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            await kill.WaitForExitAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
     }
 
     /// <summary>kill -9.</summary>
@@ -80,25 +99,25 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
     }
 
     /// <summary>Of the running database, for its owner.</summary>
-    public string OwnerConnectionString =>
-        new NpgsqlConnectionStringBuilder
-        {
-            Host = "127.0.0.1",
-            Port = int.Parse(File.ReadAllText(Path.Combine(data, "port")), CultureInfo.InvariantCulture),
-            Username = "postgres",
-            Password = File.ReadAllText(Path.Combine(data, "password")),
-            Database = "teacherdevplan",
-        }.ConnectionString;
+    public string OwnerConnectionString => ConnectionStringOf("postgres", "password");
+
+    /// <summary>Of the running database, as the service itself signs in.</summary>
+    public string ServiceConnectionString => ConnectionStringOf("teacherdevplan", "service-password");
 
     public async ValueTask DisposeAsync()
     {
         if (process is not null)
         {
-            process.Kill(entireProcessTree: true);
+            if (keepsData)
+                await StopAsync(CancellationToken.None);
+            else
+                process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
             process.Dispose();
         }
 
+        if (keepsData)
+            return;
         // PostgreSQL may still be ending.
         for (var attempt = 0; Directory.Exists(data) && attempt < 50; attempt++)
         {
@@ -119,14 +138,25 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["TEACHERDEVPLAN_DATA"] = data },
+            Environment = { ["TEACHERDEVPLAN_DATA"] = Data },
         };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
-    private static int FreePort()
+    private string ConnectionStringOf(string user, string passwordFile) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = int.Parse(File.ReadAllText(Path.Combine(data, "port")), CultureInfo.InvariantCulture),
+            Username = user,
+            Password = File.ReadAllText(Path.Combine(data, passwordFile)),
+            Database = "teacherdevplan",
+            SslMode = SslMode.Disable,
+        }.ConnectionString;
+
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

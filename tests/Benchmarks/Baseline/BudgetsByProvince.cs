@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Benchmarks.Baseline;
+
+/// <summary>Q4: the money of one year by province.</summary>
+internal static class BudgetsByProvince
+{
+    private const string Sql = """
+        SELECT o.province_code, min(o.province), sum(m.projects)::int, sum(m.planned), sum(m.revised), sum(m.committed), sum(m.disbursed)
+        FROM (
+            SELECT p.plan_id, count(*) AS projects, sum(b.planned) AS planned, sum(b.revised) AS revised,
+                sum(b.committed) AS committed, sum(b.disbursed) AS disbursed
+            FROM projects p
+            LEFT JOIN (
+                SELECT project_id, sum(planned_q1 + planned_q2 + planned_q3 + planned_q4) AS planned,
+                    sum(planned_q1 + planned_q2 + planned_q3 + planned_q4
+                        + transferred_in_q1 + transferred_in_q2 + transferred_in_q3 + transferred_in_q4
+                        - transferred_out_q1 - transferred_out_q2 - transferred_out_q3 - transferred_out_q4) AS revised,
+                    sum(committed) AS committed, sum(disbursed_q1 + disbursed_q2 + disbursed_q3 + disbursed_q4) AS disbursed
+                FROM activity_budgets WHERE fiscal_year = $1 GROUP BY project_id
+            ) b ON b.project_id = p.id
+            WHERE p.fiscal_year = $1 AND p.status NOT IN ('DRAFT', 'SUBMITTED')
+            GROUP BY p.plan_id
+        ) m
+        JOIN development_plans d ON d.id = m.plan_id JOIN offices o ON o.id = d.office_id
+        GROUP BY o.province_code ORDER BY o.province_code COLLATE "C"
+        """;
+
+    private static readonly JsonEncodedText BudgetSummary = Written.Name("budgetSummary");
+    private static readonly JsonEncodedText Key = Written.Name("key");
+    private static readonly JsonEncodedText LabelName = Written.Name("label");
+    private static readonly JsonEncodedText ProjectCount = Written.Name("projectCount");
+    private static readonly JsonEncodedText Revised = Written.Name("revised");
+    private static readonly JsonEncodedText Committed = Written.Name("committed");
+    private static readonly JsonEncodedText DisbursementRate = Written.Name("disbursementRate");
+
+    public static async Task AnswerAsync(
+        NpgsqlConnection connection,
+        IQueryCollection query,
+        Utf8JsonWriter json,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection
+            .Command(Sql)
+            .With(int.Parse(query["year"].ToString(), CultureInfo.InvariantCulture));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        json.WriteStartObject();
+        json.WriteStartObject(Written.Data);
+        json.WriteStartArray(BudgetSummary);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            json.WriteStartObject();
+            json.WriteText(Key, reader, 0);
+            json.WriteText(LabelName, reader, 1);
+            json.WriteNumber(ProjectCount, reader.GetInt32(2));
+            json.WriteStartObject(Written.Budget);
+            WriteBudget(json, Figure(3), Figure(4), Figure(5), Figure(6));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+
+        decimal Figure(int column) => reader.IsDBNull(column) ? 0.00m : reader.GetDecimal(column);
+    }
+
+    private static void WriteBudget(
+        Utf8JsonWriter json,
+        decimal planned,
+        decimal revised,
+        decimal committed,
+        decimal disbursed
+    )
+    {
+        json.WriteNumber(Written.Planned, planned);
+        json.WriteNumber(Revised, revised);
+        json.WriteNumber(Committed, committed);
+        json.WriteNumber(Written.Disbursed, disbursed);
+        json.WriteNumber(Written.Available, revised - committed - disbursed);
+        if (Percent.Of(disbursed, revised) is { } rate)
+            json.WriteNumber(DisbursementRate, rate);
+        else
+            json.WriteNull(DisbursementRate);
+    }
+}

@@ -1,0 +1,34 @@
+namespace TeacherDevPlan.Benchmarks.Load;
+
+/// <summary>Two loads that take turns, round by round.</summary>
+internal static class Turns
+{
+    public static async Task<IReadOnlyList<(LoadFigures First, LoadFigures Second)>> TakeAsync(
+        (Side Side, LoadQuery Query) first,
+        (Side Side, LoadQuery Query) second,
+        int connections,
+        LoadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        await WarmAsync([first, second], options, cancellationToken);
+        var rounds = new List<(LoadFigures, LoadFigures)>();
+        for (var round = 0; round < options.Rounds; round++)
+            rounds.Add((await MeasureAsync(first), await MeasureAsync(second)));
+        return rounds;
+
+        Task<LoadFigures> MeasureAsync((Side Side, LoadQuery Query) one) =>
+            LoadDriver.RunAsync(one.Side, one.Query.Calls, connections, options.Time, cancellationToken);
+    }
+
+    /// <summary>Has everything asked for a while, one after the other, until code and caches are as they stay.</summary>
+    public static async Task WarmAsync(
+        IReadOnlyList<(Side Side, LoadQuery Query)> loads,
+        LoadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var (side, query) in loads)
+            await LoadDriver.RunAsync(side, query.Calls, Comparison.Connections, options.Time, cancellationToken);
+    }
+}
