@@ -117,9 +117,7 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
         await SeedAsync();
         (await TextAsync(sample)).ShouldBe(before);
         (await CountAsync("offices")).ShouldBe(3);
-        var data = await Service.QueryAsync(
-            "{ office(code: \"TH-43-P2\") { developmentPlans { fiscalYear } } }"
-        );
+        var data = await Service.QueryAsync("{ office(code: \"TH-43-P2\") { developmentPlans { fiscalYear } } }");
         data.GetProperty("office")
             .GetProperty("developmentPlans")
             .EnumerateArray()

@@ -44,7 +44,12 @@ public sealed class PlanDatabase : IAsyncDisposable
             // Its statements are few and each finds its rows by their ids; planning them anew each time costs more than running them.
             "-c plan_cache_mode=force_generic_plan"
         );
-        reading = Source(logins.Service, $"-c statement_timeout={ReadTimeout}", "-c default_transaction_read_only=on");
+        // Planning a read anew each time costs more than running it; sizes of pages stand in the statements themselves.
+        reading = Source(
+            logins.Service,
+            $"-c statement_timeout={ReadTimeout} -c plan_cache_mode=force_generic_plan",
+            "-c default_transaction_read_only=on"
+        );
         this.interceptors = [.. interceptors, new ReadSetInterceptor()];
         watches = [.. this.interceptors.OfType<IStatementWatch>()];
         writers = new PooledDbContextFactory<PlanDbContext>(Options<PlanDbContext>(writing).Options);
