@@ -166,6 +166,7 @@ internal sealed class RootQuery : ObjectType<object>
             {
                 var arguments = ListArgumentsReader.Read(context);
                 var request = await Mediator(context).Send(query(arguments), context.CancellationToken);
+                request = request with { Unread = Unread.OfPage(context) };
                 return new Listing<T>(ListGroup<T>.OfRoot(OperationReads.Of(context), request), Guid.Empty);
             }
         ).Arguments = ListArgumentsReader.Declare(typeof(T).Name);

@@ -19,7 +19,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         CancellationToken cancellationToken
     )
     {
-        var budgets = Budgets(view.AsOf).Where(budget => activities.Contains(budget.ActivityId));
+        var budgets = Budgets(view.AsOf, ofSeen: true).Where(budget => activities.Contains(budget.ActivityId));
         var held = await store.ListAsync(budgets.Select(Held.Of(view.Parts)), cancellationToken);
         return held.ToDictionary(
             budget => budget.ActivityId,
@@ -35,7 +35,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     )
     {
         var projects = activities.Select(activity => activity.ProjectId).Distinct().ToList();
-        var budgets = Budgets(view.AsOf).Where(budget => projects.Contains(budget.ProjectId));
+        var budgets = Budgets(view.AsOf, ofSeen: true).Where(budget => projects.Contains(budget.ProjectId));
         var found = await store.ListAsync(budgets.Select(Held.Of(view.Parts)), cancellationToken);
         var children = found.ToLookup(budget => budget.ParentId, budget => budget.ActivityId);
         var own = found.ToDictionary(budget => budget.ActivityId, budget => budget.Balance);
@@ -56,7 +56,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         CancellationToken cancellationToken
     ) =>
         SumAsync(
-            Budgets(view.AsOf)
+            Budgets(view.AsOf, ofSeen: true)
                 .Where(budget => projects.Contains(budget.ProjectId))
                 .Select(budget => new Keyed<Guid> { Key = budget.ProjectId, Budget = budget }),
             view,
@@ -119,10 +119,11 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         BudgetPosition.Of(Balance.Zero, holder?.FiscalYear ?? FiscalYear.Of(ThaiDay.Of(time.GetUtcNow())).Number);
 
     /// <summary>A moment that a client asks for must have come; clocks that differ a little do not matter.</summary>
-    private IQueryable<ActivityBudget> Budgets(DateTimeOffset? asOf)
+    /// <param name="ofSeen">Whether only those of activities and projects are taken that the caller has seen.</param>
+    private IQueryable<ActivityBudget> Budgets(DateTimeOffset? asOf, bool ofSeen = false)
     {
         if (asOf is not { } moment)
-            return store.Set<ActivityBudget>();
+            return ofSeen ? store.SetBelowSeen<ActivityBudget>() : store.Set<ActivityBudget>();
         var now = time.GetUtcNow();
         return moment <= now.AddMinutes(1)
             ? store.BudgetsAsOf(moment)

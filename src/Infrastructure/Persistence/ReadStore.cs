@@ -6,6 +6,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Infrastructure.Persistence.Reads;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
@@ -33,6 +34,9 @@ internal sealed class ReadStore(
     public IQueryable<T> Set<T>()
         where T : class => Context.Set<T>().AsNoTracking();
 
+    public IQueryable<T> SetBelowSeen<T>()
+        where T : class => Set<T>().IgnoreQueryFilters();
+
     public IQueryable<ActivityBudget> BudgetsAsOf(DateTimeOffset moment) =>
         Context.Set<ActivityBudget>().FromSqlRaw(LedgerSql.SelectAsOf, moment.ToUniversalTime()).AsNoTracking();
 
@@ -58,7 +62,7 @@ internal sealed class ReadStore(
     {
         var context = Context;
         if (database.Reads.Find(context, query) is not var (read, values))
-            return await query.ToListAsync(cancellationToken);
+            return await Whole.Of(query).ToListAsync(cancellationToken);
         var transaction = (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
         await using var command = read.Command(transaction.Connection!, transaction, values, context);
         reads.Note(command.CommandText);
@@ -66,7 +70,7 @@ internal sealed class ReadStore(
         if (await read.ReadAsync(command, cancellationToken) is { } rows)
             return rows;
         database.Reads.GiveUp(context, query);
-        return await query.ToListAsync(cancellationToken);
+        return await Whole.Of(query).ToListAsync(cancellationToken);
     }
 
     public async Task RenewAsync()

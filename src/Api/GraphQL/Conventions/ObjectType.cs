@@ -18,6 +18,18 @@ internal abstract class ObjectType<T> : ObjectGraphType<T>
     protected void Value<TValue>(string name, string type, Func<T, TValue> get, string description) =>
         AddField(TypeNames.Field(name, type, description, new ValueField<T, TValue>(get)));
 
+    /// <summary>
+    /// The same of members that nothing else looks at, no other field and no rule: where no field that names them is selected, they are
+    /// not read.
+    /// </summary>
+    protected void Seldom<TValue>(
+        string name,
+        string type,
+        Func<T, TValue> get,
+        string description,
+        params string[] members
+    ) => AddField(TypeNames.Field(name, type, description, new ValueField<T, TValue>(get, members)));
+
     protected internal FieldType Resolved(
         string name,
         string type,
@@ -64,11 +76,14 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
         Expression<Func<TChild, Guid>> parentOf,
         Expression<Func<TChild, object?>> order,
         string description,
-        Expression<Func<TChild, bool>>? where = null
+        Expression<Func<TChild, bool>>? where = null,
+        bool seenWithParent = false
     )
-        where TChild : class => Many(name, type, parentOf, order, children => children, description, where);
+        where TChild : class =>
+        Many(name, type, parentOf, order, children => children, description, where, seenWithParent);
 
     /// <summary>Something made of all children.</summary>
+    /// <param name="seenWithParent">Whether who sees the parent sees all of them, always: it is not looked up for each.</param>
     protected FieldType Many<TChild>(
         string name,
         string type,
@@ -76,7 +91,8 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
         Expression<Func<TChild, object?>> order,
         Func<IReadOnlyList<TChild>, object?> select,
         string description,
-        Expression<Func<TChild, bool>>? where = null
+        Expression<Func<TChild, bool>>? where = null,
+        bool seenWithParent = false
     )
         where TChild : class =>
         Children(
@@ -86,7 +102,8 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
             order,
             _ => where,
             (_, reads, children) => select(reads.Size.Counted(children)),
-            description
+            description,
+            seenWithParent
         );
 
     /// <summary>All children that match a <c>where</c> argument, in order.</summary>
@@ -120,7 +137,7 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
         string type,
         Expression<Func<TChild, Guid>> parentOf,
         Expression<Func<TChild, object?>> order,
-        Func<TChild, int, bool> fits,
+        Expression<Func<TChild, int, bool>> fits,
         string description
     )
         where TChild : class =>
@@ -129,12 +146,8 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
             type,
             parentOf,
             order,
-            _ => null,
-            (context, _, children) =>
-            {
-                var year = context.GetArgument<int>("fiscalYear");
-                return children.LastOrDefault(child => fits(child, year));
-            },
+            context => fits.WithSecond(context.GetArgument<int>("fiscalYear")),
+            (_, _, children) => children.LastOrDefault(),
             description
         ).Arguments = new QueryArguments(
             ListArgumentsReader.Argument("fiscalYear", "Int!", "In the Buddhist era: 2566 is 2022-10-01 to 2023-09-30.")
@@ -148,7 +161,8 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
         Expression<Func<TChild, object?>> order,
         Func<IResolveFieldContext, Expression<Func<TChild, bool>>?> where,
         Func<IResolveFieldContext, OperationReads, IReadOnlyList<TChild>, object?> select,
-        string description
+        string description,
+        bool seenWithParent = false
     )
         where TChild : class
     {
@@ -161,7 +175,18 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
             {
                 var reads = OperationReads.Of(context);
                 return reads
-                    .At(context, () => reads.Children(parentOf, getParent, order, where(context)))
+                    .At(
+                        context,
+                        () =>
+                            reads.Children(
+                                parentOf,
+                                getParent,
+                                order,
+                                where(context),
+                                Unread.Of(context),
+                                seenWithParent
+                            )
+                    )
                     .Load(((T)context.Source!).Id, children => select(context, reads, children));
             }
         );
@@ -186,7 +211,10 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
                     context,
                     () =>
                     {
-                        var request = reads.Planner.Plan<TChild>(ListArgumentsReader.Read(context));
+                        var request = reads.Planner.Plan<TChild>(ListArgumentsReader.Read(context)) with
+                        {
+                            Unread = Unread.OfPage(context),
+                        };
                         return ListGroup<TChild>.Of<T>(reads, request, parentOf);
                     }
                 );

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using GraphQL;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
@@ -49,7 +50,8 @@ internal sealed class OperationReads(
 
     /// <summary>What belongs to one place of the query, made when it is first reached.</summary>
     public T At<T>(IResolveFieldContext context, Func<T> create)
-        where T : class => At((context.FieldAst, context.FieldDefinition), create);
+        where T : class =>
+        At(context is FieldContext { Field: var field } ? field : (context.FieldAst, context.FieldDefinition), create);
 
     public Batch<Guid, T?> ById<T>()
         where T : Entity =>
@@ -108,16 +110,19 @@ internal sealed class OperationReads(
         Expression<Func<T, Guid>> parentOf,
         Func<T, Guid> getParent,
         Expression<Func<T, object?>> order,
-        Expression<Func<T, bool>>? where
+        Expression<Func<T, bool>>? where,
+        string unread = "",
+        bool seenWithParent = false
     )
         where T : class =>
         new Batch<Guid, IReadOnlyList<T>>(
             async (parents, cancellation) =>
             {
-                var rows = store.Set<T>().Where(ListReader.OneOf(parentOf, parents));
+                var all = seenWithParent ? store.SetBelowSeen<T>() : store.Set<T>();
+                var rows = all.Where(ListReader.OneOf(parentOf, parents));
                 if (where is not null)
                     rows = rows.Where(where);
-                var found = await store.ListAsync(rows.OrderBy(order), cancellation);
+                var found = await store.ListAsync(rows.OrderBy(order).Without(unread), cancellation);
                 return found.GroupBy(getParent).ToDictionary(group => group.Key, group => (IReadOnlyList<T>)[.. group]);
             },
             () => []

@@ -14,14 +14,21 @@ internal interface IPlainField
 {
     bool IsPlain { get; }
 
+    /// <summary>Members of the row that nothing but this field (and others that name them) looks at: not read where none is selected.</summary>
+    IReadOnlyList<string> OwnMembers => [];
+
     object? Get(object? source);
 
     WriteField Writer(ScalarGraphType type);
 }
 
 /// <summary>A field that the object itself holds.</summary>
-internal sealed class ValueField<T, TValue>(Func<T, TValue> get) : IFieldResolver, IPlainField
+internal sealed class ValueField<T, TValue>(Func<T, TValue> get, params string[] ownMembers)
+    : IFieldResolver,
+        IPlainField
 {
+    public IReadOnlyList<string> OwnMembers => ownMembers;
+
     /// <summary>A value of no particular type may be one that is still to be loaded.</summary>
     public bool IsPlain { get; } =
         typeof(TValue) != typeof(object)

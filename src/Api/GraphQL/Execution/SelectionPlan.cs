@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
@@ -16,8 +17,25 @@ internal sealed class SelectionPlan(IObjectGraphType type, FieldPlan[] fields)
     /// <summary>The fields that are resolved before anything is written, each with a slot for its value.</summary>
     public FieldPlan[] Resolved { get; } = [.. fields.Where(field => !field.IsPlain)];
 
+    /// <summary>Members of the rows that nothing selected looks at, as <see cref="ReadHints.Without"/> takes them.</summary>
+    public string Unread { get; } = UnreadOf(type, fields);
+
     /// <summary>Whether all of it can be read off the object while it is written.</summary>
     public bool IsPlain => Resolved.Length == 0;
+
+    private static string UnreadOf(IObjectGraphType type, FieldPlan[] fields)
+    {
+        var selected = fields.SelectMany(field => OwnMembers(field.Definition)).ToHashSet();
+        return string.Concat(
+            type.Fields.SelectMany(OwnMembers)
+                .Distinct()
+                .Where(member => !selected.Contains(member))
+                .Select(member => $"{member},")
+        );
+    }
+
+    private static IReadOnlyList<string> OwnMembers(FieldType field) =>
+        field.Resolver is IPlainField plain ? plain.OwnMembers : [];
 }
 
 /// <summary>One field of a selection.</summary>

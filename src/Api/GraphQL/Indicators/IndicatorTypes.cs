@@ -65,8 +65,20 @@ internal sealed class IndicatorTargetType : RowType<IndicatorTarget>
         Value("fiscalYear", "Int!", target => target.FiscalYear, "Buddhist era.");
         Value("target", "Decimal!", target => target.Target, "In the indicator's unit.");
         Value("result", "Decimal", target => target.Result, "The latest accepted result; null until one is reported.");
-        Value("numerator", "Decimal", target => target.Numerator, "Of the result, where it was told as a ratio.");
-        Value("denominator", "Decimal", target => target.Denominator, "Of the result, where it was told as a ratio.");
+        Seldom(
+            "numerator",
+            "Decimal",
+            target => target.Numerator,
+            "Of the result, where it was told as a ratio.",
+            nameof(IndicatorTarget.Numerator)
+        );
+        Seldom(
+            "denominator",
+            "Decimal",
+            target => target.Denominator,
+            "Of the result, where it was told as a ratio.",
+            nameof(IndicatorTarget.Denominator)
+        );
         Value("direction", "IndicatorDirection!", target => target.Direction, "That of its indicator.");
         Value(
             "achievement",

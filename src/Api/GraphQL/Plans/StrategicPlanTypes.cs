@@ -27,7 +27,8 @@ internal sealed class StrategicPlanType : NodeType<StrategicPlan>
             "[Strategy!]!",
             strategy => strategy.StrategicPlanId,
             strategy => strategy.Number,
-            "Its strategies, by number."
+            "Its strategies, by number.",
+            seenWithParent: true
         );
     }
 
@@ -90,7 +91,8 @@ internal sealed class StrategyType : NodeType<Strategy>
             "[Indicator!]!",
             indicator => indicator.StrategyId,
             indicator => indicator.Number,
-            "Its indicators, by number."
+            "Its indicators, by number.",
+            seenWithParent: true
         );
         Many<Guideline>(
             "guidelines",

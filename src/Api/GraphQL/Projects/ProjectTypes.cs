@@ -16,22 +16,35 @@ internal sealed class ProjectType : NodeType<Project>
         One<DevelopmentPlan>("plan", "DevelopmentPlan!", project => project.PlanId, "The plan it is part of.");
         Value("number", "Int!", project => project.Number, "Its number in the plan's list of projects.");
         Value("name", "String!", project => project.Name, "As printed in the plan's list of projects.");
-        Value("namePrinted", "String", project => project.NamePrinted, "As printed in its own chapter.");
+        Seldom(
+            "namePrinted",
+            "String",
+            project => project.NamePrinted,
+            "As printed in its own chapter.",
+            nameof(Project.NamePrinted)
+        );
         Value("nature", "ProjectNature!", project => project.Nature, "New or continuing.");
         Value("status", "ProjectStatus!", project => project.Status, "Where it stands.");
         One<Strategy>("strategy", "Strategy!", project => project.StrategyId, "The strategy it serves.");
-        Value("strategyPrinted", "String", p => p.StrategyPrinted, "The strategy's name as printed with the project.");
+        Seldom(
+            "strategyPrinted",
+            "String",
+            p => p.StrategyPrinted,
+            "The strategy's name as printed with the project.",
+            nameof(Project.StrategyPrinted)
+        );
         One<OrgUnit>(
             "responsibleUnit",
             "OrgUnit!",
             project => project.ResponsibleUnitId,
             "The unit that answers for it."
         );
-        Value(
+        Seldom(
             "responsibleUnitPrinted",
             "String",
             p => p.ResponsibleUnitPrinted,
-            "The unit's name as printed with the project."
+            "The unit's name as printed with the project.",
+            nameof(Project.ResponsibleUnitPrinted)
         );
         Many<ProjectOwner>(
             "owners",
@@ -42,13 +55,20 @@ internal sealed class ProjectType : NodeType<Project>
         );
         Value("startsOn", "LocalDate!", project => project.StartsOn, "First day of its period.");
         Value("endsOn", "LocalDate!", project => project.EndsOn, "Last day of its period.");
-        Value("periodPrinted", "String", project => project.PeriodPrinted, "Its period as printed, in Thai.");
-        Value("venue", "String", project => project.Venue, "Where it takes place, as printed.");
-        Value(
+        Seldom(
+            "periodPrinted",
+            "String",
+            project => project.PeriodPrinted,
+            "Its period as printed, in Thai.",
+            nameof(Project.PeriodPrinted)
+        );
+        Seldom("venue", "String", project => project.Venue, "Where it takes place, as printed.", nameof(Project.Venue));
+        Seldom(
             "virementAllowed",
             "Boolean!",
             p => p.VirementAllowed,
-            "Whether amounts may move between its own items (ขอถัวจ่ายทุกรายการ)."
+            "Whether amounts may move between its own items (ขอถัวจ่ายทุกรายการ).",
+            nameof(Project.VirementAllowed)
         );
         Texts(
             "rationale",
@@ -102,11 +122,12 @@ internal sealed class ProjectType : NodeType<Project>
             "Its total in baht as printed, kept even where the items add up to another sum."
         );
         Source("statedBudgetSource", "statedBudget", "Where the stated budget is printed.");
-        Value(
+        Seldom(
             "printedTotals",
             "PrintedAmounts!",
             project => new PrintedRow(project.PrintedTotals, project.Id, "printedTotals/"),
-            "The total row of its spending table."
+            "The total row of its spending table.",
+            nameof(Project.PrintedTotals)
         );
         Many<Activity>(
             "activities",
@@ -114,7 +135,8 @@ internal sealed class ProjectType : NodeType<Project>
             activity => activity.ProjectId,
             activity => activity.Position,
             "Its top-level activities, in order.",
-            activity => activity.ParentId == null
+            activity => activity.ParentId == null,
+            seenWithParent: true
         );
         Resolved(
             "budget",
@@ -177,7 +199,8 @@ internal sealed class ActivityType : NodeType<Activity>
             "[Activity!]!",
             activity => activity.ParentId!.Value,
             activity => activity.Position,
-            "Its parts, in order."
+            "Its parts, in order.",
+            seenWithParent: true
         );
         Resolved(
             "budget",
@@ -197,11 +220,12 @@ internal sealed class ActivityType : NodeType<Activity>
             entry => entry.ActivityId,
             "The movements of its own money, in the order in which they were recorded."
         );
-        Value(
+        Seldom(
             "printed",
             "PrintedAmounts!",
             activity => new PrintedRow(activity.Printed, activity.Id, ""),
-            "Its row of the spending table."
+            "Its row of the spending table.",
+            nameof(Activity.Printed)
         );
         Source();
     }

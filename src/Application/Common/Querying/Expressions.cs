@@ -3,13 +3,26 @@ using System.Linq.Expressions;
 namespace TeacherDevPlan.Application.Common.Querying;
 
 /// <summary>Putting expressions together.</summary>
-internal static class Expressions
+public static class Expressions
 {
     public static readonly Expression True = Expression.Constant(true);
 
     /// <summary>The body of a lambda with another expression in its parameter's place.</summary>
     public static Expression Apply(this LambdaExpression lambda, Expression argument) =>
         new Replacement(lambda.Parameters[0], argument).Visit(lambda.Body);
+
+    /// <summary>A condition on two values, with the second given.</summary>
+    public static Expression<Func<T, bool>> WithSecond<T, TSecond>(
+        this Expression<Func<T, TSecond, bool>> lambda,
+        TSecond second
+    )
+    {
+        var given = Parameter(second, typeof(TSecond));
+        return Expression.Lambda<Func<T, bool>>(
+            new Replacement(lambda.Parameters[1], given).Visit(lambda.Body),
+            lambda.Parameters[0]
+        );
+    }
 
     /// <summary>A lambda over three values, with the third computed from the first.</summary>
     public static Expression<Func<T, TSecond, TResult>> WithThird<T, TSecond, TThird, TResult>(

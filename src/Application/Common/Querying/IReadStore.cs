@@ -11,6 +11,13 @@ public interface IReadStore
     IQueryable<T> Set<T>()
         where T : class;
 
+    /// <summary>
+    /// All rows, for those that belong to rows which the caller has seen already in this snapshot and that are seen whenever those are:
+    /// their visibility is not looked up again.
+    /// </summary>
+    IQueryable<T> SetBelowSeen<T>()
+        where T : class;
+
     /// <summary>The budgets as they stood at a moment; one without an entry by then holds nothing.</summary>
     IQueryable<ActivityBudget> BudgetsAsOf(DateTimeOffset moment);
 

@@ -11,6 +11,9 @@ public sealed record ListRequest<T>(Expression<Func<T, bool>>? Where, IReadOnlyL
     public IReadOnlyList<object?>? After { get; init; }
 
     public IReadOnlyList<object?>? Before { get; init; }
+
+    /// <summary>Members of the rows that nobody looks at (<see cref="ReadHints.Without"/>).</summary>
+    public string Unread { get; init; } = "";
 }
 
 /// <summary>
@@ -23,6 +26,7 @@ public sealed class ListReader(IReadStore store, Cursors cursors, QueryModels mo
         where T : Entity
     {
         var rows = PageRows(Filtered(request), request)
+            .Without(request.Unread)
             .Select(row => new Child<T> { Row = row })
             .Select(WithKeys(request));
         return ToPage(request, await store.ListAsync(rows, cancellationToken));
@@ -44,7 +48,7 @@ public sealed class ListReader(IReadStore store, Cursors cursors, QueryModels mo
             Expression.Equal(parentOf.Body, Expression.Property(parent, nameof(Entity.Id))),
             row
         );
-        var children = PageRows(Filtered(request).Where(isChild), request);
+        var children = PageRows(Filtered(request).Where(isChild), request).Without(request.Unread);
         var childrenOf = Expression.Lambda<Func<TParent, IEnumerable<T>>>(children.Expression, parent);
         var rows = store
             .Set<TParent>()

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
+using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Reads;
 
@@ -117,6 +118,7 @@ internal sealed class QueryShape : IEquatable<QueryShape>
                 parametersMet == before
                 && node.Method.DeclaringType != typeof(Queryable)
                 && node.Method.DeclaringType != typeof(EntityFrameworkQueryableExtensions)
+                && node.Method.DeclaringType != typeof(ReadHints)
             )
                 IsKnown = false;
             return visited;

@@ -30,17 +30,26 @@ internal sealed class RowBuilder
     private readonly IModel model;
     private readonly List<Expression> cells = [];
 
-    private RowBuilder(IModel model) => this.model = model;
+    private readonly IReadOnlySet<(Type Type, string Member)> unread;
+
+    private RowBuilder(IModel model, IReadOnlySet<(Type Type, string Member)> unread) =>
+        (this.model, this.unread) = (model, unread);
 
     /// <summary>What the database is to send, as expressions over the row of the query.</summary>
     public IReadOnlyList<Expression> Cells => cells;
 
     /// <param name="result">What the query gives, as an expression over its row.</param>
+    /// <param name="unread">Members that nobody looks at.</param>
     /// <param name="build">Makes it of a row that was read; takes the place of each cell in it.</param>
     /// <returns>Null where it holds something that is not made of single values.</returns>
-    public static RowBuilder? For<T>(IModel model, Expression result, out Func<NpgsqlDataReader, int[], T>? build)
+    public static RowBuilder? For<T>(
+        IModel model,
+        Expression result,
+        IReadOnlySet<(Type Type, string Member)> unread,
+        out Func<NpgsqlDataReader, int[], T>? build
+    )
     {
-        var builder = new RowBuilder(model);
+        var builder = new RowBuilder(model, unread);
         build = null;
         if (builder.Build(result) is not { } made)
             return null;
@@ -120,6 +129,8 @@ internal sealed class RowBuilder
         );
         foreach (var property in type.GetProperties())
         {
+            if (unread.Contains((type.ClrType, property.Name)))
+                continue;
             if (
                 property.PropertyInfo is not { } known
                 || Cell(Expression.Property(source, known), property) is not { } cell
@@ -130,6 +141,8 @@ internal sealed class RowBuilder
 
         foreach (var complex in type.GetComplexProperties())
         {
+            if (unread.Contains((type.ClrType, complex.Name)))
+                continue;
             if (
                 complex.PropertyInfo is not { } known
                 || complex.IsNullable

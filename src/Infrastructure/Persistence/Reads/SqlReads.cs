@@ -52,8 +52,9 @@ internal sealed partial class SqlReads
 
     private static SqlRead<T>? Make<T>(PlanDbContext context, IQueryable<T> query, IReadOnlyList<object?> values)
     {
-        var projection = Projection.Of(QueryShape.WithNames(query.Expression), typeof(T));
-        var builder = RowBuilder.For<T>(context.Model, projection.Result.Body, out var build);
+        var whole = Whole.Of(QueryShape.WithNames(query.Expression), out var unread);
+        var projection = Projection.Of(whole, typeof(T));
+        var builder = RowBuilder.For<T>(context.Model, projection.Result.Body, unread, out var build);
         if (builder is null || builder.Cells.Count > Cells.Count)
             return null;
         var cells = Expression.MemberInit(
