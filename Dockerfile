@@ -8,7 +8,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0.401 AS build
 WORKDIR /source
 COPY --from=npm /source/node_modules node_modules
 COPY . .
-RUN dotnet publish src/Api --configuration Release --output /app
+RUN dotnet publish src/Api --use-current-runtime --self-contained false --configuration Release -p:PublishReadyToRun=true --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0.12
 WORKDIR /app

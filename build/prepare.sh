@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what npm brings and builds a project (or, without one, the solution), as far as that is not done yet.
+# Installs what npm brings and builds a project (or, without one, the solution) or, with --to-run, the program as it is run (in
+# artifacts/service), as far as that is not done yet.
 # Says on standard error what it does, since it can take a minute on a fresh machine.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -23,11 +24,29 @@ if ! cmp -s package-lock.json node_modules/.installed-lock; then
   cp package-lock.json node_modules/.installed-lock
 fi
 
-say "Building ..."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-if ! dotnet build ${1:+"$1"} --configuration Release --verbosity quiet >"$log" 2>&1 9>&-; then
-  cat "$log" >&2
-  exit 1
+
+if [ "${1:-}" = --to-run ]; then
+  # Compiled ahead of time where the compiler for that can be had: it starts in two thirds of the time, and is fast from the first
+  # request on. What has not changed since is not compiled again.
+  out=artifacts/service
+  inputs=(src Directory.Build.props Directory.Packages.props global.json package-lock.json build)
+  if [ -f "$out/.built" ] && [ -z "$(find "${inputs[@]}" -newer "$out/.built" -type f ! -path '*/bin/*' ! -path '*/obj/*' -print -quit)" ]; then
+    exit 0
+  fi
+  say "Building ..."
+  for ahead in true false; do
+    if dotnet publish src/Api --use-current-runtime --self-contained false --configuration Release --verbosity quiet \
+      -p:PublishReadyToRun=$ahead --output "$out" >"$log" 2>&1 9>&-; then
+      touch "$out/.built"
+      exit 0
+    fi
+  done
+else
+  say "Building ..."
+  if dotnet build ${1:+"$1"} --configuration Release --verbosity quiet >"$log" 2>&1 9>&-; then exit 0; fi
 fi
+cat "$log" >&2
+exit 1

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using TeacherDevPlan.Benchmarks.Baseline;
 using TeacherDevPlan.Harness;
@@ -92,22 +93,17 @@ internal sealed class Deployment : IAsyncDisposable
             throw new InvalidOperationException($"seed-national ended with {exitCode}: {output}");
     }
 
-    /// <summary>What ./run starts: the program in its own folder, built along with this one.</summary>
-    private static string Program
+    /// <summary>What ./run starts, built as ./run builds it.</summary>
+    private static string Program { get; } = Build();
+
+    private static string Build()
     {
-        get
-        {
-            var here = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-            var repository = here.Parent!.Parent!.Parent!.Parent!.Parent!;
-            return Path.Combine(
-                repository.FullName,
-                "src",
-                "Api",
-                "bin",
-                here.Parent!.Name,
-                here.Name,
-                "TeacherDevPlan.Api.dll"
-            );
-        }
+        var here = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var repository = here.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+        using var prepare = Process.Start(Path.Combine(repository, "build", "prepare.sh"), "--to-run");
+        prepare.WaitForExit();
+        return prepare.ExitCode == 0
+            ? Path.Combine(repository, "artifacts", "service", "TeacherDevPlan.Api.dll")
+            : throw new InvalidOperationException("The service could not be built.");
     }
 }

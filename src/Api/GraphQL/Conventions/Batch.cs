@@ -31,27 +31,39 @@ internal sealed class Batch<TKey, TValue>(
 
     private sealed class Round(Batch<TKey, TValue> batch)
     {
-        private Task<IReadOnlyDictionary<TKey, TValue>>? fetching;
+        private Task? fetching;
+        private IReadOnlyDictionary<TKey, TValue>? found;
 
         public List<TKey> Keys { get; } = [];
 
-        public async Task<TValue> GetAsync(TKey key, CancellationToken cancellationToken)
-        {
-            if (fetching is null)
-            {
-                batch.open = null;
-                fetching = batch.Fetch(Keys, cancellationToken);
-            }
+        public bool IsFetched => found is not null;
 
-            return (await fetching).TryGetValue(key, out var value) ? value : batch.Missing();
+        public Task FetchAsync(CancellationToken cancellationToken) => fetching ??= FetchOnceAsync(cancellationToken);
+
+        public TValue Of(TKey key) => found!.TryGetValue(key, out var value) ? value : batch.Missing();
+
+        private async Task FetchOnceAsync(CancellationToken cancellationToken)
+        {
+            batch.open = null;
+            found = await batch.Fetch(Keys, cancellationToken);
         }
     }
 
     private sealed class Result<TResult>(Round round, TKey key, Func<TValue, TResult> select)
-        : IDataLoaderResult<TResult>
+        : IDataLoaderResult<TResult>,
+            IBatched
     {
-        public async Task<TResult> GetResultAsync(CancellationToken cancellationToken = default) =>
-            select(await round.GetAsync(key, cancellationToken));
+        public bool IsFetched => round.IsFetched;
+
+        public object? Value => select(round.Of(key));
+
+        public Task FetchAsync(CancellationToken cancellationToken) => round.FetchAsync(cancellationToken);
+
+        public async Task<TResult> GetResultAsync(CancellationToken cancellationToken = default)
+        {
+            await FetchAsync(cancellationToken);
+            return select(round.Of(key));
+        }
 
         async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) =>
             await GetResultAsync(cancellationToken);
@@ -63,4 +75,14 @@ internal sealed class Batch<TKey, TValue>(
     ) => fetch(keys, cancellationToken);
 
     private TValue Missing() => missing();
+}
+
+/// <summary>A value of a batch: fetched with all the others, then at hand without waiting for each.</summary>
+internal interface IBatched
+{
+    bool IsFetched { get; }
+
+    object? Value { get; }
+
+    Task FetchAsync(CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using GraphQL.DataLoader;
 using GraphQL.Types;
+using TeacherDevPlan.Api.GraphQL.Conventions;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
@@ -45,6 +46,7 @@ internal sealed class PlanRun(ExecutionContext context, Failures failures)
         {
             while (reached.TryDequeue(out var node))
             {
+                context.CancellationToken.ThrowIfCancellationRequested();
                 foreach (var field in node.Plan.Resolved)
                     await ResolveAsync(node, field);
             }
@@ -75,13 +77,21 @@ internal sealed class PlanRun(ExecutionContext context, Failures failures)
     {
         try
         {
-            var value = await next.Load.GetResultAsync(context.CancellationToken);
-            Put(value, next.Into, next.At, next.Value, next.Place);
+            Put(await ValueAsync(next.Load), next.Into, next.At, next.Value, next.Place);
         }
         catch (Exception exception) when (!IsEnd(exception))
         {
             failures.Add(next.Place, exception);
         }
+    }
+
+    private async ValueTask<object?> ValueAsync(IDataLoaderResult load)
+    {
+        if (load is not IBatched batched)
+            return await load.GetResultAsync(context.CancellationToken);
+        if (!batched.IsFetched)
+            await batched.FetchAsync(context.CancellationToken);
+        return batched.Value;
     }
 
     /// <summary>Whether the operation was ended, rather than a field failed.</summary>
