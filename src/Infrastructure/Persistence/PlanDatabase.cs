@@ -93,6 +93,7 @@ public sealed class PlanDatabase : IAsyncDisposable
     {
         await writing.DisposeAsync();
         await reading.DisposeAsync();
+        Reads.Dispose();
     }
 
     internal PlanDbContext CreateWriteContext() => writers.CreateDbContext();

@@ -9,11 +9,9 @@ internal sealed class SqlRead<T>(
     IReadOnlyList<SqlArgument> arguments,
     int cells,
     Func<NpgsqlDataReader, int[], T> build
-) : ISqlRead
+)
 {
     private int[]? ordinals;
-
-    public string Sql => sql;
 
     public NpgsqlCommand Command(
         NpgsqlConnection connection,
@@ -51,9 +49,4 @@ internal sealed class SqlRead<T>(
         }
         return places.Contains(-1) ? null : places;
     }
-}
-
-internal interface ISqlRead
-{
-    string Sql { get; }
 }

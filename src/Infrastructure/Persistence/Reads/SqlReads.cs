@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Reads;
@@ -12,13 +12,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Reads;
 /// values of the day and its rows are read by code made for it, without EF Core. Where anything about a query is not what is
 /// expected here, EF Core runs it as ever.
 /// </summary>
-internal sealed partial class SqlReads
+internal sealed partial class SqlReads : IDisposable
 {
-    /// <summary>Filters and orders are many; beyond so many shapes no more are remembered.</summary>
+    /// <summary>Filters and orders are many: of so many shapes, those not used for long are forgotten.</summary>
     private const int MaxShapes = 2_000;
 
     /// <summary>Null: EF Core runs queries of this shape.</summary>
-    private readonly ConcurrentDictionary<QueryShape, ISqlRead?> known = new();
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MaxShapes });
 
     /// <summary>The statement for a query and its values; null where EF Core is to run it.</summary>
     public (SqlRead<T> Read, IReadOnlyList<object?> Values)? Find<T>(PlanDbContext context, IQueryable<T> query)
@@ -28,8 +28,7 @@ internal sealed partial class SqlReads
         if (!known.TryGetValue(found.Shape, out var read))
         {
             read = Make(context, query, found.Values);
-            if (known.Count < MaxShapes)
-                known.TryAdd(found.Shape, read);
+            Keep(found.Shape, read);
         }
 
         return read is SqlRead<T> made ? (made, found.Values) : null;
@@ -39,8 +38,13 @@ internal sealed partial class SqlReads
     public void GiveUp<T>(PlanDbContext context, IQueryable<T> query)
     {
         if (QueryShape.Of(context.GetType(), query.Expression) is { } found)
-            known[found.Shape] = null;
+            Keep(found.Shape, null);
     }
+
+    public void Dispose() => known.Dispose();
+
+    private void Keep(QueryShape shape, object? read) =>
+        known.Set(shape, read, new MemoryCacheEntryOptions { Size = 1 });
 
     /// <summary>The number in a name such as C12; null for any other name.</summary>
     public static int? IndexOf(string name, char prefix) =>
