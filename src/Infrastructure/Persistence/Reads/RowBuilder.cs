@@ -215,7 +215,7 @@ internal sealed class RowBuilder
     {
         var type = source.Type;
         var bare = Nullable.GetUnderlyingType(type) ?? type;
-        if (!bare.IsValueType && bare != typeof(string) && !bare.IsArray && property is null)
+        if (!(property is null ? IsSimple(bare) : IsRead(property, bare)))
             return null;
         var ordinal = Ordinal(source);
         Expression value = bare.IsEnum
@@ -230,6 +230,19 @@ internal sealed class RowBuilder
 
         MethodCallExpression Read(Type stored) =>
             Expression.Call(reader, GetFieldValue.MakeGenericMethod(stored), ordinal);
+    }
+
+    private static bool IsSimple(Type type) => type.IsValueType || type == typeof(string);
+
+    /// <summary>
+    /// Whether the stored value is the property's own, or the spelling of an enum; lists too, but for those whose items are converted.
+    /// </summary>
+    private static bool IsRead(IProperty property, Type type)
+    {
+        var mapping = property.FindTypeMapping();
+        if (type.IsEnum)
+            return mapping?.Converter?.ProviderClrType == typeof(string);
+        return mapping is { Converter: null } && (IsSimple(type) || mapping.ElementTypeMapping is { Converter: null });
     }
 
     /// <summary>Where the value stands in a row of the reader. The same value is sent once.</summary>
