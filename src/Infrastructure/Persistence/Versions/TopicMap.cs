@@ -19,7 +19,7 @@ internal static class TopicMap
         .. Of(DataTopics.Budgets, "activity_budgets ledger_entries"),
         .. Of(DataTopics.Indicators, "indicators indicator_targets indicator_results indicator_definitions"),
         .. Of(DataTopics.Projects, "kpi_results progress_report_revisions"),
-        .. Of(DataTopics.Budgets, "disbursement_targets"),
+        .. Of(DataTopics.Plans, "disbursement_targets"),
         .. Of(DataTopics.Staff, "staff_members"),
         .. Of(DataTopics.Findings, "findings"),
         .. Of(DataTopics.Statistics, "datasets observations coordinates needs_surveys survey_topics"),
