@@ -56,7 +56,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         CancellationToken cancellationToken
     ) =>
         SumAsync(
-            Budgets(view.AsOf)
+            Totals(view.AsOf)
                 .Where(budget => projects.Contains(budget.ProjectId))
                 .Select(budget => new Keyed<Guid> { Key = budget.ProjectId, Budget = budget }),
             view,
@@ -70,7 +70,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         CancellationToken cancellationToken
     ) =>
         SumAsync(
-            Budgets(view.AsOf)
+            Totals(view.AsOf)
                 .Where(budget => plans.Contains(budget.PlanId))
                 .Select(budget => new Keyed<Guid> { Key = budget.PlanId, Budget = budget }),
             view,
@@ -106,10 +106,10 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     )
         where TKey : notnull
     {
-        var budgets = Budgets(view.AsOf);
-        Expression<Func<Project, IEnumerable<ActivityBudget>>> ofProject = project =>
+        var budgets = Totals(view.AsOf);
+        Expression<Func<Project, IEnumerable<KeptBudget>>> ofProject = project =>
             budgets.Where(budget => budget.ProjectId == project.Id);
-        Expression<Func<Project, ActivityBudget, TKey, Keyed<TKey>>> keyed = (project, budget, key) =>
+        Expression<Func<Project, KeptBudget, TKey, Keyed<TKey>>> keyed = (project, budget, key) =>
             new Keyed<TKey> { Key = key, Budget = budget };
         return SumAsync(projects.SelectMany(ofProject, keyed.WithThird(keyOf)), view, cancellationToken);
     }
@@ -117,6 +117,10 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     /// <summary>Nothing planned, told in the year of what holds it, or in the current year where it has none.</summary>
     public BudgetPosition NothingFor(IOfFiscalYear? holder) =>
         BudgetPosition.Of(Balance.Zero, holder?.FiscalYear ?? FiscalYear.Of(ThaiDay.Of(time.GetUtcNow())).Number);
+
+    /// <summary>Of whole projects: as they stand, one row for each; at a moment, one for each of their activities.</summary>
+    private IQueryable<KeptBudget> Totals(DateTimeOffset? asOf) =>
+        asOf is null ? store.Set<ProjectBudget>() : Budgets(asOf);
 
     /// <summary>A moment that a client asks for must have come; clocks that differ a little do not matter.</summary>
     private IQueryable<ActivityBudget> Budgets(DateTimeOffset? asOf)
@@ -203,7 +207,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     private sealed class Keyed<TKey>
     {
         public required TKey Key { get; init; }
-        public required ActivityBudget Budget { get; init; }
+        public required KeptBudget Budget { get; init; }
     }
 
     /// <summary>The amounts of a balance, each by itself.</summary>
