@@ -42,7 +42,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "staff_members coordinates observations datasets survey_topics needs_surveys findings sources plan_readings plan_section_texts plan_sections",
         "kpi_results progress_report_revisions indicator_results indicator_definitions disbursement_targets",
         "calendar_steps development_plan_texts indicator_targets indicators guidelines strategy_texts strategic_plan_texts",
-        "funding_sources project_owners project_kpis project_texts ledger_entries activity_budgets activities projects removed_drafts",
+        "funding_sources project_owners project_kpis project_texts ledger_entries activity_budgets project_budgets activities projects removed_drafts",
         "strategies districts org_units development_plans strategic_plans offices",
     ];
 

@@ -56,9 +56,14 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         CancellationToken cancellationToken
     ) =>
         SumAsync(
-            Budgets(view.AsOf, ofSeen: true)
+            Totals(view.AsOf, ofSeen: true)
                 .Where(budget => projects.Contains(budget.ProjectId))
-                .Select(budget => new Keyed<Guid> { Key = budget.ProjectId, Budget = budget }),
+                .Select(budget => new Keyed<Guid>
+                {
+                    Key = budget.ProjectId,
+                    Year = budget.FiscalYear,
+                    Budget = budget,
+                }),
             view,
             cancellationToken
         );
@@ -70,9 +75,14 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         CancellationToken cancellationToken
     ) =>
         SumAsync(
-            Budgets(view.AsOf)
+            Totals(view.AsOf)
                 .Where(budget => plans.Contains(budget.PlanId))
-                .Select(budget => new Keyed<Guid> { Key = budget.PlanId, Budget = budget }),
+                .Select(budget => new Keyed<Guid>
+                {
+                    Key = budget.PlanId,
+                    Year = budget.FiscalYear,
+                    Budget = budget,
+                }),
             view,
             cancellationToken
         );
@@ -98,7 +108,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     }
 
     /// <summary>Over the projects of each group; a group without activities is missing.</summary>
-    public Task<IReadOnlyDictionary<TKey, BudgetPosition?>> OfGroupsAsync<TKey>(
+    public async Task<IReadOnlyDictionary<TKey, BudgetPosition?>> OfGroupsAsync<TKey>(
         IQueryable<Project> projects,
         Expression<Func<Project, TKey>> keyOf,
         BudgetView view,
@@ -106,17 +116,81 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     )
         where TKey : notnull
     {
-        var budgets = Budgets(view.AsOf);
-        Expression<Func<Project, IEnumerable<ActivityBudget>>> ofProject = project =>
-            budgets.Where(budget => budget.ProjectId == project.Id);
-        Expression<Func<Project, ActivityBudget, TKey, Keyed<TKey>>> keyed = (project, budget, key) =>
-            new Keyed<TKey> { Key = key, Budget = budget };
-        return SumAsync(projects.SelectMany(ofProject, keyed.WithThird(keyOf)), view, cancellationToken);
+        var ofProject = OfProject(view.AsOf);
+        return await SumAsync(projects.SelectMany(ofProject, KeyedBy(keyOf)), view, cancellationToken);
+    }
+
+    /// <summary>How many projects are in each group, and what they hold: one statement where no past moment is asked for.</summary>
+    public async Task<IReadOnlyList<GroupBudget<TKey>>> CountedAsync<TKey>(
+        IQueryable<Project> projects,
+        Expression<Func<Project, TKey>> keyOf,
+        BudgetView view,
+        CancellationToken cancellationToken
+    )
+        where TKey : notnull
+    {
+        if (view.AsOf is null)
+        {
+            var withTotal = OrNone(OfProject(null));
+            var sums = SumsOf(projects.SelectMany(withTotal, KeyedBy(keyOf)), view.Parts);
+            var found = await store.ListAsync(sums, cancellationToken);
+            return [.. found.Select(sum => new GroupBudget<TKey>(sum.Key, sum.Count, sum.Balance))];
+        }
+
+        var counts = await store.ListAsync(
+            projects.GroupBy(keyOf).Select(group => new Counted<TKey> { Key = group.Key, Count = group.Count() }),
+            cancellationToken
+        );
+        var held = await OfGroupsAsync(projects, keyOf, view, cancellationToken);
+        return
+        [
+            .. counts.Select(group => new GroupBudget<TKey>(
+                group.Key,
+                group.Count,
+                held.GetValueOrDefault(group.Key)?.Balance ?? Balance.Zero
+            )),
+        ];
+    }
+
+    /// <summary>The year is named too: it finds the totals of a year's projects without looking each of them up.</summary>
+    private Expression<Func<Project, IEnumerable<KeptBudget>>> OfProject(DateTimeOffset? asOf)
+    {
+        var budgets = Totals(asOf);
+        return project =>
+            budgets.Where(budget => budget.ProjectId == project.Id && budget.FiscalYear == project.FiscalYear);
+    }
+
+    private static Expression<Func<Project, IEnumerable<KeptBudget>>> OrNone(
+        Expression<Func<Project, IEnumerable<KeptBudget>>> budgets
+    ) =>
+        Expression.Lambda<Func<Project, IEnumerable<KeptBudget>>>(
+            Expression.Call(typeof(Enumerable), nameof(Enumerable.DefaultIfEmpty), [typeof(KeptBudget)], budgets.Body),
+            budgets.Parameters
+        );
+
+    private static Expression<Func<Project, KeptBudget, Keyed<TKey>>> KeyedBy<TKey>(
+        Expression<Func<Project, TKey>> keyOf
+    )
+    {
+        Expression<Func<Project, KeptBudget, TKey, Keyed<TKey>>> keyed = (project, budget, key) =>
+            new Keyed<TKey>
+            {
+                Key = key,
+                Year = project.FiscalYear,
+                Budget = budget,
+            };
+        return keyed.WithThird(keyOf);
     }
 
     /// <summary>Nothing planned, told in the year of what holds it, or in the current year where it has none.</summary>
     public BudgetPosition NothingFor(IOfFiscalYear? holder) =>
         BudgetPosition.Of(Balance.Zero, holder?.FiscalYear ?? FiscalYear.Of(ThaiDay.Of(time.GetUtcNow())).Number);
+
+    /// <summary>Of whole projects: as they stand, one row for each; at a moment, one for each of their activities.</summary>
+    private IQueryable<KeptBudget> Totals(DateTimeOffset? asOf, bool ofSeen = false) =>
+        asOf is not null ? Budgets(asOf)
+        : ofSeen ? store.SetBelowSeen<ProjectBudget>()
+        : store.Set<ProjectBudget>();
 
     /// <summary>A moment that a client asks for must have come; clocks that differ a little do not matter.</summary>
     /// <param name="ofSeen">Whether only those of activities and projects are taken that the caller has seen.</param>
@@ -139,19 +213,26 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         BudgetView view,
         CancellationToken cancellationToken
     )
-        where TKey : notnull
-    {
-        var sums = keyed
+        where TKey : notnull =>
+        (await store.ListAsync(SumsOf(keyed, view.Parts), cancellationToken)).ToDictionary(
+            sum => sum.Key,
+            BudgetPosition? (sum) =>
+                new BudgetPosition(sum.Balance, new FiscalYear(sum.FirstYear), new FiscalYear(sum.LastYear))
+        );
+
+    private static IQueryable<Sums<TKey>> SumsOf<TKey>(IQueryable<Keyed<TKey>> keyed, BudgetParts parts) =>
+        keyed
             .GroupBy(row => row.Key)
             .Select(
                 Only(
-                    view.Parts,
+                    parts,
                     (IGrouping<TKey, Keyed<TKey>> group) =>
                         new Sums<TKey>
                         {
                             Key = group.Key,
-                            FirstYear = group.Min(row => row.Budget.FiscalYear),
-                            LastYear = group.Max(row => row.Budget.FiscalYear),
+                            Count = group.Count(),
+                            FirstYear = group.Min(row => row.Year),
+                            LastYear = group.Max(row => row.Year),
                             P1 = group.Sum(row => row.Budget.Balance.Planned.Q1),
                             P2 = group.Sum(row => row.Budget.Balance.Planned.Q2),
                             P3 = group.Sum(row => row.Budget.Balance.Planned.Q3),
@@ -172,12 +253,6 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
                         }
                 )
             );
-        return (await store.ListAsync(sums, cancellationToken)).ToDictionary(
-            sum => sum.Key,
-            BudgetPosition? (sum) =>
-                new BudgetPosition(sum.Balance, new FiscalYear(sum.FirstYear), new FiscalYear(sum.LastYear))
-        );
-    }
 
     /// <summary>Leaves out of what is read for each row or group what belongs to parts that are not asked for.</summary>
     private static Expression<Func<TRow, TResult>> Only<TRow, TResult>(
@@ -201,10 +276,17 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
             _ => BudgetParts.None,
         };
 
+    private sealed class Counted<TKey>
+    {
+        public TKey Key { get; init; } = default!;
+        public int Count { get; init; }
+    }
+
     private sealed class Keyed<TKey>
     {
         public required TKey Key { get; init; }
-        public required ActivityBudget Budget { get; init; }
+        public required int Year { get; init; }
+        public required KeptBudget Budget { get; init; }
     }
 
     /// <summary>The amounts of a balance, each by itself.</summary>
@@ -242,6 +324,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     private sealed class Sums<TKey> : Amounts
     {
         public TKey Key { get; init; } = default!;
+        public int Count { get; init; }
         public int FirstYear { get; init; }
         public int LastYear { get; init; }
     }

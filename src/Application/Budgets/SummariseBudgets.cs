@@ -62,7 +62,6 @@ public sealed class SummariseBudgetsHandler(
         return query.GroupBy switch
         {
             BudgetGroup.Office => await GroupsAsync(
-                project => project.Plan.Office.Code,
                 project => new Member<string>
                 {
                     Key = project.Plan.Office.Code,
@@ -73,7 +72,6 @@ public sealed class SummariseBudgetsHandler(
                 code => code
             ),
             BudgetGroup.Province => await GroupsAsync(
-                project => project.Plan.Office.ProvinceCode,
                 project => new Member<string>
                 {
                     Key = project.Plan.Office.ProvinceCode,
@@ -84,7 +82,6 @@ public sealed class SummariseBudgetsHandler(
                 code => code
             ),
             BudgetGroup.Project => await GroupsAsync(
-                project => project.Id,
                 project => new Member<Guid>
                 {
                     Key = project.Id,
@@ -95,7 +92,6 @@ public sealed class SummariseBudgetsHandler(
                 id => new NodeId(nameof(Project), id).ToString()
             ),
             BudgetGroup.Strategy => await GroupsAsync(
-                project => project.StrategyId,
                 project => new Member<Guid>
                 {
                     Key = project.StrategyId,
@@ -106,7 +102,6 @@ public sealed class SummariseBudgetsHandler(
                 id => new NodeId(nameof(Strategy), id).ToString()
             ),
             BudgetGroup.ResponsibleUnit => await GroupsAsync(
-                project => project.ResponsibleUnitId,
                 project => new Member<Guid>
                 {
                     Key = project.ResponsibleUnitId,
@@ -129,43 +124,34 @@ public sealed class SummariseBudgetsHandler(
             };
 
         async Task<IReadOnlyList<BudgetSummaryRow>> GroupsAsync<TKey>(
-            Expression<Func<Project, TKey>> keyOf,
             Expression<Func<Project, Member<TKey>>> memberOf,
             Func<TKey, string> written
         )
             where TKey : notnull
         {
-            var groups = await store.ListAsync(Groups(projects.Select(memberOf)), cancellationToken);
-            var sums = await budgets.OfGroupsAsync(projects, keyOf, query.View, cancellationToken);
+            // Labels go into the grouping, or each group would be looked through again for them.
+            var groups = await budgets.CountedAsync(projects, memberOf, query.View, cancellationToken);
             return
             [
                 .. groups
-                    .OrderBy(group => group.OfficeCode, StringComparer.Ordinal)
-                    .ThenBy(group => group.Number)
+                    .GroupBy(group => group.Key.Key)
+                    .OrderBy(group => group.Min(one => one.Key.OfficeCode), StringComparer.Ordinal)
+                    .ThenBy(group => group.Min(one => one.Key.Number))
                     .ThenBy(group => written(group.Key), StringComparer.Ordinal)
                     .Select(group =>
                         Row(
                             written(group.Key),
-                            group.Label,
-                            group.Count,
-                            sums.GetValueOrDefault(group.Key) ?? BudgetPosition.Of(Balance.Zero, query.FiscalYear)
+                            group.Select(one => one.Key.Label).Min(StringComparer.Ordinal)!,
+                            group.Sum(one => one.Count),
+                            BudgetPosition.Of(
+                                group.Aggregate(Balance.Zero, (sum, one) => sum + one.Balance),
+                                query.FiscalYear
+                            )
                         )
                     ),
             ];
         }
     }
-
-    private static IQueryable<Group<TKey>> Groups<TKey>(IQueryable<Member<TKey>> members) =>
-        members
-            .GroupBy(member => member.Key)
-            .Select(group => new Group<TKey>
-            {
-                Key = group.Key,
-                Count = group.Count(),
-                OfficeCode = group.Min(member => member.OfficeCode)!,
-                Number = group.Min(member => member.Number),
-                Label = group.Min(member => member.Label)!,
-            });
 
     /// <summary>
     /// Each quarter with what is planned, moved and paid in it. Commitments belong to no quarter: what a quarter has available
@@ -177,10 +163,9 @@ public sealed class SummariseBudgetsHandler(
         CancellationToken cancellationToken
     )
     {
-        var counts = projects.GroupBy(_ => 1).Select(group => group.Count());
-        var count = (await store.ListAsync(counts, cancellationToken)).SingleOrDefault();
-        var whole = await budgets.OfGroupsAsync(projects, _ => 0, query.View, cancellationToken);
-        var balance = whole.GetValueOrDefault(0)?.Balance ?? Balance.Zero;
+        var whole = await budgets.CountedAsync(projects, _ => 0, query.View, cancellationToken);
+        var count = whole.Sum(one => one.Count);
+        var balance = whole.Aggregate(Balance.Zero, (sum, one) => sum + one.Balance);
         return
         [
             .. Enum.GetValues<FiscalQuarter>()
@@ -280,18 +265,9 @@ public sealed class SummariseBudgetsHandler(
     private sealed record StatedSource(Guid ProjectId, FundingKind? Kind, decimal Amount);
 
     /// <summary>A project as a member of its group.</summary>
-    private sealed class Member<TKey>
+    private sealed record Member<TKey>
     {
         public TKey Key { get; init; } = default!;
-        public string OfficeCode { get; init; } = "";
-        public int Number { get; init; }
-        public string Label { get; init; } = "";
-    }
-
-    private sealed class Group<TKey>
-    {
-        public TKey Key { get; init; } = default!;
-        public int Count { get; init; }
         public string OfficeCode { get; init; } = "";
         public int Number { get; init; }
         public string Label { get; init; } = "";

@@ -1,11 +1,9 @@
-using TeacherDevPlan.Domain.Common;
-
 namespace TeacherDevPlan.Domain.Budgets;
 
 /// <summary>
 /// The money of an activity alone, as its entries left it. It outlives the activity: what was planned once stays on record.
 /// </summary>
-public sealed class ActivityBudget : IOfFiscalYear
+public sealed class ActivityBudget : KeptBudget
 {
     private ActivityBudget() { }
 
@@ -18,13 +16,6 @@ public sealed class ActivityBudget : IOfFiscalYear
     /// <summary>The activity that it is a part of; null at the top level.</summary>
     public Guid? ParentId { get; init; }
 
-    public Guid ProjectId { get; private init; }
-
-    public Guid PlanId { get; private init; }
-
-    /// <summary>Buddhist era.</summary>
-    public int FiscalYear { get; private init; }
-
     /// <summary>How many entries it has.</summary>
     public int Entries { get; init; }
 
@@ -32,8 +23,6 @@ public sealed class ActivityBudget : IOfFiscalYear
     public bool Moved { get; init; }
 
     public DateTimeOffset? LastEntryAt { get; init; }
-
-    public Balance Balance { get; init; } = Balance.Zero;
 
     internal ActivityBudget With(LedgerEntry entry) =>
         new(ActivityId, ProjectId, PlanId, FiscalYear)

@@ -27,6 +27,16 @@ internal static class LedgerRows
         WHERE b.activity_id = ANY ($1) ORDER BY b.activity_id FOR UPDATE OF b
         """;
 
+    /// <summary>
+    /// The totals that entries move with them, after the budgets and in the order of their ids, as everybody locks them: two who
+    /// move money between the same projects wait for each other and not in a circle.
+    /// </summary>
+    private const string LockTotals = """
+        SELECT FROM project_budgets
+        WHERE project_id IN (SELECT project_id FROM activity_budgets WHERE activity_id = ANY ($1))
+        ORDER BY project_id FOR UPDATE
+        """;
+
     private const string ReadProject = """
         SELECT p.id, o.code, p.status, p.virement_allowed, p.version
         FROM projects p JOIN development_plans d ON d.id = p.plan_id JOIN offices o ON o.id = d.office_id
@@ -53,6 +63,7 @@ internal static class LedgerRows
     {
         var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Statement(Open, Of(activities)));
+        batch.BatchCommands.Add(Statement(LockTotals, Of(activities)));
         if (project is { } id)
             batch.BatchCommands.Add(Statement(ReadProject, Of(id)));
         if (key is not null)
@@ -77,6 +88,7 @@ internal static class LedgerRows
             terms[budget.ProjectId] = Terms(reader, budget.ProjectId, 24);
         }
 
+        await reader.NextResultAsync(cancellationToken); // the totals are locked, not read
         ProjectTerms? project = null;
         if (withProject)
         {

@@ -18,7 +18,7 @@ internal static class LedgerSql
     private static readonly string[] Figures = ["planned", "transferred_in", "transferred_out", "disbursed"];
 
     /// <summary>The columns of a balance.</summary>
-    private static readonly string[] Columns =
+    public static readonly string[] Columns =
     [
         .. Figures.SelectMany(figure => Quarters.Select(quarter => $"{figure}_{quarter}")),
         "committed",

@@ -50,6 +50,21 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
             """
         ),
         (
+            "totals of projects equal the sum of their budgets",
+            $"""
+            SELECT coalesce(t.project_id, s.project_id)::text AS name,
+                (t.plan_id, t.fiscal_year, {List("t.{0}")})
+                    = (coalesce(s.plan_id, t.plan_id), coalesce(s.fiscal_year, t.fiscal_year), {List(
+                "coalesce(s.{0}, 0)"
+            )}) AS holds
+            FROM project_budgets t
+            FULL JOIN (
+                SELECT project_id, plan_id, fiscal_year, {List("sum({0}) AS {0}")}
+                FROM activity_budgets GROUP BY project_id, plan_id, fiscal_year
+            ) s USING (project_id)
+            """
+        ),
+        (
             "entries follow each other without a gap and lead to the balances that they tell",
             $"""
             SELECT id::text AS name,

@@ -99,6 +99,10 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
                 $"SELECT FROM activity_budgets WHERE plan_id = {found.Id} ORDER BY activity_id FOR UPDATE",
                 cancellationToken
             );
+            await context.Database.ExecuteSqlAsync(
+                $"SELECT FROM project_budgets WHERE plan_id = {found.Id} ORDER BY project_id FOR UPDATE",
+                cancellationToken
+            );
             await LoadProjectsAsync(found.Id, cancellationToken);
         }
         return found;

@@ -66,6 +66,10 @@ internal abstract class RestrictedDbContext(DbContextOptions options) : PlanDbCo
             modelBuilder,
             one => !Set<DraftProject>().Any(draft => draft.Id == one.ProjectId && !Offices.Contains(draft.OfficeCode))
         );
+        Restrict<ProjectBudget>(
+            modelBuilder,
+            one => !Set<DraftProject>().Any(draft => draft.Id == one.ProjectId && !Offices.Contains(draft.OfficeCode))
+        );
         Restrict<LedgerEntry>(
             modelBuilder,
             one => !Set<DraftProject>().Any(draft => draft.Id == one.ProjectId && !Offices.Contains(draft.OfficeCode))

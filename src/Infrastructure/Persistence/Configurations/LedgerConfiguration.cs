@@ -18,6 +18,20 @@ internal sealed class ActivityBudgetConfiguration : IEntityTypeConfiguration<Act
     }
 }
 
+/// <summary>It is only read: <see cref="ProjectBudgetSql"/> keeps it.</summary>
+internal sealed class ProjectBudgetConfiguration : IEntityTypeConfiguration<ProjectBudget>
+{
+    public void Configure(EntityTypeBuilder<ProjectBudget> builder)
+    {
+        builder.ToTable("project_budgets");
+        builder.HasKey(budget => budget.ProjectId);
+        builder.Property(budget => budget.ProjectId).ValueGeneratedNever();
+        builder.HasIndex(budget => budget.FiscalYear);
+        builder.HasIndex(budget => budget.PlanId);
+        builder.ComplexProperty(budget => budget.Balance, Columns.Balance);
+    }
+}
+
 internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<LedgerEntry>
 {
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)

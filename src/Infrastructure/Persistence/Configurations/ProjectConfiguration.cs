@@ -15,6 +15,17 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Project>
         );
         builder.HasIndex(project => new { project.PlanId, project.Number }).IsUnique();
         builder.HasIndex(project => new { project.Name, project.Id });
+        // One year's projects are summed up without reading their long rows.
+        builder
+            .HasIndex(project => project.FiscalYear)
+            .IncludeProperties(project => new
+            {
+                project.Id,
+                project.PlanId,
+                project.Status,
+                project.StrategyId,
+                project.ResponsibleUnitId,
+            });
         builder.Property(project => project.StatedBudget).IsMoney();
         builder.ComplexProperty(project => project.PrintedTotals, Columns.Printed);
         builder.Property(project => project.Version).IsConcurrencyToken();

@@ -730,6 +730,125 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("ledger_entries", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Budgets.ProjectBudget", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Balance", "TeacherDevPlan.Domain.Budgets.ProjectBudget.Balance#Balance", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Committed")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("committed");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Disbursed", "TeacherDevPlan.Domain.Budgets.ProjectBudget.Balance#Balance.Disbursed#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("disbursed_q4");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Planned", "TeacherDevPlan.Domain.Budgets.ProjectBudget.Balance#Balance.Planned#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("planned_q4");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "TransferredIn", "TeacherDevPlan.Domain.Budgets.ProjectBudget.Balance#Balance.TransferredIn#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_in_q4");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "TransferredOut", "TeacherDevPlan.Domain.Budgets.ProjectBudget.Balance#Balance.TransferredOut#QuarterAmounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Q1")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q1");
+
+                                    b2.Property<decimal>("Q2")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q2");
+
+                                    b2.Property<decimal>("Q3")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q3");
+
+                                    b2.Property<decimal>("Q4")
+                                        .HasColumnType("numeric(18,2)")
+                                        .HasColumnName("transferred_out_q4");
+                                });
+                        });
+
+                    b.HasKey("ProjectId")
+                        .HasName("pk_project_budgets");
+
+                    b.HasIndex("FiscalYear")
+                        .HasDatabaseName("ix_project_budgets_fiscal_year");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_project_budgets_plan_id");
+
+                    b.ToTable("project_budgets", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Findings.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2052,6 +2171,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_projects");
+
+                    b.HasIndex("FiscalYear")
+                        .HasDatabaseName("ix_projects_fiscal_year");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("FiscalYear"), new[] { "Id", "PlanId", "Status", "StrategyId", "ResponsibleUnitId" });
 
                     b.HasIndex("ResponsibleUnitId")
                         .HasDatabaseName("ix_projects_responsible_unit_id");

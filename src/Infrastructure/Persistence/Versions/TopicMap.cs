@@ -16,7 +16,7 @@ internal static class TopicMap
         .. Of(DataTopics.Plans, "plan_section_texts plan_readings sources"),
         .. Of(DataTopics.Projects, "projects project_texts project_kpis project_owners funding_sources activities"),
         .. Of(DataTopics.Projects, "removed_drafts"),
-        .. Of(DataTopics.Budgets, "activity_budgets ledger_entries"),
+        .. Of(DataTopics.Budgets, "activity_budgets project_budgets ledger_entries"),
         .. Of(DataTopics.Indicators, "indicators indicator_targets indicator_results indicator_definitions"),
         .. Of(DataTopics.Projects, "kpi_results progress_report_revisions"),
         .. Of(DataTopics.Plans, "disbursement_targets"),

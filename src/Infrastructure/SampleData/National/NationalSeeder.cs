@@ -27,6 +27,12 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
         LOCK TABLE offices IN SHARE ROW EXCLUSIVE MODE
         """;
 
+    private static readonly string[] Filled =
+    [
+        .. NationalTables.All.Select(table => table.Name),
+        ProjectBudgetSql.Table,
+    ];
+
     /// <summary>A login that is not the owner cannot take off indexes, and one that is restricted must not.</summary>
     private const string IsOwner =
         "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = 'ledger_entries'::regclass";
@@ -62,12 +68,9 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
                 await KnownOffices.TargetYearsAsync(connection)
             );
             progress("taking off indexes and foreign keys", 0);
-            var tables = await SeededTables.TakeOffAsync(
-                connection,
-                NationalTables.All.Select(table => table.Name),
-                cancellationToken
-            );
+            var tables = await SeededTables.TakeOffAsync(connection, Filled, cancellationToken);
             await CopyAsync(connection, options, known, rows, progress, cancellationToken);
+            await RunAsync(connection, ProjectBudgetSql.Fill, cancellationToken);
             await tables.PutBackAsync(
                 (name, part) => progress($"putting back {name}", Copying + (0.95 - Copying) * part),
                 cancellationToken
@@ -77,8 +80,7 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
         }
 
         progress("statistics for the planner", 0.95);
-        var names = string.Join(", ", NationalTables.All.Select(table => table.Name));
-        await RunAsync(connection, $"VACUUM (ANALYZE, PARALLEL 0) {names}", cancellationToken);
+        await RunAsync(connection, $"VACUUM (ANALYZE, PARALLEL 0) {string.Join(", ", Filled)}", cancellationToken);
         progress("done", 1);
         return new SeededCountry(rows);
     }

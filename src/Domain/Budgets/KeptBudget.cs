@@ -1,0 +1,16 @@
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Domain.Budgets;
+
+/// <summary>A balance that is kept up as entries are recorded, of an activity alone or of a whole project.</summary>
+public abstract class KeptBudget : IOfFiscalYear
+{
+    public Guid ProjectId { get; private protected init; }
+
+    public Guid PlanId { get; private protected init; }
+
+    /// <summary>Buddhist era.</summary>
+    public int FiscalYear { get; private protected init; }
+
+    public Balance Balance { get; init; } = Balance.Zero;
+}

@@ -1,0 +1,10 @@
+namespace TeacherDevPlan.Domain.Budgets;
+
+/// <summary>
+/// The money of all activities of a project together, those included that were left out since. The database keeps it, so that sums
+/// over many projects need not read every activity.
+/// </summary>
+public sealed class ProjectBudget : KeptBudget
+{
+    private ProjectBudget() { }
+}
