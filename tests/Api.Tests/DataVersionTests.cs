@@ -107,7 +107,9 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
     [Fact]
     public async Task Rows_that_go_with_others_count_as_their_own_topic()
     {
-        var changed = await ChangedAsync("DELETE FROM datasets; DELETE FROM findings; DELETE FROM indicators");
+        var changed = await ChangedAsync(
+            "DELETE FROM datasets; DELETE FROM findings; DELETE FROM indicator_targets; DELETE FROM indicators"
+        );
         changed.ShouldBe(DataTopics.Statistics | DataTopics.Findings | DataTopics.Indicators);
         (await ChangedAsync("INSERT INTO findings SELECT * FROM findings WHERE false")).ShouldBe(DataTopics.Findings);
         await Service.WithSampleAsync();
