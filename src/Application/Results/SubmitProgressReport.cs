@@ -65,13 +65,15 @@ public sealed class SubmitProgressReportHandler(RecordingSession session)
         var starts = new FiscalYear(project.FiscalYear).StartOf(command.Quarter);
         if (starts > ThaiDay.Of(now))
             return ResultInputs.NotBegun("quarter", starts);
-        var report = new ProgressReport(project.Id, project.FiscalYear, command.Quarter, opened.Revisions + 1, now)
-        {
-            WorkDone = command.WorkDone,
-            Issues = command.Issues,
-            CorrectiveAction = command.CorrectiveAction,
-            SubmittedBy = Session.Caller.Name,
-        };
+        var report = new ProgressReport(
+            project.Id,
+            project.FiscalYear,
+            command.Quarter,
+            opened.Revisions + 1,
+            new ProgressTold(command.WorkDone, command.Issues, command.CorrectiveAction),
+            now,
+            Session.Caller.Name
+        );
         Session.Store.Add(report);
         Session.Audit.Write(
             ResultAudit.EntryOf(

@@ -16,11 +16,14 @@ public sealed class ProgressReport : Entity
         int fiscalYear,
         FiscalQuarter quarter,
         int revision,
-        DateTimeOffset submittedAt
+        ProgressTold told,
+        DateTimeOffset submittedAt,
+        string submittedBy
     )
     {
         (ProjectId, FiscalYear, Quarter, Revision) = (projectId, fiscalYear, quarter, revision);
-        (SubmittedAt, SubmittedOn) = (submittedAt, ThaiDay.Of(submittedAt));
+        (WorkDone, Issues, CorrectiveAction) = (told.WorkDone, told.Issues, told.CorrectiveAction);
+        (SubmittedAt, SubmittedOn, SubmittedBy) = (submittedAt, ThaiDay.Of(submittedAt), submittedBy);
         DueOn = new FiscalYear(fiscalYear).EndOf(quarter);
     }
 
@@ -37,13 +40,13 @@ public sealed class ProgressReport : Entity
     public int Revision { get; private init; }
 
     /// <summary>In percent of the whole project, 0 to 100, at most two decimals.</summary>
-    public decimal WorkDone { get; init; }
+    public decimal WorkDone { get; private init; }
 
     /// <summary>What stands in the way.</summary>
-    public string? Issues { get; init; }
+    public string? Issues { get; private init; }
 
     /// <summary>What is done about it.</summary>
-    public string? CorrectiveAction { get; init; }
+    public string? CorrectiveAction { get; private init; }
 
     /// <summary>In baht: what the ledger has paid in this quarter and those before it, when the report was submitted.</summary>
     public decimal SpentToDate { get; private init; }
@@ -55,10 +58,16 @@ public sealed class ProgressReport : Entity
 
     public DateTimeOffset SubmittedAt { get; private init; }
 
-    public string SubmittedBy { get; init; } = "";
+    public string SubmittedBy { get; private init; } = "";
 
     /// <summary>Whether there is a later revision.</summary>
     public bool Superseded { get; private init; }
 
     public bool Late => SubmittedOn > DueOn;
 }
+
+/// <summary>What somebody tells in a report.</summary>
+/// <param name="WorkDone">In percent of the whole project, 0 to 100, at most two decimals.</param>
+/// <param name="Issues">What stands in the way.</param>
+/// <param name="CorrectiveAction">What is done about it.</param>
+public sealed record ProgressTold(decimal WorkDone, string? Issues, string? CorrectiveAction);
