@@ -10,6 +10,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Reads;
 /// <param name="pattern">For what a LIKE looks for: where the wildcards stand.</param>
 internal sealed class SqlArgument(NpgsqlParameter model, int? index, LikePattern pattern)
 {
+    /// <summary>Whether it is what a LIKE looks for.</summary>
+    public bool IsSearch => pattern.Escapes;
+
     public NpgsqlParameter Bind(IReadOnlyList<object?> values, PlanDbContext context)
     {
         var parameter = (NpgsqlParameter)((ICloneable)model).Clone();

@@ -85,6 +85,9 @@ internal sealed partial class SqlReads : IDisposable
             arguments.Add(argument);
         }
 
+        // What a search finds hangs on its words: such statements are planned for them.
+        if (arguments.Any(argument => argument.IsSearch))
+            sql = $"SET LOCAL plan_cache_mode = force_custom_plan; {sql}";
         return new SqlRead<T>(sql, arguments, builder.Cells.Count, build!);
     }
 
