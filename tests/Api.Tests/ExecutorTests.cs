@@ -65,6 +65,23 @@ public sealed class ExecutorTests(PlanService service)
     }
 
     [Fact]
+    public async Task Both_executors_tell_the_same_schema()
+    {
+        const string query = """
+            { __schema { queryType { name } directives { name locations args { name defaultValue type { name kind } } }
+                types { name kind description interfaces { name } possibleTypes { name } enumValues { name description }
+                    inputFields { name defaultValue type { name kind ofType { name kind } } }
+                    fields { name args { name type { name kind } } type { name kind ofType { name kind ofType { name } } } } } }
+              __type(name: "Project") { name kind interfaces { name } fields { name } } }
+            """;
+        await using var stock = await service.StartAnotherAsync([("GraphQL:Executor", "Stock")]);
+        using var other = PlanService.ClientOf(stock);
+        var mine = await AnswerAsync(service.Client, query, []);
+        mine.ShouldBe(await AnswerAsync(other, query, []));
+        mine.ShouldStartWith("{\"data\":{\"__schema\":{");
+    }
+
+    [Fact]
     public async Task A_way_to_run_a_document_is_not_taken_for_another()
     {
         using var client = service.As(null);

@@ -123,8 +123,8 @@ internal sealed class PlanRun(ExecutionContext context, Failures failures)
             throw new InvalidOperationException(
                 $"{place.Field.Definition.Name} is a list, but a {value.GetType()} was found."
             );
-        var found = list as IReadOnlyCollection<object?> ?? [.. list.Cast<object?>()];
-        var completed = new object?[found.Count];
+        var found = Items(list);
+        var completed = new object?[found.Length];
         var index = 0;
         foreach (var item in found)
         {
@@ -136,6 +136,17 @@ internal sealed class PlanRun(ExecutionContext context, Failures failures)
         }
 
         return completed;
+    }
+
+    /// <summary>By their places, where there are such: the lists of the library's own types know no other way.</summary>
+    private static object?[] Items(IEnumerable list)
+    {
+        if (list is not IList places)
+            return [.. list.Cast<object?>()];
+        var items = new object?[places.Count];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = places[i];
+        return items;
     }
 
     private void Item(object? item, object?[] into, int index, ValuePlan plan, Place list)
