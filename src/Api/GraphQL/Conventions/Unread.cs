@@ -18,15 +18,18 @@ internal static class Unread
     {
         if (context is not FieldContext { Field: var field } || field.Value.Below is not { } connection)
             return "";
-        var rows = connection.Fields.Select(Rows).OfType<SelectionPlan>().Take(2).ToList();
-        return rows is [var only] ? only.Unread : "";
+        var rows = connection.Fields.SelectMany(Rows).Take(2).ToList();
+        return rows is [{ } only] ? only.Unread : "";
     }
 
-    private static SelectionPlan? Rows(FieldPlan field) =>
+    /// <summary>Each selection of a row.</summary>
+    private static IEnumerable<SelectionPlan?> Rows(FieldPlan field) =>
         field.Definition.Name switch
         {
-            "nodes" => field.Value.Below,
-            "edges" => field.Value.Below?.Fields.FirstOrDefault(inner => inner.Definition.Name == "node")?.Value.Below,
-            _ => null,
+            "nodes" => [field.Value.Below],
+            "edges" => field
+                .Value.Below!.Fields.Where(inner => inner.Definition.Name == "node")
+                .Select(inner => inner.Value.Below),
+            _ => [],
         };
 }

@@ -46,7 +46,6 @@ internal sealed class PlanRun(ExecutionContext context, Failures failures)
         {
             while (reached.TryDequeue(out var node))
             {
-                context.CancellationToken.ThrowIfCancellationRequested();
                 foreach (var field in node.Plan.Resolved)
                     await ResolveAsync(node, field);
             }

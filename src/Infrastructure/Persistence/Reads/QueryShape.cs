@@ -33,7 +33,10 @@ internal sealed class QueryShape : IEquatable<QueryShape>
         var reader = new Reader(replace: false);
         reader.Tokens.Add(context);
         reader.Visit(query);
-        return reader.IsKnown ? (new QueryShape([.. reader.Tokens]), reader.Values) : null;
+        // A value without a name would stand in the statement itself, for every query of this shape.
+        return reader.IsKnown && reader.Values.Count <= Named<int>.Count
+            ? (new QueryShape([.. reader.Tokens]), reader.Values)
+            : null;
     }
 
     /// <summary>The same query with each of its values under a name by which it is found again: V0, V1 …</summary>
@@ -183,7 +186,7 @@ internal sealed class QueryShape : IEquatable<QueryShape>
             );
             var index = Values.Count;
             Values.Add(value);
-            return replace && index < Named<int>.Count
+            return replace
                 ? Expression.Property(
                     Expression.Constant(Activator.CreateInstance(typeof(Named<>).MakeGenericType(type), value)),
                     $"V{index}"
