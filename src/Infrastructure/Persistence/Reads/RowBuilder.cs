@@ -61,9 +61,7 @@ internal sealed class RowBuilder
         result switch
         {
             ConstantExpression or DefaultExpression => result,
-            NewExpression made when result.Type != typeof(DateOnly) => All(made.Arguments) is { } arguments
-                ? made.Update(arguments)
-                : null,
+            NewExpression made => All(made.Arguments) is { } arguments ? made.Update(arguments) : null,
             MemberInitExpression made => Build(made),
             NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => All(array.Expressions) is { } items
                 ? array.Update(items)
