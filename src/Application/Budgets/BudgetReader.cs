@@ -13,19 +13,19 @@ namespace TeacherDevPlan.Application.Budgets;
 public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvider time)
 {
     /// <summary>What each activity holds alone.</summary>
-    public async Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OwnOfActivitiesAsync(
-        IReadOnlyList<Guid> activities,
-        BudgetView view,
-        CancellationToken cancellationToken
-    )
-    {
-        var budgets = Budgets(view.AsOf, ofSeen: true).Where(budget => activities.Contains(budget.ActivityId));
-        var held = await store.ListAsync(budgets.Select(Held.Of(view.Parts)), cancellationToken);
-        return held.ToDictionary(
-            budget => budget.ActivityId,
-            BudgetPosition? (budget) => BudgetPosition.Of(budget.Balance, budget.FiscalYear)
+    public BatchRead<BudgetPosition?> OwnOfActivities(BudgetView view) =>
+        new BatchRead<Held, BudgetPosition?>(
+            view.AsOf is null ? (nameof(OwnOfActivities), view.Parts) : null,
+            null,
+            (ids, _) =>
+                ids.Among(Budgets(view.AsOf, ofSeen: true), budget => budget.ActivityId).Select(Held.Of(view.Parts)),
+            held => held,
+            held =>
+                held.ToDictionary(
+                    budget => budget.ActivityId,
+                    BudgetPosition? (budget) => BudgetPosition.Of(budget.Balance, budget.FiscalYear)
+                )
         );
-    }
 
     /// <summary>What an activity and all below it hold together, with what its former parts once had planned.</summary>
     public async Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OfActivitiesAsync(
@@ -50,41 +50,33 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
             children[id].Aggregate(own.GetValueOrDefault(id, Balance.Zero), (sum, child) => sum + WithChildren(child));
     }
 
-    public Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OfProjectsAsync(
-        IReadOnlyList<Guid> projects,
-        BudgetView view,
-        CancellationToken cancellationToken
-    ) =>
-        SumAsync(
-            Totals(view.AsOf, ofSeen: true)
-                .Where(budget => projects.Contains(budget.ProjectId))
-                .Select(budget => new Keyed<Guid>
-                {
-                    Key = budget.ProjectId,
-                    Year = budget.FiscalYear,
-                    Budget = budget,
-                }),
-            view,
-            cancellationToken
+    public BatchRead<BudgetPosition?> OfProjects(BudgetView view) =>
+        Sums(
+            nameof(OfProjects),
+            ids =>
+                ids.Among(Totals(view.AsOf, ofSeen: true), budget => budget.ProjectId)
+                    .Select(budget => new Keyed<Guid>
+                    {
+                        Key = budget.ProjectId,
+                        Year = budget.FiscalYear,
+                        Budget = budget,
+                    }),
+            view
         );
 
     /// <summary>With what its former projects once had planned, for moments when they were part of it.</summary>
-    public Task<IReadOnlyDictionary<Guid, BudgetPosition?>> OfPlansAsync(
-        IReadOnlyList<Guid> plans,
-        BudgetView view,
-        CancellationToken cancellationToken
-    ) =>
-        SumAsync(
-            Totals(view.AsOf)
-                .Where(budget => plans.Contains(budget.PlanId))
-                .Select(budget => new Keyed<Guid>
-                {
-                    Key = budget.PlanId,
-                    Year = budget.FiscalYear,
-                    Budget = budget,
-                }),
-            view,
-            cancellationToken
+    public BatchRead<BudgetPosition?> OfPlans(BudgetView view) =>
+        Sums(
+            nameof(OfPlans),
+            ids =>
+                ids.Among(Totals(view.AsOf), budget => budget.PlanId)
+                    .Select(budget => new Keyed<Guid>
+                    {
+                        Key = budget.PlanId,
+                        Year = budget.FiscalYear,
+                        Budget = budget,
+                    }),
+            view
         );
 
     /// <summary>Over all projects of a list, for each parent (an empty id for a list without parents).</summary>
@@ -208,13 +200,29 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
             );
     }
 
+    private static BatchRead<Sums<Guid>, BudgetPosition?> Sums(
+        string name,
+        Func<Ids, IQueryable<Keyed<Guid>>> keyed,
+        BudgetView view
+    ) =>
+        new(
+            view.AsOf is null ? (name, view.Parts) : null,
+            null,
+            (ids, _) => BudgetSums.Of(keyed(ids), view.Parts),
+            sums => sums,
+            Positions
+        );
+
     private async Task<IReadOnlyDictionary<TKey, BudgetPosition?>> SumAsync<TKey>(
         IQueryable<Keyed<TKey>> keyed,
         BudgetView view,
         CancellationToken cancellationToken
     )
+        where TKey : notnull => Positions(await store.ListAsync(BudgetSums.Of(keyed, view.Parts), cancellationToken));
+
+    private static Dictionary<TKey, BudgetPosition?> Positions<TKey>(IReadOnlyList<Sums<TKey>> sums)
         where TKey : notnull =>
-        (await store.ListAsync(BudgetSums.Of(keyed, view.Parts), cancellationToken)).ToDictionary(
+        sums.ToDictionary(
             sum => sum.Key,
             BudgetPosition? (sum) =>
                 new BudgetPosition(sum.Balance, new FiscalYear(sum.FirstYear), new FiscalYear(sum.LastYear))

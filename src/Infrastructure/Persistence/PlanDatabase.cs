@@ -48,7 +48,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         reading = Source(
             logins.Service,
             $"-c statement_timeout={ReadTimeout} -c plan_cache_mode=force_generic_plan",
-            "-c default_transaction_read_only=on"
+            @"-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\ read"
         );
         this.interceptors = [.. interceptors, new ReadSetInterceptor()];
         watches = [.. this.interceptors.OfType<IStatementWatch>()];
@@ -101,18 +101,28 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <summary>Sees everything; for the service itself.</summary>
     internal PlanDbContext CreateReadContext() => readers.CreateDbContext();
 
+    /// <summary>The type of the context that sees what the caller may see.</summary>
+    internal static Type ViewOf(Caller caller) =>
+        caller.SeesAll ? typeof(PlanDbContext)
+        : caller.SeenOffices.Any() ? typeof(OfficesDbContext)
+        : typeof(PublishedDbContext);
+
     /// <summary>Sees what the caller may see.</summary>
     internal PlanDbContext CreateReadContext(Caller caller)
     {
-        if (caller.SeesAll)
+        var view = ViewOf(caller);
+        if (view == typeof(PlanDbContext))
             return readers.CreateDbContext();
-        List<string> offices = [.. caller.SeenOffices];
-        if (offices.Count == 0)
+        if (view == typeof(PublishedDbContext))
             return publishedReaders.CreateDbContext();
         var context = officeReaders.CreateDbContext();
-        context.Offices = offices;
+        context.Offices = [.. caller.SeenOffices];
         return context;
     }
+
+    /// <summary>A connection that can only read.</summary>
+    internal ValueTask<NpgsqlConnection> OpenReadingAsync(CancellationToken cancellationToken) =>
+        reading.OpenConnectionAsync(cancellationToken);
 
     /// <summary>Sees what the caller may see of what a transaction has written that is still under way.</summary>
     internal static PlanDbContext CreateReadContext(Caller caller, PlanDbContext writer)

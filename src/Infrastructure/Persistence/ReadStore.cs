@@ -1,6 +1,5 @@
-using System.Data;
+using System.Collections;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
@@ -12,8 +11,7 @@ using TeacherDevPlan.Infrastructure.Persistence.Versions;
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
 /// <summary>
-/// Reads in one transaction, begun with the first statement: REPEATABLE READ gives every statement the same snapshot, and
-/// its connections can only read. During a rehearsal it reads what the rehearsal wrote.
+/// Reads from one snapshot, over connections that can only read. During a rehearsal it reads what the rehearsal wrote.
 /// </summary>
 internal sealed class ReadStore(
     PlanDatabase database,
@@ -23,30 +21,91 @@ internal sealed class ReadStore(
     ReadSet reads
 ) : IReadStore, IAsyncDisposable
 {
-    private PlanDbContext? snapshot;
-    private PlanDbContext? rehearsed;
+    /// <summary>Of more ids, what belongs to their rows is read once it is known how many there are.</summary>
+    private const int MaxIdsReadAhead = 10;
 
-    private PlanDbContext Context =>
+    private Snapshot? committed;
+    private Snapshot? rehearsed;
+
+    private Snapshot Snapshot =>
         unitOfWork.IsRehearsal && writer.Database.CurrentTransaction is not null
-            ? rehearsed ??= PlanDatabase.CreateReadContext(caller, writer)
-            : snapshot ??= Told(database.CreateReadContext(caller));
+            ? rehearsed ??= new Snapshot(database, caller, reads, writer)
+            : committed ??= new Snapshot(database, caller, reads, null);
 
     public IQueryable<T> Set<T>()
-        where T : class => Context.Set<T>().AsNoTracking();
+        where T : class => Snapshot.Context.Set<T>().AsNoTracking();
 
     public IQueryable<T> SetBelowSeen<T>()
         where T : class => Set<T>().IgnoreQueryFilters();
 
     public IQueryable<ActivityBudget> BudgetsAsOf(DateTimeOffset moment) =>
-        Context.Set<ActivityBudget>().FromSqlRaw(LedgerSql.SelectAsOf, moment.ToUniversalTime()).AsNoTracking();
+        Snapshot
+            .Context.Set<ActivityBudget>()
+            .FromSqlRaw(LedgerSql.SelectAsOf, moment.ToUniversalTime())
+            .AsNoTracking();
 
-    public async Task<IReadOnlyList<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
+        ToldAsync(() => RowsAsync(query, cancellationToken));
+
+    public async Task<IReadOnlyDictionary<Guid, TValue>> ReadAsync<TValue>(
+        BatchRead<TValue> read,
+        IReadOnlyList<Guid> ids,
+        bool isLast,
+        CancellationToken cancellationToken
+    )
+    {
+        var tree = new ReadTree(Snapshot.View, read, ids, withBelow: ids.Count <= MaxIdsReadAhead);
+        var found = await ToldAsync(() => TreeAsync(tree, isLast && tree.IsWhole, cancellationToken));
+        return read.ById(found ?? await read.ListAsync(this, Ids.Of(ids), cancellationToken));
+    }
+
+    public async Task RenewAsync()
+    {
+        if (committed is not null)
+            await committed.DisposeAsync();
+        if (rehearsed is not null)
+            await rehearsed.DisposeAsync();
+        (committed, rehearsed) = (null, null);
+    }
+
+    public async ValueTask DisposeAsync() => await RenewAsync();
+
+    private async Task<IReadOnlyList<T>> RowsAsync<T>(IQueryable<T> query, CancellationToken cancellationToken)
+    {
+        var snapshot = Snapshot;
+        if (database.Reads.Find(snapshot.Context, query) is var (read, values))
+        {
+            if (await snapshot.ReadAsync([read], values, isLast: false, cancellationToken) is { } found)
+                return (IReadOnlyList<T>)found[0];
+            database.Reads.GiveUp(snapshot.Context, query);
+        }
+
+        await snapshot.LendAsync(cancellationToken);
+        return await Whole.Of(query).ToListAsync(cancellationToken);
+    }
+
+    /// <returns>Null where the statements cannot be sent together.</returns>
+    private async Task<IList?> TreeAsync(ReadTree tree, bool isLast, CancellationToken cancellationToken)
+    {
+        var snapshot = Snapshot;
+        if (database.Reads.Find(tree, () => snapshot.Context) is not { } statements)
+            return null;
+        if (await snapshot.ReadAsync(statements, tree.Values, isLast, cancellationToken) is { } found)
+        {
+            tree.Give(found);
+            return found[0];
+        }
+
+        database.Reads.GiveUp(tree);
+        return null;
+    }
+
+    /// <summary>Tells of what ends a read as the application knows it.</summary>
+    private static async Task<T> ToldAsync<T>(Func<Task<T>> read)
     {
         try
         {
-            if (Context.Database.CurrentTransaction is null)
-                await Context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            return await ReadAsync(query, cancellationToken);
+            return await read();
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled)
         {
@@ -56,41 +115,5 @@ internal sealed class ReadStore(
         {
             throw new StoreUnavailableException(exception);
         }
-    }
-
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(IQueryable<T> query, CancellationToken cancellationToken)
-    {
-        var context = Context;
-        if (database.Reads.Find(context, query) is not var (read, values))
-            return await Whole.Of(query).ToListAsync(cancellationToken);
-        var transaction = (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
-        await using var command = read.Command(transaction.Connection!, transaction, values, context);
-        reads.Note(command.CommandText);
-        await database.TellAsync(command.CommandText);
-        if (await read.ReadAsync(command, cancellationToken) is { } rows)
-            return rows;
-        database.Reads.GiveUp(context, query);
-        return await Whole.Of(query).ToListAsync(cancellationToken);
-    }
-
-    public async Task RenewAsync()
-    {
-        if (snapshot is not null)
-        {
-            snapshot.Reads = null;
-            await snapshot.DisposeAsync();
-        }
-
-        if (rehearsed is not null && rehearsed != writer)
-            await rehearsed.DisposeAsync();
-        (snapshot, rehearsed) = (null, null);
-    }
-
-    public async ValueTask DisposeAsync() => await RenewAsync();
-
-    private PlanDbContext Told(PlanDbContext context)
-    {
-        context.Reads = reads;
-        return context;
     }
 }

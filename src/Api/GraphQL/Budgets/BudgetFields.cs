@@ -3,9 +3,9 @@ using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Api.GraphQL.Budgets;
@@ -22,24 +22,6 @@ internal static class BudgetFields
                 "A past moment: the position as it stood then, with all that was recorded by it. Now where it is left out."
             )
         );
-
-    public static object OfProject(IResolveFieldContext context, Project project)
-    {
-        var reads = OperationReads.Of(context);
-        return Load(context, reads.Budgets.OfProjectsAsync, project.Id, project);
-    }
-
-    public static object OfPlan(IResolveFieldContext context, DevelopmentPlan plan)
-    {
-        var reads = OperationReads.Of(context);
-        return Load(context, reads.Budgets.OfPlansAsync, plan.Id, plan);
-    }
-
-    public static object OwnOfActivity(IResolveFieldContext context, Activity activity)
-    {
-        var reads = OperationReads.Of(context);
-        return Load(context, reads.Budgets.OwnOfActivitiesAsync, activity.Id, activity);
-    }
 
     public static object OfActivity(IResolveFieldContext context, Activity activity)
     {
@@ -63,28 +45,22 @@ internal static class BudgetFields
         return list.Group.LoadBudget(context, list.Parent, list.Holder);
     }
 
-    private static object Load(
-        IResolveFieldContext context,
-        Func<
-            IReadOnlyList<Guid>,
-            BudgetView,
-            CancellationToken,
-            Task<IReadOnlyDictionary<Guid, BudgetPosition?>>
-        > fetch,
-        Guid id,
-        IOfFiscalYear holder
-    )
-    {
-        var reads = OperationReads.Of(context);
-        var view = View(context);
-        return reads
-            .At(
-                context,
-                () =>
-                    new Batch<Guid, BudgetPosition?>((ids, cancellation) => fetch(ids, view, cancellation), () => null)
-            )
-            .Load(id, position => position ?? reads.Budgets.NothingFor(holder));
-    }
+    /// <summary>The budget of an object of its own.</summary>
+    public static BatchField<BudgetPosition?> Of<T>(Func<BudgetReader, BudgetView, BatchRead<BudgetPosition?>> read)
+        where T : Entity, IOfFiscalYear =>
+        new(
+            (context, reads) =>
+            {
+                var budgets = read(reads.Budgets, View(context));
+                budgets.Below = ReadAhead.Of(context);
+                return reads.Reading(budgets, () => null);
+            },
+            (context, reads, batch) =>
+            {
+                var holder = (T)context.Source!;
+                return batch.Load(holder.Id, position => position ?? reads.Budgets.NothingFor(holder));
+            }
+        );
 
     /// <summary>What of the budgets is asked for: the moment, and the parts that what is selected is made of.</summary>
     /// <param name="member">Where the field is not the budget itself: its field that is.</param>

@@ -1,4 +1,5 @@
 using GraphQL.DataLoader;
+using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
@@ -6,14 +7,24 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 /// Collects the keys that one level of a query asks for and fetches them together, once the level is complete. What was
 /// fetched is kept for the rest of the operation.
 /// </summary>
+/// <param name="fetch">Is told whether the operation reads nothing after this.</param>
 internal sealed class Batch<TKey, TValue>(
-    Func<IReadOnlyList<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>> fetch,
+    Func<IReadOnlyList<TKey>, bool, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>> fetch,
     Func<TValue> missing
 )
     where TKey : notnull
 {
     private readonly Dictionary<TKey, Round> rounds = [];
     private Round? open;
+
+    public Batch(
+        Func<IReadOnlyList<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>> fetch,
+        Func<TValue> missing
+    )
+        : this((keys, _, cancellationToken) => fetch(keys, cancellationToken), missing) { }
+
+    /// <summary>How its values are read, where that is known before they are asked for.</summary>
+    public BatchRead? Read { get; init; }
 
     public IDataLoaderResult<TResult> Load<TResult>(TKey key, Func<TValue, TResult> select)
     {
@@ -29,23 +40,33 @@ internal sealed class Batch<TKey, TValue>(
 
     public IDataLoaderResult<TValue> Load(TKey key) => Load(key, value => value);
 
+    /// <summary>Takes what was fetched for some keys before anybody asked.</summary>
+    public void Put(IEnumerable<TKey> keys, IReadOnlyDictionary<TKey, TValue> found)
+    {
+        var round = new Round(this) { Found = found };
+        foreach (var key in keys)
+            rounds.TryAdd(key, round);
+    }
+
     private sealed class Round(Batch<TKey, TValue> batch)
     {
         private Task? fetching;
-        private IReadOnlyDictionary<TKey, TValue>? found;
 
         public List<TKey> Keys { get; } = [];
 
-        public bool IsFetched => found is not null;
+        public IReadOnlyDictionary<TKey, TValue>? Found { get; set; }
 
-        public Task FetchAsync(CancellationToken cancellationToken) => fetching ??= FetchOnceAsync(cancellationToken);
+        public bool IsComplete => batch.Read?.Below().AreAll == true;
 
-        public TValue Of(TKey key) => found!.TryGetValue(key, out var value) ? value : batch.Missing();
+        public Task FetchAsync(bool isLast, CancellationToken cancellationToken) =>
+            fetching ??= FetchOnceAsync(isLast, cancellationToken);
 
-        private async Task FetchOnceAsync(CancellationToken cancellationToken)
+        public TValue Of(TKey key) => Found!.TryGetValue(key, out var value) ? value : batch.Missing();
+
+        private async Task FetchOnceAsync(bool isLast, CancellationToken cancellationToken)
         {
             batch.open = null;
-            found = await batch.Fetch(Keys, cancellationToken);
+            Found = await batch.Fetch(Keys, isLast, cancellationToken);
         }
     }
 
@@ -53,15 +74,23 @@ internal sealed class Batch<TKey, TValue>(
         : IDataLoaderResult<TResult>,
             IBatched
     {
-        public bool IsFetched => round.IsFetched;
+        private Round Round => round;
+
+        public bool IsFetched => round.Found is not null;
+
+        public bool IsComplete => round.IsComplete;
 
         public object? Value => select(round.Of(key));
 
-        public Task FetchAsync(CancellationToken cancellationToken) => round.FetchAsync(cancellationToken);
+        public bool IsWith(IDataLoaderResult other) => other is Result<TResult> one && one.Round == round;
+
+        public Task FetchAsync(bool isLast, CancellationToken cancellationToken) =>
+            round.FetchAsync(isLast, cancellationToken);
 
         public async Task<TResult> GetResultAsync(CancellationToken cancellationToken = default)
         {
-            await FetchAsync(cancellationToken);
+            if (!IsFetched)
+                await FetchAsync(isLast: false, cancellationToken);
             return select(round.Of(key));
         }
 
@@ -71,8 +100,9 @@ internal sealed class Batch<TKey, TValue>(
 
     private Task<IReadOnlyDictionary<TKey, TValue>> Fetch(
         IReadOnlyList<TKey> keys,
+        bool isLast,
         CancellationToken cancellationToken
-    ) => fetch(keys, cancellationToken);
+    ) => fetch(keys, isLast, cancellationToken);
 
     private TValue Missing() => missing();
 }
@@ -82,7 +112,14 @@ internal interface IBatched
 {
     bool IsFetched { get; }
 
+    /// <summary>Whether what is selected below the value is fetched along with it, all of it.</summary>
+    bool IsComplete { get; }
+
     object? Value { get; }
 
-    Task FetchAsync(CancellationToken cancellationToken);
+    /// <summary>Whether another value is fetched together with this.</summary>
+    bool IsWith(IDataLoaderResult other);
+
+    /// <param name="isLast">Whether the operation reads nothing after this.</param>
+    Task FetchAsync(bool isLast, CancellationToken cancellationToken);
 }

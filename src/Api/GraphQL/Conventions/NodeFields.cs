@@ -32,7 +32,7 @@ internal static class NodeFields
 
     private static object? Load(IResolveFieldContext context, NodeRegistry nodes, string id) =>
         NodeId.TryParse(id, out var parsed)
-            ? nodes.Load(OperationReads.Of(context), parsed.TypeName, parsed.Id)
+            ? nodes.Load(context, parsed.TypeName, parsed.Id)
             : throw Malformed(id, "id");
 
     private static async ValueTask<object?> LoadManyAsync(IResolveFieldContext context, NodeRegistry nodes)
@@ -55,7 +55,7 @@ internal static class NodeFields
     private static object? LoadOne(IResolveFieldContext context, NodeRegistry nodes, string id, int index)
     {
         if (NodeId.TryParse(id, out var parsed))
-            return nodes.Load(OperationReads.Of(context), parsed.TypeName, parsed.Id);
+            return nodes.Load(context, parsed.TypeName, parsed.Id);
         var refusal = Malformed(id, "ids");
         var error = new ExecutionError(refusal.Message, refusal) { Path = [.. context.ResponsePath, index] };
         error.AddLocation(context.FieldAst, context.Document);

@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
@@ -29,6 +30,11 @@ internal sealed class NodeRegistry
     public InterfaceGraphType Interface { get; }
 
     /// <summary>The row as a result of a field; null for a type that is not a node, or of which the caller may not know.</summary>
-    public object? Load(OperationReads reads, string typeName, Guid id) =>
-        byName.TryGetValue(typeName, out var type) && reads.Access.Allows(typeName, "id") ? type.Load(reads, id) : null;
+    public object? Load(IResolveFieldContext context, string typeName, Guid id)
+    {
+        var reads = OperationReads.Of(context);
+        return byName.TryGetValue(typeName, out var type) && reads.Access.Allows(typeName, "id")
+            ? type.Load(reads, context, id)
+            : null;
+    }
 }

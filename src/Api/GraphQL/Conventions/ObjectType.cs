@@ -30,6 +30,10 @@ internal abstract class ObjectType<T> : ObjectGraphType<T>
         params string[] members
     ) => AddField(TypeNames.Field(name, type, description, new ValueField<T, TValue>(get, members)));
 
+    /// <summary>A field from a batch of the place where it is selected.</summary>
+    protected FieldType Batched<TValue>(string name, string type, string description, BatchField<TValue> field) =>
+        AddField(TypeNames.Field(name, type, description, field));
+
     protected internal FieldType Resolved(
         string name,
         string type,
@@ -56,7 +60,13 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
             name,
             type,
             description,
-            context => idOf((T)context.Source!) is { } id ? OperationReads.Of(context).ById<TOther>().Load(id) : null
+            context =>
+                idOf((T)context.Source!) is { } id
+                    ? OperationReads
+                        .Of(context)
+                        .ById<TOther>(context, (context as FieldContext)?.Field.Value.Below)
+                        .Load(id)
+                    : null
         );
 
     /// <summary>Where it is printed, or a member of it.</summary>
@@ -100,7 +110,7 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
             type,
             parentOf,
             order,
-            _ => where,
+            _ => ChildrenWhere<TChild>.Of(where),
             (_, reads, children) => select(reads.Size.Counted(children)),
             description,
             seenWithParent
@@ -120,7 +130,13 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
             type,
             parentOf,
             order,
-            context => OperationReads.Of(context).Planner.Filter<TChild>(ListArgumentsReader.Where(context)),
+            context =>
+                OperationReads.Of(context).Planner.Filter<TChild>(ListArgumentsReader.Where(context)) is { } where
+                    ? ChildrenWhere<TChild>.Of(where) with
+                    {
+                        IsOfOneQuery = true,
+                    }
+                    : ChildrenWhere<TChild>.All,
             (_, reads, children) => reads.Size.Counted(children),
             description
         ).Arguments = new QueryArguments(
@@ -146,7 +162,11 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
             type,
             parentOf,
             order,
-            context => fits.WithSecond(context.GetArgument<int>("fiscalYear")),
+            context => new ChildrenWhere<TChild>(
+                fits,
+                context.GetArgument<int>("fiscalYear"),
+                year => fits.WithSecond(year!.Value)
+            ),
             (_, _, children) => children.LastOrDefault(),
             description
         ).Arguments = new QueryArguments(
@@ -159,7 +179,7 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
         string type,
         Expression<Func<TChild, Guid>> parentOf,
         Expression<Func<TChild, object?>> order,
-        Func<IResolveFieldContext, Expression<Func<TChild, bool>>?> where,
+        Func<IResolveFieldContext, ChildrenWhere<TChild>> where,
         Func<IResolveFieldContext, OperationReads, IReadOnlyList<TChild>, object?> select,
         string description,
         bool seenWithParent = false
@@ -167,28 +187,24 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
         where TChild : class
     {
         var getParent = parentOf.Compile();
-        return Resolved(
+        return Batched(
             name,
             type,
             description,
-            context =>
-            {
-                var reads = OperationReads.Of(context);
-                return reads
-                    .At(
-                        context,
-                        () =>
-                            reads.Children(
-                                parentOf,
-                                getParent,
-                                order,
-                                where(context),
-                                Unread.Of(context),
-                                seenWithParent
-                            )
-                    )
-                    .Load(((T)context.Source!).Id, children => select(context, reads, children));
-            }
+            new BatchField<IReadOnlyList<TChild>>(
+                (context, reads) =>
+                    reads.Children(
+                        parentOf,
+                        getParent,
+                        order,
+                        where(context),
+                        ReadAhead.Of(context),
+                        Unread.Of(context),
+                        seenWithParent
+                    ),
+                (context, reads, batch) =>
+                    batch.Load(((T)context.Source!).Id, children => select(context, reads, children))
+            )
         );
     }
 
@@ -235,7 +251,8 @@ internal abstract class NodeType<T> : RowType<T>, INodeType
 
     public Type RowType => typeof(T);
 
-    public object Load(OperationReads reads, Guid id) => reads.ById<T>().Load(id);
+    public object Load(OperationReads reads, IResolveFieldContext context, Guid id) =>
+        reads.ById<T>(context, (context as FieldContext)?.Field.Value.Of(this)).Load(id);
 }
 
 /// <summary>What <c>node</c> needs to know of a type.</summary>
@@ -243,5 +260,5 @@ internal interface INodeType : IObjectGraphType
 {
     Type RowType { get; }
 
-    object Load(OperationReads reads, Guid id);
+    object Load(OperationReads reads, IResolveFieldContext context, Guid id);
 }

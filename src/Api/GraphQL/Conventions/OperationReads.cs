@@ -22,6 +22,9 @@ internal sealed class OperationReads(
     ResultSize size
 )
 {
+    private static readonly Expression<Func<PrintedSource, Guid>> OwnerOfSource = source => source.OwnerId;
+    private static readonly Expression<Func<PrintedSource, object?>> LineOfSource = source => source.Line;
+
     private readonly Dictionary<object, object> batches = [];
 
     public ListReader Lists => lists;
@@ -53,22 +56,31 @@ internal sealed class OperationReads(
         where T : class =>
         At(context is FieldContext { Field: var field } ? field : (context.FieldAst, context.FieldDefinition), create);
 
+    /// <summary>Rows by their own ids, whole.</summary>
     public Batch<Guid, T?> ById<T>()
+        where T : Entity => At(typeof(T), () => ById<T>("", () => ReadsBelow.Unknown));
+
+    /// <summary>Rows by their own ids, as far as they are looked at in one place of the query.</summary>
+    /// <param name="selected">What is selected of them; null where it is not known.</param>
+    public Batch<Guid, T?> ById<T>(IResolveFieldContext context, SelectionPlan? selected)
         where T : Entity =>
-        At(
-            typeof(T),
-            () =>
-                new Batch<Guid, T?>(
-                    async (ids, cancellation) =>
-                    {
-                        var found = await store.ListAsync(
-                            store.Set<T>().Where(row => ids.Contains(row.Id)),
-                            cancellation
-                        );
-                        return found.ToDictionary(row => row.Id, row => (T?)row);
-                    },
-                    () => null
-                )
+        selected is null ? ById<T>() : At(selected, () => ById<T>(selected.Unread, ReadAhead.Of(context, selected)));
+
+    private Batch<Guid, T?> ById<T>(string unread, Func<ReadsBelow> below)
+        where T : Entity =>
+        Reading(
+            new BatchRead<T, T?>(
+                (typeof(T), unread),
+                null,
+                (ids, _) => ids.Among(store.Set<T>(), row => row.Id),
+                rows => rows.Without(unread),
+                rows => rows.ToDictionary(row => row.Id, row => (T?)row)
+            )
+            {
+                IsByOwnId = true,
+                Below = below,
+            },
+            () => null
         );
 
     /// <summary>Where parts of plans are printed, by the part's id.</summary>
@@ -76,11 +88,14 @@ internal sealed class OperationReads(
         At(
             typeof(PrintedSource),
             () =>
-                Children<PrintedSource>(
+                Children(
+                    OwnerOfSource,
                     source => source.OwnerId,
-                    source => source.OwnerId,
-                    source => source.Line,
-                    where: null
+                    LineOfSource,
+                    ChildrenWhere<PrintedSource>.All,
+                    () => ReadsBelow.Unknown,
+                    unread: "",
+                    seenWithParent: false
                 )
         );
 
@@ -104,29 +119,70 @@ internal sealed class OperationReads(
                 )
         );
 
-    /// <summary>All children of each parent, in order.</summary>
+    /// <summary>Children of each parent, in order.</summary>
     /// <param name="getParent"><paramref name="parentOf"/>, compiled.</param>
+    /// <param name="where">Which of them; they are the same for equal arguments.</param>
     public Batch<Guid, IReadOnlyList<T>> Children<T>(
         Expression<Func<T, Guid>> parentOf,
         Func<T, Guid> getParent,
         Expression<Func<T, object?>> order,
-        Expression<Func<T, bool>>? where,
-        string unread = "",
-        bool seenWithParent = false
+        ChildrenWhere<T> where,
+        Func<ReadsBelow> below,
+        string unread,
+        bool seenWithParent
     )
         where T : class =>
-        new Batch<Guid, IReadOnlyList<T>>(
-            async (parents, cancellation) =>
+        Reading(
+            new BatchRead<T, IReadOnlyList<T>>(
+                where.IsOfOneQuery ? null : (parentOf, order, where.Name, unread, seenWithParent),
+                where.Argument,
+                (ids, argument) =>
+                {
+                    var rows = ids.Among(seenWithParent ? store.SetBelowSeen<T>() : store.Set<T>(), parentOf);
+                    return where.Condition(argument) is { } condition ? rows.Where(condition) : rows;
+                },
+                rows => rows.OrderBy(order).Without(unread),
+                rows => Grouped(rows, getParent)
+            )
             {
-                var all = seenWithParent ? store.SetBelowSeen<T>() : store.Set<T>();
-                var rows = all.Where(ListReader.OneOf(parentOf, parents));
-                if (where is not null)
-                    rows = rows.Where(where);
-                var found = await store.ListAsync(rows.OrderBy(order).Without(unread), cancellation);
-                return found.GroupBy(getParent).ToDictionary(group => group.Key, group => (IReadOnlyList<T>)[.. group]);
+                Below = below,
             },
             () => []
         );
+
+    /// <summary>A batch of what a read gives.</summary>
+    public Batch<Guid, TValue> Reading<TValue>(BatchRead<TValue> read, Func<TValue> missing)
+    {
+        if (read.Name is null)
+            return new Batch<Guid, TValue>(
+                async (ids, cancellation) => read.ById(await read.ListAsync(store, Ids.Of(ids), cancellation)),
+                missing
+            );
+        var batch = new Batch<Guid, TValue>(
+            (ids, isLast, cancellation) => store.ReadAsync(read, ids, isLast, cancellation),
+            missing
+        )
+        {
+            Read = read,
+        };
+        read.Taken = batch.Put;
+        return batch;
+    }
+
+    private static Dictionary<Guid, IReadOnlyList<T>> Grouped<T>(IReadOnlyList<T> rows, Func<T, Guid> getParent)
+    {
+        var groups = new Dictionary<Guid, IReadOnlyList<T>>();
+        foreach (var row in rows)
+        {
+            var parent = getParent(row);
+            if (groups.TryGetValue(parent, out var group))
+                ((List<T>)group).Add(row);
+            else
+                groups.Add(parent, new List<T> { row });
+        }
+
+        return groups;
+    }
 
     private T At<T>(object place, Func<T> create)
         where T : class
@@ -137,4 +193,16 @@ internal sealed class OperationReads(
         batches.Add(place, created);
         return created;
     }
+}
+
+/// <summary>Which children are listed.</summary>
+/// <param name="Name">What tells it from other conditions that hang on the same argument.</param>
+internal sealed record ChildrenWhere<T>(object? Name, int? Argument, Func<int?, Expression<Func<T, bool>>?> Condition)
+{
+    public static readonly ChildrenWhere<T> All = Of(null);
+
+    public static ChildrenWhere<T> Of(Expression<Func<T, bool>>? where) => new(where, null, _ => where);
+
+    /// <summary>Whether another query has another condition.</summary>
+    public bool IsOfOneQuery { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed class FieldContext(ExecutionContext context, Place place) : IRes
     /// <summary>The field, with what is selected below it.</summary>
     public FieldPlan Field => plan;
 
+    /// <summary>As a field that is selected below is told, before there is an object to resolve it of.</summary>
+    public FieldContext Below(FieldPlan field) => new(context, new Place(place.Parent, field));
+
     public object? Source => place.Parent.Source;
 
     public GraphQLField FieldAst => plan.Ast;

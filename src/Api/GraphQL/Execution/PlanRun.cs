@@ -89,7 +89,11 @@ internal sealed class PlanRun(ExecutionContext context, Failures failures)
         if (load is not IBatched batched)
             return await load.GetResultAsync(context.CancellationToken);
         if (!batched.IsFetched)
-            await batched.FetchAsync(context.CancellationToken);
+        {
+            var isLast = batched.IsComplete && reached.Count == 0 && loading.All(other => batched.IsWith(other.Load));
+            await batched.FetchAsync(isLast, context.CancellationToken);
+        }
+
         return batched.Value;
     }
 

@@ -88,6 +88,9 @@ internal sealed class ValuePlan
     /// <summary>What is selected of the objects, through lists; null of leaves, interfaces and unions.</summary>
     public SelectionPlan? Below => Items is not null ? Items.Below : Object;
 
+    /// <summary>What is selected of objects of one of the types, through lists.</summary>
+    public SelectionPlan Of(IObjectGraphType type) => Items is not null ? Items.Of(type) : For(type);
+
     public bool IsPlain => Items?.IsPlain ?? (Leaf is not null || Object is { IsPlain: true });
 
     public SelectionPlan For(IObjectGraphType type) => Object ?? byType.GetOrAdd(type, Plan);

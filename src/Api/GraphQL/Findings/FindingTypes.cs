@@ -26,7 +26,7 @@ internal sealed class FindingType : NodeType<Finding>
             "What it is about; null where it is about the plan's text.",
             context =>
                 context.Source is Finding { SubjectType: { } type, SubjectId: { } id }
-                    ? nodes.Value.Load(OperationReads.Of(context), type, id)
+                    ? nodes.Value.Load(context, type, id)
                     : null
         );
         Value(

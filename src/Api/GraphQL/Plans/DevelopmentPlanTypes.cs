@@ -50,11 +50,11 @@ internal sealed class DevelopmentPlanType : NodeType<DevelopmentPlan>
             "How much of its document went into it; null where it was not read from one."
         );
         Connection<Project>("projects", "ProjectsConnection!", project => project.PlanId, "Its projects, by number.");
-        Resolved(
+        Batched(
             "budget",
             "BudgetPosition!",
             "The money of all its projects.",
-            context => BudgetFields.OfPlan(context, (DevelopmentPlan)context.Source!)
+            BudgetFields.Of<DevelopmentPlan>((budgets, view) => budgets.OfPlans(view))
         ).Arguments = BudgetFields.AsOf();
         Many<CalendarStep>(
             "calendar",

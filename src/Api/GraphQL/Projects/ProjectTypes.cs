@@ -138,11 +138,11 @@ internal sealed class ProjectType : NodeType<Project>
             activity => activity.ParentId == null,
             seenWithParent: true
         );
-        Resolved(
+        Batched(
             "budget",
             "BudgetPosition!",
             "The money of all its activities.",
-            context => BudgetFields.OfProject(context, (Project)context.Source!)
+            BudgetFields.Of<Project>((budgets, view) => budgets.OfProjects(view))
         ).Arguments = BudgetFields.AsOf();
         Connection<LedgerEntry>(
             "ledger",
@@ -208,11 +208,11 @@ internal sealed class ActivityType : NodeType<Activity>
             "Its own money and that of its sub-activities.",
             context => BudgetFields.OfActivity(context, (Activity)context.Source!)
         ).Arguments = BudgetFields.AsOf();
-        Resolved(
+        Batched(
             "ownBudget",
             "BudgetPosition!",
             "Its own money alone: what entries on it can draw on.",
-            context => BudgetFields.OwnOfActivity(context, (Activity)context.Source!)
+            BudgetFields.Of<Activity>((budgets, view) => budgets.OwnOfActivities(view))
         ).Arguments = BudgetFields.AsOf();
         Connection<LedgerEntry>(
             "ledger",

@@ -23,6 +23,15 @@ public interface IReadStore
 
     Task<IReadOnlyList<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
 
+    /// <summary>What is found for each of some ids; what belongs to them is read along with them.</summary>
+    /// <param name="isLast">Whether the operation reads nothing after this: the snapshot ends with it.</param>
+    Task<IReadOnlyDictionary<Guid, TValue>> ReadAsync<TValue>(
+        BatchRead<TValue> read,
+        IReadOnlyList<Guid> ids,
+        bool isLast,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Ends the snapshot: the next statement begins a new one, which sees what was written since.</summary>
     Task RenewAsync();
 }

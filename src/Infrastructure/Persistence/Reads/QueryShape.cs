@@ -9,14 +9,15 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Reads;
 
 /// <summary>
 /// A query without the values in it: two queries of one shape are one SQL statement. Whether a value is null belongs to the shape,
-/// since SQL compares with nulls in another way.
+/// since SQL compares with nulls in another way. So is a tree of reads, whose names stand for their queries.
 /// </summary>
 internal sealed class QueryShape : IEquatable<QueryShape>
 {
     private readonly object?[] tokens;
     private readonly int hash;
 
-    private QueryShape(object?[] tokens)
+    /// <param name="tokens">All that makes it up.</param>
+    public QueryShape(object?[] tokens)
     {
         this.tokens = tokens;
         var code = new HashCode();

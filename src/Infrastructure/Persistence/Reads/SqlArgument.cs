@@ -13,26 +13,38 @@ internal sealed class SqlArgument(NpgsqlParameter model, int? index, LikePattern
     /// <summary>Whether it is what a LIKE looks for.</summary>
     public bool IsSearch => pattern.Escapes;
 
-    public NpgsqlParameter Bind(IReadOnlyList<object?> values, PlanDbContext context)
+    private bool IsFixed { get; init; }
+
+    /// <summary>The parameter for one statement, known by its place.</summary>
+    public NpgsqlParameter Bind(IReadOnlyList<object?> values, IReadOnlyList<string> offices)
     {
         var parameter = (NpgsqlParameter)((ICloneable)model).Clone();
-        parameter.Value = Value(values, context) ?? DBNull.Value;
+        parameter.ParameterName = "";
+        parameter.Value = Value(values, offices) ?? DBNull.Value;
         return parameter;
     }
 
     /// <summary>Whether it gives what EF Core gave for the same query.</summary>
-    public bool Agrees(IReadOnlyList<object?> values, PlanDbContext context)
+    public bool Agrees(IReadOnlyList<object?> values, IReadOnlyList<string> offices)
     {
-        var (own, made) = (Value(values, context), model.Value is DBNull ? null : model.Value);
+        var (own, made) = (Value(values, offices), model.Value is DBNull ? null : model.Value);
         return own is IEnumerable list and not string && made is IEnumerable other
             ? list.Cast<object?>().SequenceEqual(other.Cast<object?>())
             : Equals(own, made);
     }
 
-    private object? Value(IReadOnlyList<object?> values, PlanDbContext context)
+    /// <summary>The same that takes its value from another place; where there is none, it keeps the one it has.</summary>
+    public SqlArgument At(Func<int, int?> place) =>
+        index is not { } at ? this
+        : place(at) is { } other ? new SqlArgument(model, other, pattern)
+        : new SqlArgument(model, null, pattern) { IsFixed = true };
+
+    private object? Value(IReadOnlyList<object?> values, IReadOnlyList<string> offices)
     {
+        if (IsFixed)
+            return model.Value;
         if (index is not { } at)
-            return ((RestrictedDbContext)context).Offices.ToArray();
+            return offices.ToArray();
         return values[at] switch
         {
             string text => pattern.Apply(text),

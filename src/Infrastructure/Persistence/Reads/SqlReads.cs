@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
+using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Reads;
 
@@ -17,22 +19,34 @@ internal sealed partial class SqlReads : IDisposable
     /// <summary>Filters and orders are many: of so many shapes, those not used for long are forgotten.</summary>
     private const int MaxShapes = 2_000;
 
+    private static readonly MethodInfo MakeOneMethod = typeof(SqlReads).GetMethod(
+        nameof(MakeOne),
+        BindingFlags.Static | BindingFlags.NonPublic
+    )!;
+
     /// <summary>Null: EF Core runs queries of this shape.</summary>
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MaxShapes });
 
     /// <summary>The statement for a query and its values; null where EF Core is to run it.</summary>
-    public (SqlRead<T> Read, IReadOnlyList<object?> Values)? Find<T>(PlanDbContext context, IQueryable<T> query)
+    public (SqlRead Read, IReadOnlyList<object?> Values)? Find<T>(PlanDbContext context, IQueryable<T> query)
     {
         if (QueryShape.Of(context.GetType(), query.Expression) is not { } found)
             return null;
         if (!known.TryGetValue(found.Shape, out var read))
-        {
-            read = Make(context, query, found.Values);
-            Keep(found.Shape, read);
-        }
-
-        return read is SqlRead<T> made ? (made, found.Values) : null;
+            read = Keep(found.Shape, Make(context, query, found.Values));
+        return read is SqlRead made ? (made, found.Values) : null;
     }
+
+    /// <summary>The statements of a tree; null where they cannot be sent together.</summary>
+    public IReadOnlyList<SqlRead>? Find(ReadTree tree, Func<PlanDbContext> context)
+    {
+        if (!known.TryGetValue(tree.Shape, out var reads))
+            reads = Keep(tree.Shape, Make(context(), tree));
+        return (SqlRead[]?)reads;
+    }
+
+    /// <summary>Reads a tree level by level, from now on.</summary>
+    public void GiveUp(ReadTree tree) => Keep(tree.Shape, null);
 
     /// <summary>Has EF Core run a query of this shape, from now on.</summary>
     public void GiveUp<T>(PlanDbContext context, IQueryable<T> query)
@@ -43,8 +57,7 @@ internal sealed partial class SqlReads : IDisposable
 
     public void Dispose() => known.Dispose();
 
-    private void Keep(QueryShape shape, object? read) =>
-        known.Set(shape, read, new MemoryCacheEntryOptions { Size = 1 });
+    private object? Keep(object key, object? made) => known.Set(key, made, new MemoryCacheEntryOptions { Size = 1 });
 
     /// <summary>The number in a name such as C12; null for any other name.</summary>
     public static int? IndexOf(string name, char prefix) =>
@@ -68,28 +81,54 @@ internal sealed partial class SqlReads : IDisposable
                     Expression.Bind(typeof(Cells).GetProperty($"C{index}")!, Expression.Convert(cell, typeof(object)))
             )
         );
+        var offices = (context as RestrictedDbContext)?.Offices ?? [];
         using var command = query.Provider.CreateQuery<Cells>(projection.Giving(cells)).CreateDbCommand();
         var arguments = new List<SqlArgument>();
         var sql = command.CommandText;
         foreach (NpgsqlParameter parameter in command.Parameters)
         {
+            var name = $@"@{parameter.ParameterName.TrimStart('@')}\b";
             if (parameter is { Value: int constant } && ConstantName().IsMatch(parameter.ParameterName))
             {
                 // A size that stands in the query itself: the planner is to know it.
-                sql = Regex.Replace(sql, $@"@{parameter.ParameterName.TrimStart('@')}\b", $"{constant}");
+                sql = Regex.Replace(sql, name, $"{constant}");
                 continue;
             }
 
-            if (Argument(parameter) is not { } argument || !argument.Agrees(values, context))
+            if (Argument(parameter) is not { } argument || !argument.Agrees(values, offices))
                 return null;
             arguments.Add(argument);
+            // Known by its place, the statement need not be searched for names each time.
+            sql = Regex.Replace(sql, name, $"$${arguments.Count}");
         }
 
-        // What a search finds hangs on its words: such statements are planned for them.
-        if (arguments.Any(argument => argument.IsSearch))
-            sql = $"SET LOCAL plan_cache_mode = force_custom_plan; {sql}";
         return new SqlRead<T>(sql, arguments, builder.Cells.Count, build!);
     }
+
+    private static SqlRead[]? Make(PlanDbContext context, ReadTree tree)
+    {
+        var values = new StandIns(tree);
+        var ids = new List<Ids>();
+        var made = new List<SqlRead>();
+        for (var place = 0; place < tree.Reads.Count; place++)
+        {
+            var parent = tree.Parents[place];
+            ids.Add(parent < 0 ? values.Ids : tree.Reads[parent].RowsOf(ids[parent], values.ArgumentOf(parent)));
+            var query = tree.Reads[place].Query(ids[place], values.ArgumentOf(place));
+            var make = MakeOneMethod.MakeGenericMethod(query.ElementType);
+            if (make.Invoke(null, [context, query, values]) is not SqlRead read)
+                return null;
+            made.Add(read);
+        }
+
+        return [.. made];
+    }
+
+    /// <summary>Values that do not stand in for others belong to the read itself.</summary>
+    private static SqlRead<T>? MakeOne<T>(PlanDbContext context, IQueryable<T> query, StandIns standIns) =>
+        QueryShape.Of(context.GetType(), query.Expression) is var (_, values)
+            ? Make(context, query, values)?.Taking(index => standIns.PlaceOf(values[index]))
+            : null;
 
     /// <summary>Knows a parameter by its name: V3, or V3_contains for what a LIKE looks for.</summary>
     private static SqlArgument? Argument(NpgsqlParameter parameter)

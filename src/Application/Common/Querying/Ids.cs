@@ -1,0 +1,38 @@
+using System.Linq.Expressions;
+
+namespace TeacherDevPlan.Application.Common.Querying;
+
+/// <summary>Which rows are looked for: those of ids that are known, or of the ids that another query finds.</summary>
+public abstract class Ids
+{
+    public static Ids Of(IReadOnlyList<Guid> known) => known is [var only] ? new One(only) : new Known(known);
+
+    /// <param name="found">Each once.</param>
+    public static Ids Of(IQueryable<Guid> found) => new Found(found);
+
+    /// <summary>The rows whose key is one of them.</summary>
+    public abstract IQueryable<T> Among<T>(IQueryable<T> rows, Expression<Func<T, Guid>> key);
+
+    private sealed class One(Guid id) : Ids
+    {
+        public override IQueryable<T> Among<T>(IQueryable<T> rows, Expression<Func<T, Guid>> key)
+        {
+            var only = id;
+            Expression<Func<Guid, bool>> isIt = candidate => candidate == only;
+            return rows.Where(Expression.Lambda<Func<T, bool>>(isIt.Apply(key.Body), key.Parameters));
+        }
+    }
+
+    private sealed class Known(IReadOnlyList<Guid> ids) : Ids
+    {
+        public override IQueryable<T> Among<T>(IQueryable<T> rows, Expression<Func<T, Guid>> key) =>
+            rows.Where(ListReader.OneOf(key, ids));
+    }
+
+    /// <summary>Each of them is found once: joined with them, rows come once too.</summary>
+    private sealed class Found(IQueryable<Guid> ids) : Ids
+    {
+        public override IQueryable<T> Among<T>(IQueryable<T> rows, Expression<Func<T, Guid>> key) =>
+            rows.Join(ids, key, id => id, (row, _) => row);
+    }
+}
