@@ -3,6 +3,7 @@ using GraphQL.Types;
 using Mediator;
 using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Api.GraphQL.Indicators;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
@@ -144,14 +145,22 @@ internal sealed class RootQuery : ObjectType<object>
         string name,
         string type,
         string description,
-        Func<IResolveFieldContext, IQuery<T?>> query,
+        Func<IResolveFieldContext, ILookupQuery<T>> query,
         params (string Name, string Type, string Description)[] arguments
-    ) =>
+    )
+        where T : Entity =>
         ResolvedAsync(
             name,
             type,
             description,
-            async context => await Mediator(context).Send(query(context), context.CancellationToken)
+            async context =>
+                OperationReads
+                    .Of(context)
+                    .Find(
+                        await Mediator(context).Send(query(context), context.CancellationToken),
+                        context,
+                        (context as FieldContext)?.Field.Value.Below
+                    )
         ).Arguments = new QueryArguments(
             arguments.Select(a => ListArgumentsReader.Argument(a.Name, a.Type, a.Description))
         );

@@ -11,19 +11,25 @@ public sealed class ListIndicatorDefinitionsHandler(ListPlanner planner)
     : ListQueryHandler<ListIndicatorDefinitions, IndicatorDefinition>(planner);
 
 /// <summary>The indicator of the catalogue with this code, or null.</summary>
-public sealed record FindIndicatorDefinition(string Code) : IQuery<IndicatorDefinition?>;
+public sealed record FindIndicatorDefinition(string Code) : ILookupQuery<IndicatorDefinition>;
 
 public sealed class FindIndicatorDefinitionHandler(IReadStore store)
-    : IQueryHandler<FindIndicatorDefinition, IndicatorDefinition?>
+    : IQueryHandler<FindIndicatorDefinition, Lookup<IndicatorDefinition>>
 {
-    public async ValueTask<IndicatorDefinition?> Handle(
+    public ValueTask<Lookup<IndicatorDefinition>> Handle(
         FindIndicatorDefinition query,
         CancellationToken cancellationToken
-    )
-    {
-        var found = store.Set<IndicatorDefinition>().Where(definition => definition.Code == query.Code);
-        return (await store.ListAsync(found, cancellationToken)).SingleOrDefault();
-    }
+    ) =>
+        new(
+            new Lookup<IndicatorDefinition>(
+                nameof(FindIndicatorDefinition),
+                [query.Code],
+                values => Of((string)values[0])
+            )
+        );
+
+    private IQueryable<IndicatorDefinition> Of(string code) =>
+        store.Set<IndicatorDefinition>().Where(definition => definition.Code == code);
 }
 
 public sealed class IndicatorDefinitionModel : QueryModel<IndicatorDefinition>

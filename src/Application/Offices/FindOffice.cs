@@ -5,13 +5,12 @@ using TeacherDevPlan.Domain.Offices;
 namespace TeacherDevPlan.Application.Offices;
 
 /// <summary>The office with this code ("TH-43-P2"), or null.</summary>
-public sealed record FindOffice(string Code) : IQuery<Office?>;
+public sealed record FindOffice(string Code) : ILookupQuery<Office>;
 
-public sealed class FindOfficeHandler(IReadStore store) : IQueryHandler<FindOffice, Office?>
+public sealed class FindOfficeHandler(IReadStore store) : IQueryHandler<FindOffice, Lookup<Office>>
 {
-    public async ValueTask<Office?> Handle(FindOffice query, CancellationToken cancellationToken)
-    {
-        var found = store.Set<Office>().Where(office => office.Code == query.Code);
-        return (await store.ListAsync(found, cancellationToken)).SingleOrDefault();
-    }
+    public ValueTask<Lookup<Office>> Handle(FindOffice query, CancellationToken cancellationToken) =>
+        new(new Lookup<Office>(nameof(FindOffice), [query.Code], values => Of((string)values[0])));
+
+    private IQueryable<Office> Of(string code) => store.Set<Office>().Where(office => office.Code == code);
 }

@@ -21,8 +21,8 @@ internal sealed class ReadStore(
     ReadSet reads
 ) : IReadStore, IAsyncDisposable
 {
-    /// <summary>Of more ids, what belongs to their rows is read once it is known how many there are.</summary>
-    private const int MaxIdsReadAhead = 10;
+    /// <summary>What belongs to more rows is read once it is known how many there are.</summary>
+    private const int MaxRowsReadAhead = 10;
 
     private Snapshot? committed;
     private Snapshot? rehearsed;
@@ -49,14 +49,14 @@ internal sealed class ReadStore(
 
     public async Task<IReadOnlyDictionary<Guid, TValue>> ReadAsync<TValue>(
         BatchRead<TValue> read,
-        IReadOnlyList<Guid> ids,
+        ReadKey key,
         bool isLast,
         CancellationToken cancellationToken
     )
     {
-        var tree = new ReadTree(Snapshot.View, read, ids, withBelow: ids.Count <= MaxIdsReadAhead);
+        var tree = new ReadTree(Snapshot.View, read, key, withBelow: key.Count <= MaxRowsReadAhead);
         var found = await ToldAsync(() => TreeAsync(tree, isLast && tree.IsWhole, cancellationToken));
-        return read.ById(found ?? await read.ListAsync(this, Ids.Of(ids), cancellationToken));
+        return read.ById(found ?? await read.ListAsync(this, key.Ids(key.Values), cancellationToken));
     }
 
     public async Task RenewAsync()

@@ -54,20 +54,15 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
     where T : Entity
 {
     /// <summary>One other row, by its id.</summary>
-    protected void One<TOther>(string name, string type, Func<T, Guid?> idOf, string description)
-        where TOther : Entity =>
-        Resolved(
-            name,
-            type,
-            description,
-            context =>
-                idOf((T)context.Source!) is { } id
-                    ? OperationReads
-                        .Of(context)
-                        .ById<TOther>(context, (context as FieldContext)?.Field.Value.Below)
-                        .Load(id)
-                    : null
-        );
+    /// <param name="members">Those of the row that nothing but this field looks at.</param>
+    protected void One<TOther>(
+        string name,
+        string type,
+        Func<T, Guid?> idOf,
+        string description,
+        params string[] members
+    )
+        where TOther : Entity => AddField(TypeNames.Field(name, type, description, new OneField<T, TOther>(idOf, members)));
 
     /// <summary>Where it is printed, or a member of it.</summary>
     /// <param name="member">As in the plan file; empty for the whole.</param>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using GraphQL;
+using GraphQL.DataLoader;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
@@ -83,6 +84,32 @@ internal sealed class OperationReads(
             () => null
         );
 
+    /// <summary>The row of a lookup, as far as it is looked at.</summary>
+    /// <param name="selected">What is selected of it; null where it is not known.</param>
+    public IDataLoaderResult<T?> Find<T>(Lookup<T> lookup, IResolveFieldContext context, SelectionPlan? selected)
+        where T : Entity
+    {
+        var unread = selected?.Unread ?? "";
+        var read = new BatchRead<T, T?>(
+            unread,
+            null,
+            (ids, _) => ids.Rows<T>(),
+            rows => rows.Without(unread),
+            rows => rows.ToDictionary(_ => Guid.Empty, row => (T?)row)
+        )
+        {
+            IsByOwnId = true,
+            Below = ReadAhead.Of(context, selected),
+        };
+        return new Batch<Guid, T?>(
+            (_, isLast, cancellation) => store.ReadAsync(read, ReadKey.Of(lookup), isLast, cancellation),
+            () => null
+        )
+        {
+            Read = read,
+        }.Load(Guid.Empty);
+    }
+
     /// <summary>Where parts of plans are printed, by the part's id.</summary>
     public Batch<Guid, IReadOnlyList<PrintedSource>> Sources =>
         At(
@@ -159,7 +186,7 @@ internal sealed class OperationReads(
                 missing
             );
         var batch = new Batch<Guid, TValue>(
-            (ids, isLast, cancellation) => store.ReadAsync(read, ids, isLast, cancellation),
+            (ids, isLast, cancellation) => store.ReadAsync(read, ReadKey.Of(ids), isLast, cancellation),
             missing
         )
         {

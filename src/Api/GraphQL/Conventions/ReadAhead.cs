@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Resolvers;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
@@ -30,6 +31,24 @@ internal sealed class BatchField<TValue>(
 
     private Batch<Guid, TValue> BatchOf(IResolveFieldContext context, OperationReads reads) =>
         reads.At(context, () => make(context, reads));
+}
+
+/// <summary>Another row, by the id that a row has of it.</summary>
+/// <param name="idOf">Null where there is no other.</param>
+internal sealed class OneField<T, TOther>(Func<T, Guid?> idOf, string[] members) : IFieldResolver, IMemberField
+    where TOther : Entity
+{
+    public IReadOnlyList<string> OwnMembers => members;
+
+    public ValueTask<object?> ResolveAsync(IResolveFieldContext context) =>
+        new(
+            idOf((T)context.Source!) is { } id
+                ? OperationReads
+                    .Of(context)
+                    .ById<TOther>(context, (context as FieldContext)?.Field.Value.Below)
+                    .Load(id)
+                : null
+        );
 }
 
 /// <summary>What is to be read along with the objects of a field: what is selected below, where its fields know how.</summary>

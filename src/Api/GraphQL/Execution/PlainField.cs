@@ -9,13 +9,17 @@ namespace TeacherDevPlan.Api.GraphQL.Execution;
 /// <summary>Writes a field of an object, its name and its value; false, and nothing is written, where the value is null.</summary>
 internal delegate bool WriteField(Utf8JsonWriter json, JsonEncodedText name, object? source);
 
+/// <summary>A field of a row.</summary>
+internal interface IMemberField
+{
+    /// <summary>Members of the row that nothing but this field (and others that name them) looks at: not read where none is selected.</summary>
+    IReadOnlyList<string> OwnMembers { get; }
+}
+
 /// <summary>A field that can be read off its object, without waiting and without knowing more.</summary>
 internal interface IPlainField
 {
     bool IsPlain { get; }
-
-    /// <summary>Members of the row that nothing but this field (and others that name them) looks at: not read where none is selected.</summary>
-    IReadOnlyList<string> OwnMembers => [];
 
     object? Get(object? source);
 
@@ -25,7 +29,8 @@ internal interface IPlainField
 /// <summary>A field that the object itself holds.</summary>
 internal sealed class ValueField<T, TValue>(Func<T, TValue> get, params string[] ownMembers)
     : IFieldResolver,
-        IPlainField
+        IPlainField,
+        IMemberField
 {
     public IReadOnlyList<string> OwnMembers => ownMembers;
 

@@ -35,7 +35,7 @@ internal sealed class SelectionPlan(IObjectGraphType type, FieldPlan[] fields)
     }
 
     private static IReadOnlyList<string> OwnMembers(FieldType field) =>
-        field.Resolver is IPlainField plain ? plain.OwnMembers : [];
+        field.Resolver is IMemberField member ? member.OwnMembers : [];
 }
 
 /// <summary>One field of a selection.</summary>

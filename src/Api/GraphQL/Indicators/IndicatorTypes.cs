@@ -13,24 +13,35 @@ internal sealed class IndicatorType : NodeType<Indicator>
         Value("number", "Int!", indicator => indicator.Number, "Its number within the strategy.");
         Value("name", "String!", indicator => indicator.Name, "As printed.");
         Value("unit", "String!", indicator => indicator.Unit, "As printed: \"ร้อยละ\" is percent.");
-        Value("level", "ResponsibleLevel!", indicator => indicator.Level, "Who is to reach it.");
-        Value(
+        Seldom(
+            "level",
+            "ResponsibleLevel!",
+            indicator => indicator.Level,
+            "Who is to reach it.",
+            nameof(Indicator.Level)
+        );
+        Seldom(
             "direction",
             "IndicatorDirection!",
             indicator => indicator.Direction,
-            "Which results are better: that of its definition where it is linked to one, else its own."
+            "Which results are better: that of its definition where it is linked to one, else its own.",
+            nameof(Indicator.Direction),
+            nameof(Indicator.OwnDirection)
         );
-        Value(
+        Seldom(
             "baseline",
             "IndicatorBaseline",
             indicator => indicator.Baseline,
-            "Where it stood before, if that is known."
+            "Where it stood before, if that is known.",
+            nameof(Indicator.BaselineValue),
+            nameof(Indicator.BaselineFiscalYear)
         );
         One<IndicatorDefinition>(
             "definition",
             "IndicatorDefinition",
             indicator => indicator.DefinitionId,
-            "The indicator of the ministry's catalogue that it is; null where it is linked to none."
+            "The indicator of the ministry's catalogue that it is; null where it is linked to none.",
+            nameof(Indicator.DefinitionId)
         );
         Source();
         Many<IndicatorTarget>(
@@ -93,7 +104,9 @@ internal sealed class IndicatorTargetType : RowType<IndicatorTarget>
             "current",
             "IndicatorResult",
             target => target.ResultId,
-            "The entry that reported the result that counts."
+            "The entry that reported the result that counts.",
+            nameof(IndicatorTarget.ResultId),
+            nameof(IndicatorTarget.ResultEntries)
         );
         Connection<IndicatorResult>(
             "results",

@@ -23,11 +23,11 @@ public interface IReadStore
 
     Task<IReadOnlyList<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
 
-    /// <summary>What is found for each of some ids; what belongs to them is read along with them.</summary>
+    /// <summary>What is found, by id; what belongs to the rows is read along with them.</summary>
     /// <param name="isLast">Whether the operation reads nothing after this: the snapshot ends with it.</param>
     Task<IReadOnlyDictionary<Guid, TValue>> ReadAsync<TValue>(
         BatchRead<TValue> read,
-        IReadOnlyList<Guid> ids,
+        ReadKey key,
         bool isLast,
         CancellationToken cancellationToken
     );

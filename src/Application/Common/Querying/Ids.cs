@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Querying;
 
@@ -9,6 +10,14 @@ public abstract class Ids
 
     /// <param name="found">Each once.</param>
     public static Ids Of(IQueryable<Guid> found) => new Found(found);
+
+    /// <summary>The ids of some rows, and these themselves.</summary>
+    public static Ids Of<TRow>(IQueryable<TRow> rows)
+        where TRow : Entity => new OfRows<TRow>(rows);
+
+    /// <summary>The rows of whose ids they were made.</summary>
+    public virtual IQueryable<TRow> Rows<TRow>() =>
+        throw new InvalidOperationException($"These ids were not made of {typeof(TRow).Name} rows.");
 
     /// <summary>The rows whose key is one of them.</summary>
     public abstract IQueryable<T> Among<T>(IQueryable<T> rows, Expression<Func<T, Guid>> key);
@@ -30,9 +39,15 @@ public abstract class Ids
     }
 
     /// <summary>Each of them is found once: joined with them, rows come once too.</summary>
-    private sealed class Found(IQueryable<Guid> ids) : Ids
+    private class Found(IQueryable<Guid> ids) : Ids
     {
         public override IQueryable<T> Among<T>(IQueryable<T> rows, Expression<Func<T, Guid>> key) =>
             rows.Join(ids, key, id => id, (row, _) => row);
+    }
+
+    private sealed class OfRows<TFound>(IQueryable<TFound> found) : Found(found.Select(row => row.Id))
+        where TFound : Entity
+    {
+        public override IQueryable<TRow> Rows<TRow>() => (IQueryable<TRow>)found;
     }
 }

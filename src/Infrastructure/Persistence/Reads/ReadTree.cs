@@ -3,29 +3,26 @@ using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Reads;
 
-/// <summary>
-/// A read and all that are below it, each after the one that it belongs to.
-/// </summary>
+/// <summary>A read and all that are below it, each after the one that it belongs to.</summary>
 internal sealed class ReadTree
 {
     private readonly List<BatchRead> reads = [];
     private readonly List<int> parents = [];
 
     /// <param name="view">The type of the context: what is seen differs.</param>
-    /// <param name="ids">What the root is asked for with: one id is looked up in another way than many.</param>
+    /// <param name="key">What the root is asked for with.</param>
     /// <param name="withBelow">Whether what is below the root is read too.</param>
-    public ReadTree(Type view, BatchRead root, IReadOnlyList<Guid> ids, bool withBelow)
+    public ReadTree(Type view, BatchRead root, ReadKey key, bool withBelow)
     {
         Add(root, -1, withBelow);
-        IsOfOne = ids.Count == 1;
-        Shape = new QueryShape([view, IsOfOne, .. reads.Select(read => read.Name), .. parents]);
-        Values = [IsOfOne ? ids[0] : ids, .. reads.Select(read => (object?)read.Argument)];
+        Key = key;
+        Shape = new QueryShape([view, key.Name, .. reads.Select(read => read.Name), .. parents]);
+        Values = [.. key.Values, .. reads.Select(read => (object?)read.Argument)];
     }
 
     public QueryShape Shape { get; }
 
-    /// <summary>Whether the root is asked for with a single id.</summary>
-    public bool IsOfOne { get; }
+    public ReadKey Key { get; }
 
     public IReadOnlyList<BatchRead> Reads => reads;
 
@@ -35,7 +32,7 @@ internal sealed class ReadTree
     /// <summary>Whether all that is below the root is read too.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    /// <summary>The id or ids, and the argument of each read.</summary>
+    /// <summary>Those of the key, and the argument of each read.</summary>
     public IReadOnlyList<object?> Values { get; }
 
     /// <summary>Gives those below the root the rows that were found for them.</summary>
