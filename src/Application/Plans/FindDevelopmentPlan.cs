@@ -7,7 +7,8 @@ namespace TeacherDevPlan.Application.Plans;
 /// <summary>An office's development plan of one fiscal year (Buddhist era), or null.</summary>
 public sealed record FindDevelopmentPlan(string OfficeCode, int FiscalYear) : ILookupQuery<DevelopmentPlan>;
 
-public sealed class FindDevelopmentPlanHandler(IReadStore store) : IQueryHandler<FindDevelopmentPlan, Lookup<DevelopmentPlan>>
+public sealed class FindDevelopmentPlanHandler(IReadStore store)
+    : IQueryHandler<FindDevelopmentPlan, Lookup<DevelopmentPlan>>
 {
     public ValueTask<Lookup<DevelopmentPlan>> Handle(FindDevelopmentPlan query, CancellationToken cancellationToken) =>
         new(

@@ -62,7 +62,8 @@ internal abstract class RowType<T>(string name, string description) : ObjectType
         string description,
         params string[] members
     )
-        where TOther : Entity => AddField(TypeNames.Field(name, type, description, new OneField<T, TOther>(idOf, members)));
+        where TOther : Entity =>
+        AddField(TypeNames.Field(name, type, description, new OneField<T, TOther>(idOf, members)));
 
     /// <summary>Where it is printed, or a member of it.</summary>
     /// <param name="member">As in the plan file; empty for the whole.</param>

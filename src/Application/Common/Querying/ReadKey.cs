@@ -6,12 +6,7 @@ namespace TeacherDevPlan.Application.Common.Querying;
 /// <param name="Name">Keys of equal names differ in the values alone.</param>
 /// <param name="Count">How many rows it can be at most that they are of.</param>
 /// <param name="Ids">Made of the values, or of others in their place.</param>
-public sealed record ReadKey(
-    string Name,
-    int Count,
-    IReadOnlyList<object> Values,
-    Func<IReadOnlyList<object>, Ids> Ids
-)
+public sealed record ReadKey(string Name, int Count, IReadOnlyList<object> Values, Func<IReadOnlyList<object>, Ids> Ids)
 {
     /// <summary>One id is looked up in another way than many.</summary>
     public static ReadKey Of(IReadOnlyList<Guid> ids) =>
