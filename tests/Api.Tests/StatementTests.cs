@@ -38,6 +38,26 @@ public sealed class StatementTests(PlanService service) : PlanTests(service)
         Service.Statements.Seen.Count.ShouldBe(statements, string.Join("\n\n", Service.Statements.Seen));
     }
 
+    [Theory]
+    [InlineData("{ projects { nodes { budget { planned available disbursementRate } } } }", true)]
+    [InlineData("{ projects { budget { revised } } }", true)]
+    [InlineData("{ developmentPlans { nodes { budget { planned } } } }", true)]
+    [InlineData("{ budgetSummary(fiscalYear: 2566, groupBy: STRATEGY) { budget { planned } } }", true)]
+    [InlineData("{ budgetSummary(fiscalYear: 2566, groupBy: PROVINCE) { targetDistance } }", true)]
+    [InlineData("{ projects { budget { planned quarters { planned } } } }", false)]
+    [InlineData("{ projects { budget { ... on BudgetPosition { quarters { planned } } } } }", false)]
+    [InlineData("{ projects { budget(asOf: \"2026-01-01T00:00:00Z\") { planned } } }", false)]
+    [InlineData("{ budgetSummary(fiscalYear: 2566, groupBy: QUARTER) { budget { planned } } }", false)]
+    [InlineData("{ projects { nodes { activities { budget { planned } } } } }", false)]
+    public async Task Quarters_are_read_only_where_they_are_looked_at(string query, bool totals)
+    {
+        Service.Statements.Reset();
+        await Service.QueryAsync(query);
+        var statements = string.Join("\n\n", Service.Statements.Seen);
+        statements.Contains("planned_total", StringComparison.Ordinal).ShouldBe(totals, statements);
+        statements.Contains("planned_q1", StringComparison.Ordinal).ShouldBe(!totals, statements);
+    }
+
     [Fact]
     public async Task Running_text_is_read_only_where_it_is_selected()
     {

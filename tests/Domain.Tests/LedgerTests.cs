@@ -29,6 +29,25 @@ public sealed class LedgerTests
         model.Budgets[First].Balance.Disbursed.ShouldBe(new QuarterAmounts(100, 0, 0, 0));
     }
 
+    [Fact]
+    public void Of_amounts_known_as_a_whole_alone_no_quarter_can_be_told()
+    {
+        var whole = QuarterAmounts.Undivided(7.50m);
+        (whole + whole).Total.ShouldBe(15.00m);
+        var sum = new QuarterAmounts(1, 2, 3, 4) + whole;
+        sum.Total.ShouldBe(17.50m);
+        foreach (var amounts in new[] { whole, sum, whole + QuarterAmounts.Zero })
+        {
+            Should.Throw<InvalidOperationException>(() => amounts[FiscalQuarter.Q1]);
+            Should.Throw<InvalidOperationException>(() => amounts.With(FiscalQuarter.Q2, 1));
+            Should.Throw<InvalidOperationException>(() => amounts.Only(FiscalQuarter.Q4));
+        }
+
+        var balance = new Balance { Disbursed = whole };
+        Should.Throw<InvalidOperationException>(() => balance.Of(FiscalQuarter.Q1));
+        Should.Throw<InvalidOperationException>(() => Apportionment.Of(balance, [1, 1]));
+    }
+
     [Theory]
     [InlineData("2022-09-30", false)]
     [InlineData("2022-10-01", true)]

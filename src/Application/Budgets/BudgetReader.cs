@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Budgets;
@@ -123,10 +124,8 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     {
         if (view.AsOf is null)
         {
-            var withTotal = OrNone(OfProject(null));
-            var sums = BudgetSums.Of(projects.SelectMany(withTotal, KeyedBy(keyOf)), view.Parts);
-            var found = await store.ListAsync(sums, cancellationToken);
-            return [.. found.Select(sum => new GroupBudget<TKey>(sum.Key, sum.Count, sum.Balance))];
+            var keyed = projects.SelectMany(OrNone(OfProject(null)), KeyedBy(keyOf));
+            return await GroupsAsync(BudgetSums.Counted(keyed, view.Parts), cancellationToken);
         }
 
         var counts = await store.ListAsync(
@@ -142,6 +141,34 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
                 held.GetValueOrDefault(group.Key)?.Balance ?? Balance.Zero
             )),
         ];
+    }
+
+    /// <summary>
+    /// As <see cref="CountedAsync"/>, by what all projects of a plan have in common: a few plans are looked up instead of many
+    /// projects. Each plan is a group of its own.
+    /// </summary>
+    public Task<IReadOnlyList<GroupBudget<TKey>>> CountedByPlanAsync<TKey>(
+        IQueryable<Project> projects,
+        Expression<Func<DevelopmentPlan, TKey>> keyOf,
+        BudgetView view,
+        CancellationToken cancellationToken
+    )
+        where TKey : notnull
+    {
+        if (view.AsOf is not null)
+            return CountedAsync(projects, keyOf.After((Project project) => project.Plan), view, cancellationToken);
+        var keyed = projects.SelectMany(OrNone(OfProject(null)), KeyedBy(project => project.PlanId));
+        var plans = store.Set<DevelopmentPlan>();
+        return GroupsAsync(BudgetSums.CountedByPlan(keyed, plans, keyOf, view.Parts), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<GroupBudget<TKey>>> GroupsAsync<TKey>(
+        IQueryable<Sums<TKey>> sums,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await store.ListAsync(sums, cancellationToken);
+        return [.. found.Select(sum => new GroupBudget<TKey>(sum.Key, sum.Count, sum.Balance))];
     }
 
     /// <summary>The year is named too: it finds the totals of a year's projects without looking each of them up.</summary>
@@ -208,7 +235,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         new(
             view.AsOf is null ? (name, view.Parts) : null,
             null,
-            (ids, _) => BudgetSums.Of(keyed(ids), view.Parts),
+            (ids, _) => BudgetSums.Of(keyed(ids), view.Summed),
             sums => sums,
             Positions
         );
@@ -218,7 +245,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
         BudgetView view,
         CancellationToken cancellationToken
     )
-        where TKey : notnull => Positions(await store.ListAsync(BudgetSums.Of(keyed, view.Parts), cancellationToken));
+        where TKey : notnull => Positions(await store.ListAsync(BudgetSums.Of(keyed, view.Summed), cancellationToken));
 
     private static Dictionary<TKey, BudgetPosition?> Positions<TKey>(IReadOnlyList<Sums<TKey>> sums)
         where TKey : notnull =>

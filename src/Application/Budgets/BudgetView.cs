@@ -11,13 +11,18 @@ public enum BudgetParts
     Committed = 8,
     Disbursed = 16,
     Revised = Planned | TransferredIn | TransferredOut,
-    All = Revised | Committed | Disbursed,
+    Available = Revised | Committed | Disbursed,
+
+    /// <summary>What of them belongs to each quarter, and not their totals alone.</summary>
+    Quarters = 32,
+    All = Available | Quarters,
 }
 
 /// <summary>Which budgets are asked for.</summary>
 /// <param name="AsOf">A past moment; null for now.</param>
-/// <param name="Parts">The others are zero.</param>
+/// <param name="Parts">The others are zero; without <see cref="BudgetParts.Quarters"/> no quarter can be told.</param>
 public readonly record struct BudgetView(DateTimeOffset? AsOf, BudgetParts Parts = BudgetParts.All)
 {
-    public bool Has(BudgetParts parts) => (Parts & parts) != 0;
+    /// <summary>What sums over projects read: of past moments there are no totals over the quarters.</summary>
+    public BudgetParts Summed => AsOf is null ? Parts : Parts | BudgetParts.Quarters;
 }

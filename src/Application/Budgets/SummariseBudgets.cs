@@ -61,26 +61,20 @@ public sealed class SummariseBudgetsHandler(
             projects = projects.Where(filter);
         return query.GroupBy switch
         {
-            BudgetGroup.Office => await GroupsAsync(
-                project => new Member<string>
-                {
-                    Key = project.Plan.Office.Code,
-                    OfficeCode = project.Plan.Office.Code,
-                    Number = 0,
-                    Label = project.Plan.Office.Name,
-                },
-                code => code
-            ),
-            BudgetGroup.Province => await GroupsAsync(
-                project => new Member<string>
-                {
-                    Key = project.Plan.Office.ProvinceCode,
-                    OfficeCode = project.Plan.Office.ProvinceCode,
-                    Number = 0,
-                    Label = project.Plan.Office.Province,
-                },
-                code => code
-            ),
+            BudgetGroup.Office => await OfficesAsync(plan => new Member<string>
+            {
+                Key = plan.Office.Code,
+                OfficeCode = plan.Office.Code,
+                Number = 0,
+                Label = plan.Office.Name,
+            }),
+            BudgetGroup.Province => await OfficesAsync(plan => new Member<string>
+            {
+                Key = plan.Office.ProvinceCode,
+                OfficeCode = plan.Office.ProvinceCode,
+                Number = 0,
+                Label = plan.Office.Province,
+            }),
             BudgetGroup.Project => await GroupsAsync(
                 project => new Member<Guid>
                 {
@@ -123,15 +117,23 @@ public sealed class SummariseBudgetsHandler(
                 RateToDate = budget.Balance.DisbursementRate,
             };
 
+        async Task<IReadOnlyList<BudgetSummaryRow>> OfficesAsync(
+            Expression<Func<DevelopmentPlan, Member<string>>> memberOf
+        ) => Rows(await budgets.CountedByPlanAsync(projects, memberOf, query.View, cancellationToken), code => code);
+
+        // Labels go into the grouping, or each group would be looked through again for them.
         async Task<IReadOnlyList<BudgetSummaryRow>> GroupsAsync<TKey>(
             Expression<Func<Project, Member<TKey>>> memberOf,
             Func<TKey, string> written
         )
-            where TKey : notnull
-        {
-            // Labels go into the grouping, or each group would be looked through again for them.
-            var groups = await budgets.CountedAsync(projects, memberOf, query.View, cancellationToken);
-            return
+            where TKey : notnull =>
+            Rows(await budgets.CountedAsync(projects, memberOf, query.View, cancellationToken), written);
+
+        IReadOnlyList<BudgetSummaryRow> Rows<TKey>(
+            IReadOnlyList<GroupBudget<Member<TKey>>> groups,
+            Func<TKey, string> written
+        )
+            where TKey : notnull =>
             [
                 .. groups
                     .GroupBy(group => group.Key.Key)
@@ -150,7 +152,6 @@ public sealed class SummariseBudgetsHandler(
                         )
                     ),
             ];
-        }
     }
 
     /// <summary>
@@ -163,7 +164,8 @@ public sealed class SummariseBudgetsHandler(
         CancellationToken cancellationToken
     )
     {
-        var whole = await budgets.CountedAsync(projects, _ => 0, query.View, cancellationToken);
+        var view = query.View with { Parts = query.View.Parts | BudgetParts.Quarters };
+        var whole = await budgets.CountedAsync(projects, _ => 0, view, cancellationToken);
         var count = whole.Sum(one => one.Count);
         var balance = whole.Aggregate(Balance.Zero, (sum, one) => sum + one.Balance);
         return
@@ -205,7 +207,12 @@ public sealed class SummariseBudgetsHandler(
             cancellationToken
         );
         var sourcesOf = stated.ToLookup(source => source.ProjectId);
-        var sums = await budgets.OfGroupsAsync(projects, project => project.Id, query.View, cancellationToken);
+        // What a source gets of one part depends on the others, whichever of them are asked for.
+        var view = query.View with
+        {
+            Parts = BudgetParts.All,
+        };
+        var sums = await budgets.OfGroupsAsync(projects, project => project.Id, view, cancellationToken);
         var rows = new SortedDictionary<int, (int Count, Balance Balance)>();
         foreach (var id in ids)
         {

@@ -46,5 +46,6 @@ public static class Apportionment
         };
 
     private static QuarterAmounts Each(QuarterAmounts amounts, Func<decimal, decimal> change) =>
-        new(change(amounts.Q1), change(amounts.Q2), change(amounts.Q3), change(amounts.Q4));
+        Enum.GetValues<Common.FiscalQuarter>()
+            .Aggregate(QuarterAmounts.Zero, (all, quarter) => all.With(quarter, change(amounts[quarter])));
 }

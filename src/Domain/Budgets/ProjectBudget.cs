@@ -7,4 +7,13 @@ namespace TeacherDevPlan.Domain.Budgets;
 public sealed class ProjectBudget : KeptBudget
 {
     private ProjectBudget() { }
+
+    /// <summary>Over all quarters, as the three below.</summary>
+    public decimal PlannedTotal { get; private init; }
+
+    public decimal TransferredInTotal { get; private init; }
+
+    public decimal TransferredOutTotal { get; private init; }
+
+    public decimal DisbursedTotal { get; private init; }
 }

@@ -56,7 +56,11 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
                 (t.plan_id, t.fiscal_year, {List("t.{0}")})
                     = (coalesce(s.plan_id, t.plan_id), coalesce(s.fiscal_year, t.fiscal_year), {List(
                 "coalesce(s.{0}, 0)"
-            )}) AS holds
+            )})
+                    AND (t.planned_total, t.transferred_in_total, t.transferred_out_total, t.disbursed_total)
+                        = ({OverQuarters("planned")}, {OverQuarters("transferred_in")}, {OverQuarters(
+                "transferred_out"
+            )}, {OverQuarters("disbursed")}) AS holds
             FROM project_budgets t
             FULL JOIN (
                 SELECT project_id, plan_id, fiscal_year, {List("sum({0}) AS {0}")}
@@ -221,6 +225,10 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
 
     private static IEnumerable<(string Column, string Added)> ByQuarter(string figure, string added) =>
         Quarters.Select(q => ($"{figure}_{q}", $"CASE quarter WHEN '{q.ToUpperInvariant()}' THEN {added} ELSE 0 END"));
+
+    /// <summary>What the budgets of a project have in all quarters.</summary>
+    private static string OverQuarters(string figure) =>
+        string.Join(" + ", Quarters.Select(quarter => $"coalesce(s.{figure}_{quarter}, 0)"));
 
     /// <summary>A list of the balance's columns, each in a pattern.</summary>
     private static string List(string pattern) =>

@@ -12,11 +12,9 @@ internal static class BudgetsByProvince
     private const string Sql = """
         SELECT o.province_code, min(o.province), sum(m.projects)::int, sum(m.planned), sum(m.revised), sum(m.committed), sum(m.disbursed)
         FROM (
-            SELECT p.plan_id, count(*) AS projects, sum(planned_q1 + planned_q2 + planned_q3 + planned_q4) AS planned,
-                sum(planned_q1 + planned_q2 + planned_q3 + planned_q4
-                    + transferred_in_q1 + transferred_in_q2 + transferred_in_q3 + transferred_in_q4
-                    - transferred_out_q1 - transferred_out_q2 - transferred_out_q3 - transferred_out_q4) AS revised,
-                sum(committed) AS committed, sum(disbursed_q1 + disbursed_q2 + disbursed_q3 + disbursed_q4) AS disbursed
+            SELECT p.plan_id, count(*) AS projects, sum(planned_total) AS planned,
+                sum(planned_total) + sum(transferred_in_total) - sum(transferred_out_total) AS revised,
+                sum(committed) AS committed, sum(disbursed_total) AS disbursed
             FROM projects p
             LEFT JOIN project_budgets b ON b.project_id = p.id AND b.fiscal_year = $1
             WHERE p.fiscal_year = $1 AND p.status NOT IN ('DRAFT', 'SUBMITTED')

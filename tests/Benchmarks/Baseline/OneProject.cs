@@ -9,17 +9,9 @@ namespace TeacherDevPlan.Benchmarks.Baseline;
 internal static class OneProject
 {
     private const string Sql = """
-        SELECT p.number, p.name, p.status, p.stated_budget, b.planned, b.disbursed, b.available
-        FROM projects p,
-        LATERAL (
-            SELECT coalesce(sum(planned_q1 + planned_q2 + planned_q3 + planned_q4), 0.00) AS planned,
-                coalesce(sum(disbursed_q1 + disbursed_q2 + disbursed_q3 + disbursed_q4), 0.00) AS disbursed,
-                coalesce(sum(planned_q1 + planned_q2 + planned_q3 + planned_q4
-                    + transferred_in_q1 + transferred_in_q2 + transferred_in_q3 + transferred_in_q4
-                    - transferred_out_q1 - transferred_out_q2 - transferred_out_q3 - transferred_out_q4
-                    - disbursed_q1 - disbursed_q2 - disbursed_q3 - disbursed_q4 - committed), 0.00) AS available
-            FROM activity_budgets WHERE project_id = p.id
-        ) b
+        SELECT p.number, p.name, p.status, p.stated_budget, coalesce(b.planned_total, 0.00), coalesce(b.disbursed_total, 0.00),
+            coalesce(b.planned_total + b.transferred_in_total - b.transferred_out_total - b.disbursed_total - b.committed, 0.00)
+        FROM projects p LEFT JOIN project_budgets b ON b.project_id = p.id
         WHERE p.id = $1 AND p.status NOT IN ('DRAFT', 'SUBMITTED')
         """;
 

@@ -82,7 +82,7 @@ internal static class BudgetFields
             else if (field.Definition.Name == member)
                 parts |= Parts(field.Value.Below, null);
             else if (field.Definition.Name == "targetDistance")
-                parts |= BudgetParts.All;
+                parts |= BudgetParts.Revised | BudgetParts.Disbursed;
         }
 
         return parts;
@@ -98,8 +98,9 @@ internal static class BudgetFields
             "revised" => BudgetParts.Revised,
             "committed" => BudgetParts.Committed,
             "disbursed" => BudgetParts.Disbursed,
+            "available" => BudgetParts.Available,
             "disbursementRate" => BudgetParts.Revised | BudgetParts.Disbursed,
-            "quarters" => Parts(field.Value.Below, null),
+            "quarters" => BudgetParts.Quarters | Parts(field.Value.Below, null),
             _ => BudgetParts.All,
         };
 }

@@ -24,6 +24,17 @@ public static class Expressions
         );
     }
 
+    /// <summary>A lambda over two values, with the second computed from the first.</summary>
+    public static Expression<Func<T, TResult>> WithSecond<T, TSecond, TResult>(
+        this Expression<Func<T, TSecond, TResult>> lambda,
+        Expression<Func<T, TSecond>> second
+    )
+    {
+        var first = lambda.Parameters[0];
+        var body = new Replacement(lambda.Parameters[1], second.Apply(first)).Visit(lambda.Body);
+        return Expression.Lambda<Func<T, TResult>>(body, first);
+    }
+
     /// <summary>A lambda over three values, with the third computed from the first.</summary>
     public static Expression<Func<T, TSecond, TResult>> WithThird<T, TSecond, TThird, TResult>(
         this Expression<Func<T, TSecond, TThird, TResult>> lambda,

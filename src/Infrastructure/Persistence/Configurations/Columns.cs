@@ -36,6 +36,13 @@ internal static class Columns
         balance.Ignore(figures => figures.DisbursementRate);
     }
 
+    /// <summary>What the columns of the quarters add up to, which the database keeps.</summary>
+    public static void IsTotal(this PropertyBuilder<decimal> property, string prefix) =>
+        property
+            .HasColumnName($"{prefix}_total")
+            .HasColumnType(Sum)
+            .HasComputedColumnSql($"{prefix}_q1 + {prefix}_q2 + {prefix}_q3 + {prefix}_q4", stored: true);
+
     private static void Quarters(ComplexPropertyBuilder<QuarterAmounts> amounts, string prefix)
     {
         amounts.Property(quarters => quarters.Q1).HasColumnName($"{prefix}_q1").HasColumnType(Sum);

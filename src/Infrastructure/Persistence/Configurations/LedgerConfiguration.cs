@@ -29,6 +29,10 @@ internal sealed class ProjectBudgetConfiguration : IEntityTypeConfiguration<Proj
         builder.HasIndex(budget => budget.FiscalYear);
         builder.HasIndex(budget => budget.PlanId);
         builder.ComplexProperty(budget => budget.Balance, Columns.Balance);
+        builder.Property(budget => budget.PlannedTotal).IsTotal("planned");
+        builder.Property(budget => budget.TransferredInTotal).IsTotal("transferred_in");
+        builder.Property(budget => budget.TransferredOutTotal).IsTotal("transferred_out");
+        builder.Property(budget => budget.DisbursedTotal).IsTotal("disbursed");
     }
 }
 
