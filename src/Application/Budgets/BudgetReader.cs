@@ -62,7 +62,8 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
                         Year = budget.FiscalYear,
                         Budget = budget,
                     }),
-            view
+            view,
+            isEach: view.AsOf is null
         );
 
     /// <summary>With what its former projects once had planned, for moments when they were part of it.</summary>
@@ -77,7 +78,8 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
                         Year = budget.FiscalYear,
                         Budget = budget,
                     }),
-            view
+            view,
+            isEach: false
         );
 
     /// <summary>Over all projects of a list, for each parent (an empty id for a list without parents).</summary>
@@ -174,7 +176,7 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
     /// <summary>The year is named too: it finds the totals of a year's projects without looking each of them up.</summary>
     private Expression<Func<Project, IEnumerable<KeptBudget>>> OfProject(DateTimeOffset? asOf)
     {
-        var budgets = Totals(asOf);
+        var budgets = Totals(asOf, ofSeen: true);
         return project =>
             budgets.Where(budget => budget.ProjectId == project.Id && budget.FiscalYear == project.FiscalYear);
     }
@@ -227,15 +229,17 @@ public sealed class BudgetReader(IReadStore store, ListReader lists, TimeProvide
             );
     }
 
+    /// <param name="isEach">Whether there is at most one for each id.</param>
     private static BatchRead<Sums<Guid>, BudgetPosition?> Sums(
         string name,
         Func<Ids, IQueryable<Keyed<Guid>>> keyed,
-        BudgetView view
+        BudgetView view,
+        bool isEach
     ) =>
         new(
             view.AsOf is null ? (name, view.Parts) : null,
             null,
-            (ids, _) => BudgetSums.Of(keyed(ids), view.Summed),
+            (ids, _) => isEach ? BudgetSums.OfEach(keyed(ids), view.Summed) : BudgetSums.Of(keyed(ids), view.Summed),
             sums => sums,
             Positions
         );

@@ -46,43 +46,48 @@ internal static class BudgetSums
             );
     }
 
+    /// <summary>As <see cref="Of"/>, where no two have the same key: nothing is to be summed.</summary>
+    public static IQueryable<Sums<TKey>> OfEach<TKey>(IQueryable<Keyed<TKey>> keyed, BudgetParts parts) =>
+        keyed.Select(OfOneRow<TKey>.From(Summed<TKey>(name => name is not "Count" && IsAsked(name, parts))));
+
     private static IQueryable<Sums<TKey>> Sum<TKey>(IQueryable<Keyed<TKey>> keyed, Func<string, bool> isAsked) =>
-        keyed
-            .GroupBy(row => row.Key)
-            .Select(
-                Only(
-                    isAsked,
-                    (IGrouping<TKey, Keyed<TKey>> group) =>
-                        new Sums<TKey>
-                        {
-                            Key = group.Key,
-                            Count = group.Count(),
-                            FirstYear = group.Min(row => row.Year),
-                            LastYear = group.Max(row => row.Year),
-                            P = group.Sum(row => ((ProjectBudget)row.Budget).PlannedTotal),
-                            P1 = group.Sum(row => row.Budget.Balance.Planned.Q1),
-                            P2 = group.Sum(row => row.Budget.Balance.Planned.Q2),
-                            P3 = group.Sum(row => row.Budget.Balance.Planned.Q3),
-                            P4 = group.Sum(row => row.Budget.Balance.Planned.Q4),
-                            I = group.Sum(row => ((ProjectBudget)row.Budget).TransferredInTotal),
-                            I1 = group.Sum(row => row.Budget.Balance.TransferredIn.Q1),
-                            I2 = group.Sum(row => row.Budget.Balance.TransferredIn.Q2),
-                            I3 = group.Sum(row => row.Budget.Balance.TransferredIn.Q3),
-                            I4 = group.Sum(row => row.Budget.Balance.TransferredIn.Q4),
-                            O = group.Sum(row => ((ProjectBudget)row.Budget).TransferredOutTotal),
-                            O1 = group.Sum(row => row.Budget.Balance.TransferredOut.Q1),
-                            O2 = group.Sum(row => row.Budget.Balance.TransferredOut.Q2),
-                            O3 = group.Sum(row => row.Budget.Balance.TransferredOut.Q3),
-                            O4 = group.Sum(row => row.Budget.Balance.TransferredOut.Q4),
-                            C = group.Sum(row => row.Budget.Balance.Committed),
-                            D = group.Sum(row => ((ProjectBudget)row.Budget).DisbursedTotal),
-                            D1 = group.Sum(row => row.Budget.Balance.Disbursed.Q1),
-                            D2 = group.Sum(row => row.Budget.Balance.Disbursed.Q2),
-                            D3 = group.Sum(row => row.Budget.Balance.Disbursed.Q3),
-                            D4 = group.Sum(row => row.Budget.Balance.Disbursed.Q4),
-                        }
-                )
-            );
+        keyed.GroupBy(row => row.Key).Select(Summed<TKey>(isAsked));
+
+    private static Expression<Func<IGrouping<TKey, Keyed<TKey>>, Sums<TKey>>> Summed<TKey>(
+        Func<string, bool> isAsked
+    ) =>
+        Only(
+            isAsked,
+            (IGrouping<TKey, Keyed<TKey>> group) =>
+                new Sums<TKey>
+                {
+                    Key = group.Key,
+                    Count = group.Count(),
+                    FirstYear = group.Min(row => row.Year),
+                    LastYear = group.Max(row => row.Year),
+                    P = group.Sum(row => ((ProjectBudget)row.Budget).PlannedTotal),
+                    P1 = group.Sum(row => row.Budget.Balance.Planned.Q1),
+                    P2 = group.Sum(row => row.Budget.Balance.Planned.Q2),
+                    P3 = group.Sum(row => row.Budget.Balance.Planned.Q3),
+                    P4 = group.Sum(row => row.Budget.Balance.Planned.Q4),
+                    I = group.Sum(row => ((ProjectBudget)row.Budget).TransferredInTotal),
+                    I1 = group.Sum(row => row.Budget.Balance.TransferredIn.Q1),
+                    I2 = group.Sum(row => row.Budget.Balance.TransferredIn.Q2),
+                    I3 = group.Sum(row => row.Budget.Balance.TransferredIn.Q3),
+                    I4 = group.Sum(row => row.Budget.Balance.TransferredIn.Q4),
+                    O = group.Sum(row => ((ProjectBudget)row.Budget).TransferredOutTotal),
+                    O1 = group.Sum(row => row.Budget.Balance.TransferredOut.Q1),
+                    O2 = group.Sum(row => row.Budget.Balance.TransferredOut.Q2),
+                    O3 = group.Sum(row => row.Budget.Balance.TransferredOut.Q3),
+                    O4 = group.Sum(row => row.Budget.Balance.TransferredOut.Q4),
+                    C = group.Sum(row => row.Budget.Balance.Committed),
+                    D = group.Sum(row => ((ProjectBudget)row.Budget).DisbursedTotal),
+                    D1 = group.Sum(row => row.Budget.Balance.Disbursed.Q1),
+                    D2 = group.Sum(row => row.Budget.Balance.Disbursed.Q2),
+                    D3 = group.Sum(row => row.Budget.Balance.Disbursed.Q3),
+                    D4 = group.Sum(row => row.Budget.Balance.Disbursed.Q4),
+                }
+        );
 
     /// <summary>Leaves out of what is read for each row or group what belongs to parts that are not asked for.</summary>
     public static Expression<Func<TRow, TResult>> Only<TRow, TResult>(
@@ -117,6 +122,28 @@ internal static class BudgetSums
             "C" => BudgetParts.Committed,
             _ => BudgetParts.None,
         };
+
+    /// <summary>What is read for a group, of a row that is a group by itself.</summary>
+    private sealed class OfOneRow<TKey>(ParameterExpression group, ParameterExpression row) : ExpressionVisitor
+    {
+        public static Expression<Func<Keyed<TKey>, Sums<TKey>>> From(
+            Expression<Func<IGrouping<TKey, Keyed<TKey>>, Sums<TKey>>> read
+        )
+        {
+            var row = Expression.Parameter(typeof(Keyed<TKey>), "row");
+            var body = new OfOneRow<TKey>(read.Parameters[0], row).Visit(read.Body);
+            return Expression.Lambda<Func<Keyed<TKey>, Sums<TKey>>>(body, row);
+        }
+
+        protected override Expression VisitMember(MemberExpression node) =>
+            node.Expression == group ? Expression.Property(row, nameof(Keyed<>.Key)) : base.VisitMember(node);
+
+        /// <summary>A sum, the least and the greatest of one are it itself.</summary>
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            node.Arguments is [var source, LambdaExpression value] && source == group
+                ? value.Apply(row)
+                : base.VisitMethodCall(node);
+    }
 
     private sealed class PlanSums
     {

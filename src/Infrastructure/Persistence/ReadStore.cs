@@ -36,7 +36,7 @@ internal sealed class ReadStore(
         where T : class => Snapshot.Context.Set<T>().AsNoTracking();
 
     public IQueryable<T> SetBelowSeen<T>()
-        where T : class => Set<T>().IgnoreQueryFilters();
+        where T : class => Set<T>().IgnoreQueryFilters(RestrictedDbContext.FilterOf<T>.Name);
 
     public IQueryable<ActivityBudget> BudgetsAsOf(DateTimeOffset moment) =>
         Snapshot

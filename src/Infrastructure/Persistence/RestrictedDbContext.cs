@@ -110,7 +110,16 @@ internal abstract class RestrictedDbContext(DbContextOptions options) : PlanDbCo
         where T : class =>
         modelBuilder
             .Entity<T>()
-            .HasQueryFilter(HasOffices ? isSeen : (Expression<Func<T, bool>>)new WithoutOffices().Visit(isSeen));
+            .HasQueryFilter(
+                FilterOf<T>.Name[0],
+                HasOffices ? isSeen : (Expression<Func<T, bool>>)new WithoutOffices().Visit(isSeen)
+            );
+
+    /// <summary>The name of a type's filter, as what leaves it out takes it: always the same object, so that queries are of one shape.</summary>
+    public static class FilterOf<T>
+    {
+        public static readonly string[] Name = [typeof(T).Name];
+    }
 
     /// <summary>Takes for granted that no office is one of which everything is seen.</summary>
     private sealed class WithoutOffices : ExpressionVisitor
