@@ -34,6 +34,7 @@ public static class DependencyInjection
         services.AddScoped<IPlanRepository, PlanRepository>();
         services.AddScoped<IPlanSourceStore, PlanSourceStore>();
         services.AddScoped<ILedgerStore, LedgerStore>();
+        services.AddSingleton<IExpiryCheck, ExpiryCheck>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IResultStore, ResultStore>();
         services.AddScoped<ICatalogueStore, CatalogueStore>();

@@ -1,3 +1,4 @@
+using GraphQL.Types;
 using Mediator;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using TeacherDevPlan.Api.Auth;
@@ -28,9 +29,11 @@ internal static class Server
         );
         var local = AuthMode.LocalTokensOf(builder.Configuration);
         await using var app = Build(builder, database.Logins, local);
+        var warm = Task.Run(() => Warm(app.Services), cancellationToken);
         await PrepareAsync(app, database.IsEmbedded, cancellationToken);
         await AuthMode.EnsureSomebodyCanSignInAsync(app.Services, local, cancellationToken);
         await app.StartAsync(cancellationToken);
+        await warm;
         Announce(app);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
@@ -80,6 +83,13 @@ internal static class Server
         app.Services.GetRequiredService<Cursors>();
         if (app.Configuration.GetValue("SampleData:Import", embedded))
             await ImportSampleAsync(scope.ServiceProvider, cancellationToken);
+    }
+
+    /// <summary>Makes what every request needs, while the database is looked at.</summary>
+    private static void Warm(IServiceProvider services)
+    {
+        services.GetRequiredService<ISchema>().Initialize();
+        services.GetRequiredService<PlanDatabase>().Warm();
     }
 
     private static async Task ImportSampleAsync(IServiceProvider services, CancellationToken cancellationToken)

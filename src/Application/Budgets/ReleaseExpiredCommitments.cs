@@ -32,12 +32,19 @@ public sealed class ReleaseExpiredCommitmentsHandler(ILedgerStore store, IAuditT
     }
 }
 
+/// <summary>Whether there is anything to free, asked for cheaply: requests wait for the answer.</summary>
+public interface IExpiryCheck
+{
+    Task<bool> AnyAsync(DateOnly today, CancellationToken cancellationToken);
+}
+
 /// <summary>
 /// Sees to it that no expired commitment is shown as reserved: once a day, before the first request of the day is answered,
 /// and again whenever it is asked to.
 /// </summary>
 public sealed partial class CommitmentExpiry(
     IServiceScopeFactory scopes,
+    IExpiryCheck expired,
     TimeProvider time,
     ILogger<CommitmentExpiry> logger
 ) : IDisposable
@@ -71,14 +78,20 @@ public sealed partial class CommitmentExpiry(
     /// <summary>As the service itself, whoever's request it was that made it due.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var mediator = scope.ServiceProvider.AsSystem().GetRequiredService<ISender>();
         var today = ThaiDay.Of(time.GetUtcNow());
-        while ((await mediator.Send(new ReleaseExpiredCommitments(), cancellationToken)).Value.Count > 0) { }
+        if (await expired.AnyAsync(today, cancellationToken))
+            await ReleaseAsync(cancellationToken);
         freedFor = today;
     }
 
     public void Dispose() => turn.Dispose();
+
+    private async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.AsSystem().GetRequiredService<ISender>();
+        while ((await mediator.Send(new ReleaseExpiredCommitments(), cancellationToken)).Value.Count > 0) { }
+    }
 
     [LoggerMessage(LogLevel.Warning, "Expired commitments could not be freed; it is tried again")]
     private partial void LogFailure(Exception exception);

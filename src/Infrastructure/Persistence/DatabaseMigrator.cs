@@ -1,4 +1,6 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
@@ -7,6 +9,16 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// <summary>Brings the database to the code's version, or says why the two do not fit.</summary>
 public sealed class DatabaseMigrator(PlanDatabase database)
 {
+    /// <summary>The migrations of this program, in their order.</summary>
+    private static IReadOnlyList<string> Known { get; } =
+    [
+        .. typeof(DatabaseMigrator)
+            .Assembly.GetTypes()
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>
     /// Applies what is missing, and makes the service's login where there is none; several processes at once wait for each
     /// other. Gives the names applied.
@@ -22,16 +34,16 @@ public sealed class DatabaseMigrator(PlanDatabase database)
         return [.. pending];
     }
 
-    /// <summary>Refuses to go on with a database that is older or newer than the code.</summary>
+    /// <summary>Refuses to go on with a database that is older or newer than the code. EF Core would take its time to tell.</summary>
     public async Task EnsureCurrentAsync(CancellationToken cancellationToken)
     {
-        await using var context = database.CreateReadContext();
-        await RefuseNewerAsync(context, cancellationToken);
-        var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
-        if (pending.Any())
+        var applied = await database.ReadMigrationsAsync(cancellationToken);
+        RefuseNewer(applied, Known);
+        var pending = Known.Except(applied).ToList();
+        if (pending.Count > 0)
         {
             throw new HostingException(
-                $"The database lacks {pending.Count()} migration(s), the first is {pending.First()}. Run './run migrate', or "
+                $"The database lacks {pending.Count} migration(s), the first is {pending[0]}. Run './run migrate', or "
                     + "start with Database__MigrateOnStart=true."
             );
         }
@@ -47,10 +59,16 @@ public sealed class DatabaseMigrator(PlanDatabase database)
 
     private static async Task RefuseNewerAsync(PlanDbContext context, CancellationToken cancellationToken)
     {
-        if (!await context.Database.CanConnectAsync(cancellationToken))
-            return;
-        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
-        if (applied.Except(context.Database.GetMigrations()).FirstOrDefault() is { } unknown)
+        if (await context.Database.CanConnectAsync(cancellationToken))
+            RefuseNewer(
+                await context.Database.GetAppliedMigrationsAsync(cancellationToken),
+                context.Database.GetMigrations()
+            );
+    }
+
+    private static void RefuseNewer(IEnumerable<string> applied, IEnumerable<string> known)
+    {
+        if (applied.Except(known).FirstOrDefault() is { } unknown)
         {
             throw new HostingException(
                 $"The database is newer than this program: it has the migration {unknown}, which this version does not know. "

@@ -26,6 +26,8 @@ internal sealed class LedgerStore(
     private const string RaiseProjectVersion =
         "UPDATE projects SET version = version + 1 WHERE id = $1 AND version = $2";
 
+    private const string ReadExpired = $"SELECT c.id {ExpiryCheck.Expired} ORDER BY c.expires_on LIMIT $2";
+
     private NpgsqlConnection Connection => (NpgsqlConnection)context.Database.GetDbConnection();
 
     public async Task<OpenedLedger> OpenAsync(
@@ -83,14 +85,16 @@ internal sealed class LedgerStore(
         DateOnly today,
         int most,
         CancellationToken cancellationToken
-    ) =>
-        await context
-            .Set<Commitment>()
-            .Where(commitment => commitment.ExpiresOn < today && !commitment.Released && commitment.Remaining > 0)
-            .OrderBy(commitment => commitment.ExpiresOn)
-            .Select(commitment => commitment.Id)
-            .Take(most)
-            .ToListAsync(cancellationToken);
+    )
+    {
+        await using var batch = new NpgsqlBatch(Connection);
+        batch.BatchCommands.Add(Sql.Statement(ReadExpired, Sql.Of(today), Sql.Of(most)));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var expired = new List<Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+            expired.Add(reader.GetGuid(0));
+        return expired;
+    }
 
     public async Task<int> ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         await context.Database.ExecuteSqlAsync(

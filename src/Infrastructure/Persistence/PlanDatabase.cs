@@ -185,6 +185,38 @@ public sealed class PlanDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>The migrations that were applied to the database; none to an empty one.</summary>
+    internal async Task<IReadOnlyList<string>> ReadMigrationsAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await reading.OpenConnectionAsync(cancellationToken);
+        await using var find = new NpgsqlCommand(
+            """SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL""",
+            connection
+        );
+        if (await find.ExecuteScalarAsync(cancellationToken) is not true)
+            return [];
+        await using var read = new NpgsqlCommand("""SELECT migration_id FROM "__EFMigrationsHistory" """, connection);
+        await using var rows = await read.ExecuteReaderAsync(cancellationToken);
+        var applied = new List<string>();
+        while (await rows.ReadAsync(cancellationToken))
+            applied.Add(rows.GetString(0));
+        return applied;
+    }
+
+    /// <summary>Whether the service's login has a privilege that a condition asks for.</summary>
+    internal async Task<bool> IsAsync(string condition, CancellationToken cancellationToken)
+    {
+        await using var command = reading.CreateCommand($"SELECT {condition}");
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
+    }
+
+    /// <summary>Makes what reads of published data need, so that the first request finds it made.</summary>
+    public void Warm()
+    {
+        using var context = publishedReaders.CreateDbContext();
+        _ = context.Model;
+    }
+
     /// <summary>Refuses a database that does not note what changes in it.</summary>
     internal Task RefuseUnwatchedAsync(CancellationToken cancellationToken) =>
         DataWatch.RefuseIncompleteAsync(reading, cancellationToken);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TeacherDevPlan.Infrastructure.Hosting;
 
@@ -37,19 +36,14 @@ internal static class ServiceLogin
 
     public static async Task RefuseTooPowerfulAsync(PlanDatabase database, CancellationToken cancellationToken)
     {
-        await using var context = database.CreateReadContext();
-        var tooPowerful = await context
-            .Database.SqlQuery<bool>(
-                $"""
-                SELECT has_table_privilege('ledger_entries', 'UPDATE') OR has_table_privilege('ledger_entries', 'DELETE')
-                    OR has_table_privilege('ledger_entries', 'TRUNCATE')
-                    OR has_table_privilege('indicator_results', 'UPDATE') OR has_table_privilege('indicator_results', 'DELETE')
-                    OR has_table_privilege('audit_records', 'UPDATE') OR has_table_privilege('audit_records', 'DELETE')
-                    OR has_table_privilege('audit_chain', 'INSERT') AS "Value"
-                """
-            )
-            .SingleAsync(cancellationToken);
-        if (!tooPowerful)
+        const string tooPowerful = """
+            has_table_privilege('ledger_entries', 'UPDATE') OR has_table_privilege('ledger_entries', 'DELETE')
+            OR has_table_privilege('ledger_entries', 'TRUNCATE')
+            OR has_table_privilege('indicator_results', 'UPDATE') OR has_table_privilege('indicator_results', 'DELETE')
+            OR has_table_privilege('audit_records', 'UPDATE') OR has_table_privilege('audit_records', 'DELETE')
+            OR has_table_privilege('audit_chain', 'INSERT')
+            """;
+        if (!await database.IsAsync(tooPowerful, cancellationToken))
             return;
         var user = new NpgsqlConnectionStringBuilder(database.Logins.Service).Username;
         throw new HostingException(
