@@ -53,7 +53,13 @@ internal sealed class PlanRun(ExecutionContext context, Failures failures)
             if (loading.Count == 0)
                 return;
             while (loading.TryDequeue(out var next))
-                await LoadAsync(next);
+            {
+                // What is there already is not waited for: of many rows, it is for all but the first.
+                if (next.Load is IBatched { IsFetched: true } fetched)
+                    Take(fetched, next);
+                else
+                    await LoadAsync(next);
+            }
         }
     }
 
@@ -69,6 +75,18 @@ internal sealed class PlanRun(ExecutionContext context, Failures failures)
         catch (Exception exception) when (!IsEnd(exception))
         {
             failures.Add(place, exception);
+        }
+    }
+
+    private void Take(IBatched fetched, in Loading next)
+    {
+        try
+        {
+            Put(fetched.Value, next.Into, next.At, next.Value, next.Place);
+        }
+        catch (Exception exception) when (!IsEnd(exception))
+        {
+            failures.Add(next.Place, exception);
         }
     }
 
@@ -103,7 +121,9 @@ internal sealed class PlanRun(ExecutionContext context, Failures failures)
 
     private void Put(object? value, object?[] into, int at, ValuePlan plan, Place place)
     {
-        if (value is IDataLoaderResult load)
+        if (value is IBatched { IsFetched: true } fetched)
+            Put(fetched.Value, into, at, plan, place);
+        else if (value is IDataLoaderResult load)
             loading.Enqueue(new Loading(load, into, at, plan, place));
         else
             into[at] = Complete(value, plan, place);

@@ -74,8 +74,14 @@ public sealed class BatchRead<TRow, TValue>(
 
     public override Ids RowsOf(Ids ids, int? argument) => IsByOwnId ? ids : Ids.Of(find(ids, argument).Select(OwnId()));
 
-    public override IReadOnlyList<Guid> IdsOf(object rows) =>
-        [.. ((IReadOnlyList<TRow>)rows).Select(row => ((Entity)(object)row!).Id)];
+    public override IReadOnlyList<Guid> IdsOf(object rows)
+    {
+        var list = (IReadOnlyList<TRow>)rows;
+        var ids = new Guid[list.Count];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = ((Entity)(object)list[i]!).Id;
+        return ids;
+    }
 
     public override IReadOnlyDictionary<Guid, TValue> ById(object rows) => group((IReadOnlyList<TRow>)rows);
 

@@ -39,10 +39,11 @@ internal sealed class ReadTree
     /// <param name="found">The rows of each read.</param>
     public void Give(IReadOnlyList<IList> found)
     {
+        var ids = new IReadOnlyList<Guid>?[reads.Count];
         for (var place = 1; place < reads.Count; place++)
         {
             var parent = parents[place];
-            reads[place].Take(found[place], reads[parent].IdsOf(found[parent]));
+            reads[place].Take(found[place], ids[parent] ??= reads[parent].IdsOf(found[parent]));
         }
     }
 
