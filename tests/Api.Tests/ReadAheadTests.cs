@@ -108,6 +108,22 @@ public sealed class ReadAheadTests(PlanService service) : PlanTests(service)
         (await Service.QueryAsync(office)).ToString().ShouldBe("""{"office":{"strategicPlan":null}}""");
     }
 
+    [Fact]
+    public async Task A_field_whose_arguments_are_refused_says_so_itself()
+    {
+        var dataset = (await Service.QueryAsync("{ datasets(first: 1) { nodes { id } } }"))
+            .GetProperty("datasets")
+            .GetProperty("nodes")[0]
+            .GetProperty("id");
+        var conditions = string.Join(", ", Enumerable.Repeat("{ total: { eq: true } }", 1_000));
+        var error = await Service.ErrorAsync(
+            $"query ($id: ID!) {{ node(id: $id) {{ ... on Dataset {{ observations(where: {{ or: [{conditions}] }}) {{ text }} }} }} }}",
+            new { id = dataset }
+        );
+        error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FILTER_TOO_LARGE");
+        error.GetProperty("path").ToString().ShouldBe("""["node","observations"]""");
+    }
+
     private async Task<string> ProjectAsync(int number)
     {
         var data = await Service.QueryAsync(

@@ -131,7 +131,7 @@ internal static class GraphQLHttpRequestReader
             if (length > maxBytes)
                 throw TooLarge(maxBytes);
             if (length == content.Length)
-                Array.Resize(ref content, length * 2);
+                Array.Resize(ref content, Math.Min(length * 2, maxBytes + 1));
         }
 
         return Utf8.IsValid(content.AsSpan(0, length))

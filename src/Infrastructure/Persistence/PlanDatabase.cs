@@ -203,8 +203,8 @@ public sealed class PlanDatabase : IAsyncDisposable
         return applied;
     }
 
-    /// <summary>Whether the service's login has a privilege that a condition asks for.</summary>
-    internal async Task<bool> IsAsync(string condition, CancellationToken cancellationToken)
+    /// <summary>Whether a condition holds for the service's login.</summary>
+    internal async Task<bool> HoldsAsync(string condition, CancellationToken cancellationToken)
     {
         await using var command = reading.CreateCommand($"SELECT {condition}");
         return await command.ExecuteScalarAsync(cancellationToken) is true;

@@ -43,7 +43,7 @@ internal static class ServiceLogin
             OR has_table_privilege('audit_records', 'UPDATE') OR has_table_privilege('audit_records', 'DELETE')
             OR has_table_privilege('audit_chain', 'INSERT')
             """;
-        if (!await database.IsAsync(tooPowerful, cancellationToken))
+        if (!await database.HoldsAsync(tooPowerful, cancellationToken))
             return;
         var user = new NpgsqlConnectionStringBuilder(database.Logins.Service).Username;
         throw new HostingException(

@@ -65,11 +65,22 @@ internal static class ReadAhead
             return () => ReadsBelow.Unknown;
         var below = new Lazy<ReadsBelow>(() =>
         {
-            var reads = selected
-                .Resolved.Select(field => (field.Resolver as IReadAhead)?.Ahead(here.Below(field)))
-                .ToList();
+            var reads = selected.Resolved.Select(field => Ahead(field, here.Below(field))).ToList();
             return new ReadsBelow([.. reads.OfType<BatchRead>()], reads.All(read => read?.Below().AreAll == true));
         });
         return () => below.Value;
+    }
+
+    /// <summary>A field whose arguments are refused says so at its own place.</summary>
+    private static BatchRead? Ahead(FieldPlan field, FieldContext context)
+    {
+        try
+        {
+            return (field.Resolver as IReadAhead)?.Ahead(context);
+        }
+        catch (QueryRefusedException)
+        {
+            return null;
+        }
     }
 }
