@@ -115,10 +115,13 @@ public sealed class ReadAheadTests(PlanService service) : PlanTests(service)
             .GetProperty("datasets")
             .GetProperty("nodes")[0]
             .GetProperty("id");
-        var conditions = string.Join(", ", Enumerable.Repeat("{ total: { eq: true } }", 1_000));
+        var conditions = Enumerable.Repeat(new { total = new { eq = true } }, 1_000);
         var error = await Service.ErrorAsync(
-            $"query ($id: ID!) {{ node(id: $id) {{ ... on Dataset {{ observations(where: {{ or: [{conditions}] }}) {{ text }} }} }} }}",
-            new { id = dataset }
+            """
+            query ($id: ID!, $where: ObservationFilterInput) {
+              node(id: $id) { ... on Dataset { observations(where: $where) { text } } } }
+            """,
+            new { id = dataset, where = new { or = conditions } }
         );
         error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FILTER_TOO_LARGE");
         error.GetProperty("path").ToString().ShouldBe("""["node","observations"]""");
