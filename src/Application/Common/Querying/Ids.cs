@@ -39,15 +39,20 @@ public abstract class Ids
     }
 
     /// <summary>Each of them is found once: joined with them, rows come once too.</summary>
-    private class Found(IQueryable<Guid> ids) : Ids
+    private sealed class Found(IQueryable<Guid> ids) : Ids
     {
         public override IQueryable<T> Among<T>(IQueryable<T> rows, Expression<Func<T, Guid>> key) =>
             rows.Join(ids, key, id => id, (row, _) => row);
     }
 
-    private sealed class OfRows<TFound>(IQueryable<TFound> found) : Found(found.Select(row => row.Id))
+    private sealed class OfRows<TFound>(IQueryable<TFound> found) : Ids
         where TFound : Entity
     {
+        private readonly Found ids = new(found.Select(row => row.Id));
+
+        public override IQueryable<T> Among<T>(IQueryable<T> rows, Expression<Func<T, Guid>> key) =>
+            ids.Among(rows, key);
+
         public override IQueryable<TRow> Rows<TRow>() => (IQueryable<TRow>)found;
     }
 }
