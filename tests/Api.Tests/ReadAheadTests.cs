@@ -22,6 +22,24 @@ public sealed class ReadAheadTests(PlanService service) : PlanTests(service)
         data.GetProperty("node").GetProperty("statedBudget").GetDecimal().ShouldBe(7);
     }
 
+    [Theory]
+    [InlineData(11, 12)]
+    [InlineData(40, 41)]
+    public async Task What_is_too_much_to_read_along_is_read_by_itself(int fields, int statements)
+    {
+        var id = await ProjectAsync(1);
+        var many = string.Join(" ", Enumerable.Range(0, fields).Select(index => $"a{index}: kpis {{ name }}"));
+        Service.Statements.Reset();
+        var data = await Service.QueryAsync(
+            $"query ($id: ID!) {{ node(id: $id) {{ ... on Project {{ {many} }} }} }}",
+            new { id }
+        );
+        Service.Statements.Seen.Count.ShouldBe(statements);
+        var first = data.GetProperty("node").GetProperty("a0").ToString();
+        first.ShouldContain("name");
+        data.GetProperty("node").EnumerateObject().ShouldAllBe(field => field.Value.ToString() == first);
+    }
+
     [Fact]
     public async Task The_snapshot_lasts_while_anything_is_still_to_be_read()
     {

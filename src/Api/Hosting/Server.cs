@@ -32,8 +32,8 @@ internal static class Server
         var warm = Task.Run(() => Warm(app.Services), cancellationToken);
         await PrepareAsync(app, database.IsEmbedded, cancellationToken);
         await AuthMode.EnsureSomebodyCanSignInAsync(app.Services, local, cancellationToken);
-        await app.StartAsync(cancellationToken);
         await warm;
+        await app.StartAsync(cancellationToken);
         Announce(app);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
@@ -78,6 +78,7 @@ internal static class Server
         else
             await migrator.EnsureCurrentAsync(cancellationToken);
         await migrator.EnsureRestrictedAsync(cancellationToken);
+        await migrator.EnsureSnapshotsAsync(cancellationToken);
         await migrator.EnsureWatchedAsync(cancellationToken);
         // Reads their key now, rather than when a request comes and the database may be away.
         app.Services.GetRequiredService<Cursors>();

@@ -125,7 +125,7 @@ internal static class GraphQLHttpRequestReader
         var content = new byte[Math.Min(request.ContentLength ?? FirstBodySize, FirstBodySize) + 1];
         var length = 0;
         int read;
-        while ((read = await request.Body.ReadAsync(content.AsMemory(length), request.HttpContext.RequestAborted)) > 0)
+        while ((read = await ReadAsync(request, content.AsMemory(length))) > 0)
         {
             length += read;
             if (length > maxBytes)
@@ -137,6 +137,22 @@ internal static class GraphQLHttpRequestReader
         return Utf8.IsValid(content.AsSpan(0, length))
             ? content.AsMemory(0, length)
             : throw HttpRequestRefused.BadRequest("INVALID_UTF8", "The body is not UTF-8 text.");
+    }
+
+    private static async ValueTask<int> ReadAsync(HttpRequest request, Memory<byte> into)
+    {
+        try
+        {
+            return await request.Body.ReadAsync(into, request.HttpContext.RequestAborted);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            throw new HttpRequestRefused(
+                exception.StatusCode,
+                "INVALID_REQUEST",
+                "The body does not come as its headers say, or too slowly."
+            );
+        }
     }
 
     private static HttpRequestRefused TooLarge(int maxBytes) =>

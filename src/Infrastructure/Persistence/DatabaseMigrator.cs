@@ -53,6 +53,17 @@ public sealed class DatabaseMigrator(PlanDatabase database)
     public Task EnsureRestrictedAsync(CancellationToken cancellationToken) =>
         ServiceLogin.RefuseTooPowerfulAsync(database, cancellationToken);
 
+    /// <summary>Refuses connections that do not give all statements of one transaction the same snapshot.</summary>
+    public async Task EnsureSnapshotsAsync(CancellationToken cancellationToken)
+    {
+        const string isKept = "current_setting('default_transaction_isolation') = 'repeatable read'";
+        if (!await database.HoldsAsync(isKept, cancellationToken))
+            throw new HostingException(
+                "The database's connections do not take the option default_transaction_isolation, without which answers could mix "
+                    + "several moments. A pooler in between must pass the startup parameter 'options' on."
+            );
+    }
+
     /// <summary>Refuses to serve from a database that does not note all that changes in it.</summary>
     public Task EnsureWatchedAsync(CancellationToken cancellationToken) =>
         database.RefuseUnwatchedAsync(cancellationToken);

@@ -54,7 +54,7 @@ internal sealed class ReadStore(
         CancellationToken cancellationToken
     )
     {
-        var tree = new ReadTree(Snapshot.View, read, key, withBelow: key.Count <= MaxRowsReadAhead);
+        var tree = new ReadTree(read, key, withBelow: key.Count <= MaxRowsReadAhead);
         var found = await ToldAsync(() => TreeAsync(tree, isLast && tree.IsWhole, cancellationToken));
         return read.ById(found ?? await read.ListAsync(this, key.Ids(key.Values), cancellationToken));
     }
@@ -75,7 +75,7 @@ internal sealed class ReadStore(
         var snapshot = Snapshot;
         if (database.Reads.Find(snapshot.Context, query) is var (read, values))
         {
-            if (await snapshot.ReadAsync([read], values, isLast: false, cancellationToken) is { } found)
+            if (await snapshot.ReadAsync([new(read, values)], isLast: false, cancellationToken) is { } found)
                 return (IReadOnlyList<T>)found[0];
             database.Reads.GiveUp(snapshot.Context, query);
         }
@@ -88,15 +88,15 @@ internal sealed class ReadStore(
     private async Task<IList?> TreeAsync(ReadTree tree, bool isLast, CancellationToken cancellationToken)
     {
         var snapshot = Snapshot;
-        if (database.Reads.Find(tree, () => snapshot.Context) is not { } statements)
+        if (database.Reads.Find(snapshot.View, tree, () => snapshot.Context) is not { } statements)
             return null;
-        if (await snapshot.ReadAsync(statements, tree.Values, isLast, cancellationToken) is { } found)
+        if (await snapshot.ReadAsync(statements, isLast, cancellationToken) is { } found)
         {
             tree.Give(found);
             return found[0];
         }
 
-        database.Reads.GiveUp(tree);
+        database.Reads.GiveUp(snapshot.View, tree);
         return null;
     }
 

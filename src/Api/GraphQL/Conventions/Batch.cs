@@ -56,6 +56,8 @@ internal sealed class Batch<TKey, TValue>(
 
         public IReadOnlyDictionary<TKey, TValue>? Found { get; set; }
 
+        public bool IsAsked => fetching is not null;
+
         public bool IsComplete => batch.Read?.Below().AreAll == true;
 
         public Task FetchAsync(bool isLast, CancellationToken cancellationToken) =>
@@ -77,6 +79,8 @@ internal sealed class Batch<TKey, TValue>(
         private Round Round => round;
 
         public bool IsFetched => round.Found is not null;
+
+        public bool IsAsked => round.IsAsked;
 
         public bool IsComplete => round.IsComplete;
 
@@ -111,6 +115,9 @@ internal sealed class Batch<TKey, TValue>(
 internal interface IBatched
 {
     bool IsFetched { get; }
+
+    /// <summary>Whether it was asked for already; where it is not fetched then, that failed.</summary>
+    bool IsAsked { get; }
 
     /// <summary>Whether what is selected below the value is fetched along with it, all of it.</summary>
     bool IsComplete { get; }

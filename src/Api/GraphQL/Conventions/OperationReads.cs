@@ -25,6 +25,7 @@ internal sealed class OperationReads(
 {
     private static readonly Expression<Func<PrintedSource, Guid>> OwnerOfSource = source => source.OwnerId;
     private static readonly Expression<Func<PrintedSource, object?>> LineOfSource = source => source.Line;
+    private static readonly Expression<Func<PrintedSource, object?>> MemberOfSource = source => source.Member;
 
     private readonly Dictionary<object, object> batches = [];
 
@@ -91,7 +92,7 @@ internal sealed class OperationReads(
     {
         var unread = selected?.Unread ?? "";
         var read = new BatchRead<T, T?>(
-            unread,
+            (typeof(T), unread),
             null,
             (ids, _) => ids.Rows<T>(),
             rows => rows.Without(unread),
@@ -122,7 +123,8 @@ internal sealed class OperationReads(
                     ChildrenWhere<PrintedSource>.All,
                     () => ReadsBelow.Unknown,
                     unread: "",
-                    seenWithParent: false
+                    seenWithParent: false,
+                    MemberOfSource
                 )
         );
 
@@ -148,6 +150,7 @@ internal sealed class OperationReads(
 
     /// <summary>Children of each parent, in order.</summary>
     /// <param name="getParent"><paramref name="parentOf"/>, compiled.</param>
+    /// <param name="then">The order of those that are first in no way.</param>
     /// <param name="where">Which of them; they are the same for equal arguments.</param>
     public Batch<Guid, IReadOnlyList<T>> Children<T>(
         Expression<Func<T, Guid>> parentOf,
@@ -156,19 +159,20 @@ internal sealed class OperationReads(
         ChildrenWhere<T> where,
         Func<ReadsBelow> below,
         string unread,
-        bool seenWithParent
+        bool seenWithParent,
+        Expression<Func<T, object?>>? then = null
     )
         where T : class =>
         Reading(
             new BatchRead<T, IReadOnlyList<T>>(
-                where.IsOfOneQuery ? null : (parentOf, order, where.Name, unread, seenWithParent),
+                where.IsOfOneQuery ? null : (parentOf, order, then, where.Name, unread, seenWithParent),
                 where.Argument,
                 (ids, argument) =>
                 {
                     var rows = ids.Among(seenWithParent ? store.SetBelowSeen<T>() : store.Set<T>(), parentOf);
                     return where.Condition(argument) is { } condition ? rows.Where(condition) : rows;
                 },
-                rows => rows.OrderBy(order).Without(unread),
+                rows => (then is null ? rows.OrderBy(order) : rows.OrderBy(order).ThenBy(then)).Without(unread),
                 rows => Grouped(rows, getParent)
             )
             {

@@ -108,7 +108,11 @@ internal sealed class PlanRun(ExecutionContext context, Failures failures)
             return await load.GetResultAsync(context.CancellationToken);
         if (!batched.IsFetched)
         {
-            var isLast = batched.IsComplete && reached.Count == 0 && loading.All(other => batched.IsWith(other.Load));
+            var isLast =
+                !batched.IsAsked
+                && batched.IsComplete
+                && reached.Count == 0
+                && loading.All(other => batched.IsWith(other.Load));
             await batched.FetchAsync(isLast, context.CancellationToken);
         }
 

@@ -3,37 +3,45 @@ using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Reads;
 
-/// <summary>A read and all that are below it, each after the one that it belongs to.</summary>
+/// <summary>A read and what is below it, each after the one that it belongs to.</summary>
 internal sealed class ReadTree
 {
+    /// <summary>So many statements are sent together; of larger trees, each level is read by itself.</summary>
+    private const int MaxReads = 12;
+
     private readonly List<BatchRead> reads = [];
     private readonly List<int> parents = [];
 
-    /// <param name="view">The type of the context: what is seen differs.</param>
     /// <param name="key">What the root is asked for with.</param>
     /// <param name="withBelow">Whether what is below the root is read too.</param>
-    public ReadTree(Type view, BatchRead root, ReadKey key, bool withBelow)
+    public ReadTree(BatchRead root, ReadKey key, bool withBelow)
     {
-        Add(root, -1, withBelow);
         Key = key;
-        Shape = new QueryShape([view, key.Name, .. reads.Select(read => read.Name), .. parents]);
-        Values = [.. key.Values, .. reads.Select(read => (object?)read.Argument)];
+        IsWhole = withBelow && Add(root, -1);
+        if (IsWhole)
+            return;
+        reads.Clear();
+        parents.Clear();
+        reads.Add(root);
+        parents.Add(-1);
+        IsWhole = root.Below().Reads.Count == 0;
     }
-
-    public QueryShape Shape { get; }
 
     public ReadKey Key { get; }
 
     public IReadOnlyList<BatchRead> Reads => reads;
 
-    /// <summary>The place of the read that each belongs to; -1 for the first.</summary>
-    public IReadOnlyList<int> Parents => parents;
-
     /// <summary>Whether all that is below the root is read too.</summary>
-    public bool IsWhole { get; private set; } = true;
+    public bool IsWhole { get; }
 
-    /// <summary>Those of the key, and the argument of each read.</summary>
-    public IReadOnlyList<object?> Values { get; }
+    /// <summary>The reads from the root to one of them: its statement hangs on these alone.</summary>
+    public IReadOnlyList<BatchRead> PathTo(int place)
+    {
+        var path = new List<BatchRead>();
+        for (; place >= 0; place = parents[place])
+            path.Insert(0, reads[place]);
+        return path;
+    }
 
     /// <summary>Gives those below the root the rows that were found for them.</summary>
     /// <param name="found">The rows of each read.</param>
@@ -47,14 +55,14 @@ internal sealed class ReadTree
         }
     }
 
-    private void Add(BatchRead read, int parent, bool withBelow)
+    /// <returns>False where there are too many.</returns>
+    private bool Add(BatchRead read, int parent)
     {
+        if (reads.Count == MaxReads)
+            return false;
         var place = reads.Count;
         reads.Add(read);
         parents.Add(parent);
-        var below = read.Below().Reads;
-        IsWhole &= withBelow || below.Count == 0;
-        foreach (var one in withBelow ? below : [])
-            Add(one, place, true);
+        return read.Below().Reads.All(below => Add(below, place));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -21,6 +22,9 @@ internal sealed class Snapshot(PlanDatabase database, Caller caller, ReadSet rea
     private NpgsqlTransaction? transaction;
     private bool isLent;
 
+    /// <summary>What ended the snapshot before its time: all that is read after that fails of the same.</summary>
+    private ExceptionDispatchInfo? failure;
+
     /// <summary>Makes queries, and knows what the caller may see.</summary>
     public PlanDbContext Context => context ??= MakeContext();
 
@@ -31,38 +35,47 @@ internal sealed class Snapshot(PlanDatabase database, Caller caller, ReadSet rea
     /// <param name="isLast">Whether nothing is read after it: the snapshot ends with it.</param>
     /// <returns>Null where a statement's rows are not what was expected.</returns>
     public async Task<IReadOnlyList<IList>?> ReadAsync(
-        IReadOnlyList<SqlRead> statements,
-        IReadOnlyList<object?> values,
+        IReadOnlyList<SqlStatement> statements,
         bool isLast,
         CancellationToken cancellationToken
     )
     {
+        failure?.Throw();
         var ends = isLast && writer is null;
         // Statements sent together are one transaction already.
         await OpenAsync(begin: !ends, cancellationToken);
         await using var batch = new NpgsqlBatch(connection, transaction);
-        foreach (var statement in statements)
+        foreach (var (read, values) in statements)
         {
             // What a search finds hangs on its words: it is planned for them.
-            if (statement.IsSearch)
+            if (read.IsSearch)
                 batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL plan_cache_mode = force_custom_plan"));
-            batch.BatchCommands.Add(statement.Command(values, offices));
+            batch.BatchCommands.Add(read.Command(values, offices));
             if (writer is null)
-                reads.Note(statement.Sql);
-            await database.TellAsync(statement.Sql);
+                reads.Note(read.Sql);
+            await database.TellAsync(read.Sql);
         }
 
         if (ends && transaction is not null)
             batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
-        var found = await ReadAsync(batch, statements, cancellationToken);
-        if (ends)
-            await CloseAsync();
-        return found;
+        try
+        {
+            var found = await ReadAsync(batch, statements, cancellationToken);
+            if (ends)
+                await CloseAsync();
+            return found;
+        }
+        catch (NpgsqlException exception)
+        {
+            failure = ExceptionDispatchInfo.Capture(exception);
+            throw;
+        }
     }
 
     /// <summary>Lets EF Core read here.</summary>
     public async Task LendAsync(CancellationToken cancellationToken)
     {
+        failure?.Throw();
         if (isLent || writer is not null)
             return;
         await OpenAsync(begin: true, cancellationToken);
@@ -83,7 +96,7 @@ internal sealed class Snapshot(PlanDatabase database, Caller caller, ReadSet rea
 
     private static async Task<IReadOnlyList<IList>?> ReadAsync(
         NpgsqlBatch batch,
-        IReadOnlyList<SqlRead> statements,
+        IReadOnlyList<SqlStatement> statements,
         CancellationToken cancellationToken
     )
     {
@@ -93,7 +106,7 @@ internal sealed class Snapshot(PlanDatabase database, Caller caller, ReadSet rea
         {
             if (i > 0)
                 await reader.NextResultAsync(cancellationToken);
-            if (await statements[i].ReadAsync(reader, cancellationToken) is not { } rows)
+            if (await statements[i].Read.ReadAsync(reader, cancellationToken) is not { } rows)
                 return null;
             found[i] = rows;
         }

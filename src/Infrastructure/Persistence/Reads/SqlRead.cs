@@ -75,3 +75,6 @@ internal sealed class SqlRead<T>(
         return rows;
     }
 }
+
+/// <summary>A statement as it is sent.</summary>
+internal readonly record struct SqlStatement(SqlRead Read, IReadOnlyList<object?> Values);

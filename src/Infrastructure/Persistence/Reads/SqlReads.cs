@@ -37,16 +37,27 @@ internal sealed partial class SqlReads : IDisposable
         return read is SqlRead made ? (made, found.Values) : null;
     }
 
-    /// <summary>The statements of a tree; null where they cannot be sent together.</summary>
-    public IReadOnlyList<SqlRead>? Find(ReadTree tree, Func<PlanDbContext> context)
+    /// <summary>The statements of a tree and their values; null where they cannot be sent together.</summary>
+    /// <param name="view">The type of the context: what is seen differs.</param>
+    public IReadOnlyList<SqlStatement>? Find(Type view, ReadTree tree, Func<PlanDbContext> context)
     {
-        if (!known.TryGetValue(tree.Shape, out var reads))
-            reads = Keep(tree.Shape, Make(context(), tree));
-        return (SqlRead[]?)reads;
+        var statements = new SqlStatement[tree.Reads.Count];
+        for (var place = 0; place < statements.Length; place++)
+        {
+            var path = tree.PathTo(place);
+            var shape = ShapeOf(view, tree.Key, path);
+            if (!known.TryGetValue(shape, out var read))
+                read = Keep(shape, Make(context(), tree.Key, path));
+            if (read is null)
+                return null;
+            statements[place] = new SqlStatement((SqlRead)read, StandIns.ValuesOf(tree.Key, path));
+        }
+
+        return statements;
     }
 
-    /// <summary>Reads a tree level by level, from now on.</summary>
-    public void GiveUp(ReadTree tree) => Keep(tree.Shape, null);
+    /// <summary>Has the root of a tree read as other queries are, and what is below it by itself, from now on.</summary>
+    public void GiveUp(Type view, ReadTree tree) => Keep(ShapeOf(view, tree.Key, tree.PathTo(0)), null);
 
     /// <summary>Has EF Core run a query of this shape, from now on.</summary>
     public void GiveUp<T>(PlanDbContext context, IQueryable<T> query)
@@ -105,23 +116,19 @@ internal sealed partial class SqlReads : IDisposable
         return new SqlRead<T>(sql, arguments, builder.Cells.Count, build!);
     }
 
-    private static SqlRead[]? Make(PlanDbContext context, ReadTree tree)
-    {
-        var values = new StandIns(tree);
-        var ids = new List<Ids>();
-        var made = new List<SqlRead>();
-        for (var place = 0; place < tree.Reads.Count; place++)
-        {
-            var parent = tree.Parents[place];
-            ids.Add(parent < 0 ? values.Ids : tree.Reads[parent].RowsOf(ids[parent], values.ArgumentOf(parent)));
-            var query = tree.Reads[place].Query(ids[place], values.ArgumentOf(place));
-            var make = MakeOneMethod.MakeGenericMethod(query.ElementType);
-            if (make.Invoke(null, [context, query, values]) is not SqlRead read)
-                return null;
-            made.Add(read);
-        }
+    private static QueryShape ShapeOf(Type view, ReadKey key, IReadOnlyList<BatchRead> path) =>
+        new([view, key.Name, .. path.Select(read => read.Name)]);
 
-        return [.. made];
+    /// <summary>Makes the statement of the last read of a path, with values that stand nowhere else.</summary>
+    private static SqlRead? Make(PlanDbContext context, ReadKey key, IReadOnlyList<BatchRead> path)
+    {
+        var values = new StandIns(key, path);
+        var ids = values.Ids;
+        var last = path.Count - 1;
+        for (var place = 0; place < last; place++)
+            ids = path[place].RowsOf(ids, values.ArgumentOf(place));
+        var query = path[last].Query(ids, values.ArgumentOf(last));
+        return (SqlRead?)MakeOneMethod.MakeGenericMethod(query.ElementType).Invoke(null, [context, query, values]);
     }
 
     /// <summary>Values that do not stand in for others belong to the read itself.</summary>
