@@ -79,7 +79,7 @@ internal sealed record GraphQLLimits
 
     /// <summary>Text of valid documents that is remembered, in characters.</summary>
     [Range(0, int.MaxValue)]
-    public int DocumentCacheCharacters { get; init; } = 5_000_000;
+    public int DocumentCacheCharacters { get; init; } = 1_000_000;
 
     [Range(1, 3600)]
     public int ExecutionTimeoutSeconds { get; init; } = 20;
