@@ -73,15 +73,14 @@ internal sealed class ReadStore(
     private async Task<IReadOnlyList<T>> RowsAsync<T>(IQueryable<T> query, CancellationToken cancellationToken)
     {
         var snapshot = Snapshot;
-        if (database.Reads.Find(snapshot.Context, query) is var (read, values))
+        if (database.Reads.Find(snapshot.Context, query) is { } statement)
         {
-            if (await snapshot.ReadAsync([new(read, values)], isLast: false, cancellationToken) is { } found)
+            if (await snapshot.ReadAsync([statement], isLast: false, cancellationToken) is { } found)
                 return (IReadOnlyList<T>)found[0];
             database.Reads.GiveUp(snapshot.Context, query);
         }
 
-        await snapshot.LendAsync(cancellationToken);
-        return await Whole.Of(query).ToListAsync(cancellationToken);
+        return await snapshot.ReadByEntityFrameworkAsync(Whole.Of(query), cancellationToken);
     }
 
     /// <returns>Null where the statements cannot be sent together.</returns>

@@ -34,13 +34,50 @@ internal sealed class Snapshot(PlanDatabase database, Caller caller, ReadSet rea
     /// <summary>The rows of each statement, in one round trip.</summary>
     /// <param name="isLast">Whether nothing is read after it: the snapshot ends with it.</param>
     /// <returns>Null where a statement's rows are not what was expected.</returns>
-    public async Task<IReadOnlyList<IList>?> ReadAsync(
+    public Task<IReadOnlyList<IList>?> ReadAsync(
+        IReadOnlyList<SqlStatement> statements,
+        bool isLast,
+        CancellationToken cancellationToken
+    ) => UnlessFailedAsync(() => SendAsync(statements, isLast, cancellationToken));
+
+    /// <summary>The rows of a query that EF Core itself reads here.</summary>
+    public Task<List<T>> ReadByEntityFrameworkAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
+        UnlessFailedAsync(async () =>
+        {
+            await LendAsync(cancellationToken);
+            return await query.ToListAsync(cancellationToken);
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (writer is null)
+            await CloseAsync();
+        if (context is null || context == writer)
+            return;
+        context.Reads = null;
+        await context.DisposeAsync();
+    }
+
+    private async Task<T> UnlessFailedAsync<T>(Func<Task<T>> read)
+    {
+        failure?.Throw();
+        try
+        {
+            return await read();
+        }
+        catch (Exception exception) when (exception is NpgsqlException or { InnerException: NpgsqlException })
+        {
+            failure = ExceptionDispatchInfo.Capture(exception);
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<IList>?> SendAsync(
         IReadOnlyList<SqlStatement> statements,
         bool isLast,
         CancellationToken cancellationToken
     )
     {
-        failure?.Throw();
         var ends = isLast && writer is null;
         // Statements sent together are one transaction already.
         await OpenAsync(begin: !ends, cancellationToken);
@@ -58,40 +95,20 @@ internal sealed class Snapshot(PlanDatabase database, Caller caller, ReadSet rea
 
         if (ends && transaction is not null)
             batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
-        try
-        {
-            var found = await ReadAsync(batch, statements, cancellationToken);
-            if (ends)
-                await CloseAsync();
-            return found;
-        }
-        catch (NpgsqlException exception)
-        {
-            failure = ExceptionDispatchInfo.Capture(exception);
-            throw;
-        }
+        var found = await ReadAsync(batch, statements, cancellationToken);
+        if (ends)
+            await CloseAsync();
+        return found;
     }
 
-    /// <summary>Lets EF Core read here.</summary>
-    public async Task LendAsync(CancellationToken cancellationToken)
+    private async Task LendAsync(CancellationToken cancellationToken)
     {
-        failure?.Throw();
         if (isLent || writer is not null)
             return;
         await OpenAsync(begin: true, cancellationToken);
         Context.Database.SetDbConnection(connection);
         await Context.Database.UseTransactionAsync(transaction, cancellationToken);
         isLent = true;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (writer is null)
-            await CloseAsync();
-        if (context is null || context == writer)
-            return;
-        context.Reads = null;
-        await context.DisposeAsync();
     }
 
     private static async Task<IReadOnlyList<IList>?> ReadAsync(

@@ -28,13 +28,13 @@ internal sealed partial class SqlReads : IDisposable
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MaxShapes });
 
     /// <summary>The statement for a query and its values; null where EF Core is to run it.</summary>
-    public (SqlRead Read, IReadOnlyList<object?> Values)? Find<T>(PlanDbContext context, IQueryable<T> query)
+    public SqlStatement? Find<T>(PlanDbContext context, IQueryable<T> query)
     {
         if (QueryShape.Of(context.GetType(), query.Expression) is not { } found)
             return null;
         if (!known.TryGetValue(found.Shape, out var read))
             read = Keep(found.Shape, Make(context, query, found.Values));
-        return read is SqlRead made ? (made, found.Values) : null;
+        return read is SqlRead made ? new SqlStatement(made, found.Values) : null;
     }
 
     /// <summary>The statements of a tree and their values; null where they cannot be sent together.</summary>
