@@ -10,5 +10,8 @@ public sealed record AccessRule(IReadOnlyList<Role> Roles, bool IsOpen = false, 
 {
     public static readonly AccessRule Nobody = new([]);
 
+    /// <summary>Everybody, signed in or not.</summary>
+    public static readonly AccessRule Open = new([], IsOpen: true);
+
     public bool Allows(Caller caller) => IsOpen || caller.IsSystem || Roles.Any(caller.Roles.Contains);
 }

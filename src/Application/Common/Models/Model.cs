@@ -1,0 +1,123 @@
+using TeacherDevPlan.Application.Access;
+
+namespace TeacherDevPlan.Application.Common.Models;
+
+/// <summary>
+/// The one declaration of a readable type: its fields, who sees its rows, how lists of it are sorted, by what they are grouped, and
+/// where the API's reading begins with it. The API's types and inputs, the access rules and the SQL all come from it.
+/// </summary>
+public abstract class Model
+{
+    private readonly List<ModelField> fields = [];
+    private readonly List<GroupKey> groupKeys = [];
+    private readonly List<RootField> roots = [];
+
+    private protected Model(string name, string description) => (Name, Description) = (name, description);
+
+    /// <summary>The type's name in the API.</summary>
+    public string Name { get; }
+
+    public string Description { get; }
+
+    /// <summary>The type of its rows.</summary>
+    public abstract Type Row { get; }
+
+    public IReadOnlyList<ModelField> Fields => fields;
+
+    /// <summary>What lists of it can be grouped by.</summary>
+    public IReadOnlyList<GroupKey> GroupKeys => groupKeys;
+
+    /// <summary>The fields of Query that begin with it.</summary>
+    public IReadOnlyList<RootField> Roots => roots;
+
+    /// <summary>Null until it is declared; a model without it is refused at the start.</summary>
+    public Seen? Seen { get; private protected set; }
+
+    /// <summary>The order of a list that is asked for none; the id breaks ties.</summary>
+    public IReadOnlyList<MemberPath> DefaultOrder { get; private protected set; } = [];
+
+    /// <summary>Whether its rows have global ids.</summary>
+    public bool IsNode { get; private protected set; }
+
+    /// <summary>"Projects" gives ProjectsConnection; null where there are no connections of it.</summary>
+    public string? Plural { get; private protected set; }
+
+    /// <summary>Whether connections of it also tell the budget of all that matches.</summary>
+    public bool HasListBudget { get; private protected set; }
+
+    public bool IsSorted => fields.Exists(field => field is ValueField { IsSorted: true, IsList: false });
+
+    public ModelField? Find(string name) => fields.Find(field => field.Name == name);
+
+    private protected TField Add<TField>(TField field)
+        where TField : ModelField
+    {
+        fields.Add(field);
+        return field;
+    }
+
+    private protected void Add(GroupKey key) => groupKeys.Add(key);
+
+    private protected RootField Add(RootField root)
+    {
+        roots.Add(root);
+        return root;
+    }
+}
+
+/// <summary>A field of Query.</summary>
+public abstract class RootField(string name, string description)
+{
+    public string Name => name;
+
+    public string Description => description;
+
+    public AccessRule Access { get; private set; } = AccessRule.Open;
+
+    /// <summary>Only for one of these roles.</summary>
+    public void For(params Domain.Access.Role[] roles) => Access = new AccessRule(roles);
+}
+
+/// <summary>All rows, as a connection.</summary>
+public sealed class RootList(string name, string description) : RootField(name, description);
+
+/// <summary>One row, by what people know it by; null where there is none.</summary>
+public sealed class RootLookup(string name, string description, IReadOnlyList<LookupKey> keys)
+    : RootField(name, description)
+{
+    public IReadOnlyList<LookupKey> Keys => keys;
+}
+
+/// <summary>An argument of a lookup, and the member that must equal it.</summary>
+public sealed record LookupKey(string Argument, MemberPath Member, string Description);
+
+/// <summary>Something that lists can be grouped by.</summary>
+/// <param name="Name">As in the API's enum: "PROVINCE". The group's key has a field of the same name in camel case.</param>
+/// <param name="Value">The value that rows of a group have in common.</param>
+public sealed record GroupKey(string Name, string Description, MemberPath Value)
+{
+    /// <summary>Of a related row with a global id, the type of that row: <see cref="Value"/> is its id, and the key links to it.</summary>
+    public Type? Node { get; init; }
+
+    /// <summary>What a person calls the group; the value itself where it is null.</summary>
+    public MemberPath? Label { get; init; }
+
+    /// <summary>Part of a date or moment (in Thai time) that is grouped by.</summary>
+    public DatePart Part { get; init; }
+}
+
+/// <summary>Parts of a date that rows are grouped by.</summary>
+public enum DatePart
+{
+    /// <summary>The value as it is.</summary>
+    None,
+
+    /// <summary>The fiscal year that it lies in (Buddhist era).</summary>
+    FiscalYear,
+
+    /// <summary>The quarter of the fiscal year.</summary>
+    Quarter,
+
+    /// <summary>The month, by its first day.</summary>
+    Month,
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+
+namespace TeacherDevPlan.Application.Common.Models;
+
+/// <summary>All models, by the type of their rows.</summary>
+public sealed class Models
+{
+    private readonly Dictionary<Type, Model> byRow;
+
+    /// <summary>Refuses a model that does not say who sees its rows.</summary>
+    public Models(IEnumerable<Model> models)
+    {
+        All = [.. models];
+        if (All.FirstOrDefault(model => model.Seen is null) is { } open)
+            throw new InvalidOperationException($"{open.GetType().Name} does not say who sees its rows (SeenBy).");
+        byRow = All.ToDictionary(model => model.Row);
+        Nodes = All.Where(model => model.IsNode).ToDictionary(model => model.Name);
+    }
+
+    public IReadOnlyList<Model> All { get; }
+
+    /// <summary>Those whose rows have global ids, by name.</summary>
+    public IReadOnlyDictionary<string, Model> Nodes { get; }
+
+    public Model For(Type row) => byRow[row];
+
+    /// <summary>Every model that an assembly declares.</summary>
+    public static Models Of(Assembly assembly) =>
+        new(
+            assembly
+                .GetTypes()
+                .Where(type => type is { IsAbstract: false, IsGenericType: false } && type.IsAssignableTo(typeof(Model)))
+                .OrderBy(type => type.Name, StringComparer.Ordinal)
+                .Select(type => (Model)Activator.CreateInstance(type)!)
+        );
+}

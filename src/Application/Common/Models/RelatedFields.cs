@@ -1,0 +1,78 @@
+namespace TeacherDevPlan.Application.Common.Models;
+
+/// <summary>A field that leads to rows of another model.</summary>
+/// <param name="row">The type of those rows.</param>
+public abstract class RelatedField(string name, Type row, string description) : ModelField(name, description)
+{
+    public Type Row => row;
+}
+
+/// <summary>One other row, named by an id that the row holds.</summary>
+public sealed class OneField : RelatedField
+{
+    internal OneField(string name, Type row, MemberPath? key, string? computedKey, bool isNullable, string description)
+        : base(name, row, description) => (Key, ComputedKey, IsNullable) = (key, computedKey, isNullable);
+
+    /// <summary>The member that holds the other's id; null where the id is computed.</summary>
+    public MemberPath? Key { get; }
+
+    /// <summary>Names the expression that computes the id, as "Model.field".</summary>
+    public string? ComputedKey { get; }
+
+    public bool IsNullable { get; }
+}
+
+/// <summary>Rows that name this one as their parent: all of them, some of them, or the first.</summary>
+public sealed class ManyField : RelatedField
+{
+    internal ManyField(string name, Type row, MemberPath parent, IReadOnlyList<MemberPath> order, string description)
+        : base(name, row, description) => (Parent, Order) = (parent, order);
+
+    /// <summary>The child's member that holds the parent's id.</summary>
+    public MemberPath Parent { get; }
+
+    public IReadOnlyList<MemberPath> Order { get; }
+
+    /// <summary>Which children; null for all.</summary>
+    public ChildCondition? Only { get; internal set; }
+
+    public ManyShape Shape { get; internal set; } = ManyShape.List;
+
+    /// <summary>Of texts alone: the member that is told of each child.</summary>
+    public MemberPath? Text { get; internal set; }
+
+    /// <summary>Takes <c>where</c>.</summary>
+    public bool TakesWhere { get; internal set; }
+
+    /// <summary>Takes <c>fiscalYear</c> and gives the last child whose first and last year it lies between.</summary>
+    public (MemberPath From, MemberPath To)? Years { get; internal set; }
+}
+
+/// <summary>How children are told.</summary>
+public enum ManyShape
+{
+    /// <summary>[Child!]!</summary>
+    List,
+
+    /// <summary>The first child, or null.</summary>
+    First,
+
+    /// <summary>[String!]!: one text of each child.</summary>
+    Texts,
+
+    /// <summary>The first child's text, or null.</summary>
+    FirstText,
+}
+
+/// <summary>A member of a child that must have a value; null means: must be null.</summary>
+public sealed record ChildCondition(MemberPath Member, object? Value);
+
+/// <summary>Rows that name this one as their parent, as a connection: paged, filtered, sorted, counted, aggregated.</summary>
+public sealed class PageField : RelatedField
+{
+    internal PageField(string name, Type row, MemberPath parent, string description)
+        : base(name, row, description) => Parent = parent;
+
+    /// <summary>The child's member that holds the parent's id.</summary>
+    public MemberPath Parent { get; }
+}
