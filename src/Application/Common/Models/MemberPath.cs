@@ -4,19 +4,20 @@ using System.Reflection;
 namespace TeacherDevPlan.Application.Common.Models;
 
 /// <summary>
-/// The way from a row to one of its members or a member of a related row: <c>project => project.Plan.Office.Code</c>. Which columns and
-/// joins it stands for is known where the SQL is made.
+/// The way from a row to one of its members or a member of a related row: <c>project => project.Plan.Office.Code</c>. Where an entity
+/// has no navigation, its key leads on: <c>entry => RowOf.Id&lt;Project&gt;(entry.ProjectId).Name</c>. Which columns and joins a path
+/// stands for is known where the SQL is made.
 /// </summary>
 public sealed class MemberPath
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
-    private MemberPath(IReadOnlyList<PropertyInfo> steps) => Steps = steps;
+    private MemberPath(IReadOnlyList<PathStep> steps) => Steps = steps;
 
-    /// <summary>From the row on; navigations first, the member last.</summary>
-    public IReadOnlyList<PropertyInfo> Steps { get; }
+    /// <summary>From the row on; the member last.</summary>
+    public IReadOnlyList<PathStep> Steps { get; }
 
-    public PropertyInfo Last => Steps[^1];
+    public PropertyInfo Last => Steps[^1].Property;
 
     /// <summary>The member's type, without the <c>?</c> of value types.</summary>
     public Type Type => Nullable.GetUnderlyingType(Last.PropertyType) ?? Last.PropertyType;
@@ -27,33 +28,53 @@ public sealed class MemberPath
         get
         {
             lock (Nullability)
-                return Steps.Any(step => Nullability.Create(step).ReadState == NullabilityState.Nullable);
+                return Steps.Any(step => Nullability.Create(step.Property).ReadState == NullabilityState.Nullable);
         }
     }
 
     /// <summary>"PrintedTotals.Q1".</summary>
-    public override string ToString() => string.Join('.', Steps.Select(step => step.Name));
+    public override string ToString() => string.Join('.', Steps.Select(step => step.Property.Name));
 
     public static MemberPath Of(LambdaExpression member)
     {
-        var steps = new List<PropertyInfo>();
+        var steps = new List<PathStep>();
         var at = member.Body;
+        Type? asRow = null;
         while (at != member.Parameters[0])
         {
-            if (at is UnaryExpression { NodeType: ExpressionType.Convert } convert)
+            switch (at)
             {
-                at = convert.Operand;
-                continue;
+                case UnaryExpression { NodeType: ExpressionType.Convert } convert:
+                    at = convert.Operand;
+                    break;
+                case MethodCallExpression { Method.Name: nameof(RowOf.Id) } call:
+                    (asRow, at) = (call.Method.GetGenericArguments()[0], call.Arguments[0]);
+                    break;
+                // The value of a nullable is the member itself.
+                case MemberExpression { Member: PropertyInfo { Name: "Value" } value } inner
+                    when Nullable.GetUnderlyingType(value.DeclaringType!) is not null:
+                    at = inner.Expression!;
+                    break;
+                case MemberExpression { Member: PropertyInfo property } step:
+                    steps.Insert(0, new PathStep(property, asRow));
+                    (asRow, at) = (null, step.Expression!);
+                    break;
+                default:
+                    throw new ArgumentException($"{member} is not a path of members.", nameof(member));
             }
-
-            if (at is not MemberExpression { Member: PropertyInfo property } step)
-                throw new ArgumentException($"{member} is not a path of members.", nameof(member));
-            // The value of a nullable is the member itself.
-            if (!(property.Name == "Value" && Nullable.GetUnderlyingType(property.DeclaringType!) is not null))
-                steps.Insert(0, property);
-            at = step.Expression!;
         }
 
         return new MemberPath(steps);
     }
+}
+
+/// <summary>One step of a path.</summary>
+/// <param name="Row">Of a key that leads on: the type of the row that it names.</param>
+public sealed record PathStep(PropertyInfo Property, Type? Row = null);
+
+/// <summary>Stands in paths for the row that a key names.</summary>
+public static class RowOf
+{
+    public static TRow Id<TRow>(Guid? id)
+        where TRow : class => throw new InvalidOperationException($"{id} only stands in a path.");
 }
