@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Api.Hosting;
 
 namespace TeacherDevPlan.Api.GraphQL;
@@ -12,7 +13,7 @@ internal static class GraphQLServices
     public static IServiceCollection AddGraphQLApi(this IServiceCollection services)
     {
         services.AddScoped<ResultSize>();
-        services.AddScoped<OperationReads>();
+        services.AddSingleton<ModelTypes>();
         services.AddSingleton<PlanSchema>();
         services.AddSingleton<ISchema>(provider => provider.GetRequiredService<PlanSchema>());
         services.AddSingleton(provider =>

@@ -12,7 +12,7 @@ internal static class AccessMutations
 
     public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
         [
-            new Mutation<CreatedAccessToken>(
+            new Mutation<CreateAccessToken, CreatedAccessToken>(
                 "createAccessToken",
                 "Makes a credential for a script. The secret is told in this answer and never again; sending the request again makes "
                     + "another token.",
@@ -35,14 +35,14 @@ internal static class AccessMutations
                     ),
                 ],
                 [
-                    (Token, (_, made) => made.Token),
+                    (Token, made => made.Token.Id),
                     (
                         new Member(
                             "secret",
                             "String",
                             "What the script sends as `Authorization: Bearer …`. Keep it; it is not told again."
                         ),
-                        (_, made) => made.Secret
+                        made => made.Secret
                     ),
                 ],
                 [errors.Validation],
@@ -54,11 +54,11 @@ internal static class AccessMutations
                 ),
                 KeyUse.None
             ),
-            new Mutation<AccessToken>(
+            new Mutation<RevokeAccessToken, AccessToken>(
                 "revokeAccessToken",
                 "Makes an access token useless at once. Revoking it again changes nothing.",
                 [new Member("accessTokenId", "ID!", "Which token.")],
-                [(Token, (_, token) => token)],
+                [(Token, token => token.Id)],
                 [errors.NotFound, errors.Validation],
                 input => new RevokeAccessToken(input.Id("accessTokenId", nameof(AccessToken))),
                 KeyUse.None

@@ -46,20 +46,15 @@ internal static class BudgetMutations
 
     public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
         [
-            new Mutation<Disbursement>(
+            new Mutation<RecordDisbursement, Disbursement>(
                 "recordDisbursement",
                 "Records a payment out of an activity's own budget. The first payment sets its project IN_PROGRESS.",
                 Payment,
-                [
-                    (
-                        new Member("disbursement", "Disbursement", "The payment; null where it was refused."),
-                        (_, it) => it
-                    ),
-                ],
+                [(new Member("disbursement", "Disbursement", "The payment; null where it was refused."), it => it.Id)],
                 [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new RecordDisbursement(PaymentOf(input))
             ),
-            new Mutation<IReadOnlyList<Disbursement>>(
+            new Mutation<RecordDisbursements, IReadOnlyList<Disbursement>>(
                 "recordDisbursements",
                 "Records many payments together: all of them, or none where any is refused; errors name the item by its index.",
                 [
@@ -76,30 +71,25 @@ internal static class BudgetMutations
                             "[Disbursement!]",
                             "The payments, in order; null where they were refused."
                         ),
-                        (context, them) => OperationReads.Of(context).Size.Counted(them)
+                        them => them.Select(one => one.Id)
                     ),
                 ],
                 [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new RecordDisbursements([.. input.List("items").Select(PaymentOf)])
             ),
-            new Mutation<Disbursement>(
+            new Mutation<ReverseDisbursement, Disbursement>(
                 "reverseDisbursement",
                 "Takes a payment back, whole and once, by a new entry in the payment's own quarter. A commitment that it drew on and "
                     + "that is still open gets the amount back.",
                 [new Member("disbursementId", "ID!", "Which payment."), Reason],
-                [
-                    (
-                        new Member("disbursement", "Disbursement", "The payment; null where it was refused."),
-                        (_, it) => it
-                    ),
-                ],
+                [(new Member("disbursement", "Disbursement", "The payment; null where it was refused."), it => it.Id)],
                 [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReverseDisbursement(
                     input.Id("disbursementId", nameof(Disbursement)),
                     input.Text(Reason.Name)
                 )
             ),
-            new Mutation<BudgetTransfer>(
+            new Mutation<TransferBudget, BudgetTransfer>(
                 "transferBudget",
                 "Moves an amount between the own budgets of two activities: of a project that allows virement, or, for an approver, of "
                     + "different projects of one fiscal year.",
@@ -110,7 +100,7 @@ internal static class BudgetMutations
                     new Member("quarter", "FiscalQuarter!", "The quarter that it is for."),
                     Reason,
                 ],
-                [(new Member("transfer", "BudgetTransfer", "The transfer; null where it was refused."), (_, it) => it)],
+                [(new Member("transfer", "BudgetTransfer", "The transfer; null where it was refused."), it => it.Id)],
                 [
                     errors.Insufficient,
                     errors.Virement,
@@ -127,7 +117,7 @@ internal static class BudgetMutations
                     input.Text(Reason.Name)
                 )
             ),
-            new Mutation<Commitment>(
+            new Mutation<CommitBudget, Commitment>(
                 "commitBudget",
                 "Reserves an amount of what an activity's own budget has available.",
                 [
@@ -140,7 +130,7 @@ internal static class BudgetMutations
                         "The last day on which it can be drawn on, today or later; then what is left frees itself."
                     ),
                 ],
-                [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), (_, it) => it)],
+                [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), it => it.Id)],
                 [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new CommitBudget(
                     input.Id("activityId", nameof(Activity)),
@@ -149,15 +139,15 @@ internal static class BudgetMutations
                     input.ValueOrNull<DateOnly>("expiresOn")
                 )
             ),
-            new Mutation<Commitment>(
+            new Mutation<ReleaseCommitment, Commitment>(
                 "releaseCommitment",
                 "Frees what is left of a commitment, once.",
                 [new Member("commitmentId", "ID!", "Which commitment."), Reason],
-                [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), (_, it) => it)],
+                [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), it => it.Id)],
                 [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReleaseCommitment(input.Id("commitmentId", nameof(Commitment)), input.Text(Reason.Name))
             ),
-            new Mutation<RevisedProject>(
+            new Mutation<ReviseSpendingPlan, RevisedProject>(
                 "reviseSpendingPlan",
                 "Makes planned amounts of a project these, as entries of what changes; what is not named stays. Nothing can be planned "
                     + "below what is committed and paid.",
@@ -175,12 +165,7 @@ internal static class BudgetMutations
                     ),
                     Reason,
                 ],
-                [
-                    (
-                        new Member("project", "Project", "The project; null where it was refused."),
-                        (context, it) => OperationReads.Of(context).ById<Project>().Load(it.Id)
-                    ),
-                ],
+                [(new Member("project", "Project", "The project; null where it was refused."), it => it.Id)],
                 [
                     errors.Insufficient,
                     errors.Conflict,

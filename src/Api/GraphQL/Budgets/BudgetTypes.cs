@@ -1,8 +1,8 @@
+using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Api.GraphQL.Budgets;
 
@@ -74,21 +74,10 @@ internal sealed class QuarterBudgetType : ObjectType<QuarterBudget>
     }
 }
 
-/// <summary>Connections of projects also tell the money of everything that matches.</summary>
-internal sealed class ProjectsConnectionType : ConnectionType<Project>
-{
-    public ProjectsConnectionType()
-        : base("Projects") =>
-        Resolved(
-            "budget",
-            "BudgetPosition!",
-            "The money of all projects that match, not only of this page.",
-            BudgetFields.OfList
-        ).Arguments = BudgetFields.AsOf();
-}
-
 internal sealed class BudgetSummaryRowType : ObjectType<BudgetSummaryRow>
 {
+    private const string Class = "expenseClass";
+
     public BudgetSummaryRowType()
         : base("BudgetSummaryRow", "The money of a group of projects.")
     {
@@ -99,27 +88,33 @@ internal sealed class BudgetSummaryRowType : ObjectType<BudgetSummaryRow>
             "Names the group for a program: an office or province code, the node id of a project, strategy or unit, \"Q1\", "
                 + "\"OFFICE\" (\"UNSTATED\" for projects without a funding source)."
         );
-        Resolved(
-            "label",
-            "String!",
-            "Names the group for a person.",
-            context => Language.Of(context, ((BudgetSummaryRow)context.Source!).Label)
-        );
+        Value("label", "String!", row => row.Label, "Names the group for a person.");
         Value("projectCount", "Int!", row => row.ProjectCount, "How many projects are in it.");
         Value("budget", "BudgetPosition!", row => row.Budget, "Their money together.");
-        Resolved(
+        Value(
             "disbursementTarget",
             "DisbursementTarget",
+            (row, call) => row.TargetOf(call.Argument<ExpenseClass>(Class))?.Id,
             "What the government wants paid by the end of the quarter that runs at the moment that is asked for (of a row of a quarter, by the "
                 + "end of that; of a year that is over, of its last); null before the year begins, and where none is known.",
-            DisbursementTargetFields.Target
-        ).Arguments = DisbursementTargetFields.Arguments();
-        Resolved(
+            Classes()
+        );
+        Value(
             "targetDistance",
             "Decimal",
+            (row, call) => row.RateToDate - row.TargetOf(call.Argument<ExpenseClass>(Class))?.CumulativePercent,
             "What was paid of the revised budget in percent, less the target: percentage points, below zero where less was paid than is "
                 + "wanted. A row of a quarter counts what was paid from the year's first day to the quarter's end.",
-            DisbursementTargetFields.Distance
-        ).Arguments = DisbursementTargetFields.Arguments();
+            Classes()
+        );
     }
+
+    /// <summary>Which of the government's targets the row is compared with.</summary>
+    private static QueryArgument Classes() =>
+        new(TypeNames.Parse("ExpenseClass!"))
+        {
+            Name = Class,
+            Description = "Of which expenditure the target is.",
+            DefaultValue = ExpenseClass.Overall,
+        };
 }

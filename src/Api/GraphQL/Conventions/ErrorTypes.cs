@@ -16,11 +16,11 @@ internal class ErrorType<T> : ObjectType<T>, IErrorType
     public ErrorType(string name, string description)
         : base(name, description)
     {
-        Resolved(
+        Value(
             "message",
             "String!",
-            "For a person, in Thai where Accept-Language asks for it, else in English.",
-            context => Language.Of(context, ((T)context.Source!).Text)
+            error => error.Text,
+            "For a person, in Thai where Accept-Language asks for it, else in English."
         );
         Value("code", "String!", error => error.Code, "For a program; stable.");
         Value(

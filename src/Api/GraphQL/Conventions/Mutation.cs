@@ -1,7 +1,7 @@
-using GraphQL;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 using Mediator;
+using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Common;
@@ -53,7 +53,8 @@ internal enum KeyUse
 /// A mutation in Hot Chocolate's conventions, declared rather than written: one command, one input object, one payload that
 /// holds the result or the errors.
 /// </summary>
-internal sealed class Mutation<TValue> : IMutation
+internal sealed class Mutation<TCommand, TValue> : IMutation
+    where TCommand : ICommand<Result<TValue>>
 {
     private const string Key = "idempotencyKey";
     private const string DryRun = "dryRun";
@@ -65,7 +66,7 @@ internal sealed class Mutation<TValue> : IMutation
         false
     );
 
-    private readonly Func<InputValues, ICommand<Result<TValue>>> command;
+    private readonly Func<InputValues, TCommand> command;
 
     /// <param name="results">The payload's fields, and what they are made of.</param>
     /// <param name="command">Makes the command of the input.</param>
@@ -73,9 +74,9 @@ internal sealed class Mutation<TValue> : IMutation
         string name,
         string description,
         IReadOnlyList<Member> input,
-        IReadOnlyList<(Member Member, Func<IResolveFieldContext, TValue, object?> Of)> results,
+        IReadOnlyList<(Member Member, Func<TValue, object?> Of)> results,
         IReadOnlyList<IErrorType> errors,
-        Func<InputValues, ICommand<Result<TValue>>> command,
+        Func<InputValues, TCommand> command,
         KeyUse key = KeyUse.Required
     )
     {
@@ -91,9 +92,9 @@ internal sealed class Mutation<TValue> : IMutation
             name,
             $"{prefix}Payload!",
             description,
-            new FuncFieldResolver<object?>(async context => await RunAsync(context))
+            new CallSource(async call => await RunAsync(call)) { Access = AccessRules.OfCommand(typeof(TCommand)) }
         );
-        Field.Arguments = new QueryArguments(ListArgumentsReader.Argument("input", $"{prefix}Input!", "What to do."));
+        Field.Arguments = new QueryArguments(FieldArguments.Of("input", $"{prefix}Input!", "What to do."));
         if (key == KeyUse.None)
             return;
         Field.Arguments.Add(
@@ -124,23 +125,21 @@ internal sealed class Mutation<TValue> : IMutation
             Rehearsal,
         ];
 
-    private async Task<Result<TValue>> RunAsync(IResolveFieldContext context)
+    private async Task<Result<TValue>> RunAsync(FieldCall call)
     {
-        var services = context.RequestServices!;
-        await OperationReads.Of(context).RenewAsync();
-        var input = new InputValues((IReadOnlyDictionary<string, object?>)context.Arguments!["input"].Value!);
-        var complete = command(input);
+        var input = new InputValues((IReadOnlyDictionary<string, object?>)call.Arguments["input"]!);
+        ICommand<Result<TValue>> complete = command(input);
         if (complete is DryRunCommand<TValue> rehearsable)
         {
-            var dryRun = context.GetArgument<bool?>(DryRun) is true || input.ValueOrNull<bool>(DryRun) is true;
+            var dryRun = call.Argument<bool>(DryRun) || input.ValueOrNull<bool>(DryRun) is true;
             if (dryRun)
-                services.GetRequiredService<IUnitOfWork>().BeginRehearsal();
+                call.Services.GetRequiredService<IUnitOfWork>().BeginRehearsal();
             complete = rehearsable with { DryRun = dryRun };
             if (complete is IdempotentCommand<TValue> repeatable)
                 complete = repeatable with { IdempotencyKey = input.TextOrNull(Key) };
         }
 
-        return await services.GetRequiredService<ISender>().Send(complete, context.CancellationToken);
+        return await call.Services.GetRequiredService<ISender>().Send(complete, call.Cancellation);
     }
 
     private static UnionGraphType ErrorUnion(string name, string description, IReadOnlyList<IErrorType> errors)
@@ -162,20 +161,14 @@ internal sealed class Mutation<TValue> : IMutation
         public PayloadType(
             string name,
             string description,
-            IReadOnlyList<(Member Member, Func<IResolveFieldContext, TValue, object?> Of)> results,
+            IReadOnlyList<(Member Member, Func<TValue, object?> Of)> results,
             string errors
         )
             : base(name, description)
         {
             foreach (var (member, of) in results)
             {
-                Resolved(
-                    member.Name,
-                    member.Type,
-                    member.Description,
-                    context =>
-                        context.Source is Result<TValue> { Succeeded: true } done ? of(context, done.Value) : null
-                );
+                Value(member.Name, member.Type, done => done.Succeeded ? of(done.Value) : null, member.Description);
             }
 
             Value(

@@ -1,68 +1,48 @@
-using GraphQL;
-using GraphQL.DataLoader;
 using GraphQL.Types;
-using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Api.GraphQL.Execution;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>Global object identification: <c>node</c> and <c>nodes</c>.</summary>
+/// <summary>Global object identification: the interface, and the fields <c>node</c> and <c>nodes</c>.</summary>
 internal static class NodeFields
 {
     public const int MaxNodes = 100;
 
-    public static void Add(ObjectType<object> query, NodeRegistry nodes)
+    public static InterfaceGraphType Interface()
     {
-        query
-            .Resolved(
+        var node = new InterfaceGraphType
+        {
+            Name = "Node",
+            Description = "Something with a global id.",
+            // The library wants to know how a value's type is told; the executor goes by the id's type and never asks.
+            ResolveType = _ => null,
+        };
+        node.AddField(TypeNames.Field("id", "ID!", "Opaque; `node(id)` finds it again."));
+        return node;
+    }
+
+    public static IEnumerable<FieldType> All() =>
+        [
+            Field(
                 "node",
                 "Node",
                 "The thing with this id; null where there is none. A malformed id is an error.",
-                context => Load(context, nodes, context.GetArgument<string>("id"))
-            )
-            .Arguments = new QueryArguments(ListArgumentsReader.Argument("id", "ID!", "As a field `id` gave it."));
-        query
-            .ResolvedAsync(
+                isMany: false,
+                FieldArguments.Of("id", "ID!", "As a field `id` gave it.")
+            ),
+            Field(
                 "nodes",
                 "[Node]!",
                 $"The things with these ids, in their order, at most {MaxNodes}; null for those that do not exist.",
-                context => LoadManyAsync(context, nodes)
-            )
-            .Arguments = new QueryArguments(ListArgumentsReader.Argument("ids", "[ID!]!", "As fields `id` gave them."));
-    }
+                isMany: true,
+                FieldArguments.Of("ids", "[ID!]!", "As fields `id` gave them.")
+            ),
+        ];
 
-    private static object? Load(IResolveFieldContext context, NodeRegistry nodes, string id) =>
-        NodeId.TryParse(id, out var parsed)
-            ? nodes.Load(context, parsed.TypeName, parsed.Id)
-            : throw Malformed(id, "id");
-
-    private static async ValueTask<object?> LoadManyAsync(IResolveFieldContext context, NodeRegistry nodes)
+    private static FieldType Field(string name, string type, string description, bool isMany, QueryArgument argument)
     {
-        var ids = context.GetArgument<List<string?>>("ids");
-        if (ids.Count > MaxNodes)
-            throw new QueryRefusedException(
-                "TOO_MANY_IDS",
-                "ids",
-                $"{ids.Count} ids are given, at most {MaxNodes} are answered."
-            );
-        var loads = ids.Select((id, index) => LoadOne(context, nodes, id ?? "", index)).ToList();
-        var results = new List<object?>(loads.Count);
-        foreach (var load in loads)
-            results.Add(load is IDataLoaderResult batch ? await batch.GetResultAsync(context.CancellationToken) : null);
-        return results;
+        var field = TypeNames.Field(name, type, description, new NodeSource(isMany));
+        field.Arguments = new QueryArguments(argument);
+        return field;
     }
-
-    /// <summary>A malformed id among others is an error of its own, at its own place.</summary>
-    private static object? LoadOne(IResolveFieldContext context, NodeRegistry nodes, string id, int index)
-    {
-        if (NodeId.TryParse(id, out var parsed))
-            return nodes.Load(context, parsed.TypeName, parsed.Id);
-        var refusal = Malformed(id, "ids");
-        var error = new ExecutionError(refusal.Message, refusal) { Path = [.. context.ResponsePath, index] };
-        error.AddLocation(context.FieldAst, context.Document);
-        context.Errors.Add(error);
-        return null;
-    }
-
-    private static QueryRefusedException Malformed(string id, string argument) =>
-        new("INVALID_ID", argument, $"'{id}' is not an id that this service gave.");
 }

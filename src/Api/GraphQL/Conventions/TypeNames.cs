@@ -21,4 +21,16 @@ internal static class TypeNames
             Description = description,
             Resolver = resolver,
         };
+
+    /// <summary>The scalar or enum that values of a type are told as.</summary>
+    public static string Of(Type type) =>
+        type.IsEnum ? type.Name
+        : type == typeof(string) ? "String"
+        : type == typeof(int) ? "Int"
+        : type == typeof(bool) ? "Boolean"
+        : type == typeof(decimal) ? "Decimal"
+        : type == typeof(DateOnly) ? "LocalDate"
+        : type == typeof(DateTimeOffset) ? "DateTime"
+        : type == typeof(Guid) ? "ID"
+        : throw new InvalidOperationException($"The schema has no scalar for {type}.");
 }

@@ -15,34 +15,34 @@ internal static class FindingMutations
 
     public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
         [
-            new Mutation<CheckedPlan>(
+            new Mutation<CheckPlan, CheckedPlan>(
                 "checkPlan",
                 "Runs the rules over a plan as it is stored, and brings its findings in line with them. An import does the same.",
                 [new Member("planId", "ID!", "Which plan.")],
                 [
                     (
                         new Member("developmentPlan", "DevelopmentPlan", "The plan; null where it was refused."),
-                        (context, it) => OperationReads.Of(context).ById<DevelopmentPlan>().Load(it.PlanId)
+                        it => it.PlanId
                     ),
-                    (new Member("findings", "FindingCounts", "The findings that are open now."), (_, it) => it.Open),
-                    (new Member("added", "Int", "Findings that are new."), (_, it) => it.Changes.Added),
-                    (new Member("reopened", "Int", "Findings that are open again."), (_, it) => it.Changes.Reopened),
-                    (new Member("resolved", "Int", "Findings that are gone."), (_, it) => it.Changes.Resolved),
+                    (new Member("findings", "FindingCounts", "The findings that are open now."), it => it.Open),
+                    (new Member("added", "Int", "Findings that are new."), it => it.Changes.Added),
+                    (new Member("reopened", "Int", "Findings that are open again."), it => it.Changes.Reopened),
+                    (new Member("resolved", "Int", "Findings that are gone."), it => it.Changes.Resolved),
                 ],
                 [errors.NotFound, errors.Validation],
                 input => new CheckPlan(input.Id("planId", nameof(DevelopmentPlan))),
                 KeyUse.None
             ),
-            new Mutation<Finding>(
+            new Mutation<AcceptFinding, Finding>(
                 "acceptFinding",
                 "Leaves things as they are, for a reason. The finding is open again as soon as other values are found there.",
                 [FindingId, new Member("reason", "String!", "Why; 1 to 2000 characters.")],
-                [(Settled, (context, it) => OperationReads.Of(context).ById<Finding>().Load(it.Id))],
+                [(Settled, it => it.Id)],
                 [errors.NotFound, errors.Validation, errors.State],
                 input => new AcceptFinding(input.Id(FindingId.Name, nameof(Finding)), input.Text("reason")),
                 KeyUse.None
             ),
-            new Mutation<Finding>(
+            new Mutation<ResolveFinding, Finding>(
                 "resolveFinding",
                 "Takes a side and changes the plan so that it holds. What was reserved and paid stays: a plan below it is refused.",
                 [
@@ -50,7 +50,7 @@ internal static class FindingMutations
                     new Member("take", "FindingSide!", "Which side is right."),
                     new Member("reason", "String", "Why; 1 to 2000 characters."),
                 ],
-                [(Settled, (context, it) => OperationReads.Of(context).ById<Finding>().Load(it.Id))],
+                [(Settled, it => it.Id)],
                 [errors.NotFound, errors.Validation, errors.State, planErrors.Refused],
                 input => new ResolveFinding(
                     input.Id(FindingId.Name, nameof(Finding)),

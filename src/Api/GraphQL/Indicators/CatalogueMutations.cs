@@ -1,4 +1,3 @@
-using GraphQL;
 using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Budgets;
@@ -14,14 +13,14 @@ internal static class CatalogueMutations
 {
     private static readonly Member IndicatorId = new("indicatorId", "ID!", "Which indicator.");
 
-    private static readonly (Member, Func<IResolveFieldContext, ChangedIndicator, object?>) Changed = (
+    private static readonly (Member, Func<ChangedIndicator, object?>) Changed = (
         new Member("indicator", "Indicator", "The indicator; null where it was refused."),
-        (context, it) => OperationReads.Of(context).ById<Indicator>().Load(it.Id)
+        it => it.Id
     );
 
     public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
         [
-            new Mutation<IndicatorDefinition>(
+            new Mutation<DefineIndicator, IndicatorDefinition>(
                 "defineIndicator",
                 "Puts an indicator into the ministry's catalogue, or changes the one with this code. Once results are reported on it, "
                     + "its unit and direction stay.",
@@ -40,7 +39,7 @@ internal static class CatalogueMutations
                 [
                     (
                         new Member("definition", "IndicatorDefinition", "The definition; null where it was refused."),
-                        (_, it) => it
+                        it => it.Id
                     ),
                 ],
                 [errors.Validation, errors.State],
@@ -53,7 +52,7 @@ internal static class CatalogueMutations
                 ),
                 KeyUse.DryRun
             ),
-            new Mutation<ChangedIndicator>(
+            new Mutation<LinkIndicator, ChangedIndicator>(
                 "linkIndicator",
                 "Says which indicator of the ministry's catalogue an office's indicator is, or that it is none of them.",
                 [IndicatorId, new Member("definitionCode", "String", "Of the same unit; null unlinks it.")],
@@ -65,7 +64,7 @@ internal static class CatalogueMutations
                 ),
                 KeyUse.DryRun
             ),
-            new Mutation<ChangedIndicator>(
+            new Mutation<DescribeIndicator, ChangedIndicator>(
                 "describeIndicator",
                 "Says which results of an indicator are better, and where it stood before. What is left out stays as it is.",
                 [
@@ -86,7 +85,7 @@ internal static class CatalogueMutations
                 ),
                 KeyUse.DryRun
             ),
-            new Mutation<DisbursementTarget>(
+            new Mutation<SetDisbursementTarget, DisbursementTarget>(
                 "setDisbursementTarget",
                 "Records how much of a fiscal year's budget the government wants paid by the end of a quarter.",
                 [
@@ -107,7 +106,7 @@ internal static class CatalogueMutations
                             "DisbursementTarget",
                             "The target; null where it was refused."
                         ),
-                        (_, it) => it
+                        it => it.Id
                     ),
                 ],
                 [errors.Validation],

@@ -1,4 +1,3 @@
-using GraphQL;
 using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Results;
@@ -33,7 +32,7 @@ internal static class ResultMutations
         IReadOnlyList<IErrorType> refusals = [errors.NotFound, errors.Validation, errors.State, errors.KeyReused];
         return
         [
-            new Mutation<Recorded>(
+            new Mutation<ReportIndicatorResult, Recorded>(
                 "reportIndicatorResult",
                 "Reports an indicator's result of a fiscal year. The one that is reported last counts; those before it stay on record.",
                 [
@@ -57,7 +56,7 @@ internal static class ResultMutations
                     input.TextOrNull(Note.Name)
                 )
             ),
-            new Mutation<Recorded>(
+            new Mutation<WithdrawIndicatorResult, Recorded>(
                 "withdrawIndicatorResult",
                 "Takes back the result that counts: the one before it counts again, or none.",
                 [new Member("resultId", "ID!", "The result that counts."), Reason],
@@ -68,7 +67,7 @@ internal static class ResultMutations
                     input.Text(Reason.Name)
                 )
             ),
-            new Mutation<Recorded>(
+            new Mutation<ReportKpiResult, Recorded>(
                 "reportKpiResult",
                 "Reports the result of a project's success indicator: a number, words, or both.",
                 [
@@ -92,7 +91,7 @@ internal static class ResultMutations
                     input.TextOrNull(Note.Name)
                 )
             ),
-            new Mutation<Recorded>(
+            new Mutation<WithdrawKpiResult, Recorded>(
                 "withdrawKpiResult",
                 "Takes back the result of a success indicator that counts: the one before it counts again, or none.",
                 [new Member("resultId", "ID!", "The result that counts."), Reason],
@@ -100,7 +99,7 @@ internal static class ResultMutations
                 refusals,
                 input => new WithdrawKpiResult(input.Id("resultId", nameof(KpiResult)), input.Text(Reason.Name))
             ),
-            new Mutation<Recorded>(
+            new Mutation<SubmitProgressReport, Recorded>(
                 "submitProgressReport",
                 "Reports how far a project got by the end of a quarter. A later report for the quarter is a new revision.",
                 [
@@ -121,12 +120,9 @@ internal static class ResultMutations
                 [
                     (
                         new Member("progressReport", "ProgressReport", "The report; null where it was refused."),
-                        (context, it) => OperationReads.Of(context).ById<ProgressReport>().Load(it.EntryId)
+                        it => it.EntryId
                     ),
-                    (
-                        new Member("project", "Project", "The project; null where it was refused."),
-                        (context, it) => OperationReads.Of(context).ById<Project>().Load(it.SubjectId)
-                    ),
+                    (new Member("project", "Project", "The project; null where it was refused."), it => it.SubjectId),
                 ],
                 refusals,
                 input => new SubmitProgressReport(
@@ -140,27 +136,15 @@ internal static class ResultMutations
         ];
     }
 
-    private static IReadOnlyList<(Member, Func<IResolveFieldContext, Recorded, object?>)> OfIndicator(string entry) =>
+    private static IReadOnlyList<(Member, Func<Recorded, object?>)> OfIndicator(string entry) =>
         [
-            (
-                new Member("indicator", "Indicator", "The indicator; null where it was refused."),
-                (context, it) => OperationReads.Of(context).ById<Indicator>().Load(it.SubjectId)
-            ),
-            (
-                new Member("indicatorResult", "IndicatorResult", $"{entry} Null where it was refused."),
-                (context, it) => OperationReads.Of(context).ById<IndicatorResult>().Load(it.EntryId)
-            ),
+            (new Member("indicator", "Indicator", "The indicator; null where it was refused."), it => it.SubjectId),
+            (new Member("indicatorResult", "IndicatorResult", $"{entry} Null where it was refused."), it => it.EntryId),
         ];
 
-    private static IReadOnlyList<(Member, Func<IResolveFieldContext, Recorded, object?>)> OfKpi(string entry) =>
+    private static IReadOnlyList<(Member, Func<Recorded, object?>)> OfKpi(string entry) =>
         [
-            (
-                new Member("kpi", "ProjectKpi", "The success indicator; null where it was refused."),
-                (context, it) => OperationReads.Of(context).ById<ProjectKpi>().Load(it.SubjectId)
-            ),
-            (
-                new Member("kpiResult", "KpiResult", $"{entry} Null where it was refused."),
-                (context, it) => OperationReads.Of(context).ById<KpiResult>().Load(it.EntryId)
-            ),
+            (new Member("kpi", "ProjectKpi", "The success indicator; null where it was refused."), it => it.SubjectId),
+            (new Member("kpiResult", "KpiResult", $"{entry} Null where it was refused."), it => it.EntryId),
         ];
 }

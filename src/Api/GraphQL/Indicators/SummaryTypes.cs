@@ -15,12 +15,7 @@ internal sealed class IndicatorSummaryRowType : ObjectType<IndicatorSummaryRow>
             "Names the group for a program: an office or province code, the node id of a strategy or indicator, a status, the code of a "
                 + "definition (\"UNLINKED\" for indicators that are linked to none)."
         );
-        Resolved(
-            "label",
-            "String!",
-            "Names the group for a person.",
-            context => Language.Of(context, ((IndicatorSummaryRow)context.Source!).Label)
-        );
+        Value("label", "String!", row => row.Label, "Names the group for a person.");
         Value("indicatorCount", "Int!", row => row.Figures.Count, "How many indicators have a target for the year.");
         Value("reported", "Int!", row => row.Figures.Reported, "Of those, how many have a result.");
         Value("achieved", "Int!", row => row.Figures.Achieved, "How many are ACHIEVED.");
@@ -50,12 +45,7 @@ internal sealed class IndicatorSeriesType : ObjectType<IndicatorSeries>
         : base("IndicatorSeries", "An indicator of the ministry's catalogue over the years, in a group of offices.")
     {
         Value("key", "String!", series => series.Key, "An office or province code; \"TH\" for the country.");
-        Resolved(
-            "label",
-            "String!",
-            "Names the group for a person.",
-            context => Language.Of(context, ((IndicatorSeries)context.Source!).Label)
-        );
+        Value("label", "String!", row => row.Label, "Names the group for a person.");
         Value("points", "[IndicatorPoint!]!", series => series.Points, "One for each year that was asked for.");
     }
 }

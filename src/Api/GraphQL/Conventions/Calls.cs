@@ -1,0 +1,38 @@
+using GraphQL.Types;
+using Mediator;
+using TeacherDevPlan.Api.GraphQL.Execution;
+
+namespace TeacherDevPlan.Api.GraphQL.Conventions;
+
+/// <summary>Fields of Query that are computed rather than read from a model.</summary>
+internal static class Calls
+{
+    /// <summary>A field that answers with what a handler gives.</summary>
+    public static FieldType Query<T>(
+        string name,
+        string type,
+        string description,
+        Func<FieldCall, IQuery<T>> query,
+        params QueryArgument[] arguments
+    ) =>
+        Field(
+            name,
+            type,
+            description,
+            async call => await call.Services.GetRequiredService<ISender>().Send(query(call), call.Cancellation),
+            arguments
+        );
+
+    public static FieldType Field(
+        string name,
+        string type,
+        string description,
+        Func<FieldCall, ValueTask<object?>> call,
+        params QueryArgument[] arguments
+    )
+    {
+        var field = TypeNames.Field(name, type, description, new CallSource(call));
+        field.Arguments = new QueryArguments(arguments);
+        return field;
+    }
+}

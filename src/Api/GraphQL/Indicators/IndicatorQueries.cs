@@ -1,0 +1,39 @@
+using GraphQL.Types;
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Application.Indicators;
+
+namespace TeacherDevPlan.Api.GraphQL.Indicators;
+
+/// <summary>The fields of Query that tell figures of indicators.</summary>
+internal static class IndicatorQueries
+{
+    public static IReadOnlyList<FieldType> All() =>
+        [
+            Calls.Query(
+                "indicatorSummary",
+                "[IndicatorSummaryRow!]!",
+                "The indicators that have a target for a fiscal year, by groups.",
+                call => new SummariseIndicators(
+                    call.Argument<int>("fiscalYear"),
+                    call.Argument<IndicatorGroup>("groupBy"),
+                    call.Argument<IReadOnlyDictionary<string, object?>>("where")
+                ),
+                FieldArguments.FiscalYear(),
+                FieldArguments.Of("groupBy", "IndicatorGroup!", "What to group by."),
+                FieldArguments.Of("where", "IndicatorFilterInput", "Which indicators; all where it is left out.")
+            ),
+            Calls.Query(
+                "indicatorSeries",
+                "[IndicatorSeries!]!",
+                "An indicator of the ministry's catalogue over fiscal years, by groups of offices.",
+                call => new ReadIndicatorSeries(
+                    call.Argument<string>("definitionCode")!,
+                    [.. call.Argument<IEnumerable<object?>>("fiscalYears")!.Cast<int>()],
+                    call.Argument<IndicatorSeriesGroup>("groupBy")
+                ),
+                FieldArguments.Of("definitionCode", "String!", "As `indicatorDefinitions` gives it."),
+                FieldArguments.Of("fiscalYears", "[Int!]!", "1 to 20 years of the Buddhist era."),
+                FieldArguments.Of("groupBy", "IndicatorSeriesGroup!", "A series for each of what.")
+            ),
+        ];
+}

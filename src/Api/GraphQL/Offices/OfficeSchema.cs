@@ -1,0 +1,28 @@
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Offices;
+
+namespace TeacherDevPlan.Api.GraphQL.Offices;
+
+/// <summary>What offices and their strategies add to the schema.</summary>
+internal static class OfficeSchema
+{
+    public static SchemaPart Of() =>
+        new()
+        {
+            Types =
+            [
+                EnumType.Of<OfficeKind>(
+                    "The kind of an office.",
+                    ("PRIMARY", "Primary (สพป.)."),
+                    ("SECONDARY", "Secondary (สพม.).")
+                ),
+                EnumType.Of<ResponsibleLevel>(
+                    "Who is to act.",
+                    ("OFFICE", "The office (สพท.)."),
+                    ("SCHOOL", "Its schools (โรงเรียน)."),
+                    ("OFFICE_AND_SCHOOL", "Both (สพท. / โรงเรียน).")
+                ),
+            ],
+        };
+}

@@ -1,0 +1,92 @@
+using GraphQL.Types;
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Application.Common.Models;
+
+namespace TeacherDevPlan.Api.GraphQL.Schema;
+
+/// <summary>Makes the object types of rows, and of the values that they group, of the models' fields.</summary>
+internal sealed class ModelObjects(Models models)
+{
+    private readonly Dictionary<string, ObjectGraphType> groups = [];
+
+    /// <summary>The types of grouped values that were met so far.</summary>
+    public IEnumerable<ObjectGraphType> Groups => groups.Values;
+
+    public ObjectGraphType Of(Model model)
+    {
+        var type = new ObjectGraphType { Name = model.Name, Description = model.Description };
+        foreach (var field in NamedModel.Fields(models, model.Name))
+            type.AddField(Of(field));
+        return type;
+    }
+
+    private FieldType Of(ModelField field)
+    {
+        var made = TypeNames.Field(
+            field.Name,
+            TypeOf(field),
+            field.Description,
+            new ModelSource(field) { Access = field.Access }
+        );
+        made.Arguments = ArgumentsOf(field);
+        return made;
+    }
+
+    /// <summary>
+    /// Who may not read a field gets null and an error in its place: it must be allowed to be null. Ids are not, as Node demands: the
+    /// whole object is null then.
+    /// </summary>
+    private string TypeOf(ModelField field)
+    {
+        var (name, isNullable) = Of(field, TypeNameOf(field));
+        var isId = field is ValueField { NodeType: not null };
+        return isNullable || !(field.Access.IsOpen || isId) ? name : $"{name}!";
+    }
+
+    private static (string Type, bool IsNullable) Of(ModelField field, string name) =>
+        field switch
+        {
+            ValueField value => (value.IsList ? $"[{name}!]" : name, value.IsNullable),
+            OneField one => (name, one.IsNullable),
+            ManyField { Shape: ManyShape.List or ManyShape.Texts } => ($"[{name}!]", false),
+            GroupField group => (name, group.Presence is not null),
+            LocalTextField or PageField or BudgetField => (name, false),
+            _ => (name, true),
+        };
+
+    private string TypeNameOf(ModelField field) =>
+        field switch
+        {
+            ValueField value => TypeNames.Of(value.Type),
+            LocalTextField or ManyField { Shape: ManyShape.Texts or ManyShape.FirstText } => "String",
+            PageField page => $"{models.For(page.Row).Plural}Connection",
+            RelatedField related => models.For(related.Row).Name,
+            GroupField group => Group(group),
+            BudgetField => "BudgetPosition",
+            SourceField => "Source",
+            NodeField => "Node",
+            _ => throw new InvalidOperationException($"Unknown kind of field {field}."),
+        };
+
+    private QueryArguments? ArgumentsOf(ModelField field) =>
+        field switch
+        {
+            ManyField { Years: not null } => new QueryArguments(FieldArguments.FiscalYear()),
+            ManyField { TakesWhere: true } many => new QueryArguments(FieldArguments.Where(models.For(many.Row).Name)),
+            PageField page => FieldArguments.List(models.For(page.Row).Name),
+            BudgetField { Scope: not BudgetScope.LedgerEntry } => new QueryArguments(FieldArguments.AsOf()),
+            _ => null,
+        };
+
+    private string Group(GroupField field)
+    {
+        if (groups.ContainsKey(field.Type.Name))
+            return field.Type.Name;
+        var type = new ObjectGraphType { Name = field.Type.Name, Description = field.Type.Description };
+        groups.Add(type.Name, type);
+        foreach (var inner in field.Fields)
+            type.AddField(Of(inner));
+        return type.Name;
+    }
+}

@@ -1,0 +1,100 @@
+using GraphQL;
+using GraphQL.Types;
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Application.Common.Models;
+
+namespace TeacherDevPlan.Api.GraphQL.Schema;
+
+/// <summary>
+/// All types that are derived from the models, and which model is behind each: what compiles an operation goes from the types that the
+/// document selects back to the models. Models of one name share their types; which of them is meant follows from the field that leads there.
+/// </summary>
+internal sealed class ModelTypes
+{
+    private const string Value = "value";
+
+    private readonly Dictionary<string, Model> models = [];
+    private readonly Dictionary<string, IObjectGraphType> objects = [];
+    private readonly Dictionary<string, IGraphType> all = [];
+
+    public ModelTypes(Models declared)
+    {
+        AddRows(declared);
+        Add(new PageInfoType());
+        var inputs = new InputSet();
+        AddLists(declared, inputs);
+        foreach (var input in inputs.All)
+            Add(input);
+        Queries = [.. NodeFields.All(), .. declared.All.SelectMany(RootFields.Of)];
+    }
+
+    /// <summary>Every derived type, once.</summary>
+    public IReadOnlyCollection<IGraphType> All => all.Values;
+
+    /// <summary>The fields of Query that the models declare, and those that find any of them by its global id.</summary>
+    public IReadOnlyList<FieldType> Queries { get; }
+
+    /// <summary>
+    /// The model behind an object type, or behind a connection, edge, aggregate or group of it; wrapped in lists or not. Null of types that
+    /// stand for no rows.
+    /// </summary>
+    public Model? ModelOf(IGraphType type) => models.GetValueOrDefault(type.GetNamedType().Name);
+
+    /// <summary>The object type of a model's rows.</summary>
+    public IObjectGraphType ObjectOf(Model model) => objects[model.Name];
+
+    /// <summary>What a field of a row's type is read off where a value stands for the row; null where none ever does.</summary>
+    public static ValueSource? ValueOf(FieldType field) => field.GetMetadata<ValueSource?>(Value);
+
+    /// <summary>Where a value may stand for a row of the type: how it tells one of the fields.</summary>
+    public void Tell(ValueOfRow field) => objects[field.Type].GetField(field.Field)!.Metadata[Value] = field.Source;
+
+    private void AddRows(Models declared)
+    {
+        var node = NodeFields.Interface();
+        Add(node);
+        var rows = new ModelObjects(declared);
+        foreach (var model in declared.All.OrderBy(model => !model.IsNode).DistinctBy(model => model.Name))
+        {
+            var type = rows.Of(model);
+            Add(type, model);
+            objects.Add(model.Name, type);
+            if (!model.IsNode)
+                continue;
+            type.AddResolvedInterface(node);
+            node.AddPossibleType(type);
+        }
+
+        foreach (var group in rows.Groups)
+            Add(group);
+    }
+
+    private void AddLists(Models declared, InputSet inputs)
+    {
+        var filters = new FilterInputs(declared, inputs);
+        var aggregates = new AggregateTypes(inputs);
+        foreach (var model in declared.All.Where(model => model.Plural is not null))
+        {
+            filters.Use(model);
+            foreach (var type in ConnectionTypes.Of(model))
+                Add(type, model);
+            if (model.GroupKeys.Count == 0)
+                continue;
+            foreach (var type in GroupTypes.Of(model, declared).Prepend(aggregates.Of(model)))
+                Add(type, model);
+            GroupInputs.Add(model, inputs);
+        }
+
+        filters.UseListed();
+        foreach (var type in aggregates.Shared)
+            Add(type);
+    }
+
+    private void Add(IGraphType type, Model? model = null)
+    {
+        all.Add(type.Name, type);
+        if (model is not null)
+            models.Add(type.Name, model);
+    }
+}

@@ -1,0 +1,42 @@
+using GraphQL.Types;
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Application.Common.Models;
+
+namespace TeacherDevPlan.Api.GraphQL.Schema;
+
+/// <summary>The fields of Query that reading begins with, as the models declare them.</summary>
+internal static class RootFields
+{
+    public static IEnumerable<FieldType> Of(Model model) => model.Roots.Select(root => Of(model, root));
+
+    private static FieldType Of(Model model, RootField root) =>
+        root switch
+        {
+            // Who may not list them gets null and an error in its place.
+            RootList => Field(
+                root,
+                root.Access.IsOpen ? $"{model.Plural}Connection!" : $"{model.Plural}Connection",
+                new ListSource(model) { Access = root.Access },
+                FieldArguments.List(model.Name)
+            ),
+            RootLookup lookup => Field(
+                root,
+                model.Name,
+                new LookupSource(model, lookup.Keys) { Access = root.Access },
+                new QueryArguments(
+                    lookup.Keys.Select(key =>
+                        FieldArguments.Of(key.Argument, $"{TypeNames.Of(key.Member.Type)}!", key.Description)
+                    )
+                )
+            ),
+            _ => throw new InvalidOperationException($"Unknown kind of field {root.Name}."),
+        };
+
+    private static FieldType Field(RootField root, string type, FieldSource source, QueryArguments arguments)
+    {
+        var field = TypeNames.Field(root.Name, type, root.Description, source);
+        field.Arguments = arguments;
+        return field;
+    }
+}

@@ -1,0 +1,23 @@
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Domain.Staff;
+
+namespace TeacherDevPlan.Api.GraphQL.Staff;
+
+/// <summary>What staff adds to the schema.</summary>
+internal static class StaffSchema
+{
+    public static SchemaPart Of() =>
+        new()
+        {
+            Types =
+            [
+                EnumType.Of<AcademicStanding>(
+                    "Academic standing (วิทยฐานะ).",
+                    ("PROFESSIONAL", "ชำนาญการ."),
+                    ("SENIOR_PROFESSIONAL", "ชำนาญการพิเศษ."),
+                    ("EXPERT", "เชี่ยวชาญ."),
+                    ("ADVISORY", "เชี่ยวชาญพิเศษ.")
+                ),
+            ],
+        };
+}
