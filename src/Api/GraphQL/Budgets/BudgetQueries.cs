@@ -17,8 +17,8 @@ internal static class BudgetQueries
                     call.Argument<int>("fiscalYear"),
                     call.Argument<BudgetGroup>("groupBy"),
                     call.Argument<IReadOnlyDictionary<string, object?>>("where"),
-                    call.IsSelected(["budget", "quarters"]),
-                    call.Argument<DateTimeOffset?>("asOf")
+                    call.Argument<DateTimeOffset?>("asOf"),
+                    call.IsSelected(["budget", "quarters"])
                 ),
                 FieldArguments.FiscalYear(),
                 FieldArguments.Of("groupBy", "BudgetGroup!", "What to sum by."),

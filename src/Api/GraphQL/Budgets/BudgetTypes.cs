@@ -94,7 +94,7 @@ internal sealed class BudgetSummaryRowType : ObjectType<BudgetSummaryRow>
         Value(
             "disbursementTarget",
             "DisbursementTarget",
-            (row, call) => row.TargetOf(call.Argument<ExpenseClass>(Class))?.Id,
+            (row, call) => row.Goal(call.Argument<ExpenseClass>(Class))?.Id,
             "What the government wants paid by the end of the quarter that runs at the moment that is asked for (of a row of a quarter, by the "
                 + "end of that; of a year that is over, of its last); null before the year begins, and where none is known.",
             Classes()
@@ -102,7 +102,7 @@ internal sealed class BudgetSummaryRowType : ObjectType<BudgetSummaryRow>
         Value(
             "targetDistance",
             "Decimal",
-            (row, call) => row.RateToDate - row.TargetOf(call.Argument<ExpenseClass>(Class))?.CumulativePercent,
+            (row, call) => row.Distance(call.Argument<ExpenseClass>(Class)),
             "What was paid of the revised budget in percent, less the target: percentage points, below zero where less was paid than is "
                 + "wanted. A row of a quarter counts what was paid from the year's first day to the quarter's end.",
             Classes()
