@@ -26,6 +26,14 @@ public static class FieldOptions
         return field;
     }
 
+    /// <summary>The same, but only of rows that say so.</summary>
+    public static TField PersonalWhere<TField, TRow>(this TField field, Expression<Func<TRow, bool>> member)
+        where TField : ModelField
+    {
+        field.PersonalWhere = MemberPath.Of(member);
+        return field.Personal();
+    }
+
     public static TField NotFiltered<TField>(this TField field)
         where TField : ModelField
     {
@@ -37,6 +45,13 @@ public static class FieldOptions
         where TField : ModelField
     {
         field.IsSorted = false;
+        return field;
+    }
+
+    /// <summary>It is there wherever the object is that it belongs to.</summary>
+    public static ValueField NotNull(this ValueField field)
+    {
+        field.IsNullable = false;
         return field;
     }
 

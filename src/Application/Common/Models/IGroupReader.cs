@@ -24,6 +24,9 @@ public sealed record GroupQuery(Type Row)
     /// <summary>What the rows of a group have in common; none for one group of all rows.</summary>
     public IReadOnlyList<MemberPath> Keys { get; init; } = [];
 
+    /// <summary>Further keys, which are computed: their names, as "Model.field".</summary>
+    public IReadOnlyList<string> ComputedKeys { get; init; } = [];
+
     /// <summary>Sets of sums that the SQL side knows by name: "Project.budget", "IndicatorTarget.figures".</summary>
     public IReadOnlyList<string> Figures { get; init; } = [];
 
@@ -32,6 +35,7 @@ public sealed record GroupQuery(Type Row)
 }
 
 /// <summary>A group.</summary>
+/// <param name="Keys">Enums by their spelling, else of the members' own types; the computed ones come last.</param>
 /// <param name="Count">How many rows it has.</param>
 /// <param name="Figures">By the names of the columns of the sets of sums that were asked for.</param>
 public sealed record GroupRow(IReadOnlyList<object?> Keys, int Count, IReadOnlyDictionary<string, object?> Figures);

@@ -32,6 +32,17 @@ public sealed class MemberPath
         }
     }
 
+    /// <summary>To a member of the row that the path leads to.</summary>
+    public MemberPath Then(string member) =>
+        new([.. Steps, new PathStep((Steps[^1].Row ?? Last.PropertyType).GetProperty(member)!)]);
+
+    /// <summary>To the key that names the row that the path leads to: <c>Plan.Office</c> is named by <c>Plan.OfficeId</c>.</summary>
+    public MemberPath ToKey() =>
+        new([
+            .. Steps.SkipLast(1),
+            new PathStep(Steps[^1].Row is null ? Last.DeclaringType!.GetProperty($"{Last.Name}Id")! : Last),
+        ]);
+
     /// <summary>"PrintedTotals.Q1".</summary>
     public override string ToString() => string.Join('.', Steps.Select(step => step.Property.Name));
 

@@ -45,7 +45,7 @@ public abstract class Model
     /// <summary>Whether connections of it also tell the budget of all that matches.</summary>
     public bool HasListBudget { get; private protected set; }
 
-    public bool IsSorted => fields.Exists(field => field is ValueField { IsSorted: true, IsList: false });
+    public bool IsSorted => fields.Exists(one => one is ValueField { IsSorted: true, IsList: false });
 
     public ModelField? Find(string name) => fields.Find(field => field.Name == name);
 
@@ -56,7 +56,8 @@ public abstract class Model
         return field;
     }
 
-    private protected void Add(GroupKey key) => groupKeys.Add(key);
+    /// <summary>Who may not read what is grouped by may not group by it: fields come before the keys that tell the same.</summary>
+    private protected void Add(GroupKey key) => groupKeys.Add(key with { Field = fields.Find(key.IsOf) });
 
     private protected RootField Add(RootField root)
     {
@@ -93,9 +94,20 @@ public sealed record LookupKey(string Argument, MemberPath Member, string Descri
 
 /// <summary>Something that lists can be grouped by.</summary>
 /// <param name="Name">As in the API's enum: "PROVINCE". The group's key has a field of the same name in camel case.</param>
-/// <param name="Value">The value that rows of a group have in common.</param>
-public sealed record GroupKey(string Name, string Description, MemberPath Value)
+/// <param name="Value">The value that rows of a group have in common; null where it is computed.</param>
+public sealed record GroupKey(string Name, string Description, MemberPath? Value)
 {
+    /// <summary>Names the expression that the value is computed by, as "Model.field".</summary>
+    public string? Computed { get; init; }
+
+    /// <summary>The field of the model that tells the same, if there is one: its access holds, and grouping by it reads it.</summary>
+    public ModelField? Field { get; init; }
+
+    public AccessRule Access => Field?.Access ?? AccessRule.Open;
+
+    /// <summary>Of the value, before a part of it is taken.</summary>
+    public Type Type => Value?.Type ?? ((ValueField)Field!).Type;
+
     /// <summary>Of a related row with a global id, the type of that row: <see cref="Value"/> is its id, and the key links to it.</summary>
     public Type? Node { get; init; }
 
@@ -104,6 +116,17 @@ public sealed record GroupKey(string Name, string Description, MemberPath Value)
 
     /// <summary>Part of a date or moment (in Thai time) that is grouped by.</summary>
     public DatePart Part { get; init; }
+
+    /// <summary>Whether a field tells what is grouped by, or the row that it leads to.</summary>
+    internal bool IsOf(ModelField field) =>
+        field switch
+        {
+            ValueField value => Computed is null ? Same(value.Path) : value.Computed == Computed,
+            OneField one => Same(one.Key),
+            _ => false,
+        };
+
+    private bool Same(MemberPath? path) => path is not null && path.ToString() == Value?.ToString();
 }
 
 /// <summary>Parts of a date that rows are grouped by.</summary>

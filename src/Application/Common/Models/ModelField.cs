@@ -16,6 +16,9 @@ public abstract class ModelField(string name, string description)
     /// <summary>Open unless the declaration says otherwise.</summary>
     public AccessRule Access { get; internal set; } = AccessRule.Open;
 
+    /// <summary>Of a personal field: the yes-or-no member of the row without which it tells of nobody; null where it always does.</summary>
+    public MemberPath? PersonalWhere { get; internal set; }
+
     /// <summary>Whether lists can be filtered by it.</summary>
     public bool IsFiltered { get; internal set; } = true;
 
@@ -31,11 +34,12 @@ public sealed class ValueField : ModelField
 {
     internal ValueField(string name, MemberPath path, string description)
         : base(name, description) =>
-        (Path, Type, IsNullable, IsList) = (
+        (Path, Type, IsNullable, IsList, IsSorted) = (
             path,
             path.Type.IsArray ? path.Type.GetElementType()! : path.Type,
             path.IsNullable,
-            path.Type.IsArray
+            path.Type.IsArray,
+            !path.Type.IsArray
         );
 
     internal ValueField(string name, string computed, Type type, string description)
@@ -138,6 +142,10 @@ public sealed class SourceField : ModelField
 
     /// <summary>As in the plan file; empty for the whole.</summary>
     public string Member { get; }
+
+    /// <param name="where">"Where it is printed."</param>
+    internal static SourceField Of(string name, string member, string where = "Where it is printed.") =>
+        new(name, member, where + " Null where the plan was not read from a document, or it is not printed there.");
 }
 
 /// <summary>Any thing with a global id, named by its type and id; null where neither is told.</summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
 
 namespace TeacherDevPlan.Application.Common.Models;
 
@@ -13,10 +14,10 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected void SeenBy(Seen rule) => Seen = rule;
 
     /// <summary>Its rows have global ids, and <c>node(id)</c> finds them.</summary>
-    protected void Key(Expression<Func<T, Guid>> id)
+    protected ValueField Key(Expression<Func<T, Guid>> id)
     {
         IsNode = true;
-        Add(new ValueField("id", MemberPath.Of(id), "Opaque; `node(id)` finds it again.") { NodeType = Name });
+        return Add(new ValueField("id", MemberPath.Of(id), "Opaque; `node(id)` finds it again.") { NodeType = Name });
     }
 
     /// <summary>The order of lists that are asked for none.</summary>
@@ -45,12 +46,18 @@ public abstract class Model<T>(string description, string? name = null) : Model(
             )
         );
 
+    /// <summary>A field of Query: the one row with an id. The key is declared before it.</summary>
+    protected RootField RootById(string name, string description) =>
+        Add(
+            new RootLookup(
+                name,
+                description,
+                [new LookupKey("id", ((ValueField)Find("id")!).Path!, "As a field `id` gave it.")]
+            )
+        );
+
     /// <summary>A stored value; its name, type and nullability are the member's.</summary>
-    protected ValueField Field<TValue>(
-        Expression<Func<T, TValue>> member,
-        string description,
-        string? name = null
-    )
+    protected ValueField Field<TValue>(Expression<Func<T, TValue>> member, string description, string? name = null)
     {
         var path = MemberPath.Of(member);
         return Add(new ValueField(name ?? Camel(path.Last.Name), path, description));
@@ -87,10 +94,6 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected static ValueField Value<TValue>(string name, Expression<Func<T, TValue>> member, string description) =>
         new(name, MemberPath.Of(member), description);
 
-    /// <summary>Where a member is printed, as a field within a group.</summary>
-    protected static SourceField SourceOf(string name, string member) =>
-        new(name, member, "Where it is printed." + NullSource);
-
     protected BudgetField Budget(string name, BudgetScope scope, string description) =>
         Add(new BudgetField(name, scope, description));
 
@@ -99,7 +102,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
         string name = "source",
         string member = "",
         string description = "Where it is printed."
-    ) => Add(new SourceField(name, member, description + NullSource));
+    ) => Add(SourceField.Of(name, member, description));
 
     /// <summary>Another row, by a navigation whose foreign key is <paramref name="key"/>.</summary>
     protected OneField One<TOther>(string name, Expression<Func<T, Guid>> key, string description)
@@ -158,6 +161,31 @@ public abstract class Model<T>(string description, string? name = null) : Model(
             }
         );
 
+    /// <summary>Lists can be grouped by a computed value, which the SQL side knows as "Model.field".</summary>
+    /// <param name="field">The field that tells it.</param>
+    protected void GroupByComputed(string name, string field, string description) =>
+        Add(new GroupKey(name, description, null) { Computed = $"{Name}.{field}" });
+
+    /// <summary>Lists can be grouped by the office that a row belongs to, by its province and by its kind.</summary>
+    protected void GroupByOffice(Expression<Func<T, Office>> office)
+    {
+        var path = MemberPath.Of(office);
+        Add(
+            new GroupKey("OFFICE", "The office.", path.ToKey())
+            {
+                Node = typeof(Office),
+                Label = path.Then(nameof(Office.Name)),
+            }
+        );
+        Add(
+            new GroupKey("PROVINCE", "The office's province, by its code.", path.Then(nameof(Office.ProvinceCode)))
+            {
+                Label = path.Then(nameof(Office.Province)),
+            }
+        );
+        Add(new GroupKey("OFFICE_KIND", "The office's kind.", path.Then(nameof(Office.Kind))));
+    }
+
     /// <summary>Lists can be grouped by a related row with a global id.</summary>
     protected void GroupBy<TNode>(
         string name,
@@ -172,8 +200,18 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected void GroupByDate(string name, Expression<Func<T, object?>> value, string of)
     {
         var path = MemberPath.Of(value);
-        Add(new GroupKey($"{name}_FISCAL_YEAR", $"The fiscal year of {of} (Buddhist era).", path) { Part = DatePart.FiscalYear });
-        Add(new GroupKey($"{name}_QUARTER", $"The quarter of the fiscal year that {of} lies in.", path) { Part = DatePart.Quarter });
+        Add(
+            new GroupKey($"{name}_FISCAL_YEAR", $"The fiscal year of {of} (Buddhist era).", path)
+            {
+                Part = DatePart.FiscalYear,
+            }
+        );
+        Add(
+            new GroupKey($"{name}_QUARTER", $"The quarter of the fiscal year that {of} lies in.", path)
+            {
+                Part = DatePart.Quarter,
+            }
+        );
         Add(new GroupKey($"{name}_MONTH", $"The month of {of}, by its first day.", path) { Part = DatePart.Month });
     }
 
@@ -188,6 +226,8 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected static Seen OwnOffice(Expression<Func<T, string>> officeCode) =>
         new Seen.OwnOffice(MemberPath.Of(officeCode));
 
+    protected static Seen Missing(Expression<Func<T, object?>> member) => new Seen.Missing(MemberPath.Of(member));
+
     protected static Seen With<TOther>(Expression<Func<T, TOther?>> related)
         where TOther : class => new Seen.With(MemberPath.Of(related));
 
@@ -199,9 +239,6 @@ public abstract class Model<T>(string description, string? name = null) : Model(
 
     protected static Seen OfActivity(Expression<Func<T, Guid?>> activityId) =>
         new Seen.OfActivity(MemberPath.Of(activityId));
-
-    private const string NullSource =
-        " Null where the plan was not read from a document, or it is not printed there.";
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -24,12 +24,17 @@ public sealed class Models
 
     public Model For(Type row) => byRow[row];
 
+    /// <summary>Whether there is a model of rows of a type.</summary>
+    public bool IsKnown(Type row) => byRow.ContainsKey(row);
+
     /// <summary>Every model that an assembly declares.</summary>
     public static Models Of(Assembly assembly) =>
         new(
             assembly
                 .GetTypes()
-                .Where(type => type is { IsAbstract: false, IsGenericType: false } && type.IsAssignableTo(typeof(Model)))
+                .Where(type =>
+                    type is { IsAbstract: false, IsGenericType: false } && type.IsAssignableTo(typeof(Model))
+                )
                 .OrderBy(type => type.Name, StringComparer.Ordinal)
                 .Select(type => (Model)Activator.CreateInstance(type)!)
         );

@@ -26,7 +26,7 @@ public sealed class OneField : RelatedField
 public sealed class ManyField : RelatedField
 {
     internal ManyField(string name, Type row, MemberPath parent, IReadOnlyList<MemberPath> order, string description)
-        : base(name, row, description) => (Parent, Order) = (parent, order);
+        : base(name, row, description) => (Parent, Order, IsSorted) = (parent, order, false);
 
     /// <summary>The child's member that holds the parent's id.</summary>
     public MemberPath Parent { get; }
@@ -71,7 +71,7 @@ public sealed record ChildCondition(MemberPath Member, object? Value);
 public sealed class PageField : RelatedField
 {
     internal PageField(string name, Type row, MemberPath parent, string description)
-        : base(name, row, description) => Parent = parent;
+        : base(name, row, description) => (Parent, IsSorted) = (parent, false);
 
     /// <summary>The child's member that holds the parent's id.</summary>
     public MemberPath Parent { get; }

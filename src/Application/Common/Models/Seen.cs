@@ -35,6 +35,9 @@ public abstract record Seen
     /// <summary>A member that has none of some values.</summary>
     public sealed record Unless(MemberPath Member, IReadOnlyList<object> Values) : Seen;
 
+    /// <summary>A member that is null.</summary>
+    public sealed record Missing(MemberPath Member) : Seen;
+
     /// <summary>The row belongs to an office of which the caller sees everything.</summary>
     public sealed record OwnOffice(MemberPath OfficeCode) : Seen;
 
