@@ -1,6 +1,5 @@
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Access;
-using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Access;
 
@@ -16,25 +15,41 @@ public sealed class AccessControl(Caller caller)
     private readonly SortedSet<string> refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading> readings = [];
 
-    /// <summary>
-    /// Throws <see cref="AccessRefusedException"/> where the caller may not use a field; notes it where it tells of a person.
-    /// </summary>
-    /// <param name="source">Whose field it is; null where lists are filtered or sorted by it, which is to read it of all.</param>
-    public void Use(string what, AccessRule rule, object? source = null)
-    {
-        Demand(what, rule);
-        if (rule.IsPersonal && source is not IMayBePersonal { IsPersonal: false })
-            Reads(what, (source as Entity)?.Id);
-    }
+    /// <summary>Whether the caller may read a field; what is not asked for is not refused.</summary>
+    public bool Allows(AccessRule rule) => rule.Allows(caller);
 
+    /// <summary>Throws <see cref="AccessRefusedException"/> where the caller may not use something.</summary>
+    /// <param name="what">"StaffMember.position", "Mutation.commitBudget".</param>
     public void Demand(string what, AccessRule rule)
     {
         if (!rule.Allows(caller))
             throw Refusal(what, rule.Roles);
     }
 
-    /// <summary>Whether the caller may read a field; what is not asked for is not refused.</summary>
-    public bool Allows(string type, string field) => AccessRules.Of(type, field).Allows(caller);
+    /// <summary>
+    /// Demands a field that is used of no row in particular; notes it where it tells of persons. To filter, sort, group or sum a list
+    /// by a field is to read it of all.
+    /// </summary>
+    public void Use(string what, AccessRule rule)
+    {
+        Demand(what, rule);
+        if (rule.IsPersonal)
+            Reads(what, [], 1);
+    }
+
+    /// <summary>Notes that somebody signed in reads a personal field.</summary>
+    /// <param name="ids">Of the rows that have ids.</param>
+    /// <param name="count">How many rows it is read of.</param>
+    public void Reads(string what, IReadOnlyCollection<Guid> ids, int count)
+    {
+        if (!caller.IsSignedIn || count == 0)
+            return;
+        if (!readings.TryGetValue(what, out var reading))
+            readings.Add(what, reading = new Reading());
+        reading.Count += count;
+        foreach (var id in ids.Take(MostIds - reading.Ids.Count))
+            reading.Ids.Add(id);
+    }
 
     /// <summary>A role that is held must also be held for the office that is touched.</summary>
     public void DemandOffice(string what, AccessRule rule, string officeCode)
@@ -53,18 +68,6 @@ public sealed class AccessControl(Caller caller)
 
     /// <summary>What is named is there, but not for the caller, who is told that there is no such thing.</summary>
     public void Hide(string what) => refused.Add(what);
-
-    /// <summary>Somebody signed in reads a person's data.</summary>
-    private void Reads(string what, Guid? id)
-    {
-        if (!caller.IsSignedIn)
-            return;
-        if (!readings.TryGetValue(what, out var reading))
-            readings.Add(what, reading = new Reading());
-        reading.Count++;
-        if (id is { } known && reading.Ids.Count < MostIds)
-            reading.Ids.Add(known);
-    }
 
     /// <summary>What is to be recorded of the request, once.</summary>
     /// <param name="action">"query" or "mutation".</param>

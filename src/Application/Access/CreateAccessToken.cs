@@ -11,6 +11,7 @@ namespace TeacherDevPlan.Application.Access;
 
 /// <summary>Makes a credential for a script, with roles of its own. The secret is told this once, and is kept nowhere.</summary>
 /// <param name="Offices">Codes of the offices that the roles are held for, or <see cref="Caller.Ministry"/>.</param>
+[AllowedTo(Role.Administrator)]
 public sealed record CreateAccessToken(
     string Name,
     IReadOnlyList<Role> Roles,

@@ -5,6 +5,7 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Application.Access;
 
 /// <summary>Makes an access token useless at once. Revoking it again changes nothing.</summary>
+[AllowedTo(Role.Administrator)]
 public sealed record RevokeAccessToken(GivenId AccessTokenId) : ICommand<Result<AccessToken>>;
 
 public sealed class RevokeAccessTokenHandler(

@@ -1,12 +1,15 @@
 using FluentValidation;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Budgets;
 
 /// <summary>Reserves an amount in baht of what an activity has available.</summary>
+[AllowedTo(Role.BudgetOfficer)]
 public sealed record CommitBudget(GivenId ActivityId, decimal Amount, string Reference, DateOnly? ExpiresOn)
     : IdempotentCommand<Commitment>;
 

@@ -1,6 +1,8 @@
 using FluentValidation;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
@@ -10,6 +12,7 @@ namespace TeacherDevPlan.Application.Budgets;
 /// Records a payment out of an activity's budget. Refused where more is asked for than is available (of the activity, or of
 /// the commitment that it draws on), where the project takes no entries, and where the day does not fit.
 /// </summary>
+[AllowedTo(Role.BudgetOfficer)]
 public sealed record RecordDisbursement(PaymentOrder Payment) : IdempotentCommand<Disbursement>;
 
 public sealed class RecordDisbursementValidator : AbstractValidator<RecordDisbursement>

@@ -1,6 +1,8 @@
 using FluentValidation;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
@@ -10,6 +12,7 @@ namespace TeacherDevPlan.Application.Budgets;
 /// Records many payments together: all of them, or none where any is refused. Each is decided with those before it already
 /// paid, and every refusal names its item.
 /// </summary>
+[AllowedTo(Role.BudgetOfficer)]
 public sealed record RecordDisbursements(IReadOnlyList<PaymentOrder> Items)
     : IdempotentCommand<IReadOnlyList<Disbursement>>;
 

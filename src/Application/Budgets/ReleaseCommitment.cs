@@ -1,11 +1,14 @@
 using FluentValidation;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Budgets;
 
 /// <summary>Frees what is left of a commitment, once.</summary>
+[AllowedTo(Role.BudgetOfficer)]
 public sealed record ReleaseCommitment(GivenId CommitmentId, string Reason) : IdempotentCommand<Commitment>;
 
 public sealed class ReleaseCommitmentValidator : AbstractValidator<ReleaseCommitment>

@@ -1,11 +1,14 @@
 using FluentValidation;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Budgets;
 
 /// <summary>Takes a payment back, whole and once.</summary>
+[AllowedTo(Role.BudgetOfficer)]
 public sealed record ReverseDisbursement(GivenId DisbursementId, string Reason) : IdempotentCommand<Disbursement>;
 
 public sealed class ReverseDisbursementValidator : AbstractValidator<ReverseDisbursement>

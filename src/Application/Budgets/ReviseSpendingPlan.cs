@@ -1,6 +1,8 @@
 using FluentValidation;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Projects;
@@ -11,6 +13,7 @@ namespace TeacherDevPlan.Application.Budgets;
 /// Makes planned amounts of a project these, for the quarters that are named; the others stay. Refused where somebody changed
 /// the project since <paramref name="ExpectedVersion"/>, and where less would be left than is committed and paid.
 /// </summary>
+[AllowedTo(Role.BudgetOfficer, Role.PlanOfficer)]
 public sealed record ReviseSpendingPlan(
     GivenId ProjectId,
     int ExpectedVersion,

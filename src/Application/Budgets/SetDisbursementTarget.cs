@@ -5,6 +5,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Results;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
@@ -15,6 +16,7 @@ namespace TeacherDevPlan.Application.Budgets;
 /// quarters it does not fall.
 /// </summary>
 /// <param name="CumulativePercent">0 to 100, at most two decimals.</param>
+[AllowedTo(Role.Administrator)]
 public sealed record SetDisbursementTarget(
     int FiscalYear,
     FiscalQuarter Quarter,

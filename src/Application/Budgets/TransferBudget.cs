@@ -1,4 +1,5 @@
 using FluentValidation;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
@@ -11,6 +12,7 @@ namespace TeacherDevPlan.Application.Budgets;
 /// Moves an amount in baht between two activities: of a project that allows virement, or, where who asks is an approver of both
 /// offices, of different projects.
 /// </summary>
+[AllowedTo(Role.BudgetOfficer, Role.Approver)]
 public sealed record TransferBudget(
     GivenId FromActivityId,
     GivenId ToActivityId,

@@ -3,6 +3,7 @@ using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 
@@ -12,6 +13,7 @@ namespace TeacherDevPlan.Application.Findings;
 /// Leaves things as they are, for a reason. The finding is open again as soon as other values are found there. Accepting it again
 /// gives another reason.
 /// </summary>
+[AllowedTo(Role.PlanOfficer)]
 public sealed record AcceptFinding(GivenId FindingId, string Reason) : ICommand<Result<Finding>>;
 
 public sealed class AcceptFindingValidator : AbstractValidator<AcceptFinding>

@@ -10,6 +10,7 @@ using TeacherDevPlan.Domain.Plans;
 namespace TeacherDevPlan.Application.Findings;
 
 /// <summary>Runs the rules over a plan as it is stored, wherever it came from, and brings its findings in line with them.</summary>
+[AllowedTo(Role.PlanOfficer)]
 public sealed record CheckPlan(GivenId PlanId) : ICommand<Result<CheckedPlan>>;
 
 /// <param name="Open">The findings that are open now.</param>

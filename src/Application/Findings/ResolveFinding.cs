@@ -3,6 +3,7 @@ using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -14,6 +15,7 @@ namespace TeacherDevPlan.Application.Findings;
 /// would, so that what was reserved and paid stays.
 /// </summary>
 /// <param name="Take">The side that is right.</param>
+[AllowedTo(Role.PlanOfficer)]
 public sealed record ResolveFinding(GivenId FindingId, FindingSide Take, string? Reason) : DryRunCommand<Finding>;
 
 public sealed class ResolveFindingValidator : AbstractValidator<ResolveFinding>

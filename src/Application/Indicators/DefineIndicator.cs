@@ -4,6 +4,7 @@ using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Results;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 
@@ -13,6 +14,7 @@ namespace TeacherDevPlan.Application.Indicators;
 /// Puts an indicator into the ministry's catalogue, or changes the one with this code. Once results are reported on it, its unit
 /// and direction stay.
 /// </summary>
+[AllowedTo(Role.Administrator)]
 public sealed record DefineIndicator(
     string Code,
     string Name,

@@ -3,6 +3,7 @@ using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Results;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 
@@ -12,6 +13,7 @@ namespace TeacherDevPlan.Application.Indicators;
 /// Says which results of an indicator are better, and where it stood before. What is left out stays as it is. An indicator that
 /// is linked to a definition has the definition's direction.
 /// </summary>
+[AllowedTo(Role.PlanOfficer)]
 public sealed record DescribeIndicator(
     GivenId IndicatorId,
     IndicatorDirection? Direction,

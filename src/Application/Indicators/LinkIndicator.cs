@@ -2,6 +2,7 @@ using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Results;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 
@@ -9,6 +10,7 @@ namespace TeacherDevPlan.Application.Indicators;
 
 /// <summary>Says which indicator of the ministry's catalogue an office's indicator is, or that it is none of them.</summary>
 /// <param name="DefinitionCode">Null unlinks it.</param>
+[AllowedTo(Role.PlanOfficer, Role.Administrator)]
 public sealed record LinkIndicator(GivenId IndicatorId, string? DefinitionCode) : DryRunCommand<ChangedIndicator>;
 
 /// <summary>An indicator that was changed; it is read anew to be shown.</summary>

@@ -17,6 +17,7 @@ namespace TeacherDevPlan.Application.Plans;
 /// changes nothing. A file that breaks its schema or a rule is refused whole (<see cref="PlanFileRefused"/>).
 /// </summary>
 /// <param name="Content">The file, UTF-8, at most 5 MB.</param>
+[AllowedTo(Role.PlanOfficer)]
 public sealed record ImportPlan(ReadOnlyMemory<byte> Content) : DryRunCommand<ImportReport>;
 
 /// <summary>What an import did.</summary>

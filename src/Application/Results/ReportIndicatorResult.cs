@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 
@@ -14,6 +15,7 @@ namespace TeacherDevPlan.Application.Results;
 /// </summary>
 /// <param name="Result">In the indicator's unit.</param>
 /// <param name="Numerator">With a denominator, or neither.</param>
+[AllowedTo(Role.PlanOfficer)]
 public sealed record ReportIndicatorResult(
     GivenId IndicatorId,
     int FiscalYear,

@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Projects;
@@ -14,6 +15,7 @@ namespace TeacherDevPlan.Application.Results;
 /// and where the number is not the ratio that it is said to be.
 /// </summary>
 /// <param name="Result">In the unit of the indicator's target.</param>
+[AllowedTo(Role.PlanOfficer)]
 public sealed record ReportKpiResult(
     GivenId KpiId,
     decimal? Result,

@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Projects;
@@ -14,6 +15,7 @@ namespace TeacherDevPlan.Application.Results;
 /// quarter has not begun, and where the project is not under way. What was spent is taken from the ledger.
 /// </summary>
 /// <param name="WorkDone">In percent of the whole project, 0 to 100.</param>
+[AllowedTo(Role.PlanOfficer)]
 public sealed record SubmitProgressReport(
     GivenId ProjectId,
     FiscalQuarter Quarter,

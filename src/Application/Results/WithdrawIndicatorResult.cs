@@ -2,12 +2,14 @@ using FluentValidation;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Application.Results;
 
 /// <summary>Takes back the result that counts: the one before it counts again, or none.</summary>
+[AllowedTo(Role.PlanOfficer)]
 public sealed record WithdrawIndicatorResult(GivenId ResultId, string Reason) : IdempotentCommand<Recorded>;
 
 public sealed class WithdrawIndicatorResultValidator : AbstractValidator<WithdrawIndicatorResult>

@@ -2,6 +2,7 @@ using FluentValidation;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Projects;
@@ -9,6 +10,7 @@ using TeacherDevPlan.Domain.Projects;
 namespace TeacherDevPlan.Application.Results;
 
 /// <summary>Takes back the result of a success indicator that counts: the one before it counts again, or none.</summary>
+[AllowedTo(Role.PlanOfficer)]
 public sealed record WithdrawKpiResult(GivenId ResultId, string Reason) : IdempotentCommand<Recorded>;
 
 public sealed class WithdrawKpiResultValidator : AbstractValidator<WithdrawKpiResult>
