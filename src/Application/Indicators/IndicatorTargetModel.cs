@@ -1,48 +1,73 @@
-using System.Linq.Expressions;
-using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Indicators;
 
-/// <summary>Achievement and status are computed as <see cref="Domain.Indicators.Achievement"/> does.</summary>
-public sealed class IndicatorTargetModel : QueryModel<IndicatorTarget>
+/// <summary>Achievement and status are computed as <see cref="Achievement"/> does.</summary>
+public sealed class IndicatorTargetModel : Model<IndicatorTarget>
 {
-    /// <summary>In the database, which rounds half away from zero.</summary>
-    internal static readonly Expression<Func<IndicatorTarget, decimal?>> Achievement = target =>
-        target.Result == null ? null
-        : target.Direction == IndicatorDirection.LowerIsBetter
-            ? (target.Result == 0 ? null : (decimal?)Math.Round(target.Target * 100 / target.Result.Value, 2))
-        : target.Target == 0 ? null
-        : (decimal?)Math.Round(target.Result.Value * 100 / target.Target, 2);
-
-    /// <summary>In its API spelling.</summary>
-    internal static readonly Expression<Func<IndicatorTarget, string>> Status = target =>
-        target.Result == null ? "NOT_REPORTED"
-        : target.Direction == IndicatorDirection.LowerIsBetter
-            ? (
-                target.Result <= target.Target ? "ACHIEVED"
-                : target.Target > 0 && target.Target * 100 >= target.Result * 80 ? "ON_TRACK"
-                : "OFF_TRACK"
-            )
-        : target.Target >= 0
-            ? (
-                target.Result >= target.Target ? "ACHIEVED"
-                : target.Target > 0 && target.Result * 100 >= target.Target * 80 ? "ON_TRACK"
-                : "OFF_TRACK"
-            )
-        : target.Result <= target.Target ? "ACHIEVED"
-        : target.Result * 100 <= target.Target * 80 ? "ON_TRACK"
-        : "OFF_TRACK";
-
     public IndicatorTargetModel()
-        : base("IndicatorTarget")
+        : base("What an indicator should reach in a fiscal year, and how far it got.")
     {
-        Value("fiscalYear", target => target.FiscalYear);
-        Value("target", target => target.Target);
-        Value("result", target => target.Result);
-        Value("numerator", target => target.Numerator);
-        Value("denominator", target => target.Denominator);
-        Value("achievement", Achievement);
-        Computed<AchievementStatus>("status", Status);
+        SeenBy(WithId<Indicator>(target => target.IndicatorId));
+        Lists("IndicatorTargets");
+        Order(target => target.FiscalYear);
+        Root("indicatorTargets", "Targets of all indicators, by fiscal year.");
+        Field(target => target.FiscalYear, "Buddhist era.");
+        Field(target => target.Target, "In the indicator's unit.");
+        Field(target => target.Result, "The latest accepted result; null until one is reported.");
+        Field(target => target.Numerator, "Of the result, where it was told as a ratio.");
+        Field(target => target.Denominator, "Of the result, where it was told as a ratio.");
+        Field(target => target.Direction, "That of its indicator.");
+        Computed<decimal?>(
+            "achievement",
+            "Result / target × 100, or target / result × 100 where lower is better; two decimals; null until reported, or where what "
+                + "is divided by is 0."
+        );
+        Source();
+        Computed<AchievementStatus>("status", "How far it got.");
+        Maybe<IndicatorResult>("current", target => target.ResultId, "The entry that reported the result that counts.")
+            .NotFiltered()
+            .NotSorted();
+        Page<IndicatorResult>(
+                "results",
+                result => result.TargetId,
+                "All that was recorded about the result, in that order."
+            )
+            .NotFiltered();
+        One<Indicator>("indicator", target => target.IndicatorId, "The indicator that is to reach it.");
+        Groups();
+    }
+
+    private void Groups()
+    {
+        GroupByOffice(target => RowOf.Id<Indicator>(target.IndicatorId).Strategy.StrategicPlan.Office);
+        GroupBy("FISCAL_YEAR", target => target.FiscalYear, "The fiscal year (Buddhist era).");
+        GroupBy<Strategy>(
+            "STRATEGY",
+            target => RowOf.Id<Indicator>(target.IndicatorId).StrategyId,
+            target => RowOf.Id<Indicator>(target.IndicatorId).Strategy.Name,
+            "The strategy that the indicator measures."
+        );
+        GroupBy(
+            "STRATEGY_NAME",
+            target => RowOf.Id<Indicator>(target.IndicatorId).Strategy.Name,
+            "The strategy's name, over all offices."
+        );
+        GroupBy<Indicator>(
+            "INDICATOR",
+            target => target.IndicatorId,
+            target => RowOf.Id<Indicator>(target.IndicatorId).Name,
+            "The indicator."
+        );
+        GroupBy<IndicatorDefinition>(
+            "DEFINITION",
+            target => RowOf.Id<Indicator>(target.IndicatorId).DefinitionId,
+            target => RowOf.Id<Indicator>(target.IndicatorId).Definition!.Name,
+            "The indicator of the ministry's catalogue; null where it is linked to none."
+        );
+        GroupBy("DIRECTION", target => target.Direction, "Which results are better.");
+        GroupByComputed("STATUS", "status", "How far it got.");
     }
 }

@@ -1,0 +1,59 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Application.Budgets;
+
+public sealed class CommitmentModel : Model<Commitment>
+{
+    public CommitmentModel()
+        : base("A reservation (การผูกพัน) of an activity's money for payments to come.")
+    {
+        SeenBy(OfActivity(commitment => commitment.ActivityId));
+        Lists("Commitments");
+        Order(commitment => commitment.RecordedAt);
+        Root("commitments", "Reservations of money of all projects, in the order in which they were recorded.");
+        Key(commitment => commitment.Id);
+        RootById("commitment", "The commitment with this id, or null.");
+        One<Activity>("activity", commitment => commitment.ActivityId, "Whose money is reserved.");
+        Field(commitment => commitment.Amount, "What was reserved, in baht.");
+        Field(commitment => commitment.Remaining, "What of it is still reserved, in baht: neither paid nor freed.");
+        Field(commitment => commitment.Reference, "Contract or document number.").SignedIn();
+        Field(
+            commitment => commitment.ExpiresOn,
+            "The last day on which it can be drawn on; then what is left frees itself. Null where it does not expire."
+        );
+        Field(
+            commitment => commitment.Released,
+            "Whether what was left of it was freed, by request or because it expired."
+        );
+        Field(commitment => commitment.RecordedAt, "When it was recorded.");
+        Field(commitment => commitment.RecordedBy, "Who recorded it.").SignedIn().Personal();
+        Groups();
+    }
+
+    private void Groups()
+    {
+        GroupByOffice(commitment => RowOf.Id<Activity>(commitment.ActivityId).Project.Plan.Office);
+        GroupBy(
+            "FISCAL_YEAR",
+            commitment => RowOf.Id<Activity>(commitment.ActivityId).FiscalYear,
+            "The fiscal year of the money (Buddhist era)."
+        );
+        GroupBy<Project>(
+            "PROJECT",
+            commitment => RowOf.Id<Activity>(commitment.ActivityId).ProjectId,
+            commitment => RowOf.Id<Activity>(commitment.ActivityId).Project.Name,
+            "The project."
+        );
+        GroupBy<Activity>(
+            "ACTIVITY",
+            commitment => commitment.ActivityId,
+            commitment => RowOf.Id<Activity>(commitment.ActivityId).Name,
+            "The activity."
+        );
+        GroupBy("RELEASED", commitment => commitment.Released, "Whether what was left of it was freed.");
+        GroupByDate("EXPIRES_ON", commitment => commitment.ExpiresOn, "its last day");
+        GroupByDate("RECORDED", commitment => commitment.RecordedAt, "the day it was recorded");
+    }
+}

@@ -1,0 +1,14 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Offices;
+
+namespace TeacherDevPlan.Application.Offices;
+
+public sealed class DistrictModel : Model<District>
+{
+    public DistrictModel()
+        : base("A district (อำเภอ).")
+    {
+        SeenBy(Seen.All);
+        Field(district => district.Name, "As printed.");
+    }
+}

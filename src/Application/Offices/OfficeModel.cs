@@ -1,0 +1,75 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Statistics;
+
+namespace TeacherDevPlan.Application.Offices;
+
+public sealed class OfficeModel : Model<Office>
+{
+    public OfficeModel()
+        : base("An educational service area office (สำนักงานเขตพื้นที่การศึกษา).")
+    {
+        SeenBy(Seen.All);
+        Lists("Offices");
+        Order(office => office.Code);
+        Root("office", "The office with this code, or null.", ("code", office => office.Code, "\"TH-43-P2\"."));
+        Root("offices", "Offices, by code.");
+        Key(office => office.Id);
+        Field(office => office.Code, "ISO 3166-2 province, P or S for the kind, area number: \"TH-43-P2\".");
+        Field(office => office.Name, "As printed.");
+        Field(office => office.Kind, "Primary (สพป.) or secondary (สพม.).");
+        Field(office => office.Province, "As printed, in Thai.");
+        Field(office => office.ProvinceCode, "ISO 3166-2: \"TH-43\".");
+        Parts();
+        GroupBy("PROVINCE", office => office.ProvinceCode, "The province, by its code.", office => office.Province);
+        GroupBy("OFFICE_KIND", office => office.Kind, "The kind.");
+    }
+
+    private void Parts()
+    {
+        Many<District>("districts", d => d.OfficeId, d => d.Position, "The districts it serves, as printed.");
+        Many<OrgUnit>("orgUnits", unit => unit.OfficeId, unit => unit.Number, "Its groups and units, by number.");
+        Many<StrategicPlan>(
+            "strategicPlans",
+            plan => plan.OfficeId,
+            plan => plan.FirstFiscalYear,
+            "Its strategic plans, the earliest first."
+        );
+        Many<StrategicPlan>(
+                "strategicPlan",
+                plan => plan.OfficeId,
+                plan => plan.FirstFiscalYear,
+                "The strategic plan that covers a fiscal year (Buddhist era); the latest where several do."
+            )
+            .ForYear((StrategicPlan plan) => plan.FirstFiscalYear, plan => plan.LastFiscalYear);
+        Many<DevelopmentPlan>(
+            "developmentPlans",
+            plan => plan.OfficeId,
+            plan => plan.FiscalYear,
+            "Its development plans, the earliest first."
+        );
+        Many<DevelopmentPlan>(
+                "developmentPlan",
+                plan => plan.OfficeId,
+                plan => plan.FiscalYear,
+                "The development plan of a fiscal year (Buddhist era)."
+            )
+            .ForYear((DevelopmentPlan plan) => plan.FiscalYear, plan => plan.FiscalYear);
+        Many<NeedsSurvey>(
+            "needsSurveys",
+            survey => survey.OfficeId,
+            survey => survey.SurveyedOn,
+            "Its surveys of development needs, the earliest first."
+        );
+        Many<Dataset>(
+            "datasets",
+            dataset => dataset.OfficeId,
+            dataset => dataset.FiscalYear,
+            "Its statistics, by fiscal year and in the order of their plan.",
+            dataset => dataset.Position
+        );
+        Page<StaffMember>("staff", member => member.OfficeId, "Its staff, by name in Thai order.");
+    }
+}

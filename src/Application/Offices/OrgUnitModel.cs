@@ -1,0 +1,24 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Offices;
+
+namespace TeacherDevPlan.Application.Offices;
+
+public sealed class OrgUnitModel : Model<OrgUnit>
+{
+    public OrgUnitModel()
+        : base("A group or unit (กลุ่ม / หน่วย) of an office.")
+    {
+        SeenBy(Seen.All);
+        Lists("OrgUnits");
+        Order(unit => unit.Number);
+        Root("orgUnits", "Groups and units of all offices, by number.");
+        Key(unit => unit.Id);
+        RootById("orgUnit", "The group or unit with this id, or null.");
+        Field(unit => unit.Number, "Its number in the office's structure.");
+        Field(unit => unit.Name, "As printed.");
+        Source();
+        One<Office>("office", unit => unit.OfficeId, "Whose group or unit it is.");
+        GroupByOffice(unit => RowOf.Id<Office>(unit.OfficeId));
+        GroupBy("NAME", unit => unit.Name, "Its name, over all offices.");
+    }
+}

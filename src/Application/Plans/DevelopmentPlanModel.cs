@@ -1,0 +1,77 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Application.Plans;
+
+public sealed class DevelopmentPlanModel : Model<DevelopmentPlan>
+{
+    public DevelopmentPlanModel()
+        : base("An office's plan for developing its teachers and staff in one fiscal year.")
+    {
+        SeenBy(Seen.Either(When(plan => plan.Published), OwnOffice(plan => plan.Office.Code)));
+        Lists("DevelopmentPlans");
+        Order(plan => plan.FiscalYear, plan => plan.Office.Code);
+        Root(
+            "developmentPlan",
+            "An office's plan of one fiscal year, or null.",
+            ("officeCode", plan => plan.Office.Code, "\"TH-43-P2\"."),
+            ("fiscalYear", plan => plan.FiscalYear, "In the Buddhist era: 2566 is 2022-10-01 to 2023-09-30.")
+        );
+        Root("developmentPlans", "Development plans, by fiscal year and office.");
+        Key(plan => plan.Id);
+        One<Office>("office", plan => plan.OfficeId, "Whose plan it is.");
+        Field(plan => plan.FiscalYear, "Buddhist era: 2566 is 2022-10-01 to 2023-09-30.");
+        Field(plan => plan.Title, "As printed.");
+        Source(member: "title", description: "Where its title is printed.");
+        Field(plan => plan.StartsOn, "The fiscal year's first day.");
+        Field(plan => plan.EndsOn, "The fiscal year's last day.");
+        Parts();
+        GroupByOffice(plan => plan.Office);
+        GroupBy("FISCAL_YEAR", plan => plan.FiscalYear, "The fiscal year (Buddhist era).");
+    }
+
+    private void Parts()
+    {
+        Texts("focusPoints", DevelopmentPlanTextKind.FocusPoint, "Focus points (จุดเน้น).");
+        Texts(
+            "needs",
+            DevelopmentPlanTextKind.Need,
+            "What the office needs to develop (ความต้องการในการพัฒนา), by field."
+        );
+        Many<PlanSection>(
+            "sections",
+            section => section.DevelopmentPlanId,
+            section => section.Position,
+            "Its running text that has no place of its own, by the headings it stands under, in order."
+        );
+        Many<StoredReading>(
+                "reading",
+                reading => reading.PlanId,
+                reading => reading.PlanId,
+                "How much of its document went into it; null where it was not read from one."
+            )
+            .First()
+            .NotFiltered();
+        Page<Project>("projects", project => project.PlanId, "Its projects, by number.");
+        Budget("budget", BudgetScope.Plan, "The money of all its projects.");
+        Many<CalendarStep>(
+            "calendar",
+            step => step.DevelopmentPlanId,
+            step => step.Position,
+            "The steps of its calendar (ปฏิทินการดำเนินงาน), in order."
+        );
+        Page<Finding>("findings", finding => finding.PlanId, "What in it does not agree with itself.");
+        Maybe<StrategicPlan>(
+            "strategicPlan",
+            plan => plan.StrategicPlanId,
+            "The strategic plan that it serves; null where that is not known."
+        );
+    }
+
+    private void Texts(string name, DevelopmentPlanTextKind kind, string description) =>
+        Many<DevelopmentPlanText>(name, text => text.DevelopmentPlanId, text => text.Position, description)
+            .Only((DevelopmentPlanText text) => text.Kind, kind);
+}

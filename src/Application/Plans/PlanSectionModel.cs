@@ -1,0 +1,23 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Plans;
+
+namespace TeacherDevPlan.Application.Plans;
+
+public sealed class PlanSectionModel : Model<PlanSection>
+{
+    public PlanSectionModel()
+        : base("A heading of a plan's document and the text below it, up to the next heading.")
+    {
+        SeenBy(Seen.WithParent);
+        Field(section => section.Number, "As printed, with Arabic digits; null where none is.");
+        Field(section => section.Heading, "As printed.");
+        Field(section => section.Level, "Its depth, from 1: a part (ส่วนที่) is 1.");
+        Many<PlanSectionText>(
+            "items",
+            text => text.PlanSectionId,
+            text => text.Position,
+            "Paragraphs and list items, in order."
+        );
+        Source();
+    }
+}

@@ -1,0 +1,45 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Projects;
+
+namespace TeacherDevPlan.Application.Plans;
+
+public sealed class StrategyModel : Model<Strategy>
+{
+    public StrategyModel()
+        : base("A strategy (กลยุทธ์) of a strategic plan.")
+    {
+        SeenBy(With(strategy => strategy.StrategicPlan));
+        Lists("Strategies");
+        Order(strategy => strategy.Number);
+        Root("strategies", "Strategies of all strategic plans, by number.");
+        Key(strategy => strategy.Id);
+        RootById("strategy", "The strategy with this id, or null.");
+        One<StrategicPlan>("strategicPlan", strategy => strategy.StrategicPlanId, "The plan it is part of.");
+        Field(strategy => strategy.Number, "As printed.");
+        Field(strategy => strategy.Name, "As printed in the plan's list of strategies.");
+        Source();
+        Many<StrategyText>(
+            "objectives",
+            text => text.StrategyId,
+            text => text.Position,
+            "Strategic objectives (เป้าประสงค์เชิงกลยุทธ์)."
+        );
+        Many<Indicator>(
+            "indicators",
+            indicator => indicator.StrategyId,
+            indicator => indicator.Number,
+            "Its indicators, by number."
+        );
+        Many<Guideline>(
+            "guidelines",
+            guideline => guideline.StrategyId,
+            guideline => guideline.Position,
+            "Its guidelines (แนวทางการพัฒนา), in order."
+        );
+        Page<Project>("projects", project => project.StrategyId, "The projects that serve it.");
+        GroupByOffice(strategy => strategy.StrategicPlan.Office);
+        GroupBy("NAME", strategy => strategy.Name, "Its name, over all offices.");
+    }
+}

@@ -1,0 +1,32 @@
+using System.Linq.Expressions;
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Budgets;
+
+namespace TeacherDevPlan.Application.Projects;
+
+/// <summary>Printed rows of spending tables, as projects and activities have them.</summary>
+internal static class PrintedAmountsGroup
+{
+    public static readonly GroupType Type = new(
+        "PrintedAmounts",
+        "A row of a spending table as printed, in baht: 0 where \"-\" is printed, null where nothing is. The total is the "
+            + "printed one, which need not be the sum."
+    );
+
+    /// <param name="prefix">Goes before the names of the amounts in the row's members.</param>
+    public static ModelField[] Fields<T>(Expression<Func<T, PrintedAmounts>> amounts, string prefix)
+    {
+        var path = MemberPath.Of(amounts);
+        return
+        [
+            .. Amount(path, prefix, "q1", nameof(PrintedAmounts.Q1), "October to December."),
+            .. Amount(path, prefix, "q2", nameof(PrintedAmounts.Q2), "January to March."),
+            .. Amount(path, prefix, "q3", nameof(PrintedAmounts.Q3), "April to June."),
+            .. Amount(path, prefix, "q4", nameof(PrintedAmounts.Q4), "July to September."),
+            .. Amount(path, prefix, "total", nameof(PrintedAmounts.Total), "The total as printed."),
+        ];
+    }
+
+    private static ModelField[] Amount(MemberPath row, string prefix, string name, string member, string description) =>
+        [new ValueField(name, row.Then(member), description), SourceField.Of($"{name}Source", prefix + name)];
+}
