@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Mediator;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
@@ -25,7 +26,7 @@ public enum IndicatorSeriesGroup
 public sealed record IndicatorSeries(string Key, LocalText Label, IReadOnlyList<IndicatorPoint> Points);
 
 /// <param name="Figures">Null where no indicator has a target for the year.</param>
-public sealed record IndicatorPoint(int FiscalYear, IndicatorGroupFigures<string>? Figures)
+public sealed record IndicatorPoint(int FiscalYear, IndicatorGroupFigures? Figures)
 {
     public decimal? Achievement =>
         Figures is { Target: { } target } figures
@@ -38,19 +39,20 @@ public sealed record IndicatorPoint(int FiscalYear, IndicatorGroupFigures<string
             : AchievementStatus.NotReported;
 }
 
-public sealed class ReadIndicatorSeriesHandler(IReadStore store, IndicatorFigures figures)
+public sealed class ReadIndicatorSeriesHandler(IGroupReader groups)
     : IQueryHandler<ReadIndicatorSeries, IReadOnlyList<IndicatorSeries>>
 {
     private const int MaxYears = 20;
-    private const string Country = "TH";
 
-    private static readonly Expression<Func<TargetRow, Place<string>>> Whole = row => new Place<string>
-    {
-        Key = Country,
-        OfficeCode = "",
-        Number = 0,
-        Label = "",
-    };
+    private static readonly IndicatorSeries Country = new("TH", new LocalText("Thailand", "ทั้งประเทศ"), []);
+
+    private static readonly MemberPath CodeOfTarget = MemberPath.Of(
+        (Expression<Func<IndicatorTarget, string>>)(target => RowOf.Id<Indicator>(target.IndicatorId).Definition!.Code)
+    );
+
+    private static readonly MemberPath Code = MemberPath.Of(
+        (Expression<Func<IndicatorDefinition, string>>)(definition => definition.Code)
+    );
 
     public async ValueTask<IReadOnlyList<IndicatorSeries>> Handle(
         ReadIndicatorSeries query,
@@ -62,43 +64,52 @@ public sealed class ReadIndicatorSeriesHandler(IReadStore store, IndicatorFigure
             throw new QueryRefusedException("TOO_MANY_YEARS", "fiscalYears", $"takes 1 to {MaxYears} fiscal years.");
         foreach (var year in years)
             FiscalYears.Demand(year, "fiscalYears");
-        var groups = await figures.OfGroupsAsync(
-            store.Set<Indicator>().Where(indicator => indicator.Definition!.Code == query.DefinitionCode),
-            years,
-            query.GroupBy switch
-            {
-                IndicatorSeriesGroup.Office => IndicatorPlaces.Office,
-                IndicatorSeriesGroup.Province => IndicatorPlaces.Province,
-                _ => Whole,
-            },
-            cancellationToken
-        );
-        if (groups.Count == 0)
+        var targets = new GroupQuery(typeof(IndicatorTarget)) { Among = [(CodeOfTarget, [query.DefinitionCode])] };
+        var found = await groups.FiguresAsync(targets, years, Places(query.GroupBy), cancellationToken);
+        if (found.Count == 0)
             await DemandDefinitionAsync(query.DefinitionCode, cancellationToken);
+        var provinces =
+            query.GroupBy == IndicatorSeriesGroup.Province ? await groups.ProvincesAsync(cancellationToken) : null;
         return
         [
-            .. groups
-                .GroupBy(group => group.Key)
-                .OrderBy(series => series.Key, StringComparer.Ordinal)
-                .Select(series => new IndicatorSeries(
-                    series.Key,
-                    series.Key == Country
-                        ? new LocalText("Thailand", "ทั้งประเทศ")
-                        : new LocalText(series.First().Label, series.First().Label),
-                    [
-                        .. years.Select(year => new IndicatorPoint(
-                            year,
-                            series.SingleOrDefault(group => group.FiscalYear == year)
-                        )),
-                    ]
-                )),
+            .. found
+                .GroupBy(group => group.Place)
+                .OrderBy(series => series.Key.Key, StringComparer.Ordinal)
+                .Select(series =>
+                    Named(series.Key) with
+                    {
+                        Points =
+                        [
+                            .. years.Select(year => new IndicatorPoint(
+                                year,
+                                series.SingleOrDefault(group => group.FiscalYear == year)?.Figures
+                            )),
+                        ],
+                    }
+                ),
         ];
+
+        IndicatorSeries Named(IndicatorPlace place)
+        {
+            if (query.GroupBy == IndicatorSeriesGroup.None)
+                return Country;
+            var label = provinces?[place.Key] ?? place.Label;
+            return new IndicatorSeries(place.Key, new LocalText(label, label), []);
+        }
     }
+
+    private static IndicatorPlaces Places(IndicatorSeriesGroup group) =>
+        group switch
+        {
+            IndicatorSeriesGroup.Office => IndicatorPlaces.Office,
+            IndicatorSeriesGroup.Province => IndicatorPlaces.Province,
+            _ => IndicatorPlaces.Whole,
+        };
 
     private async Task DemandDefinitionAsync(string code, CancellationToken cancellationToken)
     {
-        var known = store.Set<IndicatorDefinition>().Where(definition => definition.Code == code);
-        if ((await store.ListAsync(known.Select(definition => definition.Id), cancellationToken)).Count == 0)
+        var known = new GroupQuery(typeof(IndicatorDefinition)) { Among = [(Code, [code])], Keys = [Code] };
+        if ((await groups.ReadAsync(known, cancellationToken)).Count == 0)
             throw new QueryRefusedException(
                 "UNKNOWN_DEFINITION",
                 "definitionCode",

@@ -42,6 +42,9 @@ public abstract class Model
     /// <summary>"Projects" gives ProjectsConnection; null where there are no connections of it.</summary>
     public string? Plural { get; private protected set; }
 
+    /// <summary>The name of the API's type of its groups.</summary>
+    public string GroupName { get => field ?? $"{Name}Group"; private protected set; }
+
     /// <summary>Whether connections of it also tell the budget of all that matches.</summary>
     public bool HasListBudget { get; private protected set; }
 

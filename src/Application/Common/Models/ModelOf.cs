@@ -26,6 +26,9 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     /// <summary>There are connections of it, called by this plural: "Projects".</summary>
     protected void Lists(string plural) => Plural = plural;
 
+    /// <summary>Its groups have another name than usual, since that is taken.</summary>
+    protected void GroupsAre(string name) => GroupName = name;
+
     /// <summary>Connections of it also tell the money of all that matches.</summary>
     protected void ListsTellBudget() => HasListBudget = true;
 

@@ -29,10 +29,12 @@ public sealed class Cursors
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public string Write(string list, IReadOnlyList<SortKey> keys, IEnumerable<object?> values)
+    /// <param name="list">Names the list's model.</param>
+    /// <param name="keyNames">Name the sort keys and their directions.</param>
+    public string Write(string list, IReadOnlyList<string> keyNames, IReadOnlyList<object?> values)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(values.Select(Text), Compact);
-        var place = Place(list, keys);
+        var place = Place(list, keyNames);
         byte[] placed = [.. place, .. content];
         var nonce = HMACSHA256.HashData(nonceKey, placed)[..NonceLength];
         var encrypted = new byte[content.Length];
@@ -42,7 +44,13 @@ public sealed class Cursors
         return Base64Url.EncodeToString([.. nonce, .. tag, .. encrypted]);
     }
 
-    public IReadOnlyList<object?> Read(string cursor, string argument, string list, IReadOnlyList<SortKey> keys)
+    /// <summary>The key values that a cursor was written of, as the keys' types; refused where it was not.</summary>
+    public IReadOnlyList<object?> Read(
+        string cursor,
+        string argument,
+        string list,
+        IReadOnlyList<(string Name, Type Type)> keys
+    )
     {
         if (cursor.Length > 32_768 || !Base64Url.IsValid(cursor))
             throw Refused(argument);
@@ -58,7 +66,7 @@ public sealed class Cursors
                 bytes.AsSpan(NonceLength + TagLength),
                 bytes.AsSpan(NonceLength, TagLength),
                 content,
-                Place(list, keys)
+                Place(list, [.. keys.Select(one => one.Name)])
             );
         }
         catch (AuthenticationTagMismatchException)
@@ -67,14 +75,14 @@ public sealed class Cursors
         }
 
         var texts = JsonSerializer.Deserialize<string?[]>(content)!;
-        return [.. texts.Zip(keys, (text, sortKey) => Value(text, sortKey.Value.Body.Type))];
+        return [.. texts.Zip(keys, (text, one) => Value(text, one.Type))];
     }
 
     private static QueryRefusedException Refused(string argument) =>
         new("INVALID_CURSOR", argument, "the cursor was not made by this list in this order, or was changed.");
 
-    private static byte[] Place(string list, IReadOnlyList<SortKey> keys) =>
-        Encoding.UTF8.GetBytes($"{list}|{string.Join('|', keys.Select(sortKey => sortKey.Name))}|");
+    private static byte[] Place(string list, IReadOnlyList<string> keyNames) =>
+        Encoding.UTF8.GetBytes($"{list}|{string.Join('|', keyNames)}|");
 
     private static string? Text(object? value) =>
         value switch
@@ -99,6 +107,7 @@ public sealed class Cursors
                 "O",
                 CultureInfo.InvariantCulture
             ),
+            _ when target.IsEnum => Enum.Parse(target, text),
             _ => Convert.ChangeType(text, target, CultureInfo.InvariantCulture),
         };
     }

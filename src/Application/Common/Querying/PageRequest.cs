@@ -27,14 +27,3 @@ public sealed record PageRequest(int Size, bool Backwards, string? After, string
             );
     }
 }
-
-/// <summary>A page of rows, each with its cursor.</summary>
-public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNextPage, bool HasPreviousPage);
-
-/// <summary>A row of a page. Its cursor is written when it is asked for.</summary>
-public sealed class Edge<T>(T node, Func<string> writeCursor)
-{
-    public T Node { get; } = node;
-
-    public string Cursor => writeCursor();
-}

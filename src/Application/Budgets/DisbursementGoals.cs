@@ -1,0 +1,54 @@
+using System.Linq.Expressions;
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Application.Budgets;
+
+/// <summary>What the government wants paid of a year's budget by the end of a quarter.</summary>
+/// <param name="Id">Of the <see cref="DisbursementTarget"/>.</param>
+/// <param name="CumulativePercent">From the year's first day on.</param>
+public sealed record DisbursementGoal(
+    Guid Id,
+    ExpenseClass ExpenseClass,
+    FiscalQuarter Quarter,
+    decimal CumulativePercent
+);
+
+internal static class DisbursementGoals
+{
+    private static readonly MemberPath FiscalYear = Path(target => target.FiscalYear);
+
+    private static readonly IReadOnlyList<MemberPath> Keys =
+    [
+        Path(target => target.Id),
+        Path(target => target.ExpenseClass),
+        Path(target => target.Quarter),
+        Path(target => target.CumulativePercent),
+    ];
+
+    /// <summary>Those of a fiscal year, by class and quarter.</summary>
+    public static async Task<IReadOnlyList<DisbursementGoal>> OfYearAsync(
+        this IGroupReader groups,
+        int fiscalYear,
+        CancellationToken cancellationToken
+    )
+    {
+        var query = new GroupQuery(typeof(DisbursementTarget)) { Among = [(FiscalYear, [fiscalYear])], Keys = Keys };
+        var found = await groups.ReadAsync(query, cancellationToken);
+        return
+        [
+            .. found
+                .Select(row => new DisbursementGoal(
+                    (Guid)row.Keys[0]!,
+                    EnumText.Parse<ExpenseClass>((string)row.Keys[1]!),
+                    EnumText.Parse<FiscalQuarter>((string)row.Keys[2]!),
+                    (decimal)row.Keys[3]!
+                ))
+                .OrderBy(goal => goal.ExpenseClass)
+                .ThenBy(goal => goal.Quarter),
+        ];
+    }
+
+    private static MemberPath Path(Expression<Func<DisbursementTarget, object?>> member) => MemberPath.Of(member);
+}
