@@ -5,6 +5,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Plans;
@@ -12,6 +13,7 @@ using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Infrastructure.Importing;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
+using TeacherDevPlan.Infrastructure.Reads;
 using TeacherDevPlan.Infrastructure.SampleData.National;
 
 namespace TeacherDevPlan.Infrastructure;
@@ -27,7 +29,18 @@ public static class DependencyInjection
         services.AddScoped(provider => provider.GetRequiredService<PlanDatabase>().CreateWriteContext());
         services.AddSingleton<DataVersions>();
         services.AddScoped<ReadSet>();
-        services.AddScoped<IReadStore, ReadStore>();
+        services.AddSingleton(provider => new ReadContexts(
+            provider.GetRequiredService<PlanDatabase>(),
+            provider.GetRequiredService<Models>(),
+            provider.GetRequiredService<Cursors>()
+        ));
+        services.AddScoped(provider => new ReadSession(
+            provider.GetRequiredService<PlanDatabase>(),
+            provider.GetRequiredService<PlanDbContext>(),
+            provider.GetRequiredService<UnitOfWork>(),
+            provider.GetRequiredService<ReadSet>()
+        ));
+        services.AddScoped<IGroupReader, GroupReader>();
         services.AddScoped<WriteBatch>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());

@@ -4,7 +4,6 @@ using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Api.GraphQL.Schema;
-using TeacherDevPlan.Api.Hosting;
 
 namespace TeacherDevPlan.Api.GraphQL;
 
@@ -12,13 +11,11 @@ internal static class GraphQLServices
 {
     public static IServiceCollection AddGraphQLApi(this IServiceCollection services)
     {
-        services.AddScoped<ResultSize>();
         services.AddSingleton<ModelTypes>();
         services.AddSingleton<PlanSchema>();
         services.AddSingleton<ISchema>(provider => provider.GetRequiredService<PlanSchema>());
-        services.AddSingleton(provider =>
-            Settings.Read<ExecutionSettings>(provider.GetRequiredService<IConfiguration>(), ExecutionSettings.Section)
-        );
+        services.AddSingleton<OperationCompilers>();
+        services.AddSingleton<KnownOperations>();
         services.AddGraphQL(builder =>
             builder
                 .AddSystemTextJson(options =>

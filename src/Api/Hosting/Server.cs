@@ -6,7 +6,6 @@ using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
-using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.SampleData;
@@ -95,8 +94,7 @@ internal static class Server
 
     private static async Task ImportSampleAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var store = services.GetRequiredService<IReadStore>();
-        if ((await store.ListAsync(store.Set<Office>().Take(1), cancellationToken)).Count > 0)
+        if (!await services.GetRequiredService<PlanDatabase>().IsEmptyAsync(cancellationToken))
             return;
         Console.Error.WriteLine("Importing the sample plan ...");
         var result = await services

@@ -1,4 +1,3 @@
-using GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Querying;
 
@@ -7,20 +6,12 @@ namespace TeacherDevPlan.Api.Http;
 /// <summary>Logs what went wrong inside a field. What a client asked wrongly is not a failure.</summary>
 internal static partial class FailureLog
 {
-    public static Task WriteAsync(HttpContext http, UnhandledExceptionContext unhandled)
+    public static void Write(HttpContext http, string? field, Exception failure)
     {
-        if (unhandled.OriginalException is not (QueryRefusedException or AccessRefusedException))
-        {
-            var logger = http.RequestServices.GetRequiredService<ILogger<GraphQLEndpoint>>();
-            LogFailure(
-                logger,
-                unhandled.OriginalException,
-                unhandled.FieldContext?.FieldDefinition.Name,
-                http.TraceIdentifier
-            );
-        }
-
-        return Task.CompletedTask;
+        if (failure is QueryRefusedException or AccessRefusedException)
+            return;
+        var logger = http.RequestServices.GetRequiredService<ILogger<GraphQLEndpoint>>();
+        LogFailure(logger, failure, field, http.TraceIdentifier);
     }
 
     [LoggerMessage(LogLevel.Error, "Field {Field} failed in request {RequestId}")]

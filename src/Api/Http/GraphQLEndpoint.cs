@@ -11,6 +11,7 @@ using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
+using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -24,11 +25,14 @@ internal sealed class GraphQLEndpoint(
     ISchema schema,
     CommitmentExpiry expiry,
     KnownDocuments documents,
+    KnownOperations operations,
     OperationIntake intake,
     ClientLimiter clients,
     GraphQLLimits limits
 )
 {
+    private static readonly Dictionary<string, byte[]> NoIntrospection = [];
+
     public async Task HandleAsync(HttpContext http)
     {
         var mediaType = MediaTypes.Choose(http.Request.Headers.Accept);
@@ -120,19 +124,86 @@ internal sealed class GraphQLEndpoint(
         Poll? poll
     )
     {
+        if (costRequest != CostRequest.Validate && intake.TextOf(request) is { } text)
+        {
+            if (operations.Find(text, request.OperationName, request.Variables, caller) is { } known)
+            {
+                intake.Admit(known.Cost);
+                return WithCost(await RunAsync(http, caller, text, known, poll), costRequest, known.Cost);
+            }
+        }
+
         var read = await intake.ReadAsync(request);
         if (read.Document is null)
             return new ExecutionResult { Errors = [read.Fault!] };
         RefuseUnknownOperation(http, read.Document, request.OperationName);
         var cost = intake.Admit(read, request, http.User, costRequest == CostRequest.Validate);
-        var result = await ExecuteAsync(http, caller, request, read, costRequest == CostRequest.Validate, poll);
-        if (!read.IsValid && result.Executed)
-            documents.Add(read.Text, read.Document);
+        var state = StateOf(http, request.Variables);
+        var result = await ExecuteAsync(http, caller, request, read, state, costRequest == CostRequest.Validate, poll);
+        if (result.Executed && state.Compilation is { Operation.Introspects: false } compiled)
+            Remember(read, request.OperationName, compiled, cost!.Value, caller);
         ErrorsToTell.Arrange(result, read.Text);
-        if (costRequest != CostRequest.None && cost is not null)
+        return WithCost(result, costRequest, cost);
+    }
+
+    /// <summary>Queries are remembered as they were compiled, mutations as documents: they are compiled each time.</summary>
+    private void Remember(
+        ReadDocument read,
+        string? operationName,
+        Compilation compiled,
+        OperationCost cost,
+        Caller caller
+    )
+    {
+        if (!compiled.Operation.IsMutation)
+            operations.Add(read.Text, operationName, compiled, cost, caller);
+        else if (!read.IsValid && caller.IsSignedIn)
+            documents.Add(read.Text, read.Document!);
+    }
+
+    private static ExecutionResult WithCost(ExecutionResult result, CostRequest asked, OperationCost? cost)
+    {
+        if (asked != CostRequest.None && cost is not null)
             (result.Extensions ??= [])["operationCost"] = cost.Value.Told;
         return result;
     }
+
+    private static RequestState StateOf(HttpContext http, Inputs? variables) =>
+        new(
+            variables,
+            Language.PrefersThai(http.Request.GetTypedHeaders().AcceptLanguage),
+            (field, failure) => FailureLog.Write(http, field, failure)
+        );
+
+    /// <summary>Runs a query that is known.</summary>
+    private Task<ExecutionResult> RunAsync(
+        HttpContext http,
+        Caller caller,
+        string text,
+        KnownOperations.Known known,
+        Poll? poll
+    ) =>
+        InScopeAsync(
+            http,
+            caller,
+            poll,
+            isRun: true,
+            async (services, token) =>
+            {
+                var state = StateOf(http, null);
+                var run = new OperationRun(
+                    known.Operation,
+                    known.Values,
+                    services,
+                    state.PrefersThai,
+                    NoIntrospection,
+                    token
+                );
+                var result = await run.ResultAsync(state.LogFailure);
+                ErrorsToTell.Arrange(result, text);
+                return result;
+            }
+        );
 
     /// <summary>GET can only query, and nothing can do what the schema does not have.</summary>
     private void RefuseUnknownOperation(HttpContext http, GraphQLDocument document, string? operationName)
@@ -158,57 +229,77 @@ internal sealed class GraphQLEndpoint(
         return new HttpRequestRefused(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", message);
     }
 
-    /// <summary>
-    /// Executes in a scope of its own, so that the snapshot and its connection are given back before the answer is written:
-    /// a client that reads slowly holds nothing but its answer.
-    /// </summary>
-    private async Task<ExecutionResult> ExecuteAsync(
+    private Task<ExecutionResult> ExecuteAsync(
         HttpContext http,
         Caller caller,
         GraphQLHttpRequest request,
         ReadDocument read,
+        RequestState state,
         bool validateOnly,
         Poll? poll
+    ) =>
+        InScopeAsync(
+            http,
+            caller,
+            poll,
+            isRun: !validateOnly,
+            async (services, token) =>
+            {
+                var stop = new StopBeforeExecution();
+                var result = await executer.ExecuteAsync(options =>
+                {
+                    options.Schema = schema;
+                    options.Query = read.Text;
+                    options.Document = read.Document;
+                    options.ValidationRules = read.Rules;
+                    if (validateOnly || read.IsCyclic)
+                        options.Listeners.Add(stop);
+                    options.OperationName = request.OperationName;
+                    options.Variables = request.Variables;
+                    options.UserContext = state.AsContext();
+                    options.RequestServices = services;
+                    options.CancellationToken = token;
+                    options.UnhandledExceptionDelegate = unhandled =>
+                    {
+                        FailureLog.Write(http, unhandled.FieldContext?.FieldDefinition.Name, unhandled.OriginalException);
+                        return Task.CompletedTask;
+                    };
+                });
+                return stop.Stopped && validateOnly ? new ExecutionResult() : result;
+            }
+        );
+
+    /// <summary>
+    /// Executes in a scope of its own, so that the snapshot and its connection are given back before the answer is written:
+    /// a client that reads slowly holds nothing but its answer.
+    /// </summary>
+    private async Task<ExecutionResult> InScopeAsync(
+        HttpContext http,
+        Caller caller,
+        Poll? poll,
+        bool isRun,
+        Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute
     )
     {
         await using var scope = http.RequestServices.CreateAsyncScope();
         var services = scope.ServiceProvider.As(caller);
         using var timeout = new ExecutionTimeout(limits);
         using var operation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, timeout.Token);
-        var stop = new StopBeforeExecution();
-        var size = services.GetRequiredService<ResultSize>();
-        size.Watch(operation);
-        var userContext = SortOrder.UserContext(request.Variables);
-        Language.Tell(userContext, http.Request.GetTypedHeaders().AcceptLanguage);
         try
         {
-            if (!validateOnly)
+            if (isRun)
                 await expiry.EnsureAsync(operation.Token);
             if (poll is not null)
                 await poll.WatchAsync(services.GetRequiredService<ReadSet>(), operation.Token);
-            var result = await executer.ExecuteAsync(options =>
-            {
-                options.Schema = schema;
-                options.Query = read.Text;
-                options.Document = read.Document;
-                options.ValidationRules = read.Rules;
-                if (validateOnly || read.IsCyclic)
-                    options.Listeners.Add(stop);
-                options.OperationName = request.OperationName;
-                options.Variables = request.Variables;
-                options.UserContext = userContext;
-                options.RequestServices = services;
-                options.CancellationToken = operation.Token;
-                options.UnhandledExceptionDelegate = unhandled => FailureLog.WriteAsync(http, unhandled);
-            });
+            var result = await execute(services, operation.Token);
             await RequestAudit.RecordAsync(services, result);
-            return stop.Stopped && validateOnly ? new ExecutionResult() : result;
+            return result;
         }
-        catch (OperationCanceledException) when (size.Exceeded)
+        catch (AnswerTooLargeException)
         {
             throw HttpRequestRefused.BadRequest(
                 "RESULT_TOO_LARGE",
-                $"The answer would hold more than {size.Limit} list items. Ask for smaller pages or fewer levels."
+                $"The answer would hold more than {limits.MaxListItems} list items. Ask for smaller pages or fewer levels."
             );
         }
         catch (OperationCanceledException) when (timeout.IsOver && !http.RequestAborted.IsCancellationRequested)

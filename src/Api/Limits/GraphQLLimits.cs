@@ -77,9 +77,9 @@ internal sealed record GraphQLLimits
     [Range(1, 100_000_000)]
     public int MaxListItems { get; init; } = 100_000;
 
-    /// <summary>Text of valid documents that is remembered, in characters.</summary>
+    /// <summary>Text of valid documents, and of the statements that they are compiled to, that is remembered, in characters.</summary>
     [Range(0, int.MaxValue)]
-    public int DocumentCacheCharacters { get; init; } = 1_000_000;
+    public int DocumentCacheCharacters { get; init; } = 12_000_000;
 
     [Range(1, 3600)]
     public int ExecutionTimeoutSeconds { get; init; } = 20;

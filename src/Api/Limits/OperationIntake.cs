@@ -73,9 +73,19 @@ internal sealed class OperationIntake(
             );
         }
 
-        if (!isAsked && (cost.FieldCost > limits.MaxFieldCost || cost.TypeCost > limits.MaxTypeCost))
-            throw TooExpensive(cost);
+        if (!isAsked)
+            Admit(cost);
         return cost;
+    }
+
+    /// <summary>The text of the document that a request names or sends.</summary>
+    public string TextOf(GraphQLHttpRequest request) => trusted.Find(request)?.Text ?? request.Query;
+
+    /// <summary>Refuses an operation whose cost is known and too high.</summary>
+    public void Admit(OperationCost cost)
+    {
+        if (cost.FieldCost > limits.MaxFieldCost || cost.TypeCost > limits.MaxTypeCost)
+            throw TooExpensive(cost);
     }
 
     public bool MayIntrospect(ClaimsPrincipal user) =>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
@@ -7,5 +6,5 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<PlanDbContext>
 {
     public PlanDbContext CreateDbContext(string[] args) =>
-        new(DatabaseOptions.Configure(new DbContextOptionsBuilder<PlanDbContext>(), "Host=localhost").Options);
+        new(DatabaseOptions.Configure("Host=localhost").Options);
 }

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
-using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Infrastructure.Persistence.Reads;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
@@ -25,12 +23,15 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <summary>The longest that requests wait for the versions of the data; without them they are answered all the same.</summary>
     private const int VersionTimeoutSeconds = 5;
 
+    /// <summary>
+    /// Statements that a connection keeps prepared. Dashboards ask in hundreds of ways, and planning one again takes longer than running it.
+    /// </summary>
+    private const int MostPrepared = 250;
+
     private readonly NpgsqlDataSource writing;
     private readonly NpgsqlDataSource reading;
     private readonly PooledDbContextFactory<PlanDbContext> writers;
     private readonly PooledDbContextFactory<PlanDbContext> readers;
-    private readonly PooledDbContextFactory<PublishedDbContext> publishedReaders;
-    private readonly PooledDbContextFactory<OfficesDbContext> officeReaders;
     private readonly IInterceptor[] interceptors;
     private readonly IStatementWatch[] watches;
     private readonly Lazy<byte[]> cursorKey;
@@ -50,12 +51,10 @@ public sealed class PlanDatabase : IAsyncDisposable
             $"-c statement_timeout={ReadTimeout} -c plan_cache_mode=force_generic_plan",
             @"-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\ read"
         );
-        this.interceptors = [.. interceptors, new ReadSetInterceptor()];
+        this.interceptors = [.. interceptors];
         watches = [.. this.interceptors.OfType<IStatementWatch>()];
-        writers = new PooledDbContextFactory<PlanDbContext>(Options<PlanDbContext>(writing).Options);
-        readers = new PooledDbContextFactory<PlanDbContext>(Options<PlanDbContext>(reading).Options);
-        publishedReaders = new PooledDbContextFactory<PublishedDbContext>(Options<PublishedDbContext>(reading).Options);
-        officeReaders = new PooledDbContextFactory<OfficesDbContext>(Options<OfficesDbContext>(reading).Options);
+        writers = new PooledDbContextFactory<PlanDbContext>(Options(writing));
+        readers = new PooledDbContextFactory<PlanDbContext>(Options(reading));
         // One that could not be read is asked for again.
         cursorKey = new Lazy<byte[]>(ReadCursorKey, LazyThreadSafetyMode.PublicationOnly);
     }
@@ -65,7 +64,15 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     internal DatabaseLogins Logins { get; }
 
-    internal SqlReads Reads { get; } = new();
+    /// <summary>Which tables and columns there are.</summary>
+    internal IModel Model
+    {
+        get
+        {
+            using var context = readers.CreateDbContext();
+            return context.Model;
+        }
+    }
 
     /// <summary>Tells of a statement that is sent without EF Core, whose interceptors do not see it.</summary>
     internal async ValueTask TellAsync(string sql)
@@ -93,7 +100,6 @@ public sealed class PlanDatabase : IAsyncDisposable
     {
         await writing.DisposeAsync();
         await reading.DisposeAsync();
-        Reads.Dispose();
     }
 
     internal PlanDbContext CreateWriteContext() => writers.CreateDbContext();
@@ -101,42 +107,9 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <summary>Sees everything; for the service itself.</summary>
     internal PlanDbContext CreateReadContext() => readers.CreateDbContext();
 
-    /// <summary>The type of the context that sees what the caller may see.</summary>
-    internal static Type ViewOf(Caller caller) =>
-        caller.SeesAll ? typeof(PlanDbContext)
-        : caller.SeenOffices.Any() ? typeof(OfficesDbContext)
-        : typeof(PublishedDbContext);
-
-    /// <summary>Sees what the caller may see.</summary>
-    internal PlanDbContext CreateReadContext(Caller caller)
-    {
-        var view = ViewOf(caller);
-        if (view == typeof(PlanDbContext))
-            return readers.CreateDbContext();
-        if (view == typeof(PublishedDbContext))
-            return publishedReaders.CreateDbContext();
-        var context = officeReaders.CreateDbContext();
-        context.Offices = [.. caller.SeenOffices];
-        return context;
-    }
-
     /// <summary>A connection that can only read.</summary>
     internal ValueTask<NpgsqlConnection> OpenReadingAsync(CancellationToken cancellationToken) =>
         reading.OpenConnectionAsync(cancellationToken);
-
-    /// <summary>Sees what the caller may see of what a transaction has written that is still under way.</summary>
-    internal static PlanDbContext CreateReadContext(Caller caller, PlanDbContext writer)
-    {
-        if (caller.SeesAll)
-            return writer;
-        var options = DatabaseOptions.Configure(
-            new DbContextOptionsBuilder<OfficesDbContext>(),
-            writer.Database.GetDbConnection()
-        );
-        var context = new OfficesDbContext(options.Options) { Offices = [.. caller.SeenOffices] };
-        context.Database.UseTransaction(writer.Database.CurrentTransaction!.GetDbTransaction());
-        return context;
-    }
 
     /// <summary>Writes in a transaction of its own, in one round trip.</summary>
     internal async Task WriteAsync(IEnumerable<NpgsqlBatchCommand> statements, CancellationToken cancellationToken)
@@ -203,6 +176,10 @@ public sealed class PlanDatabase : IAsyncDisposable
         return applied;
     }
 
+    /// <summary>Whether there is no office yet.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
+        !await HoldsAsync("EXISTS (SELECT FROM offices)", cancellationToken);
+
     /// <summary>Whether a condition holds for the service's login.</summary>
     internal async Task<bool> HoldsAsync(string condition, CancellationToken cancellationToken)
     {
@@ -211,11 +188,7 @@ public sealed class PlanDatabase : IAsyncDisposable
     }
 
     /// <summary>Makes what reads of published data need, so that the first request finds it made.</summary>
-    public void Warm()
-    {
-        using var context = publishedReaders.CreateDbContext();
-        _ = context.Model;
-    }
+    public void Warm() => _ = Model;
 
     /// <summary>Refuses a database that does not note what changes in it.</summary>
     internal Task RefuseUnwatchedAsync(CancellationToken cancellationToken) =>
@@ -226,7 +199,7 @@ public sealed class PlanDatabase : IAsyncDisposable
     {
         var login = new NpgsqlConnectionStringBuilder(Logins.Owner) { Pooling = false };
         return new PlanDbContext(
-            DatabaseOptions.Configure(new DbContextOptionsBuilder<PlanDbContext>(), login.ConnectionString).Options
+            DatabaseOptions.Configure(login.ConnectionString).Options
         );
     }
 
@@ -237,20 +210,19 @@ public sealed class PlanDatabase : IAsyncDisposable
         var login = new NpgsqlConnectionStringBuilder(connectionString);
         login.Options = $"{defaults} {login.Options} {fixedOptions}".Trim();
         if (!connectionString.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
-            login.MaxAutoPrepare = 50;
+            login.MaxAutoPrepare = MostPrepared;
         // Nothing here leaves a session other than it was, so there is nothing to reset between two uses of a connection.
         login.NoResetOnClose = true;
         return NpgsqlDataSource.Create(login.ConnectionString);
     }
 
-    private DbContextOptionsBuilder<T> Options<T>(NpgsqlDataSource source)
-        where T : PlanDbContext
+    private DbContextOptions<PlanDbContext> Options(NpgsqlDataSource source)
     {
-        var builder = DatabaseOptions.Configure(new DbContextOptionsBuilder<T>(), source);
+        var builder = DatabaseOptions.Configure(source);
         builder.AddInterceptors(interceptors);
         if (source == reading)
             builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        return builder;
+        return builder.Options;
     }
 
     private byte[] ReadCursorKey()

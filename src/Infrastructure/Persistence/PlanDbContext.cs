@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
@@ -8,17 +7,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// The plans in PostgreSQL. Tables and columns are snake_case; enums are stored by their API spelling; text sorts in the
 /// Thai order of ICU.
 /// </summary>
-public class PlanDbContext : DbContext
+public sealed class PlanDbContext : DbContext
 {
     public PlanDbContext(DbContextOptions<PlanDbContext> options)
         : base(options) { }
-
-    /// <summary>For contexts that see a part of it.</summary>
-    private protected PlanDbContext(DbContextOptions options)
-        : base(options) { }
-
-    /// <summary>What is told of the statements that are read with; whoever uses the context sets it, for that time.</summary>
-    public ReadSet? Reads { get; set; }
 
     public const string ThaiCollation = "th-x-icu";
 

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
@@ -38,6 +39,12 @@ internal static class NodeFields
                 FieldArguments.Of("ids", "[ID!]!", "As fields `id` gave them.")
             ),
         ];
+
+    public static QueryRefusedException Malformed(string id, string argument) =>
+        new("INVALID_ID", argument, $"'{id}' is not an id that this service gave.");
+
+    public static QueryRefusedException TooMany(int count) =>
+        new("TOO_MANY_IDS", "ids", $"{count} ids are given, at most {MaxNodes} are answered.");
 
     private static FieldType Field(string name, string type, string description, bool isMany, QueryArgument argument)
     {

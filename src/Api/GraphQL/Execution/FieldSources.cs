@@ -19,9 +19,9 @@ internal abstract class FieldSource : IFieldResolver
 }
 
 /// <summary>A field of a row, as its model declares it.</summary>
-internal sealed class ModelSource(ModelField field) : FieldSource
+internal sealed class ModelSource(ModelField declared) : FieldSource
 {
-    public ModelField Field => field;
+    public ModelField Field => declared;
 }
 
 /// <summary>A field of Query that lists the rows of a model.</summary>
@@ -63,9 +63,11 @@ internal sealed class CallSource(Func<FieldCall, ValueTask<object?>> call) : Fie
 
 /// <summary>What a computed field is told.</summary>
 /// <param name="Arguments">Coerced, with defaults; what is left out is missing.</param>
+/// <param name="Variables">Of the request, coerced.</param>
 /// <param name="IsSelected">Whether a path of fields is selected below it: ("budget", "quarters").</param>
 internal sealed record FieldCall(
     IReadOnlyDictionary<string, object?> Arguments,
+    IReadOnlyDictionary<string, object?> Variables,
     IServiceProvider Services,
     bool PrefersThai,
     Func<IReadOnlyList<string>, bool> IsSelected,

@@ -45,7 +45,7 @@ internal static class ConnectionTypes
         Add(
             type,
             "groups",
-            $"[{GroupTypes.NameOf(model)}!]!",
+            $"[{model.GroupName}!]!",
             "All that match, in groups of what they have in common; in the order of their keys where no other is asked for.",
             GroupTypes.Arguments(model)
         );

@@ -2,7 +2,6 @@ using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
@@ -36,10 +35,6 @@ internal static class GroupTypes
 
     public static IEnumerable<IGraphType> Of(Model model, Models models) =>
         [Keys(model), Values(model, models), Group(model)];
-
-    /// <summary>"ProjectGroup"; where an enum of summaries had that name before, "IndicatorsGroup".</summary>
-    public static string NameOf(Model model) =>
-        model.Name == nameof(Indicator) ? $"{model.Plural}Group" : $"{model.Name}Group";
 
     /// <summary>"FISCAL_YEAR" is told by the field fiscalYear.</summary>
     public static string FieldOf(GroupKey key)
@@ -88,7 +83,7 @@ internal static class GroupTypes
     {
         var type = new ObjectGraphType
         {
-            Name = NameOf(model),
+            Name = model.GroupName,
             Description = $"Rows of {model.Name} that have something in common.",
         };
         Add("key", $"{model.Name}GroupKeyValues!", "What they have in common.");

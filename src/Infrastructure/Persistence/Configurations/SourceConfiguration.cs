@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 
@@ -49,6 +50,12 @@ internal sealed class StoredReadingConfiguration : IEntityTypeConfiguration<Stor
             .HasForeignKey<StoredReading>(reading => reading.PlanId)
             .OnDelete(DeleteBehavior.Cascade);
     }
+}
+
+/// <summary>The passages of <see cref="StoredReading"/>, a row each: a view.</summary>
+internal sealed class UnreadRowConfiguration : IEntityTypeConfiguration<UnreadRow>
+{
+    public void Configure(EntityTypeBuilder<UnreadRow> builder) => builder.HasNoKey().ToView("unread_passages");
 }
 
 /// <summary>Unread passages as JSON, reasons by their API spelling.</summary>

@@ -1,0 +1,64 @@
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using TeacherDevPlan.Api.GraphQL.Schema;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Infrastructure.Reads;
+
+namespace TeacherDevPlan.Api.GraphQL.Execution;
+
+/// <summary>An operation as it was compiled for one request, with what other requests of its kind have in common with it.</summary>
+/// <param name="Values">The variables of the request.</param>
+internal sealed record Compilation(
+    CompiledOperation Operation,
+    OperationVariables Variables,
+    IReadOnlyDictionary<string, object?> Values
+)
+{
+    /// <summary>What of the variables the statements depend on.</summary>
+    public string Signature => Variables.Signature(Values);
+}
+
+/// <summary>Compiles operations for who asks.</summary>
+internal sealed class OperationCompilers(ISchema schema, ModelTypes types, Models models, ReadContexts contexts)
+{
+    /// <summary>The document must be valid.</summary>
+    public Compilation Compile(
+        GraphQLDocument document,
+        GraphQLOperationDefinition operation,
+        Inputs? variables,
+        Caller caller
+    )
+    {
+        var declared = OperationVariables.Of(operation, schema);
+        var values =
+            declared.Coerce(variables)
+            ?? throw new InvalidOperationException("Variables that were found valid cannot be coerced.");
+        var view = ReadRequests.ViewOf(caller);
+        bool Allows(AccessRule rule) => rule.Allows(caller);
+        var compiler = new OperationCompiler(
+            new SelectionReader(schema, document, values),
+            new ArgumentReader(values, declared),
+            types,
+            models,
+            () => contexts.Compiler(view, Allows),
+            Allows
+        );
+        return new Compilation(compiler.Compile(operation), declared, values);
+    }
+
+    /// <summary>Callers for whom operations are compiled alike: what they see and what they may use is the same.</summary>
+    public static int KindOf(Caller caller)
+    {
+        var kind = caller.IsSystem ? 1 << 30 : 0;
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            if (caller.Roles.Contains(role))
+                kind |= 1 << (int)role;
+        }
+
+        return kind | ((int)ReadRequests.ViewOf(caller) << 16);
+    }
+}

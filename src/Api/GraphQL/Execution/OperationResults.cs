@@ -1,0 +1,39 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQLParser;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Infrastructure.Reads.Answers;
+
+namespace TeacherDevPlan.Api.GraphQL.Execution;
+
+/// <summary>The outcome of a run as the library and the transport know it.</summary>
+internal static class OperationResults
+{
+    public static async Task<ExecutionResult> ResultAsync(this OperationRun run, Action<string, Exception> log)
+    {
+        var (json, failures) = await run.RunAsync();
+        var result = new ExecutionResult { Executed = true, Data = json is null ? null : new Answer(json) };
+        if (failures.Count == 0)
+            return result;
+        result.Errors = [];
+        foreach (var failure in failures)
+            result.Errors.Add(ErrorOf(failure, log));
+        return result;
+    }
+
+    /// <summary>What a client asked wrongly is not logged as a failure.</summary>
+    private static ExecutionError ErrorOf(FieldFailure failure, Action<string, Exception> log)
+    {
+        var field = failure.Path.OfType<string>().LastOrDefault() ?? "";
+        if (failure.Exception is not (QueryRefusedException or AccessRefusedException))
+            log(field, failure.Exception);
+        var error =
+            failure.Exception as ExecutionError
+            ?? new UnhandledError($"Error trying to resolve field '{field}'.", failure.Exception);
+        error.Path = failure.Path;
+        // The document reached the parser as one line: its columns are places in the text.
+        error.AddLocation(new Location(1, failure.Position + 1));
+        return error;
+    }
+}

@@ -1,0 +1,190 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Infrastructure.Reads.Answers;
+
+namespace TeacherDevPlan.Infrastructure.Reads;
+
+/// <summary>Compiles counts, sums and groups over the whole of a list.</summary>
+internal sealed class AggregateCompiler(ReadCompiler compiler)
+{
+    /// <summary>totalCount, budget, aggregate or groups of a connection.</summary>
+    public Shape Of(WholeList list, FieldSelection field, FieldShape shape)
+    {
+        if (field.Name == "groups")
+            return new GroupCompiler(compiler, this).Of(list, field, shape);
+        var sums = list.At(field.Name == "budget" ? field.Argument("asOf") : null);
+        Shape value = field.Name switch
+        {
+            "totalCount" => new ColumnShape(Count(sums)),
+            "budget" => Budget(sums, list, field),
+            _ => Aggregate(sums, list, list.Model.Name, list.Model.Fields, field.Below($"{list.Model.Name}Aggregate")),
+        };
+        return ReadCompiler.Guarded(sums.Statement, shape, new FirstShape(sums.Statement.Number, sums.Key, value));
+    }
+
+    public static int Count(Sums sums) => sums.Statement.Column("count(*)::int", ColumnKind.Int);
+
+    /// <summary>The fields of an aggregate.</summary>
+    /// <param name="type">The name of what is aggregated: a model's or a group's.</param>
+    public ObjectShape Aggregate(
+        Sums sums,
+        WholeList list,
+        string type,
+        IReadOnlyList<ModelField> fields,
+        IReadOnlyList<FieldSelection> selected
+    ) =>
+        new([
+            .. selected.Select(selection =>
+            {
+                var shape = selection.NewShape();
+                shape.Shape = Member(sums, list, type, fields, selection, shape);
+                return shape;
+            }),
+        ]);
+
+    private Shape Member(
+        Sums sums,
+        WholeList list,
+        string type,
+        IReadOnlyList<ModelField> fields,
+        FieldSelection selection,
+        FieldShape shape
+    )
+    {
+        if (selection.Name == "__typename")
+            return new ConstantShape($"{type}Aggregate");
+        if (fields.FirstOrDefault(one => one.Name == selection.Name) is not { } field)
+            return new ColumnShape(Count(sums));
+        if (!compiler.Allows(field))
+            return new RefusedShape(shape, $"{list.Model.Name}.{field.Name}", field.Access);
+        if (field.Access.IsPersonal)
+            sums.Statement.Uses.Add(new FieldUse($"{list.Model.Name}.{field.Name}", field.Access));
+        return field switch
+        {
+            BudgetField => BudgetOfRows(sums, list, selection, shape),
+            GroupField group => new StepShape(
+                selection.Key,
+                Aggregate(sums, list, group.Type.Name, group.Fields, selection.Below($"{group.Type.Name}Aggregate"))
+            ),
+            _ => Functions(sums, field, selection),
+        };
+    }
+
+    /// <summary>A budget at another moment is a statement of its own.</summary>
+    private static Shape BudgetOfRows(Sums sums, WholeList list, FieldSelection selection, FieldShape shape)
+    {
+        if (selection.Argument("asOf") is not { } moment || sums.Tail.Length > 0)
+            return Budget(sums, list, selection);
+        var then = list.At(moment);
+        return ReadCompiler.Guarded(
+            then.Statement,
+            shape,
+            new FirstShape(then.Statement.Number, then.Key, Budget(then, list, selection))
+        );
+    }
+
+    /// <summary>The money of all rows together; a rate divides the sums.</summary>
+    private static StepShape Budget(Sums sums, WholeList list, FieldSelection selection)
+    {
+        var field = list.Model.Fields.OfType<BudgetField>().First(one => one.Scope != BudgetScope.LedgerEntry);
+        var budget =
+            selection.Argument("asOf") is ScalarInput moment
+                ? BudgetSql.At(field, sums.Row, moment)
+                : BudgetSql.Of(field, sums.Row);
+        var year = sums.Row.Column("FiscalYear");
+        var none = list.YearOfParent ?? $"{FiscalYearOf(sums.Row.Sql.Today())}";
+        return new StepShape(
+            selection.Key,
+            Budgets.Object(
+                selection,
+                figure =>
+                    figure == BudgetSql.Rate
+                        ? sums.Statement.Column(Rate(budget), ColumnKind.Decimal)
+                        : sums.Money(budget.Figure(figure)),
+                figures =>
+                    figures
+                        .Select(figure =>
+                            sums.Statement.Next($"coalesce(sum({budget.Figure(figure)}), 0.00)", ColumnKind.Decimal)
+                        )
+                        .ToList()[0],
+                () =>
+                    (
+                        sums.Statement.Column($"coalesce(min({year}), {none})", ColumnKind.Int),
+                        sums.Statement.Column($"coalesce(max({year}), {none})", ColumnKind.Int)
+                    )
+            )
+        );
+    }
+
+    public static string Rate(BudgetSql budget)
+    {
+        var revised = $"sum({budget.Figure("revised")})";
+        return $"CASE WHEN {revised} <> 0 THEN round(sum({budget.Figure("disbursed")}) * 100 / {revised}, 2) END";
+    }
+
+    /// <summary>The fiscal year (Buddhist era) that a day lies in.</summary>
+    public static string FiscalYearOf(string day) =>
+        $"(extract(year FROM {day} + interval '3 months')::int + 543)";
+
+    private static StepShape Functions(Sums sums, ModelField field, FieldSelection selection)
+    {
+        var kind = Kind(field);
+        return new StepShape(
+            selection.Key,
+            new ObjectShape([
+                .. selection
+                    .Below(kind)
+                    .Select(selected =>
+                    {
+                        var shape = selected.NewShape();
+                        shape.Shape =
+                            selected.Name == "__typename"
+                                ? new ConstantShape(kind)
+                                : new ColumnShape(
+                                    sums.Statement.Column(
+                                        Function(field, selected.Name, sums.Row),
+                                        FunctionKind(field, selected.Name)
+                                    )
+                                );
+                        return shape;
+                    }),
+            ])
+        );
+    }
+
+    /// <summary>The name of the type that tells a field's functions.</summary>
+    public static string Kind(ModelField field) =>
+        field is ValueField { IsList: false, NodeType: null } value
+            ? value.Type == typeof(int) ? "IntAggregate"
+                : value.Type == typeof(decimal) ? "DecimalAggregate"
+                : value.Type == typeof(DateOnly) ? "LocalDateAggregate"
+                : value.Type == typeof(DateTimeOffset) ? "DateTimeAggregate"
+                : "ValueAggregate"
+            : "ValueAggregate";
+
+    /// <summary>sum, avg, min, max or countDistinct of a field, over the rows of a group.</summary>
+    public static string Function(ModelField field, string function, SqlRow row)
+    {
+        var value = field switch
+        {
+            ValueField one => Values.Column(one, row),
+            OneField one => Children.Key(one, row),
+            LocalTextField text => row.Column(text.English),
+            _ => throw new InvalidOperationException($"{field} has no {function}."),
+        };
+        return function switch
+        {
+            "sum" => $"sum({value})",
+            "avg" => $"round(avg({value}), 2)",
+            "countDistinct" => $"count(DISTINCT {value})::int",
+            _ => $"{function}({value})",
+        };
+    }
+
+    private static ColumnKind FunctionKind(ModelField field, string function) =>
+        function switch
+        {
+            "sum" or "avg" => ColumnKind.Decimal,
+            "countDistinct" => ColumnKind.Int,
+            _ => ColumnKinds.Of(((ValueField)field).Type),
+        };
+}

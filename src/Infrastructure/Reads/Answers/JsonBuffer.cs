@@ -1,0 +1,199 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace TeacherDevPlan.Infrastructure.Reads.Answers;
+
+/// <summary>
+/// JSON as it is written, in pooled memory. What was written since a mark can be taken back, which a null that must not be there needs:
+/// it makes null of what is around it.
+/// </summary>
+public sealed class JsonBuffer : IDisposable
+{
+    private const int FirstSize = 16 * 1024;
+
+    /// <summary>Characters that JSON wants escaped.</summary>
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(
+        "\"\\" + string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code))
+    );
+
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
+
+    public int Length { get; private set; }
+
+    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, Length);
+
+    /// <summary>Takes back what was written since the buffer had this length.</summary>
+    public void Reset(int length) => Length = length;
+
+    public void StartObject() => Open((byte)'{');
+
+    public void EndObject() => Put((byte)'}');
+
+    public void StartArray() => Open((byte)'[');
+
+    public void EndArray() => Put((byte)']');
+
+    /// <param name="name">As <see cref="NameOf"/> gives it.</param>
+    public void Name(byte[] name)
+    {
+        Comma();
+        name.CopyTo(Space(name.Length));
+        Length += name.Length;
+    }
+
+    /// <summary>A member's name with its quotes and colon.</summary>
+    public static byte[] NameOf(string name)
+    {
+        using var buffer = new JsonBuffer();
+        buffer.Text(name);
+        buffer.Put((byte)':');
+        return buffer.Written.ToArray();
+    }
+
+    public void Null() => Literal("null"u8);
+
+    public void Boolean(bool value) => Literal(value ? "true"u8 : "false"u8);
+
+    public void Number(int value)
+    {
+        Comma();
+        value.TryFormat(Space(11), out var length, default, CultureInfo.InvariantCulture);
+        Length += length;
+    }
+
+    /// <summary>With the decimals that it has: 5000.00.</summary>
+    public void Number(decimal value)
+    {
+        Comma();
+        value.TryFormat(Space(32), out var length, default, CultureInfo.InvariantCulture);
+        Length += length;
+    }
+
+    public void Date(DateOnly value)
+    {
+        Comma();
+        Put((byte)'"');
+        value.TryFormat(Space(10), out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Length += length;
+        Put((byte)'"');
+    }
+
+    /// <summary>In UTC, to the microsecond.</summary>
+    public void Moment(DateTimeOffset value)
+    {
+        Comma();
+        Put((byte)'"');
+        value.UtcDateTime.TryFormat(
+            Space(32),
+            out var length,
+            "yyyy-MM-ddTHH:mm:ss.FFFFFFZ",
+            CultureInfo.InvariantCulture
+        );
+        Length += length;
+        Put((byte)'"');
+    }
+
+    public void Text(string value)
+    {
+        Comma();
+        Put((byte)'"');
+        var rest = value.AsSpan();
+        while (rest.IndexOfAny(Escaped) is >= 0 and var at)
+        {
+            Plain(rest[..at]);
+            Escape(rest[at]);
+            rest = rest[(at + 1)..];
+        }
+
+        Plain(rest);
+        Put((byte)'"');
+    }
+
+    /// <summary>JSON that is complete already.</summary>
+    public void Raw(ReadOnlySpan<byte> json)
+    {
+        Comma();
+        json.CopyTo(Space(json.Length));
+        Length += json.Length;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(bytes);
+        (bytes, Length) = ([], 0);
+    }
+
+    private void Plain(ReadOnlySpan<char> text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Utf8.FromUtf16(text, Space(most), out _, out var written);
+        Length += written;
+    }
+
+    private void Escape(char character)
+    {
+        Put((byte)'\\');
+        switch (character)
+        {
+            case '"' or '\\':
+                Put((byte)character);
+                break;
+            case '\n':
+                Put((byte)'n');
+                break;
+            case '\r':
+                Put((byte)'r');
+                break;
+            case '\t':
+                Put((byte)'t');
+                break;
+            default:
+                Put((byte)'u');
+                Utf8Formatter.TryFormat((uint)character, Space(4), out var length, new StandardFormat('x', 4));
+                Length += length;
+                break;
+        }
+    }
+
+    private void Literal(ReadOnlySpan<byte> literal)
+    {
+        Comma();
+        literal.CopyTo(Space(literal.Length));
+        Length += literal.Length;
+    }
+
+    private void Open(byte bracket)
+    {
+        Comma();
+        Put(bracket);
+    }
+
+    /// <summary>Between values and members, as the last byte tells.</summary>
+    private void Comma()
+    {
+        if (Length > 0 && bytes[Length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))
+            Put((byte)',');
+    }
+
+    private void Put(byte one)
+    {
+        Space(1)[0] = one;
+        Length++;
+    }
+
+    private Span<byte> Space(int needed)
+    {
+        if (bytes.Length - Length < needed)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, Length + needed));
+            bytes.AsSpan(0, Length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = larger;
+        }
+
+        return bytes.AsSpan(Length);
+    }
+}

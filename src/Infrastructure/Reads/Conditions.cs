@@ -1,0 +1,271 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Application.Common.Querying;
+
+namespace TeacherDevPlan.Infrastructure.Reads;
+
+/// <summary>
+/// Makes a condition of a <c>where</c> argument. Negation is pushed down to the single comparisons, each of which has an exact opposite,
+/// so that no null makes a condition neither true nor false. A null or missing condition object is no condition; an empty <c>and</c> or
+/// <c>or</c> is none either. A related row that is missing keeps <c>id: { eq: null }</c> and nothing else.
+/// </summary>
+internal sealed class Conditions(ReadContext context, SqlWriter sql)
+{
+    private readonly ValueConditions values = new(sql);
+
+    /// <returns>Null where there is no condition.</returns>
+    public string? Compile(Input? where, SqlRow row)
+    {
+        if (where is not ObjectInput conditions)
+            return null;
+        FilterSize.Check(conditions);
+        return Object(conditions, Fields(row), row, negate: false);
+    }
+
+    private IReadOnlyList<ModelField> Fields(SqlRow row) => context.Model(row.Type).Fields;
+
+    private string? Object(ObjectInput where, IReadOnlyList<ModelField> fields, SqlRow row, bool negate)
+    {
+        var terms = where.Members.Select(member => Member(member.Key, member.Value, fields, row, negate));
+        return negate ? Sql.Or(terms) : Sql.And(terms);
+    }
+
+    private string? Member(string name, Input value, IReadOnlyList<ModelField> fields, SqlRow row, bool negate)
+    {
+        if (value is MissingInput or ScalarInput { IsNull: true })
+            return null;
+        if (name is "and" or "or")
+        {
+            var all = (name == "and") != negate;
+            var terms = ValueConditions
+                .Items(value)
+                .Select(inner => Object((ObjectInput)inner, fields, row, negate));
+            return all ? Sql.And(terms) : Sql.Or(terms);
+        }
+
+        var field = fields.First(one => one.Name == name);
+        return field switch
+        {
+            ValueField { IsList: true } list => Quantified(value, negate, (inner, not) => InList(list, row, inner, not)),
+            ValueField one => values.Compile(Values.Condition(one, row), value, negate),
+            LocalTextField text => values.Compile(Values.Condition(text, row), value, negate),
+            GroupField group => Object((ObjectInput)value, group.Fields, row, negate),
+            BudgetField budget => Budget(budget, (ObjectInput)value, row, negate),
+            OneField other => One(other, (ObjectInput)value, row, negate),
+            ManyField { Shape: ManyShape.FirstText } text => values.Compile(
+                new ConditionValue(Children.FirstText(text, row), typeof(string), true),
+                value,
+                negate
+            ),
+            ManyField { Shape: ManyShape.Texts } texts => Quantified(
+                value,
+                negate,
+                (inner, not) => InChildren(texts, texts.Parent, row, inner, not, (child, condition, negated) =>
+                    values.Compile(new ConditionValue(child.Column(texts.Text!), typeof(string), false), condition, negated))
+            ),
+            ManyField many => Quantified(
+                value,
+                negate,
+                (inner, not) => InChildren(many, many.Parent, row, inner, not, ObjectOf)
+            ),
+            PageField page => Quantified(
+                value,
+                negate,
+                (inner, not) => InChildren(page, page.Parent, row, inner, not, ObjectOf)
+            ),
+            _ => throw new InvalidOperationException($"Lists cannot be filtered by {field}."),
+        };
+    }
+
+    private string? Budget(BudgetField field, ObjectInput where, SqlRow row, bool negate)
+    {
+        var figures = BudgetSql.Of(field, row);
+        var terms = where.Members.Select(member =>
+            member.Key is "and" or "or"
+                ? (member.Key == "and") != negate
+                    ? Sql.And(ValueConditions.Items(member.Value).Select(inner => Budget(field, (ObjectInput)inner, row, negate)))
+                    : Sql.Or(ValueConditions.Items(member.Value).Select(inner => Budget(field, (ObjectInput)inner, row, negate)))
+            : member.Value is ObjectInput operations
+                ? values.Compile(
+                    new ConditionValue(
+                        figures.Figure(member.Key),
+                        typeof(decimal),
+                        member.Key == BudgetSql.Rate
+                    ),
+                    operations,
+                    negate
+                )
+            : null
+        );
+        return negate ? Sql.Or(terms) : Sql.And(terms);
+    }
+
+    private string? One(OneField field, ObjectInput where, SqlRow row, bool negate)
+    {
+        var missing = Missing(where, context.Model(field.Row));
+        var other = new SqlRow(context, sql, field.Row);
+        var condition = Object(where, Fields(other), other, negate: false);
+        if (missing is null || condition is null)
+            return null;
+        var key = Children.Key(field, row);
+        var seen = context.RuleBetween(row.Type, field.Key?.ToString() ?? field.Name, field.Row) is { } rule
+            ? context.Visibility.Condition(rule, other)
+            : null;
+        var there = Exists(other, key, seen);
+        var found = condition == Sql.False ? Sql.False : Exists(other, key, seen, condition);
+        return negate
+            ? Sql.And([missing == true ? there : Sql.True, Not(found)])
+            : Sql.Or([missing == true ? Not(there) : Sql.False, found]);
+    }
+
+    private static string Exists(SqlRow other, string key, params string?[] conditions)
+    {
+        var where = Sql.Where([$"{other.Id} = {key}", .. conditions]);
+        return $"EXISTS (SELECT FROM {other.From}{where})";
+    }
+
+    private static string Not(string exists) =>
+        exists == Sql.False ? Sql.True
+        : exists == Sql.True ? Sql.False
+        : $"NOT {exists}";
+
+    /// <summary>Whether a related row that is missing keeps a condition; null where there is none.</summary>
+    private static bool? Missing(ObjectInput where, Model model)
+    {
+        var terms = where
+            .Members.Where(member => member.Value is not (MissingInput or ScalarInput { IsNull: true }))
+            .Select(member =>
+                member.Key switch
+                {
+                    "and" => All(ValueConditions.Items(member.Value).Select(inner => Missing((ObjectInput)inner, model))),
+                    "or" => Any(ValueConditions.Items(member.Value).Select(inner => Missing((ObjectInput)inner, model))),
+                    _ when model.Find(member.Key) is ValueField { NodeType: not null } => MissingId(
+                        (ObjectInput)member.Value
+                    ),
+                    _ => HasCondition(member.Value) ? false : null,
+                }
+            );
+        return All(terms);
+    }
+
+    private static bool? MissingId(ObjectInput operations) =>
+        All(
+            operations.Members.Select(operation =>
+                operation.Key switch
+                {
+                    "and" => All(ValueConditions.Items(operation.Value).Select(inner => MissingId((ObjectInput)inner))),
+                    "or" => Any(ValueConditions.Items(operation.Value).Select(inner => MissingId((ObjectInput)inner))),
+                    "eq" => operation.Value is ScalarInput { IsNull: true },
+                    "in" => operation.Value is ListInput list && list.Items.Any(item => item is ScalarInput { IsNull: true }),
+                    _ => (bool?)false,
+                }
+            )
+        );
+
+    /// <summary>Whether an input object asks for anything, however deep.</summary>
+    private static bool HasCondition(Input value) =>
+        value switch
+        {
+            ObjectInput members => members.Members.Any(member =>
+                member.Key is "and" or "or"
+                    ? ValueConditions.Items(member.Value).Any(HasCondition)
+                    : member.Value is ObjectInput ? HasCondition(member.Value)
+                    : true
+            ),
+            _ => true,
+        };
+
+    private static bool? All(IEnumerable<bool?> terms) =>
+        terms.OfType<bool>().ToList() is { Count: > 0 } some ? some.TrueForAll(term => term) : null;
+
+    private static bool? Any(IEnumerable<bool?> terms) =>
+        terms.OfType<bool>().ToList() is { Count: > 0 } some ? some.Exists(term => term) : null;
+
+    private string? ObjectOf(SqlRow child, Input condition, bool negate) =>
+        Object((ObjectInput)condition, Fields(child), child, negate);
+
+    /// <summary>some, all, none and any, in one object.</summary>
+    /// <param name="any">Whether there is an item that keeps the condition (or its opposite); null asks for any item at all.</param>
+    private static string? Quantified(Input where, bool negate, Func<Input?, bool, string> any)
+    {
+        var terms = ((ObjectInput)where)
+            .Members.Where(member => member.Value is not (MissingInput or ScalarInput { IsNull: true }))
+            .Select(member =>
+            {
+                var (exists, isThere) = member.Key switch
+                {
+                    "any" => (any(null, false), ((ScalarInput)member.Value).Known is true),
+                    "some" => (any(member.Value, false), true),
+                    "none" => (any(member.Value, false), false),
+                    _ => (any(member.Value, true), false),
+                };
+                return isThere != negate ? exists : Not(exists);
+            });
+        return negate ? Sql.Or(terms) : Sql.And(terms);
+    }
+
+    private string InList(ValueField list, SqlRow row, Input? condition, bool negate)
+    {
+        var item = sql.NextRow();
+        var keeps = condition is null
+            ? null
+            : values.Compile(new ConditionValue(item, list.Type, false), condition, negate) ?? (negate ? Sql.False : null);
+        return keeps == Sql.False
+            ? Sql.False
+            : $"EXISTS (SELECT FROM unnest({Values.Column(list, row)}) AS {item}{Sql.Where(keeps)})";
+    }
+
+    private string InChildren(
+        RelatedField field,
+        MemberPath parent,
+        SqlRow row,
+        Input? condition,
+        bool negate,
+        Func<SqlRow, Input, bool, string?> compile
+    )
+    {
+        var child = new SqlRow(context, sql, field.Row);
+        var keeps = condition is null ? null : compile(child, condition, negate) ?? (negate ? Sql.False : null);
+        if (keeps == Sql.False)
+            return Sql.False;
+        var seen = context.RuleBelow(row.Type, parent.ToString(), field.Row) is { } rule
+            ? context.Visibility.Condition(rule, child)
+            : null;
+        var only = (field as ManyField)?.Only is { } fixedCondition ? Children.Only(fixedCondition, child) : null;
+        var where = Sql.Where($"{child.Column(parent)} = {Children.ParentId(row)}", only, seen, keeps);
+        return $"EXISTS (SELECT FROM {child.From}{where})";
+    }
+}
+
+/// <summary>Refuses filters that would make statements which PostgreSQL chokes on.</summary>
+internal static class FilterSize
+{
+    public static void Check(ObjectInput where)
+    {
+        var conditions = 0;
+        Visit(where, 1, ref conditions);
+    }
+
+    private static void Visit(Input value, int depth, ref int conditions)
+    {
+        if (depth > FilterLimits.MaxDepth || conditions > FilterLimits.MaxConditions)
+            throw FilterLimits.TooLarge();
+        switch (value)
+        {
+            case ObjectInput members:
+                foreach (var member in members.Members)
+                {
+                    conditions++;
+                    Visit(member.Value, depth + 1, ref conditions);
+                }
+
+                break;
+            case ListInput { Items: var items }:
+                if (items.Count > FilterLimits.MaxValues)
+                    throw FilterLimits.TooManyValues();
+                // The objects of "and" and "or"; a list of plain values is one condition.
+                foreach (var inner in items.OfType<ObjectInput>())
+                    Visit(inner, depth, ref conditions);
+                break;
+        }
+    }
+}

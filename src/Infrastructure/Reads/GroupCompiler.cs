@@ -1,0 +1,173 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Infrastructure.Reads.Answers;
+
+namespace TeacherDevPlan.Infrastructure.Reads;
+
+/// <summary>Compiles the groups of a list: rows that have the values of up to three keys in common, with what is summed of each group.</summary>
+internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler aggregates)
+{
+    private const int MostKeys = 3;
+    private const int DefaultSize = 100;
+
+    public Shape Of(WholeList list, FieldSelection selection, FieldShape shape)
+    {
+        var keys = Keys(list.Model, selection);
+        var size = PageRequest.Of(((selection.Argument("first") as ScalarInput)?.Known as int?) ?? DefaultSize, null, null, null).Size;
+        var sums = list.New();
+        var (statement, row) = (sums.Statement, sums.Row);
+        foreach (var key in keys.Where(key => !key.Access.IsOpen || key.Access.IsPersonal))
+            statement.Uses.Add(new FieldUse($"{list.Model.Name}.{key.Name}", key.Access));
+        string[] values = [.. keys.Select(key => Value(key, row))];
+        sums.Tail = " ";
+        var item = Item(list, sums, keys, values, selection.Below(list.Model.GroupName), shape);
+        compiler.Uses(statement, selection.Argument("having"), list.Model);
+        compiler.Uses(statement, selection.Argument("order"), list.Model);
+        var having = new Having(compiler.Context, statement.Sql, list.Model, row).Compile(selection.Argument("having"));
+        var order = GroupOrder.Clause(list.Model, row, keys, values, selection.Argument("order"));
+        var place = sums.Key >= 0;
+        if (place)
+            statement.Next($"row_number() OVER ({order})", ColumnKind.Int);
+        var by = string.Join(", ", values.Distinct());
+        sums.Tail =
+            $" GROUP BY {by}{(having is null or Sql.True ? "" : $" HAVING {having}")} {order} LIMIT {size}";
+        if (place)
+        {
+            // Named as the statement around it sorts by it.
+            var text = statement.Text;
+            var number = statement.Expressions.Count - 1;
+            statement.Text = columns => text(columns).Replace("a.place", $"a.c{number}", StringComparison.Ordinal);
+        }
+
+        return ReadCompiler.Guarded(
+            statement,
+            shape,
+            new ListShape(statement.Number, sums.Key, item)
+        );
+    }
+
+    private static List<GroupKey> Keys(Model model, FieldSelection selection)
+    {
+        var by = selection.Arguments["by"];
+        var items = by is ListInput list ? list.Items : [by];
+        List<string> names = [.. items.OfType<ScalarInput>().Select(item => (string)item.Known!)];
+        if (names.Count is 0 or > MostKeys)
+            throw new QueryRefusedException("INVALID_GROUPS", "by", $"takes 1 to {MostKeys} keys.");
+        if (names.Distinct().Count() < names.Count)
+            throw new QueryRefusedException("INVALID_GROUPS", "by", "takes each key once.");
+        return names.ConvertAll(name => model.GroupKeys.First(key => key.Name == name));
+    }
+
+    /// <summary>The value that the rows of a group have in common.</summary>
+    public static string Value(GroupKey key, SqlRow row)
+    {
+        var value = key.Computed is { } computed ? Computed.Of(computed, row) : row.Column(key.Value!);
+        var day =
+            key.Part != DatePart.None && key.Value!.Type == typeof(DateTimeOffset)
+                ? $"({value} AT TIME ZONE 'UTC' + interval '7 hours')"
+                : value;
+        return key.Part switch
+        {
+            DatePart.FiscalYear => AggregateCompiler.FiscalYearOf(day),
+            DatePart.Quarter => $"('Q' || (extract(quarter FROM {day} + interval '3 months')::int)::text)",
+            DatePart.Month => $"date_trunc('month', {day})::date",
+            _ => value,
+        };
+    }
+
+    private ObjectShape Item(
+        WholeList list,
+        Sums sums,
+        IReadOnlyList<GroupKey> keys,
+        string[] values,
+        IReadOnlyList<FieldSelection> selected,
+        FieldShape groups
+    ) =>
+        new([
+            .. selected.Select(selection =>
+            {
+                var shape = selection.NewShape();
+                shape.Shape = selection.Name switch
+                {
+                    "__typename" => new ConstantShape(list.Model.GroupName),
+                    "key" => new StepShape(selection.Key, Key(list, sums, keys, values, selection, groups)),
+                    "label" => new ColumnShape(sums.Statement.Column(Label(sums.Row, keys, values), ColumnKind.Text)),
+                    _ => new StepShape(
+                        selection.Key,
+                        aggregates.Aggregate(
+                            sums,
+                            list,
+                            list.Model.Name,
+                            list.Model.Fields,
+                            selection.Below($"{list.Model.Name}Aggregate")
+                        )
+                    ),
+                };
+                return shape;
+            }),
+        ]);
+
+    private ObjectShape Key(
+        WholeList list,
+        Sums sums,
+        IReadOnlyList<GroupKey> keys,
+        string[] values,
+        FieldSelection selection,
+        FieldShape groups
+    ) =>
+        new([
+            .. selection
+                .Below($"{list.Model.Name}GroupKeyValues")
+                .Select(selected =>
+                {
+                    var shape = selected.NewShape();
+                    var at = keys.ToList().FindIndex(key => NameOf(key) == selected.Name);
+                    shape.Shape =
+                        selected.Name == "__typename" ? new ConstantShape($"{list.Model.Name}GroupKeyValues")
+                        : at < 0 ? NothingShape.Instance
+                        : keys[at].Node is { } node ? Link(sums, node, values[at], selected, shape)
+                        : new ColumnShape(sums.Statement.Column(values[at], KindOf(keys[at])));
+                    return shape;
+                }),
+        ]);
+
+    /// <summary>The row that a key names.</summary>
+    private Shape Link(Sums sums, Type node, string value, FieldSelection selection, FieldShape shape)
+    {
+        var id = sums.Statement.Column(value, ColumnKind.Id);
+        var model = compiler.Context.Model(node);
+        var statement = compiler.NewStatement(
+            new IdSource(sums.Statement.Number, id),
+            hasParent: true,
+            level: sums.Statement.Level + 1
+        );
+        var item = compiler.Rows(statement, model, selection.Below(model.Name));
+        return ReadCompiler.Guarded(
+            statement,
+            shape,
+            new StepShape(selection.Key, new FirstShape(statement.Number, id, item))
+        );
+    }
+
+    /// <summary>What the API calls it among a group's keys: OFFICE_KIND is officeKind.</summary>
+    private static string NameOf(GroupKey key) =>
+        string.Concat(
+            key.Name.Split('_').Select((word, i) => i == 0 ? word.ToLowerInvariant() : word[0] + word[1..].ToLowerInvariant())
+        );
+
+    private static ColumnKind KindOf(GroupKey key) =>
+        key.Part switch
+        {
+            DatePart.FiscalYear => ColumnKind.Int,
+            DatePart.Quarter => ColumnKind.Text,
+            DatePart.Month => ColumnKind.Date,
+            _ => key.Value is { } member ? ColumnKinds.Of(member.Type) : ColumnKinds.Of(((ValueField)key.Field!).Type),
+        };
+
+    /// <summary>What a person calls the group: the labels of its keys.</summary>
+    public static string Label(SqlRow row, IReadOnlyList<GroupKey> keys, string[] values)
+    {
+        var labels = keys.Select((key, i) => key.Label is { } label ? $"min({row.Column(label)})" : $"({values[i]})::text");
+        return keys.Count == 1 ? labels.First() : $"concat_ws(' · ', {string.Join(", ", labels)})";
+    }
+}

@@ -1,0 +1,65 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Infrastructure.Persistence;
+
+namespace TeacherDevPlan.Infrastructure.Reads;
+
+/// <summary>The SQL of fields that are values of a row.</summary>
+internal static class Values
+{
+    public static string Column(ValueField field, SqlRow row) =>
+        field.Computed is { } name ? Computed.Of(name, row) : row.Column(field.Path!);
+
+    public static ConditionValue Condition(ValueField field, SqlRow row) =>
+        new(
+            Column(field, row),
+            field.Type,
+            field.IsNullable || field.IsEmptyForNull,
+            field.NodeType,
+            Folded(field.Path, row)
+        );
+
+    public static ConditionValue Condition(LocalTextField field, SqlRow row) =>
+        new(row.Column(field.English), typeof(string), false, null, Folded(field.English, row));
+
+    /// <summary>The column in which a text of the row itself is stored as search compares texts.</summary>
+    private static string? Folded(MemberPath? path, SqlRow row) =>
+        path is { Steps.Count: 1 }
+        && row.Table.Column(path.ToString()) is var column
+        && FoldedColumns.All.Contains((row.Table.Name, column))
+            ? $"{row.Name}.{column}_folded"
+            : null;
+}
+
+/// <summary>The SQL of what leads from a row to others.</summary>
+internal static class Children
+{
+    /// <summary>The id by which children name a row.</summary>
+    public static string ParentId(SqlRow row) =>
+        row.Table.Id is not null ? row.Id : throw new InvalidOperationException($"{row.Type.Name} has no id to be named by.");
+
+    /// <summary>The id of the other row.</summary>
+    public static string Key(OneField field, SqlRow row) =>
+        field.Key is { } key ? row.Column(key) : Computed.Of(field.ComputedKey!, row);
+
+    /// <summary>What a child must have to be one of these.</summary>
+    public static string Only(ChildCondition only, SqlRow child) =>
+        only.Value switch
+        {
+            null => $"{child.Column(only.Member)} IS NULL",
+            Enum value => $"{child.Column(only.Member)} = '{Spelling.Of(value)}'",
+            bool value => value ? child.Column(only.Member) : $"NOT {child.Column(only.Member)}",
+            var other => throw new InvalidOperationException($"A child cannot be told by {other}."),
+        };
+
+    /// <summary>The first child's text.</summary>
+    public static string FirstText(ManyField field, SqlRow row)
+    {
+        var child = new SqlRow(row.Context, row.Sql, field.Row);
+        var where = Sql.Where(
+            $"{child.Column(field.Parent)} = {ParentId(row)}",
+            field.Only is null ? null : Only(field.Only, child)
+        );
+        var order = string.Join(", ", field.Order.Select(key => child.Column(key)));
+        return $"(SELECT {child.Column(field.Text!)} FROM {child.From}{where} ORDER BY {order} LIMIT 1)";
+    }
+}
