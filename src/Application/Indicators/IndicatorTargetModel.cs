@@ -9,11 +9,11 @@ public sealed class IndicatorTargetModel : QueryModel<IndicatorTarget>
 {
     /// <summary>In the database, which rounds half away from zero.</summary>
     internal static readonly Expression<Func<IndicatorTarget, decimal?>> Achievement = target =>
-        target.Result == null ? null
-        : target.Direction == IndicatorDirection.LowerIsBetter
-            ? (target.Result == 0 ? null : (decimal?)Math.Round(target.Target * 100 / target.Result.Value, 2))
-        : target.Target == 0 ? null
-        : (decimal?)Math.Round(target.Result.Value * 100 / target.Target, 2);
+        target.Result == null || target.Target <= 0 ? null
+        : target.Direction == IndicatorDirection.HigherIsBetter
+            ? (decimal?)Math.Round(target.Result.Value * 100 / target.Target, 2)
+        : target.Result <= 0 ? null
+        : (decimal?)Math.Round(target.Target * 100 / target.Result.Value, 2);
 
     /// <summary>In its API spelling.</summary>
     internal static readonly Expression<Func<IndicatorTarget, string>> Status = target =>
@@ -24,14 +24,8 @@ public sealed class IndicatorTargetModel : QueryModel<IndicatorTarget>
                 : target.Target > 0 && target.Target * 100 >= target.Result * 80 ? "ON_TRACK"
                 : "OFF_TRACK"
             )
-        : target.Target >= 0
-            ? (
-                target.Result >= target.Target ? "ACHIEVED"
-                : target.Target > 0 && target.Result * 100 >= target.Target * 80 ? "ON_TRACK"
-                : "OFF_TRACK"
-            )
-        : target.Result <= target.Target ? "ACHIEVED"
-        : target.Result * 100 <= target.Target * 80 ? "ON_TRACK"
+        : target.Result >= target.Target ? "ACHIEVED"
+        : target.Target > 0 && target.Result * 100 >= target.Target * 80 ? "ON_TRACK"
         : "OFF_TRACK";
 
     public IndicatorTargetModel()
