@@ -9,7 +9,6 @@ using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Api.Http;
@@ -22,7 +21,6 @@ internal sealed class GraphQLEndpoint(
     IDocumentExecuter executer,
     IGraphQLTextSerializer serializer,
     ISchema schema,
-    CommitmentExpiry expiry,
     KnownDocuments documents,
     OperationIntake intake,
     ClientLimiter clients,
@@ -182,8 +180,6 @@ internal sealed class GraphQLEndpoint(
         Language.Tell(userContext, http.Request.GetTypedHeaders().AcceptLanguage);
         try
         {
-            if (!validateOnly)
-                await expiry.EnsureAsync(operation.Token);
             if (poll is not null)
                 await poll.WatchAsync(services.GetRequiredService<ReadSet>(), operation.Token);
             var result = await executer.ExecuteAsync(options =>
