@@ -97,12 +97,12 @@ public sealed class StatementTests(PlanService service) : PlanTests(service)
     {
         await using var source = Npgsql.NpgsqlDataSource.Create(Service.ConnectionString);
         await using var explain = source.CreateCommand(
-            "SET enable_seqscan = off; EXPLAIN SELECT * FROM projects WHERE fold_text(name) LIKE '%ปฐมวัย%'"
+            "SET enable_seqscan = off; EXPLAIN SELECT * FROM projects WHERE name_folded LIKE '%ปฐมวัย%'"
         );
         var plan = new List<string>();
         await using var reader = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))
             plan.Add(reader.GetString(0));
-        plan.ShouldContain(line => line.Contains("ix_projects_name_search"));
+        plan.ShouldContain(line => line.Contains("ix_projects_name_folded"));
     }
 }

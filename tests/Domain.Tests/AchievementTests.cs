@@ -1,3 +1,4 @@
+using CsCheck;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 
@@ -5,40 +6,37 @@ namespace TeacherDevPlan.Domain.Tests;
 
 public sealed class AchievementTests
 {
-    [Theory]
-    [InlineData(null, 80.0, AchievementStatus.NotReported)]
-    [InlineData(80.0, 80.0, AchievementStatus.Achieved)]
-    [InlineData(64.0, 80.0, AchievementStatus.OnTrack)]
-    [InlineData(63.99, 80.0, AchievementStatus.OffTrack)]
-    [InlineData(0.0, 0.0, AchievementStatus.Achieved)]
-    public void The_status_follows_the_share_of_the_target(double? result, double target, AchievementStatus expected) =>
-        Achievement.StatusOf((decimal?)result, (decimal)target, IndicatorDirection.HigherIsBetter).ShouldBe(expected);
-
-    [Theory]
-    [InlineData(null, 5.0, AchievementStatus.NotReported)]
-    [InlineData(5.0, 5.0, AchievementStatus.Achieved)]
-    [InlineData(0.0, 5.0, AchievementStatus.Achieved)]
-    [InlineData(6.25, 5.0, AchievementStatus.OnTrack)]
-    [InlineData(6.2501, 5.0, AchievementStatus.OffTrack)]
-    [InlineData(0.0, 0.0, AchievementStatus.Achieved)]
-    [InlineData(1.0, 0.0, AchievementStatus.OffTrack)]
-    public void Where_lower_is_better_the_target_is_a_ceiling(
-        double? result,
-        double target,
-        AchievementStatus expected
-    ) => Achievement.StatusOf((decimal?)result, (decimal)target, IndicatorDirection.LowerIsBetter).ShouldBe(expected);
+    [Fact]
+    public void Every_case_has_the_achievement_and_the_status_that_it_should()
+    {
+        foreach (var one in AchievementCase.All)
+        {
+            Achievement.Of(one.Result, one.Target, one.Direction).ShouldBe(one.Achievement, one.ToString());
+            Achievement.StatusOf(one.Result, one.Target, one.Direction).ShouldBe(one.Status, one.ToString());
+        }
+    }
 
     [Fact]
-    public void The_achievement_is_a_percentage_with_two_decimals_and_null_without_a_target()
+    public void A_status_never_contradicts_the_figure()
     {
-        Achievement.Of(2, 3, IndicatorDirection.HigherIsBetter).ShouldBe(66.67m);
-        Achievement
-            .Of(0.125m, 100, IndicatorDirection.HigherIsBetter)
-            .ShouldBe(0.13m, "half is rounded away from zero");
-        Achievement.Of(1, 0, IndicatorDirection.HigherIsBetter).ShouldBeNull();
-        Achievement.Of(null, 80, IndicatorDirection.HigherIsBetter).ShouldBeNull();
-        Achievement.Of(6.25m, 5, IndicatorDirection.LowerIsBetter).ShouldBe(80m);
-        Achievement.Of(0, 5, IndicatorDirection.LowerIsBetter).ShouldBeNull();
-        Percent.Of(-0.125m, 100).ShouldBe(-0.13m);
+        var figures = Gen.Select(Gen.Decimal[-20, 20], Gen.Int[0, 4], (value, decimals) => Math.Round(value, decimals));
+        Gen.Select(figures, figures, Gen.Enum<IndicatorDirection>())
+            .Sample(
+                (result, target, direction) =>
+                {
+                    var status = Achievement.StatusOf(result, target, direction);
+                    if (Achievement.Of(result, target, direction) is not { } achievement)
+                        return;
+                    if (achievement > 100)
+                        status.ShouldBe(AchievementStatus.Achieved);
+                    else if (achievement is > 80 and < 100)
+                        status.ShouldBe(AchievementStatus.OnTrack);
+                    else if (achievement < 80)
+                        status.ShouldBe(AchievementStatus.OffTrack);
+                }
+            );
     }
+
+    [Fact]
+    public void Percentages_are_rounded_half_away_from_zero() => Percent.Of(-0.125m, 100).ShouldBe(-0.13m);
 }

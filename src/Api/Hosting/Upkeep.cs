@@ -1,16 +1,14 @@
 using Mediator;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
 
 namespace TeacherDevPlan.Api.Hosting;
 
 /// <summary>
-/// What the service does by itself, every minute: frees commitments that have expired, and forgets old idempotency keys.
+/// What the service does by itself, every minute: forgets old idempotency keys.
 /// </summary>
 internal sealed partial class Upkeep(
     IServiceScopeFactory scopes,
-    CommitmentExpiry expiry,
     TimeProvider time,
     IConfiguration configuration,
     ILogger<Upkeep> logger
@@ -38,7 +36,6 @@ internal sealed partial class Upkeep(
         {
             await using var scope = scopes.CreateAsyncScope();
             var mediator = scope.ServiceProvider.AsSystem().GetRequiredService<ISender>();
-            await expiry.RunAsync(cancellationToken);
             await mediator.Send(new ForgetOldKeys(keyDays), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -9,7 +9,6 @@ using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 
@@ -23,7 +22,6 @@ internal sealed class GraphQLEndpoint(
     IDocumentExecuter executer,
     IGraphQLTextSerializer serializer,
     ISchema schema,
-    CommitmentExpiry expiry,
     KnownDocuments documents,
     KnownOperations operations,
     OperationIntake intake,
@@ -187,7 +185,6 @@ internal sealed class GraphQLEndpoint(
             http,
             caller,
             poll,
-            isRun: true,
             async (services, token) =>
             {
                 var state = StateOf(http, null);
@@ -242,7 +239,6 @@ internal sealed class GraphQLEndpoint(
             http,
             caller,
             poll,
-            isRun: !validateOnly,
             async (services, token) =>
             {
                 var stop = new StopBeforeExecution();
@@ -277,7 +273,6 @@ internal sealed class GraphQLEndpoint(
         HttpContext http,
         Caller caller,
         Poll? poll,
-        bool isRun,
         Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute
     )
     {
@@ -287,8 +282,6 @@ internal sealed class GraphQLEndpoint(
         using var operation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, timeout.Token);
         try
         {
-            if (isRun)
-                await expiry.EnsureAsync(operation.Token);
             if (poll is not null)
                 await poll.WatchAsync(services.GetRequiredService<ReadSet>(), operation.Token);
             var result = await execute(services, operation.Token);

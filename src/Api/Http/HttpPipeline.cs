@@ -25,6 +25,7 @@ internal static class HttpPipeline
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<KnownDocuments>();
         services.AddSingleton<AnswerTags>();
+        services.AddHostedService<CommitmentExpiryJob>();
         services.AddHostedService<Upkeep>();
         services.AddHostedService<Settling>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

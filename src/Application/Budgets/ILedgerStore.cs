@@ -9,7 +9,7 @@ public interface ILedgerStore
 {
     /// <summary>
     /// Locks, in the order of their ids, the budgets of what is named and of all that it touches, until the transaction ends;
-    /// then reads them, and what became of the key before.
+    /// then reads them, and what became of the key before. What has expired of their commitments is freed in the ledger that it gives.
     /// </summary>
     Task<OpenedLedger> OpenAsync(LedgerScope scope, IdempotencyKey? key, CancellationToken cancellationToken);
 

@@ -1,6 +1,5 @@
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Common;
 
@@ -14,7 +13,8 @@ public sealed record ExpiredCommitments(int Count);
 public sealed class ReleaseExpiredCommitmentsHandler(ILedgerStore store, IAuditTrail audit, TimeProvider time)
     : ICommandHandler<ReleaseExpiredCommitments, Result<ExpiredCommitments>>
 {
-    private const int AtOnce = 500;
+    /// <summary>Few enough that nobody waits long for the plans that they are of.</summary>
+    private const int AtOnce = 100;
 
     public async ValueTask<Result<ExpiredCommitments>> Handle(
         ReleaseExpiredCommitments command,
@@ -24,75 +24,35 @@ public sealed class ReleaseExpiredCommitmentsHandler(ILedgerStore store, IAuditT
         var expired = await store.ExpiredCommitmentsAsync(ThaiDay.Of(time.GetUtcNow()), AtOnce, cancellationToken);
         if (expired.Count == 0)
             return new ExpiredCommitments(0);
+        // To open them frees them.
         var opened = await store.OpenAsync(new LedgerScope { Commitments = expired }, null, cancellationToken);
-        opened.Ledger.ReleaseExpired();
         store.Post(opened.Ledger);
-        audit.Write(LedgerAudit.EntryOf(AccessRules.MutationOf(typeof(ReleaseExpiredCommitments)), opened.Ledger));
-        return new ExpiredCommitments(expired.Count);
+        var released = opened.Ledger.Entries.Count;
+        if (released > 0)
+            audit.Write(LedgerAudit.EntryOf(AccessRules.MutationOf(typeof(ReleaseExpiredCommitments)), opened.Ledger));
+        return new ExpiredCommitments(released);
     }
 }
 
-/// <summary>Whether there is anything to free, asked for cheaply: requests wait for the answer.</summary>
+/// <summary>Whether there is anything to free, asked for cheaply: it is asked for every minute.</summary>
 public interface IExpiryCheck
 {
     Task<bool> AnyAsync(DateOnly today, CancellationToken cancellationToken);
 }
 
 /// <summary>
-/// Sees to it that no expired commitment is shown as reserved: once a day, before the first request of the day is answered,
-/// and again whenever it is asked to.
+/// Frees what has expired of commitments that nobody touches. Reads do not wait for it: they leave out what has expired by
+/// themselves; and a command on the ledger frees first what has expired of the activities that it names.
 /// </summary>
-public sealed partial class CommitmentExpiry(
-    IServiceScopeFactory scopes,
-    IExpiryCheck expired,
-    TimeProvider time,
-    ILogger<CommitmentExpiry> logger
-) : IDisposable
+public sealed class CommitmentExpiry(IServiceScopeFactory scopes, IExpiryCheck expired, TimeProvider time)
 {
-    private readonly SemaphoreSlim turn = new(1);
-    private DateOnly freedFor;
-
-    private bool IsDue => freedFor != ThaiDay.Of(time.GetUtcNow());
-
-    /// <summary>Frees what has expired by today, where this process has not done so today. Never fails; it is due again then.</summary>
-    public async ValueTask EnsureAsync(CancellationToken cancellationToken)
-    {
-        if (!IsDue)
-            return;
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            if (IsDue)
-                await RunAsync(cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogFailure(exception);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    /// <summary>As the service itself, whoever's request it was that made it due.</summary>
+    /// <summary>As the service itself.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var today = ThaiDay.Of(time.GetUtcNow());
-        if (await expired.AnyAsync(today, cancellationToken))
-            await ReleaseAsync(cancellationToken);
-        freedFor = today;
-    }
-
-    public void Dispose() => turn.Dispose();
-
-    private async Task ReleaseAsync(CancellationToken cancellationToken)
-    {
+        if (!await expired.AnyAsync(ThaiDay.Of(time.GetUtcNow()), cancellationToken))
+            return;
         await using var scope = scopes.CreateAsyncScope();
         var mediator = scope.ServiceProvider.AsSystem().GetRequiredService<ISender>();
         while ((await mediator.Send(new ReleaseExpiredCommitments(), cancellationToken)).Value.Count > 0) { }
     }
-
-    [LoggerMessage(LogLevel.Warning, "Expired commitments could not be freed; it is tried again")]
-    private partial void LogFailure(Exception exception);
 }

@@ -73,7 +73,7 @@ public sealed class ReviseSpendingPlanHandler(LedgerSession session)
             errors.AddRange(Plan(command, opened.Ledger));
         if (errors.Count > 0)
             return Result<RevisedProject>.Refused(errors);
-        if (opened.Ledger.Entries.Count > 0)
+        if (opened.Ledger.Entries.Any(entry => entry.Kind == LedgerEntryKind.Planned))
             Session.Store.RaiseVersion(project);
         return new RevisedProject(project.Id);
     }

@@ -71,7 +71,7 @@ public sealed class SpendingPlanImport(ILedgerStore store)
             .ToList();
         if (faults.Count == 0)
             store.Post(ledger);
-        return (ledger.Entries.Count, faults);
+        return (ledger.Entries.Count(entry => entry.Kind == LedgerEntryKind.Planned), faults);
     }
 
     private async Task<BudgetLedger> OpenAsync(IEnumerable<Activity> activities, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ namespace TeacherDevPlan.Domain.Budgets;
 /// </summary>
 public sealed class BudgetLedger
 {
+    /// <summary>The name under which the service records what it does by itself.</summary>
+    private const string Service = "system";
+
     private readonly IReadOnlyCollection<ActivityBudget> opened;
     private readonly Dictionary<Guid, ActivityBudget> budgets;
     private readonly Dictionary<Guid, ProjectTerms> projects;
@@ -143,20 +146,20 @@ public sealed class BudgetLedger
             return InvalidState.CommitmentReleased;
         if (commitment.Remaining == 0)
             return InvalidState.NothingToRelease;
-        Free(commitment, reason);
+        Free(commitment, reason, actor);
         return commitment;
     }
 
     /// <summary>
     /// Frees what is left of the commitments whose last day is over, at the moment when that day ended, whatever became of
-    /// the project since.
+    /// the project since, and whoever asks for something else: it is the service that does it.
     /// </summary>
     public void ReleaseExpired()
     {
         foreach (var commitment in commitments.Values.OrderBy(one => one.ExpiresOn).ThenBy(one => one.Id))
         {
             if (!commitment.Released && commitment.Remaining > 0 && commitment.HasExpired(today))
-                Free(commitment, "expired", ThaiDay.StartOf(commitment.ExpiresOn!.Value.AddDays(1)));
+                Free(commitment, "expired", Service, ThaiDay.StartOf(commitment.ExpiresOn!.Value.AddDays(1)));
         }
     }
 
@@ -272,21 +275,23 @@ public sealed class BudgetLedger
             : null;
     }
 
-    private void Free(Commitment commitment, string reason, DateTimeOffset? at = null)
+    private void Free(Commitment commitment, string reason, string by, DateTimeOffset? at = null)
     {
         var entry = new LedgerEntry(LedgerEntryKind.CommitmentReleased, commitment.Remaining, null)
         {
             CommitmentId = commitment.Id,
             Reason = reason,
         };
-        Post(budgets[commitment.ActivityId], entry, at);
+        Post(budgets[commitment.ActivityId], entry, by, at);
         commitment.Remaining = 0.00m;
         commitment.Released = true;
     }
 
-    private void Post(ActivityBudget budget, LedgerEntry entry, DateTimeOffset? at = null)
+    private void Post(ActivityBudget budget, LedgerEntry entry) => Post(budget, entry, actor, null);
+
+    private void Post(ActivityBudget budget, LedgerEntry entry, string by, DateTimeOffset? at)
     {
-        entry.Follow(budget, at ?? now, actor);
+        entry.Follow(budget, at ?? now, by);
         budgets[budget.ActivityId] = budget.With(entry);
         entries.Add(entry);
     }

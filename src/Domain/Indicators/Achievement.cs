@@ -18,31 +18,28 @@ public static class Achievement
 {
     private const decimal OnTrackFrom = 80;
 
-    /// <summary>Two decimals; null until reported, or where what is divided by is zero.</summary>
-    public static decimal? Of(decimal? result, decimal target, IndicatorDirection direction) =>
-        result is not { } value ? null
-        : direction == IndicatorDirection.LowerIsBetter ? Percent.Of(target, value)
-        : Percent.Of(value, target);
+    /// <summary>Two decimals; null until reported, or where the target or what is divided by is not above zero.</summary>
+    public static decimal? Of(decimal? result, decimal target, IndicatorDirection direction)
+    {
+        if (result is not { } value || target <= 0)
+            return null;
+        if (direction == IndicatorDirection.HigherIsBetter)
+            return Percent.Of(value, target);
+        return value > 0 ? Percent.Of(target, value) : null;
+    }
 
     /// <summary>
-    /// Higher is better: achieved from 100 percent, on track from 80, else off track; a target of zero is reached from zero up.
-    /// Lower is better: achieved up to the target, on track while the target is at least 80 percent of the result.
+    /// Higher is better: achieved from the target on, on track from 80 percent of it. Lower is better: achieved up to the target, on
+    /// track while the target is at least 80 percent of the result. Below a target that is not above zero nothing is on track.
     /// </summary>
     public static AchievementStatus StatusOf(decimal? result, decimal target, IndicatorDirection direction)
     {
         if (result is not { } value)
             return AchievementStatus.NotReported;
-        if (direction == IndicatorDirection.LowerIsBetter)
-        {
-            return value <= target ? AchievementStatus.Achieved
-                : target > 0 && target * 100 >= value * OnTrackFrom ? AchievementStatus.OnTrack
-                : AchievementStatus.OffTrack;
-        }
-
-        // Multiplied rather than divided: exact, and a target below zero turns the comparison around.
-        var sign = target < 0 ? -1 : 1;
-        return sign * (value - target) >= 0 ? AchievementStatus.Achieved
-            : target != 0 && sign * (value * 100 - target * OnTrackFrom) >= 0 ? AchievementStatus.OnTrack
+        var (better, worse) = direction == IndicatorDirection.HigherIsBetter ? (value, target) : (target, value);
+        // Multiplied rather than divided: exact.
+        return better >= worse ? AchievementStatus.Achieved
+            : target > 0 && better * 100 >= worse * OnTrackFrom ? AchievementStatus.OnTrack
             : AchievementStatus.OffTrack;
     }
 }

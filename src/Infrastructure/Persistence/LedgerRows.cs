@@ -37,6 +37,11 @@ internal static class LedgerRows
         ORDER BY project_id FOR UPDATE
         """;
 
+    /// <summary>What of the activities' commitments has expired and is not freed yet.</summary>
+    private const string ReadExpired = """
+        SELECT commitment_id FROM open_commitments WHERE activity_id = ANY ($1) AND expires_on < $2
+        """;
+
     private const string ReadProject = """
         SELECT p.id, o.code, p.status, p.virement_allowed, p.version
         FROM projects p JOIN development_plans d ON d.id = p.plan_id JOIN offices o ON o.id = d.office_id
@@ -57,6 +62,7 @@ internal static class LedgerRows
     public static NpgsqlBatch OpeningBatch(
         NpgsqlConnection connection,
         Guid[] activities,
+        DateOnly today,
         Guid? project,
         IdempotencyKey? key
     )
@@ -64,6 +70,7 @@ internal static class LedgerRows
         var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Statement(Open, Of(activities)));
         batch.BatchCommands.Add(Statement(LockTotals, Of(activities)));
+        batch.BatchCommands.Add(Statement(ReadExpired, Of(activities), Of(today)));
         if (project is { } id)
             batch.BatchCommands.Add(Statement(ReadProject, Of(id)));
         if (key is not null)
@@ -89,6 +96,10 @@ internal static class LedgerRows
         }
 
         await reader.NextResultAsync(cancellationToken); // the totals are locked, not read
+        await reader.NextResultAsync(cancellationToken);
+        var expired = new List<Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+            expired.Add(reader.GetGuid(0));
         ProjectTerms? project = null;
         if (withProject)
         {
@@ -106,7 +117,7 @@ internal static class LedgerRows
             remembered = await IdempotencyStore.ReadAsync(reader, cancellationToken);
         }
 
-        return new OpenedRows(budgets, terms.Values, project, remembered);
+        return new OpenedRows(budgets, terms.Values, expired, project, remembered);
     }
 
     public static NpgsqlBatchCommand Insert(LedgerEntry entry) =>
@@ -174,10 +185,12 @@ internal static class LedgerRows
 }
 
 /// <param name="Terms">Of the projects of the budgets.</param>
+/// <param name="Expired">Their commitments that have expired with something left.</param>
 /// <param name="Project">The project that was asked for by itself.</param>
 internal sealed record OpenedRows(
     IReadOnlyCollection<ActivityBudget> Budgets,
     IReadOnlyCollection<ProjectTerms> Terms,
+    IReadOnlyCollection<Guid> Expired,
     ProjectTerms? Project,
     RememberedRequest? Remembered
 )
@@ -191,6 +204,7 @@ internal sealed record OpenedRows(
         return new OpenedRows(
             [.. Budgets.Where(budget => !hidden.Contains(budget.ProjectId))],
             [.. Terms.Where(project => !hidden.Contains(project.Id))],
+            Expired,
             Project is { } project && hidden.Contains(project.Id) ? null : Project,
             Remembered
         );

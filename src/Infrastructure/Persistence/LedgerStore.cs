@@ -26,7 +26,8 @@ internal sealed class LedgerStore(
     private const string RaiseProjectVersion =
         "UPDATE projects SET version = version + 1 WHERE id = $1 AND version = $2";
 
-    private const string ReadExpired = $"SELECT c.id {ExpiryCheck.Expired} ORDER BY c.expires_on LIMIT $2";
+    private const string ReadExpired =
+        $"SELECT commitment_id {ExpiryCheck.Expired} ORDER BY expires_on, commitment_id LIMIT $2";
 
     private NpgsqlConnection Connection => (NpgsqlConnection)context.Database.GetDbConnection();
 
@@ -39,20 +40,28 @@ internal sealed class LedgerStore(
         Guid[] documents = [.. scope.Commitments, .. scope.Disbursements];
         var touched = documents.Length == 0 ? [] : await TouchedAsync(documents, cancellationToken);
         Guid[] activities = [.. scope.Activities, .. touched.Select(one => one.ActivityId)];
-        await using var batch = LedgerRows.OpeningBatch(Connection, activities, scope.Project, key);
+        var now = time.GetUtcNow();
+        await using var batch = LedgerRows.OpeningBatch(Connection, activities, ThaiDay.Of(now), scope.Project, key);
         var rows = (
             await LedgerRows.ReadAsync(batch, scope.Project is not null, key is not null, cancellationToken)
         ).Where(IsThere);
 
         var there = rows.Budgets.Select(budget => budget.ActivityId).ToHashSet();
-        Guid[] commitments = [.. scope.Commitments, .. touched.Select(one => one.CommitmentId).OfType<Guid>()];
+        Guid[] commitments =
+        [
+            .. scope.Commitments,
+            .. touched.Select(one => one.CommitmentId).OfType<Guid>(),
+            .. rows.Expired,
+        ];
         var state = new LedgerState(
             rows.Budgets,
             rows.Terms,
             await DocumentsAsync<Commitment>(commitments, one => one.ActivityId),
             await DocumentsAsync<Disbursement>([.. scope.Disbursements], one => one.ActivityId)
         );
-        return new OpenedLedger(new BudgetLedger(state, caller.Name, time.GetUtcNow()), rows.Project, rows.Remembered);
+        var ledger = new BudgetLedger(state, caller.Name, now);
+        ledger.ReleaseExpired();
+        return new OpenedLedger(ledger, rows.Project, rows.Remembered);
 
         async Task<IReadOnlyCollection<T>> DocumentsAsync<T>(Guid[] ids, Func<T, Guid> activityOf)
             where T : Entity =>

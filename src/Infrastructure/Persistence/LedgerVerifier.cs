@@ -197,7 +197,7 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
         )
             await patience.ExecuteNonQueryAsync(cancellationToken);
         var results = new List<LedgerCheck>();
-        foreach (var (name, sql) in Checks)
+        foreach (var (name, sql) in Checks.Concat(KeptTotalChecks.All))
             results.Add(await RunAsync(connection, name, sql, cancellationToken));
         return results;
     }

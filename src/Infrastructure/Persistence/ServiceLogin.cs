@@ -39,6 +39,7 @@ internal static class ServiceLogin
         const string tooPowerful = """
             has_table_privilege('ledger_entries', 'UPDATE') OR has_table_privilege('ledger_entries', 'DELETE')
             OR has_table_privilege('ledger_entries', 'TRUNCATE')
+            OR has_table_privilege('plan_budgets', 'UPDATE') OR has_table_privilege('open_commitments', 'UPDATE')
             OR has_table_privilege('indicator_results', 'UPDATE') OR has_table_privilege('indicator_results', 'DELETE')
             OR has_table_privilege('audit_records', 'UPDATE') OR has_table_privilege('audit_records', 'DELETE')
             OR has_table_privilege('audit_chain', 'INSERT')

@@ -59,7 +59,11 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
             var result = await operation();
             var connection = (NpgsqlConnection)context.Database.GetDbConnection();
             if (IsRehearsal)
+            {
+                // What else happens at a COMMIT, so that it is refused as that would be, and what is shown is what it would be.
+                writes.Add(Sql.Statement("SET CONSTRAINTS ALL IMMEDIATE"));
                 await writes.SendAsync(connection, cancellationToken);
+            }
             else if (keep(result))
                 await writes.CommitAsync(connection, transaction.CommitAsync, cancellationToken);
             open = IsRehearsal;

@@ -14,7 +14,7 @@ internal static class ProjectsByName
     private const string Sql = """
         WITH found AS MATERIALIZED (
             SELECT id, number, name, status FROM projects
-            WHERE fold_text(name) LIKE '%' || fold_text($1) || '%' AND status NOT IN ('DRAFT', 'SUBMITTED')
+            WHERE name_folded LIKE '%' || fold_text($1) || '%' AND status NOT IN ('DRAFT', 'SUBMITTED')
         )
         SELECT (SELECT count(*)::int FROM found), id, number, name, status
         FROM found WHERE (name, id) > ($2, $3) ORDER BY name, id LIMIT 21

@@ -16,7 +16,8 @@ internal static class TopicMap
         .. Of(DataTopics.Plans, "plan_section_texts plan_readings sources"),
         .. Of(DataTopics.Projects, "projects project_texts project_kpis project_owners funding_sources activities"),
         .. Of(DataTopics.Projects, "removed_drafts"),
-        .. Of(DataTopics.Budgets, "activity_budgets project_budgets ledger_entries"),
+        .. Of(DataTopics.Budgets, "activity_budgets project_budgets plan_budgets ledger_entries"),
+        .. Of(DataTopics.Budgets, "project_months plan_months open_commitments"),
         .. Of(DataTopics.Indicators, "indicators indicator_targets indicator_results indicator_definitions"),
         .. Of(DataTopics.Projects, "kpi_results progress_report_revisions"),
         .. Of(DataTopics.Plans, "disbursement_targets"),
@@ -29,6 +30,7 @@ internal static class TopicMap
     public static readonly FrozenDictionary<string, DataTopics> Readers = new Dictionary<string, DataTopics>([
         .. Of(DataTopics.Budgets, "disbursements commitments budget_transfers budgets_as_of"),
         .. Of(DataTopics.Projects, "progress_reports"),
+        .. Of(DataTopics.Plans, "unread_passages"),
     ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tables that answers are not made of, or not such that could stay the same: who reads them is put on record.</summary>

@@ -30,7 +30,7 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
     private static readonly string[] Filled =
     [
         .. NationalTables.All.Select(table => table.Name),
-        ProjectBudgetSql.Table,
+        .. KeptTotalsSql.Tables,
     ];
 
     /// <summary>A login that is not the owner cannot take off indexes, and one that is restricted must not.</summary>
@@ -70,7 +70,8 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
             progress("taking off indexes and foreign keys", 0);
             var tables = await SeededTables.TakeOffAsync(connection, Filled, cancellationToken);
             await CopyAsync(connection, options, known, rows, progress, cancellationToken);
-            await RunAsync(connection, ProjectBudgetSql.Fill, cancellationToken);
+            progress("adding up", Copying);
+            await RunAsync(connection, KeptTotalsSql.Fill, cancellationToken);
             await tables.PutBackAsync(
                 (name, part) => progress($"putting back {name}", Copying + (0.95 - Copying) * part),
                 cancellationToken
