@@ -59,7 +59,8 @@ internal sealed class PageCompiler(
         string[] names = [.. keys.Select((_, i) => $"{Page}.k{i}")];
         statement.Text = columns => Text(columns, inner, row, keys, names, where, size, parents);
         var needsCursor = rows.Any(field =>
-            field.Name == "pageInfo" || field.Below($"{model.Plural}Edge").Any(edge => edge.Name == "cursor")
+            field.Name == "pageInfo"
+            || field.Name == "edges" && field.Below($"{model.Plural}Edge").Any(edge => edge.Name == "cursor")
         );
         var page = new ConnectionPage(
             size.Size,
