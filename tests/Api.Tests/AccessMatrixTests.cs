@@ -2,7 +2,6 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
-using TeacherDevPlan.Application.Access;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -248,6 +247,22 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
     private IEnumerable<string> Mutations() =>
         Service.Services.GetRequiredService<ISchema>().Mutation!.Fields.Select(field => field.Name);
 
+    /// <summary>Types whose values carry what was asked for at a field that has a rule of its own.</summary>
+    private static readonly string[] Carriers =
+    [
+        "Connection",
+        "Edge",
+        "Payload",
+        "Error",
+        "PageInfo",
+        "ImportReport",
+        "FindingCounts",
+        "PlanFault",
+        "Aggregate",
+        "Group",
+        "GroupKeyValues",
+    ];
+
     /// <summary>A query for each field of each type, by some way that leads to it.</summary>
     private IEnumerable<(string Type, string Field, string Query)> Fields()
     {
@@ -256,7 +271,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         {
             if (
                 type.Name.StartsWith("__", StringComparison.Ordinal)
-                || AccessRules.IsCarrier(type.Name)
+                || Carriers.Any(end => type.Name.EndsWith(end, StringComparison.Ordinal))
                 || type.Name == "Mutation"
             )
                 continue;

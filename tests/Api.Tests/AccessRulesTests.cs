@@ -1,10 +1,10 @@
 using GraphQL.Types;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
-using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -18,14 +18,14 @@ public sealed class AccessRulesTests(PlanService service)
     private ISchema Schema => service.Services.GetRequiredService<ISchema>();
 
     [Fact]
-    public void Every_field_of_the_schema_is_declared_and_nothing_else_is()
-    {
-        var fields = Schema
+    public void Every_field_of_the_schema_says_where_its_values_come_from_and_so_who_may_use_it() =>
+        Schema
             .AllTypes.OfType<IObjectGraphType>()
-            .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal) && !AccessRules.IsCarrier(type.Name))
-            .SelectMany(type => type.Fields.Select(field => $"{type.Name}.{field.Name}"));
-        AccessRules.Declared.ShouldBe(fields, ignoreOrder: true);
-    }
+            .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
+            .SelectMany(type => type.Fields.Select(field => (Name: $"{type.Name}.{field.Name}", field.Resolver)))
+            .Where(field => field.Resolver is not FieldSource)
+            .Select(field => field.Name)
+            .ShouldBeEmpty();
 
     [Fact]
     public void Every_command_is_a_mutation_with_a_rule_or_the_services_own()
@@ -41,21 +41,4 @@ public sealed class AccessRulesTests(PlanService service)
             .Select(AccessRules.MutationOf)
             .ShouldBe(Schema.Mutation!.Fields.Select(field => field.Name), ignoreOrder: true);
     }
-
-    [Fact]
-    public void What_lists_are_filtered_and_sorted_by_are_fields_that_have_a_rule()
-    {
-        var models = service.Services.GetRequiredService<QueryModels>();
-        models
-            .All.SelectMany(model => model.Fields.Select(field => $"{model.Name}.{field.Name}"))
-            .Except(AccessRules.Declared)
-            .ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void What_is_not_declared_is_open_to_nobody() =>
-        AccessRules
-            .Of("Project", "somethingNew")
-            .Allows(new Caller("x", Enum.GetValues<Domain.Access.Role>().ToHashSet(), new HashSet<string>()))
-            .ShouldBeFalse();
 }

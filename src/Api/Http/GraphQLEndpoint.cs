@@ -261,6 +261,8 @@ internal sealed class GraphQLEndpoint(
                         return Task.CompletedTask;
                     };
                 });
+                if (result.Errors?.Any(error => error.InnerException is AnswerTooLargeException) == true)
+                    throw new AnswerTooLargeException();
                 return stop.Stopped && validateOnly ? new ExecutionResult() : result;
             }
         );

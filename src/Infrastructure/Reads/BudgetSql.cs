@@ -52,16 +52,16 @@ internal sealed class BudgetSql
     public static BudgetSql At(BudgetField field, SqlRow row, ScalarInput moment)
     {
         var at = row.Sql.Value(NpgsqlDbType.TimestampTz, request => Moment(moment.Bind(request), request));
-        var whose = field.Scope switch
+        var (activities, which) = field.Scope switch
         {
-            BudgetScope.Project => $"FROM activity_budgets a WHERE a.project_id = {row.Id}",
-            BudgetScope.Plan => $"FROM activity_budgets a WHERE a.plan_id = {row.Id}{SeenDrafts(row)}",
-            BudgetScope.Activity => $"FROM ({Below(row, "activity_id")}) a WHERE true",
-            _ => $"FROM (SELECT {row.Id} AS activity_id) a WHERE true",
+            BudgetScope.Project => ("activity_budgets", $"a.project_id = {row.Id}"),
+            BudgetScope.Plan => ("activity_budgets", $"a.plan_id = {row.Id}{SeenDrafts(row)}"),
+            BudgetScope.Activity => ($"({Below(row, "activity_id")})", Reads.Sql.True),
+            _ => ($"(SELECT {row.Id} AS activity_id)", Reads.Sql.True),
         };
         var name = row.Join(
             $"{field.Name} at {at}",
-            name => $" LEFT JOIN LATERAL ({SumAt(whose, at)}) {name} ON true"
+            name => $" LEFT JOIN LATERAL ({SumAt(activities, which, at)}) {name} ON true"
         );
         return new BudgetSql(name, hasTotals: false, mayBeMissing: true, null);
     }
@@ -182,17 +182,14 @@ internal sealed class BudgetSql
         "coalesce((SELECT sum(x.remaining) FROM open_commitments x "
         + $"WHERE {whose} AND x.expires_on < {row.Sql.Today()}), 0.00)";
 
-    /// <param name="whose">Names activities as "a".</param>
-    public static string SumAt(string whose, string moment)
+    /// <param name="activities">Rows with an activity_id.</param>
+    /// <param name="which">Of these, called "a".</param>
+    private static string SumAt(string activities, string which, string moment)
     {
         var sums = string.Join(", ", Columns.Select(column => $"sum(e.{column}) AS {column}"));
-        var activities = whose.Replace(
-            " WHERE ",
-            " CROSS JOIN LATERAL (SELECT * FROM ledger_entries l WHERE l.activity_id = a.activity_id "
-                + $"AND l.recorded_at <= {moment} ORDER BY l.recorded_at DESC, l.sequence DESC LIMIT 1) e WHERE ",
-            StringComparison.Ordinal
-        );
-        return $"SELECT {sums} {activities}";
+        return $"SELECT {sums} FROM {activities} a CROSS JOIN LATERAL (SELECT * FROM ledger_entries l "
+            + $"WHERE l.activity_id = a.activity_id AND l.recorded_at <= {moment} "
+            + $"ORDER BY l.recorded_at DESC, l.sequence DESC LIMIT 1) e WHERE {which}";
     }
 
     /// <summary>A moment that a client asks for must have come; clocks that differ a little do not matter.</summary>

@@ -1,5 +1,3 @@
-using TeacherDevPlan.Application.Common.Models;
-
 namespace TeacherDevPlan.Infrastructure.Reads;
 
 /// <summary>A field that is selected in an operation, with fragments and directives worked out.</summary>
@@ -7,9 +5,6 @@ namespace TeacherDevPlan.Infrastructure.Reads;
 /// <param name="Name">Its name in the schema.</param>
 public sealed record FieldSelection(string Key, string Name)
 {
-    /// <summary>Of a field of a row: its declaration.</summary>
-    public ModelField? Field { get; init; }
-
     public bool IsNonNull { get; init; }
 
     /// <summary>The field's type as it is written in the schema.</summary>

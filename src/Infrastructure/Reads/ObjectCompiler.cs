@@ -17,23 +17,30 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
     ];
 
     public Shape Object(Place place, Model model, IReadOnlyList<FieldSelection> selected) =>
-        Object(place, model, model.Name, selected);
+        Object(place, model, model.Name, model.Fields, selected);
 
-    private ObjectShape Object(Place place, Model model, string type, IReadOnlyList<FieldSelection> selected) =>
+    /// <param name="fields">Of the model, or of a group of values of its rows: types of one name share their fields.</param>
+    private ObjectShape Object(
+        Place place,
+        Model model,
+        string type,
+        IReadOnlyList<ModelField> fields,
+        IReadOnlyList<FieldSelection> selected
+    ) =>
         new([
             .. selected.Select(selection =>
             {
                 var field = selection.NewShape();
-                field.Shape = Field(place, model, type, selection, field);
+                field.Shape =
+                    selection.Name == "__typename"
+                        ? new ConstantShape(type)
+                        : Field(place, model, fields.First(one => one.Name == selection.Name), selection, field);
                 return field;
             }),
         ]);
 
-    private Shape Field(Place place, Model model, string type, FieldSelection selection, FieldShape shape)
+    private Shape Field(Place place, Model model, ModelField field, FieldSelection selection, FieldShape shape)
     {
-        if (selection.Name == "__typename")
-            return new ConstantShape(type);
-        var field = selection.Field!;
         var what = $"{model.Name}.{field.Name}";
         if (!compiler.Allows(field))
             return new RefusedShape(shape, what, field.Access);
@@ -68,7 +75,7 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
                     statement.Column(row.Column(text.Thai), ColumnKind.Text)
                 );
             case GroupField group:
-                var values = Object(place, model, group.Type.Name, selection.Below(group.Type.Name));
+                var values = Object(place, model, group.Type.Name, group.Fields, selection.Below(group.Type.Name));
                 var stepped = new StepShape(selection.Key, values);
                 return group.Presence is { } presence
                     ? new PresentShape(Presence(statement, row, presence), stepped)
@@ -133,7 +140,6 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
         var inner = Object(
             place.At(other, row => Orders.Other(field, row)),
             model,
-            model.Name,
             selection.Below(model.Name)
         );
         var present = new PresentShape(

@@ -31,6 +31,7 @@ internal sealed class PageCompiler(
         var whole = new WholeList(compiler, selection, model, parent);
         if (rows.Count == 0)
         {
+            CheckArguments(whole);
             var none = new ConnectionPage(size.Size, size.Backwards, false, false, [], _ => "", IsRead: false);
             return new StepShape(
                 selection.Key,
@@ -79,6 +80,21 @@ internal sealed class PageCompiler(
             [.. fields.Select(field => Field(field, place, page, whole))]
         );
         return ReadCompiler.Guarded(statement, shape, new StepShape(selection.Key, connection));
+    }
+
+    /// <summary>What is wrong with the page is said also where nobody looks at it.</summary>
+    private void CheckArguments(WholeList whole)
+    {
+        var sums = whole.At(null);
+        compiler.Uses(sums.Statement, selection.Argument("order"), model);
+        var keys = Orders.Compile(selection.Argument("order"), new SqlRow(compiler.Context, new SqlWriter(), model.Row));
+        foreach (var argument in new[] { "after", "before" })
+        {
+            if (selection.Argument(argument) is not ScalarInput cursor)
+                continue;
+            var unsealed = Keysets.Unsealed(compiler.Cursors, cursor, argument, model.Name, keys);
+            sums.Statement.Checks.Add(request => unsealed(request));
+        }
     }
 
     private int? Number(string argument) => (selection.Argument(argument) as ScalarInput)?.Known as int?;

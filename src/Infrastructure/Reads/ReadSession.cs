@@ -153,6 +153,8 @@ public sealed class ReadSession : IAsyncDisposable
 
                 foreach (var use in statement.Uses)
                     to.Access.Use(use.What, use.Rule);
+                foreach (var check in statement.Checks)
+                    check(request);
                 return
                 [
                     .. statement.Parameters.Select(parameter => new NpgsqlParameter

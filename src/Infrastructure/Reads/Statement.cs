@@ -9,6 +9,7 @@ namespace TeacherDevPlan.Infrastructure.Reads;
 /// <param name="HasParent">Whether its first column names the parent.</param>
 /// <param name="IsSearch">Whether it looks for words: PostgreSQL then plans it for them, since what they find differs so much.</param>
 /// <param name="Uses">Guarded fields that it filters, sorts or groups by.</param>
+/// <param name="Checks">Refuse what is wrong with a request besides the values of parameters.</param>
 internal sealed record Statement(
     int Number,
     int Level,
@@ -18,7 +19,8 @@ internal sealed record Statement(
     IdSource? Ids,
     bool HasParent,
     bool IsSearch,
-    IReadOnlyList<FieldUse> Uses
+    IReadOnlyList<FieldUse> Uses,
+    IReadOnlyList<Action<ReadRequest>> Checks
 );
 
 /// <summary>Where the ids come from that a statement's rows are read for.</summary>

@@ -22,6 +22,9 @@ internal sealed class StatementBuilder(int number, int level)
 
     public List<FieldUse> Uses { get; } = [];
 
+    /// <summary>What is wrong with a request though no statement needs to know: a cursor that nobody looks behind.</summary>
+    public List<Action<ReadRequest>> Checks { get; } = [];
+
     /// <summary>Gives the text, once all columns are known.</summary>
     public Func<string, string> Text { get; set; } = columns => $"SELECT {columns}";
 
@@ -59,6 +62,7 @@ internal sealed class StatementBuilder(int number, int level)
             Ids,
             HasParent,
             IsSearch,
-            Uses
+            Uses,
+            Checks
         );
 }

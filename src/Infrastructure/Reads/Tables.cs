@@ -27,12 +27,12 @@ internal sealed class Table
             StoreObjectIdentifier.Create(entity, StoreObjectType.Table)
             ?? StoreObjectIdentifier.Create(entity, StoreObjectType.View)!.Value;
         Add("", entity, store);
-        Id = columns.GetValueOrDefault("Id");
+        Id = entity.FindPrimaryKey() is { Properties: [var key] } ? columns.GetValueOrDefault(key.Name) : null;
     }
 
     public string Name { get; }
 
-    /// <summary>The column of its id; null of parts that are known by what they belong to.</summary>
+    /// <summary>The column of its key, where that is one id; null of rows that are known by what they belong to.</summary>
     public string? Id { get; }
 
     /// <summary>The column of a member: "Number", "PrintedTotals.Q1".</summary>

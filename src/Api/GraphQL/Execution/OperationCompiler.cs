@@ -192,7 +192,6 @@ internal sealed class OperationCompiler(
     private FieldSelection Selection(SelectedField field) =>
         new(field.Key, field.Definition.Name)
         {
-            Field = (field.Definition.Resolver as ModelSource)?.Field,
             IsNonNull = field.Definition.ResolvedType is NonNullGraphType,
             Type = field.Definition.ResolvedType!.ToString()!,
             Arguments = arguments.Inputs(field.Definition, field.Ast),
