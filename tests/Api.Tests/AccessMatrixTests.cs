@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
+using TeacherDevPlan.Application.Common.Querying;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -277,7 +278,13 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 continue;
             foreach (var field in type.Fields)
             {
-                var arguments = Arguments.GetValueOrDefault($"{type.Name}.{field.Name}", "");
+                var arguments =
+                    Arguments.GetValueOrDefault($"{type.Name}.{field.Name}")
+                    ?? (
+                        field.Arguments?.Find("id") is null
+                            ? ""
+                            : $"(id: \"{new NodeId(field.ResolvedType!.GetNamedType().Name, Guid.Empty)}\")"
+                    );
                 var isLeaf = field.ResolvedType!.GetNamedType() is ScalarGraphType;
                 var selection = $"{field.Name}{arguments}{(isLeaf ? "" : " { __typename }")}";
                 yield return (

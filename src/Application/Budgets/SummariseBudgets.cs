@@ -12,12 +12,14 @@ namespace TeacherDevPlan.Application.Budgets;
 /// <param name="Where">The value of a filter of projects.</param>
 /// <param name="AsOf">A past moment; null for now.</param>
 /// <param name="Quarters">Whether quarters are to be told: else only what they are together is known.</param>
+/// <param name="Goals">Whether the government's targets are to be known, to compare with.</param>
 public sealed record SummariseBudgets(
     int FiscalYear,
     BudgetGroup GroupBy,
     IReadOnlyDictionary<string, object?>? Where,
     DateTimeOffset? AsOf,
-    bool Quarters
+    bool Quarters,
+    bool Goals
 ) : IQuery<IReadOnlyList<BudgetSummaryRow>>;
 
 public enum BudgetGroup
@@ -50,6 +52,8 @@ public sealed class SummariseBudgetsHandler(IGroupReader groups, TimeProvider ti
             BudgetGroup.FundingSource => await FundingSourcesAsync(query, cancellationToken),
             _ => await GroupsAsync(query, BudgetGrouping.Of(query.GroupBy), cancellationToken),
         };
+        if (!query.Goals)
+            return [.. rows];
         var goals = await groups.OfYearAsync(query.FiscalYear, cancellationToken);
         return [.. rows.Select(row => row with { Goals = goals })];
     }

@@ -27,6 +27,8 @@ public sealed class DatabaseMigrator(PlanDatabase database)
     {
         await using var context = database.CreateOwnerContext();
         await RefuseNewerAsync(context, cancellationToken);
+        // A whole country's tables are written anew, and their indexes made, in minutes.
+        context.Database.SetCommandTimeout(TimeSpan.Zero);
         var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
         await ServiceLogin.EnsureAsync(database.Logins, cancellationToken);

@@ -86,9 +86,9 @@ internal sealed class ListCompiler(ReadCompiler compiler)
         var statement = along
             ? compiler.NewStatement(null, hasParent: true, level: parent.Statement.Level)
             : compiler.NewStatement(
-                new IdSource(parent.Statement.Number, key),
+                parent.SameIds ?? new IdSource(parent.Statement.Number, key),
                 hasParent: true,
-                level: parent.Statement.Level + 1
+                level: parent.SameIds is null ? parent.Statement.Level + 1 : parent.Statement.Level
             );
         return new BelowPlace(statement, parent, key, along);
     }

@@ -18,6 +18,8 @@ internal sealed class PageCompiler(
 {
     private const string Page = "page";
 
+    private static readonly string[] OrderArguments = ["order", "after", "before"];
+
     public Shape Compile(FieldShape shape)
     {
         var size = PageRequest.Of(
@@ -85,13 +87,16 @@ internal sealed class PageCompiler(
     /// <summary>What is wrong with the page is said also where nobody looks at it.</summary>
     private void CheckArguments(WholeList whole)
     {
+        string[] given = [.. OrderArguments.Where(name => selection.Argument(name) is not null)];
+        if (given.Length == 0)
+            return;
         var sums = whole.At(null);
+        AggregateCompiler.Count(sums);
         compiler.Uses(sums.Statement, selection.Argument("order"), model);
         var keys = Orders.Compile(selection.Argument("order"), new SqlRow(compiler.Context, new SqlWriter(), model.Row));
-        foreach (var argument in new[] { "after", "before" })
+        foreach (var argument in given.Except(["order"]))
         {
-            if (selection.Argument(argument) is not ScalarInput cursor)
-                continue;
+            var cursor = (ScalarInput)selection.Argument(argument)!;
             var unsealed = Keysets.Unsealed(compiler.Cursors, cursor, argument, model.Name, keys);
             sums.Statement.Checks.Add(request => unsealed(request));
         }

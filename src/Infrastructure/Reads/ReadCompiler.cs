@@ -87,7 +87,7 @@ public sealed class ReadCompiler
         statement.Next(row.Id, ColumnKind.Id);
         var where = Sql.Where([$"{row.Id} = ANY({ids})", Context.Visibility.Condition(row)]);
         statement.Text = columns => $"SELECT {columns} FROM {row.From}{where}";
-        return Objects.Object(new Place(statement, row, null, 0), model, fields);
+        return Objects.Object(new Place(statement, row, null, 0) { SameIds = statement.Ids }, model, fields);
     }
 
     internal StatementBuilder NewStatement(IdSource? ids, bool hasParent = false, int level = 0)
@@ -148,11 +148,18 @@ internal sealed record Place(
     int Depth
 )
 {
+    /// <summary>
+    /// Where the ids of the rows come from, if these are asked for by their ids: what belongs to them is then asked for by the same ids, at
+    /// once. (What belongs to a row that is not seen is found, and written nowhere.)
+    /// </summary>
+    public IdSource? SameIds { get; init; }
+
     /// <summary>The same for a row that is joined to this one.</summary>
     public Place At(SqlRow row, Func<SqlRow, SqlRow> join) =>
         this with
         {
             Row = row,
+            SameIds = null,
             Find = Find is null
                 ? null
                 : sql =>

@@ -139,9 +139,9 @@ internal sealed class SqlRow
         {
             if (joins.TryGetValue(way, out var known))
                 return known.Row;
+            // What a join itself leads over comes before it.
             var name = next();
-            joins.Add(way, (name, ""));
-            joins[way] = (name, join(name));
+            joins.Add(way, (name, join(name)));
             return name;
         }
 

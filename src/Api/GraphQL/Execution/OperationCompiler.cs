@@ -201,7 +201,7 @@ internal sealed class OperationCompiler(
         };
 
     /// <summary>Whether a path of fields is selected below a field, by the names in the schema.</summary>
-    private static Func<IReadOnlyList<string>, bool> Paths(SelectedField field)
+    private Func<IReadOnlyList<string>, bool> Paths(SelectedField field)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in field.Below)
@@ -223,11 +223,8 @@ internal sealed class OperationCompiler(
                     case GraphQLInlineFragment fragment:
                         Add(path, fragment.SelectionSet);
                         break;
-                    case GraphQLFragmentSpread:
-                        // Taken for everything: what is read too much is not told.
-                        paths.Add($"{path}/budget");
-                        paths.Add($"{path}/budget/quarters");
-                        paths.Add($"{path}/quarters");
+                    case GraphQLFragmentSpread spread when selections.Fragment(spread) is { } fragment:
+                        Add(path, fragment.SelectionSet);
                         break;
                 }
             }

@@ -69,7 +69,7 @@ internal sealed class SelectionReader(
                 ?? throw new InvalidOperationException($"{type.Name} has no field {field.Name.StringValue}.");
     }
 
-    private GraphQLFragmentDefinition? Fragment(GraphQLFragmentSpread spread) =>
+    public GraphQLFragmentDefinition? Fragment(GraphQLFragmentSpread spread) =>
         document
             .Definitions.OfType<GraphQLFragmentDefinition>()
             .FirstOrDefault(fragment => fragment.FragmentName.Name.Value == spread.FragmentName.Name.Value);

@@ -93,7 +93,7 @@ SELECT id, plan_id, fiscal_year, status IN ('DRAFT', 'SUBMITTED'),
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 FROM projects p WHERE NOT EXISTS (SELECT FROM project_budgets t WHERE t.project_id = p.id);
 
--- What a quotient keeps of its digits is not enough where half a hundredth decides: whole numbers are divided, and none is below zero.
+-- A quotient has as many decimals as what is divided: thirty, so that half a hundredth is told from what is a little less.
 ALTER TABLE project_budgets
     ADD COLUMN revised_total numeric(18,2) NOT NULL GENERATED ALWAYS AS (
         planned_q1 + planned_q2 + planned_q3 + planned_q4
@@ -106,16 +106,11 @@ ALTER TABLE project_budgets
         - disbursed_q1 - disbursed_q2 - disbursed_q3 - disbursed_q4
         - committed) STORED,
     ADD COLUMN disbursement_rate numeric(7,2) GENERATED ALWAYS AS (
-        CASE WHEN planned_q1 + planned_q2 + planned_q3 + planned_q4
+        round(
+            (disbursed_q1 + disbursed_q2 + disbursed_q3 + disbursed_q4) * 100.000000000000000000000000000000
+            / nullif(planned_q1 + planned_q2 + planned_q3 + planned_q4
             + transferred_in_q1 + transferred_in_q2 + transferred_in_q3 + transferred_in_q4
-            - transferred_out_q1 - transferred_out_q2 - transferred_out_q3 - transferred_out_q4 > 0
-        THEN 0.01 * div(
-            20000 * (disbursed_q1 + disbursed_q2 + disbursed_q3 + disbursed_q4) + (planned_q1 + planned_q2 + planned_q3 + planned_q4
-            + transferred_in_q1 + transferred_in_q2 + transferred_in_q3 + transferred_in_q4
-            - transferred_out_q1 - transferred_out_q2 - transferred_out_q3 - transferred_out_q4),
-            2 * (planned_q1 + planned_q2 + planned_q3 + planned_q4
-            + transferred_in_q1 + transferred_in_q2 + transferred_in_q3 + transferred_in_q4
-            - transferred_out_q1 - transferred_out_q2 - transferred_out_q3 - transferred_out_q4)) END) STORED;
+            - transferred_out_q1 - transferred_out_q2 - transferred_out_q3 - transferred_out_q4, 0), 2)) STORED;
 
 CREATE INDEX ix_project_budgets_planned_total ON project_budgets (planned_total, project_id);
 CREATE INDEX ix_project_budgets_planned_total_desc ON project_budgets (planned_total DESC NULLS LAST, project_id);

@@ -39,16 +39,11 @@ CREATE TABLE plan_budgets (
         - disbursed_q1 - disbursed_q2 - disbursed_q3 - disbursed_q4
         - committed) STORED,
     disbursement_rate numeric(7,2) GENERATED ALWAYS AS (
-        CASE WHEN planned_q1 + planned_q2 + planned_q3 + planned_q4
+        round(
+            (disbursed_q1 + disbursed_q2 + disbursed_q3 + disbursed_q4) * 100.000000000000000000000000000000
+            / nullif(planned_q1 + planned_q2 + planned_q3 + planned_q4
             + transferred_in_q1 + transferred_in_q2 + transferred_in_q3 + transferred_in_q4
-            - transferred_out_q1 - transferred_out_q2 - transferred_out_q3 - transferred_out_q4 > 0
-        THEN 0.01 * div(
-            20000 * (disbursed_q1 + disbursed_q2 + disbursed_q3 + disbursed_q4) + (planned_q1 + planned_q2 + planned_q3 + planned_q4
-            + transferred_in_q1 + transferred_in_q2 + transferred_in_q3 + transferred_in_q4
-            - transferred_out_q1 - transferred_out_q2 - transferred_out_q3 - transferred_out_q4),
-            2 * (planned_q1 + planned_q2 + planned_q3 + planned_q4
-            + transferred_in_q1 + transferred_in_q2 + transferred_in_q3 + transferred_in_q4
-            - transferred_out_q1 - transferred_out_q2 - transferred_out_q3 - transferred_out_q4)) END) STORED,
+            - transferred_out_q1 - transferred_out_q2 - transferred_out_q3 - transferred_out_q4, 0), 2)) STORED,
     CONSTRAINT pk_plan_budgets PRIMARY KEY (plan_id, draft)
 ) WITH (fillfactor = 50);
 
@@ -216,7 +211,7 @@ DECLARE
     committing numeric := NEW.amount * CASE
         WHEN NEW.kind = 'COMMITMENT' THEN 1 WHEN NEW.kind = 'COMMITMENT_RELEASED' THEN -1
         WHEN NEW.commitment_id IS NULL THEN 0 WHEN NEW.kind = 'DISBURSEMENT' THEN -1 WHEN NEW.kind = 'REVERSAL' THEN 1 ELSE 0 END;
-    unsettled text := current_setting('teacherdevplan.unsettled', true);
+    unsettled text := coalesce(current_setting('teacherdevplan.unsettled', true), '');
     this text;
 BEGIN
     SELECT * INTO b FROM project_budgets WHERE project_id = NEW.project_id;
@@ -244,8 +239,11 @@ BEGIN
         ON CONFLICT (commitment_id) DO UPDATE SET remaining = o.remaining + EXCLUDED.remaining;
     END IF;
 
-    this := concat_ws('/', b.plan_id, in_month, NEW.kind, coalesce(NEW.quarter, '-'), coalesce(in_paid_month::text, '-'));
-    IF position(this IN coalesce(unsettled, '')) = 0 THEN
+    -- Where very much has changed, the plan is added up anew.
+    this := CASE WHEN length(unsettled) > 20000 THEN b.plan_id || '/all'
+        ELSE concat_ws('/', b.plan_id, b.draft, in_month, NEW.kind, coalesce(NEW.quarter, '-'), coalesce(in_paid_month::text, '-'),
+            NEW.amount, committing) END;
+    IF this NOT LIKE '%/all' OR position(this IN unsettled) = 0 THEN
         PERFORM set_config('teacherdevplan.unsettled', concat_ws(' ', nullif(unsettled, ''), this), true);
     END IF;
     RETURN NULL;
@@ -266,14 +264,16 @@ END $$;
 CREATE TRIGGER drafts_move AFTER UPDATE ON project_budgets
     FOR EACH ROW WHEN (OLD.draft <> NEW.draft) EXECUTE FUNCTION move_draft();
 
--- At the end of a transaction: makes the totals of its plans the sums that they are. The plans' rows are locked first, in the order
--- of their ids; what is read after that is all that was settled before, and nobody who holds a plan waits for anything else.
+-- At the end of a transaction: adds what it has recorded to the totals of its plans, or adds a plan up anew where drafts have moved.
+-- The plans' rows are locked first, in the order of their ids; what is read after that is all that was settled before, and nobody who
+-- holds a plan waits for anything else.
 CREATE FUNCTION settle_plans() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     unsettled text[] := string_to_array(nullif(current_setting('teacherdevplan.unsettled', true), ''), ' ');
     plans uuid[];
-    moved uuid[];
+    anew uuid[];
+    n record;
 BEGIN
     IF unsettled IS NULL THEN
         RETURN NULL;
@@ -281,60 +281,83 @@ BEGIN
     PERFORM set_config('teacherdevplan.unsettled', '', true);
     SELECT array_agg(DISTINCT split_part(one, '/', 1)::uuid),
         array_agg(DISTINCT split_part(one, '/', 1)::uuid) FILTER (WHERE one LIKE '%/all')
-    INTO plans, moved FROM unnest(unsettled) AS one;
+    INTO plans, anew FROM unnest(unsettled) AS one;
     PERFORM FROM plan_budgets WHERE plan_id = ANY (plans) ORDER BY plan_id, draft FOR UPDATE;
 
-    UPDATE plan_budgets t SET
-        (planned_q1, planned_q2, planned_q3, planned_q4, transferred_in_q1, transferred_in_q2, transferred_in_q3,
-        transferred_in_q4, transferred_out_q1, transferred_out_q2, transferred_out_q3, transferred_out_q4, disbursed_q1,
-        disbursed_q2, disbursed_q3, disbursed_q4, committed) =
-        ROW (s.planned_q1, s.planned_q2, s.planned_q3, s.planned_q4, s.transferred_in_q1, s.transferred_in_q2,
-        s.transferred_in_q3, s.transferred_in_q4, s.transferred_out_q1, s.transferred_out_q2, s.transferred_out_q3,
-        s.transferred_out_q4, s.disbursed_q1, s.disbursed_q2, s.disbursed_q3, s.disbursed_q4, s.committed)
-    FROM (
-        SELECT k.plan_id, k.draft,
-            coalesce(sum(b.planned_q1), 0) AS planned_q1, coalesce(sum(b.planned_q2), 0) AS planned_q2,
-            coalesce(sum(b.planned_q3), 0) AS planned_q3, coalesce(sum(b.planned_q4), 0) AS planned_q4,
-            coalesce(sum(b.transferred_in_q1), 0) AS transferred_in_q1,
-            coalesce(sum(b.transferred_in_q2), 0) AS transferred_in_q2,
-            coalesce(sum(b.transferred_in_q3), 0) AS transferred_in_q3,
-            coalesce(sum(b.transferred_in_q4), 0) AS transferred_in_q4,
-            coalesce(sum(b.transferred_out_q1), 0) AS transferred_out_q1,
-            coalesce(sum(b.transferred_out_q2), 0) AS transferred_out_q2,
-            coalesce(sum(b.transferred_out_q3), 0) AS transferred_out_q3,
-            coalesce(sum(b.transferred_out_q4), 0) AS transferred_out_q4,
-            coalesce(sum(b.disbursed_q1), 0) AS disbursed_q1, coalesce(sum(b.disbursed_q2), 0) AS disbursed_q2,
-            coalesce(sum(b.disbursed_q3), 0) AS disbursed_q3, coalesce(sum(b.disbursed_q4), 0) AS disbursed_q4,
-            coalesce(sum(b.committed), 0) AS committed
-        FROM plan_budgets k LEFT JOIN project_budgets b ON b.plan_id = k.plan_id AND b.draft = k.draft
-        WHERE k.plan_id = ANY (plans) GROUP BY k.plan_id, k.draft
-    ) s
-    WHERE t.plan_id = s.plan_id AND t.draft = s.draft
-        AND (t.planned_q1, t.planned_q2, t.planned_q3, t.planned_q4, t.transferred_in_q1, t.transferred_in_q2,
-            t.transferred_in_q3, t.transferred_in_q4, t.transferred_out_q1, t.transferred_out_q2, t.transferred_out_q3,
-            t.transferred_out_q4, t.disbursed_q1, t.disbursed_q2, t.disbursed_q3, t.disbursed_q4, t.committed)
-        <> (s.planned_q1, s.planned_q2, s.planned_q3, s.planned_q4, s.transferred_in_q1, s.transferred_in_q2,
-            s.transferred_in_q3, s.transferred_in_q4, s.transferred_out_q1, s.transferred_out_q2, s.transferred_out_q3,
-            s.transferred_out_q4, s.disbursed_q1, s.disbursed_q2, s.disbursed_q3, s.disbursed_q4, s.committed);
+    FOR n IN
+        SELECT split_part(one, '/', 1)::uuid AS plan_id, split_part(one, '/', 2)::boolean AS draft, split_part(one, '/', 3)::date AS month,
+            split_part(one, '/', 4) AS kind, nullif(split_part(one, '/', 5), '-') AS quarter,
+            nullif(split_part(one, '/', 6), '-')::date AS paid_month,
+            count(*) AS entries, sum(split_part(one, '/', 7)::numeric) AS amount, sum(split_part(one, '/', 8)::numeric) AS committing
+        FROM unnest(unsettled) AS one
+        WHERE one NOT LIKE '%/all' AND (anew IS NULL OR split_part(one, '/', 1)::uuid <> ALL (anew))
+        GROUP BY 1, 2, 3, 4, 5, 6
+    LOOP
+        IF n.kind = 'PLANNED' THEN
+            UPDATE plan_budgets SET planned_q1 = planned_q1 + CASE n.quarter WHEN 'Q1' THEN n.amount ELSE 0 END,
+                planned_q2 = planned_q2 + CASE n.quarter WHEN 'Q2' THEN n.amount ELSE 0 END,
+                planned_q3 = planned_q3 + CASE n.quarter WHEN 'Q3' THEN n.amount ELSE 0 END,
+                planned_q4 = planned_q4 + CASE n.quarter WHEN 'Q4' THEN n.amount ELSE 0 END
+            WHERE plan_id = n.plan_id AND draft = n.draft;
+        ELSIF n.kind = 'TRANSFER_IN' THEN
+            UPDATE plan_budgets SET transferred_in_q1 = transferred_in_q1 + CASE n.quarter WHEN 'Q1' THEN n.amount ELSE 0 END,
+                transferred_in_q2 = transferred_in_q2 + CASE n.quarter WHEN 'Q2' THEN n.amount ELSE 0 END,
+                transferred_in_q3 = transferred_in_q3 + CASE n.quarter WHEN 'Q3' THEN n.amount ELSE 0 END,
+                transferred_in_q4 = transferred_in_q4 + CASE n.quarter WHEN 'Q4' THEN n.amount ELSE 0 END
+            WHERE plan_id = n.plan_id AND draft = n.draft;
+        ELSIF n.kind = 'TRANSFER_OUT' THEN
+            UPDATE plan_budgets SET transferred_out_q1 = transferred_out_q1 + CASE n.quarter WHEN 'Q1' THEN n.amount ELSE 0 END,
+                transferred_out_q2 = transferred_out_q2 + CASE n.quarter WHEN 'Q2' THEN n.amount ELSE 0 END,
+                transferred_out_q3 = transferred_out_q3 + CASE n.quarter WHEN 'Q3' THEN n.amount ELSE 0 END,
+                transferred_out_q4 = transferred_out_q4 + CASE n.quarter WHEN 'Q4' THEN n.amount ELSE 0 END
+            WHERE plan_id = n.plan_id AND draft = n.draft;
+        ELSE
+            UPDATE plan_budgets SET committed = committed + n.committing,
+                disbursed_q1 = disbursed_q1 + CASE n.quarter WHEN 'Q1' THEN CASE n.kind WHEN 'REVERSAL' THEN -n.amount ELSE n.amount END ELSE 0 END,
+                disbursed_q2 = disbursed_q2 + CASE n.quarter WHEN 'Q2' THEN CASE n.kind WHEN 'REVERSAL' THEN -n.amount ELSE n.amount END ELSE 0 END,
+                disbursed_q3 = disbursed_q3 + CASE n.quarter WHEN 'Q3' THEN CASE n.kind WHEN 'REVERSAL' THEN -n.amount ELSE n.amount END ELSE 0 END,
+                disbursed_q4 = disbursed_q4 + CASE n.quarter WHEN 'Q4' THEN CASE n.kind WHEN 'REVERSAL' THEN -n.amount ELSE n.amount END ELSE 0 END
+            WHERE plan_id = n.plan_id AND draft = n.draft;
+        END IF;
+        INSERT INTO plan_months AS m (plan_id, draft, fiscal_year, month, kind, quarter, paid_month, entries, amount, committed)
+        SELECT n.plan_id, n.draft, fiscal_year, n.month, n.kind, n.quarter, n.paid_month, n.entries, n.amount, n.committing
+        FROM plan_budgets WHERE plan_id = n.plan_id AND draft = n.draft
+        ON CONFLICT ON CONSTRAINT uq_plan_months DO UPDATE SET
+            entries = m.entries + EXCLUDED.entries, amount = m.amount + EXCLUDED.amount, committed = m.committed + EXCLUDED.committed;
+    END LOOP;
 
-    IF moved IS NOT NULL THEN
-        DELETE FROM plan_months WHERE plan_id = ANY (moved);
+    IF anew IS NOT NULL THEN
+        UPDATE plan_budgets t SET
+            (planned_q1, planned_q2, planned_q3, planned_q4, transferred_in_q1, transferred_in_q2, transferred_in_q3,
+            transferred_in_q4, transferred_out_q1, transferred_out_q2, transferred_out_q3, transferred_out_q4,
+            disbursed_q1, disbursed_q2, disbursed_q3, disbursed_q4, committed) =
+            ROW (s.planned_q1, s.planned_q2, s.planned_q3, s.planned_q4, s.transferred_in_q1, s.transferred_in_q2,
+            s.transferred_in_q3, s.transferred_in_q4, s.transferred_out_q1, s.transferred_out_q2, s.transferred_out_q3,
+            s.transferred_out_q4, s.disbursed_q1, s.disbursed_q2, s.disbursed_q3, s.disbursed_q4, s.committed)
+        FROM (
+            SELECT k.plan_id, k.draft,
+                coalesce(sum(b.planned_q1), 0) AS planned_q1, coalesce(sum(b.planned_q2), 0) AS planned_q2,
+                coalesce(sum(b.planned_q3), 0) AS planned_q3, coalesce(sum(b.planned_q4), 0) AS planned_q4,
+                coalesce(sum(b.transferred_in_q1), 0) AS transferred_in_q1,
+                coalesce(sum(b.transferred_in_q2), 0) AS transferred_in_q2,
+                coalesce(sum(b.transferred_in_q3), 0) AS transferred_in_q3,
+                coalesce(sum(b.transferred_in_q4), 0) AS transferred_in_q4,
+                coalesce(sum(b.transferred_out_q1), 0) AS transferred_out_q1,
+                coalesce(sum(b.transferred_out_q2), 0) AS transferred_out_q2,
+                coalesce(sum(b.transferred_out_q3), 0) AS transferred_out_q3,
+                coalesce(sum(b.transferred_out_q4), 0) AS transferred_out_q4,
+                coalesce(sum(b.disbursed_q1), 0) AS disbursed_q1, coalesce(sum(b.disbursed_q2), 0) AS disbursed_q2,
+                coalesce(sum(b.disbursed_q3), 0) AS disbursed_q3, coalesce(sum(b.disbursed_q4), 0) AS disbursed_q4,
+                coalesce(sum(b.committed), 0) AS committed
+            FROM plan_budgets k LEFT JOIN project_budgets b ON b.plan_id = k.plan_id AND b.draft = k.draft
+            WHERE k.plan_id = ANY (anew) GROUP BY k.plan_id, k.draft
+        ) s
+        WHERE t.plan_id = s.plan_id AND t.draft = s.draft;
+        DELETE FROM plan_months WHERE plan_id = ANY (anew);
         INSERT INTO plan_months (plan_id, draft, fiscal_year, month, kind, quarter, paid_month, entries, amount, committed)
         SELECT plan_id, draft, fiscal_year, month, kind, quarter, paid_month, sum(entries), sum(amount), sum(committed)
-        FROM project_months WHERE plan_id = ANY (moved) GROUP BY plan_id, draft, fiscal_year, month, kind, quarter, paid_month;
+        FROM project_months WHERE plan_id = ANY (anew) GROUP BY plan_id, draft, fiscal_year, month, kind, quarter, paid_month;
     END IF;
-    INSERT INTO plan_months (plan_id, draft, fiscal_year, month, kind, quarter, paid_month, entries, amount, committed)
-    SELECT p.plan_id, p.draft, p.fiscal_year, p.month, p.kind, p.quarter, p.paid_month, sum(p.entries), sum(p.amount), sum(p.committed)
-    FROM (
-        SELECT split_part(one, '/', 1)::uuid AS plan_id, split_part(one, '/', 2)::date AS month, split_part(one, '/', 3) AS kind,
-            split_part(one, '/', 4) AS quarter, nullif(split_part(one, '/', 5), '-')::date AS paid_month
-        FROM unnest(unsettled) AS one WHERE one NOT LIKE '%/all'
-    ) k
-    JOIN project_months p ON (p.plan_id, p.month, p.kind, coalesce(p.quarter, '-')) = (k.plan_id, k.month, k.kind, k.quarter)
-        AND p.paid_month IS NOT DISTINCT FROM k.paid_month
-    GROUP BY p.plan_id, p.draft, p.fiscal_year, p.month, p.kind, p.quarter, p.paid_month
-    ON CONFLICT ON CONSTRAINT uq_plan_months DO UPDATE SET
-        entries = EXCLUDED.entries, amount = EXCLUDED.amount, committed = EXCLUDED.committed;
     RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER entries_settle_plans AFTER INSERT ON ledger_entries
