@@ -113,7 +113,7 @@ internal sealed class BudgetSql
 
     private static BudgetSql OfProject(SqlRow row) =>
         new(
-            row.Join("budget", name => $" JOIN project_budgets {name} ON {name}.project_id = {row.Id}"),
+            row.Join("budget", name => $" {Join(row)}JOIN project_budgets {name} ON {name}.project_id = {row.Id}"),
             hasTotals: true,
             mayBeMissing: false,
             () => Expired(row, $"x.project_id = {row.Id}")
@@ -127,7 +127,7 @@ internal sealed class BudgetSql
         {
             var published = row.Join(
                 "budget",
-                name => $" JOIN plan_budgets {name} ON {name}.plan_id = {row.Id} AND NOT {name}.draft"
+                name => $" {Join(row)}JOIN plan_budgets {name} ON {name}.plan_id = {row.Id} AND NOT {name}.draft"
             );
             return new BudgetSql(published, hasTotals: true, mayBeMissing: false, expired);
         }
@@ -177,6 +177,9 @@ internal sealed class BudgetSql
         var own = row.Context.Visibility.OwnOffice(row, MemberPath.Of((DevelopmentPlan plan) => plan.Office.Code));
         return $" AND (NOT {draft} OR {own})";
     }
+
+    /// <summary>Every project and plan has its kept totals, where there is one at all.</summary>
+    private static string Join(SqlRow row) => row.IsThere ? "" : "LEFT ";
 
     private static string Expired(SqlRow row, string whose) =>
         "coalesce((SELECT sum(x.remaining) FROM open_commitments x "
