@@ -73,7 +73,7 @@ internal static class GroupOrder
         Model model,
         SqlRow row,
         IReadOnlyList<GroupKey> keys,
-        string[] values,
+        (string[] Told, string[] Sorted) values,
         Input? order
     )
     {
@@ -83,7 +83,7 @@ internal static class GroupOrder
             .ToList();
         if (terms.Count > FilterLimits.MaxSortKeys)
             throw FilterLimits.TooManyKeys();
-        return $"ORDER BY {string.Join(", ", terms.Concat(values).Distinct())}";
+        return $"ORDER BY {string.Join(", ", terms.Concat(values.Sorted).Distinct())}";
     }
 
     /// <summary>A figure of the rows of a group together.</summary>
@@ -95,7 +95,7 @@ internal static class GroupOrder
         IReadOnlyList<ModelField> fields,
         SqlRow row,
         IReadOnlyList<GroupKey> keys,
-        string[] values
+        (string[] Told, string[] Sorted) values
     )
     {
         foreach (var (name, value) in entry.Members)
@@ -105,8 +105,8 @@ internal static class GroupOrder
                 case ScalarInput { IsNull: false } direction:
                     var sorted = name switch
                     {
-                        "key" => values,
-                        "label" => [GroupCompiler.Label(row, keys, values)],
+                        "key" => values.Sorted,
+                        "label" => [GroupCompiler.Label(row, keys, values.Told)],
                         _ => ["count(*)"],
                     };
                     foreach (var one in sorted)
