@@ -6,6 +6,15 @@ namespace TeacherDevPlan.Api.Tests.Reads;
 /// <summary>Figures of many rows: each counted, summed or compared in a loop.</summary>
 internal sealed class NaiveFigures(NaiveValues values)
 {
+    /// <summary>The name of the type that tells a field's figures.</summary>
+    public static string Type(ModelField field) =>
+        field is not ValueField { NodeType: null } value ? "ValueAggregate"
+        : value.Type == typeof(int) ? "IntAggregate"
+        : value.Type == typeof(decimal) ? "DecimalAggregate"
+        : value.Type == typeof(DateOnly) ? "LocalDateAggregate"
+        : value.Type == typeof(DateTimeOffset) ? "DateTimeAggregate"
+        : "ValueAggregate";
+
     public object? Of(ModelField field, string function, IReadOnlyList<object> rows)
     {
         if (field is BudgetField budget)
@@ -36,6 +45,7 @@ internal sealed class NaiveFigures(NaiveValues values)
         field switch
         {
             ValueField value => values.Of(value, row),
+            OneField { IsNullable: false, Key: { } key } => values.Seen.Value(key, row),
             OneField other => values.Other(other, row) is { } found ? values.Rows.IdOf(found) : null,
             LocalTextField text => values.Seen.Value(text.English, row),
             _ => throw new InvalidOperationException($"{field} has no figures."),

@@ -93,6 +93,7 @@ internal sealed class NaiveLists(NaiveValues values, NaiveObjects objects, List<
             field =>
                 field.Name switch
                 {
+                    "__typename" => ("PageInfo", true),
                     "hasNextPage" => (!backwards && more, true),
                     "hasPreviousPage" => (backwards && more, true),
                     _ => (isEmpty ? null : AnyText.Instance, false),
@@ -132,7 +133,10 @@ internal sealed class NaiveLists(NaiveValues values, NaiveObjects objects, List<
                     GroupField group => Aggregate(group.Type.Name, group.Fields, rows, selected),
                     _ => NaiveReads.Fields(
                         selected.Below,
-                        function => (Told.Of(figures.Of(field, function.Name, rows)), false)
+                        function =>
+                            function.Name == "__typename"
+                                ? (NaiveFigures.Type(field), true)
+                                : (Told.Of(figures.Of(field, function.Name, rows)), false)
                     ),
                 };
                 return (told, true);

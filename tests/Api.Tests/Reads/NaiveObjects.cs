@@ -96,6 +96,7 @@ internal sealed class NaiveObjects
                     {
                         "planned" => balance.Planned[quarter],
                         "disbursed" => balance.Disbursed[quarter],
+                        "__typename" => "QuarterBudget",
                         _ => Told.Of(quarter),
                     },
                     true

@@ -7,7 +7,8 @@ namespace TeacherDevPlan.Api.Tests.Reads;
 /// Whatever is asked, by whom, and however its values are given: the answer is what plain loops over all rows come to. A longer run:
 /// READ_REQUESTS=5000; the same requests again: READ_SEED=number of the message.
 /// </summary>
-public sealed class ReadPropertyTests(MixedData data) : IClassFixture<MixedData>
+[Collection(nameof(MixedData))]
+public sealed class ReadPropertyTests(MixedData data)
 {
     private const int Requests = 250;
     private const int MostTold = 5;
