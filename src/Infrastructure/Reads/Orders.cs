@@ -18,7 +18,8 @@ internal static class Orders
     public static IReadOnlyList<OrderKey> Compile(Input? order, SqlRow row)
     {
         var model = row.Context.Model(row.Type);
-        var keys = ValueConditions.Items(order ?? ScalarInput.Null)
+        var keys = ValueConditions
+            .Items(order ?? ScalarInput.Null)
             .SelectMany(entry => Keys(model.Fields, row, "", (ObjectInput)entry))
             .ToList();
         if (keys.Count > FilterLimits.MaxSortKeys)
@@ -38,7 +39,10 @@ internal static class Orders
             : " ORDER BY "
                 + string.Join(
                     ", ",
-                    keys.Select((key, i) => Clause(values?[i] ?? key.Sql, key.IsDescending != backwards, key.IsNullable, backwards))
+                    keys.Select(
+                        (key, i) =>
+                            Clause(values?[i] ?? key.Sql, key.IsDescending != backwards, key.IsNullable, backwards)
+                    )
                 );
 
     private static string Clause(string value, bool descending, bool isNullable, bool backwards) =>
@@ -86,8 +90,13 @@ internal static class Orders
         var budget = BudgetSql.Of(field, row);
         foreach (var (name, value) in entry.Members)
         {
-            if (value is ScalarInput { IsNull: false } direction)
-                yield return Key(path + name, budget.Figure(name), typeof(decimal), name == BudgetSql.Rate, direction);
+            if (value is not ScalarInput { IsNull: false } direction)
+                continue;
+            // What is not there has no money, which is not the same as none.
+            var figure = row.IsThere
+                ? budget.Figure(name)
+                : $"CASE WHEN {row.Id} IS NOT NULL THEN {budget.Figure(name)} END";
+            yield return Key(path + name, figure, typeof(decimal), name == BudgetSql.Rate || !row.IsThere, direction);
         }
     }
 
