@@ -33,7 +33,7 @@ internal sealed class PageCompiler(
         var whole = new WholeList(compiler, selection, model, parent);
         if (rows.Count == 0)
         {
-            CheckArguments(whole);
+            CheckArguments(whole, fields.Any(field => field.Name != "__typename"));
             var none = new ConnectionPage(size.Size, size.Backwards, false, false, [], _ => "", IsRead: false);
             return new StepShape(
                 selection.Key,
@@ -85,16 +85,21 @@ internal sealed class PageCompiler(
     }
 
     /// <summary>What is wrong with the page is said also where nobody looks at it.</summary>
-    private void CheckArguments(WholeList whole)
+    /// <param name="isRead">Whether anything else is read by the condition, and says what is wrong with that.</param>
+    private void CheckArguments(WholeList whole, bool isRead)
     {
-        string[] given = [.. OrderArguments.Where(name => selection.Argument(name) is not null)];
+        IEnumerable<string> checkedHere = isRead ? OrderArguments : [.. OrderArguments, "where"];
+        string[] given = [.. checkedHere.Where(name => selection.Argument(name) is not null)];
         if (given.Length == 0)
             return;
         var sums = whole.At(null);
         AggregateCompiler.Count(sums);
         compiler.Uses(sums.Statement, selection.Argument("order"), model);
-        var keys = Orders.Compile(selection.Argument("order"), new SqlRow(compiler.Context, new SqlWriter(), model.Row));
-        foreach (var argument in given.Except(["order"]))
+        var keys = Orders.Compile(
+            selection.Argument("order"),
+            new SqlRow(compiler.Context, new SqlWriter(), model.Row)
+        );
+        foreach (var argument in given.Except(["order", "where"]))
         {
             var cursor = (ScalarInput)selection.Argument(argument)!;
             var unsealed = Keysets.Unsealed(compiler.Cursors, cursor, argument, model.Name, keys);
