@@ -100,8 +100,7 @@ internal sealed class SqlRow
         Joined(key, type, expression, context.Tables.Of(type).Id!, isRequired: false, seenOnly);
 
     /// <summary>Puts text behind the row's joins, once: lateral sums, kept totals.</summary>
-    public string Join(string key, Func<string, string> join) =>
-        joins.Add($"{path}/{key}", () => sql.NextRow(), join);
+    public string Join(string key, Func<string, string> join) => joins.Add($"{path}/{key}", () => sql.NextRow(), join);
 
     private SqlRow ByReference(string member, Reference reference, Type type, bool seenOnly) =>
         Joined(member, type, $"{Name}.{reference.Own}", reference.Other, reference.IsRequired, seenOnly);

@@ -35,7 +35,9 @@ internal static class Children
 {
     /// <summary>The id by which children name a row.</summary>
     public static string ParentId(SqlRow row) =>
-        row.Table.Id is not null ? row.Id : throw new InvalidOperationException($"{row.Type.Name} has no id to be named by.");
+        row.Table.Id is not null
+            ? row.Id
+            : throw new InvalidOperationException($"{row.Type.Name} has no id to be named by.");
 
     /// <summary>The id of the other row.</summary>
     public static string Key(OneField field, SqlRow row) =>
