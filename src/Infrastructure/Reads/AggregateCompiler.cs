@@ -169,6 +169,8 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         var value = field switch
         {
             ValueField one => Values.Column(one, row),
+            // One that may be missing, or is not seen, is none.
+            OneField { IsNullable: true } one => Orders.Other(one, row).Id,
             OneField one => Children.Key(one, row),
             LocalTextField text => row.Column(text.English),
             _ => throw new InvalidOperationException($"{field} has no {function}."),

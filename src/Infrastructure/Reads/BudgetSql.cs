@@ -116,7 +116,7 @@ internal sealed class BudgetSql
             row.Join(
                 "budget",
                 name =>
-                    $" JOIN project_budgets {name} ON {name}.project_id = {row.Id}"
+                    $" {Join(row)}JOIN project_budgets {name} ON {name}.project_id = {row.Id}"
                     + $" AND {name}.fiscal_year = {row.Column("FiscalYear")}"
             ),
             hasTotals: true,
@@ -132,7 +132,7 @@ internal sealed class BudgetSql
         {
             var published = row.Join(
                 "budget",
-                name => $" JOIN plan_budgets {name} ON {name}.plan_id = {row.Id} AND NOT {name}.draft"
+                name => $" {Join(row)}JOIN plan_budgets {name} ON {name}.plan_id = {row.Id} AND NOT {name}.draft"
             );
             return new BudgetSql(published, hasTotals: true, mayBeMissing: false, expired);
         }
@@ -177,6 +177,9 @@ internal sealed class BudgetSql
         var own = row.Context.Visibility.OwnOffice(row, MemberPath.Of((DevelopmentPlan plan) => plan.Office.Code));
         return $" AND (NOT {draft} OR {own})";
     }
+
+    /// <summary>Every project and plan has its kept totals, where there is one at all.</summary>
+    private static string Join(SqlRow row) => row.IsThere ? "" : "LEFT ";
 
     /// <summary>Nearly always nothing: those that have expired are summed once for all rows.</summary>
     private static string Expired(SqlRow row, string key, string which = "")

@@ -26,7 +26,8 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         compiler.Uses(statement, selection.Argument("having"), list.Model);
         compiler.Uses(statement, selection.Argument("order"), list.Model);
         var having = new Having(compiler.Context, statement.Sql, list.Model, row).Compile(selection.Argument("having"));
-        var order = GroupOrder.Clause(list.Model, row, keys, values, selection.Argument("order"));
+        string[] sorted = [.. keys.Select((key, i) => Orders.Sorted(values[i], key.Type))];
+        var order = GroupOrder.Clause(list.Model, row, keys, (values, sorted), selection.Argument("order"));
         var place = sums.Key >= 0;
         if (place)
             statement.Next($"row_number() OVER ({order})", ColumnKind.Int);
@@ -168,6 +169,6 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         var labels = keys.Select(
             (key, i) => key.Label is { } label ? $"min({row.Column(label)})" : $"({values[i]})::text"
         );
-        return keys.Count == 1 ? labels.First() : $"concat_ws(' · ', {string.Join(", ", labels)})";
+        return keys.Count == 1 ? labels.First() : $"nullif(concat_ws(' · ', {string.Join(", ", labels)}), '')";
     }
 }

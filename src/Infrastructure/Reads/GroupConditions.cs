@@ -68,7 +68,13 @@ internal sealed class Having(ReadContext context, SqlWriter sql, Model model, Sq
 /// <summary>Sorts groups; by their keys in turn where nothing else is asked for, which also breaks ties.</summary>
 internal static class GroupOrder
 {
-    public static string Clause(Model model, SqlRow row, IReadOnlyList<GroupKey> keys, string[] values, Input? order)
+    public static string Clause(
+        Model model,
+        SqlRow row,
+        IReadOnlyList<GroupKey> keys,
+        (string[] Told, string[] Sorted) values,
+        Input? order
+    )
     {
         var terms = ValueConditions
             .Items(order ?? ScalarInput.Null)
@@ -76,7 +82,7 @@ internal static class GroupOrder
             .ToList();
         if (terms.Count > FilterLimits.MaxSortKeys)
             throw FilterLimits.TooManyKeys();
-        return $"ORDER BY {string.Join(", ", terms.Concat(values).Distinct())}";
+        return $"ORDER BY {string.Join(", ", terms.Concat(values.Sorted).Distinct())}";
     }
 
     /// <summary>A figure of the rows of a group together.</summary>
@@ -88,7 +94,7 @@ internal static class GroupOrder
         IReadOnlyList<ModelField> fields,
         SqlRow row,
         IReadOnlyList<GroupKey> keys,
-        string[] values
+        (string[] Told, string[] Sorted) values
     )
     {
         foreach (var (name, value) in entry.Members)
@@ -98,8 +104,8 @@ internal static class GroupOrder
                 case ScalarInput { IsNull: false } direction:
                     var sorted = name switch
                     {
-                        "key" => values,
-                        "label" => [GroupCompiler.Label(row, keys, values)],
+                        "key" => values.Sorted,
+                        "label" => [GroupCompiler.Label(row, keys, values.Told)],
                         _ => ["count(*)"],
                     };
                     foreach (var one in sorted)

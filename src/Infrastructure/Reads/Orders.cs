@@ -121,6 +121,9 @@ internal static class Orders
             : new OrderKey($"default{place} ASC", value, path.Type, false, path.IsNullable);
     }
 
+    /// <summary>A value as it sorts.</summary>
+    public static string Sorted(string value, Type type) => type.IsEnum ? Rank(value, type) : value;
+
     /// <summary>Enums sort by the place of their declaration.</summary>
     private static string Rank(string value, Type type) =>
         $"array_position('{{{string.Join(',', Spelling.All(type))}}}'::text[], {value})";

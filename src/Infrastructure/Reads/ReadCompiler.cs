@@ -159,12 +159,16 @@ internal sealed record Place(
     /// </summary>
     public IdSource? SameIds { get; init; }
 
+    /// <summary>Whether several rows may lead to the same one.</summary>
+    public bool MayRepeat { get; init; }
+
     /// <summary>The same for a row that is joined to this one.</summary>
     public Place At(SqlRow row, Func<SqlRow, SqlRow> join) =>
         this with
         {
             Row = row,
             SameIds = null,
+            MayRepeat = true,
             Find = Find is null
                 ? null
                 : sql =>
@@ -174,10 +178,10 @@ internal sealed record Place(
                 },
         };
 
-    /// <summary>The ids of the rows, as a statement by themselves.</summary>
+    /// <summary>The ids of the rows, each once, as a statement by themselves.</summary>
     public string Ids(SqlWriter sql)
     {
         var (found, at, where) = Find!(sql);
-        return $"SELECT {at.Id} FROM {found.From}{where}";
+        return $"SELECT {(MayRepeat ? "DISTINCT " : "")}{at.Id} FROM {found.From}{where}";
     }
 }

@@ -13,7 +13,9 @@ internal static class Values
         new(
             Column(field, row),
             field.Type,
-            field.IsNullable || field.IsEmptyForNull,
+            // What is always told where its object is may be null in a row that has no such object.
+            field.Path?.IsNullable
+                ?? field.IsNullable,
             field.NodeType,
             Folded(field.Path, row)
         );
