@@ -182,6 +182,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         };
         return function switch
         {
+            "sum" when field is ValueField stored && stored.Type == typeof(decimal) => $"round(sum({value}), 2)",
             "sum" => $"sum({value})",
             "avg" => $"round(avg({value}), 2)",
             "countDistinct" => $"count(DISTINCT {value})::int",

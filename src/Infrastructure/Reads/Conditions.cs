@@ -35,16 +35,18 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
         if (name is "and" or "or")
         {
             var all = (name == "and") != negate;
-            var terms = ValueConditions
-                .Items(value)
-                .Select(inner => Object((ObjectInput)inner, fields, row, negate));
+            var terms = ValueConditions.Items(value).Select(inner => Object((ObjectInput)inner, fields, row, negate));
             return all ? Sql.And(terms) : Sql.Or(terms);
         }
 
         var field = fields.First(one => one.Name == name);
         return field switch
         {
-            ValueField { IsList: true } list => Quantified(value, negate, (inner, not) => InList(list, row, inner, not)),
+            ValueField { IsList: true } list => Quantified(
+                value,
+                negate,
+                (inner, not) => InList(list, row, inner, not)
+            ),
             ValueField one => values.Compile(Values.Condition(one, row), value, negate),
             LocalTextField text => values.Compile(Values.Condition(text, row), value, negate),
             GroupField group => Object((ObjectInput)value, group.Fields, row, negate),
@@ -58,8 +60,20 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
             ManyField { Shape: ManyShape.Texts } texts => Quantified(
                 value,
                 negate,
-                (inner, not) => InChildren(texts, texts.Parent, row, inner, not, (child, condition, negated) =>
-                    values.Compile(new ConditionValue(child.Column(texts.Text!), typeof(string), false), condition, negated))
+                (inner, not) =>
+                    InChildren(
+                        texts,
+                        texts.Parent,
+                        row,
+                        inner,
+                        not,
+                        (child, condition, negated) =>
+                            values.Compile(
+                                new ConditionValue(child.Column(texts.Text!), typeof(string), false),
+                                condition,
+                                negated
+                            )
+                    )
             ),
             ManyField many => Quantified(
                 value,
@@ -81,19 +95,23 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
         var terms = where.Members.Select(member =>
             member.Key is "and" or "or"
                 ? (member.Key == "and") != negate
-                    ? Sql.And(ValueConditions.Items(member.Value).Select(inner => Budget(field, (ObjectInput)inner, row, negate)))
-                    : Sql.Or(ValueConditions.Items(member.Value).Select(inner => Budget(field, (ObjectInput)inner, row, negate)))
-            : member.Value is ObjectInput operations
-                ? values.Compile(
-                    new ConditionValue(
-                        figures.Figure(member.Key),
-                        typeof(decimal),
-                        member.Key == BudgetSql.Rate
-                    ),
-                    operations,
-                    negate
-                )
-            : null
+                    ? Sql.And(
+                        ValueConditions
+                            .Items(member.Value)
+                            .Select(inner => Budget(field, (ObjectInput)inner, row, negate))
+                    )
+                    : Sql.Or(
+                        ValueConditions
+                            .Items(member.Value)
+                            .Select(inner => Budget(field, (ObjectInput)inner, row, negate))
+                    )
+                : member.Value is ObjectInput operations
+                    ? values.Compile(
+                        new ConditionValue(figures.Figure(member.Key), typeof(decimal), member.Key == BudgetSql.Rate),
+                        operations,
+                        negate
+                    )
+                    : null
         );
         return negate ? Sql.Or(terms) : Sql.And(terms);
     }
@@ -157,7 +175,8 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
         var item = sql.NextRow();
         var keeps = condition is null
             ? null
-            : values.Compile(new ConditionValue(item, list.Type, false), condition, negate) ?? (negate ? Sql.False : null);
+            : values.Compile(new ConditionValue(item, list.Type, false), condition, negate)
+                ?? (negate ? Sql.False : null);
         return keeps == Sql.False
             ? Sql.False
             : $"EXISTS (SELECT FROM unnest({Values.Column(list, row)}) AS {item}{Sql.Where(keeps)})";

@@ -8,8 +8,7 @@ internal sealed class Having(ReadContext context, SqlWriter sql, Model model, Sq
 {
     private readonly ValueConditions values = new(sql);
 
-    public string? Compile(Input? having) =>
-        having is ObjectInput conditions ? Object(conditions, model.Fields) : null;
+    public string? Compile(Input? having) => having is ObjectInput conditions ? Object(conditions, model.Fields) : null;
 
     private string? Object(ObjectInput conditions, IReadOnlyList<ModelField> fields)
     {
@@ -40,9 +39,9 @@ internal sealed class Having(ReadContext context, SqlWriter sql, Model model, Sq
     private string? Functions(ObjectInput functions, Func<string, ConditionValue> value) =>
         Sql.And(
             functions.Members.Select(member =>
-                member.Key is "and" or "or"
-                    ? Combined(member, value)
-                    : member.Value is ObjectInput ? values.Compile(value(member.Key), member.Value, false) : null
+                member.Key is "and" or "or" ? Combined(member, value)
+                : member.Value is ObjectInput ? values.Compile(value(member.Key), member.Value, false)
+                : null
             )
         );
 

@@ -31,8 +31,12 @@ internal sealed class MissingRow(ReadContext context)
                 .Select(one =>
                     one.Key switch
                     {
-                        "and" => All(ValueConditions.Items(one.Value).Select(inner => Members((ObjectInput)inner, member))),
-                        "or" => Any(ValueConditions.Items(one.Value).Select(inner => Members((ObjectInput)inner, member))),
+                        "and" => All(
+                            ValueConditions.Items(one.Value).Select(inner => Members((ObjectInput)inner, member))
+                        ),
+                        "or" => Any(
+                            ValueConditions.Items(one.Value).Select(inner => Members((ObjectInput)inner, member))
+                        ),
                         _ => member(one.Key, (ObjectInput)one.Value),
                     }
                 )
@@ -55,7 +59,8 @@ internal sealed class MissingRow(ReadContext context)
                     "and" => All(ValueConditions.Items(operation.Value).Select(inner => Id((ObjectInput)inner))),
                     "or" => Any(ValueConditions.Items(operation.Value).Select(inner => Id((ObjectInput)inner))),
                     "eq" => operation.Value is ScalarInput { IsNull: true },
-                    "in" => operation.Value is ListInput list && list.Items.Any(item => item is ScalarInput { IsNull: true }),
+                    "in" => operation.Value is ListInput list
+                        && list.Items.Any(item => item is ScalarInput { IsNull: true }),
                     _ => (bool?)false,
                 }
             )

@@ -17,7 +17,15 @@ internal sealed class SqlRow
     public SqlRow(ReadContext context, SqlWriter sql, Type type)
         : this(context, sql, new JoinList(), "", sql.NextRow(), type, isThere: true) { }
 
-    private SqlRow(ReadContext context, SqlWriter sql, JoinList joins, string path, string name, Type type, bool isThere)
+    private SqlRow(
+        ReadContext context,
+        SqlWriter sql,
+        JoinList joins,
+        string path,
+        string name,
+        Type type,
+        bool isThere
+    )
     {
         (this.context, this.sql, this.joins, this.path) = (context, sql, joins, path);
         (Name, Type, Table, IsThere) = (name, type, context.Tables.Of(type), isThere);
@@ -103,8 +111,7 @@ internal sealed class SqlRow
         Joined(key, type, expression, context.Tables.Of(type).Id!, isRequired: false, seenOnly);
 
     /// <summary>Puts text behind the row's joins, once: lateral sums, kept totals.</summary>
-    public string Join(string key, Func<string, string> join) =>
-        joins.Add($"{path}/{key}", () => sql.NextRow(), join);
+    public string Join(string key, Func<string, string> join) => joins.Add($"{path}/{key}", () => sql.NextRow(), join);
 
     private SqlRow ByReference(string member, Reference reference, Type type, bool seenOnly) =>
         Joined(member, type, $"{Name}.{reference.Own}", reference.Other, reference.IsRequired, seenOnly);

@@ -35,7 +35,12 @@ internal static class Answers
 
     public static IReadOnlyList<string> Codes(JsonElement answer) =>
         answer.TryGetProperty("errors", out var errors)
-            ? [.. errors.EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString()!)]
+            ?
+            [
+                .. errors
+                    .EnumerateArray()
+                    .Select(error => error.GetProperty("extensions").GetProperty("code").GetString()!),
+            ]
             : [];
 
     private static object? Plain(JsonElement value) =>

@@ -8,7 +8,13 @@ namespace TeacherDevPlan.Api.Tests.Reads;
 
 /// <summary>Makes conditions and orders of everything that the schema offers.</summary>
 /// <param name="allows">What is asked for: now and then something that the caller may not use.</param>
-internal sealed class InputMaker(ISchema schema, ModelSet models, ValuePool pool, Random dice, Func<AccessRule, bool> allows)
+internal sealed class InputMaker(
+    ISchema schema,
+    ModelSet models,
+    ValuePool pool,
+    Random dice,
+    Func<AccessRule, bool> allows
+)
 {
     private const int MostDepth = 4;
     private const int OneFaultIn = 150;
@@ -16,7 +22,8 @@ internal sealed class InputMaker(ISchema schema, ModelSet models, ValuePool pool
     /// <summary>Whether something that must be refused may be put in.</summary>
     public bool MakesFaults { get; set; } = true;
 
-    public Given Where(Model model, int depth = 0) => Where(Input($"{model.Name}FilterInput"), model, model.Fields, depth);
+    public Given Where(Model model, int depth = 0) =>
+        Where(Input($"{model.Name}FilterInput"), model, model.Fields, depth);
 
     public Given Order(Model model, int most = 3)
     {
@@ -36,7 +43,11 @@ internal sealed class InputMaker(ISchema schema, ModelSet models, ValuePool pool
         var type = $"{model.Name}GroupSortInput";
         return new GivenList(
             $"[{type}!]",
-            [.. Enumerable.Range(0, dice.Next(1, 3)).Select(Given (_) => Sort(Input(type), model.Fields, 0, $"{type}!"))]
+            [
+                .. Enumerable
+                    .Range(0, dice.Next(1, 3))
+                    .Select(Given (_) => Sort(Input(type), model.Fields, 0, $"{type}!")),
+            ]
         );
     }
 
@@ -97,7 +108,14 @@ internal sealed class InputMaker(ISchema schema, ModelSet models, ValuePool pool
                 .. Enumerable
                     .Range(0, dice.Next(4))
                     .Select(_ => one())
-                    .Select(item => item is GivenObject ? item with { Type = item.Type + "!" } : new GivenObject(item.Type + "!", [])),
+                    .Select(item =>
+                        item is GivenObject
+                            ? item with
+                            {
+                                Type = item.Type + "!",
+                            }
+                            : new GivenObject(item.Type + "!", [])
+                    ),
             ]
         );
 
@@ -109,12 +127,27 @@ internal sealed class InputMaker(ISchema schema, ModelSet models, ValuePool pool
         return field switch
         {
             GroupField group => Where(input, model, group.Fields, depth),
-            OneField one => depth < MostDepth ? Where(input, models.For(one.Row), models.For(one.Row).Fields, depth) : null,
-            BudgetField => Members(input, 2, _ => field, (_, figure) => Operations(figure, model, field, typeof(decimal)), () => Condition(declared, field, model, depth + 1)!, depth),
+            OneField one => depth < MostDepth
+                ? Where(input, models.For(one.Row), models.For(one.Row).Fields, depth)
+                : null,
+            BudgetField => Members(
+                input,
+                2,
+                _ => field,
+                (_, figure) => Operations(figure, model, field, typeof(decimal)),
+                () => Condition(declared, field, model, depth + 1)!,
+                depth
+            ),
             ValueField { IsList: true } list => Quantified(input, item => Operations(item, model, list, list.Type)),
-            ManyField { Shape: ManyShape.Texts } texts => Quantified(input, item => Operations(item, model, texts, typeof(string))),
+            ManyField { Shape: ManyShape.Texts } texts => Quantified(
+                input,
+                item => Operations(item, model, texts, typeof(string))
+            ),
             RelatedField related and not ManyField { Shape: ManyShape.FirstText } => depth < MostDepth
-                ? Quantified(input, item => Where(Input(item), models.For(related.Row), models.For(related.Row).Fields, depth))
+                ? Quantified(
+                    input,
+                    item => Where(Input(item), models.For(related.Row), models.For(related.Row).Fields, depth)
+                )
                 : null,
             ValueField value => Operations(declared, model, value, value.Type),
             _ => Operations(declared, model, field, typeof(string)),
@@ -156,7 +189,9 @@ internal sealed class InputMaker(ISchema schema, ModelSet models, ValuePool pool
         var scalar = Bare(operation);
         var value = pool.Of(model, field, type);
         if (MakesFaults && dice.Next(OneFaultIn) == 0)
-            return dice.Next(2) == 0 ? new GivenMissing(operation.ResolvedType!.ToString()!) : new GivenValue(scalar, null);
+            return dice.Next(2) == 0
+                ? new GivenMissing(operation.ResolvedType!.ToString()!)
+                : new GivenValue(scalar, null);
         if (MakesFaults && value is NodeId && dice.Next(OneFaultIn / 5) == 0)
             value = pool.IdOf(models.Nodes.Values.ElementAt(dice.Next(models.Nodes.Count)));
         return operation.Name switch
@@ -183,7 +218,10 @@ internal sealed class InputMaker(ISchema schema, ModelSet models, ValuePool pool
             if (field is not null && !allows(field.Access) && !(MakesFaults && dice.Next(30) == 0))
                 continue;
             if (Bare(chosen) == "SortEnumType")
-                members[chosen.Name] = new GivenValue("SortEnumType", dice.Next(12) == 0 ? null : new EnumWord(dice.Next(2) == 0 ? "ASC" : "DESC"));
+                members[chosen.Name] = new GivenValue(
+                    "SortEnumType",
+                    dice.Next(12) == 0 ? null : new EnumWord(dice.Next(2) == 0 ? "ASC" : "DESC")
+                );
             else if (depth < 3)
                 members[chosen.Name] = Sort(Input(chosen), Inner(field), depth + 1, Bare(chosen));
         }

@@ -17,7 +17,11 @@ public sealed class KeptOperationTests(MixedData data)
         await using var fresh = await data.Service.StartAnotherAsync([("RateLimits:AnonymousPerSecond", "0")]);
         var dice = new Random(7);
         var requests = new List<(string Caller, string Query, object Variables, string Literal)>();
-        foreach (var (model, root) in RequestMaker.Roots(data.Models).Where(one => one.Root is RootList && one.Model.IsSorted))
+        foreach (
+            var (model, root) in RequestMaker
+                .Roots(data.Models)
+                .Where(one => one.Root is RootList && one.Model.IsSorted)
+        )
         {
             for (var i = 0; i < VariablesPerList; i++)
             {
@@ -44,7 +48,11 @@ public sealed class KeptOperationTests(MixedData data)
             var (caller, query, variables, literal) = shuffled[i];
             using var client = PlanService.ClientOf(fresh, TokenOf(caller));
             var answer = await data.Service.AskAsync(literal, client: client);
-            WithoutPlaces(answers[i].Answer).ShouldBe(WithoutPlaces(answer.ToString()), $"{caller}: {query}\n{JsonSerializer.Serialize(variables)}");
+            WithoutPlaces(answers[i].Answer)
+                .ShouldBe(
+                    WithoutPlaces(answer.ToString()),
+                    $"{caller}: {query}\n{JsonSerializer.Serialize(variables)}"
+                );
         }
     }
 
@@ -54,11 +62,19 @@ public sealed class KeptOperationTests(MixedData data)
         using var administrator = data.Service.ClientOf("administrator");
         foreach (var (model, root) in RequestMaker.Roots(data.Models).Where(one => one.Root is RootList))
         {
-            foreach (var field in model.Fields.OfType<ValueField>().Where(one => one is { Type.IsEnum: true, IsFiltered: true, IsList: false }))
+            foreach (
+                var field in model
+                    .Fields.OfType<ValueField>()
+                    .Where(one => one is { Type.IsEnum: true, IsFiltered: true, IsList: false })
+            )
             {
                 var type = field.Type.Name;
-                var text = $"query ($in: [{type}], $nin: [{type}]) {{ {root.Name}(where: {{ {field.Name}: {{ in: $in, nin: $nin }} }}) {{ totalCount }} }}";
-                var values = data.Rows.Of(model.Row).Select(row => data.ValuesOf("administrator").Of(field, row)).ToList();
+                var text =
+                    $"query ($in: [{type}], $nin: [{type}]) {{ {root.Name}(where: {{ {field.Name}: {{ in: $in, nin: $nin }} }}) {{ totalCount }} }}";
+                var values = data
+                    .Rows.Of(model.Row)
+                    .Select(row => data.ValuesOf("administrator").Of(field, row))
+                    .ToList();
                 string?[] some = [EnumWord.Of(Enum.GetValues(field.Type).GetValue(0)!).Word];
                 string?[] none = [];
                 string?[] nulls = [null];
@@ -77,7 +93,8 @@ public sealed class KeptOperationTests(MixedData data)
                         .GetProperty("totalCount")
                         .GetInt32();
 
-                static bool Is(object? value, string?[] words) => words.Contains(value is null ? null : EnumWord.Of(value).Word);
+                static bool Is(object? value, string?[] words) =>
+                    words.Contains(value is null ? null : EnumWord.Of(value).Word);
             }
         }
     }
@@ -86,10 +103,19 @@ public sealed class KeptOperationTests(MixedData data)
     public async Task Keys_of_an_order_in_a_default_value_keep_their_order()
     {
         const string nodes = "{ nodes { number nature status } }";
-        foreach (var order in new[] { "{ nature: DESC, number: DESC }", "{ number: DESC, nature: DESC }", "{ status: DESC, nature: ASC, number: DESC }" })
+        foreach (
+            var order in new[]
+            {
+                "{ nature: DESC, number: DESC }",
+                "{ number: DESC, nature: DESC }",
+                "{ status: DESC, nature: ASC, number: DESC }",
+            }
+        )
         {
             var literal = await data.Service.QueryAsync($"{{ projects(order: [{order}]) {nodes} }}");
-            var standard = await data.Service.QueryAsync($"query ($order: [ProjectSortInput!] = [{order}]) {{ projects(order: $order) {nodes} }}");
+            var standard = await data.Service.QueryAsync(
+                $"query ($order: [ProjectSortInput!] = [{order}]) {{ projects(order: $order) {nodes} }}"
+            );
             standard.ToString().ShouldBe(literal.ToString(), order);
         }
     }
@@ -102,7 +128,11 @@ public sealed class KeptOperationTests(MixedData data)
         var project = ids.GetProperty("projects").GetProperty("nodes")[0];
         foreach (var _ in new[] { 1, 2 })
         {
-            (await data.Service.QueryAsync(text, new { id = project.GetProperty("id") })).GetProperty("projects").GetProperty("totalCount").GetInt32().ShouldBe(1);
+            (await data.Service.QueryAsync(text, new { id = project.GetProperty("id") }))
+                .GetProperty("projects")
+                .GetProperty("totalCount")
+                .GetInt32()
+                .ShouldBe(1);
             var refused = await data.Service.AskAsync(text, new { id = project.GetProperty("plan").GetProperty("id") });
             PlanService.CodeOf(refused).ShouldBe("INVALID_ID");
         }
@@ -111,7 +141,8 @@ public sealed class KeptOperationTests(MixedData data)
     [Fact]
     public async Task A_size_that_was_left_out_at_first_counts_when_it_is_asked_for()
     {
-        const string text = "query ($n: Int, $b: Boolean!) { a: projects(first: $n) @include(if: $b) { nodes { number } } projects { totalCount } }";
+        const string text =
+            "query ($n: Int, $b: Boolean!) { a: projects(first: $n) @include(if: $b) { nodes { number } } projects { totalCount } }";
         await data.Service.QueryAsync(text, new { n = 3, b = false });
         foreach (var n in new[] { 3, 1, 2, 3, 1 })
         {
@@ -123,7 +154,13 @@ public sealed class KeptOperationTests(MixedData data)
     private (string, string, object, string) Request(Model model, RootList root, string caller, Random dice)
     {
         var values = data.ValuesOf(caller);
-        var inputs = new InputMaker(data.Schema, data.Models, new ValuePool(data.ValuesOf("administrator"), dice), dice, values.Allows);
+        var inputs = new InputMaker(
+            data.Schema,
+            data.Models,
+            new ValuePool(data.ValuesOf("administrator"), dice),
+            dice,
+            values.Allows
+        );
         var given = inputs.Where(model);
         while (given.HasMissing)
             given = inputs.Where(model);
@@ -133,11 +170,18 @@ public sealed class KeptOperationTests(MixedData data)
             ("order", inputs.Order(model)),
             ("first", new GivenValue("Int", dice.Next(1, 5))),
         };
-        var told = model.Fields.Where(field => field is ValueField && field.Access.IsOpen).Take(4).Select(Asked (field) => new AskedField(field.Name, field.Name));
+        var told = model
+            .Fields.Where(field => field is ValueField && field.Access.IsOpen)
+            .Take(4)
+            .Select(Asked (field) => new AskedField(field.Name, field.Name));
         var asked = new AskedField(root.Name, root.Name)
         {
             Arguments = arguments,
-            Below = [new AskedField("totalCount", "totalCount"), new AskedField("nodes", "nodes") { Below = [new AskedField("__typename", "__typename"), .. told] }],
+            Below =
+            [
+                new AskedField("totalCount", "totalCount"),
+                new AskedField("nodes", "nodes") { Below = [new AskedField("__typename", "__typename"), .. told] },
+            ],
         };
         var (query, variables) = new RequestText(GivenAs.Variables, dice).Write([asked]);
         return (caller, query, variables, new RequestText(GivenAs.Literals, dice).Write([asked]).Query);

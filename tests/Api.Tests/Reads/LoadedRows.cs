@@ -31,10 +31,14 @@ internal sealed class LoadedRows
         await using var context = new PlanDbContext(DatabaseOptions.Configure(service.ConnectionString).Options);
         foreach (var entity in context.Model.GetEntityTypes())
         {
-            if (entity.FindPrimaryKey() is { Properties: [{ PropertyInfo: { } key }] } && key.PropertyType == typeof(Guid))
+            if (
+                entity.FindPrimaryKey() is { Properties: [{ PropertyInfo: { } key }] }
+                && key.PropertyType == typeof(Guid)
+            )
                 loaded.keys[entity.ClrType] = key;
             var load = typeof(LoadedRows).GetMethod(nameof(AllAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
-            var rows = (Task<List<object>>)load.MakeGenericMethod(entity.ClrType).Invoke(null, [context, cancellation])!;
+            var rows =
+                (Task<List<object>>)load.MakeGenericMethod(entity.ClrType).Invoke(null, [context, cancellation])!;
             loaded.Add(entity.ClrType, await rows);
         }
 

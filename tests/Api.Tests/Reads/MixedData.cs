@@ -31,7 +31,9 @@ public sealed class MixedData(PlanService service) : IAsyncLifetime
         await ImportAsync(Own());
         await ImportAsync(OfOther());
         foreach (var plan in new[] { "plan-a.json", "plan-b.json" })
-            await ImportAsync(JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Plans", plan)))!);
+            await ImportAsync(
+                JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Plans", plan)))!
+            );
         await MoveMoneyAsync();
         await ReportAsync();
         await RemoveAsync();
@@ -100,16 +102,83 @@ public sealed class MixedData(PlanService service) : IAsyncLifetime
         string[] indicators = [.. Ids(data.GetProperty("indicators").GetProperty("nodes"))];
         var projects = data.GetProperty("projects").GetProperty("nodes");
         foreach (var (result, i) in new[] { 60m, 72.5m, 95m, 0m }.Select((result, i) => (result, i)))
-            await SendAsync("reportIndicatorResult", new { indicatorId = indicators[i % 3], fiscalYear = 2566, result, idempotencyKey = ledger.NewKey() });
-        await SendAsync("reportIndicatorResult", new { indicatorId = indicators[1], fiscalYear = 2567, result = 50, numerator = 1, denominator = 2, note = "ครึ่ง", idempotencyKey = ledger.NewKey() });
+            await SendAsync(
+                "reportIndicatorResult",
+                new
+                {
+                    indicatorId = indicators[i % 3],
+                    fiscalYear = 2566,
+                    result,
+                    idempotencyKey = ledger.NewKey(),
+                }
+            );
+        await SendAsync(
+            "reportIndicatorResult",
+            new
+            {
+                indicatorId = indicators[1],
+                fiscalYear = 2567,
+                result = 50,
+                numerator = 1,
+                denominator = 2,
+                note = "ครึ่ง",
+                idempotencyKey = ledger.NewKey(),
+            }
+        );
         foreach (var kpi in Ids(projects[0].GetProperty("kpis")))
-            await SendAsync("reportKpiResult", new { kpiId = kpi, result = 81.5, evidence = "ภาพถ่าย", idempotencyKey = ledger.NewKey() });
+            await SendAsync(
+                "reportKpiResult",
+                new
+                {
+                    kpiId = kpi,
+                    result = 81.5,
+                    evidence = "ภาพถ่าย",
+                    idempotencyKey = ledger.NewKey(),
+                }
+            );
         foreach (var kpi in Ids(projects[1].GetProperty("kpis")))
-            await SendAsync("reportKpiResult", new { kpiId = kpi, resultText = "ดี", idempotencyKey = ledger.NewKey() });
+            await SendAsync(
+                "reportKpiResult",
+                new
+                {
+                    kpiId = kpi,
+                    resultText = "ดี",
+                    idempotencyKey = ledger.NewKey(),
+                }
+            );
         foreach (var (quarter, done) in new[] { ("Q1", 10), ("Q1", 12), ("Q2", 50) })
-            await SendAsync("submitProgressReport", new { projectId = projects[1].GetProperty("id").GetString(), quarter, workDone = done, issues = "ฝนตก", idempotencyKey = ledger.NewKey() });
-        await SendAsync("defineIndicator", new { code = "A", name = "ตัวชี้วัด", unit = "ร้อยละ", idempotencyKey = ledger.NewKey() }, "administrator");
-        await SendAsync("createAccessToken", new { name = "t", roles = new[] { "VIEWER" }, offices = Array.Empty<string>() }, "administrator");
+            await SendAsync(
+                "submitProgressReport",
+                new
+                {
+                    projectId = projects[1].GetProperty("id").GetString(),
+                    quarter,
+                    workDone = done,
+                    issues = "ฝนตก",
+                    idempotencyKey = ledger.NewKey(),
+                }
+            );
+        await SendAsync(
+            "defineIndicator",
+            new
+            {
+                code = "A",
+                name = "ตัวชี้วัด",
+                unit = "ร้อยละ",
+                idempotencyKey = ledger.NewKey(),
+            },
+            "administrator"
+        );
+        await SendAsync(
+            "createAccessToken",
+            new
+            {
+                name = "t",
+                roles = new[] { "VIEWER" },
+                offices = Array.Empty<string>(),
+            },
+            "administrator"
+        );
     }
 
     /// <summary>A draft, and a project of which nothing but its plan is on record.</summary>

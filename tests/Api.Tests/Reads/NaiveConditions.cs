@@ -28,10 +28,14 @@ internal sealed class NaiveConditions(NaiveValues values)
         value is GivenObject conditions
         && conditions.Members.Any(member =>
             member.Name is "and" or "or"
-                ? member.Value is GivenList list ? list.Items.Any(AsksAnything) : AsksAnything(member.Value)
-            : member.Name is "some" or "all" or "none" or "any" ? !member.Value.IsAbsent
-            : member.Value is GivenObject ? AsksAnything(member.Value)
-            : !Type(member.Value).EndsWith("FilterInput", StringComparison.Ordinal)
+                ? member.Value is GivenList list
+                    ? list.Items.Any(AsksAnything)
+                    : AsksAnything(member.Value)
+                : member.Name is "some" or "all" or "none" or "any"
+                    ? !member.Value.IsAbsent
+                    : member.Value is GivenObject
+                        ? AsksAnything(member.Value)
+                        : !Type(member.Value).EndsWith("FilterInput", StringComparison.Ordinal)
         );
 
     private static string Type(Given value) => value.Type.TrimEnd('!');

@@ -91,8 +91,7 @@ internal sealed class NaiveGroups(NaiveValues values, NaiveFigures figures)
                 : field is GroupField inner ? Keep(value, inner.Fields, group)
                 : NaiveOperations.Combine(
                     value,
-                    (function, operations) =>
-                        NaiveOperations.Keep(figures.Of(field, function, group.Rows), operations)
+                    (function, operations) => NaiveOperations.Keep(figures.Of(field, function, group.Rows), operations)
                 )
         );
 

@@ -22,7 +22,9 @@ internal sealed class NaiveLists(NaiveValues values, NaiveObjects objects, List<
         {
             var year = asked.Argument<int>("fiscalYear");
             children = children
-                .Where(child => (int)years.From.Last.GetValue(child)! <= year && (int)years.To.Last.GetValue(child)! >= year)
+                .Where(child =>
+                    (int)years.From.Last.GetValue(child)! <= year && (int)years.To.Last.GetValue(child)! >= year
+                )
                 .Reverse();
         }
 
@@ -109,7 +111,12 @@ internal sealed class NaiveLists(NaiveValues values, NaiveObjects objects, List<
         );
     }
 
-    private object Aggregate(string type, IReadOnlyList<ModelField> fields, IReadOnlyList<object> rows, AskedField asked) =>
+    private object Aggregate(
+        string type,
+        IReadOnlyList<ModelField> fields,
+        IReadOnlyList<object> rows,
+        AskedField asked
+    ) =>
         NaiveReads.Fields(
             asked.Below,
             selected =>
@@ -189,8 +196,12 @@ internal sealed class NaiveLists(NaiveValues values, NaiveObjects objects, List<
                         .Select(entry =>
                             entry with
                             {
-                                Members = [.. entry.Members.Where(member => member.Value is GivenObject)
-                                    .Select(member => (member.Name, (Given)new GivenObject(member.Value.Type, [])))],
+                                Members =
+                                [
+                                    .. entry
+                                        .Members.Where(member => member.Value is GivenObject)
+                                        .Select(member => (member.Name, (Given)new GivenObject(member.Value.Type, []))),
+                                ],
                             }
                         ),
                 ]

@@ -65,10 +65,7 @@ internal sealed class NaiveMoney
     private Balance Below(Guid activity) =>
         rows.Of<ActivityBudget>()
             .Where(budget => budget.ParentId == activity)
-            .Aggregate(
-                now.GetValueOrDefault(activity, Balance.Zero),
-                (sum, part) => sum + Below(part.ActivityId)
-            );
+            .Aggregate(now.GetValueOrDefault(activity, Balance.Zero), (sum, part) => sum + Below(part.ActivityId));
 
     private Balance Until(LedgerEntry last) =>
         Sum(entries[last.ActivityId].Where(entry => entry.Sequence <= last.Sequence));
@@ -88,7 +85,9 @@ internal sealed class NaiveMoney
                 entries[activity]
                     .Where(entry => entry.CommitmentId == commitment.Id)
                     .Sum(entry =>
-                        entry.Kind is LedgerEntryKind.Commitment or LedgerEntryKind.Reversal ? entry.Amount : -entry.Amount
+                        entry.Kind is LedgerEntryKind.Commitment or LedgerEntryKind.Reversal
+                            ? entry.Amount
+                            : -entry.Amount
                     )
             );
 }

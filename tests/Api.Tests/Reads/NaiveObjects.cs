@@ -81,7 +81,10 @@ internal sealed class NaiveObjects
                 figure.Name switch
                 {
                     "__typename" => ("BudgetPosition", true),
-                    "quarters" => (Enum.GetValues<FiscalQuarter>().Select(one => Quarter(balance, one, figure)).ToList(), true),
+                    "quarters" => (
+                        Enum.GetValues<FiscalQuarter>().Select(one => Quarter(balance, one, figure)).ToList(),
+                        true
+                    ),
                     "disbursementRate" => (balance.DisbursementRate, false),
                     _ => (NaiveMoney.Figure(balance, figure.Name), true),
                 }

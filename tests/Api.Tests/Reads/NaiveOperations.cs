@@ -94,8 +94,6 @@ internal static class NaiveOperations
         var given = ((GivenValue)operand).Value;
         if (given is NodeId id)
             given = id.Id;
-        return value is null || given is null
-            ? value is null && given is null
-            : Equals(Told.Of(value), Told.Of(given));
+        return value is null || given is null ? value is null && given is null : Equals(Told.Of(value), Told.Of(given));
     }
 }

@@ -72,7 +72,8 @@ internal sealed class NaiveReads
     private object? Node(AskedField asked)
     {
         var id = asked.Argument<NodeId>("id");
-        return values.Models.Nodes.TryGetValue(id.TypeName, out var model)
+        return
+            values.Models.Nodes.TryGetValue(id.TypeName, out var model)
             && values.Allows(model.Fields[0].Access)
             && values.Rows.Find(model.Row, id.Id) is { } row
             && values.Seen.Sees(row)

@@ -77,13 +77,13 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
             Seen.WithId with => rows.Find(with.Row, (Guid?)Value(with.Id, row, false)) is { } other && Sees(other),
             Seen.OfProject of => Value(of.ProjectId, row, false) is Guid project && OfProject(project),
             Seen.OfActivity of => rows.Find(typeof(ActivityBudget), (Guid?)Value(of.ActivityId, row, false))
-                is ActivityBudget budget && OfProject(budget.ProjectId),
+                is ActivityBudget budget
+                && OfProject(budget.ProjectId),
             Seen.Named { Condition: "StaffMember.ownsPublishedProject" } => OwnsPublished(row),
             _ => throw new InvalidOperationException($"Unknown rule {rule}."),
         };
 
-    private bool OfProject(Guid project) =>
-        !IsDraft(project, out var office) || caller.SeenOffices.Contains(office);
+    private bool OfProject(Guid project) => !IsDraft(project, out var office) || caller.SeenOffices.Contains(office);
 
     private bool OwnsPublished(object member) =>
         rows.Of<ProjectOwner>()

@@ -66,7 +66,9 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
     {
         if (left is null || right is null)
             return (left is null ? 1 : 0) - (right is null ? 1 : 0);
-        var differs = left is string text ? rows.Ranks.Compare(text, (string)right) : Comparer.Default.Compare(left, right);
+        var differs = left is string text
+            ? rows.Ranks.Compare(text, (string)right)
+            : Comparer.Default.Compare(left, right);
         return descending ? -differs : differs;
     }
 

@@ -8,8 +8,14 @@ public sealed class NullPropagationTests(MixedData data)
 {
     [Theory]
     [InlineData("staff(first: 2) { nodes { name position } }", "staff.nodes.0.position staff.nodes.1.position")]
-    [InlineData("staff(first: 1) { edges { node { orgUnit { name } academicStanding } } }", "staff.edges.0.node.orgUnit staff.edges.0.node.academicStanding")]
-    [InlineData("ledgerEntries(first: 1) { nodes { a: recordedBy amount b: reason } }", "ledgerEntries.nodes.0.a ledgerEntries.nodes.0.b")]
+    [InlineData(
+        "staff(first: 1) { edges { node { orgUnit { name } academicStanding } } }",
+        "staff.edges.0.node.orgUnit staff.edges.0.node.academicStanding"
+    )]
+    [InlineData(
+        "ledgerEntries(first: 1) { nodes { a: recordedBy amount b: reason } }",
+        "ledgerEntries.nodes.0.a ledgerEntries.nodes.0.b"
+    )]
     [InlineData("accessTokens { nodes { id } }", "accessTokens")]
     [InlineData("staff { aggregate { position { countDistinct } count } }", "staff.aggregate.position")]
     public async Task What_one_may_not_read_is_null_with_one_error_at_its_place(string field, string paths)
@@ -25,15 +31,25 @@ public sealed class NullPropagationTests(MixedData data)
     public async Task A_row_that_is_missing_and_must_not_be_takes_what_is_around_it_along()
     {
         using var officer = data.Service.ClientOf("budget officer");
-        var lost = await data.Service.QueryAsync("{ commitments(where: { amount: { eq: 12 } }) { nodes { id amount } } }", client: officer);
+        var lost = await data.Service.QueryAsync(
+            "{ commitments(where: { amount: { eq: 12 } }) { nodes { id amount } } }",
+            client: officer
+        );
         var id = At(lost, "commitments.nodes.0.id").GetString()!;
-        var node = await data.Service.AskAsync($"{{ offices {{ totalCount }} node(id: \"{id}\") {{ ... on Commitment {{ amount activity {{ name }} }} }} }}", client: officer);
+        var node = await data.Service.AskAsync(
+            $"{{ offices {{ totalCount }} node(id: \"{id}\") {{ ... on Commitment {{ amount activity {{ name }} }} }} }}",
+            client: officer
+        );
         Paths(node).ShouldBe(["node.activity"]);
         At(node, "data.node").ValueKind.ShouldBe(JsonValueKind.Null);
         At(node, "data.offices.totalCount").GetInt32().ShouldBe(4);
-        var list = await data.Service.AskAsync("{ offices { totalCount } commitments(where: { amount: { eq: 12 } }) { nodes { activity { name } } } }", client: officer);
+        var list = await data.Service.AskAsync(
+            "{ offices { totalCount } commitments(where: { amount: { eq: 12 } }) { nodes { activity { name } } } }",
+            client: officer
+        );
         Paths(list).ShouldBe(["commitments.nodes.0.activity"]);
-        list.GetProperty("data").ValueKind.ShouldBe(JsonValueKind.Null, "a list of the root must be there, so that nothing is");
+        list.GetProperty("data")
+            .ValueKind.ShouldBe(JsonValueKind.Null, "a list of the root must be there, so that nothing is");
     }
 
     [Fact]
@@ -43,7 +59,9 @@ public sealed class NullPropagationTests(MixedData data)
         const string type = "__type(name: \"Office\") { name kind fields { name } }";
         var apart = await data.Service.QueryAsync($"{{ {projects} }}");
         var schema = await data.Service.QueryAsync($"{{ {type} }}");
-        var both = await data.Service.QueryAsync($"{{ b: __typename {projects} a: {type} __schema {{ queryType {{ name }} }} }}");
+        var both = await data.Service.QueryAsync(
+            $"{{ b: __typename {projects} a: {type} __schema {{ queryType {{ name }} }} }}"
+        );
         both.EnumerateObject().Select(field => field.Name).ShouldBe(["b", "projects", "a", "__schema"]);
         both.GetProperty("projects").ToString().ShouldBe(apart.GetProperty("projects").ToString());
         both.GetProperty("a").ToString().ShouldBe(schema.GetProperty("__type").ToString());
@@ -74,9 +92,18 @@ public sealed class NullPropagationTests(MixedData data)
     }
 
     private static IEnumerable<string> Paths(JsonElement answer) =>
-        answer.GetProperty("errors").EnumerateArray().Select(error => string.Join('.', error.GetProperty("path").EnumerateArray()));
+        answer
+            .GetProperty("errors")
+            .EnumerateArray()
+            .Select(error => string.Join('.', error.GetProperty("path").EnumerateArray()));
 
     private static JsonElement At(JsonElement element, string path) =>
         path.Split('.')
-            .Aggregate(element, (at, step) => at.ValueKind == JsonValueKind.Array ? at[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : at.GetProperty(step));
+            .Aggregate(
+                element,
+                (at, step) =>
+                    at.ValueKind == JsonValueKind.Array
+                        ? at[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
+                        : at.GetProperty(step)
+            );
 }

@@ -58,9 +58,7 @@ public sealed class PageWalkTests(MixedData data)
 
         /// <summary>The row with the most rows below it.</summary>
         public NodeId? LongestBelow(Model model, PageField field) =>
-            data.Rows.Of(model.Row)
-                .Where(Values.Seen.Sees)
-                .MaxBy(row => Values.Children(field, row).Count()) is { } row
+            data.Rows.Of(model.Row).Where(Values.Seen.Sees).MaxBy(row => Values.Children(field, row).Count()) is { } row
                 ? new NodeId(model.Name, data.Rows.IdOf(row)!.Value)
                 : null;
 
@@ -88,7 +86,10 @@ public sealed class PageWalkTests(MixedData data)
                 MakesFaults = false,
             };
             var order = model.IsSorted ? inputs.Order(model) : null;
-            var expected = Rows(new NaiveReads(Values).Answer([within(Page(model, list, order, 1_000_000, null, backwards))]), list);
+            var expected = Rows(
+                new NaiveReads(Values).Answer([within(Page(model, list, order, 1_000_000, null, backwards))]),
+                list
+            );
             var size = Math.Max(dice.Next(1, 6), expected.Count / MostPages);
             var met = 0;
             string? cursor = null;
@@ -103,7 +104,9 @@ public sealed class PageWalkTests(MixedData data)
                 Answers.Difference(wanted, found.GetProperty("nodes")).ShouldBeNull($"page {page} of\n{query}");
                 met += wanted.Count;
                 var info = found.GetProperty("pageInfo");
-                info.GetProperty(backwards ? "hasPreviousPage" : "hasNextPage").GetBoolean().ShouldBe(met < expected.Count, query);
+                info.GetProperty(backwards ? "hasPreviousPage" : "hasNextPage")
+                    .GetBoolean()
+                    .ShouldBe(met < expected.Count, query);
                 info.GetProperty(backwards ? "hasNextPage" : "hasPreviousPage").GetBoolean().ShouldBe(page > 0, query);
                 cursor = info.GetProperty(backwards ? "startCursor" : "endCursor").GetString();
             }
@@ -129,7 +132,10 @@ public sealed class PageWalkTests(MixedData data)
                 Below =
                 [
                     new AskedField("nodes", "nodes") { Below = [.. told] },
-                    new AskedField("pageInfo", "pageInfo") { Below = [.. info.Select(name => new AskedField(name, name))] },
+                    new AskedField("pageInfo", "pageInfo")
+                    {
+                        Below = [.. info.Select(name => new AskedField(name, name))],
+                    },
                 ],
             };
         }

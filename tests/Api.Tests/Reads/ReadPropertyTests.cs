@@ -26,7 +26,11 @@ public sealed class ReadPropertyTests(MixedData data)
         using var client = data.Service.ClientOf(caller);
         var wrong = new List<string>();
         var (answered, refused, empty) = (0, 0, 0);
-        for (var i = 0; i < (Setting("READ_REQUESTS") ?? Requests) && wrong.Count < (Setting("READ_TOLD") ?? MostTold); i++)
+        for (
+            var i = 0;
+            i < (Setting("READ_REQUESTS") ?? Requests) && wrong.Count < (Setting("READ_TOLD") ?? MostTold);
+            i++
+        )
         {
             var dice = new Random(seed + i);
             var pool = new ValuePool(everything, dice);
@@ -50,7 +54,9 @@ public sealed class ReadPropertyTests(MixedData data)
         wrong.ShouldBeEmpty($"{seed}\n{string.Join("\n\n", wrong)}");
         answered.ShouldBeGreaterThan(Requests / 2);
         refused.ShouldBeLessThan(answered / 2, "most requests are answered");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{answered} answered, of which {refused} with errors and {empty} with empty lists");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{answered} answered, of which {refused} with errors and {empty} with empty lists"
+        );
     }
 
     /// <summary>Data must be the same; of errors, whether there are any and that one is of a kind that was expected.</summary>
@@ -58,8 +64,12 @@ public sealed class ReadPropertyTests(MixedData data)
     {
         var codes = Answers.Codes(answer);
         var told = "";
-        if (codes.Count > 0 != errors.Count > 0 || codes.Any(code => !errors.Exists(one => code.StartsWith(one, StringComparison.Ordinal))))
-            told = $"errors: {string.Join(' ', errors)} were expected, not {(answer.TryGetProperty("errors", out var given) ? given : "none")}\n";
+        if (
+            codes.Count > 0 != errors.Count > 0
+            || codes.Any(code => !errors.Exists(one => code.StartsWith(one, StringComparison.Ordinal)))
+        )
+            told =
+                $"errors: {string.Join(' ', errors)} were expected, not {(answer.TryGetProperty("errors", out var given) ? given : "none")}\n";
         if (!answer.TryGetProperty("data", out var data))
             return $"{told}there are no data";
         if (Answers.Difference(expected, data) is { } difference)
@@ -68,5 +78,7 @@ public sealed class ReadPropertyTests(MixedData data)
     }
 
     private static int? Setting(string name) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : null;
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 }

@@ -45,7 +45,15 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
 
     private string Groups(RootField root)
     {
-        var by = string.Join(", ", model.GroupKeys.Where(Allows).Take(1).Concat(model.GroupKeys.Where(Allows).TakeLast(1)).Select(key => key.Name).Distinct());
+        var by = string.Join(
+            ", ",
+            model
+                .GroupKeys.Where(Allows)
+                .Take(1)
+                .Concat(model.GroupKeys.Where(Allows).TakeLast(1))
+                .Select(key => key.Name)
+                .Distinct()
+        );
         return $"{{ {root.Name} {{ groups(by: [{by}], having: {{ count: {{ gt: 1 }} }}, order: [{{ count: DESC }}], first: 10) {{ label aggregate {{ count }} }} }} }}";
     }
 
@@ -58,7 +66,10 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
     {
         var kinds = new List<string?>
         {
-            First<ValueField>(field => field is { NodeType: null, IsList: false } && field.Type == typeof(string), "contains: \"ครู\""),
+            First<ValueField>(
+                field => field is { NodeType: null, IsList: false } && field.Type == typeof(string),
+                "contains: \"ครู\""
+            ),
             First<ValueField>(field => field is { IsList: false, Type.IsEnum: true }, null),
             First<ValueField>(field => field.Type == typeof(decimal) || field.Type == typeof(int), "gte: 1"),
             First<OneField>(field => Filtered(field.Row), "id: { eq: null }"),
@@ -72,7 +83,13 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
     private bool Filtered(Type row) => models.For(row).IsNode;
 
     private string? Text(Type row) =>
-        models.For(row).Fields.OfType<ValueField>().FirstOrDefault(field => field is { NodeType: null, IsList: false, IsFiltered: true } && field.Type == typeof(string))?.Name;
+        models
+            .For(row)
+            .Fields.OfType<ValueField>()
+            .FirstOrDefault(field =>
+                field is { NodeType: null, IsList: false, IsFiltered: true } && field.Type == typeof(string)
+            )
+            ?.Name;
 
     private string? First<T>(Func<T, bool> which, string? condition)
         where T : ModelField
@@ -81,7 +98,8 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
             return null;
         condition ??= found switch
         {
-            ValueField value => $"in: [{EnumText.ToScreamingSnake(Enum.GetNames(value.Type)[0])}{(value.IsNullable ? ", null" : "")}]",
+            ValueField value =>
+                $"in: [{EnumText.ToScreamingSnake(Enum.GetNames(value.Type)[0])}{(value.IsNullable ? ", null" : "")}]",
             RelatedField many => $"all: {{ {Text(many.Row)}: {{ neq: \"x\" }} }}",
             _ => "",
         };
@@ -93,7 +111,9 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
             ", ",
             model
                 .Fields.OfType<ValueField>()
-                .Where(field => field is { IsSorted: true, NodeType: null, IsList: false } && (!isOpen || field.Access.IsOpen))
+                .Where(field =>
+                    field is { IsSorted: true, NodeType: null, IsList: false } && (!isOpen || field.Access.IsOpen)
+                )
                 .OrderBy(field => field.IsNullable ? 0 : 1)
                 .Take(2)
                 .Select((field, i) => $"{{ {field.Name}: {(i == 0 ? "DESC" : "ASC")} }}")
@@ -102,13 +122,21 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
     private string Fields(Model of) =>
         string.Join(
             ' ',
-            of.Fields.OfType<ValueField>().Where(field => !isOpen || field.Access.IsOpen).Take(3).Select(field => field.Name).DefaultIfEmpty("__typename")
+            of.Fields.OfType<ValueField>()
+                .Where(field => !isOpen || field.Access.IsOpen)
+                .Take(3)
+                .Select(field => field.Name)
+                .DefaultIfEmpty("__typename")
         );
 
     /// <summary>One related row, one list, one page.</summary>
     private string Below()
     {
-        var one = model.Fields.OfType<OneField>().Where(field => field.Access.IsOpen).Take(1).Select(field => $"{field.Name} {{ {Fields(models.For(field.Row))} }}");
+        var one = model
+            .Fields.OfType<OneField>()
+            .Where(field => field.Access.IsOpen)
+            .Take(1)
+            .Select(field => $"{field.Name} {{ {Fields(models.For(field.Row))} }}");
         var many = model
             .Fields.OfType<ManyField>()
             .Where(field => field is { Shape: ManyShape.List, Years: null } && field.Access.IsOpen)

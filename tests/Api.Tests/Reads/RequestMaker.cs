@@ -47,7 +47,9 @@ internal sealed class RequestMaker(
         var (model, root) = roots[dice.Next(roots.Count)];
         if (dice.Next(8) == 0)
         {
-            var node = models.Nodes.Values.Where(one => one.Name != "AuditRecord").ElementAt(dice.Next(models.Nodes.Count - 1));
+            var node = models
+                .Nodes.Values.Where(one => one.Name != "AuditRecord")
+                .ElementAt(dice.Next(models.Nodes.Count - 1));
             return Named("node") with
             {
                 Arguments = [("id", new GivenValue("ID!", pool.IdOf(node)))],
@@ -65,10 +67,11 @@ internal sealed class RequestMaker(
                 .. ((RootLookup)root).Keys.Select(key =>
                     (
                         key.Argument,
-                        (Given)new GivenValue(
-                            type.Arguments!.Find(key.Argument)!.ResolvedType!.ToString()!,
-                            key.Member.Type == typeof(Guid) ? pool.IdOf(model) : Key(model, key)
-                        )
+                        (Given)
+                            new GivenValue(
+                                type.Arguments!.Find(key.Argument)!.ResolvedType!.ToString()!,
+                                key.Member.Type == typeof(Guid) ? pool.IdOf(model) : Key(model, key)
+                            )
                     )
                 ),
             ],
@@ -79,7 +82,11 @@ internal sealed class RequestMaker(
     private object Key(Model model, LookupKey key)
     {
         var field = model.Find(key.Argument) ?? models.For(typeof(Domain.Offices.Office)).Find("code")!;
-        return pool.Of(model.Find(key.Argument) is null ? models.For(typeof(Domain.Offices.Office)) : model, field, key.Member.Type);
+        return pool.Of(
+            model.Find(key.Argument) is null ? models.For(typeof(Domain.Offices.Office)) : model,
+            field,
+            key.Member.Type
+        );
     }
 
     private AskedField Named(string name) => new($"a{names++}", name);
@@ -104,7 +111,9 @@ internal sealed class RequestMaker(
     }
 
     private AskedIf? If() =>
-        dice.Next(10) > 0 ? null : new AskedIf(dice.Next(2) == 0 ? "skip" : "include", dice.Next(2) == 0, dice.Next(2) == 0);
+        dice.Next(10) > 0
+            ? null
+            : new AskedIf(dice.Next(2) == 0 ? "skip" : "include", dice.Next(2) == 0, dice.Next(2) == 0);
 
     private AskedField? Field(Model model, IReadOnlyList<ModelField> from, int depth)
     {
@@ -169,7 +178,9 @@ internal sealed class RequestMaker(
         if (dice.Next(3) > 0 && model.IsSorted)
             arguments.Add(("order", inputs.Order(model)));
         if (dice.Next(4) > 0)
-            arguments.Add((dice.Next(2) == 0 ? "first" : "last", new GivenValue("Int", dice.Next(1, depth > 1 ? 5 : 12))));
+            arguments.Add(
+                (dice.Next(2) == 0 ? "first" : "last", new GivenValue("Int", dice.Next(1, depth > 1 ? 5 : 12)))
+            );
         return asked with
         {
             Arguments = arguments,
@@ -183,7 +194,14 @@ internal sealed class RequestMaker(
         return dice.Next(isGrouped ? 8 : 5) switch
         {
             0 or 1 => new AskedField("nodes", "nodes") { Below = Row(model, depth) },
-            2 => new AskedField("edges", "edges") { Below = [new AskedField("node", "node") { Below = Row(model, depth) }, new AskedField("cursor", "cursor")] },
+            2 => new AskedField("edges", "edges")
+            {
+                Below =
+                [
+                    new AskedField("node", "node") { Below = Row(model, depth) },
+                    new AskedField("cursor", "cursor"),
+                ],
+            },
             3 => new AskedField("totalCount", "totalCount"),
             4 when model.HasListBudget => new AskedField("budget", "budget") { Below = Budget() },
             4 => new AskedField("pageInfo", "pageInfo") { Below = Of("PageInfo") },
@@ -220,10 +238,17 @@ internal sealed class RequestMaker(
 
     private AskedField Groups(Model model, int depth)
     {
-        var keys = model.GroupKeys.Where(key => allows(key.Access)).OrderBy(_ => dice.Next()).Take(dice.Next(1, 4)).ToList();
+        var keys = model
+            .GroupKeys.Where(key => allows(key.Access))
+            .OrderBy(_ => dice.Next())
+            .Take(dice.Next(1, 4))
+            .ToList();
         if (keys.Count == 0)
             return new AskedField("totalCount", "totalCount");
-        var by = new GivenList($"[{model.Name}GroupKey!]!", [.. keys.Select(key => new GivenValue($"{model.Name}GroupKey!", new EnumWord(key.Name)))]);
+        var by = new GivenList(
+            $"[{model.Name}GroupKey!]!",
+            [.. keys.Select(key => new GivenValue($"{model.Name}GroupKey!", new EnumWord(key.Name)))]
+        );
         var arguments = new List<(string, Given)> { ("by", by) };
         if (dice.Next(3) == 0)
             arguments.Add(("having", inputs.Having(model)));
@@ -240,7 +265,10 @@ internal sealed class RequestMaker(
                     dice.Next(3) switch
                     {
                         0 => new AskedField("label", "label"),
-                        1 => new AskedField("aggregate", "aggregate") { Below = Aggregate($"{model.Name}Aggregate", model.Fields) },
+                        1 => new AskedField("aggregate", "aggregate")
+                        {
+                            Below = Aggregate($"{model.Name}Aggregate", model.Fields),
+                        },
                         _ => new AskedField("key", "key") { Below = Keys(model, depth) },
                     }
             ),
@@ -256,7 +284,12 @@ internal sealed class RequestMaker(
                 if (!allows(key.Access))
                     return null;
                 var asked = new AskedField(NaiveLists.NameOf(key), NaiveLists.NameOf(key));
-                return key.Node is null ? asked : asked with { Below = Row(models.For(key.Node), Math.Max(depth + 1, MostDepth - 1)) };
+                return key.Node is null
+                    ? asked
+                    : asked with
+                    {
+                        Below = Row(models.For(key.Node), Math.Max(depth + 1, MostDepth - 1)),
+                    };
             }
         );
 }

@@ -22,7 +22,10 @@ internal enum GivenAs
 /// <summary>Writes a request: the document, and the variables beside it.</summary>
 internal sealed class RequestText(GivenAs mode, Random dice)
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly List<string> declared = [];
     private readonly List<string> fragments = [];
@@ -43,7 +46,9 @@ internal sealed class RequestText(GivenAs mode, Random dice)
         {
             case AskedField field:
                 var name = field.Key == field.Name ? field.Name : $"{field.Key}: {field.Name}";
-                var arguments = field.Arguments.Select(argument => $"{argument.Name}: {Argument(argument.Value)}").ToList();
+                var arguments = field
+                    .Arguments.Select(argument => $"{argument.Name}: {Argument(argument.Value)}")
+                    .ToList();
                 var given = arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})";
                 return $"{name}{given}{If(field.If)}{(field.Below.Count == 0 ? "" : $" {Selection(field.Below)}")}";
             case AskedFragment { Name: null } inline:

@@ -16,12 +16,7 @@ namespace TeacherDevPlan.Api.Tests.Reads;
 public sealed partial class StatementTextTests(PlanService service) : PlanTests(service)
 {
     public static TheoryData<string> Listed =>
-        [
-            .. Models
-                .Of(typeof(Model).Assembly)
-                .All.Where(model => model.Roots.Count > 0)
-                .Select(model => model.Name),
-        ];
+        [.. Models.Of(typeof(Model).Assembly).All.Where(model => model.Roots.Count > 0).Select(model => model.Name)];
 
     [Theory]
     [MemberData(nameof(Listed))]
@@ -63,7 +58,8 @@ public sealed partial class StatementTextTests(PlanService service) : PlanTests(
         ];
     }
 
-    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Statements");
+    private static string Folder([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "Statements");
 
     [GeneratedRegex(@" ((?:LEFT |CROSS )?JOIN |FROM (?!now|\$)|WHERE |GROUP BY |HAVING |ORDER BY |LIMIT )")]
     private static partial Regex Lines();

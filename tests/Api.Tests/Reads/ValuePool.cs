@@ -7,7 +7,23 @@ namespace TeacherDevPlan.Api.Tests.Reads;
 /// <param name="all">The rows as somebody who sees everything has them.</param>
 internal sealed class ValuePool(NaiveValues all, Random dice)
 {
-    private static readonly string[] Oddities = ["", "%", "_", "\\", "ํา", "ำ", "่", "๒๕๖๖", "2566", "ก", "\u200B", "'", "A", "é"];
+    private static readonly string[] Oddities =
+    [
+        "",
+        "%",
+        "_",
+        "\\",
+        "ํา",
+        "ำ",
+        "่",
+        "๒๕๖๖",
+        "2566",
+        "ก",
+        "\u200B",
+        "'",
+        "A",
+        "é",
+    ];
 
     private readonly Dictionary<ModelField, List<object>> known = [];
 
@@ -53,8 +69,14 @@ internal sealed class ValuePool(NaiveValues all, Random dice)
                 .Rows.Of(model.Row)
                 .SelectMany(row => ((System.Collections.IEnumerable)all.Of(list, row)!).Cast<object>()),
             ValueField value => all.Rows.Of(model.Row).Select(row => all.Of(value, row)).OfType<object>(),
-            LocalTextField text => all.Rows.Of(model.Row).Select(row => all.Seen.Value(text.English, row)).OfType<object>(),
-            ManyField { Text: { } text } many => all.Rows.Of(many.Row).Select(row => all.Seen.Value(text, row)).OfType<object>(),
+            LocalTextField text => all
+                .Rows.Of(model.Row)
+                .Select(row => all.Seen.Value(text.English, row))
+                .OfType<object>(),
+            ManyField { Text: { } text } many => all
+                .Rows.Of(many.Row)
+                .Select(row => all.Seen.Value(text, row))
+                .OfType<object>(),
             _ => [],
         };
 
