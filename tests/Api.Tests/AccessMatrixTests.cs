@@ -1,8 +1,8 @@
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
-using TeacherDevPlan.Application.Common.Querying;
 using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.Tests;
 

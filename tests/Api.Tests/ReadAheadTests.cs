@@ -11,7 +11,8 @@ public sealed class ReadAheadTests(PlanService service) : PlanTests(service)
     [Fact]
     public async Task A_row_and_what_belongs_to_it_is_one_round_trip()
     {
-        const string projectAndKpis = "query ($id: ID!) { node(id: $id) { ... on Project { statedBudget kpis { name } } } }";
+        const string projectAndKpis =
+            "query ($id: ID!) { node(id: $id) { ... on Project { statedBudget kpis { name } } } }";
         var id = await ProjectAsync(1);
         await Service.QueryAsync(projectAndKpis, new { id });
         Service.Statements.Reset();

@@ -77,7 +77,8 @@ public sealed class StatementTests(PlanService service) : PlanTests(service)
                     "SET session_replication_role = replica; UPDATE activities SET name = 'since'; UPDATE project_kpis SET name = 'since'"
                 );
         };
-        const string query = "{ a: projects { nodes { kpis { name } } } b: projects { nodes { activities { name } } } }";
+        const string query =
+            "{ a: projects { nodes { kpis { name } } } b: projects { nodes { activities { name } } } }";
         (await Service.QueryAsync(query)).ToString().ShouldNotContain("since");
         Service.Statements.Reset();
         (await Service.QueryAsync(query)).ToString().ShouldContain("since");

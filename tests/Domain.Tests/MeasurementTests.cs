@@ -36,7 +36,9 @@ public sealed class MeasurementTests
     [Fact]
     public void Achievement_and_status_agree_where_both_speak()
     {
-        Gen.Select(Gen.Decimal[0, 200], Gen.Decimal[0.01m, 200], Gen.Bool)
+        // Four decimals, as figures of indicators are stored.
+        var figure = Gen.Int[0, 2_000_000].Select(steps => steps / 10_000m);
+        Gen.Select(figure, figure.Where(target => target > 0), Gen.Bool)
             .Sample(
                 (result, target, lower) =>
                 {

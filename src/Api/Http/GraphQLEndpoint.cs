@@ -257,7 +257,11 @@ internal sealed class GraphQLEndpoint(
                     options.CancellationToken = token;
                     options.UnhandledExceptionDelegate = unhandled =>
                     {
-                        FailureLog.Write(http, unhandled.FieldContext?.FieldDefinition.Name, unhandled.OriginalException);
+                        FailureLog.Write(
+                            http,
+                            unhandled.FieldContext?.FieldDefinition.Name,
+                            unhandled.OriginalException
+                        );
                         return Task.CompletedTask;
                     };
                 });

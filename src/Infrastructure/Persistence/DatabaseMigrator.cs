@@ -31,6 +31,9 @@ public sealed class DatabaseMigrator(PlanDatabase database)
         context.Database.SetCommandTimeout(TimeSpan.Zero);
         var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
+        // Tables that were written anew are read at their worst until they are vacuumed; a database that is made now is empty.
+        if (pending.Any() && !pending.Contains(Known[0]))
+            await context.Database.ExecuteSqlRawAsync("VACUUM (ANALYZE)", cancellationToken);
         await ServiceLogin.EnsureAsync(database.Logins, cancellationToken);
         await DataWatch.EnsureAsync(database.Logins, cancellationToken);
         return [.. pending];

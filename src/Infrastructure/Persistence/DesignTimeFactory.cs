@@ -5,6 +5,5 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// <summary>For <c>dotnet ef migrations add</c>, which needs the model but no database.</summary>
 internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<PlanDbContext>
 {
-    public PlanDbContext CreateDbContext(string[] args) =>
-        new(DatabaseOptions.Configure("Host=localhost").Options);
+    public PlanDbContext CreateDbContext(string[] args) => new(DatabaseOptions.Configure("Host=localhost").Options);
 }

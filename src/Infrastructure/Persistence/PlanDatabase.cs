@@ -198,9 +198,7 @@ public sealed class PlanDatabase : IAsyncDisposable
     internal PlanDbContext CreateOwnerContext()
     {
         var login = new NpgsqlConnectionStringBuilder(Logins.Owner) { Pooling = false };
-        return new PlanDbContext(
-            DatabaseOptions.Configure(login.ConnectionString).Options
-        );
+        return new PlanDbContext(DatabaseOptions.Configure(login.ConnectionString).Options);
     }
 
     /// <param name="defaults">Options of the server that the connection string's own go before.</param>

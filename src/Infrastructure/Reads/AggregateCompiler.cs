@@ -86,10 +86,9 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     private static StepShape Budget(Sums sums, WholeList list, FieldSelection selection)
     {
         var field = list.Model.Fields.OfType<BudgetField>().First(one => one.Scope != BudgetScope.LedgerEntry);
-        var budget =
-            selection.Argument("asOf") is ScalarInput moment
-                ? BudgetSql.At(field, sums.Row, moment)
-                : BudgetSql.Of(field, sums.Row);
+        var budget = selection.Argument("asOf") is ScalarInput moment
+            ? BudgetSql.At(field, sums.Row, moment)
+            : BudgetSql.Of(field, sums.Row);
         var year = sums.Row.Column("FiscalYear");
         var none = list.YearOfParent ?? $"{FiscalYearOf(sums.Row.Sql.Today())}";
         return new StepShape(
@@ -122,8 +121,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     }
 
     /// <summary>The fiscal year (Buddhist era) that a day lies in.</summary>
-    public static string FiscalYearOf(string day) =>
-        $"(extract(year FROM {day} + interval '3 months')::int + 543)";
+    public static string FiscalYearOf(string day) => $"(extract(year FROM {day} + interval '3 months')::int + 543)";
 
     private static StepShape Functions(Sums sums, ModelField field, FieldSelection selection)
     {
@@ -154,11 +152,15 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     /// <summary>The name of the type that tells a field's functions.</summary>
     public static string Kind(ModelField field) =>
         field is ValueField { IsList: false, NodeType: null } value
-            ? value.Type == typeof(int) ? "IntAggregate"
-                : value.Type == typeof(decimal) ? "DecimalAggregate"
-                : value.Type == typeof(DateOnly) ? "LocalDateAggregate"
-                : value.Type == typeof(DateTimeOffset) ? "DateTimeAggregate"
-                : "ValueAggregate"
+            ? value.Type == typeof(int)
+                ? "IntAggregate"
+                : value.Type == typeof(decimal)
+                    ? "DecimalAggregate"
+                    : value.Type == typeof(DateOnly)
+                        ? "LocalDateAggregate"
+                        : value.Type == typeof(DateTimeOffset)
+                            ? "DateTimeAggregate"
+                            : "ValueAggregate"
             : "ValueAggregate";
 
     /// <summary>sum, avg, min, max or countDistinct of a field, over the rows of a group.</summary>
@@ -167,6 +169,8 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         var value = field switch
         {
             ValueField one => Values.Column(one, row),
+            // One that may be missing, or is not seen, is none.
+            OneField { IsNullable: true } one => Orders.Other(one, row).Id,
             OneField one => Children.Key(one, row),
             LocalTextField text => row.Column(text.English),
             _ => throw new InvalidOperationException($"{field} has no {function}."),

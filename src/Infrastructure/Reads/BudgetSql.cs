@@ -43,7 +43,7 @@ internal sealed class BudgetSql
                 row.Join("own budget", name => $" LEFT JOIN activity_budgets {name} ON {name}.activity_id = {row.Id}"),
                 hasTotals: false,
                 mayBeMissing: true,
-                () => Expired(row, $"x.activity_id = {row.Id}")
+                () => Expired(row, "activity_id")
             ),
             _ => new(row.Name, hasTotals: false, mayBeMissing: false, null),
         };
@@ -93,8 +93,7 @@ internal sealed class BudgetSql
         };
 
     /// <summary>A column of the balance: "planned_q1", "committed".</summary>
-    public string Column(string column) =>
-        column == "committed" ? Figure(column) : Present($"{name}.{column}");
+    public string Column(string column) => column == "committed" ? Figure(column) : Present($"{name}.{column}");
 
     private string Revised => $"({Total("planned")} + {Total("transferred_in")} - {Total("transferred_out")})";
 
@@ -113,21 +112,27 @@ internal sealed class BudgetSql
 
     private static BudgetSql OfProject(SqlRow row) =>
         new(
-            row.Join("budget", name => $" JOIN project_budgets {name} ON {name}.project_id = {row.Id}"),
+            // The year is named too: it finds the totals of a year's projects together.
+            row.Join(
+                "budget",
+                name =>
+                    $" {Join(row)}JOIN project_budgets {name} ON {name}.project_id = {row.Id}"
+                    + $" AND {name}.fiscal_year = {row.Column("FiscalYear")}"
+            ),
             hasTotals: true,
             mayBeMissing: false,
-            () => Expired(row, $"x.project_id = {row.Id}")
+            () => Expired(row, "project_id")
         );
 
     /// <summary>Drafts are kept apart: who does not see them is told the sum without them.</summary>
     private static BudgetSql OfPlan(SqlRow row)
     {
-        var expired = () => Expired(row, $"x.plan_id = {row.Id}{SeenDrafts(row, "x.draft")}");
+        var expired = () => Expired(row, "plan_id", SeenDrafts(row, "x.draft"));
         if (row.Context.View == View.Published)
         {
             var published = row.Join(
                 "budget",
-                name => $" JOIN plan_budgets {name} ON {name}.plan_id = {row.Id} AND NOT {name}.draft"
+                name => $" {Join(row)}JOIN plan_budgets {name} ON {name}.plan_id = {row.Id} AND NOT {name}.draft"
             );
             return new BudgetSql(published, hasTotals: true, mayBeMissing: false, expired);
         }
@@ -151,12 +156,7 @@ internal sealed class BudgetSql
                 $" LEFT JOIN LATERAL (SELECT {sums} FROM activity_budgets b JOIN ({Below(row, "activity_id")}) w "
                 + $"ON w.activity_id = b.activity_id) {name} ON true"
         );
-        return new BudgetSql(
-            summed,
-            hasTotals: false,
-            mayBeMissing: true,
-            () => Expired(row, $"x.activity_id IN ({Below(row, "activity_id")})")
-        );
+        return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, () => ExpiredBelow(row));
     }
 
     /// <summary>The ids of an activity and of all below it, those included that were left out since.</summary>
@@ -178,9 +178,28 @@ internal sealed class BudgetSql
         return $" AND (NOT {draft} OR {own})";
     }
 
-    private static string Expired(SqlRow row, string whose) =>
+    /// <summary>Every project and plan has its kept totals, where there is one at all.</summary>
+    private static string Join(SqlRow row) => row.IsThere ? "" : "LEFT ";
+
+    /// <summary>Nearly always nothing: those that have expired are summed once for all rows.</summary>
+    private static string Expired(SqlRow row, string key, string which = "")
+    {
+        var today = row.Sql.Today();
+        var sum = $"sum(x.remaining) AS remaining FROM open_commitments x WHERE x.expires_on < {today}{which}";
+        var isOfRow = which.Length > 0 && row.Context.View == View.Offices;
+        var sums = row.Join(
+            "expired",
+            name =>
+                isOfRow
+                    ? $" LEFT JOIN LATERAL (SELECT {sum} AND x.{key} = {row.Id}) {name} ON true"
+                    : $" LEFT JOIN (SELECT x.{key}, {sum} GROUP BY x.{key}) {name} ON {name}.{key} = {row.Id}"
+        );
+        return $"coalesce({sums}.remaining, 0.00)";
+    }
+
+    private static string ExpiredBelow(SqlRow row) =>
         "coalesce((SELECT sum(x.remaining) FROM open_commitments x "
-        + $"WHERE {whose} AND x.expires_on < {row.Sql.Today()}), 0.00)";
+        + $"WHERE x.activity_id IN ({Below(row, "activity_id")}) AND x.expires_on < {row.Sql.Today()}), 0.00)";
 
     /// <param name="activities">Rows with an activity_id.</param>
     /// <param name="which">Of these, called "a".</param>

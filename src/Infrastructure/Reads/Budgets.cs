@@ -9,10 +9,9 @@ internal static class Budgets
     /// <summary>Of a row of its own.</summary>
     public static Shape Of(Place place, BudgetField field, FieldSelection selection)
     {
-        var budget =
-            selection.Argument("asOf") is ScalarInput moment
-                ? BudgetSql.At(field, place.Row, moment)
-                : BudgetSql.Of(field, place.Row);
+        var budget = selection.Argument("asOf") is ScalarInput moment
+            ? BudgetSql.At(field, place.Row, moment)
+            : BudgetSql.Of(field, place.Row);
         var year = place.Row.Column("FiscalYear");
         return Object(
             selection,

@@ -8,7 +8,13 @@ public sealed class CompiledReads
     internal CompiledReads(IReadOnlyList<Statement> statements)
     {
         Statements = statements;
-        Levels = [.. statements.GroupBy(statement => statement.Level).OrderBy(level => level.Key).Select(level => level.ToArray())];
+        Levels =
+        [
+            .. statements
+                .GroupBy(statement => statement.Level)
+                .OrderBy(level => level.Key)
+                .Select(level => level.ToArray()),
+        ];
         Topics = statements.Aggregate(DataTopics.None, (topics, one) => topics | TopicMap.OfStatement(one.Sql));
         Characters = statements.Sum(statement => statement.Sql.Length);
     }

@@ -1,5 +1,4 @@
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Infrastructure.Reads;
 
@@ -31,21 +30,23 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
 
     private string? Member(string name, Input value, IReadOnlyList<ModelField> fields, SqlRow row, bool negate)
     {
-        if (value is MissingInput or ScalarInput { IsNull: true })
+        if (!IsGiven(value))
             return null;
         if (name is "and" or "or")
         {
             var all = (name == "and") != negate;
-            var terms = ValueConditions
-                .Items(value)
-                .Select(inner => Object((ObjectInput)inner, fields, row, negate));
+            var terms = ValueConditions.Items(value).Select(inner => Object((ObjectInput)inner, fields, row, negate));
             return all ? Sql.And(terms) : Sql.Or(terms);
         }
 
         var field = fields.First(one => one.Name == name);
         return field switch
         {
-            ValueField { IsList: true } list => Quantified(value, negate, (inner, not) => InList(list, row, inner, not)),
+            ValueField { IsList: true } list => Quantified(
+                value,
+                negate,
+                (inner, not) => InList(list, row, inner, not)
+            ),
             ValueField one => values.Compile(Values.Condition(one, row), value, negate),
             LocalTextField text => values.Compile(Values.Condition(text, row), value, negate),
             GroupField group => Object((ObjectInput)value, group.Fields, row, negate),
@@ -59,8 +60,20 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
             ManyField { Shape: ManyShape.Texts } texts => Quantified(
                 value,
                 negate,
-                (inner, not) => InChildren(texts, texts.Parent, row, inner, not, (child, condition, negated) =>
-                    values.Compile(new ConditionValue(child.Column(texts.Text!), typeof(string), false), condition, negated))
+                (inner, not) =>
+                    InChildren(
+                        texts,
+                        texts.Parent,
+                        row,
+                        inner,
+                        not,
+                        (child, condition, negated) =>
+                            values.Compile(
+                                new ConditionValue(child.Column(texts.Text!), typeof(string), false),
+                                condition,
+                                negated
+                            )
+                    )
             ),
             ManyField many => Quantified(
                 value,
@@ -82,26 +95,30 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
         var terms = where.Members.Select(member =>
             member.Key is "and" or "or"
                 ? (member.Key == "and") != negate
-                    ? Sql.And(ValueConditions.Items(member.Value).Select(inner => Budget(field, (ObjectInput)inner, row, negate)))
-                    : Sql.Or(ValueConditions.Items(member.Value).Select(inner => Budget(field, (ObjectInput)inner, row, negate)))
-            : member.Value is ObjectInput operations
-                ? values.Compile(
-                    new ConditionValue(
-                        figures.Figure(member.Key),
-                        typeof(decimal),
-                        member.Key == BudgetSql.Rate
-                    ),
-                    operations,
-                    negate
-                )
-            : null
+                    ? Sql.And(
+                        ValueConditions
+                            .Items(member.Value)
+                            .Select(inner => Budget(field, (ObjectInput)inner, row, negate))
+                    )
+                    : Sql.Or(
+                        ValueConditions
+                            .Items(member.Value)
+                            .Select(inner => Budget(field, (ObjectInput)inner, row, negate))
+                    )
+                : member.Value is ObjectInput operations
+                    ? values.Compile(
+                        new ConditionValue(figures.Figure(member.Key), typeof(decimal), member.Key == BudgetSql.Rate),
+                        operations,
+                        negate
+                    )
+                    : null
         );
         return negate ? Sql.Or(terms) : Sql.And(terms);
     }
 
     private string? One(OneField field, ObjectInput where, SqlRow row, bool negate)
     {
-        var missing = Missing(where, context.Model(field.Row));
+        var missing = new MissingRow(context).Keeps(where, context.Model(field.Row).Fields);
         var other = new SqlRow(context, sql, field.Row);
         var condition = Object(where, Fields(other), other, negate: false);
         if (missing is null || condition is null)
@@ -128,57 +145,7 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
         : exists == Sql.True ? Sql.False
         : $"NOT {exists}";
 
-    /// <summary>Whether a related row that is missing keeps a condition; null where there is none.</summary>
-    private static bool? Missing(ObjectInput where, Model model)
-    {
-        var terms = where
-            .Members.Where(member => member.Value is not (MissingInput or ScalarInput { IsNull: true }))
-            .Select(member =>
-                member.Key switch
-                {
-                    "and" => All(ValueConditions.Items(member.Value).Select(inner => Missing((ObjectInput)inner, model))),
-                    "or" => Any(ValueConditions.Items(member.Value).Select(inner => Missing((ObjectInput)inner, model))),
-                    _ when model.Find(member.Key) is ValueField { NodeType: not null } => MissingId(
-                        (ObjectInput)member.Value
-                    ),
-                    _ => HasCondition(member.Value) ? false : null,
-                }
-            );
-        return All(terms);
-    }
-
-    private static bool? MissingId(ObjectInput operations) =>
-        All(
-            operations.Members.Select(operation =>
-                operation.Key switch
-                {
-                    "and" => All(ValueConditions.Items(operation.Value).Select(inner => MissingId((ObjectInput)inner))),
-                    "or" => Any(ValueConditions.Items(operation.Value).Select(inner => MissingId((ObjectInput)inner))),
-                    "eq" => operation.Value is ScalarInput { IsNull: true },
-                    "in" => operation.Value is ListInput list && list.Items.Any(item => item is ScalarInput { IsNull: true }),
-                    _ => (bool?)false,
-                }
-            )
-        );
-
-    /// <summary>Whether an input object asks for anything, however deep.</summary>
-    private static bool HasCondition(Input value) =>
-        value switch
-        {
-            ObjectInput members => members.Members.Any(member =>
-                member.Key is "and" or "or"
-                    ? ValueConditions.Items(member.Value).Any(HasCondition)
-                    : member.Value is ObjectInput ? HasCondition(member.Value)
-                    : true
-            ),
-            _ => true,
-        };
-
-    private static bool? All(IEnumerable<bool?> terms) =>
-        terms.OfType<bool>().ToList() is { Count: > 0 } some ? some.TrueForAll(term => term) : null;
-
-    private static bool? Any(IEnumerable<bool?> terms) =>
-        terms.OfType<bool>().ToList() is { Count: > 0 } some ? some.Exists(term => term) : null;
+    public static bool IsGiven(Input value) => value is not (MissingInput or ScalarInput { IsNull: true });
 
     private string? ObjectOf(SqlRow child, Input condition, bool negate) =>
         Object((ObjectInput)condition, Fields(child), child, negate);
@@ -188,7 +155,7 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
     private static string? Quantified(Input where, bool negate, Func<Input?, bool, string> any)
     {
         var terms = ((ObjectInput)where)
-            .Members.Where(member => member.Value is not (MissingInput or ScalarInput { IsNull: true }))
+            .Members.Where(member => IsGiven(member.Value))
             .Select(member =>
             {
                 var (exists, isThere) = member.Key switch
@@ -208,7 +175,8 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
         var item = sql.NextRow();
         var keeps = condition is null
             ? null
-            : values.Compile(new ConditionValue(item, list.Type, false), condition, negate) ?? (negate ? Sql.False : null);
+            : values.Compile(new ConditionValue(item, list.Type, false), condition, negate)
+                ?? (negate ? Sql.False : null);
         return keeps == Sql.False
             ? Sql.False
             : $"EXISTS (SELECT FROM unnest({Values.Column(list, row)}) AS {item}{Sql.Where(keeps)})";
@@ -233,39 +201,5 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
         var only = (field as ManyField)?.Only is { } fixedCondition ? Children.Only(fixedCondition, child) : null;
         var where = Sql.Where($"{child.Column(parent)} = {Children.ParentId(row)}", only, seen, keeps);
         return $"EXISTS (SELECT FROM {child.From}{where})";
-    }
-}
-
-/// <summary>Refuses filters that would make statements which PostgreSQL chokes on.</summary>
-internal static class FilterSize
-{
-    public static void Check(ObjectInput where)
-    {
-        var conditions = 0;
-        Visit(where, 1, ref conditions);
-    }
-
-    private static void Visit(Input value, int depth, ref int conditions)
-    {
-        if (depth > FilterLimits.MaxDepth || conditions > FilterLimits.MaxConditions)
-            throw FilterLimits.TooLarge();
-        switch (value)
-        {
-            case ObjectInput members:
-                foreach (var member in members.Members)
-                {
-                    conditions++;
-                    Visit(member.Value, depth + 1, ref conditions);
-                }
-
-                break;
-            case ListInput { Items: var items }:
-                if (items.Count > FilterLimits.MaxValues)
-                    throw FilterLimits.TooManyValues();
-                // The objects of "and" and "or"; a list of plain values is one condition.
-                foreach (var inner in items.OfType<ObjectInput>())
-                    Visit(inner, depth, ref conditions);
-                break;
-        }
     }
 }

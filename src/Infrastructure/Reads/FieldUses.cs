@@ -8,7 +8,9 @@ internal static class FieldUses
     public static IEnumerable<FieldUse> In(Input? input, Model model, Models models) =>
         input switch
         {
-            ObjectInput members => members.Members.SelectMany(member => In(member.Key, member.Value, model.Name, model.Fields, models)),
+            ObjectInput members => members.Members.SelectMany(member =>
+                In(member.Key, member.Value, model.Name, model.Fields, models)
+            ),
             ListInput list => list.Items.SelectMany(item => In(item, model, models)),
             _ => [],
         };

@@ -13,7 +13,9 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
     public Shape Of(WholeList list, FieldSelection selection, FieldShape shape)
     {
         var keys = Keys(list.Model, selection);
-        var size = PageRequest.Of(((selection.Argument("first") as ScalarInput)?.Known as int?) ?? DefaultSize, null, null, null).Size;
+        var size = PageRequest
+            .Of(((selection.Argument("first") as ScalarInput)?.Known as int?) ?? DefaultSize, null, null, null)
+            .Size;
         var sums = list.New();
         var (statement, row) = (sums.Statement, sums.Row);
         foreach (var key in keys.Where(key => !key.Access.IsOpen || key.Access.IsPersonal))
@@ -24,13 +26,13 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         compiler.Uses(statement, selection.Argument("having"), list.Model);
         compiler.Uses(statement, selection.Argument("order"), list.Model);
         var having = new Having(compiler.Context, statement.Sql, list.Model, row).Compile(selection.Argument("having"));
-        var order = GroupOrder.Clause(list.Model, row, keys, values, selection.Argument("order"));
+        string[] sorted = [.. keys.Select((key, i) => Orders.Sorted(values[i], key.Type))];
+        var order = GroupOrder.Clause(list.Model, row, keys, (values, sorted), selection.Argument("order"));
         var place = sums.Key >= 0;
         if (place)
             statement.Next($"row_number() OVER ({order})", ColumnKind.Int);
         var by = string.Join(", ", values.Distinct());
-        sums.Tail =
-            $" GROUP BY {by}{(having is null or Sql.True ? "" : $" HAVING {having}")} {order} LIMIT {size}";
+        sums.Tail = $" GROUP BY {by}{(having is null or Sql.True ? "" : $" HAVING {having}")} {order} LIMIT {size}";
         if (place)
         {
             // Named as the statement around it sorts by it.
@@ -39,11 +41,7 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
             statement.Text = columns => text(columns).Replace("a.place", $"a.c{number}", StringComparison.Ordinal);
         }
 
-        return ReadCompiler.Guarded(
-            statement,
-            shape,
-            new ListShape(statement.Number, sums.Key, item)
-        );
+        return ReadCompiler.Guarded(statement, shape, new ListShape(statement.Number, sums.Key, item));
     }
 
     private static List<GroupKey> Keys(Model model, FieldSelection selection)
@@ -152,7 +150,8 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
     /// <summary>What the API calls it among a group's keys: OFFICE_KIND is officeKind.</summary>
     private static string NameOf(GroupKey key) =>
         string.Concat(
-            key.Name.Split('_').Select((word, i) => i == 0 ? word.ToLowerInvariant() : word[0] + word[1..].ToLowerInvariant())
+            key.Name.Split('_')
+                .Select((word, i) => i == 0 ? word.ToLowerInvariant() : word[0] + word[1..].ToLowerInvariant())
         );
 
     private static ColumnKind KindOf(GroupKey key) =>
@@ -167,7 +166,9 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
     /// <summary>What a person calls the group: the labels of its keys.</summary>
     public static string Label(SqlRow row, IReadOnlyList<GroupKey> keys, string[] values)
     {
-        var labels = keys.Select((key, i) => key.Label is { } label ? $"min({row.Column(label)})" : $"({values[i]})::text");
-        return keys.Count == 1 ? labels.First() : $"concat_ws(' · ', {string.Join(", ", labels)})";
+        var labels = keys.Select(
+            (key, i) => key.Label is { } label ? $"min({row.Column(label)})" : $"({values[i]})::text"
+        );
+        return keys.Count == 1 ? labels.First() : $"nullif(concat_ws(' · ', {string.Join(", ", labels)}), '')";
     }
 }

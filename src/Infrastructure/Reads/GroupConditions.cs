@@ -8,8 +8,7 @@ internal sealed class Having(ReadContext context, SqlWriter sql, Model model, Sq
 {
     private readonly ValueConditions values = new(sql);
 
-    public string? Compile(Input? having) =>
-        having is ObjectInput conditions ? Object(conditions, model.Fields) : null;
+    public string? Compile(Input? having) => having is ObjectInput conditions ? Object(conditions, model.Fields) : null;
 
     private string? Object(ObjectInput conditions, IReadOnlyList<ModelField> fields)
     {
@@ -40,9 +39,9 @@ internal sealed class Having(ReadContext context, SqlWriter sql, Model model, Sq
     private string? Functions(ObjectInput functions, Func<string, ConditionValue> value) =>
         Sql.And(
             functions.Members.Select(member =>
-                member.Key is "and" or "or"
-                    ? Combined(member, value)
-                    : member.Value is ObjectInput ? values.Compile(value(member.Key), member.Value, false) : null
+                member.Key is "and" or "or" ? Combined(member, value)
+                : member.Value is ObjectInput ? values.Compile(value(member.Key), member.Value, false)
+                : null
             )
         );
 
@@ -73,7 +72,7 @@ internal static class GroupOrder
         Model model,
         SqlRow row,
         IReadOnlyList<GroupKey> keys,
-        string[] values,
+        (string[] Told, string[] Sorted) values,
         Input? order
     )
     {
@@ -83,7 +82,7 @@ internal static class GroupOrder
             .ToList();
         if (terms.Count > FilterLimits.MaxSortKeys)
             throw FilterLimits.TooManyKeys();
-        return $"ORDER BY {string.Join(", ", terms.Concat(values).Distinct())}";
+        return $"ORDER BY {string.Join(", ", terms.Concat(values.Sorted).Distinct())}";
     }
 
     /// <summary>A figure of the rows of a group together.</summary>
@@ -95,7 +94,7 @@ internal static class GroupOrder
         IReadOnlyList<ModelField> fields,
         SqlRow row,
         IReadOnlyList<GroupKey> keys,
-        string[] values
+        (string[] Told, string[] Sorted) values
     )
     {
         foreach (var (name, value) in entry.Members)
@@ -105,8 +104,8 @@ internal static class GroupOrder
                 case ScalarInput { IsNull: false } direction:
                     var sorted = name switch
                     {
-                        "key" => values,
-                        "label" => [GroupCompiler.Label(row, keys, values)],
+                        "key" => values.Sorted,
+                        "label" => [GroupCompiler.Label(row, keys, values.Told)],
                         _ => ["count(*)"],
                     };
                     foreach (var one in sorted)

@@ -20,7 +20,9 @@ internal sealed class GroupReader(
         var statement = new StatementBuilder(0, 0);
         var row = new SqlRow(context, statement.Sql, query.Row);
         var conditions = new Conditions(context, statement.Sql);
-        var keys = query.Keys.Select(key => (Sql: row.Column(key, seenOnly: false), Kind: ColumnKinds.Of(key.Type))).ToList();
+        var keys = query
+            .Keys.Select(key => (Sql: row.Column(key, seenOnly: false), Kind: ColumnKinds.Of(key.Type)))
+            .ToList();
         keys.AddRange(query.ComputedKeys.Select(name => (Computed.Of(name, row), ColumnKind.Text)));
         foreach (var key in keys)
             statement.Next(key.Sql, key.Kind);
@@ -33,7 +35,9 @@ internal sealed class GroupReader(
             ? (Row: row.Related(other.Related, seenOnly: true), other.Where)
             : default;
         var model = context.Model(query.Row);
-        statement.Uses.AddRange(FieldUses.In(query.Where is null ? null : Input.Of(query.Where), model, context.Models));
+        statement.Uses.AddRange(
+            FieldUses.In(query.Where is null ? null : Input.Of(query.Where), model, context.Models)
+        );
         if (related.Row is not null)
         {
             statement.Uses.AddRange(

@@ -16,7 +16,8 @@ internal static class Keysets
         SqlWriter sql
     )
     {
-        var places = keys.Select((key, i) => sql.Value(Sql.TypeOf(key.Type), request => Bound(cursor(request)[i]))).ToList();
+        var places = keys.Select((key, i) => sql.Value(Sql.TypeOf(key.Type), request => Bound(cursor(request)[i])))
+            .ToList();
         // Where all keys run one way and none is null, one comparison of rows finds its place in an index.
         if (keys.All(key => !key.IsNullable && key.IsDescending == keys[0].IsDescending))
         {
@@ -52,8 +53,7 @@ internal static class Keysets
             : $"({past} OR ({key.Sql} IS NULL AND {place} IS NOT NULL))";
     }
 
-    private static object? Bound(object? value) =>
-        value is DateTimeOffset moment ? moment.ToUniversalTime() : value;
+    private static object? Bound(object? value) => value is DateTimeOffset moment ? moment.ToUniversalTime() : value;
 
     /// <summary>Unseals a cursor once for all its values.</summary>
     public static Func<ReadRequest, IReadOnlyList<object?>> Unsealed(

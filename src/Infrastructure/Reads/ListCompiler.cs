@@ -42,31 +42,36 @@ internal sealed class ListCompiler(ReadCompiler compiler)
             return new FailedShape(shape, refusal);
         }
 
-        Func<SqlWriter, (SqlRow, SqlRow, string)>? find = parent.Find is null || parent.Depth >= ReadCompiler.MostAlong
-            ? null
-            : sql =>
-            {
-                var child = new SqlRow(compiler.Context, sql, field.Row);
-                var among = Sql.Where(
-                    $"{child.Column(field.Parent)} IN ({parent.Ids(sql)})",
-                    field.Only is { } fixedOnly ? Children.Only(fixedOnly, child) : null,
-                    Seen(parent, field.Parent, child)
-                );
-                return (child, child, among);
-            };
+        Func<SqlWriter, (SqlRow, SqlRow, string)>? find =
+            parent.Find is null || parent.Depth >= ReadCompiler.MostAlong
+                ? null
+                : sql =>
+                {
+                    var child = new SqlRow(compiler.Context, sql, field.Row);
+                    var among = Sql.Where(
+                        $"{child.Column(field.Parent)} IN ({parent.Ids(sql)})",
+                        field.Only is { } fixedOnly ? Children.Only(fixedOnly, child) : null,
+                        Seen(parent, field.Parent, child)
+                    );
+                    return (child, child, among);
+                };
         var place = new Place(statement, row, find, parent.Depth + 1);
         Shape item = field.Text is { } text
             ? new ColumnShape(statement.Column(row.Column(text), ColumnKind.Text))
             : compiler.Objects.Object(place, model, selection.Below(model.Name));
-        Shape all =
-            field.Shape is ManyShape.First or ManyShape.FirstText
-                ? new FirstShape(statement.Number, below.Key, item)
-                : new ListShape(statement.Number, below.Key, item);
+        Shape all = field.Shape is ManyShape.First or ManyShape.FirstText
+            ? new FirstShape(statement.Number, below.Key, item)
+            : new ListShape(statement.Number, below.Key, item);
         return ReadCompiler.Guarded(statement, shape, new StepShape(selection.Key, all));
     }
 
     /// <summary>A page of all rows, or of the children of each row of a place.</summary>
-    public Shape Connection(FieldShape shape, FieldSelection selection, Model model, (Place Place, MemberPath Key)? parent)
+    public Shape Connection(
+        FieldShape shape,
+        FieldSelection selection,
+        Model model,
+        (Place Place, MemberPath Key)? parent
+    )
     {
         try
         {
@@ -118,13 +123,9 @@ internal sealed record BelowPlace(StatementBuilder Statement, Place Parent, int 
 {
     /// <summary>That a column is the id of one of the parents.</summary>
     public string IsAmong(string column) =>
-        IsAlong
-            ? $"{column} IN ({Parent.Ids(Statement.Sql)})"
-            : $"{column} = ANY({Statement.Sql.Parents()})";
+        IsAlong ? $"{column} IN ({Parent.Ids(Statement.Sql)})" : $"{column} = ANY({Statement.Sql.Parents()})";
 
     /// <summary>The parents' ids as rows: "… AS parent(id)".</summary>
     public string Rows =>
-        IsAlong
-            ? $"({Parent.Ids(Statement.Sql)}) AS parent(id)"
-            : $"unnest({Statement.Sql.Parents()}) AS parent(id)";
+        IsAlong ? $"({Parent.Ids(Statement.Sql)}) AS parent(id)" : $"unnest({Statement.Sql.Parents()}) AS parent(id)";
 }

@@ -89,7 +89,12 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
             case ManyField many:
                 return compiler.Lists.Many(place, selection, shape, many);
             case PageField page:
-                return compiler.Lists.Connection(shape, selection, compiler.Context.Model(page.Row), (place, page.Parent));
+                return compiler.Lists.Connection(
+                    shape,
+                    selection,
+                    compiler.Context.Model(page.Row),
+                    (place, page.Parent)
+                );
             case NodeField node:
                 return Node(place, selection, shape, node);
             default:
@@ -137,11 +142,7 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
     {
         var other = Orders.Other(field, place.Row);
         var model = compiler.Context.Model(field.Row);
-        var inner = Object(
-            place.At(other, row => Orders.Other(field, row)),
-            model,
-            selection.Below(model.Name)
-        );
+        var inner = Object(place.At(other, row => Orders.Other(field, row)), model, selection.Below(model.Name));
         var present = new PresentShape(
             place.Statement.Column(other.Id, ColumnKind.Id),
             new StepShape(selection.Key, inner)

@@ -18,7 +18,8 @@ internal static class Orders
     public static IReadOnlyList<OrderKey> Compile(Input? order, SqlRow row)
     {
         var model = row.Context.Model(row.Type);
-        var keys = ValueConditions.Items(order ?? ScalarInput.Null)
+        var keys = ValueConditions
+            .Items(order ?? ScalarInput.Null)
             .SelectMany(entry => Keys(model.Fields, row, "", (ObjectInput)entry))
             .ToList();
         if (keys.Count > FilterLimits.MaxSortKeys)
@@ -38,7 +39,10 @@ internal static class Orders
             : " ORDER BY "
                 + string.Join(
                     ", ",
-                    keys.Select((key, i) => Clause(values?[i] ?? key.Sql, key.IsDescending != backwards, key.IsNullable, backwards))
+                    keys.Select(
+                        (key, i) =>
+                            Clause(values?[i] ?? key.Sql, key.IsDescending != backwards, key.IsNullable, backwards)
+                    )
                 );
 
     private static string Clause(string value, bool descending, bool isNullable, bool backwards) =>
@@ -116,6 +120,9 @@ internal static class Orders
             ? new OrderKey($"default{place} ASC", Rank(value, path.Type), typeof(int), false, path.IsNullable)
             : new OrderKey($"default{place} ASC", value, path.Type, false, path.IsNullable);
     }
+
+    /// <summary>A value as it sorts.</summary>
+    public static string Sorted(string value, Type type) => type.IsEnum ? Rank(value, type) : value;
 
     /// <summary>Enums sort by the place of their declaration.</summary>
     private static string Rank(string value, Type type) =>

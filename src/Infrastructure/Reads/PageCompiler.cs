@@ -93,7 +93,10 @@ internal sealed class PageCompiler(
         var sums = whole.At(null);
         AggregateCompiler.Count(sums);
         compiler.Uses(sums.Statement, selection.Argument("order"), model);
-        var keys = Orders.Compile(selection.Argument("order"), new SqlRow(compiler.Context, new SqlWriter(), model.Row));
+        var keys = Orders.Compile(
+            selection.Argument("order"),
+            new SqlRow(compiler.Context, new SqlWriter(), model.Row)
+        );
         foreach (var argument in given.Except(["order"]))
         {
             var cursor = (ScalarInput)selection.Argument(argument)!;

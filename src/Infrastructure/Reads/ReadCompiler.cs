@@ -47,18 +47,19 @@ public sealed class ReadCompiler
         {
             var row = new SqlRow(Context, sql, model.Row);
             var conditions = keys.Select(key =>
-            {
-                var given = (ScalarInput)selection.Arguments[key.Argument];
-                var isId = key.Member.Type == typeof(Guid);
-                var place = sql.Value(
-                    Sql.TypeOf(key.Member.Type),
-                    request =>
-                        isId
-                            ? NodeId.Parse((string)given.Bind(request)!, model.Name, key.Argument)
-                            : given.Bind(request)
-                );
-                return $"{row.Column(key.Member, seenOnly: false)} = {place}";
-            }).ToList();
+                {
+                    var given = (ScalarInput)selection.Arguments[key.Argument];
+                    var isId = key.Member.Type == typeof(Guid);
+                    var place = sql.Value(
+                        Sql.TypeOf(key.Member.Type),
+                        request =>
+                            isId
+                                ? NodeId.Parse((string)given.Bind(request)!, model.Name, key.Argument)
+                                : given.Bind(request)
+                    );
+                    return $"{row.Column(key.Member, seenOnly: false)} = {place}";
+                })
+                .ToList();
             return (row, row, Sql.Where([.. conditions, Context.Visibility.Condition(row)]));
         }
 
@@ -66,7 +67,11 @@ public sealed class ReadCompiler
         var (_, at, where) = Find(statement.Sql);
         statement.Text = columns => $"SELECT {Something(columns)} FROM {at.From}{where}";
         var item = Objects.Object(new Place(statement, at, Find, 0), model, selection.Below(model.Name));
-        field.Shape = Guarded(statement, field, new StepShape(selection.Key, new FirstShape(statement.Number, -1, item)));
+        field.Shape = Guarded(
+            statement,
+            field,
+            new StepShape(selection.Key, new FirstShape(statement.Number, -1, item))
+        );
     }
 
     /// <summary>Rows whose ids are handed in when the operation is run.</summary>
@@ -154,12 +159,16 @@ internal sealed record Place(
     /// </summary>
     public IdSource? SameIds { get; init; }
 
+    /// <summary>Whether several rows may lead to the same one.</summary>
+    public bool MayRepeat { get; init; }
+
     /// <summary>The same for a row that is joined to this one.</summary>
     public Place At(SqlRow row, Func<SqlRow, SqlRow> join) =>
         this with
         {
             Row = row,
             SameIds = null,
+            MayRepeat = true,
             Find = Find is null
                 ? null
                 : sql =>
@@ -169,10 +178,10 @@ internal sealed record Place(
                 },
         };
 
-    /// <summary>The ids of the rows, as a statement by themselves.</summary>
+    /// <summary>The ids of the rows, each once, as a statement by themselves.</summary>
     public string Ids(SqlWriter sql)
     {
         var (found, at, where) = Find!(sql);
-        return $"SELECT {at.Id} FROM {found.From}{where}";
+        return $"SELECT {(MayRepeat ? "DISTINCT " : "")}{at.Id} FROM {found.From}{where}";
     }
 }

@@ -81,8 +81,7 @@ internal sealed class ReadContext
         };
 
     /// <summary>"Plan", "PlanId" and "PlanId:DevelopmentPlan" name the same row.</summary>
-    private static bool Names(string member, string key) =>
-        Bare(member) == Bare(key.Split(':')[0]);
+    private static bool Names(string member, string key) => Bare(member) == Bare(key.Split(':')[0]);
 
     private static string Bare(string member) =>
         member.EndsWith("Id", StringComparison.Ordinal) ? member[..^2] : member;

@@ -94,7 +94,11 @@ public sealed class ReadSession : IAsyncDisposable
         private NpgsqlConnection? connection;
         private NpgsqlTransaction? transaction;
 
-        public async Task AllAsync(NpgsqlConnection? given, NpgsqlTransaction? within, CancellationToken cancellationToken)
+        public async Task AllAsync(
+            NpgsqlConnection? given,
+            NpgsqlTransaction? within,
+            CancellationToken cancellationToken
+        )
         {
             (connection, transaction) = (given, within);
             try
@@ -124,7 +128,11 @@ public sealed class ReadSession : IAsyncDisposable
             {
                 var isOnly = level == 0 && reads.Levels.Count == 1 && !bound.Exists(one => one.Statement.IsSearch);
                 await OpenAsync(begin: !isOnly && !isGiven, cancellationToken);
-                await SendAsync(bound, isLast: level == reads.Levels.Count - 1 && !isGiven && !isOnly, cancellationToken);
+                await SendAsync(
+                    bound,
+                    isLast: level == reads.Levels.Count - 1 && !isGiven && !isOnly,
+                    cancellationToken
+                );
             }
             catch (Exception exception) when (Translated(exception) is { } told)
             {
@@ -230,7 +238,10 @@ public sealed class ReadSession : IAsyncDisposable
             connection ??= await session.database.OpenReadingAsync(cancellationToken);
             // Statements that are sent together are one transaction already.
             if (begin)
-                transaction ??= await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+                transaction ??= await connection.BeginTransactionAsync(
+                    IsolationLevel.RepeatableRead,
+                    cancellationToken
+                );
         }
 
         private async ValueTask CloseAsync()

@@ -60,6 +60,5 @@ internal static class Spelling
     public static string Of(Enum value) => EnumText.ToScreamingSnake(value.ToString());
 
     /// <summary>All values of an enum, in the order of their declaration.</summary>
-    public static IEnumerable<string> All(Type type) =>
-        Enum.GetNames(type).Select(EnumText.ToScreamingSnake);
+    public static IEnumerable<string> All(Type type) => Enum.GetNames(type).Select(EnumText.ToScreamingSnake);
 }

@@ -15,13 +15,24 @@ internal sealed class SqlRow
 
     /// <summary>A row that stands in a FROM clause by itself.</summary>
     public SqlRow(ReadContext context, SqlWriter sql, Type type)
-        : this(context, sql, new JoinList(), "", sql.NextRow(), type) { }
+        : this(context, sql, new JoinList(), "", sql.NextRow(), type, isThere: true) { }
 
-    private SqlRow(ReadContext context, SqlWriter sql, JoinList joins, string path, string name, Type type)
+    private SqlRow(
+        ReadContext context,
+        SqlWriter sql,
+        JoinList joins,
+        string path,
+        string name,
+        Type type,
+        bool isThere
+    )
     {
         (this.context, this.sql, this.joins, this.path) = (context, sql, joins, path);
-        (Name, Type, Table) = (name, type, context.Tables.Of(type));
+        (Name, Type, Table, IsThere) = (name, type, context.Tables.Of(type), isThere);
     }
+
+    /// <summary>Whether there always is one. Where it may be missing, so may be all that is joined to it.</summary>
+    public bool IsThere { get; }
 
     public string Name { get; }
 
@@ -100,8 +111,7 @@ internal sealed class SqlRow
         Joined(key, type, expression, context.Tables.Of(type).Id!, isRequired: false, seenOnly);
 
     /// <summary>Puts text behind the row's joins, once: lateral sums, kept totals.</summary>
-    public string Join(string key, Func<string, string> join) =>
-        joins.Add($"{path}/{key}", () => sql.NextRow(), join);
+    public string Join(string key, Func<string, string> join) => joins.Add($"{path}/{key}", () => sql.NextRow(), join);
 
     private SqlRow ByReference(string member, Reference reference, Type type, bool seenOnly) =>
         Joined(member, type, $"{Name}.{reference.Own}", reference.Other, reference.IsRequired, seenOnly);
@@ -110,24 +120,29 @@ internal sealed class SqlRow
     {
         var rule = seenOnly ? context.RuleBetween(Type, key, type) : null;
         var way = $"{path}/{key}{(rule is null ? "" : "!")}";
-        SqlRow? added = null;
+        var isThere = isRequired && IsThere && rule is null;
         var name = joins.Add(
             way,
             () => sql.NextRow(),
             name =>
             {
-                added = new SqlRow(context, sql, joins, way, name, type);
-                var inner = new SqlRow(context, sql, new JoinList(), "", name, type);
-                var seen = rule is null ? null : context.Visibility.Condition(rule, inner);
-                if (seen is null)
-                    return $" {(isRequired ? "" : "LEFT ")}JOIN {added.Table.Name} {name} ON {name}.{other} = {own}";
-                // The rule may look at rows beyond: they stand within the condition.
-                var condition =
-                    inner.Joins.Length == 0 ? seen : $"EXISTS (SELECT FROM (SELECT) AS one{inner.Joins} WHERE {seen})";
-                return $" LEFT JOIN {added.Table.Name} {name} ON {name}.{other} = {own} AND {condition}";
+                var table = context.Tables.Of(type).Name;
+                var seen = rule is null ? null : Condition(rule, name, type);
+                var on = $"{name}.{other} = {own}{(seen is null ? "" : $" AND {seen}")}";
+                return $" {(isThere ? "" : "LEFT ")}JOIN {table} {name} ON {on}";
             }
         );
-        return added ?? new SqlRow(context, sql, joins, way, name, type);
+        return new SqlRow(context, sql, joins, way, name, type, isThere);
+    }
+
+    /// <summary>That a joined row is seen. The rule may look at rows beyond: they stand within the condition.</summary>
+    private string? Condition(Seen rule, string name, Type type)
+    {
+        var row = new SqlRow(context, sql, new JoinList(), "", name, type, isThere: true);
+        var seen = context.Visibility.Condition(rule, row);
+        return seen is null || row.Joins.Length == 0
+            ? seen
+            : $"EXISTS (SELECT FROM (SELECT) AS one{row.Joins} WHERE {seen})";
     }
 
     /// <summary>Joins in the order in which they were asked for, each once.</summary>

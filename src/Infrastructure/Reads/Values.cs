@@ -13,7 +13,9 @@ internal static class Values
         new(
             Column(field, row),
             field.Type,
-            field.IsNullable || field.IsEmptyForNull,
+            // What is always told where its object is may be null in a row that has no such object.
+            field.Path?.IsNullable
+                ?? field.IsNullable,
             field.NodeType,
             Folded(field.Path, row)
         );
@@ -35,7 +37,9 @@ internal static class Children
 {
     /// <summary>The id by which children name a row.</summary>
     public static string ParentId(SqlRow row) =>
-        row.Table.Id is not null ? row.Id : throw new InvalidOperationException($"{row.Type.Name} has no id to be named by.");
+        row.Table.Id is not null
+            ? row.Id
+            : throw new InvalidOperationException($"{row.Type.Name} has no id to be named by.");
 
     /// <summary>The id of the other row.</summary>
     public static string Key(OneField field, SqlRow row) =>

@@ -83,6 +83,5 @@ internal sealed record Sums(StatementBuilder Statement, SqlRow Row, int Key)
     public string Tail { get; set; } = "";
 
     /// <summary>A sum as it is told: 0 where nothing is summed.</summary>
-    public int Money(string expression) =>
-        Statement.Column($"coalesce(sum({expression}), 0.00)", ColumnKind.Decimal);
+    public int Money(string expression) => Statement.Column($"coalesce(sum({expression}), 0.00)", ColumnKind.Decimal);
 }

@@ -42,7 +42,10 @@ internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variab
             foreach (var argument in field.Arguments ?? [])
             {
                 var written = Written(ast, argument.Name);
-                if (written is null || written is GraphQLVariable absent && !values.ContainsKey(absent.Name.StringValue))
+                if (
+                    written is null
+                    || written is GraphQLVariable absent && !values.ContainsKey(absent.Name.StringValue)
+                )
                 {
                     if (argument.DefaultValue is not null)
                         arguments[argument.Name] = argument.DefaultValue;
@@ -130,10 +133,7 @@ internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variab
                 .. members.Select(member =>
                     KeyValuePair.Create(
                         member.Key,
-                        Of(
-                            member.Value,
-                            request => ((IReadOnlyDictionary<string, object?>)bind(request)!)[member.Key]
-                        )
+                        Of(member.Value, request => ((IReadOnlyDictionary<string, object?>)bind(request)!)[member.Key])
                     )
                 ),
             ]),

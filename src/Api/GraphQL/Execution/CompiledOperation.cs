@@ -7,12 +7,7 @@ namespace TeacherDevPlan.Api.GraphQL.Execution;
 /// <summary>An operation, ready to be run by any request of its kind.</summary>
 /// <param name="Reads">The statements of a query; mutations have their own.</param>
 /// <param name="Slots">How many lists of ids are handed in to them.</param>
-internal sealed record CompiledOperation(
-    IReadOnlyList<RootStep> Steps,
-    bool IsMutation,
-    CompiledReads Reads,
-    int Slots
-)
+internal sealed record CompiledOperation(IReadOnlyList<RootStep> Steps, bool IsMutation, CompiledReads Reads, int Slots)
 {
     /// <summary>Whether it asks for the schema, which the library answers.</summary>
     public bool Introspects => Steps.Any(step => step.IsIntrospection);

@@ -31,7 +31,11 @@ internal sealed class CompiledStrategy : SerialExecutionStrategy
             context.CancellationToken
         );
         var result = await run.ResultAsync(request.LogFailure);
-        (result.Query, result.Document, result.Operation) = (context.Document.Source, context.Document, context.Operation);
+        (result.Query, result.Document, result.Operation) = (
+            context.Document.Source,
+            context.Document,
+            context.Operation
+        );
         return result;
     }
 

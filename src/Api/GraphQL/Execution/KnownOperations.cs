@@ -29,7 +29,10 @@ internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
     /// <returns>Null where it is not known, or its variables cannot be coerced: validation then says so.</returns>
     public Known? Find(string text, string? operationName, Inputs? variables, Caller caller)
     {
-        if (texts.Get<KnownText>((text, operationName)) is not { } known || known.Variables.Coerce(variables) is not { } values)
+        if (
+            texts.Get<KnownText>((text, operationName)) is not { } known
+            || known.Variables.Coerce(variables) is not { } values
+        )
             return null;
         var kind = (known.Variables.Signature(values), OperationCompilers.KindOf(caller));
         return known.Kinds.TryGetValue(kind, out var found) ? new Known(found.Operation, found.Cost, values) : null;

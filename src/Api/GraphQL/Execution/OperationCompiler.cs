@@ -83,7 +83,13 @@ internal sealed class OperationCompiler(
         }
     }
 
-    private RootNodes Nodes(SelectedField field, FieldSelection selection, FieldShape shape, NodeSource source, StepCompiler step)
+    private RootNodes Nodes(
+        SelectedField field,
+        FieldSelection selection,
+        FieldShape shape,
+        NodeSource source,
+        StepCompiler step
+    )
     {
         var argument = selection.Arguments[source.IsMany ? "ids" : "id"];
         var given = argument switch
@@ -130,7 +136,9 @@ internal sealed class OperationCompiler(
                 return new AbstractValue(
                     value =>
                         several.GetObjectType(value, selections.Schema)
-                        ?? throw new InvalidOperationException($"A {value.GetType()} is none of the types of {several.Name}."),
+                        ?? throw new InvalidOperationException(
+                            $"A {value.GetType()} is none of the types of {several.Name}."
+                        ),
                     possible => byType[possible]
                 );
             case IObjectGraphType known when IsRow(known):
@@ -161,7 +169,9 @@ internal sealed class OperationCompiler(
                         var get =
                             member.Definition.Resolver as ValueSource
                             ?? ModelTypes.ValueOf(member.Definition)
-                            ?? throw new InvalidOperationException($"{type.Name}.{member.Definition.Name} has no value.");
+                            ?? throw new InvalidOperationException(
+                                $"{type.Name}.{member.Definition.Name} has no value."
+                            );
                         var guarded = Guarded(get, $"{type.Name}.{member.Definition.Name}", member.Definition);
                         return new ValueFieldShape(
                             shape,
@@ -196,7 +206,11 @@ internal sealed class OperationCompiler(
             Type = field.Definition.ResolvedType!.ToString()!,
             Arguments = arguments.Inputs(field.Definition, field.Ast),
             Below = type =>
-                [.. selections.Collect((IObjectGraphType)selections.Schema.AllTypes[type]!, field.Below).Select(Selection)],
+                [
+                    .. selections
+                        .Collect((IObjectGraphType)selections.Schema.AllTypes[type]!, field.Below)
+                        .Select(Selection),
+                ],
             Position = field.Ast.Location.Start,
         };
 

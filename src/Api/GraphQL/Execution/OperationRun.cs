@@ -170,7 +170,9 @@ internal sealed class OperationRun(
     {
         var step = operation.Steps[i];
         if (step.Nodes is { } nodes)
-            return nodes.IsMany ? WriteNodes(nodes, step.Shape, to) : WriteNode(nodes, IdsOf(nodes)[0], "id", step.Shape, to);
+            return nodes.IsMany
+                ? WriteNodes(nodes, step.Shape, to)
+                : WriteNode(nodes, IdsOf(nodes)[0], "id", step.Shape, to);
         return values[i] is { } value && step.Value!.Write(to, value, CallOf(step));
     }
 

@@ -152,7 +152,15 @@ internal sealed class OperationVariables
     {
         var ids = value is IEnumerable<object?> many ? many : [value];
         var count = 0;
-        foreach (var type in ids.Select(id => { count++; return TypeOf(id); }).Distinct().Order(StringComparer.Ordinal))
+        foreach (
+            var type in ids.Select(id =>
+                {
+                    count++;
+                    return TypeOf(id);
+                })
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        )
             signature.Append('#').Append(type);
         signature.Append(CultureInfo.InvariantCulture, $"*{count}");
     }

@@ -32,7 +32,8 @@ internal sealed class SelectionReader(
                     case GraphQLField field:
                         Add(field);
                         break;
-                    case GraphQLInlineFragment inline when inline.TypeCondition is null || Applies(inline.TypeCondition):
+                    case GraphQLInlineFragment inline
+                        when inline.TypeCondition is null || Applies(inline.TypeCondition):
                         Collect(inline.SelectionSet);
                         break;
                     case GraphQLFragmentSpread spread
@@ -63,7 +64,8 @@ internal sealed class SelectionReader(
     {
         var name = field.Name.Value;
         return name == schema.TypeNameMetaFieldType.Name ? schema.TypeNameMetaFieldType
-            : ReferenceEquals(type, schema.Query) && name == schema.SchemaMetaFieldType.Name ? schema.SchemaMetaFieldType
+            : ReferenceEquals(type, schema.Query) && name == schema.SchemaMetaFieldType.Name
+                ? schema.SchemaMetaFieldType
             : ReferenceEquals(type, schema.Query) && name == schema.TypeMetaFieldType.Name ? schema.TypeMetaFieldType
             : type.GetField(name)
                 ?? throw new InvalidOperationException($"{type.Name} has no field {field.Name.StringValue}.");

@@ -129,7 +129,10 @@ internal sealed class ValueFieldShape(
             }
             else if (field.IsNonNull)
             {
-                to.Fail(field, new InvalidOperationException($"Cannot return null for a non-null type. Field: {field.Key}."));
+                to.Fail(
+                    field,
+                    new InvalidOperationException($"Cannot return null for a non-null type. Field: {field.Key}.")
+                );
             }
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or AnswerTooLargeException))

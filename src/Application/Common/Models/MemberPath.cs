@@ -12,7 +12,17 @@ public sealed class MemberPath
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
-    private MemberPath(IReadOnlyList<PathStep> steps) => Steps = steps;
+    private readonly Lazy<bool> isNullable;
+
+    private MemberPath(IReadOnlyList<PathStep> steps)
+    {
+        Steps = steps;
+        isNullable = new Lazy<bool>(() =>
+        {
+            lock (Nullability)
+                return steps.Any(step => Nullability.Create(step.Property).ReadState == NullabilityState.Nullable);
+        });
+    }
 
     /// <summary>From the row on; the member last.</summary>
     public IReadOnlyList<PathStep> Steps { get; }
@@ -23,14 +33,7 @@ public sealed class MemberPath
     public Type Type => Nullable.GetUnderlyingType(Last.PropertyType) ?? Last.PropertyType;
 
     /// <summary>Whether the member, or anything on the way to it, may be null.</summary>
-    public bool IsNullable
-    {
-        get
-        {
-            lock (Nullability)
-                return Steps.Any(step => Nullability.Create(step.Property).ReadState == NullabilityState.Nullable);
-        }
-    }
+    public bool IsNullable => isNullable.Value;
 
     /// <summary>To a member of the row that the path leads to.</summary>
     public MemberPath Then(string member) =>

@@ -43,7 +43,11 @@ public abstract class Model
     public string? Plural { get; private protected set; }
 
     /// <summary>The name of the API's type of its groups.</summary>
-    public string GroupName { get => field ?? $"{Name}Group"; private protected set; }
+    public string GroupName
+    {
+        get => field ?? $"{Name}Group";
+        private protected set;
+    }
 
     /// <summary>Whether connections of it also tell the budget of all that matches.</summary>
     public bool HasListBudget { get; private protected set; }

@@ -106,7 +106,9 @@ internal sealed class RequiredShape(FieldShape field, Shape inner, string type) 
         {
             to.Fail(
                 field,
-                new InvalidOperationException($"Cannot return null for a non-null type. Field: {field.Key}, Type: {type}.")
+                new InvalidOperationException(
+                    $"Cannot return null for a non-null type. Field: {field.Key}, Type: {type}."
+                )
             );
         }
 

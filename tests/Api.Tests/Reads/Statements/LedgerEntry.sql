@@ -1,0 +1,93 @@
+-- nobody: { ledgerEntries(where: { kind: { in: [PLANNED] }, sequence: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ quarter: DESC }, { paidOn: ASC }], first: 20) { totalCount nodes { id sequence kind activity { id number name } } } }
+
+SELECT r1.id, r1.sequence, r1.kind, r3.id, r3.number, r3.name
+    FROM (SELECT r0.id AS id, array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) AS k0, r0.paid_on AS k1, r0.id AS k2
+    FROM ledger_entries r0
+    WHERE NOT EXISTS (SELECT
+    FROM projects d
+    WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
+    FROM removed_drafts d
+    WHERE d.project_id = r0.project_id) AND r0.kind = ANY($1) AND r0.sequence >= $2 AND NOT EXISTS (SELECT
+    FROM activities r2
+    WHERE r2.id = r0.activity_id)
+    ORDER BY array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) DESC NULLS LAST, r0.paid_on, r0.id
+    LIMIT 21) page
+    JOIN ledger_entries r1 ON r1.id = page.id
+    LEFT JOIN activities r3 ON r3.id = r1.activity_id
+    ORDER BY page.k0 DESC NULLS LAST, page.k1, page.k2;
+
+SELECT count(*)::int
+    FROM ledger_entries r0
+    WHERE NOT EXISTS (SELECT
+    FROM projects d
+    WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
+    FROM removed_drafts d
+    WHERE d.project_id = r0.project_id) AND r0.kind = ANY($1) AND r0.sequence >= $2 AND NOT EXISTS (SELECT
+    FROM activities r1
+    WHERE r1.id = r0.activity_id);
+
+-- budget officer: { ledgerEntries(where: { kind: { in: [PLANNED] }, sequence: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ quarter: DESC }, { paidOn: ASC }], first: 20) { totalCount nodes { id sequence kind activity { id number name } } } }
+
+SELECT r1.id, r1.sequence, r1.kind, r3.id, r3.number, r3.name
+    FROM (SELECT r0.id AS id, array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) AS k0, r0.paid_on AS k1, r0.id AS k2
+    FROM ledger_entries r0
+    WHERE NOT EXISTS (SELECT
+    FROM projects d
+    JOIN development_plans dp ON dp.id = d.plan_id
+    JOIN offices o ON o.id = dp.office_id
+    WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
+    FROM removed_drafts d
+    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.kind = ANY($2) AND r0.sequence >= $3 AND NOT EXISTS (SELECT
+    FROM activities r2
+    WHERE r2.id = r0.activity_id)
+    ORDER BY array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) DESC NULLS LAST, r0.paid_on, r0.id
+    LIMIT 21) page
+    JOIN ledger_entries r1 ON r1.id = page.id
+    LEFT JOIN activities r3 ON r3.id = r1.activity_id
+    ORDER BY page.k0 DESC NULLS LAST, page.k1, page.k2;
+
+SELECT count(*)::int
+    FROM ledger_entries r0
+    WHERE NOT EXISTS (SELECT
+    FROM projects d
+    JOIN development_plans dp ON dp.id = d.plan_id
+    JOIN offices o ON o.id = dp.office_id
+    WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
+    FROM removed_drafts d
+    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.kind = ANY($2) AND r0.sequence >= $3 AND NOT EXISTS (SELECT
+    FROM activities r1
+    WHERE r1.id = r0.activity_id);
+
+-- budget officer: { ledgerEntries { groups(by: [OFFICE, PAID_ON_MONTH], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
+
+SELECT nullif(concat_ws(' · ', min(r4.name), (date_trunc('month', r0.paid_on)::date)::text), ''), count(*)::int
+    FROM ledger_entries r0
+    LEFT JOIN projects r1 ON r1.id = r0.project_id
+    LEFT JOIN development_plans r2 ON r2.id = r1.plan_id AND EXISTS (SELECT
+    FROM (SELECT) AS one
+    JOIN offices r3 ON r3.id = r2.office_id
+    WHERE (r2.published OR r3.code = ANY($1)))
+    LEFT JOIN offices r4 ON r4.id = r2.office_id
+    WHERE NOT EXISTS (SELECT
+    FROM projects d
+    JOIN development_plans dp ON dp.id = d.plan_id
+    JOIN offices o ON o.id = dp.office_id
+    WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
+    FROM removed_drafts d
+    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1))
+    GROUP BY r2.office_id, date_trunc('month', r0.paid_on)::date
+    HAVING count(*) > $2
+    ORDER BY count(*) DESC NULLS LAST, r2.office_id, date_trunc('month', r0.paid_on)::date
+    LIMIT 10;
+
+-- nobody: { ledgerEntry(id: "TGVkZ2VyRW50cnk6AAAAAAAAAAAAAAAAAAAAAA") { id sequence kind activity { id number name } } }
+
+SELECT r0.id, r0.sequence, r0.kind, r1.id, r1.number, r1.name
+    FROM ledger_entries r0
+    LEFT JOIN activities r1 ON r1.id = r0.activity_id
+    WHERE r0.id = $1 AND NOT EXISTS (SELECT
+    FROM projects d
+    WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
+    FROM removed_drafts d
+    WHERE d.project_id = r0.project_id);
+

@@ -1,0 +1,64 @@
+using Npgsql;
+
+namespace TeacherDevPlan.Api.Tests;
+
+/// <summary>Every figure that lists are sorted by over the country is read in its order, in both directions, ties by id.</summary>
+public sealed class SortIndexTests(PlanService service) : PlanTests(service)
+{
+    public static TheoryData<string, string> Figures
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var table in new[] { "project_budgets project_id", "plan_budgets plan_id" })
+            foreach (
+                var figure in new[]
+                {
+                    "planned_total",
+                    "transferred_in_total",
+                    "transferred_out_total",
+                    "revised_total",
+                    "committed",
+                    "disbursed_total",
+                    "available_total",
+                    "disbursement_rate",
+                }
+            )
+                data.Add(table, figure);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public async Task A_figure_needs_no_sort(string table, string figure)
+    {
+        var (name, id) = (table.Split(' ')[0], table.Split(' ')[1]);
+        foreach (var direction in new[] { "ASC NULLS LAST", "DESC NULLS LAST" })
+            await InOrderAsync($"SELECT * FROM {name} WHERE NOT draft ORDER BY {figure} {direction}, {id} LIMIT 21");
+    }
+
+    [Theory]
+    [InlineData("projects ORDER BY starts_on DESC NULLS LAST, id")]
+    [InlineData("projects ORDER BY fiscal_year, id")]
+    [InlineData("projects ORDER BY stated_budget DESC NULLS LAST, id")]
+    [InlineData("ledger_entries ORDER BY recorded_at DESC, sequence DESC, id DESC")]
+    [InlineData("ledger_entries WHERE kind = 'DISBURSEMENT' ORDER BY paid_on, id")]
+    [InlineData("progress_reports ORDER BY submitted_at, id")]
+    public async Task A_list_over_the_country_needs_no_sort(string list) =>
+        await InOrderAsync($"SELECT * FROM {list} LIMIT 21");
+
+    private async Task InOrderAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
+        await using var explain = source.CreateCommand(
+            $"SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off; EXPLAIN {sql}"
+        );
+        var steps = new List<string>();
+        await using var reader = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            steps.Add(reader.GetString(0));
+        steps.ShouldContain(step => step.Contains("Index Scan") || step.Contains("Index Only Scan"), sql);
+        steps.ShouldAllBe(step => !step.Contains("Sort"), sql);
+    }
+}
