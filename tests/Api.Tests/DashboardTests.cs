@@ -13,8 +13,8 @@ public sealed partial class DashboardTests(PlanService service)
     [Fact]
     public async Task Every_question_of_the_page_is_answered()
     {
-        await service.ResetAsync();
-        var path = Path.Combine(Programs.Repository, "docs", "dashboards.md");
+        await service.WithSampleAsync();
+        var path = Path.Combine(Programs.Home, "docs", "dashboards.md");
         var page = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         var queries = Block().Matches(page).Select(match => match.Groups["query"].Value).ToList();
         queries.Count.ShouldBe(Questions);
