@@ -30,6 +30,8 @@ internal sealed class PageCompiler(
         );
         var fields = selection.Below($"{model.Plural}Connection");
         var rows = fields.Where(field => field.Name is "nodes" or "edges" or "pageInfo").ToList();
+        if (parent is null)
+            new LargeLists(compiler.Context).Check(model, selection.Argument("where"), selection.Argument("order"));
         var whole = new WholeList(compiler, selection, model, parent);
         if (rows.Count == 0)
         {
