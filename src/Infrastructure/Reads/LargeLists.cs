@@ -4,7 +4,7 @@ using TeacherDevPlan.Application.Common.Querying;
 namespace TeacherDevPlan.Infrastructure.Reads;
 
 /// <summary>
-/// Of models with very many rows, refuses lists of all that would have to look at each: sorted or filtered by what has no index, and not
+/// Of models with very many rows, refuses pages of all that would have to look at each: sorted or filtered by what has no index, and not
 /// bounded by whose rows they are.
 /// </summary>
 internal sealed class LargeLists(ReadContext context)
@@ -34,7 +34,7 @@ internal sealed class LargeLists(ReadContext context)
         return new QueryRefusedException(
             "UNBOUNDED_LIST",
             argument,
-            $"a list of all {model.Plural} can be {what} by {offered}; by {field} only beside a condition (eq or in) on an id, "
+            $"pages of all {model.Plural} can be {what} by {offered}; by {field} only beside a condition (eq or in) on an id, "
                 + "or on the code of an office, that says whose they are."
         );
     }

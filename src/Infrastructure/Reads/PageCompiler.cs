@@ -30,8 +30,6 @@ internal sealed class PageCompiler(
         );
         var fields = selection.Below($"{model.Plural}Connection");
         var rows = fields.Where(field => field.Name is "nodes" or "edges" or "pageInfo").ToList();
-        if (parent is null)
-            new LargeLists(compiler.Context).Check(model, selection.Argument("where"), selection.Argument("order"));
         var whole = new WholeList(compiler, selection, model, parent);
         if (rows.Count == 0)
         {
@@ -43,6 +41,8 @@ internal sealed class PageCompiler(
             );
         }
 
+        if (parent is null)
+            new LargeLists(compiler.Context).Check(model, selection.Argument("where"), selection.Argument("order"));
         var below = parent is { } above ? compiler.Lists.Below(above.Place) : null;
         var statement = below?.Statement ?? compiler.NewStatement(null);
         var inner = new SqlRow(compiler.Context, statement.Sql, model.Row);
