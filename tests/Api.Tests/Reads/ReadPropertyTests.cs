@@ -56,7 +56,9 @@ public sealed class ReadPropertyTests(MixedData data)
                 empty + (answer.ToString().Contains(":[]", StringComparison.Ordinal) ? 1 : 0)
             );
             if (difference is not null)
-                wrong.Add($"READ_SEED={seed + i}\n{query}\n{JsonSerializer.Serialize(variables)}\n{difference}");
+                wrong.Add(
+                    $"READ_SEED={seed + i}\n{query}\n{JsonSerializer.Serialize(variables)}\n{Short(answer)}\n{difference}"
+                );
         }
 
         wrong.ShouldBeEmpty($"{seed}\n{string.Join("\n\n", wrong)}");
@@ -84,6 +86,9 @@ public sealed class ReadPropertyTests(MixedData data)
             told += difference;
         return told.Length == 0 ? null : told;
     }
+
+    private static string Short(JsonElement answer) =>
+        answer.ToString() is var text && text.Length > 2000 ? text[..2000] : text;
 
     private static int? Setting(string name) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
