@@ -10,6 +10,7 @@ public sealed class LargeListTests(PlanService service)
     [InlineData("ledgerEntries(where: { or: [{ amount: { gt: 1 } }, { kind: { eq: PLANNED } }] })", "where")]
     [InlineData("ledgerEntries(where: { project: { fiscalYear: { eq: 2566 } } })", "where")]
     [InlineData("ledgerEntries(where: { project: { id: { neq: null } }, amount: { gt: 1 } })", "where")]
+    [InlineData("disbursements(where: { paidOn: { gte: \"2023-01-01\" }, amount: { gt: 1 } })", "where")]
     [InlineData("disbursements(order: [{ reversed: DESC }])", "order")]
     [InlineData("disbursements(where: { and: [{ amount: { gt: 1 } }] })", "where")]
     [InlineData("commitments(order: [{ remaining: DESC }])", "order")]
@@ -33,6 +34,9 @@ public sealed class LargeListTests(PlanService service)
     )]
     [InlineData("disbursements(where: { and: [{ paidOn: { gte: \"2023-01-01\" } }] }, order: [{ paidOn: ASC }])")]
     [InlineData("commitments(where: { expiresOn: { gte: \"2023-01-01\" } }, order: [{ expiresOn: ASC }])")]
+    [InlineData(
+        "ledgerEntries(where: { recordedAt: { gte: \"2026-01-01T00:00:00Z\", lt: \"2026-02-01T00:00:00Z\" } }, order: [{ amount: DESC }])"
+    )]
     [InlineData("commitments(where: null, order: [{ id: DESC }])")]
     public async Task What_an_index_finds_is_listed(string list)
     {

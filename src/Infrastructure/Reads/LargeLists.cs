@@ -34,12 +34,12 @@ internal sealed class LargeLists(ReadContext context)
         return new QueryRefusedException(
             "UNBOUNDED_LIST",
             argument,
-            $"pages of all {model.Plural} can be {what} by {offered}; by {field} only beside a condition (eq or in) on an id, "
-                + "or on the code of an office, that says whose they are."
+            $"pages of all {model.Plural} can be {what} by {offered}; by {field} only beside a condition (eq or in) on an id "
+                + "or an office's code, or a range (gte and lte) of one of these."
         );
     }
 
-    /// <summary>Whether all rows have something in common that few rows have: an id, or what a row is looked up by.</summary>
+    /// <summary>Whether a condition leaves few rows: they have an id in common, or what a row is looked up by, or lie in a range of an index.</summary>
     private bool IsBounded(Input? where, Model model) =>
         where is ObjectInput given
         && given.Members.Any(member =>
@@ -49,7 +49,9 @@ internal sealed class LargeLists(ReadContext context)
                 "or" => false,
                 _ => model.Find(member.Key) switch
                 {
-                    ValueField field => IsName(field, model) && NamesRows(member.Value),
+                    ValueField field when IsName(field, model) => NamesRows(member.Value),
+                    ValueField { IsIndexed: true, Type.IsEnum: false } => NamesRows(member.Value)
+                        || IsRange(member.Value),
                     OneField one => IsBounded(member.Value, context.Model(one.Row)),
                     _ => false,
                 },
@@ -67,6 +69,11 @@ internal sealed class LargeLists(ReadContext context)
         && given.Members.Any(operation =>
             operation is { Key: "eq", Value: ScalarInput { IsNull: false } } or { Key: "in", Value: ListInput }
         );
+
+    private static bool IsRange(Input operations) =>
+        operations is ObjectInput given
+        && given.Members.Any(operation => operation.Key is "gt" or "gte" && Conditions.IsGiven(operation.Value))
+        && given.Members.Any(operation => operation.Key is "lt" or "lte" && Conditions.IsGiven(operation.Value));
 
     private static ValueField? Find(Model model, string name) => model.Find(name) as ValueField;
 

@@ -32,7 +32,7 @@ public sealed class NullPropagationTests(MixedData data)
     {
         using var officer = data.Service.ClientOf("budget officer");
         var lost = await data.Service.QueryAsync(
-            "{ commitments(where: { amount: { eq: 12 } }) { nodes { id amount } } }",
+            "{ commitments(where: { amount: { eq: 12 }, recordedAt: { gte: \"2000-01-01T00:00:00Z\", lt: \"2100-01-01T00:00:00Z\" } }) { nodes { id amount } } }",
             client: officer
         );
         var id = At(lost, "commitments.nodes.0.id").GetString()!;
@@ -44,7 +44,7 @@ public sealed class NullPropagationTests(MixedData data)
         At(node, "data.node").ValueKind.ShouldBe(JsonValueKind.Null);
         At(node, "data.offices.totalCount").GetInt32().ShouldBe(4);
         var list = await data.Service.AskAsync(
-            "{ offices { totalCount } commitments(where: { amount: { eq: 12 } }) { nodes { activity { name } } } }",
+            "{ offices { totalCount } commitments(where: { amount: { eq: 12 }, recordedAt: { gte: \"2000-01-01T00:00:00Z\", lt: \"2100-01-01T00:00:00Z\" } }) { nodes { activity { name } } } }",
             client: officer
         );
         Paths(list).ShouldBe(["commitments.nodes.0.activity"]);
