@@ -2,6 +2,7 @@ using System.CommandLine;
 using TeacherDevPlan.Benchmarks;
 using TeacherDevPlan.Benchmarks.Baseline;
 using TeacherDevPlan.Benchmarks.Load;
+using TeacherDevPlan.Benchmarks.Shapes;
 
 var seconds = new Option<int?>("--seconds") { Description = "How long each measurement runs: 5, of load 4." };
 var rounds = new Option<int>("--rounds") { Description = "How often each is repeated.", DefaultValueFactory = _ => 3 };
@@ -66,6 +67,49 @@ baseline.SetAction(
         BaselineServer.RunAsync(parsed.GetRequiredValue(connection), parsed.GetRequiredValue(urls), cancellation)
 );
 
-return await new RootCommand("What the service costs, measured against what is possible.") { ledger, load, baseline }
+var country = new Option<string>("--data")
+{
+    Description = "The folder of a service's data with a seeded country.",
+    Required = true,
+};
+var url = new Option<Uri?>("--url")
+{
+    Description = "Where a service on it runs already: http://127.0.0.1:5080/graphql.",
+};
+var most = new Option<int?>("--seconds")
+{
+    Description = "How long to measure at most: a part of the queries, the same each time; without it, all.",
+};
+var csv = new Option<string?>("--csv") { Description = "A file for the full list, farthest over its goal first." };
+var lists = new Option<string?>("--lists") { Description = "These root lists alone, as in projects,offices." };
+var shapes = new Command("shapes", "Queries made from the schema, each in lookups of one office.")
+{
+    country,
+    url,
+    most,
+    csv,
+    lists,
+};
+shapes.SetAction(
+    (parsed, cancellationToken) =>
+        ShapesBenchmark.RunAsync(
+            new ShapesOptions(
+                parsed.GetRequiredValue(country),
+                parsed.GetValue(url),
+                parsed.GetValue(most) is { } limit ? TimeSpan.FromSeconds(limit) : null,
+                parsed.GetValue(csv),
+                parsed.GetValue(lists)?.Split(',', StringSplitOptions.TrimEntries) ?? []
+            ),
+            cancellationToken
+        )
+);
+
+return await new RootCommand("What the service costs, measured against what is possible.")
+{
+    ledger,
+    load,
+    shapes,
+    baseline,
+}
     .Parse(args)
     .InvokeAsync();

@@ -42,6 +42,8 @@ internal sealed class PageCompiler(
             return checkedBy is null ? unread : ReadCompiler.Guarded(checkedBy, shape, unread);
         }
 
+        if (parent is null)
+            new LargeLists(compiler.Context).Check(model, selection.Argument("where"), selection.Argument("order"));
         var below = parent is { } above ? compiler.Lists.Below(above.Place) : null;
         var statement = below?.Statement ?? compiler.NewStatement(null);
         var inner = new SqlRow(compiler.Context, statement.Sql, model.Row);

@@ -10,10 +10,36 @@ internal static class Resident
     /// <summary>The most that it has been since the process began.</summary>
     public static double Peak(int processId) => Read(processId, "VmHWM:");
 
-    private static double Read(int processId, string field)
+    /// <summary>What a process and its children have for themselves, without what they share.</summary>
+    public static double OwnOfTree(int processId)
     {
-        var line = File.ReadLines($"/proc/{processId}/status")
-            .First(one => one.StartsWith(field, StringComparison.Ordinal));
-        return double.Parse(line[field.Length..].Trim().Split(' ')[0], CultureInfo.InvariantCulture) / 1024;
+        var total = 0.0;
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (!int.TryParse(Path.GetFileName(folder), out var id))
+                continue;
+            try
+            {
+                if (id == processId || ParentOf(id) == processId)
+                    total += Read(id, "RssAnon:");
+            }
+            catch (IOException)
+            {
+                // It has just ended.
+            }
+        }
+
+        return total;
     }
+
+    private static int ParentOf(int processId) => int.Parse(Field(processId, "PPid:"), CultureInfo.InvariantCulture);
+
+    private static double Read(int processId, string field) =>
+        double.Parse(Field(processId, field), CultureInfo.InvariantCulture) / 1024;
+
+    private static string Field(int processId, string field) =>
+        File.ReadLines($"/proc/{processId}/status")
+            .First(one => one.StartsWith(field, StringComparison.Ordinal))[field.Length..]
+            .Trim()
+            .Split(' ')[0];
 }

@@ -1,4 +1,4 @@
--- nobody: { commitments(where: { amount: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ expiresOn: DESC }, { amount: ASC }], first: 20) { totalCount nodes { id amount remaining activity { id number name } } } }
+-- nobody: { commitments(where: { id: { in: ["Q29tbWl0bWVudDoAAAAAAAAAAAAAAAAAAAAA"] }, amount: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ expiresOn: DESC }, { amount: ASC }], first: 20) { totalCount nodes { id amount remaining activity { id number name } } } }
 
 SELECT r1.id, r1.amount, r1.remaining, r4.id, r4.number, r4.name
     FROM (SELECT r0.id AS id, r0.expires_on AS k0, r0.amount AS k1, r0.id AS k2
@@ -8,7 +8,7 @@ SELECT r1.id, r1.amount, r1.remaining, r4.id, r4.number, r4.name
     FROM projects d
     WHERE d.id = r2.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r2.project_id) AND r0.amount >= $1 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r2.project_id) AND r0.id = ANY($1) AND r0.amount >= $2 AND NOT EXISTS (SELECT
     FROM activities r3
     WHERE r3.id = r0.activity_id)
     ORDER BY r0.expires_on DESC NULLS LAST, r0.amount, r0.id
@@ -24,11 +24,11 @@ SELECT count(*)::int
     FROM projects d
     WHERE d.id = r1.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r1.project_id) AND r0.amount >= $1 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r1.project_id) AND r0.id = ANY($1) AND r0.amount >= $2 AND NOT EXISTS (SELECT
     FROM activities r2
     WHERE r2.id = r0.activity_id);
 
--- budget officer: { commitments(where: { amount: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ expiresOn: DESC }, { amount: ASC }], first: 20) { totalCount nodes { id amount remaining activity { id number name } } } }
+-- budget officer: { commitments(where: { id: { in: ["Q29tbWl0bWVudDoAAAAAAAAAAAAAAAAAAAAA"] }, amount: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ expiresOn: DESC }, { amount: ASC }], first: 20) { totalCount nodes { id amount remaining activity { id number name } } } }
 
 SELECT r1.id, r1.amount, r1.remaining, r4.id, r4.number, r4.name
     FROM (SELECT r0.id AS id, r0.expires_on AS k0, r0.amount AS k1, r0.id AS k2
@@ -40,7 +40,7 @@ SELECT r1.id, r1.amount, r1.remaining, r4.id, r4.number, r4.name
     JOIN offices o ON o.id = dp.office_id
     WHERE d.id = r2.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r2.project_id AND d.office_code <> ALL($1)) AND r0.amount >= $2 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r2.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND r0.amount >= $3 AND NOT EXISTS (SELECT
     FROM activities r3
     WHERE r3.id = r0.activity_id)
     ORDER BY r0.expires_on DESC NULLS LAST, r0.amount, r0.id
@@ -58,7 +58,7 @@ SELECT count(*)::int
     JOIN offices o ON o.id = dp.office_id
     WHERE d.id = r1.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r1.project_id AND d.office_code <> ALL($1)) AND r0.amount >= $2 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r1.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND r0.amount >= $3 AND NOT EXISTS (SELECT
     FROM activities r2
     WHERE r2.id = r0.activity_id);
 

@@ -1,0 +1,79 @@
+using System.Text;
+using TeacherDevPlan.Benchmarks.Load;
+
+namespace TeacherDevPlan.Benchmarks.Shapes;
+
+/// <summary>What queries cost that were never seen before: CPU time, and memory that stays.</summary>
+/// <param name="serverId">The service's process.</param>
+/// <param name="postgresId">The postmaster's.</param>
+internal sealed class NewShapes(ShapeClient client, ShapeMaker maker, int serverId, int postgresId)
+{
+    private const int Timed = 200;
+    private const int Kept = 2000;
+    private const int Longest = 2048;
+    private readonly Random random = new();
+    private int made;
+
+    /// <summary>ms of CPU, server and PostgreSQL, that the first time takes more than the next.</summary>
+    public async Task<(double Server, double Postgres)> CpuAsync(CancellationToken cancellationToken)
+    {
+        foreach (var query in Queries(Timed))
+            await client.SendAsync(query, cancellationToken);
+        var queries = Queries(Timed).ToList();
+        var first = await CpuOfAsync(queries, cancellationToken);
+        var next = await CpuOfAsync(queries, cancellationToken);
+        return ((first.Server - next.Server) / Timed, (first.Postgres - next.Postgres) / Timed);
+    }
+
+    /// <summary>MB that the service and PostgreSQL's own memory have grown by.</summary>
+    public async Task<(double Server, double Postgres)> MemoryAsync(CancellationToken cancellationToken)
+    {
+        var (server, postgres) = (Resident.Now(serverId), Resident.OwnOfTree(postgresId));
+        foreach (var query in Queries(Kept))
+            await client.SendAsync(query, cancellationToken);
+        return (Resident.Now(serverId) - server, Resident.OwnOfTree(postgresId) - postgres);
+    }
+
+    private async Task<(double Server, double Postgres)> CpuOfAsync(
+        IEnumerable<string> queries,
+        CancellationToken cancellationToken
+    )
+    {
+        var (server, postgres) = (CpuTime.Of(serverId), CpuTime.OfTree(postgresId));
+        foreach (var query in queries)
+            await client.SendAsync(query, cancellationToken);
+        return (
+            (CpuTime.Of(serverId) - server).TotalMilliseconds,
+            (CpuTime.OfTree(postgresId) - postgres).TotalMilliseconds
+        );
+    }
+
+    private IEnumerable<string> Queries(int count) => Enumerable.Range(0, count).Select(_ => Query());
+
+    /// <summary>Short lists by conditions and orders drawn at random, as many as there is place for, under names never used before.</summary>
+    private string Query()
+    {
+        var text = new StringBuilder("{");
+        var lists = maker.Schema.Lists.ToList();
+        while (true)
+        {
+            var list = lists[random.Next(lists.Count)];
+            var part =
+                $" s{made++}: {list.Name}(first: {random.Next(1, 4)}) {{ nodes {{ {Some(maker.Schema.NodeOf(list)!)} }} }}";
+            if (text.Length + part.Length > Longest * 3 / 4)
+                return text.Append(" s: __typename }").ToString();
+            text.Append(part);
+        }
+    }
+
+    /// <summary>Some of what a row has, in some order.</summary>
+    private string Some(SchemaType node)
+    {
+        var all = node.Fields.Select(field => maker.Selections.Below(field, 2, maker.Selections.Leaves));
+        var below = all.Where(text => text.Length is > 0 and < 300).ToArray();
+        var leaves = maker.Selections.Leaves(node).Split(' ');
+        random.Shuffle(below);
+        random.Shuffle(leaves);
+        return string.Join(' ', leaves.Take(random.Next(1, leaves.Length)).Concat(below.Take(1)));
+    }
+}

@@ -1,0 +1,32 @@
+namespace TeacherDevPlan.Benchmarks.Shapes;
+
+/// <summary>What the queries select.</summary>
+/// <param name="hidden">"Type.field" of the fields that need a role; they are left out.</param>
+internal sealed class Selections(Schema schema, IReadOnlySet<string> hidden)
+{
+    /// <summary>The values of a type.</summary>
+    public string Leaves(SchemaType type) => Of(type, _ => "");
+
+    /// <summary>Its values, and those of all that is one step away.</summary>
+    public string TwoLevels(SchemaType type) => Of(type, field => Below(field, 2, Leaves));
+
+    /// <summary>A field with what it leads to; nothing, where it needs arguments or is a union.</summary>
+    public string Below(Member field, int first, Func<SchemaType, string> select)
+    {
+        if (field.NeedsArguments || !schema.IsObject(field))
+            return "";
+        return schema.IsPage(field)
+            ? $"{field.Name}(first: {first}) {{ nodes {{ {select(schema.NodeOf(field)!)} }} }}"
+            : $"{field.Name} {{ {select(schema[field.Type])} }}";
+    }
+
+    private string Of(SchemaType type, Func<Member, string> below)
+    {
+        var leaves = schema.Leaves(type).Where(leaf => !hidden.Contains($"{type.Name}.{leaf.Name}"));
+        var names = leaves.Select(leaf => leaf.Name).Append("__typename");
+        return string.Join(
+            ' ',
+            names.Concat(type.Fields.Where(field => !hidden.Contains($"{type.Name}.{field.Name}")).Select(below))
+        );
+    }
+}

@@ -1,0 +1,36 @@
+namespace TeacherDevPlan.Benchmarks.Shapes;
+
+/// <summary>A query that was made from the schema.</summary>
+/// <param name="Name">Which list, and what is done with it: "projects order name DESC next page".</param>
+/// <param name="NextOf">Of a next page: the query of the page before, whose end the place of <see cref="Cursor"/> takes.</param>
+internal sealed record Shape(ShapeClass Class, string Name, string Query, string? NextOf = null)
+{
+    public const string Cursor = "$CURSOR$";
+}
+
+/// <summary>Queries that are held to the same goal.</summary>
+/// <param name="Most">How many times the lookup of one office they may take.</param>
+internal sealed record ShapeClass(string Name, double Most)
+{
+    public static readonly ShapeClass BelowOne = new("below one parent", 5);
+    public static readonly ShapeClass BelowFifty = new("below 50 parents", 8);
+    public static readonly ShapeClass Office = new("one office", 5);
+    public static readonly ShapeClass ByKey = new("country, by id, name, number, budget, rate or date", 4);
+    public static readonly ShapeClass Country = new("country, by anything else", 40);
+    public static readonly ShapeClass Search = new("country, a common word, ordered, counted", 25);
+    public static readonly ShapeClass Groups = new("groups of a year", 30);
+    public static readonly ShapeClass Sources = new("groups by funding source", 60);
+    public static readonly ShapeClass Months = new("groups of the ledger by month", 60);
+}
+
+/// <param name="Best">ms; of what failed, of the one try.</param>
+/// <param name="Error">What went wrong; null where nothing did.</param>
+/// <param name="IsRefused">Whether the service says that this is not for everybody, or asks for too much.</param>
+internal sealed record Measured(Shape Shape, double Best, long Bytes, string? Error, bool IsRefused)
+{
+    public bool IsFailed => Error is not null && !IsRefused;
+
+    public double Ratio(double unit) => Best / unit;
+
+    public bool IsOver(double unit) => Error is null && Ratio(unit) > Shape.Class.Most;
+}
