@@ -33,12 +33,13 @@ internal sealed class PageCompiler(
         var whole = new WholeList(compiler, selection, model, parent);
         if (rows.Count == 0)
         {
-            CheckArguments(whole, fields.Any(field => field.Name != "__typename"));
+            var checkedBy = CheckArguments(whole, fields.Any(field => field.Name != "__typename"));
             var none = new ConnectionPage(size.Size, size.Backwards, false, false, [], _ => "", IsRead: false);
-            return new StepShape(
+            var unread = new StepShape(
                 selection.Key,
                 new ConnectionShape(-1, -1, none, [.. fields.Select(field => Whole(field, whole))])
             );
+            return checkedBy is null ? unread : ReadCompiler.Guarded(checkedBy, shape, unread);
         }
 
         if (parent is null)
@@ -88,12 +89,13 @@ internal sealed class PageCompiler(
 
     /// <summary>What is wrong with the page is said also where nobody looks at it.</summary>
     /// <param name="isRead">Whether anything else is read by the condition, and says what is wrong with that.</param>
-    private void CheckArguments(WholeList whole, bool isRead)
+    /// <returns>The statement that fails where something is; null where there is nothing to check.</returns>
+    private StatementBuilder? CheckArguments(WholeList whole, bool isRead)
     {
         IEnumerable<string> checkedHere = isRead ? OrderArguments : [.. OrderArguments, "where"];
         string[] given = [.. checkedHere.Where(name => selection.Argument(name) is not null)];
         if (given.Length == 0)
-            return;
+            return null;
         var sums = whole.At(null);
         AggregateCompiler.Count(sums);
         compiler.Uses(sums.Statement, selection.Argument("order"), model);
@@ -107,6 +109,8 @@ internal sealed class PageCompiler(
             var unsealed = Keysets.Unsealed(compiler.Cursors, cursor, argument, model.Name, keys);
             sums.Statement.Checks.Add(request => unsealed(request));
         }
+
+        return sums.Statement;
     }
 
     private int? Number(string argument) => (selection.Argument(argument) as ScalarInput)?.Known as int?;

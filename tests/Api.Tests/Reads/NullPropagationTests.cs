@@ -52,6 +52,22 @@ public sealed class NullPropagationTests(MixedData data)
             .ValueKind.ShouldBe(JsonValueKind.Null, "a list of the root must be there, so that nothing is");
     }
 
+    [Theory]
+    [InlineData("where: { plan: { id: { eq: \"nothing\" } } }", "INVALID_ID")]
+    [InlineData("where: { number: { gt: null } }", "INVALID_FILTER")]
+    [InlineData("after: \"nothing\"", "INVALID_CURSOR")]
+    public async Task What_is_wrong_with_a_list_is_said_though_nobody_looks_at_it(string arguments, string code)
+    {
+        foreach (
+            var selected in new[] { "__typename", "totalCount", "pageInfo { hasNextPage }", "aggregate { __typename }" }
+        )
+        {
+            var answer = await data.Service.AskAsync($"{{ projects({arguments}) {{ {selected} }} }}");
+            Answers.Codes(answer).ShouldBe([code], selected);
+            Paths(answer).ShouldHaveSingleItem().ShouldStartWith("projects");
+        }
+    }
+
     [Fact]
     public async Task The_schema_and_data_can_be_asked_for_at_once()
     {
