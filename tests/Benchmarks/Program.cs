@@ -72,7 +72,7 @@ var country = new Option<string>("--data")
     Description = "The folder of a service's data with a seeded country.",
     Required = true,
 };
-var url = new Option<Uri?>("--url")
+var url = new Option<string?>("--url")
 {
     Description = "Where a service on it runs already: http://127.0.0.1:5080/graphql.",
 };
@@ -95,7 +95,7 @@ shapes.SetAction(
         ShapesBenchmark.RunAsync(
             new ShapesOptions(
                 parsed.GetRequiredValue(country),
-                parsed.GetValue(url),
+                parsed.GetValue(url) is { } running ? new Uri(running) : null,
                 parsed.GetValue(most) is { } limit ? TimeSpan.FromSeconds(limit) : null,
                 parsed.GetValue(csv),
                 parsed.GetValue(lists)?.Split(',', StringSplitOptions.TrimEntries) ?? []
