@@ -56,7 +56,8 @@ internal sealed class StatementBuilder(int number, int level)
             number,
             level,
             // A statement that only asks whether there are rows selects nothing.
-            Text?.Invoke(string.Join(", ", expressions)) ?? "",
+            Text?.Invoke(string.Join(", ", expressions))
+                ?? "",
             Sql.Parameters,
             kinds,
             Ids,
