@@ -81,10 +81,12 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         if (selection.Argument("asOf") is not { } moment || sums.Tail.Length > 0)
             return Budget(sums, list, field, selection);
         var then = list.At(moment);
+        // Both statements begin with the parent's id; of a root there is none.
+        var parent = then.Key < 0 ? -1 : 0;
         return ReadCompiler.Guarded(
             then.Statement,
             shape,
-            new FirstShape(then.Statement.Number, then.Key, Budget(then, list, field, selection))
+            new FirstShape(then.Statement.Number, parent, Budget(then, list, field, selection))
         );
     }
 

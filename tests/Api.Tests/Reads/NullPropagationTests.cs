@@ -69,6 +69,18 @@ public sealed class NullPropagationTests(MixedData data)
     }
 
     [Fact]
+    public async Task A_list_that_is_refused_leaves_what_stands_beside_it_alone()
+    {
+        const string refused = "projects(where: { number: { gt: null } }) { nodes { number } totalCount }";
+        var answer = await data.Service.AskAsync(
+            $"{{ offices {{ totalCount }} office(code: \"TH-43-P2\") {{ developmentPlan(fiscalYear: 2566) {{ {refused} }} }} }}"
+        );
+        Paths(answer).ShouldBe(["office.developmentPlan.projects"]);
+        At(answer, "data.office.developmentPlan").ValueKind.ShouldBe(JsonValueKind.Null);
+        At(answer, "data.offices.totalCount").GetInt32().ShouldBe(4);
+    }
+
+    [Fact]
     public async Task The_schema_and_data_can_be_asked_for_at_once()
     {
         const string projects = "projects(first: 2) { nodes { number } }";

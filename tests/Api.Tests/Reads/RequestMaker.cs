@@ -159,7 +159,7 @@ internal sealed class RequestMaker(
     /// <summary>Money, now or at a moment at which something was recorded.</summary>
     private AskedField Budget(string name, bool takesMoment = true)
     {
-        if (!takesMoment || dice.Next(5) > 0)
+        if (!takesMoment || dice.Next(3) > 0)
             return new AskedField(name, name) { Below = Budget() };
         var entry = models.For(typeof(LedgerEntry));
         var moment = pool.Of(entry, entry.Find("recordedAt")!, typeof(DateTimeOffset));
