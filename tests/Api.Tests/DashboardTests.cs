@@ -14,6 +14,14 @@ public sealed partial class DashboardTests(PlanService service)
     public async Task Every_question_of_the_page_is_answered()
     {
         await service.WithSampleAsync();
+        await service.ExecuteSqlAsync(
+            """
+            INSERT INTO indicator_definitions (id, code, name, unit, direction)
+            SELECT gen_random_uuid(), 'ACCS-01', 'ตัวชี้วัด', 'ร้อยละ', 'HIGHER_IS_BETTER'
+            WHERE NOT EXISTS (SELECT FROM indicator_definitions WHERE code = 'ACCS-01')
+            """
+        );
+        service.Changed();
         var path = Path.Combine(Programs.Home, "docs", "dashboards.md");
         var page = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         var queries = Block().Matches(page).Select(match => match.Groups["query"].Value).ToList();

@@ -11,6 +11,7 @@ public sealed class CommitmentModel : Model<Commitment>
     {
         SeenBy(OfActivity(commitment => commitment.ActivityId));
         Lists("Commitments");
+        Large();
         Order(commitment => commitment.RecordedAt);
         Root("commitments", "Reservations of money of all projects, in the order in which they were recorded.");
         Key(commitment => commitment.Id);
@@ -18,16 +19,17 @@ public sealed class CommitmentModel : Model<Commitment>
         One<Activity>("activity", commitment => commitment.ActivityId, "Whose money is reserved.");
         Field(commitment => commitment.Amount, "What was reserved, in baht.");
         Field(commitment => commitment.Remaining, "What of it is still reserved, in baht: neither paid nor freed.");
-        Field(commitment => commitment.Reference, "Contract or document number.").SignedIn();
+        Field(commitment => commitment.Reference, "Contract or document number.").SignedIn().Indexed(sorts: false);
         Field(
-            commitment => commitment.ExpiresOn,
-            "The last day on which it can be drawn on; then what is left frees itself. Null where it does not expire."
-        );
+                commitment => commitment.ExpiresOn,
+                "The last day on which it can be drawn on; then what is left frees itself. Null where it does not expire."
+            )
+            .Indexed();
         Field(
             commitment => commitment.Released,
             "Whether what was left of it was freed, by request or because it expired."
         );
-        Field(commitment => commitment.RecordedAt, "When it was recorded.");
+        Field(commitment => commitment.RecordedAt, "When it was recorded.").Indexed();
         Field(commitment => commitment.RecordedBy, "Who recorded it.").SignedIn().Personal();
         Groups();
     }

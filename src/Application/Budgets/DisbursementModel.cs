@@ -11,20 +11,21 @@ public sealed class DisbursementModel : Model<Disbursement>
     {
         SeenBy(OfActivity(payment => payment.ActivityId));
         Lists("Disbursements");
+        Large();
         Order(payment => payment.RecordedAt);
         Root("disbursements", "Payments of all projects, in the order in which they were recorded.");
         Key(payment => payment.Id);
         RootById("disbursement", "The payment with this id, or null.");
         One<Activity>("activity", payment => payment.ActivityId, "Whose money was paid.");
         Field(payment => payment.Amount, "In baht.");
-        Field(payment => payment.PaidOn, "The day of the payment.");
+        Field(payment => payment.PaidOn, "The day of the payment.").Indexed();
         Field(payment => payment.Quarter, "The quarter that it counts in.");
-        Field(payment => payment.Reference, "Voucher number.").SignedIn();
+        Field(payment => payment.Reference, "Voucher number.").SignedIn().Indexed(sorts: false);
         Field(payment => payment.Note, "As recorded with it.").SignedIn();
         Field(payment => payment.FundingSource, "Where the money came from, if it was told.");
         Maybe<Commitment>("commitment", payment => payment.CommitmentId, "The commitment that it drew on.");
         Field(payment => payment.Reversed, "Whether it was taken back.");
-        Field(payment => payment.RecordedAt, "When it was recorded.");
+        Field(payment => payment.RecordedAt, "When it was recorded.").Indexed();
         Field(payment => payment.RecordedBy, "Who recorded it.").SignedIn().Personal();
         Groups();
     }

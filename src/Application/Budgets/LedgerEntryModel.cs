@@ -12,13 +12,14 @@ public sealed class LedgerEntryModel : Model<LedgerEntry>
     {
         SeenBy(OfProject(entry => entry.ProjectId));
         Lists("LedgerEntries");
+        Large();
         Order(entry => entry.RecordedAt, entry => entry.Sequence);
         Root("ledgerEntries", "Movements of the money of all projects, in the order in which they were recorded.");
         Key(entry => entry.Id);
         RootById("ledgerEntry", "The ledger entry with this id, or null.");
         What();
         Related();
-        Field(entry => entry.RecordedAt, "When.");
+        Field(entry => entry.RecordedAt, "When.").Indexed();
         Field(entry => entry.RecordedBy, "By whom.").SignedIn().Personal();
         Budget("balance", BudgetScope.LedgerEntry, "The activity's own money after it.").NotFiltered().NotSorted();
         Maybe<Project>(
@@ -40,7 +41,7 @@ public sealed class LedgerEntryModel : Model<LedgerEntry>
             )
             .NotSorted();
         Field(entry => entry.Sequence, "Counts the entries of the activity, from 1.");
-        Field(entry => entry.Kind, "What moved.");
+        Field(entry => entry.Kind, "What moved.").Indexed(sorts: false);
         Field(
             entry => entry.Amount,
             "In baht, above zero; of PLANNED what is added to the plan or, below zero, taken from it."
@@ -51,8 +52,8 @@ public sealed class LedgerEntryModel : Model<LedgerEntry>
         );
         Field(entry => entry.PaidOn, "Of a payment, the day.");
         Field(entry => entry.FundingSource, "Of a payment, where the money came from.");
-        Field(entry => entry.ExpiresOn, "Of a commitment, its last day.");
-        Field(entry => entry.Reference, "Voucher or document number.").SignedIn();
+        Field(entry => entry.ExpiresOn, "Of a commitment, its last day.").Indexed(sorts: false);
+        Field(entry => entry.Reference, "Voucher or document number.").SignedIn().Indexed(sorts: false);
         Field(entry => entry.Reason, "Why, in the words of who recorded it.").SignedIn();
     }
 

@@ -15,7 +15,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         Shape value = field.Name switch
         {
             "totalCount" => new ColumnShape(Count(sums)),
-            "budget" => Budget(sums, list, field),
+            "budget" => Budget(sums, list, list.Model.Fields.OfType<BudgetField>().First(), field),
             _ => Aggregate(sums, list, list.Model.Name, list.Model.Fields, field.Below($"{list.Model.Name}Aggregate")),
         };
         return ReadCompiler.Guarded(sums.Statement, shape, new FirstShape(sums.Statement.Number, sums.Key, value));
@@ -60,7 +60,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
             sums.Statement.Uses.Add(new FieldUse($"{list.Model.Name}.{field.Name}", field.Access));
         return field switch
         {
-            BudgetField => BudgetOfRows(sums, list, selection, shape),
+            BudgetField budget => BudgetOfRows(sums, list, budget, selection, shape),
             GroupField group => new StepShape(
                 selection.Key,
                 Aggregate(sums, list, group.Type.Name, group.Fields, selection.Below($"{group.Type.Name}Aggregate"))
@@ -70,22 +70,29 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     }
 
     /// <summary>A budget at another moment is a statement of its own.</summary>
-    private static Shape BudgetOfRows(Sums sums, WholeList list, FieldSelection selection, FieldShape shape)
+    private static Shape BudgetOfRows(
+        Sums sums,
+        WholeList list,
+        BudgetField field,
+        FieldSelection selection,
+        FieldShape shape
+    )
     {
         if (selection.Argument("asOf") is not { } moment || sums.Tail.Length > 0)
-            return Budget(sums, list, selection);
+            return Budget(sums, list, field, selection);
         var then = list.At(moment);
+        // Both statements begin with the parent's id; of a root there is none.
+        var parent = then.Key < 0 ? -1 : 0;
         return ReadCompiler.Guarded(
             then.Statement,
             shape,
-            new FirstShape(then.Statement.Number, then.Key, Budget(then, list, selection))
+            new FirstShape(then.Statement.Number, parent, Budget(then, list, field, selection))
         );
     }
 
     /// <summary>The money of all rows together; a rate divides the sums.</summary>
-    private static StepShape Budget(Sums sums, WholeList list, FieldSelection selection)
+    private static StepShape Budget(Sums sums, WholeList list, BudgetField field, FieldSelection selection)
     {
-        var field = list.Model.Fields.OfType<BudgetField>().First(one => one.Scope != BudgetScope.LedgerEntry);
         var budget = selection.Argument("asOf") is ScalarInput moment
             ? BudgetSql.At(field, sums.Row, moment)
             : BudgetSql.Of(field, sums.Row);
@@ -177,6 +184,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         };
         return function switch
         {
+            "sum" when field is ValueField stored && stored.Type == typeof(decimal) => $"round(sum({value}), 2)",
             "sum" => $"sum({value})",
             "avg" => $"round(avg({value}), 2)",
             "countDistinct" => $"count(DISTINCT {value})::int",

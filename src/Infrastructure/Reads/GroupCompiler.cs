@@ -36,7 +36,7 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         if (place)
         {
             // Named as the statement around it sorts by it.
-            var text = statement.Text;
+            var text = statement.Text!;
             var number = statement.Expressions.Count - 1;
             statement.Text = columns => text(columns).Replace("a.place", $"a.c{number}", StringComparison.Ordinal);
         }

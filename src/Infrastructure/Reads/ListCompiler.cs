@@ -1,6 +1,5 @@
 using NpgsqlTypes;
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Infrastructure.Reads;
@@ -11,7 +10,10 @@ internal sealed class ListCompiler(ReadCompiler compiler)
     private readonly AggregateCompiler aggregates = new(compiler);
 
     /// <summary>All children of the rows of a place, in one statement.</summary>
-    public Shape Many(Place parent, FieldSelection selection, FieldShape shape, ManyField field)
+    public Shape Many(Place parent, FieldSelection selection, FieldShape shape, ManyField field) =>
+        compiler.OrRefused(shape, () => AllOf(parent, selection, shape, field));
+
+    private Shape AllOf(Place parent, FieldSelection selection, FieldShape shape, ManyField field)
     {
         var below = Below(parent);
         var statement = below.Statement;
@@ -19,28 +21,20 @@ internal sealed class ListCompiler(ReadCompiler compiler)
         var owner = row.Column(field.Parent);
         statement.Next(owner, ColumnKind.Id);
         var model = compiler.Context.Model(field.Row);
-        try
-        {
-            compiler.Uses(statement, selection.Argument("where"), model);
-            var where = Sql.Where(
-                below.IsAmong(owner),
-                field.Only is { } only ? Children.Only(only, row) : null,
-                Years(field, selection, row),
-                Seen(parent, field.Parent, row),
-                new Conditions(compiler.Context, statement.Sql).Compile(selection.Argument("where"), row)
-            );
-            var last = field.Years is not null;
-            var order = string.Join(
-                ", ",
-                field.Order.Select(key => row.Column(key) + (last ? " DESC" : "")).Prepend(owner)
-            );
-            statement.Text = columns => $"SELECT {columns} FROM {row.From}{where} ORDER BY {order}";
-        }
-        catch (QueryRefusedException refusal)
-        {
-            statement.Text = columns => $"SELECT {columns} FROM {row.From} WHERE false";
-            return new FailedShape(shape, refusal);
-        }
+        compiler.Uses(statement, selection.Argument("where"), model);
+        var where = Sql.Where(
+            below.IsAmong(owner),
+            field.Only is { } only ? Children.Only(only, row) : null,
+            Years(field, selection, row),
+            Seen(parent, field.Parent, row),
+            new Conditions(compiler.Context, statement.Sql).Compile(selection.Argument("where"), row)
+        );
+        var last = field.Years is not null;
+        var order = string.Join(
+            ", ",
+            field.Order.Select(key => row.Column(key) + (last ? " DESC" : "")).Prepend(owner)
+        );
+        statement.Text = columns => $"SELECT {columns} FROM {row.From}{where} ORDER BY {order}";
 
         Func<SqlWriter, (SqlRow, SqlRow, string)>? find =
             parent.Find is null || parent.Depth >= ReadCompiler.MostAlong
@@ -71,17 +65,11 @@ internal sealed class ListCompiler(ReadCompiler compiler)
         FieldSelection selection,
         Model model,
         (Place Place, MemberPath Key)? parent
-    )
-    {
-        try
-        {
-            return new PageCompiler(compiler, aggregates, selection, model, parent).Compile(shape);
-        }
-        catch (QueryRefusedException refusal)
-        {
-            return new FailedShape(shape, refusal);
-        }
-    }
+    ) =>
+        compiler.OrRefused(
+            shape,
+            () => new PageCompiler(compiler, aggregates, selection, model, parent).Compile(shape)
+        );
 
     /// <summary>A statement for what belongs to the rows of a place.</summary>
     public BelowPlace Below(Place parent)

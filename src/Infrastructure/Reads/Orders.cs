@@ -90,8 +90,13 @@ internal static class Orders
         var budget = BudgetSql.Of(field, row);
         foreach (var (name, value) in entry.Members)
         {
-            if (value is ScalarInput { IsNull: false } direction)
-                yield return Key(path + name, budget.Figure(name), typeof(decimal), name == BudgetSql.Rate, direction);
+            if (value is not ScalarInput { IsNull: false } direction)
+                continue;
+            // What is not there has no money, which is not the same as none.
+            var figure = row.IsThere
+                ? budget.Figure(name)
+                : $"CASE WHEN {row.Id} IS NOT NULL THEN {budget.Figure(name)} END";
+            yield return Key(path + name, figure, typeof(decimal), name == BudgetSql.Rate || !row.IsThere, direction);
         }
     }
 

@@ -33,14 +33,17 @@ internal sealed class PageCompiler(
         var whole = new WholeList(compiler, selection, model, parent);
         if (rows.Count == 0)
         {
-            CheckArguments(whole);
+            var checkedBy = CheckArguments(whole, fields.Any(field => field.Name != "__typename"));
             var none = new ConnectionPage(size.Size, size.Backwards, false, false, [], _ => "", IsRead: false);
-            return new StepShape(
+            var unread = new StepShape(
                 selection.Key,
                 new ConnectionShape(-1, -1, none, [.. fields.Select(field => Whole(field, whole))])
             );
+            return checkedBy is null ? unread : ReadCompiler.Guarded(checkedBy, shape, unread);
         }
 
+        if (parent is null)
+            new LargeLists(compiler.Context).Check(model, selection.Argument("where"), selection.Argument("order"));
         var below = parent is { } above ? compiler.Lists.Below(above.Place) : null;
         var statement = below?.Statement ?? compiler.NewStatement(null);
         var inner = new SqlRow(compiler.Context, statement.Sql, model.Row);
@@ -85,11 +88,14 @@ internal sealed class PageCompiler(
     }
 
     /// <summary>What is wrong with the page is said also where nobody looks at it.</summary>
-    private void CheckArguments(WholeList whole)
+    /// <param name="isRead">Whether anything else is read by the condition, and says what is wrong with that.</param>
+    /// <returns>The statement that fails where something is; null where there is nothing to check.</returns>
+    private StatementBuilder? CheckArguments(WholeList whole, bool isRead)
     {
-        string[] given = [.. OrderArguments.Where(name => selection.Argument(name) is not null)];
+        IEnumerable<string> checkedHere = isRead ? OrderArguments : [.. OrderArguments, "where"];
+        string[] given = [.. checkedHere.Where(name => selection.Argument(name) is not null)];
         if (given.Length == 0)
-            return;
+            return null;
         var sums = whole.At(null);
         AggregateCompiler.Count(sums);
         compiler.Uses(sums.Statement, selection.Argument("order"), model);
@@ -97,12 +103,14 @@ internal sealed class PageCompiler(
             selection.Argument("order"),
             new SqlRow(compiler.Context, new SqlWriter(), model.Row)
         );
-        foreach (var argument in given.Except(["order"]))
+        foreach (var argument in given.Except(["order", "where"]))
         {
             var cursor = (ScalarInput)selection.Argument(argument)!;
             var unsealed = Keysets.Unsealed(compiler.Cursors, cursor, argument, model.Name, keys);
             sums.Statement.Checks.Add(request => unsealed(request));
         }
+
+        return sums.Statement;
     }
 
     private int? Number(string argument) => (selection.Argument(argument) as ScalarInput)?.Known as int?;

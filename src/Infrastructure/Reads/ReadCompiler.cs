@@ -110,6 +110,21 @@ public sealed class ReadCompiler
     internal void Uses(StatementBuilder statement, Input? input, Model model) =>
         statement.Uses.AddRange(FieldUses.In(input, model, Context.Models));
 
+    /// <summary>What is refused is null, and says why; nothing is sent of what was made for it so far.</summary>
+    internal Shape OrRefused(FieldShape field, Func<Shape> compile)
+    {
+        var before = builders.Count;
+        try
+        {
+            return compile();
+        }
+        catch (QueryRefusedException refusal)
+        {
+            builders.RemoveRange(before, builders.Count - before);
+            return new FailedShape(field, refusal);
+        }
+    }
+
     /// <summary>A shape whose statement may fail: then the field is null, and says why.</summary>
     internal static Shape Guarded(StatementBuilder statement, FieldShape field, Shape inner) =>
         new GuardedShape(statement.Number, field, inner);

@@ -153,7 +153,7 @@ public sealed class ReadSession : IAsyncDisposable
             try
             {
                 var ids = statement.Ids is null ? null : Ids(statement.Ids);
-                if (ids is { Length: 0 })
+                if (ids is { Length: 0 } || statement.Sql.Length == 0)
                 {
                     to.Found[statement.Number] = Found.None(statement.Columns, statement.HasParent);
                     return null;

@@ -25,8 +25,8 @@ internal sealed class StatementBuilder(int number, int level)
     /// <summary>What is wrong with a request though no statement needs to know: a cursor that nobody looks behind.</summary>
     public List<Action<ReadRequest>> Checks { get; } = [];
 
-    /// <summary>Gives the text, once all columns are known.</summary>
-    public Func<string, string> Text { get; set; } = columns => $"SELECT {columns}";
+    /// <summary>Gives the text, once all columns are known; null where what it was for has been refused, so that it is never sent.</summary>
+    public Func<string, string>? Text { get; set; }
 
     /// <summary>The place of a column; the same expression is selected once.</summary>
     public int Column(string expression, ColumnKind kind)
@@ -56,7 +56,8 @@ internal sealed class StatementBuilder(int number, int level)
             number,
             level,
             // A statement that only asks whether there are rows selects nothing.
-            Text(string.Join(", ", expressions)),
+            Text?.Invoke(string.Join(", ", expressions))
+                ?? "",
             Sql.Parameters,
             kinds,
             Ids,

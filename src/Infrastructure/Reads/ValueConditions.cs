@@ -41,7 +41,7 @@ internal sealed class ValueConditions(SqlWriter sql)
         }
 
         if (operand is MissingInput missing)
-            throw Refused(operation, $"the variable ${missing.Variable} has no value.");
+            throw Refused(operation, $"is the variable ${missing.Variable}, which has no value.");
         var isNegated = operation[0] == 'n';
         var positive = isNegated ? operation[1..] : operation;
         var opposite = isNegated != negate;
@@ -79,7 +79,7 @@ internal sealed class ValueConditions(SqlWriter sql)
             throw NoOperand(operation);
         var list = operand as ListInput ?? new ListInput([operand], null);
         foreach (var missing in list.Items.OfType<MissingInput>())
-            throw Refused(operation, $"the variable ${missing.Variable} has no value.");
+            throw Refused(operation, $"is the variable ${missing.Variable}, which has no value.");
         var hasNull = value.IsNullable && list.Items.Any(item => item is ScalarInput { IsNull: true });
         var bind = list.Bind ?? (request => list.Items.Select(item => ((ScalarInput)item).Bind(request)));
         var place = sql.Value(

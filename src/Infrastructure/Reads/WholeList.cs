@@ -51,19 +51,23 @@ internal sealed class WholeList(
         var parents = below?.Rows;
         statement.Text = columns =>
             parents is null
-                ? $"SELECT {ReadCompiler.Something(columns)} FROM {row.From}{where}{made.Tail}"
+                ? $"SELECT {Selected(made, columns)} FROM {row.From}{where}{made.Tail}"
                 : $"SELECT parent.id{Outer(statement)} FROM {parents} {(made.Tail.Length == 0 ? "LEFT" : "CROSS")} JOIN LATERAL "
                     + $"(SELECT {Inner(statement)} FROM {row.From}{where}{made.Tail}) a"
                     + $"{(made.Tail.Length == 0 ? " ON true" : " ORDER BY parent.id, a.place")}";
         return made;
     }
 
+    /// <summary>Of a whole of which nothing is told there is one row all the same, and not one for each that is summed.</summary>
+    private static string Selected(Sums sums, string columns) =>
+        columns.Length == 0 && sums.Tail.Length == 0 ? "count(*)" : ReadCompiler.Something(columns);
+
     private static string Outer(StatementBuilder statement) =>
         string.Concat(Enumerable.Range(1, statement.Expressions.Count - 1).Select(i => $", a.c{i}"));
 
     private static string Inner(StatementBuilder statement) =>
         statement.Expressions.Count == 1
-            ? "1"
+            ? "count(*)"
             : string.Join(", ", statement.Expressions.Skip(1).Select((expression, i) => $"{expression} AS c{i + 1}"));
 
     private Sums Get(string name)

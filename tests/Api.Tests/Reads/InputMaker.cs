@@ -191,7 +191,7 @@ internal sealed class InputMaker(
         if (MakesFaults && dice.Next(OneFaultIn) == 0)
             return dice.Next(2) == 0
                 ? new GivenMissing(operation.ResolvedType!.ToString()!)
-                : new GivenValue(scalar, null);
+                : new GivenValue(operation.ResolvedType!.ToString()!, null);
         if (MakesFaults && value is NodeId && dice.Next(OneFaultIn / 5) == 0)
             value = pool.IdOf(models.Nodes.Values.ElementAt(dice.Next(models.Nodes.Count)));
         return operation.Name switch

@@ -151,6 +151,27 @@ public sealed class KeptOperationTests(MixedData data)
         }
     }
 
+    [Theory]
+    [InlineData("query ($a: ID!) { found: nodes(ids: [$a]) { __typename } }")]
+    [InlineData("query ($a: ID!) { found: nodes(ids: [$a, $a]) { __typename } }")]
+    public async Task An_id_of_any_type_is_found_after_those_of_others(string text)
+    {
+        var ids = await data.Service.QueryAsync("{ projects(first: 1) { nodes { id plan { id office { id } } } } }");
+        var project = ids.GetProperty("projects").GetProperty("nodes")[0];
+        foreach (var _ in new[] { 1, 2 })
+        {
+            (await TypeAsync(project)).ShouldBe("Project");
+            (await TypeAsync(project.GetProperty("plan"))).ShouldBe("DevelopmentPlan");
+            (await TypeAsync(project.GetProperty("plan").GetProperty("office"))).ShouldBe("Office");
+        }
+
+        async Task<string?> TypeAsync(JsonElement row) =>
+            (await data.Service.QueryAsync(text, new { a = row.GetProperty("id") }))
+                .GetProperty("found")[0]
+                .GetProperty("__typename")
+                .GetString();
+    }
+
     private (string, string, object, string) Request(Model model, RootList root, string caller, Random dice)
     {
         var values = data.ValuesOf(caller);

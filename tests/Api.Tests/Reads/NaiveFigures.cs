@@ -24,7 +24,7 @@ internal sealed class NaiveFigures(NaiveValues values)
         {
             "countDistinct" => told.Select(Told.Of).Distinct().Count(),
             _ when told.Count == 0 => null,
-            "sum" => told.Sum(Convert.ToDecimal),
+            "sum" => Math.Round(told.Sum(Convert.ToDecimal), 2, MidpointRounding.AwayFromZero),
             "avg" => Math.Round(told.Sum(Convert.ToDecimal) / told.Count, 2, MidpointRounding.AwayFromZero),
             "min" => told.Min(),
             "max" => told.Max(),

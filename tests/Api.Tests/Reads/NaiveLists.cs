@@ -106,7 +106,7 @@ internal sealed class NaiveLists(NaiveValues values, NaiveObjects objects, List<
     {
         var field = model.Fields.OfType<BudgetField>().First(one => one.Scope != BudgetScope.LedgerEntry);
         return NaiveObjects.Budget(
-            rows.Aggregate(Balance.Zero, (sum, row) => sum + values.Money.Of(field, row)),
+            rows.Aggregate(Balance.Zero, (sum, row) => sum + values.Money.Of(field, row, NaiveObjects.Moment(asked))),
             asked
         );
     }
@@ -134,7 +134,10 @@ internal sealed class NaiveLists(NaiveValues values, NaiveObjects objects, List<
                 object told = field switch
                 {
                     BudgetField budget => NaiveObjects.Budget(
-                        rows.Aggregate(Balance.Zero, (sum, row) => sum + values.Money.Of(budget, row)),
+                        rows.Aggregate(
+                            Balance.Zero,
+                            (sum, row) => sum + values.Money.Of(budget, row, NaiveObjects.Moment(selected))
+                        ),
                         selected
                     ),
                     GroupField group => Aggregate(group.Type.Name, group.Fields, rows, selected),

@@ -25,15 +25,21 @@ internal sealed class NaiveMoney
         }
     }
 
-    public Balance Of(BudgetField field, object row) =>
-        field.Scope switch
+    /// <param name="moment">A past moment; null for now.</param>
+    public Balance Of(BudgetField field, object row, DateTimeOffset? moment = null)
+    {
+        Func<Guid, Balance> own = moment is { } at
+            ? activity => Sum(entries[activity].Where(entry => entry.RecordedAt <= at))
+            : activity => now.GetValueOrDefault(activity, Balance.Zero);
+        return field.Scope switch
         {
-            BudgetScope.Project => SumOf(budget => budget.ProjectId == ((Project)row).Id),
-            BudgetScope.Plan => SumOf(budget => budget.PlanId == ((DevelopmentPlan)row).Id && IsSeen(budget)),
-            BudgetScope.Activity => Below(((Activity)row).Id),
-            BudgetScope.OwnOfActivity => now.GetValueOrDefault(((Activity)row).Id, Balance.Zero),
+            BudgetScope.Project => SumOf(budget => budget.ProjectId == ((Project)row).Id, own),
+            BudgetScope.Plan => SumOf(budget => budget.PlanId == ((DevelopmentPlan)row).Id && IsSeen(budget), own),
+            BudgetScope.Activity => Below(((Activity)row).Id, own),
+            BudgetScope.OwnOfActivity => own(((Activity)row).Id),
             _ => Until((LedgerEntry)row),
         };
+    }
 
     public static decimal? Figure(Balance balance, string figure) =>
         figure switch
@@ -59,13 +65,13 @@ internal sealed class NaiveMoney
         || !seen.IsDraft(budget.ProjectId, out var office)
         || seen.Caller.SeenOffices.Contains(office);
 
-    private Balance SumOf(Func<ActivityBudget, bool> which) =>
-        rows.Of<ActivityBudget>().Where(which).Aggregate(Balance.Zero, (sum, budget) => sum + now[budget.ActivityId]);
+    private Balance SumOf(Func<ActivityBudget, bool> which, Func<Guid, Balance> own) =>
+        rows.Of<ActivityBudget>().Where(which).Aggregate(Balance.Zero, (sum, budget) => sum + own(budget.ActivityId));
 
-    private Balance Below(Guid activity) =>
+    private Balance Below(Guid activity, Func<Guid, Balance> own) =>
         rows.Of<ActivityBudget>()
             .Where(budget => budget.ParentId == activity)
-            .Aggregate(now.GetValueOrDefault(activity, Balance.Zero), (sum, part) => sum + Below(part.ActivityId));
+            .Aggregate(own(activity), (sum, part) => sum + Below(part.ActivityId, own));
 
     private Balance Until(LedgerEntry last) =>
         Sum(entries[last.ActivityId].Where(entry => entry.Sequence <= last.Sequence));

@@ -65,7 +65,7 @@ internal sealed class NaiveObjects
             LocalTextField text => values.Seen.Value(text.English, row),
             GroupField { Presence: { } presence } when values.Seen.Value(presence, row) is null => null,
             GroupField group => Object(group.Type.Name, group.Fields, row, asked.Below),
-            BudgetField budget => Budget(values.Money.Of(budget, row), asked),
+            BudgetField budget => Budget(values.Money.Of(budget, row, Moment(asked)), asked),
             SourceField source => Source(sources.Value[(values.Rows.IdOf(row)!.Value, source.Member)], asked),
             OneField one => One(one, row, asked),
             ManyField many => Lists.Many(many, row, asked),
@@ -73,6 +73,10 @@ internal sealed class NaiveObjects
             NodeField node => Node(node, row, asked),
             _ => throw new InvalidOperationException($"{field} is not told."),
         };
+
+    /// <summary>The past moment that a budget is asked for; null for now.</summary>
+    public static DateTimeOffset? Moment(AskedField asked) =>
+        asked.Argument("asOf") is GivenValue { Value: DateTimeOffset moment } ? moment : null;
 
     public static object Budget(Balance balance, AskedField asked) =>
         NaiveReads.Fields(

@@ -32,7 +32,7 @@ public sealed class NullPropagationTests(MixedData data)
     {
         using var officer = data.Service.ClientOf("budget officer");
         var lost = await data.Service.QueryAsync(
-            "{ commitments(where: { amount: { eq: 12 } }) { nodes { id amount } } }",
+            "{ commitments(where: { amount: { eq: 12 }, recordedAt: { gte: \"2000-01-01T00:00:00Z\", lt: \"2100-01-01T00:00:00Z\" } }) { nodes { id amount } } }",
             client: officer
         );
         var id = At(lost, "commitments.nodes.0.id").GetString()!;
@@ -44,12 +44,40 @@ public sealed class NullPropagationTests(MixedData data)
         At(node, "data.node").ValueKind.ShouldBe(JsonValueKind.Null);
         At(node, "data.offices.totalCount").GetInt32().ShouldBe(4);
         var list = await data.Service.AskAsync(
-            "{ offices { totalCount } commitments(where: { amount: { eq: 12 } }) { nodes { activity { name } } } }",
+            "{ offices { totalCount } commitments(where: { amount: { eq: 12 }, recordedAt: { gte: \"2000-01-01T00:00:00Z\", lt: \"2100-01-01T00:00:00Z\" } }) { nodes { activity { name } } } }",
             client: officer
         );
         Paths(list).ShouldBe(["commitments.nodes.0.activity"]);
         list.GetProperty("data")
             .ValueKind.ShouldBe(JsonValueKind.Null, "a list of the root must be there, so that nothing is");
+    }
+
+    [Theory]
+    [InlineData("where: { plan: { id: { eq: \"nothing\" } } }", "INVALID_ID")]
+    [InlineData("where: { number: { gt: null } }", "INVALID_FILTER")]
+    [InlineData("after: \"nothing\"", "INVALID_CURSOR")]
+    public async Task What_is_wrong_with_a_list_is_said_though_nobody_looks_at_it(string arguments, string code)
+    {
+        foreach (
+            var selected in new[] { "__typename", "totalCount", "pageInfo { hasNextPage }", "aggregate { __typename }" }
+        )
+        {
+            var answer = await data.Service.AskAsync($"{{ projects({arguments}) {{ {selected} }} }}");
+            Answers.Codes(answer).ShouldBe([code], selected);
+            Paths(answer).ShouldHaveSingleItem().ShouldStartWith("projects");
+        }
+    }
+
+    [Fact]
+    public async Task A_list_that_is_refused_leaves_what_stands_beside_it_alone()
+    {
+        const string refused = "projects(where: { number: { gt: null } }) { nodes { number } totalCount }";
+        var answer = await data.Service.AskAsync(
+            $"{{ offices {{ totalCount }} office(code: \"TH-43-P2\") {{ developmentPlan(fiscalYear: 2566) {{ {refused} }} }} }}"
+        );
+        Paths(answer).ShouldBe(["office.developmentPlan.projects"]);
+        At(answer, "data.office.developmentPlan").ValueKind.ShouldBe(JsonValueKind.Null);
+        At(answer, "data.offices.totalCount").GetInt32().ShouldBe(4);
     }
 
     [Fact]

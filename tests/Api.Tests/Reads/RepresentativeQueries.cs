@@ -66,6 +66,9 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
     {
         var kinds = new List<string?>
         {
+            model.IsLarge
+                ? $"id: {{ in: [\"{new Application.Common.Querying.NodeId(model.Name, Guid.Empty)}\"] }}"
+                : null,
             First<ValueField>(
                 field => field is { NodeType: null, IsList: false } && field.Type == typeof(string),
                 "contains: \"ครู\""

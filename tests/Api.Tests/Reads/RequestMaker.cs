@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Budgets;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
 namespace TeacherDevPlan.Api.Tests.Reads;
@@ -127,8 +128,8 @@ internal sealed class RequestMaker(
                 return dice.Next(4) == 0 ? Named(field.Name) : plain;
             case GroupField group:
                 return plain with { Below = Parts(group.Type.Name, () => Field(model, group.Fields, depth)) };
-            case BudgetField:
-                return plain with { Below = Budget() };
+            case BudgetField budget:
+                return Budget(field.Name, budget.Scope != BudgetScope.LedgerEntry);
             case SourceField:
                 return plain with { Below = Of("Source") };
             case NodeField:
@@ -153,6 +154,16 @@ internal sealed class RequestMaker(
         if (field.Years is not null)
             return [("fiscalYear", new GivenValue("Int!", 2564 + dice.Next(7)))];
         return field.TakesWhere && dice.Next(2) == 0 ? [("where", inputs.Where(models.For(field.Row)))] : [];
+    }
+
+    /// <summary>Money, now or at a moment at which something was recorded.</summary>
+    private AskedField Budget(string name, bool takesMoment = true)
+    {
+        if (!takesMoment || dice.Next(3) > 0)
+            return new AskedField(name, name) { Below = Budget() };
+        var entry = models.For(typeof(LedgerEntry));
+        var moment = pool.Of(entry, entry.Find("recordedAt")!, typeof(DateTimeOffset));
+        return Named(name) with { Arguments = [("asOf", new GivenValue("DateTime", moment))], Below = Budget() };
     }
 
     private List<Asked> Budget()
@@ -203,7 +214,7 @@ internal sealed class RequestMaker(
                 ],
             },
             3 => new AskedField("totalCount", "totalCount"),
-            4 when model.HasListBudget => new AskedField("budget", "budget") { Below = Budget() },
+            4 when model.HasListBudget => Budget("budget"),
             4 => new AskedField("pageInfo", "pageInfo") { Below = Of("PageInfo") },
             5 => new AskedField("aggregate", "aggregate") { Below = Aggregate($"{model.Name}Aggregate", model.Fields) },
             _ => Groups(model, depth),
@@ -222,11 +233,12 @@ internal sealed class RequestMaker(
                 var field = from.FirstOrDefault(one => one.Name == chosen.Name);
                 if (field is not null && !allows(field.Access) && dice.Next(8) > 0)
                     return null;
+                if (field is BudgetField)
+                    return Budget(field.Name);
                 return new AskedField(chosen.Name, chosen.Name)
                 {
                     Below = field switch
                     {
-                        BudgetField => Budget(),
                         GroupField group => Aggregate(kind, group.Fields),
                         null => [],
                         _ => Of(kind),

@@ -84,7 +84,9 @@ internal sealed class RequestText(GivenAs mode, Random dice)
         {
             GivenObject input =>
                 $"{{ {string.Join(", ", input.Members.Select(member => $"{member.Name}: {Literal(member.Value)}"))} }}",
-            GivenList { Items: [GivenObject single] } when dice.Next(8) == 0 => Literal(single),
+            GivenList { Items: [GivenObject single] } when mode != GivenAs.Parts && dice.Next(8) == 0 => Literal(
+                single
+            ),
             GivenList list => $"[{string.Join(", ", list.Items.Select(Literal))}]",
             GivenValue one => Scalar(one.Value),
             _ => throw new ArgumentException(value.ToString(), nameof(value)),

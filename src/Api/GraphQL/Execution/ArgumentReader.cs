@@ -8,7 +8,7 @@ namespace TeacherDevPlan.Api.GraphQL.Execution;
 /// Reads the arguments of fields: for reads as inputs, whose scalars in variables are bound by each request; for commands as values.
 /// </summary>
 /// <param name="variables">The values of the request that is compiled.</param>
-internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variables, OperationVariables declared)
+internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variables)
 {
     public Dictionary<string, Input> Inputs(FieldType field, GraphQLField ast)
     {
@@ -16,8 +16,6 @@ internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variab
         foreach (var argument in field.Arguments ?? [])
         {
             var written = Written(ast, argument.Name);
-            if (written is GraphQLVariable variable)
-                Note(argument.Name, field, variable.Name.StringValue);
             if (written is null || written is GraphQLVariable absent && !variables.ContainsKey(absent.Name.StringValue))
             {
                 if (argument.DefaultValue is not null)
@@ -143,16 +141,6 @@ internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variab
             ),
             _ => new ScalarInput(value, bind),
         };
-
-    private void Note(string argument, FieldType field, string variable)
-    {
-        var use =
-            argument is "first" or "last" ? VariableUse.InStatement
-            : field.Resolver is NodeSource ? VariableUse.NodeIds
-            : VariableUse.None;
-        if (use != VariableUse.None)
-            declared.Uses[variable] = declared.Uses.GetValueOrDefault(variable) | use;
-    }
 
     private static GraphQLValue? Written(GraphQLField ast, string argument)
     {

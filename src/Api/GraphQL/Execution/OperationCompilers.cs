@@ -32,7 +32,7 @@ internal sealed class OperationCompilers(ISchema schema, ModelTypes types, Model
         Caller caller
     )
     {
-        var declared = OperationVariables.Of(operation, schema);
+        var declared = OperationVariables.Of(document, operation, schema);
         var values =
             declared.Coerce(variables)
             ?? throw new InvalidOperationException("Variables that were found valid cannot be coerced.");
@@ -40,7 +40,7 @@ internal sealed class OperationCompilers(ISchema schema, ModelTypes types, Model
         bool Allows(AccessRule rule) => rule.Allows(caller);
         var compiler = new OperationCompiler(
             new SelectionReader(schema, document, values),
-            new ArgumentReader(values, declared),
+            new ArgumentReader(values),
             types,
             models,
             () => contexts.Compiler(view, Allows),

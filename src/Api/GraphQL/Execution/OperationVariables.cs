@@ -27,12 +27,14 @@ internal sealed class OperationVariables
 
     private OperationVariables() { }
 
-    /// <summary>By variable; those that are only bound are missing.</summary>
-    public Dictionary<string, VariableUse> Uses { get; } = [];
+    /// <summary>By variable; those that are only bound are missing. Known from all that is written, also from what a request leaves out.</summary>
+    private readonly Dictionary<string, VariableUse> uses = [];
 
-    public static OperationVariables Of(GraphQLOperationDefinition operation, ISchema schema)
+    public static OperationVariables Of(GraphQLDocument document, GraphQLOperationDefinition operation, ISchema schema)
     {
         var made = new OperationVariables();
+        foreach (var definition in document.Definitions.OfType<IHasSelectionSetNode>())
+            made.Note(definition.SelectionSet);
         foreach (var definition in operation.Variables?.Items ?? [])
         {
             var type = Type(definition.Type, schema);
@@ -87,7 +89,7 @@ internal sealed class OperationVariables
             }
 
             Write(signature, value);
-            var use = Uses.GetValueOrDefault(name);
+            var use = uses.GetValueOrDefault(name);
             if (use.HasFlag(VariableUse.InStatement))
                 signature.Append(CultureInfo.InvariantCulture, $"={value}");
             if (use.HasFlag(VariableUse.NodeIds))
@@ -95,6 +97,40 @@ internal sealed class OperationVariables
         }
 
         return signature.ToString();
+    }
+
+    private void Note(GraphQLSelectionSet? selected)
+    {
+        foreach (var selection in selected?.Selections ?? [])
+        {
+            foreach (var argument in (selection as GraphQLField)?.Arguments?.Items ?? [])
+            {
+                foreach (var variable in In(argument.Value))
+                    Note(variable.Name.StringValue, argument.Name.StringValue);
+            }
+
+            Note((selection as IHasSelectionSetNode)?.SelectionSet);
+        }
+    }
+
+    private static IEnumerable<GraphQLVariable> In(GraphQLValue value) =>
+        value switch
+        {
+            GraphQLVariable variable => [variable],
+            GraphQLListValue list => (list.Values ?? []).SelectMany(In),
+            _ => [],
+        };
+
+    private void Note(string variable, string argument)
+    {
+        var use = argument switch
+        {
+            "first" or "last" => VariableUse.InStatement,
+            "id" or "ids" => VariableUse.NodeIds,
+            _ => VariableUse.None,
+        };
+        if (use != VariableUse.None)
+            uses[variable] = uses.GetValueOrDefault(variable) | use;
     }
 
     private static void Write(StringBuilder signature, object? value)

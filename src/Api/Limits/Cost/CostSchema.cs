@@ -17,6 +17,9 @@ internal enum ListSize
 
     /// <summary>What the field around it was given: a page size, or the items of a mutation.</summary>
     FromParent,
+
+    /// <summary>The number of groups that is asked for.</summary>
+    Groups,
 }
 
 /// <summary>A field, as far as it matters for the cost.</summary>
@@ -105,6 +108,8 @@ internal sealed class CostSchema
             return ListSize.None;
         if (field.Arguments?.Find("ids") is not null)
             return ListSize.Ids;
+        if (field.Name == "groups" && field.Arguments?.Find("by") is not null)
+            return ListSize.Groups;
         var ofPage = parent.Name.EndsWith("Connection", StringComparison.Ordinal) && field.Name is "nodes" or "edges";
         var ofItems = parent.Name.EndsWith("Payload", StringComparison.Ordinal) && field.Name != "errors";
         return ofPage || ofItems ? ListSize.FromParent : ListSize.Assumed;

@@ -1,5 +1,6 @@
 using GraphQLParser.AST;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Common.Querying;
 
@@ -54,6 +55,11 @@ internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, Vari
             ListSize.None => 1,
             ListSize.Ids => Math.Min(values.Count(Argument(field, "ids")), NodeFields.MaxNodes),
             ListSize.FromParent => around.Size,
+            ListSize.Groups => Math.Clamp(
+                values.Number(Argument(field, "first")) ?? GroupTypes.DefaultSize,
+                0,
+                GroupTypes.MaxSize
+            ),
             _ => around.OfAllTypes ? known.Average : known.Assumed,
         };
         if (known.Type is null)

@@ -48,6 +48,15 @@ public static class FieldOptions
         return field;
     }
 
+    /// <summary>An index finds rows by it.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="sorts">Whether that also has all rows in its order.</param>
+    public static ValueField Indexed(this ValueField field, bool sorts = true)
+    {
+        (field.IsIndexed, field.IsSortedByIndex) = (true, sorts);
+        return field;
+    }
+
     /// <summary>It is there wherever the object is that it belongs to.</summary>
     public static ValueField NotNull(this ValueField field)
     {

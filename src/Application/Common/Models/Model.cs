@@ -52,6 +52,9 @@ public abstract class Model
     /// <summary>Whether connections of it also tell the budget of all that matches.</summary>
     public bool HasListBudget { get; private protected set; }
 
+    /// <summary>Whether lists of all its rows are too long to look at each row.</summary>
+    public bool IsLarge { get; private protected set; }
+
     public bool IsSorted => fields.Exists(one => one is ValueField { IsSorted: true, IsList: false });
 
     public ModelField? Find(string name) => fields.Find(field => field.Name == name);

@@ -67,6 +67,12 @@ public sealed class ValueField : ModelField
     /// <summary>Of an id: the name of the type whose id it is.</summary>
     public string? NodeType { get; internal init; }
 
+    /// <summary>Whether an index finds rows by it; one always does by a row's own id.</summary>
+    public bool IsIndexed { get; internal set; }
+
+    /// <summary>Whether an index has all rows in its order.</summary>
+    public bool IsSortedByIndex { get; internal set; }
+
     /// <summary>Whether an empty text is told in place of null.</summary>
     public bool IsEmptyForNull { get; internal set; }
 

@@ -17,7 +17,14 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected ValueField Key(Expression<Func<T, Guid>> id)
     {
         IsNode = true;
-        return Add(new ValueField("id", MemberPath.Of(id), "Opaque; `node(id)` finds it again.") { NodeType = Name });
+        return Add(
+            new ValueField("id", MemberPath.Of(id), "Opaque; `node(id)` finds it again.")
+            {
+                NodeType = Name,
+                IsIndexed = true,
+                IsSortedByIndex = true,
+            }
+        );
     }
 
     /// <summary>The order of lists that are asked for none.</summary>
@@ -25,6 +32,11 @@ public abstract class Model<T>(string description, string? name = null) : Model(
 
     /// <summary>There are connections of it, called by this plural: "Projects".</summary>
     protected void Lists(string plural) => Plural = plural;
+
+    /// <summary>
+    /// It has very many rows: lists of all are sorted and filtered by indexed fields alone, unless a condition says whose rows they are.
+    /// </summary>
+    protected void Large() => IsLarge = true;
 
     /// <summary>Its groups have another name than usual, since that is taken.</summary>
     protected void GroupsAre(string name) => GroupName = name;

@@ -1,9 +1,13 @@
 -- nobody: { activities(where: { number: { contains: "ครู" }, fiscalYear: { gte: 1 }, project: { id: { eq: null } }, subActivities: { all: { number: { neq: "x" } } }, ownBudget: { available: { lt: 1000 } } }, order: [{ number: DESC }, { name: ASC }], first: 20) { totalCount nodes { id number name project { id number name } subActivities { id number name } ledger(first: 3) { totalCount nodes { id sequence kind } } } } }
 
-SELECT r1.id, r1.number, r1.name, r5.id, r5.number, r5.name
+SELECT r1.id, r1.number, r1.name, r6.id, r6.number, r6.name
     FROM (SELECT r0.id AS id, r0.number AS k0, r0.name AS k1, r0.id AS k2
     FROM activities r0
     LEFT JOIN activity_budgets r4 ON r4.activity_id = r0.id
+    LEFT JOIN (SELECT x.activity_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $4
+    GROUP BY x.activity_id) r5 ON r5.activity_id = r0.id
     WHERE NOT EXISTS (SELECT
     FROM projects d
     WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
@@ -12,18 +16,20 @@ SELECT r1.id, r1.number, r1.name, r5.id, r5.number, r5.name
     FROM projects r2
     WHERE r2.id = r0.project_id) AND NOT EXISTS (SELECT
     FROM activities r3
-    WHERE r3.parent_id = r0.id AND r3.number = $3) AND (coalesce((((r4.planned_q1 + r4.planned_q2 + r4.planned_q3 + r4.planned_q4) + (r4.transferred_in_q1 + r4.transferred_in_q2 + r4.transferred_in_q3 + r4.transferred_in_q4) - (r4.transferred_out_q1 + r4.transferred_out_q2 + r4.transferred_out_q3 + r4.transferred_out_q4)) - r4.committed - (r4.disbursed_q1 + r4.disbursed_q2 + r4.disbursed_q3 + r4.disbursed_q4)), 0.00) + coalesce((SELECT sum(x.remaining)
-    FROM open_commitments x
-    WHERE x.activity_id = r0.id AND x.expires_on < $4), 0.00)) < $5
+    WHERE r3.parent_id = r0.id AND r3.number = $3) AND (coalesce((((r4.planned_q1 + r4.planned_q2 + r4.planned_q3 + r4.planned_q4) + (r4.transferred_in_q1 + r4.transferred_in_q2 + r4.transferred_in_q3 + r4.transferred_in_q4) - (r4.transferred_out_q1 + r4.transferred_out_q2 + r4.transferred_out_q3 + r4.transferred_out_q4)) - r4.committed - (r4.disbursed_q1 + r4.disbursed_q2 + r4.disbursed_q3 + r4.disbursed_q4)), 0.00) + coalesce(r5.remaining, 0.00)) < $5
     ORDER BY r0.number DESC, r0.name, r0.id
     LIMIT 21) page
     JOIN activities r1 ON r1.id = page.id
-    LEFT JOIN projects r5 ON r5.id = r1.project_id AND r5.status NOT IN ('DRAFT', 'SUBMITTED')
+    LEFT JOIN projects r6 ON r6.id = r1.project_id AND r6.status NOT IN ('DRAFT', 'SUBMITTED')
     ORDER BY page.k0 DESC, page.k1, page.k2;
 
 SELECT count(*)::int
     FROM activities r0
     LEFT JOIN activity_budgets r3 ON r3.activity_id = r0.id
+    LEFT JOIN (SELECT x.activity_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $4
+    GROUP BY x.activity_id) r4 ON r4.activity_id = r0.id
     WHERE NOT EXISTS (SELECT
     FROM projects d
     WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
@@ -32,9 +38,7 @@ SELECT count(*)::int
     FROM projects r1
     WHERE r1.id = r0.project_id) AND NOT EXISTS (SELECT
     FROM activities r2
-    WHERE r2.parent_id = r0.id AND r2.number = $3) AND (coalesce((((r3.planned_q1 + r3.planned_q2 + r3.planned_q3 + r3.planned_q4) + (r3.transferred_in_q1 + r3.transferred_in_q2 + r3.transferred_in_q3 + r3.transferred_in_q4) - (r3.transferred_out_q1 + r3.transferred_out_q2 + r3.transferred_out_q3 + r3.transferred_out_q4)) - r3.committed - (r3.disbursed_q1 + r3.disbursed_q2 + r3.disbursed_q3 + r3.disbursed_q4)), 0.00) + coalesce((SELECT sum(x.remaining)
-    FROM open_commitments x
-    WHERE x.activity_id = r0.id AND x.expires_on < $4), 0.00)) < $5;
+    WHERE r2.parent_id = r0.id AND r2.number = $3) AND (coalesce((((r3.planned_q1 + r3.planned_q2 + r3.planned_q3 + r3.planned_q4) + (r3.transferred_in_q1 + r3.transferred_in_q2 + r3.transferred_in_q3 + r3.transferred_in_q4) - (r3.transferred_out_q1 + r3.transferred_out_q2 + r3.transferred_out_q3 + r3.transferred_out_q4)) - r3.committed - (r3.disbursed_q1 + r3.disbursed_q2 + r3.disbursed_q3 + r3.disbursed_q4)), 0.00) + coalesce(r4.remaining, 0.00)) < $5;
 
 SELECT r0.parent_id, r0.id, r0.number, r0.name
     FROM activities r0
@@ -59,10 +63,14 @@ SELECT parent.id, a.c1
 
 -- budget officer: { activities(where: { number: { contains: "ครู" }, fiscalYear: { gte: 1 }, project: { id: { eq: null } }, subActivities: { all: { number: { neq: "x" } } }, ownBudget: { available: { lt: 1000 } } }, order: [{ number: DESC }, { name: ASC }], first: 20) { totalCount nodes { id number name project { id number name } subActivities { id number name } ledger(first: 3) { totalCount nodes { id sequence kind } } } } }
 
-SELECT r1.id, r1.number, r1.name, r5.id, r5.number, r5.name
+SELECT r1.id, r1.number, r1.name, r6.id, r6.number, r6.name
     FROM (SELECT r0.id AS id, r0.number AS k0, r0.name AS k1, r0.id AS k2
     FROM activities r0
     LEFT JOIN activity_budgets r4 ON r4.activity_id = r0.id
+    LEFT JOIN (SELECT x.activity_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $5
+    GROUP BY x.activity_id) r5 ON r5.activity_id = r0.id
     WHERE NOT EXISTS (SELECT
     FROM projects d
     JOIN development_plans dp ON dp.id = d.plan_id
@@ -73,22 +81,24 @@ SELECT r1.id, r1.number, r1.name, r5.id, r5.number, r5.name
     FROM projects r2
     WHERE r2.id = r0.project_id) AND NOT EXISTS (SELECT
     FROM activities r3
-    WHERE r3.parent_id = r0.id AND r3.number = $4) AND (coalesce((((r4.planned_q1 + r4.planned_q2 + r4.planned_q3 + r4.planned_q4) + (r4.transferred_in_q1 + r4.transferred_in_q2 + r4.transferred_in_q3 + r4.transferred_in_q4) - (r4.transferred_out_q1 + r4.transferred_out_q2 + r4.transferred_out_q3 + r4.transferred_out_q4)) - r4.committed - (r4.disbursed_q1 + r4.disbursed_q2 + r4.disbursed_q3 + r4.disbursed_q4)), 0.00) + coalesce((SELECT sum(x.remaining)
-    FROM open_commitments x
-    WHERE x.activity_id = r0.id AND x.expires_on < $5), 0.00)) < $6
+    WHERE r3.parent_id = r0.id AND r3.number = $4) AND (coalesce((((r4.planned_q1 + r4.planned_q2 + r4.planned_q3 + r4.planned_q4) + (r4.transferred_in_q1 + r4.transferred_in_q2 + r4.transferred_in_q3 + r4.transferred_in_q4) - (r4.transferred_out_q1 + r4.transferred_out_q2 + r4.transferred_out_q3 + r4.transferred_out_q4)) - r4.committed - (r4.disbursed_q1 + r4.disbursed_q2 + r4.disbursed_q3 + r4.disbursed_q4)), 0.00) + coalesce(r5.remaining, 0.00)) < $6
     ORDER BY r0.number DESC, r0.name, r0.id
     LIMIT 21) page
     JOIN activities r1 ON r1.id = page.id
-    LEFT JOIN projects r5 ON r5.id = r1.project_id AND EXISTS (SELECT
+    LEFT JOIN projects r6 ON r6.id = r1.project_id AND EXISTS (SELECT
     FROM (SELECT) AS one
-    JOIN development_plans r6 ON r6.id = r5.plan_id
-    JOIN offices r7 ON r7.id = r6.office_id
-    WHERE (r5.status NOT IN ('DRAFT', 'SUBMITTED') OR r7.code = ANY($1)))
+    JOIN development_plans r7 ON r7.id = r6.plan_id
+    JOIN offices r8 ON r8.id = r7.office_id
+    WHERE (r6.status NOT IN ('DRAFT', 'SUBMITTED') OR r8.code = ANY($1)))
     ORDER BY page.k0 DESC, page.k1, page.k2;
 
 SELECT count(*)::int
     FROM activities r0
     LEFT JOIN activity_budgets r3 ON r3.activity_id = r0.id
+    LEFT JOIN (SELECT x.activity_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $5
+    GROUP BY x.activity_id) r4 ON r4.activity_id = r0.id
     WHERE NOT EXISTS (SELECT
     FROM projects d
     JOIN development_plans dp ON dp.id = d.plan_id
@@ -99,9 +109,7 @@ SELECT count(*)::int
     FROM projects r1
     WHERE r1.id = r0.project_id) AND NOT EXISTS (SELECT
     FROM activities r2
-    WHERE r2.parent_id = r0.id AND r2.number = $4) AND (coalesce((((r3.planned_q1 + r3.planned_q2 + r3.planned_q3 + r3.planned_q4) + (r3.transferred_in_q1 + r3.transferred_in_q2 + r3.transferred_in_q3 + r3.transferred_in_q4) - (r3.transferred_out_q1 + r3.transferred_out_q2 + r3.transferred_out_q3 + r3.transferred_out_q4)) - r3.committed - (r3.disbursed_q1 + r3.disbursed_q2 + r3.disbursed_q3 + r3.disbursed_q4)), 0.00) + coalesce((SELECT sum(x.remaining)
-    FROM open_commitments x
-    WHERE x.activity_id = r0.id AND x.expires_on < $5), 0.00)) < $6;
+    WHERE r2.parent_id = r0.id AND r2.number = $4) AND (coalesce((((r3.planned_q1 + r3.planned_q2 + r3.planned_q3 + r3.planned_q4) + (r3.transferred_in_q1 + r3.transferred_in_q2 + r3.transferred_in_q3 + r3.transferred_in_q4) - (r3.transferred_out_q1 + r3.transferred_out_q2 + r3.transferred_out_q3 + r3.transferred_out_q4)) - r3.committed - (r3.disbursed_q1 + r3.disbursed_q2 + r3.disbursed_q3 + r3.disbursed_q4)), 0.00) + coalesce(r4.remaining, 0.00)) < $6;
 
 SELECT r0.parent_id, r0.id, r0.number, r0.name
     FROM activities r0

@@ -38,37 +38,41 @@ SELECT parent.id, a.c1
 
 -- nobody: { developmentPlans(where: { title: { contains: "ครู" }, fiscalYear: { gte: 1 }, office: { id: { eq: null } }, focusPoints: { all: { number: { neq: "x" } } }, projects: { any: true }, budget: { available: { lt: 1000 } } }, order: [{ fiscalYear: DESC }, { title: ASC }], first: 20) { totalCount nodes { id fiscalYear title office { id code name } focusPoints { number text } projects(first: 3) { totalCount nodes { id number name } } } } }
 
-SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
+SELECT r1.id, r1.fiscal_year, r1.title, r7.id, r7.code, r7.name
     FROM (SELECT r0.id AS id, r0.fiscal_year AS k0, r0.title AS k1, r0.id AS k2
     FROM development_plans r0
     JOIN plan_budgets r5 ON r5.plan_id = r0.id AND NOT r5.draft
+    LEFT JOIN (SELECT x.plan_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $4 AND NOT x.draft
+    GROUP BY x.plan_id) r6 ON r6.plan_id = r0.id
     WHERE r0.published AND r0.title_folded LIKE fold_text($1) AND r0.fiscal_year >= $2 AND NOT EXISTS (SELECT
     FROM offices r2
     WHERE r2.id = r0.office_id) AND NOT EXISTS (SELECT
     FROM development_plan_texts r3
     WHERE r3.development_plan_id = r0.id AND r3.kind = 'FOCUS_POINT' AND r3.number = $3) AND EXISTS (SELECT
     FROM projects r4
-    WHERE r4.plan_id = r0.id AND r4.status NOT IN ('DRAFT', 'SUBMITTED')) AND (r5.available_total + coalesce((SELECT sum(x.remaining)
-    FROM open_commitments x
-    WHERE x.plan_id = r0.id AND NOT x.draft AND x.expires_on < $4), 0.00)) < $5
+    WHERE r4.plan_id = r0.id AND r4.status NOT IN ('DRAFT', 'SUBMITTED')) AND (r5.available_total + coalesce(r6.remaining, 0.00)) < $5
     ORDER BY r0.fiscal_year DESC, r0.title, r0.id
     LIMIT 21) page
     JOIN development_plans r1 ON r1.id = page.id
-    LEFT JOIN offices r6 ON r6.id = r1.office_id
+    LEFT JOIN offices r7 ON r7.id = r1.office_id
     ORDER BY page.k0 DESC, page.k1, page.k2;
 
 SELECT count(*)::int
     FROM development_plans r0
     JOIN plan_budgets r4 ON r4.plan_id = r0.id AND NOT r4.draft
+    LEFT JOIN (SELECT x.plan_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $4 AND NOT x.draft
+    GROUP BY x.plan_id) r5 ON r5.plan_id = r0.id
     WHERE r0.published AND r0.title_folded LIKE fold_text($1) AND r0.fiscal_year >= $2 AND NOT EXISTS (SELECT
     FROM offices r1
     WHERE r1.id = r0.office_id) AND NOT EXISTS (SELECT
     FROM development_plan_texts r2
     WHERE r2.development_plan_id = r0.id AND r2.kind = 'FOCUS_POINT' AND r2.number = $3) AND EXISTS (SELECT
     FROM projects r3
-    WHERE r3.plan_id = r0.id AND r3.status NOT IN ('DRAFT', 'SUBMITTED')) AND (r4.available_total + coalesce((SELECT sum(x.remaining)
-    FROM open_commitments x
-    WHERE x.plan_id = r0.id AND NOT x.draft AND x.expires_on < $4), 0.00)) < $5;
+    WHERE r3.plan_id = r0.id AND r3.status NOT IN ('DRAFT', 'SUBMITTED')) AND (r4.available_total + coalesce(r5.remaining, 0.00)) < $5;
 
 SELECT r0.development_plan_id, coalesce(r0.number, ''), r0.text
     FROM development_plan_texts r0
@@ -93,13 +97,16 @@ SELECT parent.id, a.c1
 
 -- budget officer: { developmentPlans(where: { title: { contains: "ครู" }, fiscalYear: { gte: 1 }, office: { id: { eq: null } }, focusPoints: { all: { number: { neq: "x" } } }, projects: { any: true }, budget: { available: { lt: 1000 } } }, order: [{ fiscalYear: DESC }, { title: ASC }], first: 20) { totalCount nodes { id fiscalYear title office { id code name } focusPoints { number text } projects(first: 3) { totalCount nodes { id number name } } } } }
 
-SELECT r1.id, r1.fiscal_year, r1.title, r9.id, r9.code, r9.name
+SELECT r1.id, r1.fiscal_year, r1.title, r10.id, r10.code, r10.name
     FROM (SELECT r0.id AS id, r0.fiscal_year AS k0, r0.title AS k1, r0.id AS k2
     FROM development_plans r0
     JOIN offices r2 ON r2.id = r0.office_id
     LEFT JOIN LATERAL (SELECT sum(b.planned_q1) AS planned_q1, sum(b.planned_q2) AS planned_q2, sum(b.planned_q3) AS planned_q3, sum(b.planned_q4) AS planned_q4, sum(b.transferred_in_q1) AS transferred_in_q1, sum(b.transferred_in_q2) AS transferred_in_q2, sum(b.transferred_in_q3) AS transferred_in_q3, sum(b.transferred_in_q4) AS transferred_in_q4, sum(b.transferred_out_q1) AS transferred_out_q1, sum(b.transferred_out_q2) AS transferred_out_q2, sum(b.transferred_out_q3) AS transferred_out_q3, sum(b.transferred_out_q4) AS transferred_out_q4, sum(b.disbursed_q1) AS disbursed_q1, sum(b.disbursed_q2) AS disbursed_q2, sum(b.disbursed_q3) AS disbursed_q3, sum(b.disbursed_q4) AS disbursed_q4, sum(b.committed) AS committed
     FROM plan_budgets b
     WHERE b.plan_id = r0.id AND (NOT b.draft OR r2.code = ANY($1))) r8 ON true
+    LEFT JOIN LATERAL (SELECT sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $5 AND (NOT x.draft OR r2.code = ANY($1)) AND x.plan_id = r0.id) r9 ON true
     WHERE (r0.published OR r2.code = ANY($1)) AND (r0.title_folded LIKE fold_text($2) AND r0.fiscal_year >= $3 AND NOT EXISTS (SELECT
     FROM offices r3
     WHERE r3.id = r0.office_id) AND NOT EXISTS (SELECT
@@ -108,13 +115,11 @@ SELECT r1.id, r1.fiscal_year, r1.title, r9.id, r9.code, r9.name
     FROM projects r5
     JOIN development_plans r6 ON r6.id = r5.plan_id
     JOIN offices r7 ON r7.id = r6.office_id
-    WHERE r5.plan_id = r0.id AND (r5.status NOT IN ('DRAFT', 'SUBMITTED') OR r7.code = ANY($1)))) AND ((coalesce((((r8.planned_q1 + r8.planned_q2 + r8.planned_q3 + r8.planned_q4) + (r8.transferred_in_q1 + r8.transferred_in_q2 + r8.transferred_in_q3 + r8.transferred_in_q4) - (r8.transferred_out_q1 + r8.transferred_out_q2 + r8.transferred_out_q3 + r8.transferred_out_q4)) - r8.committed - (r8.disbursed_q1 + r8.disbursed_q2 + r8.disbursed_q3 + r8.disbursed_q4)), 0.00) + coalesce((SELECT sum(x.remaining)
-    FROM open_commitments x
-    WHERE x.plan_id = r0.id AND (NOT x.draft OR r2.code = ANY($1)) AND x.expires_on < $5), 0.00)) < $6))
+    WHERE r5.plan_id = r0.id AND (r5.status NOT IN ('DRAFT', 'SUBMITTED') OR r7.code = ANY($1)))) AND (coalesce((((r8.planned_q1 + r8.planned_q2 + r8.planned_q3 + r8.planned_q4) + (r8.transferred_in_q1 + r8.transferred_in_q2 + r8.transferred_in_q3 + r8.transferred_in_q4) - (r8.transferred_out_q1 + r8.transferred_out_q2 + r8.transferred_out_q3 + r8.transferred_out_q4)) - r8.committed - (r8.disbursed_q1 + r8.disbursed_q2 + r8.disbursed_q3 + r8.disbursed_q4)), 0.00) + coalesce(r9.remaining, 0.00)) < $6)
     ORDER BY r0.fiscal_year DESC, r0.title, r0.id
     LIMIT 21) page
     JOIN development_plans r1 ON r1.id = page.id
-    LEFT JOIN offices r9 ON r9.id = r1.office_id
+    LEFT JOIN offices r10 ON r10.id = r1.office_id
     ORDER BY page.k0 DESC, page.k1, page.k2;
 
 SELECT count(*)::int
@@ -123,6 +128,9 @@ SELECT count(*)::int
     LEFT JOIN LATERAL (SELECT sum(b.planned_q1) AS planned_q1, sum(b.planned_q2) AS planned_q2, sum(b.planned_q3) AS planned_q3, sum(b.planned_q4) AS planned_q4, sum(b.transferred_in_q1) AS transferred_in_q1, sum(b.transferred_in_q2) AS transferred_in_q2, sum(b.transferred_in_q3) AS transferred_in_q3, sum(b.transferred_in_q4) AS transferred_in_q4, sum(b.transferred_out_q1) AS transferred_out_q1, sum(b.transferred_out_q2) AS transferred_out_q2, sum(b.transferred_out_q3) AS transferred_out_q3, sum(b.transferred_out_q4) AS transferred_out_q4, sum(b.disbursed_q1) AS disbursed_q1, sum(b.disbursed_q2) AS disbursed_q2, sum(b.disbursed_q3) AS disbursed_q3, sum(b.disbursed_q4) AS disbursed_q4, sum(b.committed) AS committed
     FROM plan_budgets b
     WHERE b.plan_id = r0.id AND (NOT b.draft OR r1.code = ANY($1))) r7 ON true
+    LEFT JOIN LATERAL (SELECT sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $5 AND (NOT x.draft OR r1.code = ANY($1)) AND x.plan_id = r0.id) r8 ON true
     WHERE (r0.published OR r1.code = ANY($1)) AND (r0.title_folded LIKE fold_text($2) AND r0.fiscal_year >= $3 AND NOT EXISTS (SELECT
     FROM offices r2
     WHERE r2.id = r0.office_id) AND NOT EXISTS (SELECT
@@ -131,9 +139,7 @@ SELECT count(*)::int
     FROM projects r4
     JOIN development_plans r5 ON r5.id = r4.plan_id
     JOIN offices r6 ON r6.id = r5.office_id
-    WHERE r4.plan_id = r0.id AND (r4.status NOT IN ('DRAFT', 'SUBMITTED') OR r6.code = ANY($1)))) AND ((coalesce((((r7.planned_q1 + r7.planned_q2 + r7.planned_q3 + r7.planned_q4) + (r7.transferred_in_q1 + r7.transferred_in_q2 + r7.transferred_in_q3 + r7.transferred_in_q4) - (r7.transferred_out_q1 + r7.transferred_out_q2 + r7.transferred_out_q3 + r7.transferred_out_q4)) - r7.committed - (r7.disbursed_q1 + r7.disbursed_q2 + r7.disbursed_q3 + r7.disbursed_q4)), 0.00) + coalesce((SELECT sum(x.remaining)
-    FROM open_commitments x
-    WHERE x.plan_id = r0.id AND (NOT x.draft OR r1.code = ANY($1)) AND x.expires_on < $5), 0.00)) < $6));
+    WHERE r4.plan_id = r0.id AND (r4.status NOT IN ('DRAFT', 'SUBMITTED') OR r6.code = ANY($1)))) AND (coalesce((((r7.planned_q1 + r7.planned_q2 + r7.planned_q3 + r7.planned_q4) + (r7.transferred_in_q1 + r7.transferred_in_q2 + r7.transferred_in_q3 + r7.transferred_in_q4) - (r7.transferred_out_q1 + r7.transferred_out_q2 + r7.transferred_out_q3 + r7.transferred_out_q4)) - r7.committed - (r7.disbursed_q1 + r7.disbursed_q2 + r7.disbursed_q3 + r7.disbursed_q4)), 0.00) + coalesce(r8.remaining, 0.00)) < $6);
 
 SELECT r0.development_plan_id, coalesce(r0.number, ''), r0.text
     FROM development_plan_texts r0

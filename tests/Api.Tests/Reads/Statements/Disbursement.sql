@@ -1,4 +1,4 @@
--- nobody: { disbursements(where: { quarter: { in: [Q1] }, amount: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ fundingSource: DESC }, { amount: ASC }], first: 20) { totalCount nodes { id amount paidOn activity { id number name } } } }
+-- nobody: { disbursements(where: { id: { in: ["RGlzYnVyc2VtZW50OgAAAAAAAAAAAAAAAAAAAAA"] }, quarter: { in: [Q1] }, amount: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ fundingSource: DESC }, { amount: ASC }], first: 20) { totalCount nodes { id amount paidOn activity { id number name } } } }
 
 SELECT r1.id, r1.amount, r1.paid_on, r4.id, r4.number, r4.name
     FROM (SELECT r0.id AS id, array_position('{OFFICE,EXTERNAL}'::text[], r0.funding_source) AS k0, r0.amount AS k1, r0.id AS k2
@@ -8,7 +8,7 @@ SELECT r1.id, r1.amount, r1.paid_on, r4.id, r4.number, r4.name
     FROM projects d
     WHERE d.id = r2.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r2.project_id) AND r0.quarter = ANY($1) AND r0.amount >= $2 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r2.project_id) AND r0.id = ANY($1) AND r0.quarter = ANY($2) AND r0.amount >= $3 AND NOT EXISTS (SELECT
     FROM activities r3
     WHERE r3.id = r0.activity_id)
     ORDER BY array_position('{OFFICE,EXTERNAL}'::text[], r0.funding_source) DESC NULLS LAST, r0.amount, r0.id
@@ -24,11 +24,11 @@ SELECT count(*)::int
     FROM projects d
     WHERE d.id = r1.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r1.project_id) AND r0.quarter = ANY($1) AND r0.amount >= $2 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r1.project_id) AND r0.id = ANY($1) AND r0.quarter = ANY($2) AND r0.amount >= $3 AND NOT EXISTS (SELECT
     FROM activities r2
     WHERE r2.id = r0.activity_id);
 
--- budget officer: { disbursements(where: { quarter: { in: [Q1] }, amount: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ fundingSource: DESC }, { amount: ASC }], first: 20) { totalCount nodes { id amount paidOn activity { id number name } } } }
+-- budget officer: { disbursements(where: { id: { in: ["RGlzYnVyc2VtZW50OgAAAAAAAAAAAAAAAAAAAAA"] }, quarter: { in: [Q1] }, amount: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ fundingSource: DESC }, { amount: ASC }], first: 20) { totalCount nodes { id amount paidOn activity { id number name } } } }
 
 SELECT r1.id, r1.amount, r1.paid_on, r4.id, r4.number, r4.name
     FROM (SELECT r0.id AS id, array_position('{OFFICE,EXTERNAL}'::text[], r0.funding_source) AS k0, r0.amount AS k1, r0.id AS k2
@@ -40,7 +40,7 @@ SELECT r1.id, r1.amount, r1.paid_on, r4.id, r4.number, r4.name
     JOIN offices o ON o.id = dp.office_id
     WHERE d.id = r2.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r2.project_id AND d.office_code <> ALL($1)) AND r0.quarter = ANY($2) AND r0.amount >= $3 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r2.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND r0.quarter = ANY($3) AND r0.amount >= $4 AND NOT EXISTS (SELECT
     FROM activities r3
     WHERE r3.id = r0.activity_id)
     ORDER BY array_position('{OFFICE,EXTERNAL}'::text[], r0.funding_source) DESC NULLS LAST, r0.amount, r0.id
@@ -58,7 +58,7 @@ SELECT count(*)::int
     JOIN offices o ON o.id = dp.office_id
     WHERE d.id = r1.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r1.project_id AND d.office_code <> ALL($1)) AND r0.quarter = ANY($2) AND r0.amount >= $3 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r1.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND r0.quarter = ANY($3) AND r0.amount >= $4 AND NOT EXISTS (SELECT
     FROM activities r2
     WHERE r2.id = r0.activity_id);
 

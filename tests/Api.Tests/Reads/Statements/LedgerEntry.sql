@@ -1,4 +1,4 @@
--- nobody: { ledgerEntries(where: { kind: { in: [PLANNED] }, sequence: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ quarter: DESC }, { paidOn: ASC }], first: 20) { totalCount nodes { id sequence kind activity { id number name } } } }
+-- nobody: { ledgerEntries(where: { id: { in: ["TGVkZ2VyRW50cnk6AAAAAAAAAAAAAAAAAAAAAA"] }, kind: { in: [PLANNED] }, sequence: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ quarter: DESC }, { paidOn: ASC }], first: 20) { totalCount nodes { id sequence kind activity { id number name } } } }
 
 SELECT r1.id, r1.sequence, r1.kind, r3.id, r3.number, r3.name
     FROM (SELECT r0.id AS id, array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) AS k0, r0.paid_on AS k1, r0.id AS k2
@@ -7,7 +7,7 @@ SELECT r1.id, r1.sequence, r1.kind, r3.id, r3.number, r3.name
     FROM projects d
     WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r0.project_id) AND r0.kind = ANY($1) AND r0.sequence >= $2 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r0.project_id) AND r0.id = ANY($1) AND r0.kind = ANY($2) AND r0.sequence >= $3 AND NOT EXISTS (SELECT
     FROM activities r2
     WHERE r2.id = r0.activity_id)
     ORDER BY array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) DESC NULLS LAST, r0.paid_on, r0.id
@@ -22,11 +22,11 @@ SELECT count(*)::int
     FROM projects d
     WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r0.project_id) AND r0.kind = ANY($1) AND r0.sequence >= $2 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r0.project_id) AND r0.id = ANY($1) AND r0.kind = ANY($2) AND r0.sequence >= $3 AND NOT EXISTS (SELECT
     FROM activities r1
     WHERE r1.id = r0.activity_id);
 
--- budget officer: { ledgerEntries(where: { kind: { in: [PLANNED] }, sequence: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ quarter: DESC }, { paidOn: ASC }], first: 20) { totalCount nodes { id sequence kind activity { id number name } } } }
+-- budget officer: { ledgerEntries(where: { id: { in: ["TGVkZ2VyRW50cnk6AAAAAAAAAAAAAAAAAAAAAA"] }, kind: { in: [PLANNED] }, sequence: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ quarter: DESC }, { paidOn: ASC }], first: 20) { totalCount nodes { id sequence kind activity { id number name } } } }
 
 SELECT r1.id, r1.sequence, r1.kind, r3.id, r3.number, r3.name
     FROM (SELECT r0.id AS id, array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) AS k0, r0.paid_on AS k1, r0.id AS k2
@@ -37,7 +37,7 @@ SELECT r1.id, r1.sequence, r1.kind, r3.id, r3.number, r3.name
     JOIN offices o ON o.id = dp.office_id
     WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.kind = ANY($2) AND r0.sequence >= $3 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND r0.kind = ANY($3) AND r0.sequence >= $4 AND NOT EXISTS (SELECT
     FROM activities r2
     WHERE r2.id = r0.activity_id)
     ORDER BY array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) DESC NULLS LAST, r0.paid_on, r0.id
@@ -54,7 +54,7 @@ SELECT count(*)::int
     JOIN offices o ON o.id = dp.office_id
     WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.kind = ANY($2) AND r0.sequence >= $3 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND r0.kind = ANY($3) AND r0.sequence >= $4 AND NOT EXISTS (SELECT
     FROM activities r1
     WHERE r1.id = r0.activity_id);
 
