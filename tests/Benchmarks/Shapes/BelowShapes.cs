@@ -5,7 +5,7 @@ internal static class BelowShapes
 {
     public static IEnumerable<Shape> Of(Schema schema, Member list, Selections selections)
     {
-        foreach (var field in schema.NodeOf(list)!.Fields)
+        foreach (var field in selections.Fields(schema.NodeOf(list)!))
         {
             if (selections.Below(field, 20, selections.Leaves) is { Length: > 0 } one)
             {
@@ -13,7 +13,7 @@ internal static class BelowShapes
                 yield return Below(ShapeClass.BelowFifty, 50, one, field.Name);
             }
 
-            foreach (var next in Type(schema, field)?.Fields ?? [])
+            foreach (var next in Type(schema, field) is { } below ? selections.Fields(below) : [])
             {
                 var inner = selections.Below(next, 5, selections.Leaves);
                 var two = inner.Length == 0 ? "" : selections.Below(field, 5, _ => inner);

@@ -18,7 +18,7 @@ internal sealed class NewShapes(ShapeClient client, ShapeMaker maker, int server
     public async Task<(double Server, double Postgres)> CpuAsync(CancellationToken cancellationToken)
     {
         foreach (var query in Queries(Timed))
-            await client.SendAsync(query, cancellationToken);
+            await SendAsync(query, cancellationToken);
         var queries = Queries(Timed).ToList();
         var first = await CpuOfAsync(queries, cancellationToken);
         var next = await CpuOfAsync(queries, cancellationToken);
@@ -30,7 +30,7 @@ internal sealed class NewShapes(ShapeClient client, ShapeMaker maker, int server
     {
         var (server, postgres) = (Resident.Now(serverId), Resident.OwnOfTree(postgresId));
         foreach (var query in Queries(Kept))
-            await client.SendAsync(query, cancellationToken);
+            await SendAsync(query, cancellationToken);
         return (Resident.Now(serverId) - server, Resident.OwnOfTree(postgresId) - postgres);
     }
 
@@ -41,11 +41,18 @@ internal sealed class NewShapes(ShapeClient client, ShapeMaker maker, int server
     {
         var (server, postgres) = (CpuTime.Of(serverId), CpuTime.OfTree(postgresId));
         foreach (var query in queries)
-            await client.SendAsync(query, cancellationToken);
+            await SendAsync(query, cancellationToken);
         return (
             (CpuTime.Of(serverId) - server).TotalMilliseconds,
             (CpuTime.OfTree(postgresId) - postgres).TotalMilliseconds
         );
+    }
+
+    private async Task SendAsync(string query, CancellationToken cancellationToken)
+    {
+        var (_, answer) = await client.SendAsync(query, cancellationToken);
+        if (ShapeClient.ErrorOf(answer) is { } error)
+            throw new InvalidOperationException($"{error.Code}: {error.Message}: {query}");
     }
 
     private IEnumerable<string> Queries(int count) => Enumerable.Range(0, count).Select(_ => Query());
@@ -54,7 +61,7 @@ internal sealed class NewShapes(ShapeClient client, ShapeMaker maker, int server
     private string Query()
     {
         var text = new StringBuilder("{");
-        var lists = maker.Schema.Lists.ToList();
+        var lists = maker.Lists.ToList();
         while (true)
         {
             var list = lists[random.Next(lists.Count)];
@@ -69,11 +76,13 @@ internal sealed class NewShapes(ShapeClient client, ShapeMaker maker, int server
     /// <summary>Some of what a row has, in some order.</summary>
     private string Some(SchemaType node)
     {
-        var all = node.Fields.Select(field => maker.Selections.Below(field, 2, maker.Selections.Leaves));
+        var all = maker
+            .Selections.Fields(node)
+            .Select(field => maker.Selections.Below(field, 2, maker.Selections.Leaves));
         var below = all.Where(text => text.Length is > 0 and < 300).ToArray();
-        var leaves = maker.Selections.Leaves(node).Split(' ');
+        var leaves = maker.Selections.Leaves(node).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         random.Shuffle(below);
         random.Shuffle(leaves);
-        return string.Join(' ', leaves.Take(random.Next(1, leaves.Length)).Concat(below.Take(1)));
+        return string.Join(' ', leaves.Take(random.Next(1, leaves.Length + 1)).Concat(below.Take(1)));
     }
 }

@@ -39,10 +39,6 @@ internal sealed class Schema
 
     public bool IsObject(Member field) => this[field.Type].Kind == "OBJECT";
 
-    /// <summary>The fields of a type that are values and need nothing to be told.</summary>
-    public IEnumerable<Member> Leaves(SchemaType type) =>
-        type.Fields.Where(field => IsLeaf(field) && !field.NeedsArguments);
-
     /// <summary>The input of a list's argument.</summary>
     public SchemaType? Input(Member field, string argument) =>
         field.Arguments.FirstOrDefault(one => one.Name == argument) is { } found ? this[found.Type] : null;

@@ -20,13 +20,20 @@ internal sealed class Selections(Schema schema, IReadOnlySet<string> hidden)
             : $"{field.Name} {{ {select(schema[field.Type])} }}";
     }
 
+    /// <summary>The fields of a type that are for everybody.</summary>
+    public IEnumerable<Member> Fields(SchemaType type) =>
+        type.Fields.Where(field => !hidden.Contains($"{type.Name}.{field.Name}"));
+
     private string Of(SchemaType type, Func<Member, string> below)
     {
-        var leaves = schema.Leaves(type).Where(leaf => !hidden.Contains($"{type.Name}.{leaf.Name}"));
-        var names = leaves.Select(leaf => leaf.Name).Append("__typename");
+        var leaves = Fields(type).Where(field => schema.IsLeaf(field) && !field.NeedsArguments);
         return string.Join(
             ' ',
-            names.Concat(type.Fields.Where(field => !hidden.Contains($"{type.Name}.{field.Name}")).Select(below))
+            leaves
+                .Select(leaf => leaf.Name)
+                .Append("__typename")
+                .Concat(Fields(type).Select(below))
+                .Where(text => text.Length > 0)
         );
     }
 }

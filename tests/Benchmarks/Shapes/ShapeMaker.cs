@@ -12,6 +12,9 @@ internal sealed class ShapeMaker(ShapeClient client)
 
     public Selections Selections => new(Schema, hidden);
 
+    /// <summary>The root lists that are for everybody.</summary>
+    public IEnumerable<Member> Lists => Schema.Lists.Where(list => !hidden.Contains($"Query.{list.Name}"));
+
     /// <summary>The lookup of one office by its code, which is the unit.</summary>
     public string Unit { get; private set; } = "";
 
@@ -30,7 +33,7 @@ internal sealed class ShapeMaker(ShapeClient client)
                     + "{ totalCount nodes { name } } }"
             ),
         };
-        foreach (var list in Schema.Lists.Where(list => !hidden.Contains($"Query.{list.Name}")))
+        foreach (var list in Lists)
         {
             var node = Schema.NodeOf(list)!;
             var values = Selections.Leaves(node);

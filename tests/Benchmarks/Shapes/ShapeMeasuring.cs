@@ -25,9 +25,11 @@ internal sealed class ShapeMeasuring(ShapeClient client, string unit)
     )
     {
         for (var count = 0; count < Warm; count++)
-            await client.SendAsync(unit, cancellationToken);
+            units.Add((await client.SendAsync(unit, cancellationToken)).Time);
         var watch = Stopwatch.StartNew();
         var measured = new List<Measured>();
+        if (time != TimeSpan.Zero)
+            units.Clear();
         foreach (var shape in shapes.TakeWhile(_ => time is null || watch.Elapsed < time))
             measured.Add(await MeasureAsync(shape, cancellationToken));
         return measured;
