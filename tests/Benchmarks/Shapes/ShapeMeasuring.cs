@@ -85,5 +85,5 @@ internal sealed class ShapeMeasuring(ShapeClient client, string unit)
 
     /// <summary>The service says that it is not for everybody, or that a condition is missing or the answer too large.</summary>
     private static bool IsRefusal(string code) =>
-        code.StartsWith("AUTH", StringComparison.Ordinal) || code is "COST_EXCEEDED" or "UNBOUNDED";
+        code.StartsWith("AUTH", StringComparison.Ordinal) || code is "COST_EXCEEDED" or "UNBOUNDED_LIST";
 }
