@@ -10,51 +10,47 @@ namespace TeacherDevPlan.Api.GraphQL.Execution;
 /// <param name="variables">The values of the request that is compiled.</param>
 internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variables)
 {
-    public Dictionary<string, Input> Inputs(FieldType field, GraphQLField ast)
-    {
-        var inputs = new Dictionary<string, Input>();
-        foreach (var argument in field.Arguments ?? [])
-        {
-            var written = Written(ast, argument.Name);
-            if (written is null || written is GraphQLVariable absent && !variables.ContainsKey(absent.Name.StringValue))
-            {
-                if (argument.DefaultValue is not null)
-                    inputs[argument.Name] = Input.Of(argument.DefaultValue);
-                continue;
-            }
+    private static readonly Dictionary<string, object?> None = [];
 
-            inputs[argument.Name] = Read(argument.ResolvedType!, written);
-        }
-
-        return inputs;
-    }
+    public Dictionary<string, Input> Inputs(FieldType field, GraphQLField ast) =>
+        Read(field, ast, variables, Input.Of, Read);
 
     /// <summary>Reads the arguments of a command, with the variables of each request.</summary>
     public static Func<IReadOnlyDictionary<string, object?>, Dictionary<string, object?>> Values(
         FieldType field,
         GraphQLField ast
     ) =>
-        values =>
+        // What takes no arguments, as most fields, keeps nothing of the document.
+        field.Arguments
+            is null
+                or { Count: 0 }
+            ? _ => None
+            : values => Read(field, ast, values, standard => standard, (type, value) => Value(type, value, values));
+
+    /// <summary>Those that are written, but for variables without a value, and the defaults of others.</summary>
+    private static Dictionary<string, T> Read<T>(
+        FieldType field,
+        GraphQLField ast,
+        IReadOnlyDictionary<string, object?> variables,
+        Func<object, T> standard,
+        Func<IGraphType, GraphQLValue, T> read
+    )
+    {
+        var arguments = new Dictionary<string, T>();
+        foreach (var argument in field.Arguments ?? [])
         {
-            var arguments = new Dictionary<string, object?>();
-            foreach (var argument in field.Arguments ?? [])
-            {
-                var written = Written(ast, argument.Name);
-                if (
-                    written is null
-                    || written is GraphQLVariable absent && !values.ContainsKey(absent.Name.StringValue)
-                )
-                {
-                    if (argument.DefaultValue is not null)
-                        arguments[argument.Name] = argument.DefaultValue;
-                    continue;
-                }
+            var written = Written(ast, argument.Name);
+            if (
+                written is not null and not GraphQLVariable
+                || written is GraphQLVariable variable && variables.ContainsKey(variable.Name.StringValue)
+            )
+                arguments[argument.Name] = read(argument.ResolvedType!, written);
+            else if (argument.DefaultValue is not null)
+                arguments[argument.Name] = standard(argument.DefaultValue);
+        }
 
-                arguments[argument.Name] = Value(argument.ResolvedType!, written, values);
-            }
-
-            return arguments;
-        };
+        return arguments;
+    }
 
     /// <summary>A value as C# has it.</summary>
     private static object? Value(IGraphType type, GraphQLValue value, IReadOnlyDictionary<string, object?> variables)

@@ -10,7 +10,8 @@ namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
 /// Compiles an operation of a valid document: what it reads becomes statements, what it computes becomes calls, and both are written by
-/// shapes. The result holds nothing of the document.
+/// shapes. Of the document the result holds no more
+/// than the arguments of fields that are computed.
 /// </summary>
 /// <param name="allows">Whether the callers that it is compiled for may use a field.</param>
 internal sealed class OperationCompiler(

@@ -29,6 +29,7 @@ internal sealed class OperationRun(
         services.GetRequiredService<TimeProvider>()
     );
     private readonly object?[] values = new object?[operation.Steps.Count];
+    private readonly FieldCall?[] calls = new FieldCall?[operation.Steps.Count];
     private readonly Exception?[] failures = new Exception?[operation.Steps.Count];
 
     /// <returns>What was written; null where the whole answer is null. And what went wrong.</returns>
@@ -106,7 +107,7 @@ internal sealed class OperationRun(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            values[i] = await step.Call(CallOf(step));
+            values[i] = await step.Call(CallOf(i));
         }
         catch (Exception exception)
             when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
@@ -115,14 +116,24 @@ internal sealed class OperationRun(
         }
     }
 
-    private FieldCall CallOf(RootStep step) =>
-        new(step.Arguments(variables), variables, services, prefersThai, step.IsSelected, cancellationToken);
+    private FieldCall CallOf(int i)
+    {
+        var step = operation.Steps[i];
+        return calls[i] ??= new FieldCall(
+            step.Arguments(variables),
+            variables,
+            services,
+            prefersThai,
+            step.IsSelected,
+            cancellationToken
+        );
+    }
 
     private void Gather(int i, NamedRows rows)
     {
         var step = operation.Steps[i];
         if (step.Value is not null && values[i] is { } value)
-            step.Value.Gather(value, rows, CallOf(step));
+            step.Value.Gather(value, rows, CallOf(i));
         else if (step.Nodes is { } nodes)
             Gather(nodes, rows);
     }
@@ -154,7 +165,7 @@ internal sealed class OperationRun(
         if (failures[i] is { } failure)
             to.Fail(shape, failure);
         else if (step.Refused is { } refused)
-            Refuse(to, shape, refused);
+            to.Refuse(shape, refused.What, refused.Rule);
         else if (step.Constant is { } constant)
             return Written(() => to.Json.Text(constant));
         else if (step.IsIntrospection)
@@ -173,7 +184,7 @@ internal sealed class OperationRun(
             return nodes.IsMany
                 ? WriteNodes(nodes, step.Shape, to)
                 : WriteNode(nodes, IdsOf(nodes)[0], "id", step.Shape, to);
-        return values[i] is { } value && step.Value!.Write(to, value, CallOf(step));
+        return values[i] is { } value && step.Value!.Write(to, value, CallOf(i));
     }
 
     private bool WriteNodes(RootNodes nodes, FieldShape shape, AnswerWriter to)
@@ -208,18 +219,6 @@ internal sealed class OperationRun(
         }
 
         return nodes.ByType.TryGetValue(node.TypeName, out var row) && row.Write(to, node.Id, null!);
-    }
-
-    private static void Refuse(AnswerWriter to, FieldShape shape, (string What, AccessRule Rule) refused)
-    {
-        try
-        {
-            to.Access.Demand(refused.What, refused.Rule);
-        }
-        catch (AccessRefusedException refusal)
-        {
-            to.Fail(shape, refusal);
-        }
     }
 
     private static bool Within(AnswerWriter to, FieldShape shape, Func<bool> write)

@@ -51,6 +51,20 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
     public void Fail(FieldShape field, Exception exception) =>
         Failures.Add(new FieldFailure([.. path.Reverse(), field.Key], field.Position, exception));
 
+    /// <summary>Notes that a field was asked for by somebody who may not read it.</summary>
+    /// <param name="what">"StaffMember.position".</param>
+    public void Refuse(FieldShape field, string what, AccessRule rule)
+    {
+        try
+        {
+            access.Demand(what, rule);
+        }
+        catch (AccessRefusedException refusal)
+        {
+            Fail(field, refusal);
+        }
+    }
+
     /// <summary>Notes what went wrong at the place that is being written.</summary>
     public void FailHere(FieldShape field, Exception exception) =>
         Failures.Add(new FieldFailure([.. path.Reverse()], field.Position, exception));

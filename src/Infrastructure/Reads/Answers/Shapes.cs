@@ -176,15 +176,7 @@ internal sealed class RefusedShape(FieldShape field, string what, AccessRule rul
 {
     public override bool Write(AnswerWriter to, RowAt row)
     {
-        try
-        {
-            to.Access.Demand(what, rule);
-        }
-        catch (AccessRefusedException refusal)
-        {
-            to.Fail(field, refusal);
-        }
-
+        to.Refuse(field, what, rule);
         return false;
     }
 }
