@@ -78,7 +78,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         FieldShape shape
     )
     {
-        if (selection.Argument("asOf") is not { } moment || sums.Tail.Length > 0)
+        if (selection.Argument("asOf") is not { } moment || sums.IsGrouped)
             return Budget(sums, list, field, selection);
         var then = list.At(moment);
         // Both statements begin with the parent's id; of a root there is none.
@@ -93,25 +93,15 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     /// <summary>The money of all rows together; a rate divides the sums.</summary>
     private static StepShape Budget(Sums sums, WholeList list, BudgetField field, FieldSelection selection)
     {
-        var budget = selection.Argument("asOf") is ScalarInput moment
-            ? BudgetSql.At(field, sums.Row, moment)
-            : BudgetSql.Of(field, sums.Row);
+        var budget = BudgetSql.Of(field, sums.Row, selection.Argument("asOf"));
         var year = sums.Row.Column("FiscalYear");
         var none = list.YearOfParent ?? $"{FiscalYearOf(sums.Row.Sql.Today())}";
         return new StepShape(
             selection.Key,
             Budgets.Object(
                 selection,
-                figure =>
-                    figure == BudgetSql.Rate
-                        ? sums.Statement.Column(Rate(budget), ColumnKind.Decimal)
-                        : sums.Money(budget.Figure(figure)),
-                figures =>
-                    figures
-                        .Select(figure =>
-                            sums.Statement.Next($"coalesce(sum({budget.Figure(figure)}), 0.00)", ColumnKind.Decimal)
-                        )
-                        .ToList()[0],
+                sums.Statement,
+                budget.Sum,
                 () =>
                     (
                         sums.Statement.Column($"coalesce(min({year}), {none})", ColumnKind.Int),
@@ -121,18 +111,12 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         );
     }
 
-    public static string Rate(BudgetSql budget)
-    {
-        var revised = $"sum({budget.Figure("revised")})";
-        return $"CASE WHEN {revised} <> 0 THEN round(sum({budget.Figure("disbursed")}) * 100 / {revised}, 2) END";
-    }
-
     /// <summary>The fiscal year (Buddhist era) that a day lies in.</summary>
     public static string FiscalYearOf(string day) => $"(extract(year FROM {day} + interval '3 months')::int + 543)";
 
     private static StepShape Functions(Sums sums, ModelField field, FieldSelection selection)
     {
-        var kind = Kind(field);
+        var kind = selection.Type.TrimEnd('!');
         return new StepShape(
             selection.Key,
             new ObjectShape([
@@ -155,20 +139,6 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
             ])
         );
     }
-
-    /// <summary>The name of the type that tells a field's functions.</summary>
-    public static string Kind(ModelField field) =>
-        field is ValueField { IsList: false, NodeType: null } value
-            ? value.Type == typeof(int)
-                ? "IntAggregate"
-                : value.Type == typeof(decimal)
-                    ? "DecimalAggregate"
-                    : value.Type == typeof(DateOnly)
-                        ? "LocalDateAggregate"
-                        : value.Type == typeof(DateTimeOffset)
-                            ? "DateTimeAggregate"
-                            : "ValueAggregate"
-            : "ValueAggregate";
 
     /// <summary>sum, avg, min, max or countDistinct of a field, over the rows of a group.</summary>
     public static string Function(ModelField field, string function, SqlRow row)

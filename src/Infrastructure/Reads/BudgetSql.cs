@@ -32,6 +32,10 @@ internal sealed class BudgetSql
     private BudgetSql(string name, bool hasTotals, bool mayBeMissing, Func<string>? expired) =>
         (this.name, this.hasTotals, this.mayBeMissing, this.expired) = (name, hasTotals, mayBeMissing, expired);
 
+    /// <summary>As it stood at a moment; as it stands where that is null.</summary>
+    public static BudgetSql Of(BudgetField field, SqlRow row, Input? moment) =>
+        moment is ScalarInput at ? At(field, row, at) : Of(field, row);
+
     /// <summary>As it stands.</summary>
     public static BudgetSql Of(BudgetField field, SqlRow row) =>
         field.Scope switch
@@ -48,8 +52,7 @@ internal sealed class BudgetSql
             _ => new(row.Name, hasTotals: false, mayBeMissing: false, null),
         };
 
-    /// <summary>As it stood at a moment.</summary>
-    public static BudgetSql At(BudgetField field, SqlRow row, ScalarInput moment)
+    private static BudgetSql At(BudgetField field, SqlRow row, ScalarInput moment)
     {
         var at = row.Sql.Value(NpgsqlDbType.TimestampTz, request => Moment(moment.Bind(request), request));
         var (activities, which) = field.Scope switch
@@ -66,9 +69,6 @@ internal sealed class BudgetSql
         return new BudgetSql(name, hasTotals: false, mayBeMissing: true, null);
     }
 
-    /// <summary>Of several rows of projects together; every name is a column of an aggregated statement.</summary>
-    public static BudgetSql Summed(string name) => new(name, hasTotals: false, mayBeMissing: true, null);
-
     /// <summary>A figure by its name in the API, or one of its quarters: "planned", "disbursedQ2".</summary>
     public string Figure(string figure) =>
         figure switch
@@ -83,14 +83,21 @@ internal sealed class BudgetSql
                 hasTotals ? $"{name}.available_total" : $"({Revised} - {name}.committed - {Total("disbursed")})",
                 plus: expired
             ),
-            Rate => hasTotals
-                ? $"{name}.disbursement_rate"
-                : $"CASE WHEN {Revised} <> 0 THEN round({Total("disbursed")} * 100 / {Revised}, 2) END",
+            Rate => hasTotals ? $"{name}.disbursement_rate" : RateOf(Total("disbursed"), Revised),
             ['p' or 'd', .., 'Q', var quarter] => Present(
                 $"{name}.{(figure[0] == 'p' ? "planned" : "disbursed")}_q{quarter}"
             ),
             _ => throw new InvalidOperationException($"A budget has no {figure}."),
         };
+
+    /// <summary>A figure of many rows together; a rate divides the sums.</summary>
+    public string Sum(string figure) =>
+        figure == Rate
+            ? RateOf($"sum({Figure("disbursed")})", $"sum({Figure("revised")})")
+            : $"coalesce(sum({Figure(figure)}), 0.00)";
+
+    private static string RateOf(string disbursed, string revised) =>
+        $"CASE WHEN {revised} <> 0 THEN round({disbursed} * 100 / {revised}, 2) END";
 
     /// <summary>A column of the balance: "planned_q1", "committed".</summary>
     public string Column(string column) => column == "committed" ? Figure(column) : Present($"{name}.{column}");
@@ -137,11 +144,10 @@ internal sealed class BudgetSql
             return new BudgetSql(published, hasTotals: true, mayBeMissing: false, expired);
         }
 
-        var sums = string.Join(", ", Columns.Select(column => $"sum(b.{column}) AS {column}"));
         var summed = row.Join(
             "budget",
             name =>
-                $" LEFT JOIN LATERAL (SELECT {sums} FROM plan_budgets b WHERE b.plan_id = {row.Id}"
+                $" LEFT JOIN LATERAL (SELECT {Sums("b")} FROM plan_budgets b WHERE b.plan_id = {row.Id}"
                 + $"{SeenDrafts(row, "b.draft")}) {name} ON true"
         );
         return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, expired);
@@ -149,11 +155,10 @@ internal sealed class BudgetSql
 
     private static BudgetSql OfActivity(SqlRow row)
     {
-        var sums = string.Join(", ", Columns.Select(column => $"sum(b.{column}) AS {column}"));
         var summed = row.Join(
             "budget",
             name =>
-                $" LEFT JOIN LATERAL (SELECT {sums} FROM activity_budgets b JOIN ({Below(row, "activity_id")}) w "
+                $" LEFT JOIN LATERAL (SELECT {Sums("b")} FROM activity_budgets b JOIN ({Below(row, "activity_id")}) w "
                 + $"ON w.activity_id = b.activity_id) {name} ON true"
         );
         return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, () => ExpiredBelow(row));
@@ -170,7 +175,7 @@ internal sealed class BudgetSql
         if (row.Context.View == View.All)
             return "";
         draft ??=
-            "(EXISTS (SELECT FROM projects d WHERE d.id = a.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) "
+            $"(EXISTS (SELECT FROM projects d WHERE d.id = a.project_id AND d.status IN {Visibility.Drafts}) "
             + "OR EXISTS (SELECT FROM removed_drafts d WHERE d.project_id = a.project_id))";
         if (row.Context.View == View.Published)
             return $" AND NOT {draft}";
@@ -181,7 +186,7 @@ internal sealed class BudgetSql
     /// <summary>Every project and plan has its kept totals, where there is one at all.</summary>
     private static string Join(SqlRow row) => row.IsThere ? "" : "LEFT ";
 
-    /// <summary>Nearly always nothing: those that have expired are summed once for all rows.</summary>
+    /// <summary>What commitments that have expired still hold until a job frees it: mostly nothing, so it is summed once for all rows.</summary>
     private static string Expired(SqlRow row, string key, string which = "")
     {
         var today = row.Sql.Today();
@@ -201,12 +206,14 @@ internal sealed class BudgetSql
         "coalesce((SELECT sum(x.remaining) FROM open_commitments x "
         + $"WHERE x.activity_id IN ({Below(row, "activity_id")}) AND x.expires_on < {row.Sql.Today()}), 0.00)";
 
+    private static string Sums(string row) =>
+        string.Join(", ", Columns.Select(column => $"sum({row}.{column}) AS {column}"));
+
     /// <param name="activities">Rows with an activity_id.</param>
     /// <param name="which">Of these, called "a".</param>
     private static string SumAt(string activities, string which, string moment)
     {
-        var sums = string.Join(", ", Columns.Select(column => $"sum(e.{column}) AS {column}"));
-        return $"SELECT {sums} FROM {activities} a CROSS JOIN LATERAL (SELECT * FROM ledger_entries l "
+        return $"SELECT {Sums("e")} FROM {activities} a CROSS JOIN LATERAL (SELECT * FROM ledger_entries l "
             + $"WHERE l.activity_id = a.activity_id AND l.recorded_at <= {moment} "
             + $"ORDER BY l.recorded_at DESC, l.sequence DESC LIMIT 1) e WHERE {which}";
     }

@@ -9,25 +9,22 @@ internal static class Budgets
     /// <summary>Of a row of its own.</summary>
     public static Shape Of(Place place, BudgetField field, FieldSelection selection)
     {
-        var budget = selection.Argument("asOf") is ScalarInput moment
-            ? BudgetSql.At(field, place.Row, moment)
-            : BudgetSql.Of(field, place.Row);
+        var budget = BudgetSql.Of(field, place.Row, selection.Argument("asOf"));
         var year = place.Row.Column("FiscalYear");
         return Object(
             selection,
-            figure => place.Statement.Column(budget.Figure(figure), ColumnKind.Decimal),
-            figures => Adjacent(place.Statement, figures.Select(budget.Figure)),
+            place.Statement,
+            budget.Figure,
             () => (place.Statement.Column(year, ColumnKind.Int), place.Statement.Column(year, ColumnKind.Int))
         );
     }
 
-    /// <param name="column">The column of a figure.</param>
-    /// <param name="adjacent">The first of the columns of figures that stand side by side.</param>
+    /// <param name="sql">The expression of a figure.</param>
     /// <param name="years">The columns of the first and the last fiscal year.</param>
     public static ObjectShape Object(
         FieldSelection selection,
-        Func<string, int> column,
-        Func<IEnumerable<string>, int> adjacent,
+        StatementBuilder statement,
+        Func<string, string> sql,
         Func<(int First, int Last)> years
     ) =>
         new([
@@ -39,8 +36,8 @@ internal static class Budgets
                     shape.Shape = selected.Name switch
                     {
                         "__typename" => new ConstantShape("BudgetPosition"),
-                        "quarters" => Quarters(selected, adjacent, years()),
-                        _ => new ColumnShape(column(selected.Name)),
+                        "quarters" => Quarters(selected, statement, sql, years()),
+                        _ => new ColumnShape(statement.Column(sql(selected.Name), ColumnKind.Decimal)),
                     };
                     return shape;
                 }),
@@ -48,7 +45,8 @@ internal static class Budgets
 
     private static QuartersShape Quarters(
         FieldSelection selection,
-        Func<IEnumerable<string>, int> adjacent,
+        StatementBuilder statement,
+        Func<string, string> sql,
         (int First, int Last) years
     ) =>
         new(
@@ -59,7 +57,10 @@ internal static class Budgets
                         JsonBuffer.NameOf(selected.Key),
                         selected.Name,
                         selected.Name is "planned" or "disbursed"
-                            ? adjacent(Enumerable.Range(1, 4).Select(quarter => $"{selected.Name}Q{quarter}"))
+                            ? Adjacent(
+                                statement,
+                                Enumerable.Range(1, 4).Select(quarter => sql($"{selected.Name}Q{quarter}"))
+                            )
                             : -1
                     )),
             ],
@@ -67,6 +68,7 @@ internal static class Budgets
             years.Last
         );
 
+    /// <summary>The first of columns that stand side by side.</summary>
     private static int Adjacent(StatementBuilder statement, IEnumerable<string> figures) =>
         figures.Select(figure => statement.Next(figure, ColumnKind.Decimal)).ToList()[0];
 }

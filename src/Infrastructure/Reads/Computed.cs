@@ -41,7 +41,7 @@ internal static class Computed
     {
         ["StaffMember.ownsPublishedProject"] = row =>
             "EXISTS (SELECT FROM project_owners w JOIN projects p ON p.id = w.project_id "
-            + $"WHERE w.staff_member_id = {row.Id} AND p.status NOT IN ('DRAFT', 'SUBMITTED'))",
+            + $"WHERE w.staff_member_id = {row.Id} AND p.status NOT IN {Visibility.Drafts})",
     }.ToFrozenDictionary();
 
     public static string Of(string name, SqlRow row) => Expressions[name](row);

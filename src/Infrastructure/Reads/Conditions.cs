@@ -33,11 +33,7 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
         if (!IsGiven(value))
             return null;
         if (name is "and" or "or")
-        {
-            var all = (name == "and") != negate;
-            var terms = ValueConditions.Items(value).Select(inner => Object((ObjectInput)inner, fields, row, negate));
-            return all ? Sql.And(terms) : Sql.Or(terms);
-        }
+            return ValueConditions.Combined(name, value, negate, inner => Object(inner, fields, row, negate));
 
         var field = fields.First(one => one.Name == name);
         return field switch
@@ -94,24 +90,14 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
         var figures = BudgetSql.Of(field, row);
         var terms = where.Members.Select(member =>
             member.Key is "and" or "or"
-                ? (member.Key == "and") != negate
-                    ? Sql.And(
-                        ValueConditions
-                            .Items(member.Value)
-                            .Select(inner => Budget(field, (ObjectInput)inner, row, negate))
-                    )
-                    : Sql.Or(
-                        ValueConditions
-                            .Items(member.Value)
-                            .Select(inner => Budget(field, (ObjectInput)inner, row, negate))
-                    )
-                : member.Value is ObjectInput operations
-                    ? values.Compile(
-                        new ConditionValue(figures.Figure(member.Key), typeof(decimal), member.Key == BudgetSql.Rate),
-                        operations,
-                        negate
-                    )
-                    : null
+                ? ValueConditions.Combined(member.Key, member.Value, negate, inner => Budget(field, inner, row, negate))
+            : member.Value is ObjectInput operations
+                ? values.Compile(
+                    new ConditionValue(figures.Figure(member.Key), typeof(decimal), member.Key == BudgetSql.Rate),
+                    operations,
+                    negate
+                )
+            : null
         );
         return negate ? Sql.Or(terms) : Sql.And(terms);
     }

@@ -7,40 +7,32 @@ namespace TeacherDevPlan.Infrastructure.Reads;
 /// <summary>Compiles the groups of a list: rows that have the values of up to three keys in common, with what is summed of each group.</summary>
 internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler aggregates)
 {
-    private const int MostKeys = 3;
-    private const int DefaultSize = 100;
-
     public Shape Of(WholeList list, FieldSelection selection, FieldShape shape)
     {
         var keys = Keys(list.Model, selection);
         var size = PageRequest
-            .Of(((selection.Argument("first") as ScalarInput)?.Known as int?) ?? DefaultSize, null, null, null)
+            .Of(
+                ((selection.Argument("first") as ScalarInput)?.Known as int?) ?? GroupLimits.DefaultSize,
+                null,
+                null,
+                null
+            )
             .Size;
-        var sums = list.New();
+        var sums = list.Groups();
         var (statement, row) = (sums.Statement, sums.Row);
         foreach (var key in keys.Where(key => !key.Access.IsOpen || key.Access.IsPersonal))
             statement.Uses.Add(new FieldUse($"{list.Model.Name}.{key.Name}", key.Access));
         string[] values = [.. keys.Select(key => Value(key, row))];
-        sums.Tail = " ";
         var item = Item(list, sums, keys, values, selection.Below(list.Model.GroupName), shape);
         compiler.Uses(statement, selection.Argument("having"), list.Model);
         compiler.Uses(statement, selection.Argument("order"), list.Model);
-        var having = new Having(compiler.Context, statement.Sql, list.Model, row).Compile(selection.Argument("having"));
+        var having = new Having(statement.Sql, list.Model, row).Compile(selection.Argument("having"));
         string[] sorted = [.. keys.Select((key, i) => Orders.Sorted(values[i], key.Type))];
         var order = GroupOrder.Clause(list.Model, row, keys, (values, sorted), selection.Argument("order"));
-        var place = sums.Key >= 0;
-        if (place)
-            statement.Next($"row_number() OVER ({order})", ColumnKind.Int);
+        if (sums.Key >= 0)
+            sums.Place = statement.Next($"row_number() OVER ({order})", ColumnKind.Int);
         var by = string.Join(", ", values.Distinct());
         sums.Tail = $" GROUP BY {by}{(having is null or Sql.True ? "" : $" HAVING {having}")} {order} LIMIT {size}";
-        if (place)
-        {
-            // Named as the statement around it sorts by it.
-            var text = statement.Text;
-            var number = statement.Expressions.Count - 1;
-            statement.Text = columns => text(columns).Replace("a.place", $"a.c{number}", StringComparison.Ordinal);
-        }
-
         return ReadCompiler.Guarded(statement, shape, new ListShape(statement.Number, sums.Key, item));
     }
 
@@ -49,8 +41,8 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         var by = selection.Arguments["by"];
         var items = by is ListInput list ? list.Items : [by];
         List<string> names = [.. items.OfType<ScalarInput>().Select(item => (string)item.Known!)];
-        if (names.Count is 0 or > MostKeys)
-            throw new QueryRefusedException("INVALID_GROUPS", "by", $"takes 1 to {MostKeys} keys.");
+        if (names.Count is 0 or > GroupLimits.MaxKeys)
+            throw new QueryRefusedException("INVALID_GROUPS", "by", $"takes 1 to {GroupLimits.MaxKeys} keys.");
         if (names.Distinct().Count() < names.Count)
             throw new QueryRefusedException("INVALID_GROUPS", "by", "takes each key once.");
         return names.ConvertAll(name => model.GroupKeys.First(key => key.Name == name));
@@ -119,7 +111,7 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
                 .Select(selected =>
                 {
                     var shape = selected.NewShape();
-                    var at = keys.ToList().FindIndex(key => NameOf(key) == selected.Name);
+                    var at = keys.ToList().FindIndex(key => key.FieldName == selected.Name);
                     shape.Shape =
                         selected.Name == "__typename" ? new ConstantShape($"{list.Model.Name}GroupKeyValues")
                         : at < 0 ? NothingShape.Instance
@@ -147,20 +139,13 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         );
     }
 
-    /// <summary>What the API calls it among a group's keys: OFFICE_KIND is officeKind.</summary>
-    private static string NameOf(GroupKey key) =>
-        string.Concat(
-            key.Name.Split('_')
-                .Select((word, i) => i == 0 ? word.ToLowerInvariant() : word[0] + word[1..].ToLowerInvariant())
-        );
-
     private static ColumnKind KindOf(GroupKey key) =>
         key.Part switch
         {
             DatePart.FiscalYear => ColumnKind.Int,
             DatePart.Quarter => ColumnKind.Text,
             DatePart.Month => ColumnKind.Date,
-            _ => key.Value is { } member ? ColumnKinds.Of(member.Type) : ColumnKinds.Of(((ValueField)key.Field!).Type),
+            _ => ColumnKinds.Of(key.Type),
         };
 
     /// <summary>What a person calls the group: the labels of its keys.</summary>

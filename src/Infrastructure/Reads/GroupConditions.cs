@@ -4,7 +4,7 @@ using TeacherDevPlan.Application.Common.Querying;
 namespace TeacherDevPlan.Infrastructure.Reads;
 
 /// <summary>Makes a condition on groups of a <c>having</c> argument.</summary>
-internal sealed class Having(ReadContext context, SqlWriter sql, Model model, SqlRow row)
+internal sealed class Having(SqlWriter sql, Model model, SqlRow row)
 {
     private readonly ValueConditions values = new(sql);
 
@@ -21,10 +21,7 @@ internal sealed class Having(ReadContext context, SqlWriter sql, Model model, Sq
         if (value is not (ObjectInput or ListInput))
             return null;
         if (name is "and" or "or")
-        {
-            var terms = ValueConditions.Items(value).Select(inner => Object((ObjectInput)inner, fields));
-            return name == "and" ? Sql.And(terms) : Sql.Or(terms);
-        }
+            return ValueConditions.Combined(name, value, negate: false, inner => Object(inner, fields));
 
         var members = (ObjectInput)value;
         return fields.FirstOrDefault(field => field.Name == name) switch
@@ -39,20 +36,20 @@ internal sealed class Having(ReadContext context, SqlWriter sql, Model model, Sq
     private string? Functions(ObjectInput functions, Func<string, ConditionValue> value) =>
         Sql.And(
             functions.Members.Select(member =>
-                member.Key is "and" or "or" ? Combined(member, value)
+                member.Key is "and" or "or"
+                    ? ValueConditions.Combined(
+                        member.Key,
+                        member.Value,
+                        negate: false,
+                        inner => Functions(inner, value)
+                    )
                 : member.Value is ObjectInput ? values.Compile(value(member.Key), member.Value, false)
                 : null
             )
         );
 
-    private string? Combined(KeyValuePair<string, Input> member, Func<string, ConditionValue> value)
-    {
-        var terms = ValueConditions.Items(member.Value).Select(inner => Functions((ObjectInput)inner, value));
-        return member.Key == "and" ? Sql.And(terms) : Sql.Or(terms);
-    }
-
     private ConditionValue Figure(BudgetField field, string figure) =>
-        new(GroupOrder.Figure(BudgetSql.Of(field, row), figure), typeof(decimal), figure == BudgetSql.Rate);
+        new(BudgetSql.Of(field, row).Sum(figure), typeof(decimal), figure == BudgetSql.Rate);
 
     private ConditionValue Function(ModelField field, string function)
     {
@@ -60,7 +57,6 @@ internal sealed class Having(ReadContext context, SqlWriter sql, Model model, Sq
             function == "countDistinct" ? typeof(int)
             : function is "sum" or "avg" ? typeof(decimal)
             : ((ValueField)field).Type;
-        _ = context;
         return new ConditionValue(AggregateCompiler.Function(field, function, row), type, function != "countDistinct");
     }
 }
@@ -84,10 +80,6 @@ internal static class GroupOrder
             throw FilterLimits.TooManyKeys();
         return $"ORDER BY {string.Join(", ", terms.Concat(values.Sorted).Distinct())}";
     }
-
-    /// <summary>A figure of the rows of a group together.</summary>
-    public static string Figure(BudgetSql budget, string figure) =>
-        figure == BudgetSql.Rate ? AggregateCompiler.Rate(budget) : $"coalesce(sum({budget.Figure(figure)}), 0.00)";
 
     private static IEnumerable<string> Terms(
         ObjectInput entry,
@@ -131,7 +123,7 @@ internal static class GroupOrder
             else if (value is ScalarInput { IsNull: false } direction)
             {
                 yield return field is BudgetField budget
-                    ? Term(Figure(BudgetSql.Of(budget, row), name), direction)
+                    ? Term(BudgetSql.Of(budget, row).Sum(name), direction)
                     : Term(AggregateCompiler.Function(field, name, row), direction);
             }
         }

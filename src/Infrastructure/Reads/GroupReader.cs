@@ -16,7 +16,7 @@ internal sealed class GroupReader(
 {
     public async Task<IReadOnlyList<GroupRow>> ReadAsync(GroupQuery query, CancellationToken cancellationToken)
     {
-        var context = contexts.For(ReadContext.ViewOf(caller));
+        var context = contexts.For(ReadRequests.ViewOf(caller));
         var statement = new StatementBuilder(0, 0);
         var row = new SqlRow(context, statement.Sql, query.Row);
         var conditions = new Conditions(context, statement.Sql);
@@ -78,10 +78,7 @@ internal sealed class GroupReader(
 
     private static string Among(SqlRow row, MemberPath member, IReadOnlyList<object> values)
     {
-        var type = member.Type.IsEnum ? typeof(string) : member.Type;
-        var array = Array.CreateInstance(type, values.Count);
-        for (var i = 0; i < array.Length; i++)
-            array.SetValue(values[i] is Enum value ? Spelling.Of(value) : values[i], i);
+        var array = Sql.ArrayOf(member.Type, [.. values.Select(one => one is Enum value ? Spelling.Of(value) : one)]);
         var place = row.Sql.Value(NpgsqlTypes.NpgsqlDbType.Array | Sql.TypeOf(member.Type), _ => array);
         return $"{row.Column(member, seenOnly: false)} = ANY({place})";
     }
@@ -102,8 +99,7 @@ internal sealed class GroupReader(
     private static IEnumerable<(string, string, ColumnKind)> Budget(SqlRow row, DateTimeOffset? asOf)
     {
         var field = row.Context.Model(row.Type).Fields.OfType<BudgetField>().First();
-        var moment = asOf is { } at ? new ScalarInput(at, _ => at) : null;
-        var budget = moment is null ? BudgetSql.Of(field, row) : BudgetSql.At(field, row, moment);
+        var budget = BudgetSql.Of(field, row, asOf is { } at ? new ScalarInput(at, _ => at) : null);
         foreach (var column in BudgetSql.Columns)
             yield return (column, $"coalesce(sum({budget.Column(column)}), 0.00)", ColumnKind.Decimal);
         var year = row.Column("FiscalYear");
@@ -122,9 +118,7 @@ internal sealed class GroupReader(
             ("disbursed_total", "disbursed"),
             ("committed", "committed"),
         ];
-        return totals.Select(total =>
-            (total.Name, $"coalesce(sum({budget.Figure(total.Figure)}), 0.00)", ColumnKind.Decimal)
-        );
+        return totals.Select(total => (total.Name, budget.Sum(total.Figure), ColumnKind.Decimal));
     }
 
     private static IEnumerable<(string, string, ColumnKind)> Indicators(SqlRow row)

@@ -34,7 +34,7 @@ internal static class Keysets
         }
 
         var beyond = Sql.Or(alternatives)!;
-        // Said once more for the first key alone: an index begins there.
+        // The first key is compared once more by itself: PostgreSQL begins to read an index only at such a comparison.
         return keys[0].IsNullable
             ? beyond
             : $"{keys[0].Sql} {(keys[0].IsDescending == before ? ">=" : "<=")} {places[0]} AND {beyond}";

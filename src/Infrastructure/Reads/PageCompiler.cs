@@ -54,13 +54,10 @@ internal sealed class PageCompiler(
         compiler.Uses(statement, selection.Argument("order"), model);
         var keys = Orders.Compile(selection.Argument("order"), inner);
         var where = Sql.Where([
-            below is null ? null : $"{inner.Column(parent!.Value.Key)} = parent.id",
-            Seen(inner),
-            new Conditions(compiler.Context, statement.Sql).Compile(selection.Argument("where"), inner),
+            .. whole.Among(inner),
             Beyond("after", keys, statement, before: false),
             Beyond("before", keys, statement, before: true),
         ]);
-        statement.IsSearch = where.Contains("LIKE fold_text(", StringComparison.Ordinal);
         var parents = below?.Rows;
         string[] names = [.. keys.Select((_, i) => $"{Page}.k{i}")];
         statement.Text = columns => Text(columns, inner, row, keys, names, where, size, parents);
@@ -114,11 +111,6 @@ internal sealed class PageCompiler(
     }
 
     private int? Number(string argument) => (selection.Argument(argument) as ScalarInput)?.Known as int?;
-
-    private string? Seen(SqlRow row) =>
-        parent is { } above
-            ? compiler.Lists.Seen(above.Place, above.Key, row)
-            : compiler.Context.Visibility.Condition(row);
 
     private string? Beyond(string argument, IReadOnlyList<OrderKey> keys, StatementBuilder statement, bool before) =>
         selection.Argument(argument) is ScalarInput cursor

@@ -1,4 +1,3 @@
-using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Infrastructure.Reads;
@@ -32,11 +31,6 @@ internal sealed class ReadContext
     public View View { get; }
 
     public Visibility Visibility { get; }
-
-    public static View ViewOf(Caller caller) =>
-        caller.SeesAll ? View.All
-        : caller.SeenOffices.Any() ? View.Offices
-        : View.Published;
 
     public Model Model(Type row) => Models.For(row);
 

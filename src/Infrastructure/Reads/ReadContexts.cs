@@ -35,5 +35,8 @@ public static class ReadRequests
         return new ReadRequest(variables, [.. caller.SeenOffices], ThaiDay.Of(now), now);
     }
 
-    public static View ViewOf(Caller caller) => ReadContext.ViewOf(caller);
+    public static View ViewOf(Caller caller) =>
+        caller.SeesAll ? View.All
+        : caller.SeenOffices.Any() ? View.Offices
+        : View.Published;
 }

@@ -50,6 +50,15 @@ internal static class Sql
         : type == typeof(DateTimeOffset) ? NpgsqlDbType.TimestampTz
         : throw new InvalidOperationException($"{type} has no type in SQL.");
 
+    /// <summary>Values of a type as PostgreSQL takes an array of them: enums by their spelling.</summary>
+    public static Array ArrayOf(Type type, IReadOnlyList<object> stored)
+    {
+        var array = Array.CreateInstance(type.IsEnum ? typeof(string) : type, stored.Count);
+        for (var i = 0; i < stored.Count; i++)
+            array.SetValue(stored[i], i);
+        return array;
+    }
+
     private static string Grouped(string term, string loose) =>
         term.Contains(loose, StringComparison.Ordinal) && !(term[0] == '(' && term[^1] == ')') ? $"({term})" : term;
 }

@@ -7,8 +7,13 @@ internal sealed class SqlWriter
 {
     private readonly List<StatementParameter> parameters = [];
     private int rows;
+    private string? offices;
+    private string? today;
 
     public IReadOnlyList<StatementParameter> Parameters => parameters;
+
+    /// <summary>Whether a condition looks for words.</summary>
+    public bool IsSearch { get; set; }
 
     /// <summary>A name that no other row of the statement has.</summary>
     public string NextRow() => $"r{rows++}";
@@ -27,12 +32,11 @@ internal sealed class SqlWriter
         return $"${parameters.Count}";
     }
 
+    /// <summary>The place of the codes of the caller's offices.</summary>
     public string Offices() => Shared(ref offices, NpgsqlDbType.Array | NpgsqlDbType.Text, request => request.Offices);
 
+    /// <summary>The place of today's date in Thailand.</summary>
     public string Today() => Shared(ref today, NpgsqlDbType.Date, request => request.Today);
-
-    private string? offices;
-    private string? today;
 
     private string Shared(ref string? place, NpgsqlDbType type, Func<ReadRequest, object?> bind) =>
         place ??= Value(type, bind);

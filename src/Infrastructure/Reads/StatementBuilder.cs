@@ -18,8 +18,6 @@ internal sealed class StatementBuilder(int number, int level)
 
     public bool HasParent { get; init; }
 
-    public bool IsSearch { get; set; }
-
     public List<FieldUse> Uses { get; } = [];
 
     /// <summary>What is wrong with a request though no statement needs to know: a cursor that nobody looks behind.</summary>
@@ -55,14 +53,12 @@ internal sealed class StatementBuilder(int number, int level)
         new(
             number,
             level,
-            // A statement that only asks whether there are rows selects nothing.
-            Text?.Invoke(string.Join(", ", expressions))
-                ?? "",
+            Text(string.Join(", ", expressions)),
             Sql.Parameters,
             kinds,
             Ids,
             HasParent,
-            IsSearch,
+            Sql.IsSearch,
             Uses,
             Checks
         );

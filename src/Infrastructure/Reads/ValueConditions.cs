@@ -34,11 +34,7 @@ internal sealed class ValueConditions(SqlWriter sql)
     private string? One(ConditionValue value, string operation, Input operand, bool negate)
     {
         if (operation is "and" or "or")
-        {
-            var all = (operation == "and") != negate;
-            var terms = Items(operand).Select(inner => Compile(value, inner, negate));
-            return all ? Sql.And(terms) : Sql.Or(terms);
-        }
+            return Combined(operation, operand, negate, inner => Compile(value, inner, negate));
 
         if (operand is MissingInput missing)
             throw Refused(operation, $"is the variable ${missing.Variable}, which has no value.");
@@ -103,6 +99,7 @@ internal sealed class ValueConditions(SqlWriter sql)
     private string Search(ConditionValue value, ScalarInput operand, bool opposite, Func<string, string> pattern)
     {
         var place = sql.Value(NpgsqlDbType.Text, request => pattern(Escaped((string)operand.Bind(request)!)));
+        sql.IsSearch = true;
         var folded = value.Folded ?? $"fold_text({value.Sql})";
         var compared = $"{folded} {(opposite ? "NOT LIKE" : "LIKE")} fold_text({place})";
         return opposite && value.IsNullable ? OrNull(value, compared) : compared;
@@ -120,11 +117,7 @@ internal sealed class ValueConditions(SqlWriter sql)
         var stored = operands.OfType<object>().Select(operand => Stored(value, operand)!).ToList();
         if (stored.Count > FilterLimits.MaxValues)
             throw FilterLimits.TooManyValues();
-        var type = value.Type.IsEnum ? typeof(string) : value.Type;
-        var array = Array.CreateInstance(type, stored.Count);
-        for (var i = 0; i < stored.Count; i++)
-            array.SetValue(stored[i], i);
-        return array;
+        return Reads.Sql.ArrayOf(value.Type, stored);
     }
 
     /// <summary>An operand as it is stored: ids are decoded, enums are spelt.</summary>
@@ -137,6 +130,13 @@ internal sealed class ValueConditions(SqlWriter sql)
             DateTimeOffset moment => moment.ToUniversalTime(),
             _ => operand,
         };
+
+    /// <summary>The conditions of <c>and</c> or <c>or</c> together; the opposite of each is the other, of opposites.</summary>
+    public static string? Combined(string operation, Input list, bool negate, Func<ObjectInput, string?> compile)
+    {
+        var terms = Items(list).Select(inner => compile((ObjectInput)inner));
+        return (operation == "and") != negate ? Sql.And(terms) : Sql.Or(terms);
+    }
 
     internal static IEnumerable<Input> Items(Input list) =>
         list switch

@@ -5,7 +5,8 @@ namespace TeacherDevPlan.Infrastructure.Reads;
 /// <summary>Which rows a caller sees, as a condition of SQL; null where it holds for every row.</summary>
 internal sealed class Visibility(ReadContext context)
 {
-    private const string Drafts = "('DRAFT', 'SUBMITTED')";
+    /// <summary>The states of a project that is a draft, as SQL lists them.</summary>
+    public const string Drafts = "('DRAFT', 'SUBMITTED')";
 
     /// <summary>Of a row that a statement meets by itself.</summary>
     public string? Condition(SqlRow row) => Condition(context.Model(row.Type).Seen!, row);

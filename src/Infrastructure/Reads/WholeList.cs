@@ -14,7 +14,7 @@ internal sealed class WholeList(
     (Place Place, MemberPath Key)? parent
 )
 {
-    private readonly Dictionary<string, Sums> sums = [];
+    private readonly Dictionary<Input, Sums> sums = [];
 
     public Model Model => model;
 
@@ -27,10 +27,18 @@ internal sealed class WholeList(
             : null;
 
     /// <summary>The statement of sums; one for each moment that is asked for.</summary>
-    public Sums At(Input? moment) => Get(moment is null ? "now" : $"at {moment.GetHashCode()}");
+    public Sums At(Input? moment)
+    {
+        var at = moment ?? ScalarInput.Null;
+        if (!sums.TryGetValue(at, out var known))
+            sums.Add(at, known = New(isGrouped: false));
+        return known;
+    }
 
-    /// <summary>A statement of its own.</summary>
-    public Sums New()
+    /// <summary>A statement of sums of each group.</summary>
+    public Sums Groups() => New(isGrouped: true);
+
+    private Sums New(bool isGrouped)
     {
         var below = parent is { } above ? compiler.Lists.Below(above.Place) : null;
         var statement = below?.Statement ?? compiler.NewStatement(null);
@@ -38,29 +46,31 @@ internal sealed class WholeList(
         if (below is not null)
             statement.Next("parent.id", ColumnKind.Id);
         compiler.Uses(statement, selection.Argument("where"), model);
-        var seen = parent is { } owner
-            ? compiler.Lists.Seen(owner.Place, owner.Key, row)
-            : compiler.Context.Visibility.Condition(row);
-        var where = Sql.Where(
-            below is null ? null : $"{row.Column(parent!.Value.Key)} = parent.id",
-            seen,
-            new Conditions(compiler.Context, statement.Sql).Compile(selection.Argument("where"), row)
-        );
-        statement.IsSearch = where.Contains("LIKE fold_text(", StringComparison.Ordinal);
-        var made = new Sums(statement, row, below?.Key ?? -1);
+        var where = Sql.Where(Among(row));
+        var made = new Sums(statement, row, below?.Key ?? -1, isGrouped);
         var parents = below?.Rows;
         statement.Text = columns =>
             parents is null
                 ? $"SELECT {Selected(made, columns)} FROM {row.From}{where}{made.Tail}"
-                : $"SELECT parent.id{Outer(statement)} FROM {parents} {(made.Tail.Length == 0 ? "LEFT" : "CROSS")} JOIN LATERAL "
+                : $"SELECT parent.id{Outer(statement)} FROM {parents} {(isGrouped ? "CROSS" : "LEFT")} JOIN LATERAL "
                     + $"(SELECT {Inner(statement)} FROM {row.From}{where}{made.Tail}) a"
-                    + $"{(made.Tail.Length == 0 ? " ON true" : " ORDER BY parent.id, a.place")}";
+                    + $"{(isGrouped ? $" ORDER BY parent.id, a.c{made.Place}" : " ON true")}";
         return made;
     }
 
-    /// <summary>Of a whole of which nothing is told there is one row all the same, and not one for each that is summed.</summary>
+    /// <summary>Which rows are in the list: those of its parent that the caller sees and that keep the filter.</summary>
+    public IReadOnlyList<string?> Among(SqlRow row) =>
+        [
+            parent is { } below ? $"{row.Column(below.Key)} = parent.id" : null,
+            parent is { } above
+                ? compiler.Lists.Seen(above.Place, above.Key, row)
+                : compiler.Context.Visibility.Condition(row),
+            new Conditions(compiler.Context, row.Sql).Compile(selection.Argument("where"), row),
+        ];
+
+    /// <summary>Something is aggregated also where no figure is asked for: the answer is one row, not one for each row of the list.</summary>
     private static string Selected(Sums sums, string columns) =>
-        columns.Length == 0 && sums.Tail.Length == 0 ? "count(*)" : ReadCompiler.Something(columns);
+        columns.Length == 0 && !sums.IsGrouped ? "count(*)" : ReadCompiler.Something(columns);
 
     private static string Outer(StatementBuilder statement) =>
         string.Concat(Enumerable.Range(1, statement.Expressions.Count - 1).Select(i => $", a.c{i}"));
@@ -69,23 +79,17 @@ internal sealed class WholeList(
         statement.Expressions.Count == 1
             ? "count(*)"
             : string.Join(", ", statement.Expressions.Skip(1).Select((expression, i) => $"{expression} AS c{i + 1}"));
-
-    private Sums Get(string name)
-    {
-        if (!sums.TryGetValue(name, out var known))
-            sums.Add(name, known = New());
-        return known;
-    }
 }
 
 /// <summary>A statement of sums over rows.</summary>
 /// <param name="Row">The rows that are summed.</param>
 /// <param name="Key">The column of the parents' ids in their own statement; -1 where there is no parent.</param>
-internal sealed record Sums(StatementBuilder Statement, SqlRow Row, int Key)
+/// <param name="IsGrouped">Whether they are sums of each group of the rows.</param>
+internal sealed record Sums(StatementBuilder Statement, SqlRow Row, int Key, bool IsGrouped)
 {
     /// <summary>GROUP BY, HAVING, ORDER BY and LIMIT; empty where all rows are summed together.</summary>
     public string Tail { get; set; } = "";
 
-    /// <summary>A sum as it is told: 0 where nothing is summed.</summary>
-    public int Money(string expression) => Statement.Column($"coalesce(sum({expression}), 0.00)", ColumnKind.Decimal);
+    /// <summary>The column that numbers the groups of a parent in their order.</summary>
+    public int Place { get; set; }
 }

@@ -2,23 +2,20 @@ using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
 /// <summary>The groups of a connection's rows: what they can be made by, and what is told of each.</summary>
 internal static class GroupTypes
 {
-    public const int MaxKeys = 3;
-    public const int DefaultSize = 100;
-    public const int MaxSize = 500;
-
     /// <summary>The arguments of a connection's field <c>groups</c>.</summary>
     public static QueryArgument[] Arguments(Model model) =>
         [
             FieldArguments.Of(
                 "by",
                 $"[{model.Name}GroupKey!]!",
-                $"What the rows of a group have in common: one to {MaxKeys} keys, each once."
+                $"What the rows of a group have in common: one to {GroupLimits.MaxKeys} keys, each once."
             ),
             FieldArguments.Of(
                 "having",
@@ -30,20 +27,15 @@ internal static class GroupTypes
                 $"[{model.Name}GroupSortInput!]",
                 "Sort keys, the first counts most; ties are broken by the groups' keys."
             ),
-            FieldArguments.Of("first", "Int", $"How many groups, 1 to {MaxSize}; {DefaultSize} by default."),
+            FieldArguments.Of(
+                "first",
+                "Int",
+                $"How many groups, 1 to {PageRequest.MaxSize}; {GroupLimits.DefaultSize} by default."
+            ),
         ];
 
     public static IEnumerable<IGraphType> Of(Model model, Models models) =>
         [Keys(model), Values(model, models), Group(model)];
-
-    /// <summary>"FISCAL_YEAR" is told by the field fiscalYear.</summary>
-    public static string FieldOf(GroupKey key)
-    {
-        var words = key.Name.Split('_').Select(word => word.ToLowerInvariant());
-        return string.Concat(
-            words.Select((word, index) => index == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..])
-        );
-    }
 
     private static EnumerationGraphType Keys(Model model)
     {
@@ -68,7 +60,7 @@ internal static class GroupTypes
         {
             type.AddField(
                 TypeNames.Field(
-                    FieldOf(key),
+                    key.FieldName,
                     TypeOf(key, models),
                     $"{key.Description} Null where the groups are not made by it, or it is null in the group.",
                     new ConnectionSource { Access = key.Access }
@@ -102,10 +94,6 @@ internal static class GroupTypes
             { Part: DatePart.FiscalYear } => "Int",
             { Part: DatePart.Quarter } => "FiscalQuarter",
             { Part: DatePart.Month } => "LocalDate",
-            _ => TypeNames.Of(
-                key.Value?.Type
-                    ?? (key.Field as ValueField)?.Type
-                    ?? throw new InvalidOperationException($"Of {key.Name} nothing tells the type.")
-            ),
+            _ => TypeNames.Of(key.Type),
         };
 }

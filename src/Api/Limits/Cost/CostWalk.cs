@@ -1,6 +1,5 @@
 using GraphQLParser.AST;
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Common.Querying;
 
@@ -56,9 +55,9 @@ internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, Vari
             ListSize.Ids => Math.Min(values.Count(Argument(field, "ids")), NodeFields.MaxNodes),
             ListSize.FromParent => around.Size,
             ListSize.Groups => Math.Clamp(
-                values.Number(Argument(field, "first")) ?? GroupTypes.DefaultSize,
+                values.Number(Argument(field, "first")) ?? GroupLimits.DefaultSize,
                 0,
-                GroupTypes.MaxSize
+                PageRequest.MaxSize
             ),
             _ => around.OfAllTypes ? known.Average : known.Assumed,
         };

@@ -107,6 +107,13 @@ public sealed record LookupKey(string Argument, MemberPath Member, string Descri
 /// <param name="Value">The value that rows of a group have in common; null where it is computed.</param>
 public sealed record GroupKey(string Name, string Description, MemberPath? Value)
 {
+    /// <summary>What the API calls it among a group's keys: OFFICE_KIND is officeKind.</summary>
+    public string FieldName { get; } =
+        string.Concat(
+            Name.Split('_')
+                .Select((word, i) => i == 0 ? word.ToLowerInvariant() : word[0] + word[1..].ToLowerInvariant())
+        );
+
     /// <summary>Names the expression that the value is computed by, as "Model.field".</summary>
     public string? Computed { get; init; }
 

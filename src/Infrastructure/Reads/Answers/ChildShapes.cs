@@ -21,8 +21,8 @@ internal sealed class FirstShape(int statement, int key, Shape item) : ChildShap
 {
     public override bool Write(AnswerWriter to, RowAt row)
     {
-        var (start, end) = (RowsOf(to, row).Start.Value, RowsOf(to, row).End.Value);
-        return start < end && item.Write(to, new RowAt(FoundBy(to), start));
+        var range = RowsOf(to, row);
+        return range.Start.Value < range.End.Value && item.Write(to, new RowAt(FoundBy(to), range.Start.Value));
     }
 }
 
