@@ -9,7 +9,7 @@ public sealed class CommitmentModel : Model<Commitment>
     public CommitmentModel()
         : base("A reservation (การผูกพัน) of an activity's money for payments to come.")
     {
-        SeenBy(OfActivity(commitment => commitment.ActivityId));
+        SeenBy(OfProject(commitment => commitment.ProjectId));
         Lists("Commitments");
         Large();
         Order(commitment => commitment.RecordedAt);
@@ -17,6 +17,13 @@ public sealed class CommitmentModel : Model<Commitment>
         Key(commitment => commitment.Id);
         RootById("commitment", "The commitment with this id, or null.");
         One<Activity>("activity", commitment => commitment.ActivityId, "Whose money is reserved.");
+        Maybe<Project>(
+                "project",
+                commitment => commitment.ProjectId,
+                "The activity's project; null where a later plan has left the project out."
+            )
+            .NotSorted();
+        Field(commitment => commitment.FiscalYear, "The fiscal year of the money (Buddhist era).");
         Field(commitment => commitment.Amount, "What was reserved, in baht.");
         Field(commitment => commitment.Remaining, "What of it is still reserved, in baht: neither paid nor freed.");
         Field(commitment => commitment.Reference, "Contract or document number.").SignedIn().Indexed(sorts: false);
@@ -36,16 +43,12 @@ public sealed class CommitmentModel : Model<Commitment>
 
     private void Groups()
     {
-        GroupByOffice(commitment => RowOf.Id<Activity>(commitment.ActivityId).Project.Plan.Office);
-        GroupBy(
-            "FISCAL_YEAR",
-            commitment => RowOf.Id<Activity>(commitment.ActivityId).FiscalYear,
-            "The fiscal year of the money (Buddhist era)."
-        );
+        GroupByOffice(commitment => RowOf.Id<Project>(commitment.ProjectId).Plan.Office);
+        GroupBy("FISCAL_YEAR", commitment => commitment.FiscalYear, "The fiscal year of the money (Buddhist era).");
         GroupBy<Project>(
             "PROJECT",
-            commitment => RowOf.Id<Activity>(commitment.ActivityId).ProjectId,
-            commitment => RowOf.Id<Activity>(commitment.ActivityId).Project.Name,
+            commitment => commitment.ProjectId,
+            commitment => RowOf.Id<Project>(commitment.ProjectId).Name,
             "The project."
         );
         GroupBy<Activity>(

@@ -9,7 +9,7 @@ public sealed class DisbursementModel : Model<Disbursement>
     public DisbursementModel()
         : base("A payment (การเบิกจ่าย) out of an activity's budget.")
     {
-        SeenBy(OfActivity(payment => payment.ActivityId));
+        SeenBy(OfProject(payment => payment.ProjectId));
         Lists("Disbursements");
         Large();
         Order(payment => payment.RecordedAt);
@@ -17,6 +17,13 @@ public sealed class DisbursementModel : Model<Disbursement>
         Key(payment => payment.Id);
         RootById("disbursement", "The payment with this id, or null.");
         One<Activity>("activity", payment => payment.ActivityId, "Whose money was paid.");
+        Maybe<Project>(
+                "project",
+                payment => payment.ProjectId,
+                "The activity's project; null where a later plan has left the project out."
+            )
+            .NotSorted();
+        Field(payment => payment.FiscalYear, "The fiscal year of the money (Buddhist era).");
         Field(payment => payment.Amount, "In baht.");
         Field(payment => payment.PaidOn, "The day of the payment.").Indexed();
         Field(payment => payment.Quarter, "The quarter that it counts in.");
@@ -32,16 +39,12 @@ public sealed class DisbursementModel : Model<Disbursement>
 
     private void Groups()
     {
-        GroupByOffice(payment => RowOf.Id<Activity>(payment.ActivityId).Project.Plan.Office);
-        GroupBy(
-            "FISCAL_YEAR",
-            payment => RowOf.Id<Activity>(payment.ActivityId).FiscalYear,
-            "The fiscal year of the money (Buddhist era)."
-        );
+        GroupByOffice(payment => RowOf.Id<Project>(payment.ProjectId).Plan.Office);
+        GroupBy("FISCAL_YEAR", payment => payment.FiscalYear, "The fiscal year of the money (Buddhist era).");
         GroupBy<Project>(
             "PROJECT",
-            payment => RowOf.Id<Activity>(payment.ActivityId).ProjectId,
-            payment => RowOf.Id<Activity>(payment.ActivityId).Project.Name,
+            payment => payment.ProjectId,
+            payment => RowOf.Id<Project>(payment.ProjectId).Name,
             "The project."
         );
         GroupBy<Activity>(

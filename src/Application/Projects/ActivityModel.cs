@@ -11,6 +11,7 @@ public sealed class ActivityModel : Model<Activity>
     {
         SeenBy(OfProject(activity => activity.ProjectId));
         Lists("Activities");
+        LongList();
         Root("activities", "Activities of all projects on all levels, in the order in which they came in.");
         Key(activity => activity.Id);
         RootById("activity", "The activity with this id, or null.");
@@ -20,8 +21,8 @@ public sealed class ActivityModel : Model<Activity>
             activity => activity.ParentId,
             "The activity it is a part of; null at the top level."
         );
-        Field(activity => activity.Number, "As printed, with Arabic digits: \"1\", \"2.3\".");
-        Field(activity => activity.Name, "As printed.");
+        Field(activity => activity.Number, "As printed, with Arabic digits: \"1\", \"2.3\".").Indexed();
+        Field(activity => activity.Name, "As printed.").Indexed();
         Many<Activity>("subActivities", part => part.ParentId, part => part.Position, "Its parts, in order.");
         Budget("budget", BudgetScope.Activity, "Its own money and that of its sub-activities.")
             .NotFiltered()
@@ -41,7 +42,7 @@ public sealed class ActivityModel : Model<Activity>
             PrintedAmountsGroup.Fields<Activity>(activity => activity.Printed, "")
         );
         Source();
-        Field(activity => activity.FiscalYear, "The fiscal year of its plan (Buddhist era).");
+        Field(activity => activity.FiscalYear, "The fiscal year of its plan (Buddhist era).").Indexed();
         GroupByOffice(activity => activity.Project.Plan.Office);
         GroupBy("FISCAL_YEAR", activity => activity.FiscalYear, "The fiscal year (Buddhist era).");
         GroupBy<Project>(

@@ -11,13 +11,14 @@ public sealed class ProjectKpiModel : Model<ProjectKpi>
     {
         SeenBy(OfProject(kpi => kpi.ProjectId));
         Lists("ProjectKpis");
+        LongList();
         Root("kpis", "Success indicators of all projects, in the order in which they came in.");
         Key(kpi => kpi.Id);
         RootById("kpi", "The success indicator with this id, or null.");
-        Field(kpi => kpi.Number, "As printed; where none is printed, its place within its kind.");
+        Field(kpi => kpi.Number, "As printed; where none is printed, its place within its kind.").Indexed();
         Field(kpi => kpi.Group, "The heading it stands under, where a project has several tables of them.");
         Field(kpi => kpi.Kind, "Quantitative or qualitative.");
-        Field(kpi => kpi.Name, "As printed.");
+        Field(kpi => kpi.Name, "As printed.").Indexed();
         Field(kpi => kpi.TargetText, "As printed; empty where none is printed.");
         Field(kpi => kpi.TargetValue, "Null where the target is not a number.");
         Field(kpi => kpi.TargetUnit, "The unit of the target's number: \"ร้อยละ\" is percent.");
@@ -26,13 +27,15 @@ public sealed class ProjectKpiModel : Model<ProjectKpi>
         Field(kpi => kpi.Numerator, "Of the result, where it was told as a ratio.");
         Field(kpi => kpi.Denominator, "Of the result, where it was told as a ratio.");
         Computed<decimal?>(
-            "achievement",
-            "Result / target × 100, two decimals; null where either is not a number, or the target is 0."
-        );
+                "achievement",
+                "Result / target × 100, two decimals; null where either is not a number, or the target is 0."
+            )
+            .Indexed();
         Computed<AchievementStatus?>(
-            "status",
-            "How far it got; null where a result is reported, but it or the target is not a number."
-        );
+                "status",
+                "How far it got; null where a result is reported, but it or the target is not a number."
+            )
+            .Indexed(sorts: false);
         Page<KpiResult>("results", r => r.KpiId, "All that was recorded about its result, in that order.")
             .NotFiltered();
         Field(kpi => kpi.Methods, "How it is assessed (วิธีการประเมิน).");

@@ -10,6 +10,7 @@ public sealed class ProgressReportModel : Model<ProgressReport>
     {
         SeenBy(OfProject(report => report.ProjectId));
         Lists("ProgressReports");
+        LongList();
         Order(report => report.SubmittedAt);
         Root(
             "progressReports",
@@ -21,16 +22,16 @@ public sealed class ProgressReportModel : Model<ProgressReport>
         Field(report => report.FiscalYear, "Buddhist era.");
         Field(report => report.Quarter, "The quarter that it is for.");
         Field(report => report.Revision, "Counts the reports for the quarter, from 1.");
-        Field(report => report.WorkDone, "In percent of the whole project, 0 to 100.");
+        Field(report => report.WorkDone, "In percent of the whole project, 0 to 100.").Indexed();
         Field(report => report.Issues, "What stands in the way (ปัญหาอุปสรรค).").SignedIn();
         Field(report => report.CorrectiveAction, "What is done about it (แนวทางแก้ไข).").SignedIn();
         Field(
             report => report.SpentToDate,
             "In baht: what the ledger had paid in this quarter and those before it when the report was submitted."
         );
-        Field(report => report.DueOn, "The last day of the quarter.");
-        Field(report => report.SubmittedOn, "The day in Thailand.");
-        Field(report => report.SubmittedAt, "When.");
+        Field(report => report.DueOn, "The last day of the quarter.").Indexed();
+        Field(report => report.SubmittedOn, "The day in Thailand.").Indexed();
+        Field(report => report.SubmittedAt, "When.").Indexed();
         Field(report => report.SubmittedBy, "By whom.").SignedIn().Personal();
         Computed<bool>("late", "Whether it was submitted after the day that it was due.");
         Field(report => report.Superseded, "Whether there is a later revision.");

@@ -11,17 +11,18 @@ public sealed class Disbursement : Entity
     internal Disbursement(LedgerEntry entry)
         : base(entry.Id)
     {
-        (ActivityId, Amount, PaidOn, Quarter) = (
-            entry.ActivityId,
-            entry.Amount,
-            entry.PaidOn!.Value,
-            entry.Quarter!.Value
-        );
+        (ActivityId, ProjectId, FiscalYear) = (entry.ActivityId, entry.ProjectId, entry.FiscalYear);
+        (Amount, PaidOn, Quarter) = (entry.Amount, entry.PaidOn!.Value, entry.Quarter!.Value);
         (Reference, Note, FundingSource) = (entry.Reference!, entry.Reason, entry.FundingSource);
         (CommitmentId, RecordedAt, RecordedBy) = (entry.CommitmentId, entry.RecordedAt, entry.RecordedBy);
     }
 
     public Guid ActivityId { get; private init; }
+
+    public Guid ProjectId { get; private init; }
+
+    /// <summary>Of the activity's money (Buddhist era).</summary>
+    public int FiscalYear { get; private init; }
 
     /// <summary>In baht.</summary>
     public decimal Amount { get; private init; }
@@ -55,11 +56,17 @@ public sealed class Commitment : Entity
     internal Commitment(LedgerEntry entry)
         : base(entry.Id)
     {
-        (ActivityId, Amount, Remaining, Reference) = (entry.ActivityId, entry.Amount, entry.Amount, entry.Reference!);
+        (ActivityId, ProjectId, FiscalYear) = (entry.ActivityId, entry.ProjectId, entry.FiscalYear);
+        (Amount, Remaining, Reference) = (entry.Amount, entry.Amount, entry.Reference!);
         (ExpiresOn, RecordedAt, RecordedBy) = (entry.ExpiresOn, entry.RecordedAt, entry.RecordedBy);
     }
 
     public Guid ActivityId { get; private init; }
+
+    public Guid ProjectId { get; private init; }
+
+    /// <summary>Of the activity's money (Buddhist era).</summary>
+    public int FiscalYear { get; private init; }
 
     /// <summary>What was reserved, in baht.</summary>
     public decimal Amount { get; private init; }

@@ -39,13 +39,29 @@ internal static class FoldedColumns
                 .. Of("strategic_plan_texts", "text"),
                 .. Of("strategy_texts", "text"),
                 .. Of("development_plan_texts", "text"),
-                .. Of("projects", "name_printed venue"),
+                .. Of("projects", "name_printed venue strategy_printed responsible_unit_printed period_printed"),
                 .. Of("project_kpis", "name"),
                 .. Of("project_owners", "name"),
                 .. Of("survey_topics", "name"),
                 .. Of("findings", "message_en message_th"),
             ])
             .ToFrozenSet();
+
+    /// <summary>
+    /// Tables with so many rows that a text of theirs which is not stored folded is only searched beside a condition that leaves few.
+    /// </summary>
+    public static readonly IReadOnlySet<string> LongTables = FrozenSet.Create([
+        "projects",
+        "project_texts",
+        "project_kpis",
+        "project_owners",
+        "activities",
+        "progress_reports",
+        "kpi_results",
+        "ledger_entries",
+        "disbursements",
+        "commitments",
+    ]);
 
     private static IEnumerable<(string Table, string Column)> Of(string table, string columns) =>
         columns.Split(' ').Select(column => (table, column));

@@ -29,11 +29,12 @@ internal static class KeptTotalChecks
     private const string Months = """
         SELECT e.project_id, (to_char(e.recorded_at AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM') || '-01')::date AS month, e.kind, e.quarter,
             (to_char(CASE e.kind WHEN 'REVERSAL' THEN paid.paid_on ELSE e.paid_on END, 'YYYY-MM') || '-01')::date AS paid_month,
+            CASE e.kind WHEN 'REVERSAL' THEN paid.funding_source ELSE e.funding_source END AS funding_source,
             count(*) AS entries, sum(e.amount) AS amount,
             sum(CASE WHEN e.commitment_id IS NULL THEN 0 WHEN e.kind IN ('COMMITMENT', 'REVERSAL') THEN e.amount ELSE -e.amount END)
                 AS committed
         FROM ledger_entries e LEFT JOIN ledger_entries paid ON paid.id = e.reverses_id
-        GROUP BY 1, 2, 3, 4, 5
+        GROUP BY 1, 2, 3, 4, 5, 6
         """;
 
     public static readonly IReadOnlyList<(string Name, string Sql)> All =
@@ -78,9 +79,9 @@ internal static class KeptTotalChecks
             SELECT coalesce(s.plan_id, m.plan_id) || ' ' || coalesce(s.month, m.month) AS name,
                 (s.fiscal_year, s.entries, s.amount, s.committed) = (m.fiscal_year, m.entries, m.amount, m.committed) AS holds
             FROM (
-                SELECT p.plan_id, p.draft, p.fiscal_year, e.month, e.kind, e.quarter, e.paid_month, sum(e.entries) AS entries,
+                SELECT p.plan_id, p.draft, p.fiscal_year, e.month, e.kind, e.quarter, e.paid_month, e.funding_source, sum(e.entries) AS entries,
                     sum(e.amount) AS amount, sum(e.committed) AS committed
-                FROM ({Months}) e JOIN ({Projects}) p USING (project_id) GROUP BY 1, 2, 3, 4, 5, 6, 7
+                FROM ({Months}) e JOIN ({Projects}) p USING (project_id) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
             ) s
             FULL JOIN plan_months m ON {SameMonth("plan_id")} AND s.draft = m.draft
             """
@@ -94,7 +95,7 @@ internal static class KeptTotalChecks
                             = (o.activity_id, o.project_id, o.plan_id, o.draft, o.fiscal_year, o.remaining)
                         AND c.expires_on IS NOT DISTINCT FROM o.expires_on
                     ELSE c.id IS NOT NULL AND o.commitment_id IS NULL END AS holds
-            FROM (SELECT c.*, b.project_id FROM commitments c JOIN activity_budgets b USING (activity_id)) c
+            FROM ({LedgerVerifier.Commitments}) c
             FULL JOIN open_commitments o ON o.commitment_id = c.id
             LEFT JOIN ({Projects}) p ON p.project_id = c.project_id
             """
@@ -117,7 +118,8 @@ internal static class KeptTotalChecks
 
     private static string SameMonth(string owner) =>
         $"(s.{owner}, s.month, s.kind) = (m.{owner}, m.month, m.kind) AND coalesce(s.quarter, '') = coalesce(m.quarter, '') "
-        + "AND coalesce(s.paid_month, '-infinity') = coalesce(m.paid_month, '-infinity')";
+        + "AND coalesce(s.paid_month, '-infinity') = coalesce(m.paid_month, '-infinity') "
+        + "AND coalesce(s.funding_source, '') = coalesce(m.funding_source, '')";
 
     private static string List(string pattern) =>
         string.Join(", ", Columns.Select(column => string.Format(null, pattern, column)));

@@ -19,7 +19,7 @@ internal static class KeptTotalsSql
     private const string Month =
         "date_trunc('month', e.recorded_at AT TIME ZONE 'UTC' + interval '7 hours')::date AS month";
 
-    private const string Months = "plan_id, draft, fiscal_year, month, kind, quarter, paid_month";
+    private const string Months = "plan_id, draft, fiscal_year, month, kind, quarter, paid_month, funding_source";
 
     private const string Committed = """
         CASE WHEN e.kind = 'COMMITMENT' THEN e.amount WHEN e.kind = 'COMMITMENT_RELEASED' THEN -e.amount
@@ -49,14 +49,16 @@ internal static class KeptTotalsSql
         GROUP BY d.id, g.draft ORDER BY d.fiscal_year, d.id, g.draft;
 
         INSERT INTO project_months (project_id, {Months}, entries, amount, committed)
-        SELECT b.project_id, b.plan_id, b.draft, b.fiscal_year, s.month, s.kind, s.quarter, s.paid_month, s.entries, s.amount, s.committed
+        SELECT b.project_id, b.plan_id, b.draft, b.fiscal_year, s.month, s.kind, s.quarter, s.paid_month, s.funding_source,
+            s.entries, s.amount, s.committed
         FROM (
             SELECT e.project_id, {Month}, e.kind, e.quarter,
                 date_trunc('month', coalesce(e.paid_on, paid.paid_on)::timestamp)::date AS paid_month,
+                coalesce(e.funding_source, paid.funding_source) AS funding_source,
                 count(*) AS entries, sum(e.amount) AS amount, sum({Committed}) AS committed
             FROM ledger_entries e
             LEFT JOIN ledger_entries paid ON e.kind = 'REVERSAL' AND paid.id = e.reverses_id
-            GROUP BY 1, 2, 3, 4, 5
+            GROUP BY 1, 2, 3, 4, 5, 6
         ) s
         JOIN project_budgets b USING (project_id)
         WHERE NOT EXISTS (SELECT FROM project_months t WHERE t.project_id = b.project_id)

@@ -27,6 +27,18 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
         ),
     ];
 
+    /// <summary>Every commitment with what it has left, from the entries alone.</summary>
+    public const string Commitments = """
+        SELECT e.id, e.activity_id, e.project_id, e.amount, e.expires_on, used.remaining, used.released
+        FROM ledger_entries e
+        JOIN (
+            SELECT commitment_id, sum(CASE WHEN kind IN ('COMMITMENT', 'REVERSAL') THEN amount ELSE -amount END) AS remaining,
+                bool_or(kind = 'COMMITMENT_RELEASED') AS released
+            FROM ledger_entries WHERE commitment_id IS NOT NULL GROUP BY commitment_id
+        ) used ON used.commitment_id = e.id
+        WHERE e.kind = 'COMMITMENT'
+        """;
+
     private static readonly string Available =
         string.Join(
             " + ",
@@ -98,7 +110,7 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
         ),
         (
             "commitments are drawn on within their amount, and released once and whole",
-            """
+            $"""
             SELECT c.id::text AS name,
                 c.remaining BETWEEN 0 AND c.amount AND (NOT c.released OR c.remaining = 0)
                     AND (SELECT count(*) FROM ledger_entries r WHERE r.commitment_id = c.id AND r.kind = 'COMMITMENT_RELEASED') <= 1
@@ -107,15 +119,15 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
                         WHERE d.commitment_id = c.id AND (d.activity_id <> c.activity_id OR d.kind = 'DISBURSEMENT'
                             AND c.expires_on < (d.recorded_at AT TIME ZONE 'UTC' + interval '7 hours')::date))
                     AS holds
-            FROM commitments c
+            FROM ({Commitments}) c
             """
         ),
         (
             "what is committed is what commitments have left",
-            """
+            $"""
             SELECT b.activity_id::text AS name, b.committed = coalesce(c.remaining, 0) AS holds
             FROM activity_budgets b
-            LEFT JOIN (SELECT activity_id, sum(remaining) AS remaining FROM commitments GROUP BY activity_id) c USING (activity_id)
+            LEFT JOIN (SELECT activity_id, sum(remaining) AS remaining FROM ({Commitments}) c GROUP BY activity_id) c USING (activity_id)
             """
         ),
         (

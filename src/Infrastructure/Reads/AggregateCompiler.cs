@@ -9,6 +9,19 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     /// <summary>totalCount, budget, aggregate or groups of a connection.</summary>
     public Shape Of(WholeList list, FieldSelection field, FieldShape shape)
     {
+        foreach (var totals in list.IsRoot ? Rollup.Of(list.Model.Row) : [])
+        {
+            if (compiler.OrNone(() => From(list.Of(totals), field, shape)) is { } found)
+                return found;
+        }
+
+        if (list.IsRoot)
+            list.Checks = compiler.Large.CheckSums(list.Model, list.Where);
+        return From(list, field, shape);
+    }
+
+    private Shape From(WholeList list, FieldSelection field, FieldShape shape)
+    {
         if (field.Name == "groups")
             return new GroupCompiler(compiler, this).Of(list, field, shape);
         var sums = list.At(field.Name == "budget" ? field.Argument("asOf") : null);
@@ -18,10 +31,15 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
             "budget" => Budget(sums, list, list.Model.Fields.OfType<BudgetField>().First(), field),
             _ => Aggregate(sums, list, list.Model.Name, list.Model.Fields, field.Below($"{list.Model.Name}Aggregate")),
         };
-        return ReadCompiler.Guarded(sums.Statement, shape, new FirstShape(sums.Statement.Number, sums.Key, value));
+        return ReadCompiler.Guarded(
+            sums.Statement,
+            shape,
+            new FirstShape(sums.Statement.Number, sums.Key, value),
+            isEntered: true
+        );
     }
 
-    public static int Count(Sums sums) => sums.Statement.Column("count(*)::int", ColumnKind.Int);
+    public static int Count(Sums sums) => sums.Statement.Column($"{sums.Row.Count}::int", ColumnKind.Int);
 
     /// <summary>The fields of an aggregate.</summary>
     /// <param name="type">The name of what is aggregated: a model's or a group's.</param>
@@ -143,6 +161,8 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     /// <summary>sum, avg, min, max or countDistinct of a field, over the rows of a group.</summary>
     public static string Function(ModelField field, string function, SqlRow row)
     {
+        if (row.Rollup is not null)
+            return FromTotals(field, function, row);
         var value = field switch
         {
             ValueField one => Values.Column(one, row),
@@ -161,6 +181,16 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
             _ => $"{function}({value})",
         };
     }
+
+    private static string FromTotals(ModelField field, string function, SqlRow row) =>
+        field is ValueField { Path: { } path } && path.ToString() == Rollup.Summed
+            ? function switch
+            {
+                "sum" => $"round(sum({row.Name}.amount), 2)",
+                "avg" => $"round(sum({row.Name}.amount) / nullif({row.Count}, 0), 2)",
+                _ => throw new NotInRollupException(),
+            }
+            : throw new NotInRollupException();
 
     private static ColumnKind FunctionKind(ModelField field, string function) =>
         function switch

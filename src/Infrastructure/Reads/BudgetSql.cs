@@ -38,19 +38,24 @@ internal sealed class BudgetSql
 
     /// <summary>As it stands.</summary>
     public static BudgetSql Of(BudgetField field, SqlRow row) =>
-        field.Scope switch
-        {
-            BudgetScope.Project => OfProject(row),
-            BudgetScope.Plan => OfPlan(row),
-            BudgetScope.Activity => OfActivity(row),
-            BudgetScope.OwnOfActivity => new(
-                row.Join("own budget", name => $" LEFT JOIN activity_budgets {name} ON {name}.activity_id = {row.Id}"),
-                hasTotals: false,
-                mayBeMissing: true,
-                () => Expired(row, "activity_id")
-            ),
-            _ => new(row.Name, hasTotals: false, mayBeMissing: false, null),
-        };
+        row.Rollup is not null
+            ? throw new NotInRollupException()
+            : field.Scope switch
+            {
+                BudgetScope.Project => OfProject(row),
+                BudgetScope.Plan => OfPlan(row),
+                BudgetScope.Activity => OfActivity(row),
+                BudgetScope.OwnOfActivity => new(
+                    row.Join(
+                        "own budget",
+                        name => $" LEFT JOIN activity_budgets {name} ON {name}.activity_id = {row.Id}"
+                    ),
+                    hasTotals: false,
+                    mayBeMissing: true,
+                    () => Expired(row, "activity_id")
+                ),
+                _ => new(row.Name, hasTotals: false, mayBeMissing: false, null),
+            };
 
     private static BudgetSql At(BudgetField field, SqlRow row, ScalarInput moment)
     {

@@ -9,8 +9,6 @@ namespace TeacherDevPlan.Infrastructure.Reads;
 /// </summary>
 internal static class Computed
 {
-    private const string Higher = "'HIGHER_IS_BETTER'";
-
     private static readonly FrozenDictionary<string, Func<SqlRow, string>> Expressions = new Dictionary<
         string,
         Func<SqlRow, string>
@@ -20,12 +18,9 @@ internal static class Computed
             AchievementSql.Achievement(row.Column("Result"), row.Column("Target"), row.Column("Direction")),
         ["IndicatorTarget.status"] = row =>
             AchievementSql.Status(row.Column("Result"), row.Column("Target"), row.Column("Direction")),
-        ["ProjectKpi.achievement"] = row =>
-            AchievementSql.Achievement(row.Column("Result"), row.Column("TargetValue"), Higher),
-        ["ProjectKpi.status"] = row =>
-            $"CASE WHEN {row.Column("ResultId")} IS NULL THEN 'NOT_REPORTED' "
-            + $"WHEN {row.Column("Result")} IS NULL OR {row.Column("TargetValue")} IS NULL THEN NULL "
-            + $"ELSE {AchievementSql.Status(row.Column("Result"), row.Column("TargetValue"), Higher)} END",
+        // Stored, so that the country's are found and sorted by an index.
+        ["ProjectKpi.achievement"] = row => $"{row.Name}.achievement",
+        ["ProjectKpi.status"] = row => $"{row.Name}.status",
         ["ProgressReport.late"] = row => $"({row.Column("SubmittedOn")} > {row.Column("DueOn")})",
         ["PlanReading.linesUsed"] = row =>
             $"({row.Column("Lines")} - coalesce((SELECT sum((u ->> 'lines')::int)::int "

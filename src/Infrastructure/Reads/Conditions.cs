@@ -49,7 +49,7 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
             BudgetField budget => Budget(budget, (ObjectInput)value, row, negate),
             OneField other => One(other, (ObjectInput)value, row, negate),
             ManyField { Shape: ManyShape.FirstText } text => values.Compile(
-                new ConditionValue(Children.FirstText(text, row), typeof(string), true),
+                new ConditionValue(Children.FirstText(text, row), typeof(string), true, SlowSearch: text.Name),
                 value,
                 negate
             ),
@@ -65,7 +65,12 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
                         not,
                         (child, condition, negated) =>
                             values.Compile(
-                                new ConditionValue(child.Column(texts.Text!), typeof(string), false),
+                                new ConditionValue(
+                                    child.Column(texts.Text!),
+                                    typeof(string),
+                                    false,
+                                    SlowSearch: Values.IsSlowToSearch(texts.Text, child) ? texts.Name : null
+                                ),
                                 condition,
                                 negated
                             )
@@ -88,6 +93,8 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
     private string? Budget(BudgetField field, ObjectInput where, SqlRow row, bool negate)
     {
         var figures = BudgetSql.Of(field, row);
+        if (field.Scope == BudgetScope.OwnOfActivity)
+            sql.Slow ??= field.Name;
         var terms = where.Members.Select(member =>
             member.Key is "and" or "or"
                 ? ValueConditions.Combined(member.Key, member.Value, negate, inner => Budget(field, inner, row, negate))

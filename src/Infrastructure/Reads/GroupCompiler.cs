@@ -32,8 +32,10 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         if (sums.Key >= 0)
             sums.Place = statement.Next($"row_number() OVER ({order})", ColumnKind.Int);
         var by = string.Join(", ", values.Distinct());
+        if (row.Rollup is { IsNet: true })
+            having = Sql.And([$"{row.Count} > 0", having]);
         sums.Tail = $" GROUP BY {by}{(having is null or Sql.True ? "" : $" HAVING {having}")} {order} LIMIT {size}";
-        return ReadCompiler.Guarded(statement, shape, new ListShape(statement.Number, sums.Key, item));
+        return ReadCompiler.Guarded(statement, shape, new ListShape(statement.Number, sums.Key, item), isEntered: true);
     }
 
     private static List<GroupKey> Keys(Model model, FieldSelection selection)
@@ -51,17 +53,20 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
     /// <summary>The value that the rows of a group have in common.</summary>
     public static string Value(GroupKey key, SqlRow row)
     {
-        var value = key.Computed is { } computed ? Computed.Of(computed, row) : row.Column(key.Value!);
+        if (key.Part == DatePart.None)
+            return key.Computed is { } computed ? Computed.Of(computed, row) : row.Column(key.Value!);
         var day =
-            key.Part != DatePart.None && key.Value!.Type == typeof(DateTimeOffset)
-                ? $"({value} AT TIME ZONE 'UTC' + interval '7 hours')"
-                : value;
+            row.Month(key.Value!)
+            ?? (
+                key.Value!.Type == typeof(DateTimeOffset)
+                    ? $"({row.Column(key.Value)} AT TIME ZONE 'UTC' + interval '7 hours')"
+                    : row.Column(key.Value)
+            );
         return key.Part switch
         {
             DatePart.FiscalYear => AggregateCompiler.FiscalYearOf(day),
             DatePart.Quarter => $"('Q' || (extract(quarter FROM {day} + interval '3 months')::int)::text)",
-            DatePart.Month => $"date_trunc('month', {day})::date",
-            _ => value,
+            _ => $"date_trunc('month', {day})::date",
         };
     }
 
@@ -154,6 +159,8 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         var labels = keys.Select(
             (key, i) => key.Label is { } label ? $"min({row.Column(label)})" : $"({values[i]})::text"
         );
-        return keys.Count == 1 ? labels.First() : $"nullif(concat_ws(' · ', {string.Join(", ", labels)}), '')";
+        return keys.Count == 1
+            ? labels.First()
+            : $"nullif(concat_ws(' · ', {string.Join(", ", labels)}) COLLATE \"th-x-icu\", '')";
     }
 }

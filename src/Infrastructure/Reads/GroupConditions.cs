@@ -26,7 +26,7 @@ internal sealed class Having(SqlWriter sql, Model model, SqlRow row)
         var members = (ObjectInput)value;
         return fields.FirstOrDefault(field => field.Name == name) switch
         {
-            null => values.Compile(new ConditionValue("count(*)", typeof(int), false), value, false),
+            null => values.Compile(new ConditionValue(row.Count, typeof(int), false), value, false),
             BudgetField budget => Functions(members, function => Figure(budget, function)),
             GroupField group => Object(members, group.Fields),
             var field => Functions(members, function => Function(field, function)),
@@ -98,7 +98,7 @@ internal static class GroupOrder
                     {
                         "key" => values.Sorted,
                         "label" => [GroupCompiler.Label(row, keys, values.Told)],
-                        _ => ["count(*)"],
+                        _ => [row.Count],
                     };
                     foreach (var one in sorted)
                         yield return Term(one, direction);

@@ -1,23 +1,53 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Reads;
 
 /// <summary>
-/// Of models with very many rows, refuses pages of all that would have to look at each: sorted or filtered by what has no index, and not
-/// bounded by whose rows they are.
+/// Of models with very many rows, refuses what would have to look at each: pages sorted or filtered by what has no index, and sums that
+/// no totals are kept of, unless a condition says whose rows they are or keeps to a few months.
 /// </summary>
 internal sealed class LargeLists(ReadContext context)
 {
-    public void Check(Model model, Input? where, Input? order)
+    /// <summary>A range of dates may be as long as a quarter.</summary>
+    private const int MostDays = 92;
+
+    /// <summary>Of a page of all rows.</summary>
+    /// <returns>What is left to check of a request's values.</returns>
+    public IReadOnlyList<Action<ReadRequest>> CheckPage(Model model, Input? where, Input? order)
     {
-        if (!model.IsLarge || IsBounded(where, model))
-            return;
+        if (!model.IsLarge && !model.IsLong)
+            return [];
         if (Sorted(order) is { } sorted && Find(model, sorted) is not { IsSortedByIndex: true })
-            throw Refusal(model, "order", "sorted", sorted, field => field.IsSortedByIndex);
-        if (Filtered(where).FirstOrDefault(name => Find(model, name) is not { IsIndexed: true }) is { } filtered)
-            throw Refusal(model, "where", "filtered", filtered, field => field.IsIndexed);
+            return Bound(model, where, () => Refusal(model, "order", "sorted", sorted, field => field.IsSortedByIndex));
+        return
+            model.IsLarge
+            && Filtered(where).FirstOrDefault(name => Find(model, name) is not { IsIndexed: true }) is { } filtered
+            ? Bound(model, where, () => Refusal(model, "where", "filtered", filtered, field => field.IsIndexed))
+            : [];
     }
+
+    /// <summary>Of a condition on all rows, once it is compiled: whether it takes long over all rows.</summary>
+    /// <returns>What is left to check of a request's values.</returns>
+    public IReadOnlyList<Action<ReadRequest>> CheckCondition(Model model, Input? where, SqlWriter sql) =>
+        sql.Slow is { } field
+            ? Bound(
+                model,
+                where,
+                () =>
+                    new QueryRefusedException(
+                        "UNBOUNDED_LIST",
+                        "where",
+                        $"all {model.Plural} cannot be filtered by {field} like this, only beside {Beside(model)}."
+                    )
+            )
+            : [];
+
+    /// <summary>Of counts, sums and groups over all rows, which no kept totals tell.</summary>
+    /// <returns>What is left to check of a request's values.</returns>
+    public IReadOnlyList<Action<ReadRequest>> CheckSums(Model model, Input? where) =>
+        Rollup.Of(model.Row) is { Count: > 0 } totals ? Bound(model, where, () => Refusal(model, totals)) : [];
 
     private static QueryRefusedException Refusal(
         Model model,
@@ -34,29 +64,113 @@ internal sealed class LargeLists(ReadContext context)
         return new QueryRefusedException(
             "UNBOUNDED_LIST",
             argument,
-            $"pages of all {model.Plural} can be {what} by {offered}; by {field} only beside a condition (eq or in) on an id "
-                + "or an office's code, or a range (gte and lte) of one of these."
+            $"pages of all {model.Plural} can be {what} by {offered}; by {field} only beside {Beside(model)}."
         );
     }
 
-    /// <summary>Whether a condition leaves few rows: they have an id in common, or what a row is looked up by, or lie in a range of an index.</summary>
-    private bool IsBounded(Input? where, Model model) =>
-        where is ObjectInput given
-        && given.Members.Any(member =>
-            member.Key switch
-            {
-                "and" => ValueConditions.Items(member.Value).Any(inner => IsBounded(inner, model)),
-                "or" => false,
-                _ => model.Find(member.Key) switch
-                {
-                    ValueField field when IsName(field, model) => NamesRows(member.Value),
-                    ValueField { IsIndexed: true, Type.IsEnum: false } => NamesRows(member.Value)
-                        || IsRange(member.Value),
-                    OneField one => IsBounded(member.Value, context.Model(one.Row)),
-                    _ => false,
-                },
-            }
+    private static QueryRefusedException Refusal(Model model, IReadOnlyList<Rollup> totals)
+    {
+        var members = totals.SelectMany(one => one.Columns.Keys).ToHashSet();
+        var kept = model.Fields.Where(field => members.Contains(MemberOf(field))).Select(field => field.Name);
+        var months = totals.SelectMany(one => one.Months.Keys).ToHashSet();
+        var dates = model.Fields.Where(field => months.Contains(MemberOf(field))).Select(field => field.Name);
+        return new QueryRefusedException(
+            "UNBOUNDED_LIST",
+            "where",
+            $"of all {model.Plural}, only count and the sum and avg of amount are kept, filtered and grouped by {string.Join(", ", kept)}, "
+                + $"and grouped by the months of {string.Join(", ", dates)}; anything else only beside {Beside(model)}."
         );
+    }
+
+    private static string MemberOf(ModelField field) =>
+        (
+            field switch
+            {
+                ValueField value => value.Path,
+                OneField one => one.Key,
+                _ => null,
+            }
+        )?.ToString() ?? "";
+
+    private static string Beside(Model model)
+    {
+        const string Rows = "a condition (eq or in) on an id or an office's code";
+        var dates = string.Join(", ", model.Fields.OfType<ValueField>().Where(IsDate).Select(field => field.Name));
+        return dates.Length == 0 ? Rows : $"{Rows}, or a range (gte and lte) of at most {MostDays} days of {dates}";
+    }
+
+    private IReadOnlyList<Action<ReadRequest>> Bound(Model model, Input? where, Func<QueryRefusedException> refusal)
+    {
+        List<ObjectInput> ranges = [];
+        if (IsBounded(where, model, ranges))
+            return [];
+        if (ranges.Count == 0)
+            throw refusal();
+        return
+        [
+            request =>
+            {
+                if (!ranges.Exists(range => DaysOf(range, request) <= MostDays))
+                    throw refusal();
+            },
+        ];
+    }
+
+    /// <summary>Whether a condition leaves few rows: they have an id in common, or what a row is looked up by.</summary>
+    /// <param name="ranges">Conditions on dates, which leave few rows where the dates are near each other.</param>
+    private bool IsBounded(Input? where, Model model, List<ObjectInput> ranges)
+    {
+        if (where is not ObjectInput given)
+            return false;
+        var isBounded = false;
+        foreach (var (name, value) in given.Members)
+        {
+            if (name == "and")
+            {
+                foreach (var inner in ValueConditions.Items(value))
+                    isBounded |= IsBounded(inner, model, ranges);
+            }
+            else if (name != "or" && model.Find(name) is { } field)
+            {
+                if (field is OneField one)
+                    isBounded |= IsBounded(value, context.Model(one.Row), ranges);
+                else if (
+                    field is ValueField { Type.IsEnum: false } stored
+                    && (stored.IsIndexed || IsName(stored, model))
+                )
+                    isBounded |= NamesRows(value);
+                if (field is ValueField date && IsDate(date) && value is ObjectInput range)
+                    ranges.Add(range);
+            }
+        }
+
+        return isBounded;
+    }
+
+    private static bool IsDate(ValueField field) =>
+        field.IsIndexed && (field.Type == typeof(DateOnly) || field.Type == typeof(DateTimeOffset));
+
+    /// <summary>How many days a range has; of one that has no end, until today.</summary>
+    private static int DaysOf(ObjectInput range, ReadRequest request)
+    {
+        var from = End("gt", "gte");
+        var to = End("lt", "lte") ?? request.Today;
+        return from is { } first ? to.DayNumber - first.DayNumber : int.MaxValue;
+
+        DateOnly? End(params string[] operations) =>
+            range
+                .Members.Where(operation => operations.Contains(operation.Key))
+                .Select(operation => (operation.Value as ScalarInput)?.Bind(request))
+                .Select(value =>
+                    value switch
+                    {
+                        DateOnly day => day,
+                        DateTimeOffset moment => ThaiDay.Of(moment),
+                        _ => (DateOnly?)null,
+                    }
+                )
+                .FirstOrDefault(day => day is not null);
+    }
 
     private static bool IsName(ValueField field, Model model) =>
         field.NodeType is not null
@@ -69,11 +183,6 @@ internal sealed class LargeLists(ReadContext context)
         && given.Members.Any(operation =>
             operation is { Key: "eq", Value: ScalarInput { IsNull: false } } or { Key: "in", Value: ListInput }
         );
-
-    private static bool IsRange(Input operations) =>
-        operations is ObjectInput given
-        && given.Members.Any(operation => operation.Key is "gt" or "gte" && Conditions.IsGiven(operation.Value))
-        && given.Members.Any(operation => operation.Key is "lt" or "lte" && Conditions.IsGiven(operation.Value));
 
     private static ValueField? Find(Model model, string name) => model.Find(name) as ValueField;
 

@@ -33,7 +33,7 @@ internal sealed class PageCompiler(
         var whole = new WholeList(compiler, selection, model, parent);
         if (rows.Count == 0)
         {
-            var checkedBy = CheckArguments(whole, fields.Any(field => field.Name != "__typename"));
+            var checkedBy = CheckArguments(fields.Any(field => field.Name != "__typename"));
             var none = new ConnectionPage(size.Size, size.Backwards, false, false, [], _ => "", IsRead: false);
             var unread = new StepShape(
                 selection.Key,
@@ -42,12 +42,14 @@ internal sealed class PageCompiler(
             return checkedBy is null ? unread : ReadCompiler.Guarded(checkedBy, shape, unread);
         }
 
-        if (parent is null)
-            new LargeLists(compiler.Context).Check(model, selection.Argument("where"), selection.Argument("order"));
+        var large = parent is null
+            ? compiler.Large.CheckPage(model, selection.Argument("where"), selection.Argument("order"))
+            : [];
         var below = parent is { } above ? compiler.Lists.Below(above.Place) : null;
         var statement = below?.Statement ?? compiler.NewStatement(null);
         var inner = new SqlRow(compiler.Context, statement.Sql, model.Row);
         var row = new SqlRow(compiler.Context, statement.Sql, model.Row);
+        statement.Checks.AddRange(large);
         if (below is not null)
             statement.Next("parent.id", ColumnKind.Id);
         compiler.Uses(statement, selection.Argument("where"), model);
@@ -58,6 +60,11 @@ internal sealed class PageCompiler(
             Beyond("after", keys, statement, before: false),
             Beyond("before", keys, statement, before: true),
         ]);
+        if (parent is null)
+        {
+            statement.Checks.AddRange(compiler.Large.CheckCondition(model, selection.Argument("where"), statement.Sql));
+        }
+
         var parents = below?.Rows;
         string[] names = [.. keys.Select((_, i) => $"{Page}.k{i}")];
         statement.Text = columns => Text(columns, inner, row, keys, names, where, size, parents);
@@ -87,27 +94,27 @@ internal sealed class PageCompiler(
     /// <summary>What is wrong with the page is said also where nobody looks at it.</summary>
     /// <param name="isRead">Whether anything else is read by the condition, and says what is wrong with that.</param>
     /// <returns>The statement that fails where something is; null where there is nothing to check.</returns>
-    private StatementBuilder? CheckArguments(WholeList whole, bool isRead)
+    private StatementBuilder? CheckArguments(bool isRead)
     {
         IEnumerable<string> checkedHere = isRead ? OrderArguments : [.. OrderArguments, "where"];
         string[] given = [.. checkedHere.Where(name => selection.Argument(name) is not null)];
         if (given.Length == 0)
             return null;
-        var sums = whole.At(null);
-        AggregateCompiler.Count(sums);
-        compiler.Uses(sums.Statement, selection.Argument("order"), model);
-        var keys = Orders.Compile(
-            selection.Argument("order"),
-            new SqlRow(compiler.Context, new SqlWriter(), model.Row)
-        );
+        var statement = compiler.NewStatement(null);
+        var row = new SqlRow(compiler.Context, statement.Sql, model.Row);
+        compiler.Uses(statement, selection.Argument("where"), model);
+        compiler.Uses(statement, selection.Argument("order"), model);
+        var keys = Orders.Compile(selection.Argument("order"), row);
         foreach (var argument in given.Except(["order", "where"]))
         {
             var cursor = (ScalarInput)selection.Argument(argument)!;
             var unsealed = Keysets.Unsealed(compiler.Cursors, cursor, argument, model.Name, keys);
-            sums.Statement.Checks.Add(request => unsealed(request));
+            statement.Checks.Add(request => unsealed(request));
         }
 
-        return sums.Statement;
+        var where = new Conditions(compiler.Context, statement.Sql).Compile(selection.Argument("where"), row);
+        statement.Text = _ => $"SELECT 1 FROM {row.From}{Sql.Where(where ?? Sql.True)} LIMIT 0";
+        return statement;
     }
 
     private int? Number(string argument) => (selection.Argument(argument) as ScalarInput)?.Known as int?;

@@ -23,6 +23,7 @@ public sealed class ReadCompiler
         (Context, Cursors, this.allows) = (context, cursors, allows);
         Objects = new ObjectCompiler(this);
         Lists = new ListCompiler(this);
+        Large = new LargeLists(context);
     }
 
     internal ReadContext Context { get; }
@@ -32,6 +33,8 @@ public sealed class ReadCompiler
     internal ObjectCompiler Objects { get; }
 
     internal ListCompiler Lists { get; }
+
+    internal LargeLists Large { get; }
 
     /// <summary>What was compiled so far.</summary>
     internal IReadOnlyList<Statement> Statements => [.. builders.Select(builder => builder.Build())];
@@ -125,9 +128,24 @@ public sealed class ReadCompiler
         }
     }
 
+    /// <summary>What totals cannot tell is null; nothing is sent of what was made for it so far.</summary>
+    internal Shape? OrNone(Func<Shape> compile)
+    {
+        var before = builders.Count;
+        try
+        {
+            return compile();
+        }
+        catch (NotInRollupException)
+        {
+            builders.RemoveRange(before, builders.Count - before);
+            return null;
+        }
+    }
+
     /// <summary>A shape whose statement may fail: then the field is null, and says why.</summary>
-    internal static Shape Guarded(StatementBuilder statement, FieldShape field, Shape inner) =>
-        new GuardedShape(statement.Number, field, inner);
+    internal static Shape Guarded(StatementBuilder statement, FieldShape field, Shape inner, bool isEntered = false) =>
+        new GuardedShape(statement.Number, field, inner, isEntered);
 
     /// <summary>A list of columns, or something in its place.</summary>
     internal static string Something(string columns) => columns.Length == 0 ? "1" : columns;

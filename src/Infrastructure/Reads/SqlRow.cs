@@ -14,8 +14,9 @@ internal sealed class SqlRow
     private readonly string path;
 
     /// <summary>A row that stands in a FROM clause by itself.</summary>
-    public SqlRow(ReadContext context, SqlWriter sql, Type type)
-        : this(context, sql, new JoinList(), "", sql.NextRow(), type, isThere: true) { }
+    /// <param name="rollup">Totals that are read in place of the rows; null for the rows themselves.</param>
+    public SqlRow(ReadContext context, SqlWriter sql, Type type, Rollup? rollup = null)
+        : this(context, sql, new JoinList(), "", sql.NextRow(), type, isThere: true) => Rollup = rollup;
 
     private SqlRow(
         ReadContext context,
@@ -44,15 +45,29 @@ internal sealed class SqlRow
 
     public SqlWriter Sql => sql;
 
-    public string Id => $"{Name}.{Table.Id}";
+    public Rollup? Rollup { get; }
+
+    public string Id => Rollup is null ? $"{Name}.{Table.Id}" : throw new NotInRollupException();
+
+    /// <summary>How many rows there are in a group.</summary>
+    public string Count => Rollup is null ? "count(*)" : $"coalesce(sum({Name}.entries), 0)";
 
     /// <summary>The joins that were asked for so far, to stand behind the row in FROM.</summary>
     public string Joins => joins.ToString();
 
     /// <summary>"projects r0" with its joins.</summary>
-    public string From => $"{Table.Name} {Name}{Joins}";
+    public string From => $"{Rollup?.Source ?? Table.Name} {Name}{Joins}";
 
-    public string Column(string member) => $"{Name}.{Table.Column(member)}";
+    public string Column(string member) =>
+        Rollup is null ? $"{Name}.{Table.Column(member)}"
+        : Rollup.Columns.TryGetValue(member, out var kept) ? string.Format(null, kept, Name)
+        : throw new NotInRollupException();
+
+    /// <summary>The first day of the month that a day or moment lies in, where the row is a total of a month; else null.</summary>
+    public string? Month(MemberPath member) =>
+        Rollup is null ? null
+        : Rollup.Months.TryGetValue(member.ToString(), out var month) ? string.Format(null, month, Name)
+        : throw new NotInRollupException();
 
     /// <summary>The column of a path, with what it takes to get there.</summary>
     /// <param name="seenOnly">Whether rows on the way must be seen by the caller; else they are the model's own way to a rule.</param>
@@ -114,7 +129,9 @@ internal sealed class SqlRow
     public string Join(string key, Func<string, string> join) => joins.Add($"{path}/{key}", () => sql.NextRow(), join);
 
     private SqlRow ByReference(string member, Reference reference, Type type, bool seenOnly) =>
-        Joined(member, type, $"{Name}.{reference.Own}", reference.Other, reference.IsRequired, seenOnly);
+        Rollup is null
+            ? Joined(member, type, $"{Name}.{reference.Own}", reference.Other, reference.IsRequired, seenOnly)
+            : throw new NotInRollupException();
 
     private SqlRow Joined(string key, Type type, string own, string other, bool isRequired, bool seenOnly)
     {

@@ -15,6 +15,9 @@ internal sealed class SqlWriter
     /// <summary>Whether a condition looks for words.</summary>
     public bool IsSearch { get; set; }
 
+    /// <summary>The first field of a condition that takes long over all rows; null where there is none.</summary>
+    public string? Slow { get; set; }
+
     /// <summary>A name that no other row of the statement has.</summary>
     public string NextRow() => $"r{rows++}";
 

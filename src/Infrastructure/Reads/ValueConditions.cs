@@ -9,12 +9,14 @@ namespace TeacherDevPlan.Infrastructure.Reads;
 /// <param name="IsNullable">Whether it may be null.</param>
 /// <param name="NodeType">Of an id: the type that ids must be of.</param>
 /// <param name="Folded">The column that holds it as search compares texts; null where it is folded when it is looked at.</param>
+/// <param name="SlowSearch">The member's name, where folding it for every row of its table takes too long; else null.</param>
 internal sealed record ConditionValue(
     string Sql,
     Type Type,
     bool IsNullable,
     string? NodeType = null,
-    string? Folded = null
+    string? Folded = null,
+    string? SlowSearch = null
 );
 
 /// <summary>
@@ -100,6 +102,7 @@ internal sealed class ValueConditions(SqlWriter sql)
     {
         var place = sql.Value(NpgsqlDbType.Text, request => pattern(Escaped((string)operand.Bind(request)!)));
         sql.IsSearch = true;
+        sql.Slow ??= value.SlowSearch;
         var folded = value.Folded ?? $"fold_text({value.Sql})";
         var compared = $"{folded} {(opposite ? "NOT LIKE" : "LIKE")} fold_text({place})";
         return opposite && value.IsNullable ? OrNull(value, compared) : compared;

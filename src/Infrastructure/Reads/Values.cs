@@ -17,15 +17,21 @@ internal static class Values
             field.Path?.IsNullable
                 ?? field.IsNullable,
             field.NodeType,
-            Folded(field.Path, row)
+            Folded(field.Path, row),
+            IsSlowToSearch(field.Path, row) ? field.Name : null
         );
 
     public static ConditionValue Condition(LocalTextField field, SqlRow row) =>
         new(row.Column(field.English), typeof(string), false, null, Folded(field.English, row));
 
+    /// <summary>Whether a search would fold the text of each of very many rows.</summary>
+    public static bool IsSlowToSearch(MemberPath? path, SqlRow row) =>
+        path is not null && FoldedColumns.LongTables.Contains(row.Table.Name) && Folded(path, row) is null;
+
     /// <summary>The column in which a text of the row itself is stored as search compares texts.</summary>
     private static string? Folded(MemberPath? path, SqlRow row) =>
         path is { Steps.Count: 1 }
+        && row.Rollup is null
         && row.Table.Column(path.ToString()) is var column
         && FoldedColumns.All.Contains((row.Table.Name, column))
             ? $"{row.Name}.{column}_folded"

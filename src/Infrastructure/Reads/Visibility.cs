@@ -9,7 +9,19 @@ internal sealed class Visibility(ReadContext context)
     public const string Drafts = "('DRAFT', 'SUBMITTED')";
 
     /// <summary>Of a row that a statement meets by itself.</summary>
-    public string? Condition(SqlRow row) => Condition(context.Model(row.Type).Seen!, row);
+    public string? Condition(SqlRow row) =>
+        row.Rollup is null ? Condition(context.Model(row.Type).Seen!, row) : OfTotals(row);
+
+    /// <summary>Totals are kept apart for drafts.</summary>
+    private string? OfTotals(SqlRow totals) =>
+        context.View switch
+        {
+            View.All => null,
+            View.Published => $"NOT {totals.Name}.draft",
+            _ =>
+                $"(NOT {totals.Name}.draft OR EXISTS (SELECT FROM development_plans dp JOIN offices o ON o.id = dp.office_id "
+                    + $"WHERE dp.id = {totals.Name}.plan_id AND o.code = ANY({totals.Sql.Offices()})))",
+        };
 
     public string? Condition(Seen rule, SqlRow row) =>
         context.View == View.All

@@ -15,6 +15,7 @@ internal sealed class WholeList(
 )
 {
     private readonly Dictionary<Input, Sums> sums = [];
+    private Rollup? rollup;
 
     public Model Model => model;
 
@@ -25,6 +26,17 @@ internal sealed class WholeList(
         parent is { } above && above.Place.Row.Table.HasColumn("FiscalYear")
             ? $"(SELECT p.{above.Place.Row.Table.Column("FiscalYear")} FROM {above.Place.Row.Table.Name} p WHERE p.id = parent.id)"
             : null;
+
+    public Input? Where => selection.Argument("where");
+
+    /// <summary>Whether it is of all rows that there are, not of those of a parent.</summary>
+    public bool IsRoot => parent is null;
+
+    /// <summary>What is refused of a request's values.</summary>
+    public IReadOnlyList<Action<ReadRequest>> Checks { get; set; } = [];
+
+    /// <summary>The same list, added up from totals.</summary>
+    public WholeList Of(Rollup totals) => new(compiler, selection, model, parent) { rollup = totals };
 
     /// <summary>The statement of sums; one for each moment that is asked for.</summary>
     public Sums At(Input? moment)
@@ -42,11 +54,14 @@ internal sealed class WholeList(
     {
         var below = parent is { } above ? compiler.Lists.Below(above.Place) : null;
         var statement = below?.Statement ?? compiler.NewStatement(null);
-        var row = new SqlRow(compiler.Context, statement.Sql, model.Row);
+        var row = new SqlRow(compiler.Context, statement.Sql, model.Row, rollup);
+        statement.Checks.AddRange(Checks);
         if (below is not null)
             statement.Next("parent.id", ColumnKind.Id);
         compiler.Uses(statement, selection.Argument("where"), model);
         var where = Sql.Where(Among(row));
+        if (IsRoot)
+            statement.Checks.AddRange(compiler.Large.CheckCondition(model, Where, statement.Sql));
         var made = new Sums(statement, row, below?.Key ?? -1, isGrouped);
         var parents = below?.Rows;
         statement.Text = columns =>
@@ -70,7 +85,7 @@ internal sealed class WholeList(
 
     /// <summary>Something is aggregated also where no figure is asked for: the answer is one row, not one for each row of the list.</summary>
     private static string Selected(Sums sums, string columns) =>
-        columns.Length == 0 && !sums.IsGrouped ? "count(*)" : ReadCompiler.Something(columns);
+        columns.Length == 0 && !sums.IsGrouped ? sums.Row.Count : ReadCompiler.Something(columns);
 
     private static string Outer(StatementBuilder statement) =>
         string.Concat(Enumerable.Range(1, statement.Expressions.Count - 1).Select(i => $", a.c{i}"));

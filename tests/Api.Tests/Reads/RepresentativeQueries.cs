@@ -66,7 +66,7 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
     {
         var kinds = new List<string?>
         {
-            model.IsLarge
+            model.IsLarge || model.IsLong
                 ? $"id: {{ in: [\"{new Application.Common.Querying.NodeId(model.Name, Guid.Empty)}\"] }}"
                 : null,
             First<ValueField>(

@@ -30,7 +30,8 @@ internal sealed record Aggregated(string Name, string Description, string Type, 
             ValueField { IsList: false, IsFiltered: false, IsSorted: false } => null,
             ValueField { IsList: false } value when value.Type != typeof(Guid) => Value(value),
             OneField => Row(field, "ValueAggregate", $"How many there are of `{field.Name}`."),
-            BudgetField { Scope: not BudgetScope.LedgerEntry } => Row(
+            // An activity's budget contains those of its parts, which are rows too.
+            BudgetField { Scope: not (BudgetScope.LedgerEntry or BudgetScope.Activity) } => Row(
                 field,
                 "BudgetPosition",
                 $"The sums of `{field.Name}`; a rate is one of sums."

@@ -55,6 +55,9 @@ public abstract class Model
     /// <summary>Whether lists of all its rows are too long to look at each row.</summary>
     public bool IsLarge { get; private protected set; }
 
+    /// <summary>Whether lists of all its rows are too long to be sorted by what has no index.</summary>
+    public bool IsLong { get; private protected set; }
+
     public bool IsSorted => fields.Exists(one => one is ValueField { IsSorted: true, IsList: false });
 
     public ModelField? Find(string name) => fields.Find(field => field.Name == name);

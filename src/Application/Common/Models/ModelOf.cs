@@ -38,6 +38,9 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     /// </summary>
     protected void Large() => IsLarge = true;
 
+    /// <summary>It has many rows: lists of all are sorted by indexed fields alone, unless a condition says whose rows they are.</summary>
+    protected void LongList() => IsLong = true;
+
     /// <summary>Its groups have another name than usual, since that is taken.</summary>
     protected void GroupsAre(string name) => GroupName = name;
 

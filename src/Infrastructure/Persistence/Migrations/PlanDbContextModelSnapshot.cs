@@ -366,6 +366,14 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
 
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
@@ -416,6 +424,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("commitment_id");
 
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
                     b.Property<string>("FundingSource")
                         .HasColumnType("text")
                         .HasColumnName("funding_source");
@@ -433,6 +445,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("quarter");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")

@@ -182,13 +182,17 @@ internal sealed class RefusedShape(FieldShape field, string what, AccessRule rul
 }
 
 /// <summary>What a statement found; where that failed, null and an error.</summary>
-internal sealed class GuardedShape(int statement, FieldShape field, Shape inner) : Shape
+/// <param name="isEntered">Whether the path ends with the field already.</param>
+internal sealed class GuardedShape(int statement, FieldShape field, Shape inner, bool isEntered) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row)
     {
         if (to.FailureOf(statement) is not { } failure)
             return inner.Write(to, row);
-        to.Fail(field, failure);
+        if (isEntered)
+            to.FailHere(field, failure);
+        else
+            to.Fail(field, failure);
         return false;
     }
 }

@@ -118,7 +118,7 @@ SELECT count(*)::int
 
 -- budget officer: { budgetTransfers { groups(by: [OFFICE, RECORDED_MONTH], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r7.name), (date_trunc('month', (r0.recorded_at AT TIME ZONE 'UTC' + interval '7 hours'))::date)::text), ''), count(*)::int
+SELECT nullif(concat_ws(' · ', min(r7.name), (date_trunc('month', (r0.recorded_at AT TIME ZONE 'UTC' + interval '7 hours'))::date)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM budget_transfers r0
     JOIN activity_budgets r1 ON r1.activity_id = r0.from_id
     JOIN activity_budgets r2 ON r2.activity_id = r0.to_id

@@ -70,7 +70,7 @@ SELECT r0.dataset_id, r0.value, r0.id, r0.withheld, r0.text, r0.total
 
 -- budget officer: { datasets { groups(by: [OFFICE, PERSONAL_DATA], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r3.name), (r0.personal_data)::text), ''), count(*)::int
+SELECT nullif(concat_ws(' · ', min(r3.name), (r0.personal_data)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM datasets r0
     JOIN development_plans r1 ON r1.id = r0.plan_id
     JOIN offices r2 ON r2.id = r1.office_id

@@ -71,7 +71,7 @@ SELECT count(*)::int
 
 -- budget officer: { findings { groups(by: [OFFICE, STATUS], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r5.name), (r0.status)::text), ''), count(*)::int
+SELECT nullif(concat_ws(' · ', min(r5.name), (r0.status)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM findings r0
     JOIN development_plans r1 ON r1.id = r0.plan_id
     JOIN offices r2 ON r2.id = r1.office_id

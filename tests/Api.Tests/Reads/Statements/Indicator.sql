@@ -99,7 +99,7 @@ SELECT parent.id, a.c1
 
 -- budget officer: { indicators { groups(by: [OFFICE, DIRECTION], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r3.name), (r0.direction)::text), ''), count(*)::int
+SELECT nullif(concat_ws(' · ', min(r3.name), (r0.direction)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM indicators r0
     JOIN strategies r1 ON r1.id = r0.strategy_id
     JOIN strategic_plans r2 ON r2.id = r1.strategic_plan_id

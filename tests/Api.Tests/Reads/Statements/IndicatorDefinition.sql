@@ -36,7 +36,7 @@ SELECT count(*)::int
 
 -- budget officer: { indicatorDefinitions { groups(by: [UNIT, DIRECTION], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', (r0.unit)::text, (r0.direction)::text), ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (r0.unit)::text, (r0.direction)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM indicator_definitions r0
     GROUP BY r0.unit, r0.direction
     HAVING count(*) > $1

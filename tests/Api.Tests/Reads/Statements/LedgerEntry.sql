@@ -60,24 +60,21 @@ SELECT count(*)::int
 
 -- budget officer: { ledgerEntries { groups(by: [OFFICE, PAID_ON_MONTH], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r4.name), (date_trunc('month', r0.paid_on)::date)::text), ''), count(*)::int
-    FROM ledger_entries r0
+SELECT nullif(concat_ws(' · ', min(r4.name), (date_trunc('month', CASE r0.kind WHEN 'DISBURSEMENT' THEN r0.paid_month END)::date)::text) COLLATE "th-x-icu", ''), coalesce(sum(r0.entries), 0)::int
+    FROM project_months r0
     LEFT JOIN projects r1 ON r1.id = r0.project_id
     LEFT JOIN development_plans r2 ON r2.id = r1.plan_id AND EXISTS (SELECT
     FROM (SELECT) AS one
     JOIN offices r3 ON r3.id = r2.office_id
     WHERE (r2.published OR r3.code = ANY($1)))
     LEFT JOIN offices r4 ON r4.id = r2.office_id
-    WHERE NOT EXISTS (SELECT
-    FROM projects d
-    JOIN development_plans dp ON dp.id = d.plan_id
+    WHERE (NOT r0.draft OR EXISTS (SELECT
+    FROM development_plans dp
     JOIN offices o ON o.id = dp.office_id
-    WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
-    FROM removed_drafts d
-    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1))
-    GROUP BY r2.office_id, date_trunc('month', r0.paid_on)::date
-    HAVING count(*) > $2
-    ORDER BY count(*) DESC NULLS LAST, r2.office_id, date_trunc('month', r0.paid_on)::date
+    WHERE dp.id = r0.plan_id AND o.code = ANY($1)))
+    GROUP BY r2.office_id, date_trunc('month', CASE r0.kind WHEN 'DISBURSEMENT' THEN r0.paid_month END)::date
+    HAVING coalesce(sum(r0.entries), 0) > $2
+    ORDER BY coalesce(sum(r0.entries), 0) DESC NULLS LAST, r2.office_id, date_trunc('month', CASE r0.kind WHEN 'DISBURSEMENT' THEN r0.paid_month END)::date
     LIMIT 10;
 
 -- nobody: { ledgerEntry(id: "TGVkZ2VyRW50cnk6AAAAAAAAAAAAAAAAAAAAAA") { id sequence kind activity { id number name } } }

@@ -155,7 +155,7 @@ SELECT parent.id, a.c1
 
 -- budget officer: { offices { groups(by: [PROVINCE, OFFICE_KIND], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r0.province), (r0.kind)::text), ''), count(*)::int
+SELECT nullif(concat_ws(' · ', min(r0.province), (r0.kind)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM offices r0
     GROUP BY r0.province_code, r0.kind
     HAVING count(*) > $1

@@ -127,7 +127,7 @@ SELECT parent.id, a.c1
 
 -- budget officer: { projects { groups(by: [OFFICE, ENDS_ON_MONTH], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r5.name), (date_trunc('month', r0.ends_on)::date)::text), ''), count(*)::int
+SELECT nullif(concat_ws(' · ', min(r5.name), (date_trunc('month', r0.ends_on)::date)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM projects r0
     JOIN development_plans r1 ON r1.id = r0.plan_id
     JOIN offices r2 ON r2.id = r1.office_id

@@ -1,4 +1,4 @@
--- nobody: { kpis(where: { number: { contains: "ครู" }, kind: { in: [QUANTITATIVE] }, targetValue: { gte: 1 }, project: { id: { eq: null } } }, order: [{ group: DESC }, { targetValue: ASC }], first: 20) { totalCount nodes { id number group project { id number name } results(first: 3) { totalCount nodes { id sequence kind } } } } }
+-- nobody: { kpis(where: { id: { in: ["UHJvamVjdEtwaToAAAAAAAAAAAAAAAAAAAAA"] }, number: { contains: "ครู" }, kind: { in: [QUANTITATIVE] }, targetValue: { gte: 1 }, project: { id: { eq: null } } }, order: [{ group: DESC }, { targetValue: ASC }], first: 20) { totalCount nodes { id number group project { id number name } results(first: 3) { totalCount nodes { id sequence kind } } } } }
 
 SELECT r1.id, r1.number, r1.group, r3.id, r3.number, r3.name
     FROM (SELECT r0.id AS id, r0.group AS k0, r0.target_value AS k1, r0.id AS k2
@@ -7,7 +7,7 @@ SELECT r1.id, r1.number, r1.group, r3.id, r3.number, r3.name
     FROM projects d
     WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r0.project_id) AND fold_text(r0.number) LIKE fold_text($1) AND r0.kind = ANY($2) AND r0.target_value >= $3 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r0.project_id) AND r0.id = ANY($1) AND fold_text(r0.number) LIKE fold_text($2) AND r0.kind = ANY($3) AND r0.target_value >= $4 AND NOT EXISTS (SELECT
     FROM projects r2
     WHERE r2.id = r0.project_id)
     ORDER BY r0.group DESC NULLS LAST, r0.target_value, r0.id
@@ -22,7 +22,7 @@ SELECT count(*)::int
     FROM projects d
     WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r0.project_id) AND fold_text(r0.number) LIKE fold_text($1) AND r0.kind = ANY($2) AND r0.target_value >= $3 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r0.project_id) AND r0.id = ANY($1) AND fold_text(r0.number) LIKE fold_text($2) AND r0.kind = ANY($3) AND r0.target_value >= $4 AND NOT EXISTS (SELECT
     FROM projects r1
     WHERE r1.id = r0.project_id);
 
@@ -42,7 +42,7 @@ SELECT parent.id, a.c1
     FROM kpi_results r0
     WHERE r0.kpi_id = parent.id) a ON true;
 
--- budget officer: { kpis(where: { number: { contains: "ครู" }, kind: { in: [QUANTITATIVE] }, targetValue: { gte: 1 }, project: { id: { eq: null } } }, order: [{ group: DESC }, { targetValue: ASC }], first: 20) { totalCount nodes { id number group project { id number name } results(first: 3) { totalCount nodes { id sequence kind } } } } }
+-- budget officer: { kpis(where: { id: { in: ["UHJvamVjdEtwaToAAAAAAAAAAAAAAAAAAAAA"] }, number: { contains: "ครู" }, kind: { in: [QUANTITATIVE] }, targetValue: { gte: 1 }, project: { id: { eq: null } } }, order: [{ group: DESC }, { targetValue: ASC }], first: 20) { totalCount nodes { id number group project { id number name } results(first: 3) { totalCount nodes { id sequence kind } } } } }
 
 SELECT r1.id, r1.number, r1.group, r3.id, r3.number, r3.name
     FROM (SELECT r0.id AS id, r0.group AS k0, r0.target_value AS k1, r0.id AS k2
@@ -53,7 +53,7 @@ SELECT r1.id, r1.number, r1.group, r3.id, r3.number, r3.name
     JOIN offices o ON o.id = dp.office_id
     WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND fold_text(r0.number) LIKE fold_text($2) AND r0.kind = ANY($3) AND r0.target_value >= $4 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND fold_text(r0.number) LIKE fold_text($3) AND r0.kind = ANY($4) AND r0.target_value >= $5 AND NOT EXISTS (SELECT
     FROM projects r2
     WHERE r2.id = r0.project_id)
     ORDER BY r0.group DESC NULLS LAST, r0.target_value, r0.id
@@ -74,7 +74,7 @@ SELECT count(*)::int
     JOIN offices o ON o.id = dp.office_id
     WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
     FROM removed_drafts d
-    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND fold_text(r0.number) LIKE fold_text($2) AND r0.kind = ANY($3) AND r0.target_value >= $4 AND NOT EXISTS (SELECT
+    WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND fold_text(r0.number) LIKE fold_text($3) AND r0.kind = ANY($4) AND r0.target_value >= $5 AND NOT EXISTS (SELECT
     FROM projects r1
     WHERE r1.id = r0.project_id);
 
@@ -96,7 +96,7 @@ SELECT parent.id, a.c1
 
 -- budget officer: { kpis { groups(by: [OFFICE, STATUS], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r4.name), (CASE WHEN r0.result_id IS NULL THEN 'NOT_REPORTED' WHEN r0.result IS NULL OR r0.target_value IS NULL THEN NULL ELSE CASE WHEN r0.result IS NULL THEN 'NOT_REPORTED' WHEN r0.target_value IS NULL THEN NULL WHEN 'HIGHER_IS_BETTER' = 'LOWER_IS_BETTER' THEN CASE WHEN r0.result <= r0.target_value THEN 'ACHIEVED' WHEN r0.target_value > 0 AND r0.target_value * 100 >= r0.result * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END WHEN r0.result >= r0.target_value THEN 'ACHIEVED' WHEN r0.target_value > 0 AND r0.result * 100 >= r0.target_value * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END END)::text), ''), count(*)::int
+SELECT nullif(concat_ws(' · ', min(r4.name), (r0.status)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM project_kpis r0
     JOIN projects r1 ON r1.id = r0.project_id
     LEFT JOIN development_plans r2 ON r2.id = r1.plan_id AND EXISTS (SELECT
@@ -111,9 +111,9 @@ SELECT nullif(concat_ws(' · ', min(r4.name), (CASE WHEN r0.result_id IS NULL TH
     WHERE d.id = r0.project_id AND d.status IN ('DRAFT', 'SUBMITTED') AND o.code <> ALL($1)) AND NOT EXISTS (SELECT
     FROM removed_drafts d
     WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1))
-    GROUP BY r2.office_id, CASE WHEN r0.result_id IS NULL THEN 'NOT_REPORTED' WHEN r0.result IS NULL OR r0.target_value IS NULL THEN NULL ELSE CASE WHEN r0.result IS NULL THEN 'NOT_REPORTED' WHEN r0.target_value IS NULL THEN NULL WHEN 'HIGHER_IS_BETTER' = 'LOWER_IS_BETTER' THEN CASE WHEN r0.result <= r0.target_value THEN 'ACHIEVED' WHEN r0.target_value > 0 AND r0.target_value * 100 >= r0.result * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END WHEN r0.result >= r0.target_value THEN 'ACHIEVED' WHEN r0.target_value > 0 AND r0.result * 100 >= r0.target_value * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END END
+    GROUP BY r2.office_id, r0.status
     HAVING count(*) > $2
-    ORDER BY count(*) DESC NULLS LAST, r2.office_id, array_position('{NOT_REPORTED,ACHIEVED,ON_TRACK,OFF_TRACK}'::text[], CASE WHEN r0.result_id IS NULL THEN 'NOT_REPORTED' WHEN r0.result IS NULL OR r0.target_value IS NULL THEN NULL ELSE CASE WHEN r0.result IS NULL THEN 'NOT_REPORTED' WHEN r0.target_value IS NULL THEN NULL WHEN 'HIGHER_IS_BETTER' = 'LOWER_IS_BETTER' THEN CASE WHEN r0.result <= r0.target_value THEN 'ACHIEVED' WHEN r0.target_value > 0 AND r0.target_value * 100 >= r0.result * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END WHEN r0.result >= r0.target_value THEN 'ACHIEVED' WHEN r0.target_value > 0 AND r0.result * 100 >= r0.target_value * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END END)
+    ORDER BY count(*) DESC NULLS LAST, r2.office_id, array_position('{NOT_REPORTED,ACHIEVED,ON_TRACK,OFF_TRACK}'::text[], r0.status)
     LIMIT 10;
 
 -- nobody: { kpi(id: "UHJvamVjdEtwaToAAAAAAAAAAAAAAAAAAAAA") { id number group project { id number name } results(first: 3) { totalCount nodes { id sequence kind } } } }

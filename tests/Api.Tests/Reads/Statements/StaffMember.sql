@@ -54,7 +54,7 @@ SELECT count(*)::int
 
 -- budget officer: { staff { groups(by: [OFFICE, OFFICE_KIND], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r1.name), (r1.kind)::text), ''), count(*)::int
+SELECT nullif(concat_ws(' · ', min(r1.name), (r1.kind)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM staff_members r0
     JOIN offices r1 ON r1.id = r0.office_id
     WHERE (EXISTS (SELECT
