@@ -93,8 +93,6 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
     private string? Budget(BudgetField field, ObjectInput where, SqlRow row, bool negate)
     {
         var figures = BudgetSql.Of(field, row);
-        if (field.Scope == BudgetScope.OwnOfActivity)
-            sql.Slow ??= field.Name;
         var terms = where.Members.Select(member =>
             member.Key is "and" or "or"
                 ? ValueConditions.Combined(member.Key, member.Value, negate, inner => Budget(field, inner, row, negate))

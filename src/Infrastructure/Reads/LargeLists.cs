@@ -31,7 +31,7 @@ internal sealed class LargeLists(ReadContext context)
     /// <summary>Of a condition on all rows, once it is compiled: whether it takes long over all rows.</summary>
     /// <returns>What is left to check of a request's values.</returns>
     public IReadOnlyList<Action<ReadRequest>> CheckCondition(Model model, Input? where, SqlWriter sql) =>
-        sql.Slow is { } field
+        (sql.Slow ?? BudgetOfMany(model, where)) is { } field
             ? Bound(
                 model,
                 where,
@@ -43,6 +43,9 @@ internal sealed class LargeLists(ReadContext context)
                     )
             )
             : [];
+
+    private static string? BudgetOfMany(Model model, Input? where) =>
+        model.IsLong ? Filtered(where).FirstOrDefault(name => model.Find(name) is BudgetField) : null;
 
     /// <summary>Of counts, sums and groups over all rows, which no kept totals tell.</summary>
     /// <returns>What is left to check of a request's values.</returns>
