@@ -9,7 +9,7 @@ public sealed class CountDiffers : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The text counts something and lists another number of it.",
+            "The text states a number of items that differs from the number it lists.",
             "จำนวนที่ระบุในข้อความไม่ตรงกับรายการที่ตามมา"
         );
 

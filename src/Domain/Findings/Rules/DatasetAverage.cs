@@ -12,7 +12,7 @@ public sealed class DatasetAverage : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A table's row of averages does not print the mean of the rows above it.",
+            "The value in a table's row of averages is not the mean of the rows above it.",
             "แถวเฉลี่ยของตารางไม่ตรงกับค่าเฉลี่ยของแถวข้างบน"
         );
 

@@ -11,7 +11,7 @@ public sealed partial class DatasetDifference : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A table prints a difference of two of its numbers that is not their difference.",
+            "A printed difference is not the difference of the two numbers that it compares.",
             "ผลต่างที่พิมพ์ไว้ในตารางไม่ตรงกับผลต่างของตัวเลขในตารางเดียวกัน"
         );
 

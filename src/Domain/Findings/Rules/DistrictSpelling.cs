@@ -9,7 +9,7 @@ public sealed class DistrictSpelling : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A table names a district otherwise than the office's districts.",
+            "A table spells a district differently from the office's list of districts.",
             "ชื่ออำเภอในตารางไม่ตรงกับชื่ออำเภอในเขตพื้นที่"
         );
 

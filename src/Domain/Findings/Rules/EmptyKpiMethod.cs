@@ -9,7 +9,7 @@ public sealed class EmptyKpiMethod : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "Indicators of success have no method or no tool of assessment; they may be printed once for several rows.",
+            "Success indicators have no assessment method or no assessment tool; it may be printed once for several rows.",
             "ตัวชี้วัดความสำเร็จไม่มีวิธีการหรือเครื่องมือการประเมิน ซึ่งอาจพิมพ์ไว้ครั้งเดียวสำหรับหลายแถว"
         );
 

@@ -9,7 +9,7 @@ public sealed class IndicatorTargetFalls : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "An indicator's target goes the wrong way from one year to the next.",
+            "An indicator's target gets worse from one year to the next.",
             "ค่าเป้าหมายของตัวชี้วัดสวนทางกับที่ควรเป็นเมื่อเทียบกับปีก่อน"
         );
 

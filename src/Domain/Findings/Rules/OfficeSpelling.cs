@@ -9,7 +9,7 @@ public sealed class OfficeSpelling : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The plan's office is named otherwise than it is called.",
+            "The plan spells its own office differently from the office's name.",
             "ชื่อสำนักงานเขตพื้นที่การศึกษาสะกดไม่ตรงกับชื่อที่ถูกต้อง"
         );
 

@@ -9,7 +9,7 @@ public sealed class OwnerWithoutPosition : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A project names somebody who is responsible for it without a position.",
+            "A project names a responsible person without a position.",
             "ผู้รับผิดชอบโครงการไม่มีตำแหน่งกำกับ"
         );
 

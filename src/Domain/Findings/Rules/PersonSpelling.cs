@@ -9,7 +9,7 @@ public sealed class PersonSpelling : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "Two names in the plan are so alike that they are likely one person's.",
+            "Two names in the plan are so similar that they probably belong to one person.",
             "ชื่อบุคคลสองชื่อในแผนคล้ายกันมาก น่าจะเป็นบุคคลเดียวกันที่สะกดต่างกัน"
         );
 

@@ -12,7 +12,7 @@ public sealed class ProjectWithoutChapter : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The list of projects names a project that the plan has no chapter of.",
+            "The list of projects names a project that has no chapter.",
             "รายการโครงการระบุโครงการที่ไม่มีรายละเอียดในแผน"
         );
 

@@ -10,7 +10,7 @@ public sealed partial class ReportingPeriod : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The months that the plan gives for a quarter's report are not those of the quarter.",
+            "The months given for a quarterly report are not the months of that quarter.",
             "ช่วงเดือนของรอบรายงานรายไตรมาสไม่ตรงกับไตรมาสของปีงบประมาณ"
         );
 

@@ -14,7 +14,7 @@ public sealed class ShiftedRow : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The numbers of a table's row stand beside the columns they belong to.",
+            "The numbers of a table row are shifted out of their columns.",
             "ตัวเลขในแถวของตารางเลื่อนไปจากคอลัมน์ที่ควรอยู่"
         );
 

@@ -9,7 +9,7 @@ public sealed class SurveyDemandTooHigh : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "More people want to be developed in a topic than have answered the survey.",
+            "More people chose a topic than answered the survey.",
             "จำนวนผู้ต้องการพัฒนาในเรื่องหนึ่งมากกว่าจำนวนผู้ตอบแบบสำรวจ"
         );
 

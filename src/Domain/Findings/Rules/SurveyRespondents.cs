@@ -10,7 +10,7 @@ public sealed class SurveyRespondents : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A needs survey states another number of respondents than its breakdown by kind of personnel.",
+            "The number of respondents of a needs survey differs from the total of its breakdown by kind of personnel.",
             "จำนวนผู้ตอบแบบสำรวจไม่ตรงกับยอดรวมที่จำแนกตามประเภทบุคลากร"
         );
 

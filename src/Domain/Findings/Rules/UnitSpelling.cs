@@ -9,7 +9,7 @@ public sealed class UnitSpelling : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A group or unit is printed otherwise than in the office's structure.",
+            "A group or unit is spelt differently from the office's structure.",
             "ชื่อกลุ่มหรือหน่วยงานไม่ตรงกับโครงสร้างของสำนักงาน"
         );
 
