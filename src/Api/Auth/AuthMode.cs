@@ -45,8 +45,8 @@ internal static class AuthMode
             return;
         throw new HostingException(
             "Nobody could sign in: there is neither an issuer (Auth__Oidc__Authority and Auth__Oidc__Audience) nor a valid access token "
-                + "that is good ('access-token --role administrator --name NAME' makes one). To serve reading to everybody and nothing "
-                + "else, set Auth__AnonymousReadOnly=true."
+                + "('access-token --role administrator --name NAME' creates one). To run read-only for everybody, "
+                + "set Auth__AnonymousReadOnly=true."
         );
     }
 }

@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Offices;
 
 namespace TeacherDevPlan.Api.GraphQL.Offices;
 
-/// <summary>What offices and their strategies add to the schema.</summary>
+/// <summary>The part of the schema for offices and their strategies.</summary>
 internal static class OfficeSchema
 {
     public static SchemaPart Of() =>
