@@ -94,7 +94,7 @@ public sealed class Project : Entity, IOfFiscalYear
     internal void Apply(ProjectDocument document, Office office, StrategicPlan strategicPlan, bool printed)
     {
         (Name, NamePrinted, Nature) = (document.Name, document.NamePrinted, document.Nature);
-        if (!IsNoNews(document.Status, printed))
+        if (!IsAlreadyPastApproval(document.Status, printed))
             Status = document.Status;
         Strategy = strategicPlan.Strategy(document.Strategy);
         StrategyId = Strategy.Id;
@@ -111,7 +111,7 @@ public sealed class Project : Entity, IOfFiscalYear
     }
 
     /// <summary>A payment has set it going, or it is done: that it was approved is no news.</summary>
-    private bool IsNoNews(ProjectStatus stated, bool printed) =>
+    private bool IsAlreadyPastApproval(ProjectStatus stated, bool printed) =>
         stated == ProjectStatus.Approved
         && (
             Status == ProjectStatus.InProgress
