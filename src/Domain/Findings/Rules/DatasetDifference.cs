@@ -39,7 +39,7 @@ public sealed partial class DatasetDifference : FindingRule
         return null;
     }
 
-    /// <summary>The number of this row's year and of the year before, in the column before the progress.</summary>
+    /// <summary>The numbers of this row's year and of the previous year, in the column before the progress.</summary>
     private static (decimal Later, decimal Earlier)? Progress(DatasetDocument dataset, ObservationDocument cell)
     {
         if (cell.At.Count != 2 || cell.At[1].Trim() != "พัฒนาการ" || YearOf(cell.At[0]) is not { } year)

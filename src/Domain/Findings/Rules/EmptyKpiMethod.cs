@@ -25,7 +25,7 @@ public sealed class EmptyKpiMethod : FindingRule
             $"{Kpis.TableKey(project, table)}/methods",
             Kpis.TableName(project),
             new LocalText(
-                $"No method or tool of assessment is printed for: {string.Join(", ", empty.Select(kpi => kpi.Name.English))}.",
+                $"No assessment method or tool is printed for: {string.Join(", ", empty.Select(kpi => kpi.Name.English))}.",
                 $"ไม่ได้ระบุวิธีการหรือเครื่องมือการประเมินของตัวชี้วัด: {string.Join(", ", empty.Select(kpi => kpi.Name.Thai))}"
             )
         )

@@ -17,7 +17,7 @@ public sealed class EmptyKpiTarget : FindingRule
         select new Fault(
             kpi.Place,
             kpi.Location,
-            new LocalText("The indicator of success has no target.", "ตัวชี้วัดความสำเร็จไม่มีค่าเป้าหมาย")
+            new LocalText("The success indicator has no target.", "ตัวชี้วัดความสำเร็จไม่มีค่าเป้าหมาย")
         )
         {
             Subject = kpi.Kpi,

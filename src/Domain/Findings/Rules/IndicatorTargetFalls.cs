@@ -43,7 +43,7 @@ public sealed class IndicatorTargetFalls : FindingRule
                     $"ค่าเป้าหมายปี {later.FiscalYear} เท่ากับ {stated} ต่ำกว่าปี {earlier.FiscalYear} ซึ่งเท่ากับ {before}"
                 )
                 : new LocalText(
-                    $"The target of {later.FiscalYear} is {stated}, higher than the {before} of {earlier.FiscalYear}, though it is meant to fall.",
+                    $"The target of {later.FiscalYear} is {stated}, higher than the {before} of {earlier.FiscalYear}, although lower is better.",
                     $"ค่าเป้าหมายปี {later.FiscalYear} เท่ากับ {stated} สูงกว่าปี {earlier.FiscalYear} ซึ่งเท่ากับ {before} ทั้งที่ควรลดลง"
                 );
         return placed.Fault(plan, $"targets/{later.FiscalYear}", message, stated, before);

@@ -15,8 +15,8 @@ public sealed class NumberingGap : FindingRule
             NumberingKind.Gap,
             wrong => new LocalText(
                 wrong.Before is null
-                    ? $"The list begins with {wrong.Item.Number}; {wrong.Expected} is not there."
-                    : $"{wrong.Before} is followed by {wrong.Item.Number}; {wrong.Expected} is not there.",
+                    ? $"The list begins with {wrong.Item.Number}; {wrong.Expected} is missing."
+                    : $"{wrong.Before} is followed by {wrong.Item.Number}; {wrong.Expected} is missing.",
                 wrong.Before is null
                     ? $"รายการเริ่มที่ข้อ {wrong.Item.Number} โดยไม่มีข้อ {wrong.Expected}"
                     : $"ถัดจากข้อ {wrong.Before} เป็นข้อ {wrong.Item.Number} โดยไม่มีข้อ {wrong.Expected}"

@@ -15,7 +15,7 @@ public sealed class NumberingOrder : FindingRule
             plan,
             NumberingKind.Order,
             wrong => new LocalText(
-                $"{wrong.Item.Number} stands after {wrong.Before}.",
+                $"{wrong.Item.Number} comes after {wrong.Before}.",
                 $"ข้อ {wrong.Item.Number} อยู่ถัดจากข้อ {wrong.Before}"
             )
         );

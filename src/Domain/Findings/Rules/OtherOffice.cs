@@ -18,7 +18,7 @@ public sealed class OtherOffice : FindingRule
             plan,
             MentionKind.Other,
             printed => new LocalText(
-                $"The text names \"{printed}\", but the plan is of \"{plan.Office.Name}\".",
+                $"The text names \"{printed}\", but the plan belongs to \"{plan.Office.Name}\".",
                 $"ข้อความกล่าวถึง “{printed}” แต่แผนนี้เป็นของ “{plan.Office.Name}”"
             )
         );

@@ -74,7 +74,9 @@ public sealed class UnitSpelling : FindingRule
     private static bool IsUnit(string label) =>
         label.StartsWith("กลุ่ม", StringComparison.Ordinal) || label.StartsWith("หน่วย", StringComparison.Ordinal);
 
-    /// <summary>The unit that is meant by a text which is nearly its name; null where it is a unit's name, or nothing like one.</summary>
+    /// <summary>
+    /// The unit whose misspelt name a text is; null if the text is exactly a unit's name, or not similar to one.
+    /// </summary>
     private static string? Misspelt(PlanFile plan, string printed)
     {
         var key = Spelling.Key(printed);
