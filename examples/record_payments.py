@@ -4,10 +4,10 @@
     export TEACHERDEVPLAN_TOKEN=$(./run token --role budget-officer --office TH-43-P2)
     ./record_payments.py [--url http://127.0.0.1:5080/graphql] [--office TH-43-P2] [--year 2566] [--dry-run] payments.csv
 
-The token is one of a budget officer of the office: from the issuer that your service trusts, or an access token.
-The file has the columns project, activity (their numbers in the plan), amount, paid_on and reference. It can be run again
-after it was stopped or the network broke: a payment is recorded once, however often it is sent. Ends with 1 where a payment
-was refused, with 2 where the service could not be reached.
+The token must have the role budget-officer for the office: from the issuer that your service trusts, or an access token.
+The file has the columns project, activity (their numbers in the plan), amount, paid_on and reference. The script can be run
+again after it was stopped or the network failed: a payment is recorded once, however often it is sent. Exits with 1 if a
+payment was refused, and with 2 if the service could not be reached.
 """
 
 import argparse

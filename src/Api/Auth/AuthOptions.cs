@@ -61,6 +61,8 @@ internal sealed record OidcOptions
                 "Auth__Oidc__Authority must be an https address, unless the issuer is on this machine."
             );
         if (string.IsNullOrWhiteSpace(Audience))
-            throw new HostingException("Auth__Oidc__Audience is missing: the audience that the issuer's tokens must have.");
+            throw new HostingException(
+                "Auth__Oidc__Audience is missing: the audience that the issuer's tokens must have."
+            );
     }
 }

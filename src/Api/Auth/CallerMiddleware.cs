@@ -56,8 +56,7 @@ internal static class CallerMiddleware
                 null => "Sign in with the header 'Authorization: Bearer TOKEN'.",
                 SecurityTokenExpiredException => "The token has expired; get a new one.",
                 AuthenticationFailureException known => known.Message,
-                _ =>
-                    "This service does not accept the token: its signature, issuer, audience or time is invalid.",
+                _ => "This service does not accept the token: its signature, issuer, audience or time is invalid.",
             }
         );
 }

@@ -6,8 +6,11 @@ namespace TeacherDevPlan.Api.Hosting;
 /// Every second, appends new audit records to the hash chain and combines the rows of <c>data_changes</c> into
 /// <c>data_versions</c>.
 /// </summary>
-internal sealed partial class AuditAndVersionWorker(PlanDatabase database, TimeProvider time, ILogger<AuditAndVersionWorker> logger)
-    : BackgroundService
+internal sealed partial class AuditAndVersionWorker(
+    PlanDatabase database,
+    TimeProvider time,
+    ILogger<AuditAndVersionWorker> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -40,6 +43,9 @@ internal sealed partial class AuditAndVersionWorker(PlanDatabase database, TimeP
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The audit chain or the data versions could not be updated; the next attempt is in a second: {Reason}")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The audit chain or the data versions could not be updated; the next attempt is in a second: {Reason}"
+    )]
     private partial void LogFailure(string reason);
 }

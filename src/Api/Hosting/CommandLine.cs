@@ -38,10 +38,7 @@ internal static class CommandLine
         {
             Description = "The published document as text, or a JSON plan file (docs/plan-file.md).",
         };
-        var command = new Command("import", "Imports a plan, or lists the errors for which it is rejected.")
-        {
-            file,
-        };
+        var command = new Command("import", "Imports a plan, or lists the errors for which it is rejected.") { file };
         command.SetAction(
             (parsed, cancellation) => Guarded(() => Commands.ImportAsync(parsed.GetValue(file)!, cancellation))
         );

@@ -45,6 +45,9 @@ internal sealed partial class CommitmentExpiryJob(
 
     private static TimeSpan Longer(TimeSpan pause) => pause < LongestPause / 2 ? pause * 2 : LongestPause;
 
-    [LoggerMessage(LogLevel.Warning, "Expired commitments could not be released; the next attempt is in {Pause} or later")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Expired commitments could not be released; the next attempt is in {Pause} or later"
+    )]
     private partial void LogFailure(TimeSpan pause, Exception exception);
 }

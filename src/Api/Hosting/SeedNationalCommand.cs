@@ -20,8 +20,16 @@ internal static class SeedNationalCommand
     public static Command Create(Func<Func<Task<int>>, Task<int>> guarded)
     {
         var offices = Number("--offices", NationalOptions.AllOffices, "Number of offices, up to 245.");
-        var years = Number("--years", UsualYears, "Number of fiscal years; the last one is the fiscal year of the last day.");
-        var seed = Number("--seed", 1, "The same seed, options and last day generate the same rows, including their ids.");
+        var years = Number(
+            "--years",
+            UsualYears,
+            "Number of fiscal years; the last one is the fiscal year of the last day."
+        );
+        var seed = Number(
+            "--seed",
+            1,
+            "The same seed, options and last day generate the same rows, including their ids."
+        );
         var disbursements = new Option<int?>("--disbursements")
         {
             Description =

@@ -62,7 +62,10 @@ internal static class TokenCommands
             Description = $"Validity in days, 1 to {CreateAccessTokenValidator.MaxDays}.",
             DefaultValueFactory = _ => 90,
         };
-        var command = new Command("access-token", "Creates an access token in the database and prints it. It cannot be printed again.")
+        var command = new Command(
+            "access-token",
+            "Creates an access token in the database and prints it. It cannot be printed again."
+        )
         {
             roles,
             offices,

@@ -67,7 +67,10 @@ internal static class HttpPipeline
             (HttpContext http, OperationIntake intake) =>
                 intake.MayIntrospect(http.User)
                     ? Results.Text(sdl.Value, "text/plain; charset=utf-8")
-                    : Results.Text("This service does not publish its schema.", statusCode: StatusCodes.Status403Forbidden)
+                    : Results.Text(
+                        "This service does not publish its schema.",
+                        statusCode: StatusCodes.Status403Forbidden
+                    )
         );
         app.Map("/graphql", AnswerAsync);
     }

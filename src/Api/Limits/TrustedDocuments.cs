@@ -58,7 +58,9 @@ internal sealed class TrustedDocuments(
         }
 
         if (!Directory.Exists(settings.Folder))
-            throw new HostingException($"TrustedDocuments:Folder is {settings.Folder}, but that folder does not exist.");
+            throw new HostingException(
+                $"TrustedDocuments:Folder is {settings.Folder}, but that folder does not exist."
+            );
         foreach (var file in Directory.EnumerateFiles(settings.Folder, "*.graphql").Order(StringComparer.Ordinal))
         {
             var bytes = await File.ReadAllBytesAsync(file, cancellationToken);

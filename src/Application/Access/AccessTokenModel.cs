@@ -11,8 +11,7 @@ public sealed class AccessTokenModel : Model<AccessToken>
         SeenBy(Seen.OnlyByAll);
         Lists("AccessTokens");
         Order(token => token.CreatedAt);
-        Root("accessTokens", "Access tokens, in order of creation. For administrators.")
-            .For(Role.Administrator);
+        Root("accessTokens", "Access tokens, in order of creation. For administrators.").For(Role.Administrator);
         Key(token => token.Id);
         Field(token => token.Name, "The token's name; its records are attributed to \"token:NAME\".");
         Field(token => token.Roles, "The token's roles.");

@@ -11,8 +11,7 @@ public sealed class AuditRecordModel : Model<AuditRecord>
         SeenBy(Seen.OnlyByAll);
         Lists("AuditRecords");
         Order(record => record.RecordedAt);
-        Root("auditLog", "The audit trail, in order of recording. For administrators.")
-            .For(Role.Administrator);
+        Root("auditLog", "The audit trail, in order of recording. For administrators.").For(Role.Administrator);
         Key(record => record.Id);
         Field(record => record.RecordedAt, "Time of the record, by the database's clock.");
         Field(record => record.Kind, "A write, a refusal, or a read of personal data.");
@@ -29,8 +28,13 @@ public sealed class AuditRecordModel : Model<AuditRecord>
             record => record.Subjects,
             "Global ids of the affected objects; for refusals and reads, fields of the schema."
         );
-        Field(record => record.Before, "JSON: the values changed by a write, before the change.").NotFiltered().NotSorted();
-        Field(record => record.After, "JSON: the values changed by a write, after the change; for reads, how many values were read about whom.")
+        Field(record => record.Before, "JSON: the values changed by a write, before the change.")
+            .NotFiltered()
+            .NotSorted();
+        Field(
+                record => record.After,
+                "JSON: the values changed by a write, after the change; for reads, how many values were read about whom."
+            )
             .NotFiltered()
             .NotSorted();
         Field(record => record.Reason, "The reason, if one was given.");

@@ -12,10 +12,7 @@ public sealed class BudgetTransferModel : Model<BudgetTransfer>
         SeenBy(Seen.Both(OfActivity(transfer => transfer.FromId), OfActivity(transfer => transfer.ToId)));
         Lists("BudgetTransfers");
         Order(transfer => transfer.RecordedAt);
-        Root(
-            "budgetTransfers",
-            "Transfers between activities of all projects, in order of recording."
-        );
+        Root("budgetTransfers", "Transfers between activities of all projects, in order of recording.");
         Key(transfer => transfer.Id);
         RootById("budgetTransfer", "The transfer with this id, or null.");
         One<Activity>("from", transfer => transfer.FromId, "Which gave.");

@@ -18,7 +18,10 @@ public sealed class CommitmentModel : Model<Commitment>
         RootById("commitment", "The commitment with this id, or null.");
         One<Activity>("activity", commitment => commitment.ActivityId, "The activity whose money is reserved.");
         Field(commitment => commitment.Amount, "The reserved amount, in baht.");
-        Field(commitment => commitment.Remaining, "The amount that is still reserved, in baht: neither paid nor released.");
+        Field(
+            commitment => commitment.Remaining,
+            "The amount that is still reserved, in baht: neither paid nor released."
+        );
         Field(commitment => commitment.Reference, "Contract or document number.").SignedIn().Indexed(sorts: false);
         Field(
                 commitment => commitment.ExpiresOn,

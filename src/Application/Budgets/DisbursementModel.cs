@@ -23,7 +23,11 @@ public sealed class DisbursementModel : Model<Disbursement>
         Field(payment => payment.Reference, "Voucher number.").SignedIn().Indexed(sorts: false);
         Field(payment => payment.Note, "A note by the person who recorded the payment.").SignedIn();
         Field(payment => payment.FundingSource, "The funding source, if one was given.");
-        Maybe<Commitment>("commitment", payment => payment.CommitmentId, "The commitment that the payment drew on, if any.");
+        Maybe<Commitment>(
+            "commitment",
+            payment => payment.CommitmentId,
+            "The commitment that the payment drew on, if any."
+        );
         Field(payment => payment.Reversed, "Whether the payment was reversed.");
         Field(payment => payment.RecordedAt, "When the payment was recorded.").Indexed();
         Field(payment => payment.RecordedBy, "Who recorded the payment.").SignedIn().Personal();

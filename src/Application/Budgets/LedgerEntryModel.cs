@@ -21,7 +21,9 @@ public sealed class LedgerEntryModel : Model<LedgerEntry>
         Related();
         Field(entry => entry.RecordedAt, "When.").Indexed();
         Field(entry => entry.RecordedBy, "By whom.").SignedIn().Personal();
-        Budget("balance", BudgetScope.LedgerEntry, "The activity's own budget after the entry.").NotFiltered().NotSorted();
+        Budget("balance", BudgetScope.LedgerEntry, "The activity's own budget after the entry.")
+            .NotFiltered()
+            .NotSorted();
         Maybe<Project>(
                 "project",
                 entry => entry.ProjectId,
@@ -59,7 +61,9 @@ public sealed class LedgerEntryModel : Model<LedgerEntry>
 
     private void Related()
     {
-        Maybe<Disbursement>("disbursement", "The payment that the entry records or reverses.").NotFiltered().NotSorted();
+        Maybe<Disbursement>("disbursement", "The payment that the entry records or reverses.")
+            .NotFiltered()
+            .NotSorted();
         Maybe<Commitment>(
                 "commitment",
                 entry => entry.CommitmentId,

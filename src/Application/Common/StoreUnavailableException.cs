@@ -5,7 +5,4 @@ namespace TeacherDevPlan.Application.Common;
 /// with the same idempotency key executes it exactly once.
 /// </summary>
 public sealed class StoreUnavailableException(Exception cause)
-    : Exception(
-        "The database does not respond. Retry the request, a mutation with the same idempotencyKey.",
-        cause
-    );
+    : Exception("The database does not respond. Retry the request, a mutation with the same idempotencyKey.", cause);

@@ -14,10 +14,17 @@ public sealed class OfficeModel : Model<Office>
         SeenBy(Seen.All);
         Lists("Offices");
         Order(office => office.Code);
-        Root("office", "The office with this code, or null.", ("code", office => office.Code, "The code of the office: \"TH-43-P2\"."));
+        Root(
+            "office",
+            "The office with this code, or null.",
+            ("code", office => office.Code, "The code of the office: \"TH-43-P2\".")
+        );
         Root("offices", "Offices, by code.");
         Key(office => office.Id);
-        Field(office => office.Code, "ISO 3166-2 code of the province, P or S for the kind, and area number: \"TH-43-P2\".");
+        Field(
+            office => office.Code,
+            "ISO 3166-2 code of the province, P or S for the kind, and area number: \"TH-43-P2\"."
+        );
         Field(office => office.Name, "As printed.");
         Field(office => office.Kind, "Primary (สพป.) or secondary (สพม.).");
         Field(office => office.Province, "As printed, in Thai.");
@@ -29,8 +36,18 @@ public sealed class OfficeModel : Model<Office>
 
     private void Parts()
     {
-        Many<District>("districts", d => d.OfficeId, d => d.Position, "The districts that the office serves, as printed.");
-        Many<OrgUnit>("orgUnits", unit => unit.OfficeId, unit => unit.Number, "The office's groups and units, by number.");
+        Many<District>(
+            "districts",
+            d => d.OfficeId,
+            d => d.Position,
+            "The districts that the office serves, as printed."
+        );
+        Many<OrgUnit>(
+            "orgUnits",
+            unit => unit.OfficeId,
+            unit => unit.Number,
+            "The office's groups and units, by number."
+        );
         Many<StrategicPlan>(
             "strategicPlans",
             plan => plan.OfficeId,

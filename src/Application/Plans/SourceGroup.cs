@@ -6,10 +6,7 @@ namespace TeacherDevPlan.Application.Plans;
 /// <summary>The source of rows that have it in columns of their own.</summary>
 internal static class SourceGroup
 {
-    public static readonly GroupType Type = new(
-        "Source",
-        "The place in the document that a plan was read from."
-    );
+    public static readonly GroupType Type = new("Source", "The place in the document that a plan was read from.");
 
     public static ModelField[] Fields<T>(
         Expression<Func<T, int>> line,

@@ -16,7 +16,11 @@ public sealed class StrategyModel : Model<Strategy>
         Root("strategies", "Strategies of all strategic plans, by number.");
         Key(strategy => strategy.Id);
         RootById("strategy", "The strategy with this id, or null.");
-        One<StrategicPlan>("strategicPlan", strategy => strategy.StrategicPlanId, "The strategic plan that the strategy belongs to.");
+        One<StrategicPlan>(
+            "strategicPlan",
+            strategy => strategy.StrategicPlanId,
+            "The strategic plan that the strategy belongs to."
+        );
         Field(strategy => strategy.Number, "As printed.");
         Field(strategy => strategy.Name, "Name as printed in the plan's list of strategies.");
         Source();

@@ -15,18 +15,18 @@ public sealed class ActivityModel : Model<Activity>
         Key(activity => activity.Id);
         RootById("activity", "The activity with this id, or null.");
         One<Project>("project", activity => activity.ProjectId, "The project that the activity belongs to.");
-        Maybe<Activity>(
-            "parent",
-            activity => activity.ParentId,
-            "The parent activity; null at the top level."
-        );
+        Maybe<Activity>("parent", activity => activity.ParentId, "The parent activity; null at the top level.");
         Field(activity => activity.Number, "As printed, with Arabic digits: \"1\", \"2.3\".");
         Field(activity => activity.Name, "As printed.");
         Many<Activity>("subActivities", part => part.ParentId, part => part.Position, "Its parts, in order.");
         Budget("budget", BudgetScope.Activity, "The activity's own money and that of its sub-activities.")
             .NotFiltered()
             .NotSorted();
-        Budget("ownBudget", BudgetScope.OwnOfActivity, "The activity's own money, without its sub-activities: the amount that entries can draw on.");
+        Budget(
+            "ownBudget",
+            BudgetScope.OwnOfActivity,
+            "The activity's own money, without its sub-activities: the amount that entries can draw on."
+        );
         Page<LedgerEntry>(
                 "ledger",
                 entry => entry.ActivityId,

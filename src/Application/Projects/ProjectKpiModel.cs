@@ -33,8 +33,7 @@ public sealed class ProjectKpiModel : Model<ProjectKpi>
             "status",
             "Whether the result reaches the target; null if a result is reported, but the result or the target is not a number."
         );
-        Page<KpiResult>("results", r => r.KpiId, "All entries about the result, in order of recording.")
-            .NotFiltered();
+        Page<KpiResult>("results", r => r.KpiId, "All entries about the result, in order of recording.").NotFiltered();
         Field(kpi => kpi.Methods, "Assessment methods (วิธีการประเมิน).");
         Source();
         Source("targetSource", "targetText", "Where the target is printed.");

@@ -40,7 +40,11 @@ public sealed class ProjectModel : Model<Project>
         Field(project => project.Status, "The status.");
         One<Strategy>("strategy", project => project.StrategyId, "The strategy that the project belongs to.");
         Field(project => project.StrategyPrinted, "The strategy's name as printed with the project.");
-        One<OrgUnit>("responsibleUnit", project => project.ResponsibleUnitId, "The unit that is responsible for the project.");
+        One<OrgUnit>(
+            "responsibleUnit",
+            project => project.ResponsibleUnitId,
+            "The unit that is responsible for the project."
+        );
         Field(project => project.ResponsibleUnitPrinted, "The unit's name as printed with the project.");
         Many<ProjectOwner>("owners", o => o.ProjectId, o => o.Order, "The responsible people, as printed.");
         Field(project => project.StartsOn, "First day of the project's period.");
@@ -158,7 +162,11 @@ public sealed class ProjectModel : Model<Project>
         );
         GroupBy("STATUS", project => project.Status, "The status.");
         GroupBy("NATURE", project => project.Nature, "New or continuing.");
-        GroupBy("VIREMENT_ALLOWED", project => project.VirementAllowed, "Whether amounts may move between the project's items.");
+        GroupBy(
+            "VIREMENT_ALLOWED",
+            project => project.VirementAllowed,
+            "Whether amounts may move between the project's items."
+        );
         GroupByDate("STARTS_ON", project => project.StartsOn, "the first day of the project's period");
         GroupByDate("ENDS_ON", project => project.EndsOn, "the last day of the project's period");
     }

@@ -12,7 +12,11 @@ public sealed class ProjectOwnerModel : Model<ProjectOwner>
         SeenBy(Seen.WithParent);
         Field(owner => owner.Name, "Name as printed with the project.").Personal();
         Field(owner => owner.Position, "Position as printed with the project; empty if none is printed.").Personal();
-        Maybe<StaffMember>("staffMember", owner => owner.StaffMemberId, "The corresponding member of the office's staff.");
+        Maybe<StaffMember>(
+            "staffMember",
+            owner => owner.StaffMemberId,
+            "The corresponding member of the office's staff."
+        );
         Source().Personal();
     }
 }

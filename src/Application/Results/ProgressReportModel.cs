@@ -6,15 +6,14 @@ namespace TeacherDevPlan.Application.Results;
 public sealed class ProgressReportModel : Model<ProgressReport>
 {
     public ProgressReportModel()
-        : base("A report on a project's progress after a quarter. A later report for the same quarter is a new revision.")
+        : base(
+            "A report on a project's progress after a quarter. A later report for the same quarter is a new revision."
+        )
     {
         SeenBy(OfProject(report => report.ProjectId));
         Lists("ProgressReports");
         Order(report => report.SubmittedAt);
-        Root(
-            "progressReports",
-            "Progress reports of all projects, all revisions, in order of submission."
-        );
+        Root("progressReports", "Progress reports of all projects, all revisions, in order of submission.");
         Key(report => report.Id);
         RootById("progressReport", "The progress report with this id, or null.");
         One<Project>("project", report => report.ProjectId, "The project.");

@@ -21,7 +21,8 @@ public abstract class ResultEntryModel<T> : Model<T>
         Field(entry => entry.Numerator, "Numerator, if the result is a ratio.");
         Field(entry => entry.Denominator, "Denominator, if the result is a ratio; greater than zero.");
         Field(entry => entry.Evidence, "Evidence for the result.").SignedIn();
-        Field(entry => entry.Note, "A note by the person who recorded the entry; for a withdrawal, the reason.").SignedIn();
+        Field(entry => entry.Note, "A note by the person who recorded the entry; for a withdrawal, the reason.")
+            .SignedIn();
         Field(entry => entry.RecordedAt, "When.");
         Field(entry => entry.RecordedBy, "By whom.").SignedIn().Personal();
         Maybe<T>(

@@ -19,9 +19,7 @@ public sealed class StaffMemberModel : Model<StaffMember>
         Key(member => member.Id);
         RootById("staffMember", "The staff member with this id, or null.");
         One<Office>("office", member => member.OfficeId, "The office of the staff member.");
-        Maybe<OrgUnit>("orgUnit", member => member.OrgUnitId, "The group or unit, if known.")
-            .SignedIn()
-            .Personal();
+        Maybe<OrgUnit>("orgUnit", member => member.OrgUnitId, "The group or unit, if known.").SignedIn().Personal();
         Field(member => member.Name, "As printed.").Personal();
         Field(member => member.Position, "As printed.").SignedIn().Personal();
         Field(member => member.AcademicStanding, "Academic standing (วิทยฐานะ), if any.").SignedIn().Personal();
@@ -32,6 +30,10 @@ public sealed class StaffMemberModel : Model<StaffMember>
             member => member.OrgUnit!.Name,
             "The group or unit; null if unknown."
         );
-        GroupBy("ACADEMIC_STANDING", member => member.AcademicStanding, "Academic standing (วิทยฐานะ); null if there is none.");
+        GroupBy(
+            "ACADEMIC_STANDING",
+            member => member.AcademicStanding,
+            "Academic standing (วิทยฐานะ); null if there is none."
+        );
     }
 }

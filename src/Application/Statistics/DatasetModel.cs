@@ -23,10 +23,7 @@ public sealed class DatasetModel : Model<Dataset>
         Field(dataset => dataset.Title, "As printed.");
         Field(dataset => dataset.AsOf, "The reference date of the data, if one is printed.");
         Field(dataset => dataset.Dimensions, "Their names, in Thai, in order.");
-        Field(
-            dataset => dataset.PersonalData,
-            "Whether cells count persons who could be recognised in small numbers."
-        );
+        Field(dataset => dataset.PersonalData, "Whether cells count persons who could be recognised in small numbers.");
         Field(
             dataset => dataset.WithheldCells,
             "Number of cells withheld from callers who may not read the office's personal data: cells of one to four persons and, if there are any, "

@@ -113,7 +113,10 @@ internal static class LedgerInputs
 
     public static readonly RequestInvalid SameActivity = new(
         "toActivityId",
-        new LocalText("must differ from the activity that gives the money.", "ต้องเป็นกิจกรรมอื่นที่ไม่ใช่กิจกรรมต้นทาง")
+        new LocalText(
+            "must differ from the activity that gives the money.",
+            "ต้องเป็นกิจกรรมอื่นที่ไม่ใช่กิจกรรมต้นทาง"
+        )
     );
 
     public static RequestInvalid PaidOutside(FiscalYear year) =>

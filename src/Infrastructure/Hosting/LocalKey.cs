@@ -42,5 +42,7 @@ public static class LocalKey
     }
 
     private static HostingException Unusable(string path, string why) =>
-        new($"The key in {path} cannot be used: {why}. Only its owner may be able to read it. If the file is deleted, a new key is created.");
+        new(
+            $"The key in {path} cannot be used: {why}. Only its owner may be able to read it. If the file is deleted, a new key is created."
+        );
 }

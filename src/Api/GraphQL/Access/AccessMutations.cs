@@ -8,7 +8,11 @@ namespace TeacherDevPlan.Api.GraphQL.Access;
 /// <summary>The mutations that create and revoke access tokens.</summary>
 internal static class AccessMutations
 {
-    private static readonly Member Token = new("accessToken", "AccessToken", "The token; null if the mutation was refused.");
+    private static readonly Member Token = new(
+        "accessToken",
+        "AccessToken",
+        "The token; null if the mutation was refused."
+    );
 
     public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
         [

@@ -50,7 +50,12 @@ internal static class BudgetMutations
                 "recordDisbursement",
                 "Records a payment from an activity's own budget. The first payment changes the project to IN_PROGRESS.",
                 Payment,
-                [(new Member("disbursement", "Disbursement", "The payment; null if the mutation was refused."), it => it.Id)],
+                [
+                    (
+                        new Member("disbursement", "Disbursement", "The payment; null if the mutation was refused."),
+                        it => it.Id
+                    ),
+                ],
                 [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new RecordDisbursement(PaymentOf(input))
             ),
@@ -82,7 +87,12 @@ internal static class BudgetMutations
                 "Reverses a payment completely, and only once, with a new entry in the payment's own quarter. If the payment drew on a commitment "
                     + "that is still open, the amount returns to it.",
                 [new Member("disbursementId", "ID!", "Which payment."), Reason],
-                [(new Member("disbursement", "Disbursement", "The payment; null if the mutation was refused."), it => it.Id)],
+                [
+                    (
+                        new Member("disbursement", "Disbursement", "The payment; null if the mutation was refused."),
+                        it => it.Id
+                    ),
+                ],
                 [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReverseDisbursement(
                     input.Id("disbursementId", nameof(Disbursement)),
@@ -100,7 +110,12 @@ internal static class BudgetMutations
                     new Member("quarter", "FiscalQuarter!", "The quarter of the planned amount that is moved."),
                     Reason,
                 ],
-                [(new Member("transfer", "BudgetTransfer", "The transfer; null if the mutation was refused."), it => it.Id)],
+                [
+                    (
+                        new Member("transfer", "BudgetTransfer", "The transfer; null if the mutation was refused."),
+                        it => it.Id
+                    ),
+                ],
                 [
                     errors.Insufficient,
                     errors.Virement,

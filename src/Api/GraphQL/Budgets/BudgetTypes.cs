@@ -17,7 +17,12 @@ internal sealed class BudgetPositionType : ObjectType<BudgetPosition>
             b => b.Balance.Planned.Total,
             "The approved spending plan: the sum over the quarters of all activities."
         );
-        Value("transferredIn", "Decimal!", b => b.Balance.TransferredIn.Total, "Amount moved here from other activities.");
+        Value(
+            "transferredIn",
+            "Decimal!",
+            b => b.Balance.TransferredIn.Total,
+            "Amount moved here from other activities."
+        );
         Value("transferredOut", "Decimal!", b => b.Balance.TransferredOut.Total, "Amount moved to other activities.");
         Value("revised", "Decimal!", b => b.Balance.Revised, "Planned + transferred in − transferred out.");
         Value("committed", "Decimal!", b => b.Balance.Committed, "Amount reserved, not yet disbursed.");

@@ -48,7 +48,13 @@ internal static class ErrorInterface
         };
         error.AddField(TypeNames.Field("message", "String!", "For a person."));
         error.AddField(TypeNames.Field("code", "String!", "Stable code for programs."));
-        error.AddField(TypeNames.Field("index", "Int", "Index, from 0, of the item in the input list that the error is about; otherwise null."));
+        error.AddField(
+            TypeNames.Field(
+                "index",
+                "Int",
+                "Index, from 0, of the item in the input list that the error is about; otherwise null."
+            )
+        );
         foreach (var type in types)
         {
             type.AddResolvedInterface(error);

@@ -14,11 +14,7 @@ internal static class FieldArguments
 
     /// <summary>The arguments of every field that returns money.</summary>
     public static QueryArgument AsOf() =>
-        Of(
-            "asOf",
-            "DateTime",
-            "A past moment: returns the amounts with everything recorded by then. Default: now."
-        );
+        Of("asOf", "DateTime", "A past moment: returns the amounts with everything recorded by then. Default: now.");
 
     /// <param name="name">The listed type.</param>
     public static QueryArgument Where(string name) =>

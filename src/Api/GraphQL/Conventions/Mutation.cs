@@ -94,7 +94,9 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
             description,
             new CallSource(async call => await RunAsync(call)) { Access = AccessRules.OfCommand(typeof(TCommand)) }
         );
-        Field.Arguments = new QueryArguments(FieldArguments.Of("input", $"{prefix}Input!", "The input of the mutation."));
+        Field.Arguments = new QueryArguments(
+            FieldArguments.Of("input", $"{prefix}Input!", "The input of the mutation.")
+        );
         if (key == KeyUse.None)
             return;
         Field.Arguments.Add(

@@ -11,7 +11,11 @@ namespace TeacherDevPlan.Api.GraphQL.Findings;
 internal static class FindingMutations
 {
     private static readonly Member FindingId = new("findingId", "ID!", "Which finding.");
-    private static readonly Member Settled = new("finding", "Finding", "The finding; null if the mutation was refused.");
+    private static readonly Member Settled = new(
+        "finding",
+        "Finding",
+        "The finding; null if the mutation was refused."
+    );
 
     public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
         [

@@ -23,7 +23,10 @@ internal static class FindingSchema
                 EnumType.Of<FindingSide>(
                     "The sides of a contradiction.",
                     ("STATED", "The stated value is correct; the values that it is compared with are changed."),
-                    ("COMPUTED", "The value computed from other parts of the plan is correct; the stated value is changed.")
+                    (
+                        "COMPUTED",
+                        "The value computed from other parts of the plan is correct; the stated value is changed."
+                    )
                 ),
                 new FindingCountsType(),
             ],

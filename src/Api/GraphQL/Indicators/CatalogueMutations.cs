@@ -38,7 +38,11 @@ internal static class CatalogueMutations
                 ],
                 [
                     (
-                        new Member("definition", "IndicatorDefinition", "The definition; null if the mutation was refused."),
+                        new Member(
+                            "definition",
+                            "IndicatorDefinition",
+                            "The definition; null if the mutation was refused."
+                        ),
                         it => it.Id
                     ),
                 ],
@@ -55,7 +59,14 @@ internal static class CatalogueMutations
             new Mutation<LinkIndicator, ChangedIndicator>(
                 "linkIndicator",
                 "Links an office's indicator to a definition of the ministry's catalogue, or removes the link.",
-                [IndicatorId, new Member("definitionCode", "String", "Code of a definition with the same unit; null removes the link.")],
+                [
+                    IndicatorId,
+                    new Member(
+                        "definitionCode",
+                        "String",
+                        "Code of a definition with the same unit; null removes the link."
+                    ),
+                ],
                 [Changed],
                 [errors.NotFound, errors.Validation],
                 input => new LinkIndicator(
@@ -69,7 +80,11 @@ internal static class CatalogueMutations
                 "Sets an indicator's direction and baseline. Values that are not given stay.",
                 [
                     IndicatorId,
-                    new Member("direction", "IndicatorDirection", "Whether higher or lower results are better; only for indicators without a definition."),
+                    new Member(
+                        "direction",
+                        "IndicatorDirection",
+                        "Whether higher or lower results are better; only for indicators without a definition."
+                    ),
                     new Member("baselineValue", "Decimal", "Baseline in the indicator's unit, at most four decimals."),
                     new Member("baselineFiscalYear", "Int", "Fiscal year of the baseline (Buddhist era)."),
                     new Member("removeBaseline", "Boolean", "Whether to remove the baseline.", false),

@@ -20,7 +20,11 @@ internal static class IndicatorQueries
                 ),
                 FieldArguments.FiscalYear(),
                 FieldArguments.Of("groupBy", "IndicatorGroup!", "The grouping."),
-                FieldArguments.Of("where", "IndicatorFilterInput", "Conditions on indicators; by default all indicators.")
+                FieldArguments.Of(
+                    "where",
+                    "IndicatorFilterInput",
+                    "Conditions on indicators; by default all indicators."
+                )
             ),
             Calls.Query(
                 "indicatorSeries",

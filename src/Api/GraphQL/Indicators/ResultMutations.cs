@@ -16,7 +16,11 @@ internal static class ResultMutations
         "Numerator of a result that is a ratio, so that groups can be summed; requires a denominator."
     );
 
-    private static readonly Member Denominator = new("denominator", "Decimal", "Denominator of a result that is a ratio; greater than zero.");
+    private static readonly Member Denominator = new(
+        "denominator",
+        "Decimal",
+        "Denominator of a result that is a ratio; greater than zero."
+    );
 
     private static readonly Member Evidence = new(
         "evidence",
@@ -37,7 +41,11 @@ internal static class ResultMutations
                 "Reports an indicator's result of a fiscal year. The latest result counts; earlier ones are kept.",
                 [
                     new Member("indicatorId", "ID!", "Which indicator."),
-                    new Member("fiscalYear", "Int!", "A fiscal year for which the indicator has a target (Buddhist era)."),
+                    new Member(
+                        "fiscalYear",
+                        "Int!",
+                        "A fiscal year for which the indicator has a target (Buddhist era)."
+                    ),
                     new Member("result", "Decimal!", "The result in the indicator's unit, at most four decimals."),
                     Numerator,
                     Denominator,
@@ -104,25 +112,28 @@ internal static class ResultMutations
                 "Reports a project's progress by the end of a quarter. A later report for the same quarter is a new revision.",
                 [
                     new Member("projectId", "ID!", "Which project."),
-                    new Member(
-                        "quarter",
-                        "FiscalQuarter!",
-                        "A quarter of the project's fiscal year that has begun."
-                    ),
+                    new Member("quarter", "FiscalQuarter!", "A quarter of the project's fiscal year that has begun."),
                     new Member(
                         "workDone",
                         "Decimal!",
                         "Completed work in percent of the whole project, 0 to 100, at most two decimals."
                     ),
                     new Member("issues", "String", "Problems; at most 10000 characters."),
-                    new Member("correctiveAction", "String", "Measures against the problems; at most 10000 characters."),
+                    new Member(
+                        "correctiveAction",
+                        "String",
+                        "Measures against the problems; at most 10000 characters."
+                    ),
                 ],
                 [
                     (
                         new Member("progressReport", "ProgressReport", "The report; null if the mutation was refused."),
                         it => it.EntryId
                     ),
-                    (new Member("project", "Project", "The project; null if the mutation was refused."), it => it.SubjectId),
+                    (
+                        new Member("project", "Project", "The project; null if the mutation was refused."),
+                        it => it.SubjectId
+                    ),
                 ],
                 refusals,
                 input => new SubmitProgressReport(
@@ -138,13 +149,22 @@ internal static class ResultMutations
 
     private static IReadOnlyList<(Member, Func<Recorded, object?>)> OfIndicator(string entry) =>
         [
-            (new Member("indicator", "Indicator", "The indicator; null if the mutation was refused."), it => it.SubjectId),
-            (new Member("indicatorResult", "IndicatorResult", $"{entry} Null if the mutation was refused."), it => it.EntryId),
+            (
+                new Member("indicator", "Indicator", "The indicator; null if the mutation was refused."),
+                it => it.SubjectId
+            ),
+            (
+                new Member("indicatorResult", "IndicatorResult", $"{entry} Null if the mutation was refused."),
+                it => it.EntryId
+            ),
         ];
 
     private static IReadOnlyList<(Member, Func<Recorded, object?>)> OfKpi(string entry) =>
         [
-            (new Member("kpi", "ProjectKpi", "The success indicator; null if the mutation was refused."), it => it.SubjectId),
+            (
+                new Member("kpi", "ProjectKpi", "The success indicator; null if the mutation was refused."),
+                it => it.SubjectId
+            ),
             (new Member("kpiResult", "KpiResult", $"{entry} Null if the mutation was refused."), it => it.EntryId),
         ];
 }

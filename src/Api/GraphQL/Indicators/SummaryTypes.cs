@@ -57,7 +57,12 @@ internal sealed class IndicatorPointType : ObjectType<IndicatorPoint>
     {
         Value("fiscalYear", "Int!", point => point.FiscalYear, "Buddhist era.");
         Value("target", "Decimal", point => point.Figures?.Target, "Mean of the targets, two decimals.");
-        Value("result", "Decimal", point => point.Figures?.Result, "The group's result, two decimals; null if none is reported.");
+        Value(
+            "result",
+            "Decimal",
+            point => point.Figures?.Result,
+            "The group's result, two decimals; null if none is reported."
+        );
         Value("numerator", "Decimal", point => point.Figures?.Numerator, "Summed, where the method is RATIO_OF_SUMS.");
         Value(
             "denominator",

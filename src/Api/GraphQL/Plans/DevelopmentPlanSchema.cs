@@ -19,7 +19,10 @@ internal static class DevelopmentPlanSchema
                     "Why lines of a document were not used.",
                     ("REPETITION", "The text repeats other text: a table of contents, a repeated header."),
                     ("OUT_OF_PLACE", "Nothing of this kind is expected in this place."),
-                    ("NOT_UNDERSTOOD", "There is no number where one is expected, or the parts of an item could not be recognised.")
+                    (
+                        "NOT_UNDERSTOOD",
+                        "There is no number where one is expected, or the parts of an item could not be recognised."
+                    )
                 ),
                 new ImportReportType(),
                 new PlanFaultType(),

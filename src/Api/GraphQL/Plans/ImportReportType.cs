@@ -8,7 +8,12 @@ internal sealed class ImportReportType : ObjectType<ImportReport>
     public ImportReportType()
         : base("ImportReport", "The result of an import.")
     {
-        Value("outcome", "ImportOutcome!", report => report.Outcome, "Whether the plan was created, changed or left unchanged.");
+        Value(
+            "outcome",
+            "ImportOutcome!",
+            report => report.Outcome,
+            "Whether the plan was created, changed or left unchanged."
+        );
         Value("rowsChanged", "Int!", report => report.RowsChanged, "Number of rows added, changed or deleted.");
         Value("projects", "Int!", report => report.Projects, "Number of projects of the plan.");
         Value("activities", "Int!", report => report.Activities, "Number of activities of all projects.");

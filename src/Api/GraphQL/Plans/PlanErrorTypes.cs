@@ -8,7 +8,12 @@ internal sealed class PlanFaultType : ObjectType<PlanFault>
     public PlanFaultType()
         : base("PlanFault", "An error in a plan file.")
     {
-        Value("path", "String!", fault => fault.Path, "JSON Pointer to the place in the file; empty for the whole file.");
+        Value(
+            "path",
+            "String!",
+            fault => fault.Path,
+            "JSON Pointer to the place in the file; empty for the whole file."
+        );
         Value("message", "String!", fault => fault.Message, "What is wrong, and what is allowed.");
     }
 }

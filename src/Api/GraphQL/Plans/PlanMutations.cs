@@ -20,7 +20,14 @@ internal static class PlanMutations
                         new Member("developmentPlan", "DevelopmentPlan", "The plan; null if the mutation was refused."),
                         it => it.PlanId
                     ),
-                    (new Member("report", "ImportReport", "The result of the import; null if the mutation was refused."), it => it),
+                    (
+                        new Member(
+                            "report",
+                            "ImportReport",
+                            "The result of the import; null if the mutation was refused."
+                        ),
+                        it => it
+                    ),
                 ],
                 [errors.Validation, planErrors.Refused],
                 input => new ImportPlan(Encoding.UTF8.GetBytes(input.Text("content"))),

@@ -73,11 +73,7 @@ internal static class GroupTypes
 
     private static ObjectGraphType Group(Model model)
     {
-        var type = new ObjectGraphType
-        {
-            Name = model.GroupName,
-            Description = $"A group of rows of {model.Name}.",
-        };
+        var type = new ObjectGraphType { Name = model.GroupName, Description = $"A group of rows of {model.Name}." };
         Add("key", $"{model.Name}GroupKeyValues!", "The values that the rows share.");
         Add("label", "String", "Readable name of the group; null if all its key values are null.");
         Add("aggregate", $"{model.Name}Aggregate!", "Figures of the group.");

@@ -30,7 +30,12 @@ internal sealed class InputSet
     public static void Combine(InputObjectGraphType input)
     {
         Field(input, "and", $"[{input.Name}!]", "All of these conditions hold; an empty list is no condition.");
-        Field(input, "or", $"[{input.Name}!]", "At least one of these conditions holds; an empty list is no condition.");
+        Field(
+            input,
+            "or",
+            $"[{input.Name}!]",
+            "At least one of these conditions holds; an empty list is no condition."
+        );
     }
 
     public static void Quantifiers(InputObjectGraphType input, string inner)

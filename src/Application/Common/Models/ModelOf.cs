@@ -227,13 +227,13 @@ public abstract class Model<T>(string description, string? name = null) : Model(
                 Part = DatePart.FiscalYear,
             }
         );
+        Add(new GroupKey($"{name}_QUARTER", $"The fiscal quarter of {of}.", path) { Part = DatePart.Quarter });
         Add(
-            new GroupKey($"{name}_QUARTER", $"The fiscal quarter of {of}.", path)
+            new GroupKey($"{name}_MONTH", $"The month of {of}, represented by its first day.", path)
             {
-                Part = DatePart.Quarter,
+                Part = DatePart.Month,
             }
         );
-        Add(new GroupKey($"{name}_MONTH", $"The month of {of}, represented by its first day.", path) { Part = DatePart.Month });
     }
 
     /// <summary>Rules for rows.</summary>

@@ -7,7 +7,8 @@ public sealed class NumberingGap : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
-    public override LocalText Meaning { get; } = new("A number is missing from a numbered list.", "ลำดับเลขข้อขาดหายไป");
+    public override LocalText Meaning { get; } =
+        new("A number is missing from a numbered list.", "ลำดับเลขข้อขาดหายไป");
 
     public override IEnumerable<Fault> Check(PlanFile plan) =>
         Numbering.Faults(

@@ -12,10 +12,7 @@ public static class UnreadReasons
                 "repeated text, such as a table of contents",
                 "สารบัญ ซึ่งมีอยู่ในส่วนอื่นแล้ว"
             ),
-            UnreadReason.OutOfPlace => new(
-                "nothing of this kind is expected here",
-                "อยู่ในที่ที่ไม่ควรมีข้อความนี้"
-            ),
+            UnreadReason.OutOfPlace => new("nothing of this kind is expected here", "อยู่ในที่ที่ไม่ควรมีข้อความนี้"),
             _ => new("not understood", "อ่านไม่เข้าใจ"),
         };
 }
