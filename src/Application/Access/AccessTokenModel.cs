@@ -17,7 +17,7 @@ public sealed class AccessTokenModel : Model<AccessToken>
         Field(token => token.Roles, "The token's roles.");
         Field(token => token.Offices, "The codes of the offices that the roles apply to.");
         Field(token => token.CreatedAt, "When the token was created.");
-        Field(token => token.CreatedBy, "By whom.");
+        Field(token => token.CreatedBy, "Who created the token.");
         Field(token => token.ExpiresAt, "When the token expires.");
         Field(token => token.RevokedAt, "When the token was revoked; null if it was not.");
         Field(token => token.RevokedBy, "Who revoked the token.");

@@ -15,12 +15,12 @@ public sealed class BudgetTransferModel : Model<BudgetTransfer>
         Root("budgetTransfers", "Transfers between activities of all projects, in order of recording.");
         Key(transfer => transfer.Id);
         RootById("budgetTransfer", "The transfer with this id, or null.");
-        One<Activity>("from", transfer => transfer.FromId, "Which gave.");
-        One<Activity>("to", transfer => transfer.ToId, "Which received.");
+        One<Activity>("from", transfer => transfer.FromId, "The activity that the money came from.");
+        One<Activity>("to", transfer => transfer.ToId, "The activity that received the money.");
         Field(transfer => transfer.Amount, "Amount in baht.");
         Field(transfer => transfer.Quarter, "The quarter of the planned amount that was moved.");
         Field(transfer => transfer.Approved, "Whether the transfer was between projects, which requires an approver.");
-        Field(transfer => transfer.Reason, "Why.").SignedIn();
+        Field(transfer => transfer.Reason, "The reason.").SignedIn();
         Field(transfer => transfer.RecordedAt, "When the transfer was recorded.");
         Field(transfer => transfer.RecordedBy, "Who recorded the transfer.").SignedIn().Personal();
         // The money stays in its fiscal year. The transfer belongs to the office of the activity that the money came
@@ -39,6 +39,6 @@ public sealed class BudgetTransferModel : Model<BudgetTransfer>
         );
         GroupBy("QUARTER", transfer => transfer.Quarter, "The quarter of the planned amount that was moved.");
         GroupBy("APPROVED", transfer => transfer.Approved, "Whether the transfer was between projects.");
-        GroupByDate("RECORDED", transfer => transfer.RecordedAt, "the day it was recorded");
+        GroupByDate("RECORDED", transfer => transfer.RecordedAt, "the date of recording");
     }
 }

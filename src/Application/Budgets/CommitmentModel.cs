@@ -58,7 +58,7 @@ public sealed class CommitmentModel : Model<Commitment>
             "The activity."
         );
         GroupBy("RELEASED", commitment => commitment.Released, "Whether the remainder was released.");
-        GroupByDate("EXPIRES_ON", commitment => commitment.ExpiresOn, "its last day");
-        GroupByDate("RECORDED", commitment => commitment.RecordedAt, "the day it was recorded");
+        GroupByDate("EXPIRES_ON", commitment => commitment.ExpiresOn, "the last day of the commitment");
+        GroupByDate("RECORDED", commitment => commitment.RecordedAt, "the date of recording");
     }
 }

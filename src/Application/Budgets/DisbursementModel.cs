@@ -57,7 +57,7 @@ public sealed class DisbursementModel : Model<Disbursement>
         GroupBy("QUARTER", payment => payment.Quarter, "The fiscal quarter of the payment.");
         GroupBy("FUNDING_SOURCE", payment => payment.FundingSource, "The funding source, if one was given.");
         GroupBy("REVERSED", payment => payment.Reversed, "Whether the payment was reversed.");
-        GroupByDate("PAID_ON", payment => payment.PaidOn, "the day of the payment");
-        GroupByDate("RECORDED", payment => payment.RecordedAt, "the day it was recorded");
+        GroupByDate("PAID_ON", payment => payment.PaidOn, "the date of the payment");
+        GroupByDate("RECORDED", payment => payment.RecordedAt, "the date of recording");
     }
 }

@@ -19,8 +19,8 @@ public sealed class LedgerEntryModel : Model<LedgerEntry>
         RootById("ledgerEntry", "The ledger entry with this id, or null.");
         What();
         Related();
-        Field(entry => entry.RecordedAt, "When.").Indexed();
-        Field(entry => entry.RecordedBy, "By whom.").SignedIn().Personal();
+        Field(entry => entry.RecordedAt, "The time of recording.").Indexed();
+        Field(entry => entry.RecordedBy, "Who recorded the entry.").SignedIn().Personal();
         Budget("balance", BudgetScope.LedgerEntry, "The activity's own budget after the entry.")
             .NotFiltered()
             .NotSorted();
@@ -43,7 +43,7 @@ public sealed class LedgerEntryModel : Model<LedgerEntry>
             )
             .NotSorted();
         Field(entry => entry.Sequence, "Number of the entry within the activity, from 1.");
-        Field(entry => entry.Kind, "What moved.").Indexed(sorts: false);
+        Field(entry => entry.Kind, "The kind of entry.").Indexed(sorts: false);
         Field(
             entry => entry.Amount,
             "Amount in baht, greater than zero; for PLANNED, the change of the planned amount, which can be negative."
@@ -92,10 +92,10 @@ public sealed class LedgerEntryModel : Model<LedgerEntry>
             entry => RowOf.Id<Activity>(entry.ActivityId).Name,
             "The activity."
         );
-        GroupBy("KIND", entry => entry.Kind, "What moved.");
+        GroupBy("KIND", entry => entry.Kind, "The kind of entry.");
         GroupBy("QUARTER", entry => entry.Quarter, "The quarter of the entry; null for commitments.");
         GroupBy("FUNDING_SOURCE", entry => entry.FundingSource, "Payments only: the funding source.");
-        GroupByDate("RECORDED", entry => entry.RecordedAt, "the day it was recorded");
-        GroupByDate("PAID_ON", entry => entry.PaidOn, "the day of the payment");
+        GroupByDate("RECORDED", entry => entry.RecordedAt, "the date of recording");
+        GroupByDate("PAID_ON", entry => entry.PaidOn, "the date of the payment");
     }
 }

@@ -55,7 +55,7 @@ public sealed class DevelopmentPlanModel : Model<DevelopmentPlan>
             )
             .First()
             .NotFiltered();
-        Page<Project>("projects", project => project.PlanId, "Its projects, by number.");
+        Page<Project>("projects", project => project.PlanId, "The projects, by number.");
         Budget("budget", BudgetScope.Plan, "The total amounts of all projects.");
         Many<CalendarStep>(
             "calendar",

@@ -31,7 +31,7 @@ public sealed class StrategicPlanModel : Model<StrategicPlan>
             "strategies",
             strategy => strategy.StrategicPlanId,
             strategy => strategy.Number,
-            "Its strategies, by number."
+            "The strategies, by number."
         );
         GroupByOffice(plan => plan.Office);
         GroupBy("FIRST_FISCAL_YEAR", plan => plan.FirstFiscalYear, "The first fiscal year of the plan (Buddhist era).");

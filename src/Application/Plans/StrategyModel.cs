@@ -34,13 +34,13 @@ public sealed class StrategyModel : Model<Strategy>
             "indicators",
             indicator => indicator.StrategyId,
             indicator => indicator.Number,
-            "Its indicators, by number."
+            "The indicators, by number."
         );
         Many<Guideline>(
             "guidelines",
             guideline => guideline.StrategyId,
             guideline => guideline.Position,
-            "Its guidelines (แนวทางการพัฒนา), in order."
+            "The guidelines (แนวทางการพัฒนา), in order."
         );
         Page<Project>("projects", project => project.StrategyId, "The projects of the strategy.");
         GroupByOffice(strategy => strategy.StrategicPlan.Office);

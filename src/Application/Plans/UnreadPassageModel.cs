@@ -30,10 +30,10 @@ public sealed class UnreadPassageModel : Model<UnreadRow>
         : base("Lines of a document that were not used.", nameof(UnreadPassage))
     {
         SeenBy(Seen.WithParent);
-        Field(passage => passage.FirstLine, "From 1.");
-        Field(passage => passage.LastLine, "From 1.");
+        Field(passage => passage.FirstLine, "First line, from 1.");
+        Field(passage => passage.LastLine, "Last line, from 1.");
         Field(passage => passage.Lines, "Number of lines that are not blank.");
-        Field(passage => passage.Reason, "Why.");
+        Field(passage => passage.Reason, "Why the lines were not used.");
         // A passage that was not understood may contain counts of a few persons, so it is treated as personal data.
         Field(passage => passage.Text, "The text; for a long passage, its beginning.").SignedIn().Personal();
     }

@@ -18,7 +18,7 @@ public sealed class ActivityModel : Model<Activity>
         Maybe<Activity>("parent", activity => activity.ParentId, "The parent activity; null at the top level.");
         Field(activity => activity.Number, "As printed, with Arabic digits: \"1\", \"2.3\".");
         Field(activity => activity.Name, "As printed.");
-        Many<Activity>("subActivities", part => part.ParentId, part => part.Position, "Its parts, in order.");
+        Many<Activity>("subActivities", part => part.ParentId, part => part.Position, "The sub-activities, in order.");
         Budget("budget", BudgetScope.Activity, "The activity's own money and that of its sub-activities.")
             .NotFiltered()
             .NotSorted();

@@ -29,8 +29,8 @@ public sealed class ProgressReportModel : Model<ProgressReport>
         );
         Field(report => report.DueOn, "The due date: the last day of the quarter.");
         Field(report => report.SubmittedOn, "The date of submission, in Thai time.");
-        Field(report => report.SubmittedAt, "When.");
-        Field(report => report.SubmittedBy, "By whom.").SignedIn().Personal();
+        Field(report => report.SubmittedAt, "The time of submission.");
+        Field(report => report.SubmittedBy, "Who submitted the report.").SignedIn().Personal();
         Computed<bool>("late", "Whether the report was submitted after its due date.");
         Field(report => report.Superseded, "Whether there is a later revision.");
         Groups();

@@ -23,8 +23,8 @@ public abstract class ResultEntryModel<T> : Model<T>
         Field(entry => entry.Evidence, "Evidence for the result.").SignedIn();
         Field(entry => entry.Note, "A note by the person who recorded the entry; for a withdrawal, the reason.")
             .SignedIn();
-        Field(entry => entry.RecordedAt, "When.");
-        Field(entry => entry.RecordedBy, "By whom.").SignedIn().Personal();
+        Field(entry => entry.RecordedAt, "The time of recording.");
+        Field(entry => entry.RecordedBy, "Who recorded the entry.").SignedIn().Personal();
         Maybe<T>(
                 "previous",
                 entry => entry.PreviousId,
@@ -40,6 +40,6 @@ public abstract class ResultEntryModel<T> : Model<T>
             .NotFiltered()
             .NotSorted();
         GroupBy("KIND", entry => entry.Kind, "The kind of entry.");
-        GroupByDate("RECORDED", entry => entry.RecordedAt, "the day it was recorded");
+        GroupByDate("RECORDED", entry => entry.RecordedAt, "the date of recording");
     }
 }

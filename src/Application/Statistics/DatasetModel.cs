@@ -22,7 +22,7 @@ public sealed class DatasetModel : Model<Dataset>
         Field(dataset => dataset.Code, "Identifies the table within the plan: \"table-3\", \"needs-survey\".");
         Field(dataset => dataset.Title, "As printed.");
         Field(dataset => dataset.AsOf, "The reference date of the data, if one is printed.");
-        Field(dataset => dataset.Dimensions, "Their names, in Thai, in order.");
+        Field(dataset => dataset.Dimensions, "The names of the dimensions, in Thai, in order.");
         Field(dataset => dataset.PersonalData, "Whether cells count persons who could be recognised in small numbers.");
         Field(
             dataset => dataset.WithheldCells,

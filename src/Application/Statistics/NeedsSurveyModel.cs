@@ -11,7 +11,7 @@ public sealed class NeedsSurveyModel : Model<NeedsSurvey>
     {
         SeenBy(WithId<DevelopmentPlan>(survey => survey.PlanId));
         Field(survey => survey.SurveyedOn, "The reference date of the data.");
-        Field(survey => survey.Respondents, "Persons, as printed.");
+        Field(survey => survey.Respondents, "Number of persons, as printed.");
         Many<SurveyTopic>("topics", t => t.NeedsSurveyId, t => t.Position, "The topics, in order.");
     }
 }

@@ -61,7 +61,7 @@ internal static class AccessMutations
             new Mutation<RevokeAccessToken, AccessToken>(
                 "revokeAccessToken",
                 "Revokes an access token with immediate effect. Revoking it again changes nothing.",
-                [new Member("accessTokenId", "ID!", "Which token.")],
+                [new Member("accessTokenId", "ID!", "The token to revoke.")],
                 [(Token, token => token.Id)],
                 [errors.NotFound, errors.Validation],
                 input => new RevokeAccessToken(input.Id("accessTokenId", nameof(AccessToken))),

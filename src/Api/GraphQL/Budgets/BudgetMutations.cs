@@ -12,7 +12,7 @@ internal static class BudgetMutations
 {
     private const string Amount = "Amount in baht, greater than zero, with at most two decimals: 5000.00.";
 
-    private static readonly Member Reason = new("reason", "String!", "Why; 1 to 2000 characters.");
+    private static readonly Member Reason = new("reason", "String!", "The reason; 1 to 2000 characters.");
 
     private static readonly IReadOnlyList<Member> Payment =
     [
@@ -38,7 +38,7 @@ internal static class BudgetMutations
                 "The planned amount of an activity (without its sub-activities) in a quarter.",
                 [
                     new Member("activityId", "ID!", "An activity of the project."),
-                    new Member("quarter", "FiscalQuarter!", "Which quarter."),
+                    new Member("quarter", "FiscalQuarter!", "The quarter."),
                     new Member("amount", "Decimal!", "Amount in baht, zero or greater, with at most two decimals."),
                 ]
             ),
@@ -86,7 +86,7 @@ internal static class BudgetMutations
                 "reverseDisbursement",
                 "Reverses a payment completely, and only once, with a new entry in the payment's own quarter. If the payment drew on a commitment "
                     + "that is still open, the amount returns to it.",
-                [new Member("disbursementId", "ID!", "Which payment."), Reason],
+                [new Member("disbursementId", "ID!", "The payment to reverse."), Reason],
                 [
                     (
                         new Member("disbursement", "Disbursement", "The payment; null if the mutation was refused."),
@@ -104,8 +104,8 @@ internal static class BudgetMutations
                 "Moves an amount between the own budgets of two activities of a project that allows virement or, for an approver, of "
                     + "different projects in one fiscal year.",
                 [
-                    new Member("fromActivityId", "ID!", "Which gives."),
-                    new Member("toActivityId", "ID!", "Which receives."),
+                    new Member("fromActivityId", "ID!", "The activity that gives the money."),
+                    new Member("toActivityId", "ID!", "The activity that receives the money."),
                     new Member("amount", "Decimal!", Amount),
                     new Member("quarter", "FiscalQuarter!", "The quarter of the planned amount that is moved."),
                     Reason,
@@ -145,7 +145,7 @@ internal static class BudgetMutations
                         "The last day of the commitment, today or later. The remainder is released at the end of that day."
                     ),
                 ],
-                [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), it => it.Id)],
+                [(new Member("commitment", "Commitment", "The commitment; null if the mutation was refused."), it => it.Id)],
                 [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new CommitBudget(
                     input.Id("activityId", nameof(Activity)),
@@ -157,8 +157,8 @@ internal static class BudgetMutations
             new Mutation<ReleaseCommitment, Commitment>(
                 "releaseCommitment",
                 "Releases the remainder of a commitment, once.",
-                [new Member("commitmentId", "ID!", "Which commitment."), Reason],
-                [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), it => it.Id)],
+                [new Member("commitmentId", "ID!", "The commitment to release."), Reason],
+                [(new Member("commitment", "Commitment", "The commitment; null if the mutation was refused."), it => it.Id)],
                 [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReleaseCommitment(input.Id("commitmentId", nameof(Commitment)), input.Text(Reason.Name))
             ),
@@ -167,7 +167,7 @@ internal static class BudgetMutations
                 "Sets planned amounts of a project, recording the differences as ledger entries; amounts that are not given stay. No amount can be "
                     + "less than what is committed and paid.",
                 [
-                    new Member("projectId", "ID!", "Which project."),
+                    new Member("projectId", "ID!", "The project."),
                     new Member(
                         "expectedVersion",
                         "Int!",

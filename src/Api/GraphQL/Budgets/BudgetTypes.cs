@@ -43,7 +43,7 @@ internal sealed class BudgetPositionType : ObjectType<BudgetPosition>
             "quarters",
             "[QuarterBudget!]!",
             b => Enum.GetValues<FiscalQuarter>().Select(quarter => new QuarterBudget(b, quarter)),
-            "Always four."
+            "The four quarters."
         );
     }
 }
@@ -56,7 +56,7 @@ internal sealed class QuarterBudgetType : ObjectType<QuarterBudget>
     public QuarterBudgetType()
         : base("QuarterBudget", "Planned and paid amounts of a fiscal quarter, in baht.")
     {
-        Value("quarter", "FiscalQuarter!", q => q.Quarter, "Which quarter.");
+        Value("quarter", "FiscalQuarter!", q => q.Quarter, "The quarter.");
         Value(
             "startsOn",
             "LocalDate!",

@@ -46,7 +46,7 @@ internal static class ErrorInterface
             Description = "Why a mutation was refused. Nothing was changed then.",
             ResolveType = value => byKind[value.GetType()],
         };
-        error.AddField(TypeNames.Field("message", "String!", "For a person."));
+        error.AddField(TypeNames.Field("message", "String!", "Message for people."));
         error.AddField(TypeNames.Field("code", "String!", "Stable code for programs."));
         error.AddField(
             TypeNames.Field(

@@ -37,7 +37,7 @@ internal static class NodeFields
                 "[Node]!",
                 $"The objects with these ids, in the same order, at most {MaxNodes}; null for ids that do not exist.",
                 isMany: true,
-                FieldArguments.Of("ids", "[ID!]!", "As fields `id` gave them.")
+                FieldArguments.Of("ids", "[ID!]!", "Ids from fields `id`.")
             ),
         ];
 

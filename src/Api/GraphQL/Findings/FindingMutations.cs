@@ -10,7 +10,7 @@ namespace TeacherDevPlan.Api.GraphQL.Findings;
 /// <summary>The mutations that check plans and resolve findings.</summary>
 internal static class FindingMutations
 {
-    private static readonly Member FindingId = new("findingId", "ID!", "Which finding.");
+    private static readonly Member FindingId = new("findingId", "ID!", "The finding.");
     private static readonly Member Settled = new(
         "finding",
         "Finding",
@@ -22,7 +22,7 @@ internal static class FindingMutations
             new Mutation<CheckPlan, CheckedPlan>(
                 "checkPlan",
                 "Checks a stored plan against all rules and updates its findings. An import does the same.",
-                [new Member("planId", "ID!", "Which plan.")],
+                [new Member("planId", "ID!", "The plan.")],
                 [
                     (
                         new Member("developmentPlan", "DevelopmentPlan", "The plan; null if the mutation was refused."),
@@ -40,7 +40,7 @@ internal static class FindingMutations
             new Mutation<AcceptFinding, Finding>(
                 "acceptFinding",
                 "Accepts a contradiction as it is, with a reason. The finding is reopened when its values change.",
-                [FindingId, new Member("reason", "String!", "Why; 1 to 2000 characters.")],
+                [FindingId, new Member("reason", "String!", "The reason; 1 to 2000 characters.")],
                 [(Settled, it => it.Id)],
                 [errors.NotFound, errors.Validation, errors.State],
                 input => new AcceptFinding(input.Id(FindingId.Name, nameof(Finding)), input.Text("reason")),
@@ -52,7 +52,7 @@ internal static class FindingMutations
                 [
                     FindingId,
                     new Member("take", "FindingSide!", "The side that is correct."),
-                    new Member("reason", "String", "Why; 1 to 2000 characters."),
+                    new Member("reason", "String", "The reason; 1 to 2000 characters."),
                 ],
                 [(Settled, it => it.Id)],
                 [errors.NotFound, errors.Validation, errors.State, planErrors.Refused],

@@ -11,7 +11,7 @@ namespace TeacherDevPlan.Api.GraphQL.Indicators;
 /// <summary>The mutations for definitions of indicators and for disbursement targets.</summary>
 internal static class CatalogueMutations
 {
-    private static readonly Member IndicatorId = new("indicatorId", "ID!", "Which indicator.");
+    private static readonly Member IndicatorId = new("indicatorId", "ID!", "The indicator.");
 
     private static readonly (Member, Func<ChangedIndicator, object?>) Changed = (
         new Member("indicator", "Indicator", "The indicator; null if the mutation was refused."),
@@ -26,8 +26,8 @@ internal static class CatalogueMutations
                     + "its unit and direction cannot change.",
                 [
                     new Member("code", "String!", "1 to 64 Latin letters, digits, dots, hyphens or underscores."),
-                    new Member("name", "String!", "1 to 1000 characters."),
-                    new Member("unit", "String!", "1 to 100 characters; \"ร้อยละ\" is percent."),
+                    new Member("name", "String!", "Readable name; 1 to 1000 characters."),
+                    new Member("unit", "String!", "Unit; 1 to 100 characters. \"ร้อยละ\" is percent."),
                     new Member(
                         "direction",
                         "IndicatorDirection!",

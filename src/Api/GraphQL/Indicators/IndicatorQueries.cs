@@ -35,7 +35,7 @@ internal static class IndicatorQueries
                     [.. call.Argument<IEnumerable<object?>>("fiscalYears")!.Cast<int>()],
                     call.Argument<IndicatorSeriesGroup>("groupBy")
                 ),
-                FieldArguments.Of("definitionCode", "String!", "As `indicatorDefinitions` gives it."),
+                FieldArguments.Of("definitionCode", "String!", "A code from `indicatorDefinitions`."),
                 FieldArguments.Of("fiscalYears", "[Int!]!", "1 to 20 years of the Buddhist era."),
                 FieldArguments.Of("groupBy", "IndicatorSeriesGroup!", "The groups; there is one series per group.")
             ),

@@ -29,7 +29,7 @@ internal static class ResultMutations
     );
 
     private static readonly Member Note = new("note", "String", "At most 2000 characters.");
-    private static readonly Member Reason = new("reason", "String!", "Why; 1 to 2000 characters.");
+    private static readonly Member Reason = new("reason", "String!", "The reason; 1 to 2000 characters.");
 
     public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors)
     {
@@ -40,7 +40,7 @@ internal static class ResultMutations
                 "reportIndicatorResult",
                 "Reports an indicator's result of a fiscal year. The latest result counts; earlier ones are kept.",
                 [
-                    new Member("indicatorId", "ID!", "Which indicator."),
+                    new Member("indicatorId", "ID!", "The indicator."),
                     new Member(
                         "fiscalYear",
                         "Int!",
@@ -111,7 +111,7 @@ internal static class ResultMutations
                 "submitProgressReport",
                 "Reports a project's progress by the end of a quarter. A later report for the same quarter is a new revision.",
                 [
-                    new Member("projectId", "ID!", "Which project."),
+                    new Member("projectId", "ID!", "The project."),
                     new Member("quarter", "FiscalQuarter!", "A quarter of the project's fiscal year that has begun."),
                     new Member(
                         "workDone",

@@ -15,7 +15,7 @@ internal sealed class IndicatorSummaryRowType : ObjectType<IndicatorSummaryRow>
             "Identifies the group for programs: an office or province code, the node id of a strategy or indicator, a status, or the code of a "
                 + "definition (\"UNLINKED\" for indicators without one)."
         );
-        Value("label", "String!", row => row.Label, "Names the group for a person.");
+        Value("label", "String!", row => row.Label, "Readable name of the group.");
         Value("indicatorCount", "Int!", row => row.Figures.Count, "Number of indicators with a target for the year.");
         Value("reported", "Int!", row => row.Figures.Reported, "Number of indicators with a result.");
         Value("achieved", "Int!", row => row.Figures.Achieved, "Number of indicators that are ACHIEVED.");
@@ -27,15 +27,15 @@ internal sealed class IndicatorSummaryRowType : ObjectType<IndicatorSummaryRow>
             row => row.Figures.AverageAchievement,
             "Unweighted mean of the achievements, in percent with two decimals; null if there are none."
         );
-        Value("numerator", "Decimal", row => row.Figures.Numerator, "Summed, where the method is RATIO_OF_SUMS.");
-        Value("denominator", "Decimal", row => row.Figures.Denominator, "Summed, where the method is RATIO_OF_SUMS.");
+        Value("numerator", "Decimal", row => row.Figures.Numerator, "Sum, if the method is RATIO_OF_SUMS; otherwise null.");
+        Value("denominator", "Decimal", row => row.Figures.Denominator, "Sum, if the method is RATIO_OF_SUMS; otherwise null.");
         Value(
             "result",
             "Decimal",
             row => row.Figures.Result,
             "The group's result, two decimals; null if none is reported, or if the indicators measure different things."
         );
-        Value("method", "RollUp", row => row.Figures.Method, "How the result was made; null where there is none.");
+        Value("method", "RollUp", row => row.Figures.Method, "How the result was computed; null if there is no result.");
     }
 }
 
@@ -45,7 +45,7 @@ internal sealed class IndicatorSeriesType : ObjectType<IndicatorSeries>
         : base("IndicatorSeries", "An indicator of the ministry's catalogue over the years, in a group of offices.")
     {
         Value("key", "String!", series => series.Key, "An office or province code; \"TH\" for the country.");
-        Value("label", "String!", row => row.Label, "Names the group for a person.");
+        Value("label", "String!", row => row.Label, "Readable name of the group.");
         Value("points", "[IndicatorPoint!]!", series => series.Points, "One point per requested year.");
     }
 }
@@ -63,17 +63,17 @@ internal sealed class IndicatorPointType : ObjectType<IndicatorPoint>
             point => point.Figures?.Result,
             "The group's result, two decimals; null if none is reported."
         );
-        Value("numerator", "Decimal", point => point.Figures?.Numerator, "Summed, where the method is RATIO_OF_SUMS.");
+        Value("numerator", "Decimal", point => point.Figures?.Numerator, "Sum, if the method is RATIO_OF_SUMS; otherwise null.");
         Value(
             "denominator",
             "Decimal",
             point => point.Figures?.Denominator,
-            "Summed, where the method is RATIO_OF_SUMS."
+            "Sum, if the method is RATIO_OF_SUMS; otherwise null."
         );
         Value("achievement", "Decimal", point => point.Achievement, "The group's result in percent of its target.");
         Value("status", "AchievementStatus!", point => point.Status, "Whether the group reaches its target.");
         Value("reported", "Int!", point => point.Figures?.Reported ?? 0, "Number of indicators with a result.");
         Value("indicatorCount", "Int!", point => point.Figures?.Count ?? 0, "Number of indicators with a target.");
-        Value("method", "RollUp", point => point.Figures?.Method, "How the result was made; null where there is none.");
+        Value("method", "RollUp", point => point.Figures?.Method, "How the result was computed; null if there is no result.");
     }
 }

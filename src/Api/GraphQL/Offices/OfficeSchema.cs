@@ -20,7 +20,7 @@ internal static class OfficeSchema
                 EnumType.Of<ResponsibleLevel>(
                     "Who is to act.",
                     ("OFFICE", "The office (สพท.)."),
-                    ("SCHOOL", "Its schools (โรงเรียน)."),
+                    ("SCHOOL", "The office's schools (โรงเรียน)."),
                     ("OFFICE_AND_SCHOOL", "Both (สพท. / โรงเรียน).")
                 ),
             ],

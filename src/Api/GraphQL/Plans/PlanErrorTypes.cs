@@ -22,7 +22,7 @@ internal sealed class PlanFileRefusedErrorType : ErrorType<PlanFileRefused>
 {
     public PlanFileRefusedErrorType()
         : base("PlanFileRefusedError", "The plan file has errors; nothing was imported.") =>
-        Value("faults", "[PlanFault!]!", error => error.Faults, "Every fault.");
+        Value("faults", "[PlanFault!]!", error => error.Faults, "All errors of the file.");
 }
 
 /// <summary>The errors that only plan mutations return.</summary>
