@@ -51,7 +51,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
         foreach (var type in types)
             RegisterType(type);
         foreach (var value in parts.SelectMany(part => part.Values))
-            models.Tell(value);
+            models.AddValueSource(value);
         Query = new RootQuery([.. models.Queries, .. parts.SelectMany(part => part.Queries)]);
         Mutation = new RootMutation(mutations);
         FindNothingByNoName();

@@ -27,7 +27,7 @@ internal static class Commands
                 var result = await services
                     .GetRequiredService<ISender>()
                     .Send(new ImportPlan(content), cancellationToken);
-                return Tell(file.Name, result);
+                return PrintOutcome(file.Name, result);
             },
             cancellationToken
         );
@@ -102,7 +102,7 @@ internal static class Commands
         }
     }
 
-    private static int Tell(string file, Result<ImportReport> result)
+    private static int PrintOutcome(string file, Result<ImportReport> result)
     {
         if (result.Succeeded)
         {
@@ -112,7 +112,7 @@ internal static class Commands
                     + $"{report.Activities} activities, {report.Indicators} indicators, {report.Datasets} datasets "
                     + $"({report.RowsChanged} rows changed)."
             );
-            TellReading(report.Reading);
+            PrintReading(report.Reading);
             var findings = report.Findings;
             Console.WriteLine(
                 $"Open findings: {findings.Errors} errors, {findings.Warnings} warnings, {findings.Infos} infos."
@@ -126,7 +126,7 @@ internal static class Commands
         return 1;
     }
 
-    private static void TellReading(PlanReading? reading)
+    private static void PrintReading(PlanReading? reading)
     {
         if (reading is null)
             return;

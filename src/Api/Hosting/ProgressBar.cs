@@ -12,7 +12,7 @@ internal sealed class ProgressBar(TextWriter output, bool plain) : IDisposable
     private int shown;
 
     /// <param name="part">The completed part, 0 to 1.</param>
-    public void Tell(string doing, double part)
+    public void Report(string doing, double part)
     {
         if (plain)
         {

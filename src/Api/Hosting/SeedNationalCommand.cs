@@ -116,7 +116,7 @@ internal static class SeedNationalCommand
                 {
                     country = await services
                         .GetRequiredService<NationalSeeder>()
-                        .SeedAsync(options, bar.Tell, cancellationToken);
+                        .SeedAsync(options, bar.Report, cancellationToken);
                 }
 
                 foreach (var (table, rows) in country.Rows)

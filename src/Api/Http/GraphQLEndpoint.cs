@@ -140,7 +140,7 @@ internal sealed class GraphQLEndpoint(
         var result = await ExecuteAsync(http, caller, request, read, state, costRequest == CostRequest.Validate, poll);
         if (result.Executed && state.Compilation is { Operation.Introspects: false } compiled)
             Remember(read, request.OperationName, compiled, cost!.Value, caller);
-        ErrorsToTell.Arrange(result, read.Text);
+        ReportedErrors.Arrange(result, read.Text);
         return WithCost(result, costRequest, cost);
     }
 
@@ -164,7 +164,7 @@ internal sealed class GraphQLEndpoint(
     private static ExecutionResult WithCost(ExecutionResult result, CostRequest asked, OperationCost? cost)
     {
         if (asked != CostRequest.None && cost is not null)
-            (result.Extensions ??= [])["operationCost"] = cost.Value.Told;
+            (result.Extensions ??= [])["operationCost"] = cost.Value.AsExtension;
         return result;
     }
 
@@ -199,7 +199,7 @@ internal sealed class GraphQLEndpoint(
                     token
                 );
                 var result = await run.ResultAsync(state.LogFailure);
-                ErrorsToTell.Arrange(result, text);
+                ReportedErrors.Arrange(result, text);
                 return result;
             }
         );

@@ -15,7 +15,7 @@ internal static class DocumentText
 {
     /// <summary>
     /// The text that is given to the library instead of the document. The library computes the line of each error from
-    /// the start of the text, which takes seconds for many errors in a long text; <see cref="ErrorsToTell"/> adds the
+    /// the start of the text, which takes seconds for many errors in a long text; <see cref="ReportedErrors"/> adds the
     /// lines to the errors that are returned.
     /// </summary>
     private static readonly ROM OneLine = " ";

@@ -55,8 +55,8 @@ internal sealed class OperationIntake(
     /// Refuses an operation whose cost with these variables is too high, or that queries the schema without permission.
     /// Returns null if there is nothing to execute.
     /// </summary>
-    /// <param name="isAsked">Whether only the cost is requested; then no cost is too high.</param>
-    public OperationCost? Admit(ReadDocument read, GraphQLHttpRequest request, ClaimsPrincipal user, bool isAsked)
+    /// <param name="costOnly">Whether only the cost is requested; then no cost is too high.</param>
+    public OperationCost? Admit(ReadDocument read, GraphQLHttpRequest request, ClaimsPrincipal user, bool costOnly)
     {
         if (
             read is not { Document: { } document, IsCyclic: false }
@@ -74,7 +74,7 @@ internal sealed class OperationIntake(
             );
         }
 
-        if (!isAsked)
+        if (!costOnly)
             Admit(cost);
         return cost;
     }
@@ -102,7 +102,7 @@ internal sealed class OperationIntake(
             StatusCodes.Status400BadRequest,
             "COST_EXCEEDED",
             $"The response could contain {cost.FieldCost} field values and {cost.TypeCost} objects; at most {limits.MaxFieldCost} and {limits.MaxTypeCost} are allowed. Request smaller pages (first, last), fewer levels or fewer fields.",
-            new Dictionary<string, object?>(cost.Told)
+            new Dictionary<string, object?>(cost.AsExtension)
             {
                 ["maxFieldCost"] = limits.MaxFieldCost,
                 ["maxTypeCost"] = limits.MaxTypeCost,

@@ -150,7 +150,7 @@ internal sealed class TrustedDocuments(
         if (outcome.IsValid)
             return;
         var result = new ExecutionResult { Errors = [.. outcome.Errors] };
-        ErrorsToTell.Arrange(result, text);
+        ReportedErrors.Arrange(result, text);
         var faults = result.Errors.Select(error => $"{error.Message} (line {error.Locations?.FirstOrDefault().Line})");
         throw Wrong(file, string.Join(" ", faults));
     }

@@ -18,7 +18,7 @@ public sealed class ProjectModel : Model<Project>
             )
         );
         Lists("Projects");
-        ListsTellBudget();
+        ListsHaveBudget();
         Order(project => project.Number);
         Root("projects", "Projects of all plans, by number.");
         Key(project => project.Id);

@@ -89,7 +89,7 @@ internal static class CheckCommand
         }
 
         var progress = content.Length >= LongFile ? new Progress(Console.Error) : null;
-        progress?.Tell($"Reading {path} ({content.Length / 1024.0 / 1024.0:0.0} MB) …");
+        progress?.Report($"Reading {path} ({content.Length / 1024.0 / 1024.0:0.0} MB) …");
         await using var services = new ServiceCollection().AddPlanFiles().BuildServiceProvider();
         var read = services.GetRequiredService<IPlanFileReader>().Read(content);
         if (read.Error is { } refusal)
@@ -107,7 +107,7 @@ internal static class CheckCommand
         foreach (var (index, rule) in FindingRules.All.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            progress?.Tell($"Checking: {index + 1} of {FindingRules.All.Count} rules …");
+            progress?.Report($"Checking: {index + 1} of {FindingRules.All.Count} rules …");
             findings.AddRange(rule.Check(read.Value).Select(fault => (rule, fault)));
         }
 
@@ -140,7 +140,7 @@ internal sealed class Progress(TextWriter output)
     private readonly bool watched = !Console.IsErrorRedirected;
     private int width;
 
-    public void Tell(string step)
+    public void Report(string step)
     {
         if (watched)
             output.Write($"\r{step.PadRight(width)}");

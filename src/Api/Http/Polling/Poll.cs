@@ -63,7 +63,7 @@ internal sealed class Poll
             var topics = AnswerTags.TopicsOf(tag.Tag);
             if (topics == DataTopics.None || tag.Tag != AnswerTags.Make(print, topics, current))
                 continue;
-            Tell(tag.Tag.Value!);
+            SetTag(tag.Tag.Value!);
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return true;
         }
@@ -95,14 +95,14 @@ internal sealed class Poll
         )
             return false;
         var made = AnswerTags.Make(print, topics, stamps.Result!);
-        Tell(made);
+        SetTag(made);
         if (!known.Any(tag => tag.Tag == made || tag.Equals(EntityTagHeaderValue.Any)))
             return false;
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
 
-    private void Tell(StringValues tag)
+    private void SetTag(StringValues tag)
     {
         http.Response.Headers.ETag = tag;
         CacheControl(Stored);

@@ -16,7 +16,7 @@ internal readonly record struct OperationCost(long FieldCost, long TypeCost)
         new(Times(one.FieldCost, count), Times(one.TypeCost, count));
 
     /// <summary>The content of <c>extensions.operationCost</c>.</summary>
-    public Dictionary<string, object?> Told => new() { ["fieldCost"] = FieldCost, ["typeCost"] = TypeCost };
+    public Dictionary<string, object?> AsExtension => new() { ["fieldCost"] = FieldCost, ["typeCost"] = TypeCost };
 
     private static long Times(long cost, long count) =>
         count > 0 && cost > Most / count ? Most : cost * Math.Max(count, 0);

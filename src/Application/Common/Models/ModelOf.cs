@@ -43,7 +43,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected void GroupsAre(string name) => GroupName = name;
 
     /// <summary>Connections also have the total budget of all matching rows.</summary>
-    protected void ListsTellBudget() => HasListBudget = true;
+    protected void ListsHaveBudget() => HasListBudget = true;
 
     /// <summary>A field of Query with all rows as a connection.</summary>
     protected RootField Root(string name, string description) => Add(new RootList(name, description));

@@ -44,7 +44,7 @@ internal static class Numbering
     /// <summary>
     /// Whether a number counts the preceding items, which have no number of their own: bullets, and then "5.".
     /// </summary>
-    private static bool StandsInPlace(NumberedList list, NumberedItem item) =>
+    private static bool NumberIsPosition(NumberedList list, NumberedItem item) =>
         item.Number == Amounts.Text(list.Items.TakeWhile(one => !ReferenceEquals(one, item)).Count() + 1);
 
     public static IReadOnlyList<WrongNumber> Of(NumberedList list)
@@ -53,7 +53,7 @@ internal static class Numbering
             ? list.Items.Where(item => item.Source is null || ItemNumber.IsPrinted(item.Number, item.Source.RawText))
             : list.Items;
         var numbered = printed.ToList();
-        if (numbered.Count < list.Items.Count && numbered.Count > 0 && StandsInPlace(list, numbered[0]))
+        if (numbered.Count < list.Items.Count && numbered.Count > 0 && NumberIsPosition(list, numbered[0]))
             list = list with { FromOne = false };
         var all = new NumberSequence(list, numbered).Wrong();
         if (all.Count == 0 || !list.MayBeUnnumbered || list.Items.Any(item => item.Source is not null))

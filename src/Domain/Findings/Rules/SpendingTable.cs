@@ -137,7 +137,7 @@ internal sealed class SpendingTable
     {
         foreach (var activity in activities)
         {
-            if (activity.SubActivities.Count == 0 || StandsForItsParts(activity))
+            if (activity.SubActivities.Count == 0 || RepresentsItsParts(activity))
                 summed.Add(rows[activity]);
             else
                 CollectSummed(activity.SubActivities, rows, summed);
@@ -147,7 +147,7 @@ internal sealed class SpendingTable
     /// <summary>
     /// Whether the row has amounts of its own. A row that prints only "-" above parts with amounts is a heading.
     /// </summary>
-    public static bool StandsForItsParts(ActivityDocument activity)
+    public static bool RepresentsItsParts(ActivityDocument activity)
     {
         var printed = SpendingColumns.All.Select(column => column.Of(activity.Printed)).OfType<decimal>().ToList();
         return printed.Any(amount => amount != 0) || (printed.Count > 0 && !activity.SubActivities.Any(PrintsMoney));

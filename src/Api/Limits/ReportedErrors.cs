@@ -38,7 +38,7 @@ internal sealed class TooManyErrors(IEnumerable<ExecutionError> found) : Executi
 }
 
 /// <summary>Prepares the errors of a result for the response.</summary>
-internal static class ErrorsToTell
+internal static class ReportedErrors
 {
     /// <summary>
     /// Limits the errors of an invalid document to the first 100 and adds their lines in the text, which <see
