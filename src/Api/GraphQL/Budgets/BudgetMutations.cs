@@ -145,7 +145,12 @@ internal static class BudgetMutations
                         "The last day of the commitment, today or later. The remainder is released at the end of that day."
                     ),
                 ],
-                [(new Member("commitment", "Commitment", "The commitment; null if the mutation was refused."), it => it.Id)],
+                [
+                    (
+                        new Member("commitment", "Commitment", "The commitment; null if the mutation was refused."),
+                        it => it.Id
+                    ),
+                ],
                 [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new CommitBudget(
                     input.Id("activityId", nameof(Activity)),
@@ -158,7 +163,12 @@ internal static class BudgetMutations
                 "releaseCommitment",
                 "Releases the remainder of a commitment, once.",
                 [new Member("commitmentId", "ID!", "The commitment to release."), Reason],
-                [(new Member("commitment", "Commitment", "The commitment; null if the mutation was refused."), it => it.Id)],
+                [
+                    (
+                        new Member("commitment", "Commitment", "The commitment; null if the mutation was refused."),
+                        it => it.Id
+                    ),
+                ],
                 [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReleaseCommitment(input.Id("commitmentId", nameof(Commitment)), input.Text(Reason.Name))
             ),

@@ -27,15 +27,30 @@ internal sealed class IndicatorSummaryRowType : ObjectType<IndicatorSummaryRow>
             row => row.Figures.AverageAchievement,
             "Unweighted mean of the achievements, in percent with two decimals; null if there are none."
         );
-        Value("numerator", "Decimal", row => row.Figures.Numerator, "Sum, if the method is RATIO_OF_SUMS; otherwise null.");
-        Value("denominator", "Decimal", row => row.Figures.Denominator, "Sum, if the method is RATIO_OF_SUMS; otherwise null.");
+        Value(
+            "numerator",
+            "Decimal",
+            row => row.Figures.Numerator,
+            "Sum, if the method is RATIO_OF_SUMS; otherwise null."
+        );
+        Value(
+            "denominator",
+            "Decimal",
+            row => row.Figures.Denominator,
+            "Sum, if the method is RATIO_OF_SUMS; otherwise null."
+        );
         Value(
             "result",
             "Decimal",
             row => row.Figures.Result,
             "The group's result, two decimals; null if none is reported, or if the indicators measure different things."
         );
-        Value("method", "RollUp", row => row.Figures.Method, "How the result was computed; null if there is no result.");
+        Value(
+            "method",
+            "RollUp",
+            row => row.Figures.Method,
+            "How the result was computed; null if there is no result."
+        );
     }
 }
 
@@ -63,7 +78,12 @@ internal sealed class IndicatorPointType : ObjectType<IndicatorPoint>
             point => point.Figures?.Result,
             "The group's result, two decimals; null if none is reported."
         );
-        Value("numerator", "Decimal", point => point.Figures?.Numerator, "Sum, if the method is RATIO_OF_SUMS; otherwise null.");
+        Value(
+            "numerator",
+            "Decimal",
+            point => point.Figures?.Numerator,
+            "Sum, if the method is RATIO_OF_SUMS; otherwise null."
+        );
         Value(
             "denominator",
             "Decimal",
@@ -74,6 +94,11 @@ internal sealed class IndicatorPointType : ObjectType<IndicatorPoint>
         Value("status", "AchievementStatus!", point => point.Status, "Whether the group reaches its target.");
         Value("reported", "Int!", point => point.Figures?.Reported ?? 0, "Number of indicators with a result.");
         Value("indicatorCount", "Int!", point => point.Figures?.Count ?? 0, "Number of indicators with a target.");
-        Value("method", "RollUp", point => point.Figures?.Method, "How the result was computed; null if there is no result.");
+        Value(
+            "method",
+            "RollUp",
+            point => point.Figures?.Method,
+            "How the result was computed; null if there is no result."
+        );
     }
 }

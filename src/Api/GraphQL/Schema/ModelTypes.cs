@@ -51,7 +51,8 @@ internal sealed class ModelTypes
     public static ValueSource? ValueOf(FieldType field) => field.GetMetadata<ValueSource?>(Value);
 
     /// <summary>Declares how values that represent rows of the type provide one of its fields.</summary>
-    public void AddValueSource(ValueOfRow field) => objects[field.Type].GetField(field.Field)!.Metadata[Value] = field.Source;
+    public void AddValueSource(ValueOfRow field) =>
+        objects[field.Type].GetField(field.Field)!.Metadata[Value] = field.Source;
 
     private void AddRows(Models declared)
     {
