@@ -1,4 +1,4 @@
-# GraphiQL's files come from npm; everything else from the .NET SDK. The image runs as the non-root user of the base image.
+# GraphiQL comes from npm, everything else from the .NET SDK. The image runs as the non-root user of the base image.
 FROM node:22.21-bookworm-slim AS npm
 WORKDIR /source
 COPY package.json package-lock.json .npmrc ./

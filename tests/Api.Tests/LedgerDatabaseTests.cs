@@ -157,7 +157,7 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
         await Ledger.TransferAsync(activities[0], activities[1], 10);
         await Ledger.ReleaseAsync(commitment);
         (await VerifyAsync()).ShouldAllBe(check => check.Compared > 0 && check.Differences == 0);
-        (await OutputAsync()).ShouldEndWith("The ledger is clean.\n0");
+        (await OutputAsync()).ShouldEndWith("The ledger is consistent.\n0");
         string[] tamperings =
         [
             "UPDATE ledger_entries SET amount = amount + 1 WHERE kind = 'DISBURSEMENT'",

@@ -193,7 +193,7 @@ public sealed class LedgerTests(PlanService service) : LedgerTestsBase(service)
         Message(await Ledger.SendAsync("commitBudget", input, "commitment { id }", "th-TH, en;q=0.5"))
             .ShouldBe("กิจกรรมมีงบประมาณคงเหลือ 5,000.00 บาท แต่ขอใช้ 99,999.00 บาท");
         Message(await Ledger.SendAsync("commitBudget", input, "commitment { id }", "th;q=0"))
-            .ShouldBe("The activity has 5,000.00 baht available, 99,999.00 are asked for.");
+            .ShouldBe("The activity has 5,000.00 baht available, but 99,999.00 baht were requested.");
 
         static string? Message(JsonElement payload) => payload.Error().GetProperty("message").GetString();
     }

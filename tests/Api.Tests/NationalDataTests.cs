@@ -73,8 +73,8 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
             (await CountAsync($"ledger_entries WHERE kind = '{kind}'")).ShouldBeGreaterThan(0, kind);
         (await CountAsync("projects WHERE status IN ('DRAFT', 'SUBMITTED') AND fiscal_year = 2567")).ShouldBe(0);
         (await CountAsync("ledger_entries WHERE recorded_at > '2024-11-20T17:00Z'")).ShouldBe(0);
-        (await RunAsync("verify-ledger")).ShouldContain("The ledger is clean.");
-        (await RunAsync("verify-audit")).ShouldContain("The audit trail is clean.");
+        (await RunAsync("verify-ledger")).ShouldContain("The ledger is consistent.");
+        (await RunAsync("verify-audit")).ShouldContain("The audit trail is consistent.");
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
             .Select(plan => plan.GetProperty("fiscalYear").GetInt32())
             .Order()
             .ShouldBe([2566, 2567, 2568]);
-        (await RunAsync("verify-ledger")).ShouldContain("The ledger is clean.");
+        (await RunAsync("verify-ledger")).ShouldContain("The ledger is consistent.");
     }
 
     [Fact]
@@ -207,9 +207,9 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
             (await Programs.OutputAsync(restricted)).ShouldContain("does not own the tables");
         (await RunAsync("seed-national", "--offices", "246")).ShouldContain("--offices takes 1 to 245.");
         (await RunAsync("seed-national", "--years", "0")).ShouldContain("--years takes 1 to 20.");
-        (await RunAsync("seed-national", "--last-day", "2999-01-01")).ShouldContain("takes a day that is over");
+        (await RunAsync("seed-national", "--last-day", "2999-01-01")).ShouldContain("must be in the past");
         await SeedAsync();
-        (await RunAsync([.. OfSmall])).ShouldContain("holds a national data set already");
+        (await RunAsync([.. OfSmall])).ShouldContain("already contains a national data set");
         (await CountAsync("offices")).ShouldBe(3);
     }
 

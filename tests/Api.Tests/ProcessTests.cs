@@ -60,7 +60,9 @@ public sealed class ProcessTests : IAsyncDisposable
         var refused = await OutputAsync("import", bad);
         refused.ShouldContain("/formatVersion: is none of 1.");
         refused.ShouldContain("/office: is missing.");
-        (await OutputAsync("import", Path.Combine(folder.FullName, "none.json"))).ShouldContain("There is no file");
+        (await OutputAsync("import", Path.Combine(folder.FullName, "none.json"))).ShouldContain(
+            "none.json does not exist"
+        );
         folder.Delete(recursive: true);
     }
 

@@ -16,7 +16,9 @@ public sealed class StartTests(PlanService service) : PlanTests(service)
     {
         (await StartedAsync()).ShouldContain(Refused);
         (await StartedAsync(("Auth__AnonymousReadOnly", "true"))).ShouldContain("is ready");
-        (await StartedAsync(("Auth__AnonymousReadOnly", "maybe"))).ShouldContain("A setting of Auth cannot be read");
+        (await StartedAsync(("Auth__AnonymousReadOnly", "maybe"))).ShouldContain(
+            "A setting in the section Auth is invalid"
+        );
         (
             await StartedAsync(("Auth__Oidc__Authority", "https://login.example"), ("Auth__Oidc__Audience", "plans"))
         ).ShouldContain("is ready");
@@ -29,7 +31,7 @@ public sealed class StartTests(PlanService service) : PlanTests(service)
         (await RunAsync("access-token", "--role", "administrator", "--name", "first")).ShouldStartWith("tdp_");
         (await StartedAsync()).ShouldContain("is ready");
         (await RunAsync("token", "--role", "administrator")).ShouldContain(
-            "In production there are no tokens of this machine"
+            "Local tokens are not available in production"
         );
         Service.Changed();
     }

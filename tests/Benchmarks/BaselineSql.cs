@@ -1,8 +1,8 @@
 namespace TeacherDevPlan.Benchmarks;
 
 /// <summary>
-/// The payment as one hand-written SQL function on the same tables, with their constraints and triggers: key, lock, checks,
-/// balance, entry, status, memory. It is what can be reached with one round trip and nothing in between.
+/// A payment as one hand-written SQL function on the same tables, with their constraints and triggers: key, lock,
+/// checks, balance, entry, status, stored outcome. It shows what one round trip can achieve.
 /// </summary>
 internal static class BaselineSql
 {

@@ -9,7 +9,7 @@ internal static class CpuTime
 
     public static TimeSpan Of(int processId) => Read($"/proc/{processId}/stat").Time;
 
-    /// <summary>Of a process and its children, those included that have ended.</summary>
+    /// <summary>The CPU time of a process and its children, including those that have ended.</summary>
     public static TimeSpan OfTree(int processId)
     {
         var total = TimeSpan.Zero;
@@ -27,7 +27,7 @@ internal static class CpuTime
             }
             catch (IOException)
             {
-                // It has just ended, and its parent counts it.
+                // The child has just ended, and its parent counts its time.
             }
         }
 
@@ -37,7 +37,7 @@ internal static class CpuTime
     private static (int Parent, TimeSpan Time, TimeSpan Ended) Read(string path)
     {
         var text = File.ReadAllText(path);
-        // After the name, which is in parentheses and may hold blanks.
+        // The fields follow the name, which is in parentheses and may contain blanks.
         var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
         return (
             int.Parse(fields[1], CultureInfo.InvariantCulture),

@@ -6,8 +6,9 @@ using TeacherDevPlan.Harness;
 namespace TeacherDevPlan.Benchmarks;
 
 /// <summary>
-/// Durable payments per second through the whole service (HTTP, GraphQL, domain, PostgreSQL), and through one SQL function,
-/// on the same database, taking turns. Every client has activities of its own share, so that locks are rarely met.
+/// Measures durable payments per second through the whole service (HTTP, GraphQL, domain, PostgreSQL) and through one
+/// SQL function on the same database, alternating. Every client uses its own activities, so that locks are rarely
+/// contended.
 /// </summary>
 internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource source, ServiceProcess service)
 {
@@ -38,7 +39,7 @@ internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource sou
             await create.ExecuteNonQueryAsync(cancellationToken);
         await new LedgerBenchmark(client, source, service).MeasureAsync(time, rounds, cancellationToken);
         var (output, exitCode) = await service.RunAsync(["verify-ledger"], cancellationToken);
-        Console.WriteLine(exitCode == 0 ? "The ledger is clean afterwards." : output);
+        Console.WriteLine(exitCode == 0 ? "The ledger is consistent afterwards." : output);
     }
 
     private async Task MeasureAsync(TimeSpan time, int rounds, CancellationToken cancellationToken)
@@ -158,7 +159,7 @@ internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource sou
     private static Figures Median(List<Figures> figures) =>
         figures.OrderBy(one => one.PerSecond).ElementAt(figures.Count / 2);
 
-    /// <param name="PerSecond">Payments.</param>
-    /// <param name="Server">CPU ms per payment, as the others.</param>
+    /// <param name="PerSecond">Payments per second.</param>
+    /// <param name="Server">CPU ms per payment, like the others.</param>
     private sealed record Figures(double PerSecond, double Server, double Postgres, double Client);
 }

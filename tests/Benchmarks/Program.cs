@@ -4,9 +4,15 @@ using TeacherDevPlan.Benchmarks.Baseline;
 using TeacherDevPlan.Benchmarks.Load;
 using TeacherDevPlan.Benchmarks.Shapes;
 
-var seconds = new Option<int?>("--seconds") { Description = "How long each measurement runs: 5, of load 4." };
-var rounds = new Option<int>("--rounds") { Description = "How often each is repeated.", DefaultValueFactory = _ => 3 };
-var ledger = new Command("ledger", "Durable payments per second, beside the same transaction as one SQL function.")
+var seconds = new Option<int?>("--seconds")
+{
+    Description = "Duration of each measurement in seconds. Default: 5; for load 4.",
+};
+var rounds = new Option<int>("--rounds") { Description = "Number of repetitions.", DefaultValueFactory = _ => 3 };
+var ledger = new Command(
+    "ledger",
+    "Durable payments per second, compared with the same transaction as one SQL function."
+)
 {
     seconds,
     rounds,
@@ -22,20 +28,19 @@ ledger.SetAction(
 
 var data = new Option<string?>("--data")
 {
-    Description =
-        "The folder of a service's data with a seeded country, which no service runs on; without it, one is made.",
+    Description = "A data folder with a seeded country that is not in use. Default: a new one is created.",
 };
 var queries = new Option<string?>("--queries")
 {
     Description =
-        "These alone, of Q1 to Q6 and P304, as in Q1,Q5; without it, all of them and what is measured besides.",
+        "Only these queries of Q1 to Q6 and P304, e.g. Q1,Q5. Default: all queries and the other measurements.",
 };
 var scale = new Option<bool>("--scale")
 {
-    Description = "Also on one and on four million disbursements; to make them takes minutes.",
+    Description = "Also measure one and four million disbursements, which takes minutes to seed.",
 };
-var write = new Option<bool>("--write") { Description = "Put the figures into docs/performance.md." };
-var load = new Command("load", "Reads of the whole country, beside the same answers written by hand.")
+var write = new Option<bool>("--write") { Description = "Insert the figures into docs/performance.md." };
+var load = new Command("load", "Queries over the whole country, compared with a hand-written baseline.")
 {
     data,
     seconds,
@@ -60,29 +65,29 @@ load.SetAction(
 );
 
 var connection = new Option<string>("--connection") { Description = "The database.", Required = true };
-var urls = new Option<string>("--urls") { Description = "Where it listens.", Required = true };
-var baseline = new Command("baseline", "What load compares with, by itself.") { connection, urls };
+var urls = new Option<string>("--urls") { Description = "The address to listen on.", Required = true };
+var baseline = new Command("baseline", "Runs only the baseline of the load benchmark.") { connection, urls };
 baseline.SetAction(
     (parsed, cancellation) =>
         BaselineServer.RunAsync(parsed.GetRequiredValue(connection), parsed.GetRequiredValue(urls), cancellation)
 );
 
-var country = new Option<string>("--data")
-{
-    Description = "The folder of a service's data with a seeded country.",
-    Required = true,
-};
+var country = new Option<string>("--data") { Description = "A data folder with a seeded country.", Required = true };
 var url = new Option<string?>("--url")
 {
-    Description = "Where a service on it runs already: http://127.0.0.1:5080/graphql.",
+    Description = "The URL of a service that already runs on this folder: http://127.0.0.1:5080/graphql.",
 };
 var most = new Option<int?>("--seconds")
 {
-    Description = "How long to measure at most: a part of the queries, the same each time; without it, all.",
+    Description =
+        "Maximum duration in seconds; measures a sample of the queries, the same each time. Default: all queries.",
 };
-var csv = new Option<string?>("--csv") { Description = "A file for the full list, farthest over its goal first." };
-var lists = new Option<string?>("--lists") { Description = "These root lists alone, as in projects,offices." };
-var shapes = new Command("shapes", "Queries made from the schema, each in lookups of one office.")
+var csv = new Option<string?>("--csv")
+{
+    Description = "A file for the full list, sorted by how far a query is over its goal.",
+};
+var lists = new Option<string?>("--lists") { Description = "Only these root lists, e.g. projects,offices." };
+var shapes = new Command("shapes", "Queries generated from the schema, relative to the lookup of one office.")
 {
     country,
     url,
@@ -104,12 +109,6 @@ shapes.SetAction(
         )
 );
 
-return await new RootCommand("What the service costs, measured against what is possible.")
-{
-    ledger,
-    load,
-    shapes,
-    baseline,
-}
+return await new RootCommand("Measures the service relative to baselines.") { ledger, load, shapes, baseline }
     .Parse(args)
     .InvokeAsync();

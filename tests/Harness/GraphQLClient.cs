@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TeacherDevPlan.Harness;
 
-/// <summary>A client as scripts are: signed in with a token, one HTTP request for each operation.</summary>
+/// <summary>A client like a script: signed in with a token, with one HTTP request per operation.</summary>
 public sealed class GraphQLClient(Uri endpoint, string token, int connections, TimeSpan timeout) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -14,7 +14,7 @@ public sealed class GraphQLClient(Uri endpoint, string token, int connections, T
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
     };
 
-    /// <summary>The whole answer.</summary>
+    /// <summary>The whole response.</summary>
     public async Task<JsonElement> SendAsync(string query, object? variables, CancellationToken cancellationToken)
     {
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new { query, variables }));
@@ -24,7 +24,7 @@ public sealed class GraphQLClient(Uri endpoint, string token, int connections, T
         return await JsonSerializer.DeserializeAsync<JsonElement>(body, cancellationToken: cancellationToken);
     }
 
-    /// <summary>The data of an answer that must have no errors.</summary>
+    /// <summary>The data of a response, which must have no errors.</summary>
     public async Task<JsonElement> QueryAsync(string query, object? variables, CancellationToken cancellationToken)
     {
         var answer = await SendAsync(query, variables, cancellationToken);

@@ -7,10 +7,10 @@ using Npgsql;
 namespace TeacherDevPlan.Harness;
 
 /// <summary>
-/// The program in a process of its own, on an embedded PostgreSQL of its own in a folder of its own: what an operator starts,
-/// and what can be killed.
+/// Runs the program in a process of its own, with its own embedded PostgreSQL in its own folder: what an operator
+/// starts, and what a test can kill.
 /// </summary>
-/// <param name="settings">Settings besides the defaults, as environment variables.</param>
+/// <param name="settings">Settings that differ from the defaults, as environment variables.</param>
 public sealed class ServiceProcess(params (string Name, string Value)[] settings) : IAsyncDisposable
 {
     private readonly string data = Path.Combine(Path.GetTempPath(), $"teacherdevplan-{Guid.NewGuid():N}");
@@ -18,28 +18,28 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
     private readonly int port = FreePort();
     private Process? process;
 
-    /// <summary>The folder of its data: one that stays, or, where none is named, one of its own that goes with it.</summary>
+    /// <summary>The data folder: an existing one, or a new one that is deleted afterwards.</summary>
     public string Data
     {
         get => data;
         init => (data, keepsData) = (Path.GetFullPath(value), true);
     }
 
-    /// <summary>The program to start; that beside this one, where none is named.</summary>
+    /// <summary>The program to start; by default the one next to this program.</summary>
     public string Program { get; init; } = Path.Combine(AppContext.BaseDirectory, "TeacherDevPlan.Api.dll");
 
     public Uri GraphQL => new($"http://127.0.0.1:{port}/graphql");
 
     public int ProcessId => process!.Id;
 
-    /// <summary>The postmaster's.</summary>
+    /// <summary>The process id of the postmaster.</summary>
     public int PostgresProcessId =>
         int.Parse(
             File.ReadLines(Path.Combine(data, "postgres", "cluster", "postmaster.pid")).First(),
             CultureInfo.InvariantCulture
         );
 
-    /// <summary>Starts it, again where it was killed; ends when it answers.</summary>
+    /// <summary>Starts the program, or restarts it after it was killed; returns when it responds.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         process?.Dispose();
@@ -56,7 +56,7 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
         throw new InvalidOperationException($"The service did not start: {await errors}");
     }
 
-    /// <summary>Ends it as an operator does, and the database with it.</summary>
+    /// <summary>Stops the program like an operator, together with its database.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         if (process!.HasExited)
@@ -66,7 +66,7 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
         await process.WaitForExitAsync(cancellationToken);
     }
 
-    /// <summary>kill -9.</summary>
+    /// <summary>Kills the program with SIGKILL.</summary>
     public void Kill(bool entireTree = false) => process!.Kill(entireTree);
 
     public void KillPostgres()
@@ -75,7 +75,7 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
         postmaster.Kill();
     }
 
-    /// <summary>Runs the program on the same data, until it ends: all that it says, and its exit code.</summary>
+    /// <summary>Runs a command of the program on the same data to its end; returns its output and exit code.</summary>
     public async Task<(string Output, int ExitCode)> RunAsync(
         IEnumerable<string> arguments,
         CancellationToken cancellationToken
@@ -98,10 +98,10 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
         return exitCode == 0 ? output.Trim() : throw new InvalidOperationException(output);
     }
 
-    /// <summary>Of the running database, for its owner.</summary>
+    /// <summary>Connects to the running database as its owner.</summary>
     public string OwnerConnectionString => ConnectionStringOf("postgres", "password");
 
-    /// <summary>Of the running database, as the service itself signs in.</summary>
+    /// <summary>Connects to the running database as the service.</summary>
     public string ServiceConnectionString => ConnectionStringOf("teacherdevplan", "service-password");
 
     public async ValueTask DisposeAsync()
@@ -118,7 +118,7 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
 
         if (keepsData)
             return;
-        // PostgreSQL may still be ending.
+        // PostgreSQL may still be shutting down.
         for (var attempt = 0; Directory.Exists(data) && attempt < 50; attempt++)
         {
             try

@@ -7,7 +7,9 @@ using TeacherDevPlan.Application.Common;
 
 namespace TeacherDevPlan.Api.Auth;
 
-/// <summary>Knows callers by the access tokens that administrators make; any other token is not known here.</summary>
+/// <summary>
+/// Authenticates callers by access tokens of the service; any other token is unknown to this handler.
+/// </summary>
 internal sealed class AccessTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
@@ -21,14 +23,14 @@ internal sealed class AccessTokenHandler(
         if (Bearer.TokenOf(Request) is not { } secret)
             return AuthenticateResult.NoResult();
         if (auth.AnonymousReadOnly)
-            return AuthenticateResult.Fail("This service serves reading alone and takes no credentials; send none.");
+            return AuthenticateResult.Fail("This service is read-only and accepts no credentials; send none.");
         if (!secret.StartsWith(AccessTokenSecret.Prefix, StringComparison.Ordinal))
-            return AuthenticateResult.Fail("No issuer of such tokens is known here.");
+            return AuthenticateResult.Fail("This service knows no issuer of such tokens.");
         try
         {
             var token = await tokens.UseAsync(AccessTokenSecret.DigestOf(secret), Context.RequestAborted);
             if (token is null)
-                return AuthenticateResult.Fail("The access token is not known, has expired or was revoked.");
+                return AuthenticateResult.Fail("The access token is unknown, expired or revoked.");
             Context.Features.Set(Callers.Of(token));
         }
         catch (StoreUnavailableException outage)

@@ -4,14 +4,17 @@ using TeacherDevPlan.Infrastructure.Hosting;
 namespace TeacherDevPlan.Api.Auth;
 
 /// <summary>
-/// What may vouch for callers where. On the embedded database a key of the machine does; in production (a real server, or an
-/// environment that says so) that key does not exist, and there must be something else.
+/// Determines which kinds of credentials are accepted. With the embedded database, the local key is one of them. In
+/// production (a configured database server, or an environment that says so) there is no local key, so another kind is
+/// required.
 /// </summary>
 internal static class AuthMode
 {
     private const string Production = "Production";
 
-    /// <summary>Whether this is production: a named database server, or ASPNETCORE_ENVIRONMENT=Production.</summary>
+    /// <summary>
+    /// Whether this is production: a configured database server, or ASPNETCORE_ENVIRONMENT=Production.
+    /// </summary>
     public static bool IsProduction(IConfiguration configuration) =>
         configuration.GetConnectionString("TeacherDevPlan") is { Length: > 0 }
         || string.Equals(
@@ -20,7 +23,7 @@ internal static class AuthMode
             StringComparison.OrdinalIgnoreCase
         );
 
-    /// <summary>The machine's own tokens; null in production.</summary>
+    /// <summary>The local token key; null in production.</summary>
     public static LocalTokens? LocalTokensOf(IConfiguration configuration) =>
         IsProduction(configuration)
             ? null
@@ -28,7 +31,7 @@ internal static class AuthMode
                 LocalKey.ReadOrCreate(EmbeddedPostgresFiles.Locate(configuration["TEACHERDEVPLAN_DATA"]).TokenKey)
             );
 
-    /// <summary>Refuses to start where nobody could ever sign in, unless that is what is wanted.</summary>
+    /// <summary>Refuses to start if nobody could ever sign in, unless that is configured.</summary>
     public static async Task EnsureSomebodyCanSignInAsync(
         IServiceProvider services,
         LocalTokens? local,
@@ -41,9 +44,9 @@ internal static class AuthMode
         if (await services.GetRequiredService<IAccessTokenLogin>().AnyAsync(cancellationToken))
             return;
         throw new HostingException(
-            "Nobody could sign in: there is neither an issuer (Auth__Oidc__Authority and Auth__Oidc__Audience) nor an access token "
-                + "that is good ('access-token --role administrator --name NAME' makes one). To serve reading to everybody and nothing "
-                + "else, set Auth__AnonymousReadOnly=true."
+            "Nobody could sign in: there is neither an issuer (Auth__Oidc__Authority and Auth__Oidc__Audience) nor a valid access token "
+                + "('access-token --role administrator --name NAME' creates one). To run read-only for everybody, "
+                + "set Auth__AnonymousReadOnly=true."
         );
     }
 }

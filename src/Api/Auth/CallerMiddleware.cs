@@ -8,8 +8,8 @@ using TeacherDevPlan.Application.Common;
 namespace TeacherDevPlan.Api.Auth;
 
 /// <summary>
-/// Says who sends a request. Credentials that are not good are refused where they are used, rather than taken for none: a client
-/// whose token has expired must learn of it.
+/// Determines the caller of a request. Invalid credentials are refused and not treated as anonymous, so that a client
+/// notices that its token has expired.
 /// </summary>
 internal static class CallerMiddleware
 {
@@ -26,8 +26,8 @@ internal static class CallerMiddleware
         await next(http);
     }
 
-    /// <summary>Who sent the request that is being answered.</summary>
-    /// <exception cref="HttpRequestRefused">Its credentials are not good.</exception>
+    /// <summary>The caller of the current request.</summary>
+    /// <exception cref="HttpRequestRefused">The credentials are invalid.</exception>
     public static Caller CallerOf(HttpContext http) =>
         http.Features.Get<HttpRequestRefused>() is { } refusal
             ? throw refusal
@@ -39,7 +39,7 @@ internal static class CallerMiddleware
             { Succeeded: true } => null,
             { Failure: StoreUnavailableException outage } => HttpRequestRefused.Unavailable(outage.Message),
             { Failure: IssuerAwayException away } => HttpRequestRefused.Unavailable(
-                $"{away.Message} Send the request again."
+                $"{away.Message} Retry the request."
             ),
             var failed => NotAuthenticated(failed.Failure),
         };
@@ -53,11 +53,10 @@ internal static class CallerMiddleware
             AccessRefusedException.NotAuthenticated,
             failure switch
             {
-                null => "Sign in with one header 'Authorization: Bearer TOKEN'.",
+                null => "Sign in with the header 'Authorization: Bearer TOKEN'.",
                 SecurityTokenExpiredException => "The token has expired; get a new one.",
                 AuthenticationFailureException known => known.Message,
-                _ =>
-                    "The token is not one that this service accepts: its signature, issuer, audience or time is not right.",
+                _ => "This service does not accept the token: its signature, issuer, audience or time is invalid.",
             }
         );
 }

@@ -8,12 +8,14 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.Auth;
 
-/// <summary>Makes callers of what vouches for them. Each kind has a prefix of its own, so that no two share a name.</summary>
+/// <summary>
+/// Creates callers from validated credentials. Each kind has its own prefix, so that names never collide.
+/// </summary>
 internal static class Callers
 {
     private const int MaxNameLength = 200;
 
-    /// <summary>Of a token that was found good; null where it does not say whose it is.</summary>
+    /// <summary>The caller of a valid token; null if the token does not name its holder.</summary>
     public static Caller? Of(JsonWebToken token, OidcOptions claims, string kind)
     {
         using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
@@ -28,7 +30,9 @@ internal static class Callers
             : null;
     }
 
-    /// <summary>Whether a name is one that people can tell from others: no control characters and none that cannot be seen.</summary>
+    /// <summary>
+    /// Whether people can read a name and tell it from others: it has no control characters and no invisible ones.
+    /// </summary>
     public static bool IsName(string name) =>
         !string.IsNullOrWhiteSpace(name)
         && name.Length <= MaxNameLength
@@ -39,7 +43,7 @@ internal static class Callers
     public static Caller Of(AccessToken token) =>
         new($"token:{token.Name}", token.Roles.ToHashSet(), token.Offices.ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>The same, in a request.</summary>
+    /// <summary>The caller of a request.</summary>
     public static Caller In(this Caller caller, HttpContext http) =>
         caller with
         {
@@ -47,7 +51,9 @@ internal static class Callers
             RequestId = http.TraceIdentifier,
         };
 
-    /// <summary>The values of the first of some claims that is there: a list, or a text with blanks or commas between.</summary>
+    /// <summary>
+    /// The values of the first claim that is present: a list, or a string separated by blanks or commas.
+    /// </summary>
     private static string[] Values(JsonElement payload, string names)
     {
         foreach (var name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -71,7 +77,7 @@ internal static class Callers
         return [];
     }
 
-    /// <summary>A claim by its name, or, of <c>a.b.c</c>, what lies at b and c inside of the claim a.</summary>
+    /// <summary>A claim by its name; a name such as <c>a.b.c</c> selects nested values within the claim a.</summary>
     private static JsonElement? Find(JsonElement payload, string name)
     {
         if (payload.TryGetProperty(name, out var claim))

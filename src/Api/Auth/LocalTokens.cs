@@ -5,8 +5,8 @@ using TeacherDevPlan.Domain.Access;
 namespace TeacherDevPlan.Api.Auth;
 
 /// <summary>
-/// Tokens that are signed with a key of this machine: whoever can read the key's file can make them, and nobody else. For the
-/// embedded default only.
+/// Tokens that are signed with a key on this machine. Whoever can read the key file can create them, and nobody else.
+/// Only for the embedded database.
 /// </summary>
 internal sealed class LocalTokens(byte[] key)
 {
@@ -51,7 +51,7 @@ internal sealed class LocalTokens(byte[] key)
             }
         );
 
-    /// <summary>Whether a token says of itself that it is one of these. Nothing is believed of it yet.</summary>
+    /// <summary>Whether a token claims to be a local token. This is not verified yet.</summary>
     public static bool IsOne(string token)
     {
         try

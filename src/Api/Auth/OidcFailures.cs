@@ -6,13 +6,13 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace TeacherDevPlan.Api.Auth;
 
-/// <summary>The issuer does not answer, so nothing can be said of its tokens.</summary>
+/// <summary>The issuer is unreachable, so its tokens can be neither accepted nor refused.</summary>
 internal sealed class IssuerAwayException(Exception cause)
-    : Exception("The issuer of the token does not answer.", cause);
+    : Exception("The issuer of the token does not respond.", cause);
 
 /// <summary>
-/// What a failed sign-in is told to be. Where a key is not known the issuer may have changed its keys just now: they are asked
-/// for and the token is looked at once more, rather than refusing the first that come with a new key.
+/// Decides how a failed sign-in is reported. If the key of a token is unknown, the issuer may have just rotated its
+/// keys: they are reloaded and the token is checked once more, so that the first tokens with a new key are not refused.
 /// </summary>
 internal static class OidcFailures
 {
@@ -32,7 +32,7 @@ internal static class OidcFailures
                 return;
             for (var look = 0; look < Looks; look++)
             {
-                // Where it was asked just now, it is asked again as soon as that may be.
+                // If the keys were just reloaded, they are reloaded again as soon as that is allowed.
                 issuer.RequestRefresh();
                 await Task.Delay(Pause, cancellation);
                 var now = await issuer.GetConfigurationAsync(cancellation);

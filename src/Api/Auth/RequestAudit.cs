@@ -9,22 +9,22 @@ using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Api.Auth;
 
-/// <summary>Puts on record what was refused to whom, and which personal data were read.</summary>
+/// <summary>Records access refusals and reads of personal data in the audit trail.</summary>
 internal static class RequestAudit
 {
-    /// <summary>Of an operation; where it cannot be recorded, nothing is answered.</summary>
+    /// <summary>Records those of an operation. If they cannot be recorded, no response is sent.</summary>
     public static Task RecordAsync(IServiceProvider services, ExecutionResult result)
     {
         var action = result.Operation?.Operation == OperationType.Mutation ? "mutation" : "query";
         var entries = services.GetRequiredService<AccessControl>().Take(action);
         if (entries.Count == 0)
             return Task.CompletedTask;
-        // Read again it is to be recorded again, so nobody is told that it is unchanged.
+        // Each repeated read must be recorded as well, so the response gets no ETag.
         services.GetRequiredService<ReadSet>().NoteUnversioned();
         return RecordAsync(services, entries);
     }
 
-    /// <summary>Of credentials that are not good.</summary>
+    /// <summary>Records a refusal because of invalid credentials.</summary>
     public static async Task RecordRefusedSignInAsync(HttpContext http, HttpRequestRefused refusal)
     {
         http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer error=\"invalid_token\"";
@@ -37,7 +37,7 @@ internal static class RequestAudit
     {
         try
         {
-            // Whoever has gone by now has been refused, or has read, all the same.
+            // The client may have disconnected, but the refusal or read has happened.
             await services.GetRequiredService<IAuditTrail>().RecordAsync(entries, CancellationToken.None);
         }
         catch (StoreUnavailableException outage)

@@ -8,7 +8,9 @@ using TeacherDevPlan.Application.Access;
 
 namespace TeacherDevPlan.Api.Auth;
 
-/// <summary>How callers sign in: with tokens of an OpenID Connect issuer, access tokens, or tokens of this machine.</summary>
+/// <summary>
+/// Configures how callers sign in: with tokens of an OpenID Connect issuer, access tokens, or local tokens.
+/// </summary>
 internal static class SignIn
 {
     private const string Any = "Any";
@@ -16,15 +18,17 @@ internal static class SignIn
     private const string Local = "Local";
     private const string AccessToken = "AccessToken";
 
-    /// <summary>The shortest time between two questions to the issuer for keys that are not known.</summary>
+    /// <summary>The minimum time between two requests to the issuer for unknown keys.</summary>
     private static readonly TimeSpan KeyRefresh = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan IssuerPatience = TimeSpan.FromSeconds(10);
 
-    /// <summary>The longest that keys are taken for good without asking again.</summary>
+    /// <summary>The maximum time for which keys are trusted without reloading them.</summary>
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromMinutes(10);
 
-    /// <summary>Only what is signed with an issuer's private key: never a shared secret, never nothing.</summary>
+    /// <summary>
+    /// The accepted algorithms: signatures with a private key only, neither shared secrets nor unsigned tokens.
+    /// </summary>
     private static readonly string[] Algorithms =
     [
         SecurityAlgorithms.RsaSha256,
@@ -38,7 +42,7 @@ internal static class SignIn
         SecurityAlgorithms.EcdsaSha512,
     ];
 
-    /// <param name="local">The machine's own tokens; null in production.</param>
+    /// <param name="local">The local token key; null in production.</param>
     public static IServiceCollection AddSignIn(
         this IServiceCollection services,
         AuthOptions options,
@@ -63,7 +67,8 @@ internal static class SignIn
 
         if (options.Oidc.IsConfigured)
             schemes.AddJwtBearer(Oidc, bearer => Configure(bearer, options.Oidc));
-        // It comes with AddAuthentication, and would write a key for cookies to the disk at every first start: there are none.
+        // AddAuthentication registers this service, which would write a key for cookies to the disk at the first start;
+        // there are no cookies.
         foreach (
             var service in services.Where(one => one.ImplementationType?.Name == "DataProtectionHostedService").ToList()
         )
@@ -93,7 +98,7 @@ internal static class SignIn
         {
             RefreshInterval = KeyRefresh,
             AutomaticRefreshInterval = KeyLifetime,
-            // Keys that the issuer has taken back are not good any longer.
+            // Keys that the issuer has withdrawn are no longer valid.
             UseLastKnownGoodConfiguration = false,
         };
         bearer.TokenValidationParameters = new TokenValidationParameters

@@ -15,15 +15,15 @@ using TeacherDevPlan.Api.GraphQL.Staff;
 namespace TeacherDevPlan.Api.GraphQL;
 
 /// <summary>
-/// The whole schema: every type once, referring to each other by name. The types of rows are derived from the models; each feature adds
-/// its enums, its values and its mutations.
+/// The whole schema. Types refer to each other by name. The types of rows are derived from the models; each feature
+/// adds its enums, values and mutations.
 /// </summary>
 internal sealed class PlanSchema : global::GraphQL.Types.Schema
 {
     public PlanSchema(IServiceProvider services, ModelTypes models)
         : base(services)
     {
-        Description = "Plans for developing teachers and staff, of Thailand's educational service area offices.";
+        Description = "Development plans for the teachers and staff of Thailand's educational service area offices.";
         var errors = new LedgerErrorTypes();
         var planErrors = new PlanErrorTypes();
         IReadOnlyList<IErrorType> allErrors = [.. errors.All, .. planErrors.All];
@@ -51,14 +51,15 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
         foreach (var type in types)
             RegisterType(type);
         foreach (var value in parts.SelectMany(part => part.Values))
-            models.Tell(value);
+            models.AddValueSource(value);
         Query = new RootQuery([.. models.Queries, .. parts.SelectMany(part => part.Queries)]);
         Mutation = new RootMutation(mutations);
         FindNothingByNoName();
     }
 
     /// <summary>
-    /// The library fails on __type(name: "") rather than find no such type. (This completes the schema, so it comes last.)
+    /// Replaces the field __type: the library fails on __type(name: "") instead of returning null. This completes the
+    /// schema, so it comes last.
     /// </summary>
     private void FindNothingByNoName()
     {

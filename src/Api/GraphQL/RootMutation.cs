@@ -9,7 +9,8 @@ internal sealed class RootMutation : ObjectGraphType
     public RootMutation(IEnumerable<IMutation> mutations)
     {
         Name = "Mutation";
-        Description = "Writes, each for who has a role for it. Each is one transaction, done before the next begins.";
+        Description =
+            "Writes. Each mutation needs a role and is one transaction, which is committed before the next mutation begins.";
         foreach (var mutation in mutations)
             AddField(mutation.Field);
     }

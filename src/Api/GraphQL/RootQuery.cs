@@ -2,7 +2,7 @@ using GraphQL.Types;
 
 namespace TeacherDevPlan.Api.GraphQL;
 
-/// <summary>The entry points for reading: those that the models declare, and those that features compute.</summary>
+/// <summary>The entry points for reading: fields declared by models, and fields computed by features.</summary>
 internal sealed class RootQuery : ObjectGraphType
 {
     public RootQuery(IEnumerable<FieldType> fields)

@@ -5,13 +5,13 @@ using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>The program's commands; it serves when none is named.</summary>
+/// <summary>The commands of the program; without a command, it serves.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand(
-            "TeacherDevPlan: teacher development plans over GraphQL. Without a command it serves."
+            "TeacherDevPlan: a GraphQL service for teacher development plans. Without a command, it starts the service."
         )
         {
             TreatUnmatchedTokensAsErrors = false,
@@ -36,12 +36,9 @@ internal static class CommandLine
     {
         var file = new Argument<FileInfo>("file")
         {
-            Description = "A plan: the published document as text, or a JSON plan file (docs/plan-file.md).",
+            Description = "The published document as text, or a JSON plan file (docs/plan-file.md).",
         };
-        var command = new Command("import", "Brings in a plan file, or says place by place why it is refused.")
-        {
-            file,
-        };
+        var command = new Command("import", "Imports a plan, or lists the errors for which it is rejected.") { file };
         command.SetAction(
             (parsed, cancellation) => Guarded(() => Commands.ImportAsync(parsed.GetValue(file)!, cancellation))
         );
@@ -50,7 +47,7 @@ internal static class CommandLine
 
     private static Command Migrate()
     {
-        var command = new Command("migrate", "Brings the database to this version of the program.");
+        var command = new Command("migrate", "Migrates the database to this version of the program.");
         command.SetAction((_, cancellation) => Guarded(() => Commands.MigrateAsync(cancellation)));
         return command;
     }
@@ -59,7 +56,7 @@ internal static class CommandLine
     {
         var command = new Command(
             "verify-ledger",
-            "Compares the whole budget ledger with itself, beside a running service too; ends with 1 on any difference."
+            "Checks the budget ledger for consistency. Can run next to the service. Exits with 1 if there is a difference."
         );
         command.SetAction((_, cancellation) => Guarded(() => Commands.VerifyLedgerAsync(cancellation)));
         return command;
@@ -69,11 +66,11 @@ internal static class CommandLine
     {
         var expected = new Option<string?>("--expect")
         {
-            Description = "A hash that this command told before: the chain must have passed it.",
+            Description = "A hash that an earlier run printed; the chain must contain it.",
         };
         var command = new Command(
             "verify-audit",
-            "Compares the audit trail with its chain of hashes, beside a running service too; ends with 1 on any fault."
+            "Checks the audit trail against its hash chain. Can run next to the service. Exits with 1 if there is a fault."
         )
         {
             expected,
@@ -89,13 +86,13 @@ internal static class CommandLine
     {
         var command = new Command(
             "health",
-            "Asks the service on this machine whether it is ready; for container health checks."
+            "Checks whether the service on this machine is ready; for container health checks."
         );
         command.SetAction((_, cancellation) => Guarded(() => Commands.HealthAsync(cancellation)));
         return command;
     }
 
-    /// <summary>What the person who runs it can do something about is a message, not a stack trace.</summary>
+    /// <summary>Prints failures that the user can fix as a message instead of a stack trace.</summary>
     private static async Task<int> Guarded(Func<Task<int>> run)
     {
         try
@@ -116,7 +113,7 @@ internal static class CommandLine
                 || exception is Npgsql.PostgresException
             )
         {
-            return Fail($"The database does not answer as it should: {exception.Message}");
+            return Fail($"The database reports an error: {exception.Message}");
         }
         catch (OperationCanceledException)
         {

@@ -9,13 +9,13 @@ using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>The commands that work on the database and end.</summary>
+/// <summary>The commands that work on the database and exit.</summary>
 internal static class Commands
 {
     public static async Task<int> ImportAsync(FileInfo file, CancellationToken cancellationToken)
     {
         if (!file.Exists)
-            throw new HostingException($"There is no file {file.FullName}.");
+            throw new HostingException($"The file {file.FullName} does not exist.");
         if (file.Length > ImportPlanValidator.MaxBytes)
             throw new HostingException(
                 $"{file.Name} has {file.Length} bytes; a plan file has at most {ImportPlanValidator.MaxBytes}."
@@ -27,13 +27,13 @@ internal static class Commands
                 var result = await services
                     .GetRequiredService<ISender>()
                     .Send(new ImportPlan(content), cancellationToken);
-                return Tell(file.Name, result);
+                return PrintOutcome(file.Name, result);
             },
             cancellationToken
         );
     }
 
-    /// <summary>0 where the whole ledger agrees with itself.</summary>
+    /// <summary>Checks the ledger. Returns exit code 0 if there are no differences.</summary>
     public static Task<int> VerifyLedgerAsync(CancellationToken cancellationToken) =>
         WithDatabaseAsync(
             async services =>
@@ -48,18 +48,18 @@ internal static class Commands
                 }
 
                 var differences = checks.Sum(check => check.Differences);
-                Console.WriteLine(differences == 0 ? "The ledger is clean." : $"{differences} difference(s).");
+                Console.WriteLine(differences == 0 ? "The ledger is consistent." : $"{differences} difference(s).");
                 return differences == 0 ? 0 : 1;
             },
             cancellationToken
         );
 
-    /// <summary>0 where the audit trail agrees with its chain of hashes.</summary>
-    /// <param name="expected">A hash that was written down before, in hexadecimal: the chain must have passed it.</param>
+    /// <summary>Checks the audit trail against its hash chain. Returns exit code 0 if there are no faults.</summary>
+    /// <param name="expected">A hash from an earlier run, in hexadecimal; the chain must contain it.</param>
     public static Task<int> VerifyAuditAsync(string? expected, CancellationToken cancellationToken)
     {
         if (expected is not null && !(expected.Length == 64 && expected.All(char.IsAsciiHexDigit)))
-            throw new HostingException("--expect takes a hash as verify-audit prints it: 64 hexadecimal digits.");
+            throw new HostingException("--expect requires a hash as printed by verify-audit: 64 hexadecimal digits.");
         return WithDatabaseAsync(
             async services =>
             {
@@ -70,7 +70,7 @@ internal static class Commands
                     Console.WriteLine($"FAULT {fault}");
                 Console.WriteLine($"{verdict.Records} records; the chain ends with {verdict.Head}");
                 Console.WriteLine(
-                    verdict.Faults.Count == 0 ? "The audit trail is clean." : $"{verdict.Faults.Count} fault(s)."
+                    verdict.Faults.Count == 0 ? "The audit trail is consistent." : $"{verdict.Faults.Count} fault(s)."
                 );
                 return verdict.Faults.Count == 0 ? 0 : 1;
             },
@@ -81,7 +81,7 @@ internal static class Commands
     public static async Task<int> MigrateAsync(CancellationToken cancellationToken) =>
         await WithDatabaseAsync(_ => Task.FromResult(0), cancellationToken, alwaysMigrate: true);
 
-    /// <summary>0 where the service listening at the first of the configured addresses is ready.</summary>
+    /// <summary>Returns exit code 0 if the service at the first configured address is ready.</summary>
     public static async Task<int> HealthAsync(CancellationToken cancellationToken)
     {
         var urls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? Server.DefaultUrl;
@@ -98,11 +98,11 @@ internal static class Commands
         }
         catch (HttpRequestException exception)
         {
-            throw new HostingException($"The service does not answer: {exception.Message}");
+            throw new HostingException($"The service does not respond: {exception.Message}");
         }
     }
 
-    private static int Tell(string file, Result<ImportReport> result)
+    private static int PrintOutcome(string file, Result<ImportReport> result)
     {
         if (result.Succeeded)
         {
@@ -112,25 +112,25 @@ internal static class Commands
                     + $"{report.Activities} activities, {report.Indicators} indicators, {report.Datasets} datasets "
                     + $"({report.RowsChanged} rows changed)."
             );
-            TellReading(report.Reading);
+            PrintReading(report.Reading);
             var findings = report.Findings;
             Console.WriteLine(
-                $"Findings that are open: {findings.Errors} errors, {findings.Warnings} warnings, {findings.Infos} infos."
+                $"Open findings: {findings.Errors} errors, {findings.Warnings} warnings, {findings.Infos} infos."
             );
             return 0;
         }
 
-        Console.Error.WriteLine($"{file} is refused, nothing was changed: {result.Error!.Message}");
+        Console.Error.WriteLine($"{file} was rejected and nothing was changed: {result.Error!.Message}");
         foreach (var fault in (result.Error as PlanFileRefused)?.Faults ?? [])
             Console.Error.WriteLine($"  {(fault.Path.Length == 0 ? "(file)" : fault.Path)}: {fault.Message}");
         return 1;
     }
 
-    private static void TellReading(PlanReading? reading)
+    private static void PrintReading(PlanReading? reading)
     {
         if (reading is null)
             return;
-        Console.WriteLine($"Of {reading.Lines} lines, {reading.LinesUsed} are in the plan.");
+        Console.WriteLine($"{reading.LinesUsed} of {reading.Lines} lines are in the plan.");
         foreach (var passage in reading.Unread)
         {
             Console.WriteLine(

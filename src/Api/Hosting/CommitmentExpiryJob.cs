@@ -3,8 +3,8 @@ using TeacherDevPlan.Application.Budgets;
 namespace TeacherDevPlan.Api.Hosting;
 
 /// <summary>
-/// Frees expired commitments, every minute: a new day has begun then, or the service has been away over one. While it fails it is
-/// tried ever less often, so that a database in trouble is left alone.
+/// Releases expired commitments every minute, because a new day may have begun or the service may have been down at
+/// midnight. While this fails, the pauses between attempts grow, so as not to burden a database in trouble.
 /// </summary>
 internal sealed partial class CommitmentExpiryJob(
     CommitmentExpiry expiry,
@@ -45,6 +45,9 @@ internal sealed partial class CommitmentExpiryJob(
 
     private static TimeSpan Longer(TimeSpan pause) => pause < LongestPause / 2 ? pause * 2 : LongestPause;
 
-    [LoggerMessage(LogLevel.Warning, "Expired commitments could not be freed; it is tried again after {Pause} or more")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Expired commitments could not be released; the next attempt is in {Pause} or later"
+    )]
     private partial void LogFailure(TimeSpan pause, Exception exception);
 }

@@ -1,18 +1,18 @@
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>How far a long command is: a bar on a terminal, a plain line now and then elsewhere.</summary>
+/// <summary>Shows the progress of a long command: a bar on a terminal, otherwise an occasional line.</summary>
 internal sealed class ProgressBar(TextWriter output, bool plain) : IDisposable
 {
     private const int Width = 30;
 
-    /// <summary>Plain lines come at every tenth.</summary>
+    /// <summary>Lines are printed at every tenth.</summary>
     private const int Lines = 10;
 
     private int told = -1;
     private int shown;
 
-    /// <param name="part">0 to 1.</param>
-    public void Tell(string doing, double part)
+    /// <param name="part">The completed part, 0 to 1.</param>
+    public void Report(string doing, double part)
     {
         if (plain)
         {

@@ -7,33 +7,41 @@ using TeacherDevPlan.Infrastructure.SampleData.National;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>Fills the database with an invented country to test with.</summary>
+/// <summary>Fills the database with invented national data for tests.</summary>
 internal static class SeedNationalCommand
 {
     private const int MostYears = 20;
 
-    /// <summary>Of 245 offices in five years; smaller countries have their share of them.</summary>
+    /// <summary>The default for 245 offices and five years; fewer offices or years get proportionally fewer.</summary>
     private const int Disbursements = 2_000_000;
 
     private const int UsualYears = 5;
 
     public static Command Create(Func<Func<Task<int>>, Task<int>> guarded)
     {
-        var offices = Number("--offices", NationalOptions.AllOffices, "How many of the 245 offices.");
-        var years = Number("--years", UsualYears, "How many fiscal years, the last one the running one.");
-        var seed = Number("--seed", 1, "The same number, options and last day give the same rows, ids included.");
+        var offices = Number("--offices", NationalOptions.AllOffices, "Number of offices, up to 245.");
+        var years = Number(
+            "--years",
+            UsualYears,
+            "Number of fiscal years; the last one is the fiscal year of the last day."
+        );
+        var seed = Number(
+            "--seed",
+            1,
+            "The same seed, options and last day generate the same rows, including their ids."
+        );
         var disbursements = new Option<int?>("--disbursements")
         {
             Description =
-                "About how many payments; 2,000,000 for 245 offices and five years, else their share of that.",
+                "Approximate number of payments. Default: 2,000,000 for 245 offices and five years, proportionally fewer for less.",
         };
         var lastDay = new Option<string?>("--last-day")
         {
-            Description = "The last day on which something is recorded, yesterday where none is named: 2026-11-25.",
+            Description = "The last day on which something is recorded, e.g. 2026-11-25. Default: yesterday.",
         };
         var command = new Command(
             "seed-national",
-            "Fills a database that holds no offices, or the sample plan's alone, with an invented country (docs/national-data.md)."
+            "Fills a database with invented national data (docs/national-data.md). It may contain no offices except that of the sample plan."
         )
         {
             offices,
@@ -75,7 +83,7 @@ internal static class SeedNationalCommand
         if (years is < 1 or > MostYears)
             throw new HostingException($"--years takes 1 to {MostYears}.");
         if (disbursements < 0)
-            throw new HostingException("--disbursements takes no number below 0.");
+            throw new HostingException("--disbursements must not be negative.");
         var yesterday = ThaiDay.Of(time.GetUtcNow()).AddDays(-1);
         var day = yesterday;
         if (
@@ -89,11 +97,11 @@ internal static class SeedNationalCommand
             )
         )
         {
-            throw new HostingException("--last-day takes a day such as 2026-11-25.");
+            throw new HostingException("--last-day requires a date such as 2026-11-25.");
         }
 
         if (day > yesterday)
-            throw new HostingException($"--last-day takes a day that is over, {yesterday:yyyy-MM-dd} at the latest.");
+            throw new HostingException($"--last-day must be in the past, {yesterday:yyyy-MM-dd} at the latest.");
         var share = (long)Disbursements * offices * years / (NationalOptions.AllOffices * UsualYears);
         return new NationalOptions(offices, years, seed, disbursements ?? (int)share, day);
     }
@@ -108,7 +116,7 @@ internal static class SeedNationalCommand
                 {
                     country = await services
                         .GetRequiredService<NationalSeeder>()
-                        .SeedAsync(options, bar.Tell, cancellationToken);
+                        .SeedAsync(options, bar.Report, cancellationToken);
                 }
 
                 foreach (var (table, rows) in country.Rows)

@@ -12,7 +12,7 @@ using TeacherDevPlan.Infrastructure.SampleData;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>The service itself.</summary>
+/// <summary>Starts the service.</summary>
 internal static class Server
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
@@ -38,7 +38,9 @@ internal static class Server
         return 0;
     }
 
-    /// <summary>The host, with its content beside the program rather than in the current folder.</summary>
+    /// <summary>
+    /// Creates the host builder, with the content root next to the program instead of in the current folder.
+    /// </summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(
@@ -50,7 +52,7 @@ internal static class Server
         return builder;
     }
 
-    /// <param name="local">The machine's own tokens; null in production.</param>
+    /// <param name="local">The local token key; null in production.</param>
     public static WebApplication Build(WebApplicationBuilder builder, DatabaseLogins logins, LocalTokens? local)
     {
         var auth = AuthOptions.Read(builder.Configuration);
@@ -65,8 +67,9 @@ internal static class Server
     }
 
     /// <summary>
-    /// Migrates the database (or refuses one that does not fit) and, in an empty one, imports the sample plan. A real server
-    /// is migrated only with <c>Database:MigrateOnStart</c> and gets the sample only with <c>SampleData:Import</c>.
+    /// Migrates the database, or refuses one of another version, and imports the sample plan into an empty one. A
+    /// server of the operator's own is migrated only with <c>Database:MigrateOnStart</c> and gets the sample only with
+    /// <c>SampleData:Import</c>.
     /// </summary>
     public static async Task PrepareAsync(WebApplication app, bool embedded, CancellationToken cancellationToken)
     {
@@ -79,13 +82,13 @@ internal static class Server
         await migrator.EnsureRestrictedAsync(cancellationToken);
         await migrator.EnsureSnapshotsAsync(cancellationToken);
         await migrator.EnsureWatchedAsync(cancellationToken);
-        // Reads their key now, rather than when a request comes and the database may be away.
+        // Reads the key of the cursors now, because the database may be unavailable when the first request needs it.
         app.Services.GetRequiredService<Cursors>();
         if (app.Configuration.GetValue("SampleData:Import", embedded))
             await ImportSampleAsync(scope.ServiceProvider, cancellationToken);
     }
 
-    /// <summary>Makes what every request needs, while the database is looked at.</summary>
+    /// <summary>Creates what every request needs, while the database is being checked.</summary>
     private static void Warm(IServiceProvider services)
     {
         services.GetRequiredService<ISchema>().Initialize();
@@ -101,7 +104,7 @@ internal static class Server
             .GetRequiredService<ISender>()
             .Send(new ImportPlan(SamplePlan.Read()), cancellationToken);
         if (!result.Succeeded)
-            throw new HostingException($"The sample plan was refused: {result.Error}");
+            throw new HostingException($"The sample plan was rejected: {result.Error}");
     }
 
     private static void Announce(WebApplication app)

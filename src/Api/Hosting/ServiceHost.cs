@@ -7,7 +7,7 @@ using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>The services that the web host and the commands share.</summary>
+/// <summary>Registers the services that the web host and the commands share.</summary>
 internal static class ServiceHost
 {
     public static IServiceCollection AddTeacherDevPlan(this IServiceCollection services, DatabaseLogins logins)

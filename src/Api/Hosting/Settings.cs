@@ -3,10 +3,10 @@ using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>Reads a section of the configuration into a record whose properties say their defaults and bounds.</summary>
+/// <summary>Binds a section of the configuration to a record whose properties declare defaults and ranges.</summary>
 internal static class Settings
 {
-    /// <summary>The record, or an end of the start that names the setting at fault.</summary>
+    /// <summary>Returns the record, or stops the start with a message that names the invalid setting.</summary>
     public static T Read<T>(IConfiguration configuration, string section)
         where T : class, new()
     {
@@ -17,7 +17,7 @@ internal static class Settings
         }
         catch (InvalidOperationException exception)
         {
-            throw new HostingException($"A setting of {section} cannot be read: {exception.Message}");
+            throw new HostingException($"A setting in the section {section} is invalid: {exception.Message}");
         }
 
         var faults = new List<ValidationResult>();

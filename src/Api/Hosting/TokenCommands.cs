@@ -7,21 +7,21 @@ using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>The commands that print tokens: nothing else goes to standard output.</summary>
+/// <summary>The commands that print tokens; they print nothing else to standard output.</summary>
 internal static class TokenCommands
 {
-    /// <summary>Signed with the machine's key.</summary>
+    /// <summary>Prints a token that is signed with the local key.</summary>
     public static Command Local(Func<Func<Task<int>>, Task<int>> guarded)
     {
         var (roles, offices, name) = Holder();
         var hours = new Option<int>("--hours")
         {
-            Description = "How long it is good; 1 to 8784.",
+            Description = "Validity in hours, 1 to 8784.",
             DefaultValueFactory = _ => 24,
         };
         var command = new Command(
             "token",
-            "Prints a token that the service on this machine accepts; not in production."
+            "Prints a token that the service on this machine accepts; not available in production."
         )
         {
             roles,
@@ -35,12 +35,12 @@ internal static class TokenCommands
                 var (held, of) = Check(parsed.GetValue(roles)!, parsed.GetValue(offices)!);
                 var time = parsed.GetValue(hours);
                 if (time is < 1 or > 8784)
-                    throw new HostingException($"--hours is {time}; a token is good for 1 to 8784 hours.");
+                    throw new HostingException($"--hours is {time}; it must be 1 to 8784.");
                 var configuration = Host.CreateApplicationBuilder().Configuration;
                 var local =
                     AuthMode.LocalTokensOf(configuration)
                     ?? throw new HostingException(
-                        "In production there are no tokens of this machine. Use the issuer's, or make one with 'access-token'."
+                        "Local tokens are not available in production. Use a token of the issuer, or create one with 'access-token'."
                     );
                 var who = parsed.GetValue(name) ?? NameOf(held, of);
                 if (!Callers.IsName(who))
@@ -52,17 +52,20 @@ internal static class TokenCommands
         return command;
     }
 
-    /// <summary>Kept in the database, and revocable.</summary>
+    /// <summary>Creates a revocable token in the database.</summary>
     public static Command Stored(Func<Func<Task<int>>, Task<int>> guarded)
     {
         var (roles, offices, name) = Holder();
         name.Required = true;
         var days = new Option<int>("--days")
         {
-            Description = $"How long it is good; 1 to {CreateAccessTokenValidator.MaxDays}.",
+            Description = $"Validity in days, 1 to {CreateAccessTokenValidator.MaxDays}.",
             DefaultValueFactory = _ => 90,
         };
-        var command = new Command("access-token", "Makes an access token in the database and prints it, this once.")
+        var command = new Command(
+            "access-token",
+            "Creates an access token in the database and prints it. It cannot be printed again."
+        )
         {
             roles,
             offices,
@@ -85,7 +88,9 @@ internal static class TokenCommands
         return command;
     }
 
-    /// <summary>Officers of different offices have different names, and so idempotency keys of their own.</summary>
+    /// <summary>
+    /// The default name contains the offices, so that officers of different offices have separate idempotency keys.
+    /// </summary>
     private static string NameOf(IReadOnlyList<Role> roles, IReadOnlyList<string> offices) =>
         string.Join('+', roles.Select(RoleText.Of)) + (offices.Count == 0 ? "" : $"@{string.Join('+', offices)}");
 
@@ -106,19 +111,19 @@ internal static class TokenCommands
         (
             new Option<string[]>("--role")
             {
-                Description = $"One or several of {string.Join(", ", RoleText.All)}.",
+                Description = $"One or more of {string.Join(", ", RoleText.All)}.",
                 Required = true,
                 AllowMultipleArgumentsPerToken = true,
             },
             new Option<string[]>("--office")
             {
-                Description = $"The codes of the offices that the roles are held for: TH-43-P2, or {Caller.Ministry}.",
+                Description = $"Codes of the offices that the roles apply to, e.g. TH-43-P2, or {Caller.Ministry}.",
                 AllowMultipleArgumentsPerToken = true,
             },
-            new Option<string?>("--name") { Description = "What is recorded beside what its holder does." }
+            new Option<string?>("--name") { Description = "The name under which the holder's actions are recorded." }
         );
 
-    /// <summary>At the command line, an approver without an office is one of the ministry.</summary>
+    /// <summary>At the command line, an approver without an office is an approver of the ministry.</summary>
     private static (IReadOnlyList<Role> Roles, IReadOnlyList<string> Offices) Check(string[] names, string[] offices)
     {
         List<Role> roles =
@@ -126,7 +131,7 @@ internal static class TokenCommands
             .. names.Select(text =>
                 RoleText.Find(text)
                 ?? throw new HostingException(
-                    $"There is no role '{text}'; there are {string.Join(", ", RoleText.All)}."
+                    $"There is no role '{text}'. The roles are {string.Join(", ", RoleText.All)}."
                 )
             ),
         ];
@@ -134,7 +139,7 @@ internal static class TokenCommands
             offices = [Caller.Ministry];
         if (!RoleOffices.Fit(roles, offices))
             throw new HostingException(
-                $"{string.Join(", ", roles.Select(RoleText.Of))}: name the office with --office TH-43-P2."
+                $"{string.Join(", ", roles.Select(RoleText.Of))}: specify the office, e.g. --office TH-43-P2."
             );
         return (roles, offices);
     }

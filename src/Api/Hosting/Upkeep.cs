@@ -4,9 +4,7 @@ using TeacherDevPlan.Application.Common.Idempotency;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>
-/// What the service does by itself, every minute: forgets old idempotency keys.
-/// </summary>
+/// <summary>Deletes old idempotency keys every minute.</summary>
 internal sealed partial class Upkeep(
     IServiceScopeFactory scopes,
     TimeProvider time,
@@ -26,7 +24,7 @@ internal sealed partial class Upkeep(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The service ends.
+            // The service is stopping.
         }
     }
 
@@ -40,11 +38,11 @@ internal sealed partial class Upkeep(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The next minute tries again.
+            // The next minute retries.
             LogFailure(exception);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Upkeep failed; it is tried again in a minute")]
+    [LoggerMessage(LogLevel.Warning, "Old idempotency keys could not be deleted; the next attempt is in a minute")]
     private partial void LogFailure(Exception exception);
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace TeacherDevPlan.Api.Http;
 
-/// <summary>Where a request came from: an IPv4 address as such, also where it arrives as an IPv6 one.</summary>
+/// <summary>The address that a request came from. An IPv4 address that is mapped to IPv6 is returned as IPv4.</summary>
 internal static class ClientAddress
 {
     public static IPAddress? Of(HttpContext http) =>

@@ -4,8 +4,8 @@ using GraphQLParser.Visitors;
 namespace TeacherDevPlan.Api.Http;
 
 /// <summary>
-/// What the GraphQL library lets through in a document: texts that PostgreSQL and UTF-8 cannot hold, and definitions that
-/// cannot be executed.
+/// Refuses documents that the GraphQL library accepts but cannot be used: strings that PostgreSQL or UTF-8 cannot
+/// represent, and definitions that cannot be executed.
 /// </summary>
 internal sealed class DocumentCheck : ASTVisitor<NullVisitorContext>
 {
@@ -20,7 +20,7 @@ internal sealed class DocumentCheck : ASTVisitor<NullVisitorContext>
         )
             throw HttpRequestRefused.BadRequest(
                 "NOT_EXECUTABLE",
-                "A document to execute holds operations and fragments only."
+                "An executable document may contain only operations and fragments."
             );
         await Visitor.VisitAsync(document, default);
     }
@@ -31,12 +31,12 @@ internal sealed class DocumentCheck : ASTVisitor<NullVisitorContext>
         if (text.Contains('\0'))
             throw HttpRequestRefused.BadRequest(
                 "INVALID_CHARACTER",
-                "A text of the document has a NUL character (U+0000)."
+                "A string in the document contains a NUL character (U+0000)."
             );
         if (!IsWellFormed(text))
             throw HttpRequestRefused.BadRequest(
                 "INVALID_CHARACTER",
-                "A text of the document holds half a surrogate pair."
+                "A string in the document contains an unpaired surrogate."
             );
         return default;
     }

@@ -2,11 +2,14 @@ using GraphQLParser.AST;
 
 namespace TeacherDevPlan.Api.Http;
 
-/// <summary>Which operation of a document a request executes, chosen as the GraphQL library does.</summary>
+/// <summary>
+/// Determines which operation of a document a request executes, by the same rules as the GraphQL library.
+/// </summary>
 internal static class ExecutedOperation
 {
-    /// <param name="name">Null or empty: the only one.</param>
-    /// <returns>Null where there is none or it is not clear which: executing it then says so.</returns>
+    /// <param name="name">The operation name; null or empty if the document has only one operation.</param>
+    /// <returns>Null if there is no such operation or the choice is ambiguous; executing the document then reports the
+    /// error.</returns>
     public static GraphQLOperationDefinition? Of(GraphQLDocument document, string? name)
     {
         GraphQLOperationDefinition? only = null;

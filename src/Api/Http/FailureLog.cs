@@ -3,7 +3,7 @@ using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.Http;
 
-/// <summary>Logs what went wrong inside a field. What a client asked wrongly is not a failure.</summary>
+/// <summary>Logs failures within fields. Errors in a client's request are not failures and are not logged.</summary>
 internal static partial class FailureLog
 {
     public static void Write(HttpContext http, string? field, Exception failure)

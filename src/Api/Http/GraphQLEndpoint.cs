@@ -15,8 +15,8 @@ using TeacherDevPlan.Infrastructure.Reads.Answers;
 namespace TeacherDevPlan.Api.Http;
 
 /// <summary>
-/// GraphQL over HTTP. A request that is not well formed gets 4xx; with application/graphql-response+json so does one whose
-/// document is not, while with application/json that is 200, as the specification has it.
+/// GraphQL over HTTP. A malformed request gets a 4xx status. An invalid document gets a 4xx status with
+/// application/graphql-response+json and 200 with application/json, as the specification requires.
 /// </summary>
 internal sealed class GraphQLEndpoint(
     IDocumentExecuter executer,
@@ -89,7 +89,7 @@ internal sealed class GraphQLEndpoint(
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is left to answer.
+            // The client has disconnected.
         }
     }
 
@@ -140,11 +140,13 @@ internal sealed class GraphQLEndpoint(
         var result = await ExecuteAsync(http, caller, request, read, state, costRequest == CostRequest.Validate, poll);
         if (result.Executed && state.Compilation is { Operation.Introspects: false } compiled)
             Remember(read, request.OperationName, compiled, cost!.Value, caller);
-        ErrorsToTell.Arrange(result, read.Text);
+        ReportedErrors.Arrange(result, read.Text);
         return WithCost(result, costRequest, cost);
     }
 
-    /// <summary>Queries are remembered as they were compiled, mutations as documents: they are compiled each time.</summary>
+    /// <summary>
+    /// Caches queries as compiled operations, and mutations as validated documents, which are compiled each time.
+    /// </summary>
     private void Remember(
         ReadDocument read,
         string? operationName,
@@ -162,7 +164,7 @@ internal sealed class GraphQLEndpoint(
     private static ExecutionResult WithCost(ExecutionResult result, CostRequest asked, OperationCost? cost)
     {
         if (asked != CostRequest.None && cost is not null)
-            (result.Extensions ??= [])["operationCost"] = cost.Value.Told;
+            (result.Extensions ??= [])["operationCost"] = cost.Value.AsExtension;
         return result;
     }
 
@@ -173,7 +175,7 @@ internal sealed class GraphQLEndpoint(
             (field, failure) => FailureLog.Write(http, field, failure)
         );
 
-    /// <summary>Runs a query that is known.</summary>
+    /// <summary>Executes a known query.</summary>
     private Task<ExecutionResult> RunAsync(
         HttpContext http,
         Caller caller,
@@ -197,25 +199,25 @@ internal sealed class GraphQLEndpoint(
                     token
                 );
                 var result = await run.ResultAsync(state.LogFailure);
-                ErrorsToTell.Arrange(result, text);
+                ReportedErrors.Arrange(result, text);
                 return result;
             }
         );
 
-    /// <summary>GET can only query, and nothing can do what the schema does not have.</summary>
+    /// <summary>Refuses mutations over GET, and kinds of operations that the schema does not have.</summary>
     private void RefuseUnknownOperation(HttpContext http, GraphQLDocument document, string? operationName)
     {
         var executed = ExecutedOperation.Of(document, operationName);
         if (executed is null or { Operation: OperationType.Query })
             return;
         if (HttpMethods.IsGet(http.Request.Method))
-            throw MethodNotAllowed(http.Response, HttpMethods.Post, "GET can only query; use POST.");
+            throw MethodNotAllowed(http.Response, HttpMethods.Post, "GET can only execute queries; use POST.");
         var known = executed.Operation == OperationType.Mutation ? schema.Mutation : schema.Subscription;
         if (known is null)
         {
             throw HttpRequestRefused.BadRequest(
                 "OPERATION_NOT_SUPPORTED",
-                $"The schema has no {executed.Operation.ToString().ToLowerInvariant()}."
+                $"The schema does not support the operation type {executed.Operation.ToString().ToLowerInvariant()}."
             );
         }
     }
@@ -272,8 +274,8 @@ internal sealed class GraphQLEndpoint(
         );
 
     /// <summary>
-    /// Executes in a scope of its own, so that the snapshot and its connection are given back before the answer is written:
-    /// a client that reads slowly holds nothing but its answer.
+    /// Executes in a scope of its own, so that the snapshot and its connection are released before the response is
+    /// written: a client that reads slowly occupies nothing but its response.
     /// </summary>
     private async Task<ExecutionResult> InScopeAsync(
         HttpContext http,
@@ -298,7 +300,7 @@ internal sealed class GraphQLEndpoint(
         {
             throw HttpRequestRefused.BadRequest(
                 "RESULT_TOO_LARGE",
-                $"The answer would hold more than {limits.MaxListItems} list items. Ask for smaller pages or fewer levels."
+                $"The response would contain more than {limits.MaxListItems} list items. Request smaller pages or fewer levels."
             );
         }
         catch (OperationCanceledException) when (timeout.IsOver && !http.RequestAborted.IsCancellationRequested)
@@ -315,7 +317,7 @@ internal sealed class GraphQLEndpoint(
         {
             using (answer)
             {
-                // Nothing but data: it is there as it is to be sent.
+                // Without errors, the data can be sent as it is.
                 if (one is { Errors: null, Extensions: null or { Count: 0 } })
                     await answer.SendAsync(response);
                 else

@@ -7,9 +7,9 @@ using TeacherDevPlan.Api.Limits;
 
 namespace TeacherDevPlan.Api.Http;
 
-/// <summary>A request of GraphQL over HTTP, as its parameters.</summary>
-/// <param name="Query">Empty where a document of the service is named instead.</param>
-/// <param name="DocumentId">The document of the service that is named.</param>
+/// <summary>A GraphQL-over-HTTP request with its parameters.</summary>
+/// <param name="Query">The document; empty if a trusted document is referenced instead.</param>
+/// <param name="DocumentId">The id of the referenced trusted document.</param>
 internal sealed record GraphQLHttpRequest(
     string Query,
     string? OperationName,
@@ -17,10 +17,13 @@ internal sealed record GraphQLHttpRequest(
     string? DocumentId = null
 );
 
-/// <summary>What one HTTP request asks for: one operation, or a batch that is answered as a list.</summary>
+/// <summary>The content of one HTTP request: a single operation, or a batch whose responses form a list.</summary>
 internal sealed record GraphQLHttpRequests(IReadOnlyList<GraphQLHttpRequest> Operations, bool IsBatch);
 
-/// <summary>A request that is refused before GraphQL sees it: the status, a stable code, and what would be right.</summary>
+/// <summary>
+/// A request that is refused before it is executed, with its HTTP status, a stable code and a message that says what is
+/// allowed.
+/// </summary>
 internal sealed class HttpRequestRefused(
     int status,
     string code,
@@ -32,10 +35,10 @@ internal sealed class HttpRequestRefused(
 
     public string Code { get; } = code;
 
-    /// <summary>What a program may want to know of it.</summary>
+    /// <summary>Additional values for programs.</summary>
     public Dictionary<string, object?>? Extensions { get; } = extensions;
 
-    /// <summary>After how many seconds it may be sent again, where that is known.</summary>
+    /// <summary>The number of seconds after which the client may retry, if known.</summary>
     public string? RetryAfter { get; init; }
 
     public ExecutionResult ToResult() =>
@@ -44,17 +47,17 @@ internal sealed class HttpRequestRefused(
     public static HttpRequestRefused BadRequest(string code, string message) =>
         new(StatusCodes.Status400BadRequest, code, message);
 
-    /// <summary>Something that an answer needs is away at the moment.</summary>
+    /// <summary>Something that the response needs is temporarily unavailable.</summary>
     public static HttpRequestRefused Unavailable(string message) =>
         new(StatusCodes.Status503ServiceUnavailable, "SERVICE_UNAVAILABLE", message);
 }
 
-/// <summary>Reads requests as the GraphQL-over-HTTP specification describes them.</summary>
+/// <summary>Reads requests as described in the GraphQL-over-HTTP specification.</summary>
 internal static class GraphQLHttpRequestReader
 {
     private const int MaxDepth = 128;
 
-    /// <summary>Longer bodies get more memory as they come.</summary>
+    /// <summary>The initial buffer size; the buffer grows while a longer body arrives.</summary>
     private const int FirstBodySize = 16 * 1024;
 
     public static async Task<GraphQLHttpRequests> ReadAsync(HttpRequest request, GraphQLLimits limits, bool signedIn)
@@ -63,7 +66,7 @@ internal static class GraphQLHttpRequestReader
             return new([FromParameters(name => UrlParameter(request.Query, name))], IsBatch: false);
         RequireJson(request.ContentType);
         if (request.Headers.ContentEncoding.Count > 0)
-            throw Unsupported("Bodies are taken as they are, not compressed.");
+            throw Unsupported("Compressed request bodies are not supported.");
         var maxBytes = signedIn
             ? Math.Max(limits.MaxRequestBytes, limits.MaxSignedInRequestBytes)
             : limits.MaxRequestBytes;
@@ -86,7 +89,7 @@ internal static class GraphQLHttpRequestReader
         if (string.IsNullOrEmpty(query) && string.IsNullOrEmpty(documentId))
             throw HttpRequestRefused.BadRequest(
                 "QUERY_MISSING",
-                "The parameter 'query' is missing: a GraphQL document (or 'documentId', one that the service knows)."
+                "The parameter 'query' (a GraphQL document) is missing; 'documentId' (the id of a trusted document) may be used instead."
             );
         if (!string.IsNullOrEmpty(query) && !string.IsNullOrEmpty(documentId))
             throw HttpRequestRefused.BadRequest("INVALID_REQUEST", "Give 'query' or 'documentId', not both.");
@@ -110,7 +113,7 @@ internal static class GraphQLHttpRequestReader
             && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
         if (!isJson)
         {
-            throw Unsupported("POST takes the content type application/json in UTF-8.");
+            throw Unsupported("POST requires the content type application/json in UTF-8.");
         }
     }
 
@@ -121,7 +124,7 @@ internal static class GraphQLHttpRequestReader
     {
         if (request.ContentLength > maxBytes)
             throw TooLarge(maxBytes);
-        // One byte more tells that there is an end. No more is set aside for what is only announced.
+        // One extra byte detects the end of the body. The announced length is not trusted with more memory.
         var content = new byte[Math.Min(request.ContentLength ?? FirstBodySize, FirstBodySize) + 1];
         var length = 0;
         int read;
@@ -150,7 +153,7 @@ internal static class GraphQLHttpRequestReader
             throw new HttpRequestRefused(
                 exception.StatusCode,
                 "INVALID_REQUEST",
-                "The body does not come as its headers say, or too slowly."
+                "The body does not match its headers, or arrives too slowly."
             );
         }
     }
@@ -159,7 +162,7 @@ internal static class GraphQLHttpRequestReader
         new(
             StatusCodes.Status413PayloadTooLarge,
             "REQUEST_TOO_LARGE",
-            $"A request has at most {maxBytes} bytes.",
+            $"A request may have at most {maxBytes} bytes.",
             new Dictionary<string, object?> { ["limit"] = maxBytes }
         );
 
@@ -173,7 +176,7 @@ internal static class GraphQLHttpRequestReader
         {
             throw HttpRequestRefused.BadRequest(
                 "INVALID_JSON",
-                $"{what} is not JSON, or nests deeper than {MaxDepth} levels (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})."
+                $"{what} is not valid JSON, or is nested deeper than {MaxDepth} levels (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})."
             );
         }
     }
@@ -190,7 +193,7 @@ internal static class GraphQLHttpRequestReader
         return JsonString(values.ToString(), name);
     }
 
-    /// <summary>In a URL, variables and extensions are JSON texts and the others plain texts.</summary>
+    /// <summary>In a URL, variables and extensions are JSON, and the other parameters are plain text.</summary>
     private static JsonElement? JsonString(string value, string name)
     {
         if (name is not ("variables" or "extensions"))
@@ -206,7 +209,7 @@ internal static class GraphQLHttpRequestReader
         {
             null or { ValueKind: JsonValueKind.Null } => null,
             { ValueKind: JsonValueKind.String } text => JsonValues.Text(text),
-            _ => throw HttpRequestRefused.BadRequest("INVALID_REQUEST", $"The parameter '{name}' must be a text."),
+            _ => throw HttpRequestRefused.BadRequest("INVALID_REQUEST", $"The parameter '{name}' must be a string."),
         };
 
     private static Inputs? Map(JsonElement? value, string name)

@@ -12,7 +12,7 @@ using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Http;
 
-/// <summary>What the service answers over HTTP, and how.</summary>
+/// <summary>Configures the HTTP endpoints and middleware of the service.</summary>
 internal static class HttpPipeline
 {
     private const string Page = "graphiql/index.html";
@@ -27,7 +27,7 @@ internal static class HttpPipeline
         services.AddSingleton<AnswerTags>();
         services.AddHostedService<CommitmentExpiryJob>();
         services.AddHostedService<Upkeep>();
-        services.AddHostedService<Settling>();
+        services.AddHostedService<AuditAndVersionWorker>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddResponseCompression(options =>
         {
@@ -67,12 +67,15 @@ internal static class HttpPipeline
             (HttpContext http, OperationIntake intake) =>
                 intake.MayIntrospect(http.User)
                     ? Results.Text(sdl.Value, "text/plain; charset=utf-8")
-                    : Results.Text("The schema is not told here.", statusCode: StatusCodes.Status403Forbidden)
+                    : Results.Text(
+                        "This service does not publish its schema.",
+                        statusCode: StatusCodes.Status403Forbidden
+                    )
         );
         app.Map("/graphql", AnswerAsync);
     }
 
-    /// <summary>The schema as text, with descriptions.</summary>
+    /// <summary>Returns the schema as text, with descriptions.</summary>
     public static string Sdl(ISchema schema) => schema.Print(new PrintOptions { IncludeDescriptions = true });
 
     private static async Task AnswerAsync(HttpContext http, GraphQLEndpoint endpoint, IWebHostEnvironment environment)
@@ -97,6 +100,6 @@ internal static class HttpPipeline
         ) =>
             await database.IsReachableAsync(cancellationToken)
                 ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("The database does not answer.");
+                : HealthCheckResult.Unhealthy("The database does not respond.");
     }
 }

@@ -3,7 +3,9 @@ using TeacherDevPlan.Api.GraphQL.Conventions;
 
 namespace TeacherDevPlan.Api.Http;
 
-/// <summary>JSON as the plain values that GraphQL.NET reads variables from; numbers with a fraction stay exact.</summary>
+/// <summary>
+/// Converts JSON to the plain values from which GraphQL.NET reads variables; numbers with a fraction stay exact.
+/// </summary>
 internal static class JsonValues
 {
     public static Dictionary<string, object?> Object(JsonElement element, out bool hasNul)
@@ -14,7 +16,7 @@ internal static class JsonValues
         return map;
     }
 
-    /// <summary>The text, or a refusal where it holds half a surrogate pair.</summary>
+    /// <summary>Returns the string, or refuses one that contains an unpaired surrogate.</summary>
     public static string Text(JsonElement element)
     {
         try
@@ -23,7 +25,7 @@ internal static class JsonValues
         }
         catch (InvalidOperationException)
         {
-            throw HttpRequestRefused.BadRequest("INVALID_CHARACTER", "A text holds half a surrogate pair.");
+            throw HttpRequestRefused.BadRequest("INVALID_CHARACTER", "A string contains an unpaired surrogate.");
         }
     }
 

@@ -5,8 +5,8 @@ using TeacherDevPlan.Api.Limits;
 namespace TeacherDevPlan.Api.Http;
 
 /// <summary>
-/// Documents that were parsed and found valid, by their text: clients send the same few again and again. Their variables are
-/// checked each time.
+/// A cache of parsed and validated documents by their text, since clients send the same few over and over. Variables
+/// are checked for each request.
 /// </summary>
 internal sealed class KnownDocuments(GraphQLLimits limits) : IDisposable
 {

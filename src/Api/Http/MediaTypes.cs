@@ -3,14 +3,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace TeacherDevPlan.Api.Http;
 
-/// <summary>Chooses the media type of an answer from what the client accepts.</summary>
+/// <summary>Chooses the media type of a response from the Accept header.</summary>
 internal static class MediaTypes
 {
     public const string GraphQLResponse = "application/graphql-response+json";
     public const string Json = "application/json";
     private const string Html = "text/html";
 
-    /// <summary>The best of ours that is accepted, or null; JSON where the client does not say.</summary>
+    /// <summary>
+    /// Returns the preferred supported type, or null if none is accepted; JSON if the client does not specify any.
+    /// </summary>
     public static string? Choose(StringValues accept)
     {
         if (StringValues.IsNullOrEmpty(accept))
@@ -33,7 +35,7 @@ internal static class MediaTypes
         return null;
     }
 
-    /// <summary>Whether a browser asks for a page to look at.</summary>
+    /// <summary>Whether the request comes from a browser that navigates to a page.</summary>
     public static bool WantsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace TeacherDevPlan.Api.Http;
 
-/// <summary>Every answer names its request: by the client's <c>X-Request-Id</c> where it sent a sane one, else by a new id.</summary>
+/// <summary>
+/// Gives every response a request id: the client's <c>X-Request-Id</c> if it is well formed, otherwise a new one.
+/// </summary>
 internal static partial class RequestId
 {
     private const string Header = "X-Request-Id";

@@ -5,7 +5,7 @@ using TeacherDevPlan.Api.Http;
 
 namespace TeacherDevPlan.Api.Limits;
 
-/// <summary>How much each client may send: a client is who signed in, else an address.</summary>
+/// <summary>Keeps the rate limits per client. A client is a signed-in caller, otherwise an address.</summary>
 internal sealed class ClientLimiter : IDisposable
 {
     private const string SignedIn = "user:";
@@ -28,11 +28,15 @@ internal sealed class ClientLimiter : IDisposable
         return ClientAddress.Of(http) is { } address ? $"address:{Network(address)}" : "local";
     }
 
-    /// <summary>Takes so many operations from what the client may send at the moment.</summary>
+    /// <summary>
+    /// Takes a number of operations from the client's current allowance; returns false if there are not enough.
+    /// </summary>
     public RateLimitLease Take(string client, int operations) =>
         rates.AttemptAcquire(client, Math.Min(operations, RateOf(client).Burst));
 
-    /// <summary>Waits until the client has few enough requests under way; the turn ends when it is disposed of.</summary>
+    /// <summary>
+    /// Waits until the client has few enough requests in progress. Disposing of the result ends the turn.
+    /// </summary>
     public ValueTask<RateLimitLease> WaitAsync(string client, CancellationToken cancellationToken) =>
         turns.AcquireAsync(client, 1, cancellationToken);
 
@@ -47,7 +51,10 @@ internal sealed class ClientLimiter : IDisposable
         turns.Dispose();
     }
 
-    /// <summary>An IPv4 address, or the /64 network of an IPv6 one: whoever has one such address has them all.</summary>
+    /// <summary>
+    /// The key of an address: an IPv4 address, or the /64 network of an IPv6 address, since its holder controls all of
+    /// it.
+    /// </summary>
     private static IPAddress Network(IPAddress address)
     {
         if (address.AddressFamily != AddressFamily.InterNetworkV6)

@@ -5,8 +5,8 @@ using TeacherDevPlan.Api.Http;
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>
-/// Lets each client have a few requests at a time and so many a second, and refuses more, so that none takes the service from
-/// the others. It guards /graphql and what is below it.
+/// Limits each client's concurrent requests and operations per second, so that no client can block the others. Applies
+/// to /graphql and paths below it.
 /// </summary>
 internal sealed class ClientLimits(RequestDelegate next, ClientLimiter limiter, RateLimits limits)
 {
@@ -26,7 +26,7 @@ internal sealed class ClientLimits(RequestDelegate next, ClientLimiter limiter, 
             if (!turn.IsAcquired)
             {
                 throw Refused(
-                    $"This client has {limits.Concurrent} requests under way and {limits.Queued} waiting; more are refused. Wait for answers before sending on.",
+                    $"This client has {limits.Concurrent} requests in progress and {limits.Queued} waiting, which is the maximum. Wait for responses before sending more.",
                     limits.Concurrent,
                     turn
                 );
@@ -40,11 +40,11 @@ internal sealed class ClientLimits(RequestDelegate next, ClientLimiter limiter, 
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // Nobody waits for the answer any more.
+            // The client has disconnected.
         }
     }
 
-    /// <summary>Takes so many operations from what the client may send, or refuses.</summary>
+    /// <summary>Takes a number of operations from the client's allowance, or refuses the request.</summary>
     public static void Take(ClientLimiter limiter, string client, int operations)
     {
         using var lease = limiter.Take(client, operations);
@@ -52,7 +52,7 @@ internal sealed class ClientLimits(RequestDelegate next, ClientLimiter limiter, 
             return;
         var (perSecond, burst) = limiter.RateOf(client);
         throw Refused(
-            $"This client sends more than {perSecond} operations a second, after a first {burst}. Send again later (Retry-After).",
+            $"This client exceeds {perSecond} operations per second, after an initial burst of {burst}. Retry later (see Retry-After).",
             perSecond,
             lease
         );

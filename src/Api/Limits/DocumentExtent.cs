@@ -5,8 +5,8 @@ using GraphQLParser.AST;
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>
-/// Measures the operations of a document with fragments in their places. Each fragment is measured once, so a fragment bomb
-/// costs no more than its text; one that contains itself is noted and not followed.
+/// Measures the operations of a document with fragments expanded. Each fragment is measured only once, so a fragment
+/// bomb costs no more than its text. A fragment that contains itself is noted and not followed.
 /// </summary>
 internal sealed class DocumentExtent
 {
@@ -31,7 +31,7 @@ internal sealed class DocumentExtent
             MostVariables = Math.Max(MostVariables, operation.Variables?.Count ?? 0);
         }
 
-        // Fragments that no operation uses are validated too, and then refused.
+        // Unused fragments are validated as well, before they are refused.
         foreach (var fragment in document.Definitions.OfType<GraphQLFragmentDefinition>())
         {
             if (!measured.ContainsKey(fragment))
@@ -47,10 +47,10 @@ internal sealed class DocumentExtent
 
     public int FragmentDefinitions { get; }
 
-    /// <summary>Of all operations, and fragments that none uses.</summary>
+    /// <summary>The total of all operations and unused fragments.</summary>
     public IReadOnlyList<GraphQLSelectionSet> Roots => roots;
 
-    /// <summary>Of all roots together.</summary>
+    /// <summary>The total of all root selection sets.</summary>
     public Extent Total { get; private set; }
 
     public long MostRootFields { get; }
@@ -60,7 +60,7 @@ internal sealed class DocumentExtent
     /// <summary>Whether a fragment contains itself.</summary>
     public bool IsCyclic { get; private set; }
 
-    /// <summary>Whether fragments nest too deep to be followed.</summary>
+    /// <summary>Whether fragments are nested too deeply to be followed.</summary>
     public bool IsBottomless { get; private set; }
 
     public GraphQLFragmentDefinition? Fragment(GraphQLFragmentSpread spread) =>

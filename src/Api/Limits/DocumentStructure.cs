@@ -4,21 +4,26 @@ using TeacherDevPlan.Api.Http;
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>
-/// Refuses a document that is too large before it is validated: some rules of validation take the square of its size and
-/// more. All its operations count, since all are validated.
+/// Refuses a document that is too large before it is validated, since some validation rules take quadratic time or
+/// more. All operations of the document count, because all are validated.
 /// </summary>
 internal static class DocumentStructure
 {
-    /// <summary>Each may be an error, which takes the library some microseconds to make; there is no need for many.</summary>
+    /// <summary>
+    /// The maximum number of conflicting field pairs. Each may become an error, which takes the library some
+    /// microseconds to create.
+    /// </summary>
     private const int MaxDifferences = 1_000;
 
-    /// <summary>Whether a fragment contains itself: such a document must not be followed further, only refused.</summary>
+    /// <summary>
+    /// Whether a fragment contains itself. Such a document must not be traversed further, only refused.
+    /// </summary>
     public static bool Check(GraphQLDocument document, string text, GraphQLLimits limits)
     {
         var extent = new DocumentExtent(document);
         var total = extent.Total;
         Check(extent.FragmentDefinitions, limits.MaxFragments, "TOO_MANY_FRAGMENTS", "fragments");
-        Check(total.Fields + total.Fragments, limits.MaxFields, "TOO_MANY_FIELDS", "fields and uses of fragments");
+        Check(total.Fields + total.Fragments, limits.MaxFields, "TOO_MANY_FIELDS", "fields and fragment spreads");
         Check(extent.MostRootFields, limits.MaxRootFields, "TOO_MANY_ROOT_FIELDS", "fields at its root");
         Check(total.Aliases, limits.MaxAliases, "TOO_MANY_ALIASES", "aliases");
         Check(total.Directives, limits.MaxDirectives, "TOO_MANY_DIRECTIVES", "directives");
@@ -41,7 +46,7 @@ internal static class DocumentStructure
         {
             throw LimitRefused.BadRequest(
                 "TOO_MANY_REPEATS",
-                $"The query selects '{Text.Short(repeats.Name)}' {repeats.Times} times in one place; at most {limits.MaxFieldRepeats} are answered. Select it once.",
+                $"The query selects '{Text.Short(repeats.Name)}' {repeats.Times} times in one place; at most {limits.MaxFieldRepeats} are allowed. Select it once.",
                 limits.MaxFieldRepeats,
                 repeats.Times
             );
@@ -51,7 +56,7 @@ internal static class DocumentStructure
         {
             throw LimitRefused.BadRequest(
                 "TOO_MANY_REPEATS",
-                $"The query has {repeats.Differences} pairs of fields that share a name in one place and differ in their arguments; at most {MaxDifferences} are looked at. Give them aliases.",
+                $"The query has {repeats.Differences} pairs of fields with the same name in one place and different arguments; at most {MaxDifferences} are allowed. Use aliases.",
                 MaxDifferences,
                 repeats.Differences
             );
@@ -64,7 +69,7 @@ internal static class DocumentStructure
         {
             throw LimitRefused.BadRequest(
                 code,
-                $"With its fragments in their places the query has {actual} {what}; at most {limit} are answered. Ask for less, or send several requests.",
+                $"With fragments expanded, the query has {actual} {what}; at most {limit} are allowed. Request less, or send several requests.",
                 limit,
                 actual
             );
@@ -74,7 +79,7 @@ internal static class DocumentStructure
     private static HttpRequestRefused TooDeep(string what, int limit, int? actual) =>
         LimitRefused.BadRequest(
             "QUERY_TOO_DEEP",
-            $"With its fragments in their places the query nests {what} {(actual is null ? $"far more than {limit}" : $"{actual}")} levels deep; at most {limit} are answered. Ask for fewer levels.",
+            $"With fragments expanded, the query nests {what} {(actual is null ? $"far more than {limit}" : $"{actual}")} levels deep; at most {limit} are allowed. Request fewer levels.",
             limit,
             actual
         );

@@ -8,18 +8,21 @@ using TeacherDevPlan.Api.Http;
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>
-/// Parses a document within the limits: its tokens are counted before the parser makes anything of them, so that a large one
-/// costs next to nothing.
+/// Parses a document within the limits. Tokens are counted before the document is parsed, so that refusing a large one
+/// costs almost nothing.
 /// </summary>
 internal static class DocumentText
 {
     /// <summary>
-    /// In the place of the text: the library works out the line of every error from the start of the text, which takes seconds
-    /// for many errors behind a long text. <see cref="ErrorsToTell"/> gives the errors that are told their lines.
+    /// The text that is given to the library instead of the document. The library computes the line of each error from
+    /// the start of the text, which takes seconds for many errors in a long text; <see cref="ReportedErrors"/> adds the
+    /// lines to the errors that are returned.
     /// </summary>
     private static readonly ROM OneLine = " ";
 
-    /// <summary>The document, or its syntax error: parsing it once more to find that again would take as long again.</summary>
+    /// <summary>
+    /// Parses the document. Returns its syntax error, if any, so that it need not be parsed again to find the error.
+    /// </summary>
     public static (GraphQLDocument? Document, ExecutionError? Fault) Parse(string text, GraphQLLimits limits)
     {
         try
@@ -34,7 +37,7 @@ internal static class DocumentText
         {
             throw LimitRefused.BadRequest(
                 "QUERY_TOO_DEEP",
-                $"The query nests deeper than {limits.MaxNesting} levels of syntax. Ask for fewer levels, and send deep values in variables.",
+                $"The syntax of the query is nested deeper than {limits.MaxNesting} levels. Request fewer levels, and send deep values in variables.",
                 limits.MaxNesting
             );
         }
@@ -48,7 +51,7 @@ internal static class DocumentText
     {
         if (text.Length > limits.MaxDocumentCharacters)
             throw TooLong("The query", limits.MaxDocumentCharacters, text.Length);
-        // By the line ends of GraphQL alone: Unicode has more.
+        // Only the line terminators of GraphQL count; Unicode has more.
         foreach (var line in text.AsSpan().SplitAny('\n', '\r'))
         {
             var (_, length) = line.GetOffsetAndLength(text.Length);
@@ -60,7 +63,7 @@ internal static class DocumentText
     private static HttpRequestRefused TooLong(string what, int limit, int actual) =>
         LimitRefused.BadRequest(
             "DOCUMENT_TOO_LONG",
-            $"{what} has {actual} characters; at most {limit} are read. Send long values in variables.",
+            $"{what} has {actual} characters; at most {limit} are allowed. Send long values in variables.",
             limit,
             actual
         );

@@ -2,7 +2,9 @@ using TeacherDevPlan.Api.Http;
 
 namespace TeacherDevPlan.Api.Limits;
 
-/// <summary>The time an operation has. When it is over, its statements are cancelled in the database as well.</summary>
+/// <summary>
+/// The time limit of an operation. When it expires, the operation's statements are cancelled in the database as well.
+/// </summary>
 internal sealed class ExecutionTimeout(GraphQLLimits limits) : IDisposable
 {
     private readonly CancellationTokenSource source = new(TimeSpan.FromSeconds(limits.ExecutionTimeoutSeconds));
@@ -15,7 +17,7 @@ internal sealed class ExecutionTimeout(GraphQLLimits limits) : IDisposable
         new(
             StatusCodes.Status503ServiceUnavailable,
             "TIMEOUT",
-            $"The operation took longer than {limits.ExecutionTimeoutSeconds} seconds and was ended. Ask for less at once; send a mutation again under the same idempotencyKey.",
+            $"The operation took longer than {limits.ExecutionTimeoutSeconds} seconds and was cancelled. Request less at once; retry a mutation with the same idempotencyKey.",
             new Dictionary<string, object?> { ["limit"] = limits.ExecutionTimeoutSeconds }
         );
 

@@ -1,11 +1,11 @@
 namespace TeacherDevPlan.Api.Limits;
 
-/// <summary>How large a selection set is with all fragments in their places.</summary>
-/// <param name="Fields">Fields, at all levels.</param>
-/// <param name="TopFields">Fields of the first level.</param>
-/// <param name="Fragments">Uses of fragments: spreads, and inline ones.</param>
+/// <summary>The size of a selection set with all fragments expanded.</summary>
+/// <param name="Fields">Number of fields on all levels.</param>
+/// <param name="TopFields">Number of fields on the first level.</param>
+/// <param name="Fragments">Number of fragment spreads and inline fragments.</param>
 /// <param name="Depth">Levels of fields.</param>
-/// <param name="Nesting">Levels of selection sets, those of fragments counted too.</param>
+/// <param name="Nesting">Levels of selection sets, including those of fragments.</param>
 internal readonly record struct Extent(
     long Fields,
     long TopFields,
@@ -16,10 +16,10 @@ internal readonly record struct Extent(
     int Nesting
 )
 {
-    /// <summary>Sums stop here: beyond all limits, and far from overflowing.</summary>
+    /// <summary>The value at which sums saturate: above all limits, and far from overflow.</summary>
     private const long Most = 1_000_000_000_000;
 
-    /// <summary>Both in the same place.</summary>
+    /// <summary>The extent of both selections in the same selection set.</summary>
     public static Extent operator +(Extent a, Extent b) =>
         new(
             Sum(a.Fields, b.Fields),
@@ -31,7 +31,7 @@ internal readonly record struct Extent(
             Math.Max(a.Nesting, b.Nesting)
         );
 
-    /// <summary>A field with this below it.</summary>
+    /// <summary>The extent of a field with this selection set.</summary>
     public Extent UnderField(bool hasAlias, int directives) =>
         new(
             Sum(Fields, 1),
@@ -43,7 +43,7 @@ internal readonly record struct Extent(
             Nesting + 1
         );
 
-    /// <summary>A fragment with this in it.</summary>
+    /// <summary>The extent of a fragment with this selection set.</summary>
     public Extent InFragment(int directives) =>
         this with
         {

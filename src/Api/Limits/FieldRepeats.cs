@@ -4,24 +4,24 @@ using GraphQLParser.AST;
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>
-/// Counts how often one name is selected in one place of the answer. Whether such fields can be merged is found by comparing
-/// each with each, and everything below them, so many of them take long to validate however few fields there are in all.
+/// Counts how often the same response name is selected in one place. Validation compares all such fields in pairs,
+/// including everything below them, so many of them are slow to validate even in a small document.
 /// </summary>
 internal sealed class FieldRepeats(DocumentExtent extent, string text)
 {
-    /// <summary>The name that is selected most often in one place.</summary>
+    /// <summary>The response name that is selected most often in one place.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>How often that is.</summary>
+    /// <summary>How often that name is selected.</summary>
     public int Times { get; private set; }
 
     /// <summary>
-    /// Pairs of fields that share a name and a place, but are not written alike. Unless they are of different types, each is an
-    /// error of its own.
+    /// The number of pairs of fields with the same response name in one place that are written differently. Unless they
+    /// belong to different types, each is a validation error.
     /// </summary>
     public long Differences { get; private set; }
 
-    /// <summary>Counts in a document that is not cyclic.</summary>
+    /// <summary>Counts in a document without fragment cycles.</summary>
     public void Count()
     {
         foreach (var root in extent.Roots)
@@ -53,7 +53,7 @@ internal sealed class FieldRepeats(DocumentExtent extent, string text)
 
     private static long Pairs(long count) => count * (count - 1) / 2;
 
-    /// <summary>The field's own name and its arguments, as they are written.</summary>
+    /// <summary>The field's name and arguments as written.</summary>
     private (ROM Name, ROM Arguments) Written(GraphQLField field) =>
         field.Arguments is { } arguments
             ? (field.Name.Value, text.AsMemory(arguments.Location.Start..arguments.Location.End))

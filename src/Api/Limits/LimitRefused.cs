@@ -2,10 +2,12 @@ using TeacherDevPlan.Api.Http;
 
 namespace TeacherDevPlan.Api.Limits;
 
-/// <summary>A request refused because it is larger than a limit; the extensions tell the limit and what was asked.</summary>
+/// <summary>
+/// A request that is refused because it exceeds a limit; the extensions contain the limit and the actual value.
+/// </summary>
 internal static class LimitRefused
 {
-    /// <param name="actual">Null where it was not counted to the end.</param>
+    /// <param name="actual">The actual value; null if it was not counted to the end.</param>
     public static HttpRequestRefused BadRequest(string code, string message, long limit, long? actual = null)
     {
         var extensions = new Dictionary<string, object?> { ["limit"] = limit };

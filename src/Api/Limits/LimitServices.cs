@@ -16,7 +16,9 @@ internal static class LimitServices
             .AddSingleton<TrustedDocuments>()
             .AddHostedService(provider => provider.GetRequiredService<TrustedDocuments>());
 
-    /// <summary>Ends the start where a setting is wrong, rather than the first request.</summary>
+    /// <summary>
+    /// Reads the settings at startup, so that an invalid one stops the start instead of failing the first request.
+    /// </summary>
     public static void CheckLimits(this WebApplication app)
     {
         app.Services.GetRequiredService<GraphQLLimits>();

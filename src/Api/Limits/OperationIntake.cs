@@ -8,23 +8,24 @@ using TeacherDevPlan.Api.Limits.Cost;
 
 namespace TeacherDevPlan.Api.Limits;
 
-/// <summary>A request's document, read within the limits.</summary>
-/// <param name="Document">Null where it has a syntax error.</param>
-/// <param name="IsValid">Whether it is known to be valid.</param>
-/// <param name="IsCyclic">Whether a fragment contains itself; it is then validated for that alone, and never executed.</param>
+/// <summary>The document of a request, read within the limits.</summary>
+/// <param name="Document">The document; null if it has a syntax error.</param>
+/// <param name="IsValid">Whether the document is already known to be valid.</param>
+/// <param name="IsCyclic">Whether a fragment contains itself. Then only that is validated, and the document is never
+/// executed.</param>
 internal sealed record ReadDocument(string Text, GraphQLDocument? Document, bool IsValid = false, bool IsCyclic = false)
 {
-    /// <summary>The syntax error, where it has one.</summary>
+    /// <summary>The syntax error, if there is one.</summary>
     public ExecutionError? Fault { get; init; }
 
-    /// <summary>The rules that are still to be checked.</summary>
+    /// <summary>The validation rules that remain to be checked.</summary>
     public IEnumerable<IValidationRule> Rules =>
         IsCyclic ? [NoFragmentCycles.Instance]
         : IsValid ? []
         : ErrorLimit.WithAllRules;
 }
 
-/// <summary>What every operation passes before it is validated and executed.</summary>
+/// <summary>The checks that every operation passes before it is validated and executed.</summary>
 internal sealed class OperationIntake(
     GraphQLLimits limits,
     KnownDocuments known,
@@ -51,11 +52,11 @@ internal sealed class OperationIntake(
     }
 
     /// <summary>
-    /// Refuses an operation that costs too much, with these variables, or asks for a schema that is not to be told. Null where
-    /// there is nothing to execute.
+    /// Refuses an operation whose cost with these variables is too high, or that queries the schema without permission.
+    /// Returns null if there is nothing to execute.
     /// </summary>
-    /// <param name="isAsked">Whether the cost is only asked for: then it may be as high as it is.</param>
-    public OperationCost? Admit(ReadDocument read, GraphQLHttpRequest request, ClaimsPrincipal user, bool isAsked)
+    /// <param name="costOnly">Whether only the cost is requested; then no cost is too high.</param>
+    public OperationCost? Admit(ReadDocument read, GraphQLHttpRequest request, ClaimsPrincipal user, bool costOnly)
     {
         if (
             read is not { Document: { } document, IsCyclic: false }
@@ -68,20 +69,20 @@ internal sealed class OperationIntake(
             throw HttpRequestRefused.BadRequest(
                 "INTROSPECTION_DISABLED",
                 limits.Introspection == IntrospectionAccess.SignedIn
-                    ? "The schema (__schema, __type) is told to those who sign in."
-                    : "The schema (__schema, __type) is not told by this service."
+                    ? "The schema (__schema, __type) is available only to signed-in callers."
+                    : "This service does not publish its schema (__schema, __type)."
             );
         }
 
-        if (!isAsked)
+        if (!costOnly)
             Admit(cost);
         return cost;
     }
 
-    /// <summary>The text of the document that a request names or sends.</summary>
+    /// <summary>The text of the document that a request references or sends.</summary>
     public string TextOf(GraphQLHttpRequest request) => trusted.Find(request)?.Text ?? request.Query;
 
-    /// <summary>Refuses an operation whose cost is known and too high.</summary>
+    /// <summary>Refuses an operation whose known cost is too high.</summary>
     public void Admit(OperationCost cost)
     {
         if (cost.FieldCost > limits.MaxFieldCost || cost.TypeCost > limits.MaxTypeCost)
@@ -100,8 +101,8 @@ internal sealed class OperationIntake(
         new(
             StatusCodes.Status400BadRequest,
             "COST_EXCEEDED",
-            $"The answer could hold {cost.FieldCost} field values and {cost.TypeCost} objects; at most {limits.MaxFieldCost} and {limits.MaxTypeCost} are answered. Ask for smaller pages (first, last), fewer levels or fewer fields.",
-            new Dictionary<string, object?>(cost.Told)
+            $"The response could contain {cost.FieldCost} field values and {cost.TypeCost} objects; at most {limits.MaxFieldCost} and {limits.MaxTypeCost} are allowed. Request smaller pages (first, last), fewer levels or fewer fields.",
+            new Dictionary<string, object?>(cost.AsExtension)
             {
                 ["maxFieldCost"] = limits.MaxFieldCost,
                 ["maxTypeCost"] = limits.MaxTypeCost,

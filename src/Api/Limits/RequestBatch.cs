@@ -3,7 +3,10 @@ using TeacherDevPlan.Api.Http;
 
 namespace TeacherDevPlan.Api.Limits;
 
-/// <summary>Several operations in one request: executed in order, answered as a list, each within the limits by itself.</summary>
+/// <summary>
+/// Several operations in one request. They are executed in order, each within the limits, and the responses form a
+/// list.
+/// </summary>
 internal static class RequestBatch
 {
     public static void RefuseSize(int size, int limit)
@@ -14,17 +17,17 @@ internal static class RequestBatch
                 "Send one operation per request, not an array of them."
             );
         if (size == 0)
-            throw HttpRequestRefused.BadRequest("INVALID_REQUEST", "The array holds no operation.");
+            throw HttpRequestRefused.BadRequest("INVALID_REQUEST", "The array contains no operation.");
         if (size > limit)
             throw LimitRefused.BadRequest(
                 "BATCH_TOO_LARGE",
-                $"The request has {size} operations; at most {limit} are answered. Send several requests.",
+                $"The request has {size} operations; at most {limit} are allowed. Send several requests.",
                 limit,
                 size
             );
     }
 
-    /// <summary>One that is refused does not keep the others from being answered.</summary>
+    /// <summary>Executes one operation; a refusal does not affect the others.</summary>
     public static async Task<List<ExecutionResult>> AnswerAsync(
         IReadOnlyList<GraphQLHttpRequest> operations,
         Func<GraphQLHttpRequest, Task<ExecutionResult>> answer

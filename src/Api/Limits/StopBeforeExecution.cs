@@ -5,12 +5,12 @@ using GraphQL.Validation;
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>
-/// Ends a request when its document and variables were found valid, so that nothing is executed: where only that was asked, and
-/// where a fragment contains itself (should the library not have found it).
+/// Stops a request after validation, before anything is executed: when only the cost was requested, and when a fragment
+/// contains itself (in case the library did not detect it).
 /// </summary>
 internal sealed class StopBeforeExecution : DocumentExecutionListenerBase
 {
-    /// <summary>Whether it came so far: document and variables are valid.</summary>
+    /// <summary>Whether this point was reached, which means that document and variables are valid.</summary>
     public bool Stopped { get; private set; }
 
     public override Task AfterValidationAsync(IExecutionContext context, IValidationResult validationResult)

@@ -4,6 +4,6 @@ internal static class Text
 {
     private const int Most = 80;
 
-    /// <summary>A text of the client, cut to what a message can hold.</summary>
+    /// <summary>Shortens client input for use in a message.</summary>
     public static string Short(string text) => text.Length <= Most ? text : $"{text[..Most]}…";
 }

@@ -10,24 +10,26 @@ using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Limits;
 
-/// <summary>The section <c>TrustedDocuments</c>.</summary>
+/// <summary>Settings of the section <c>TrustedDocuments</c>.</summary>
 internal sealed record TrustedDocumentSettings
 {
     public const string Section = "TrustedDocuments";
 
-    /// <summary>Its *.graphql files are documents that clients can name instead of sending them.</summary>
+    /// <summary>The folder whose *.graphql files clients can reference instead of sending a document.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>Whether nothing else is answered.</summary>
+    /// <summary>Whether all other documents are refused.</summary>
     public bool Only { get; init; }
 }
 
-/// <summary>A document of the service's operator, which clients name by its file or by the hash of its bytes.</summary>
+/// <summary>
+/// A document provided by the operator, which clients reference by its file name or by the hash of its bytes.
+/// </summary>
 internal sealed record TrustedDocument(string Text, GraphQLDocument Document);
 
 /// <summary>
-/// The operator's documents, read and validated when the service starts: one that would be refused ends the start rather than
-/// fail a client later.
+/// The operator's documents, read and validated at startup. An invalid one stops the start instead of failing a client
+/// later.
 /// </summary>
 internal sealed class TrustedDocuments(
     TrustedDocumentSettings settings,
@@ -39,7 +41,7 @@ internal sealed class TrustedDocuments(
     private readonly Dictionary<string, TrustedDocument> byId = [];
     private readonly Dictionary<string, TrustedDocument> byText = [];
 
-    /// <summary>Of all of them, by their names: another one where any of them is.</summary>
+    /// <summary>A hash of all documents and their names; it changes when any of them changes.</summary>
     public string Digest =>
         string.Join(
             '\n',
@@ -51,12 +53,14 @@ internal sealed class TrustedDocuments(
         if (string.IsNullOrWhiteSpace(settings.Folder))
         {
             if (settings.Only)
-                throw new HostingException("TrustedDocuments:Only needs TrustedDocuments:Folder, where they are.");
+                throw new HostingException("TrustedDocuments:Only requires TrustedDocuments:Folder.");
             return;
         }
 
         if (!Directory.Exists(settings.Folder))
-            throw new HostingException($"TrustedDocuments:Folder is {settings.Folder}, but there is no such folder.");
+            throw new HostingException(
+                $"TrustedDocuments:Folder is {settings.Folder}, but that folder does not exist."
+            );
         foreach (var file in Directory.EnumerateFiles(settings.Folder, "*.graphql").Order(StringComparer.Ordinal))
         {
             var bytes = await File.ReadAllBytesAsync(file, cancellationToken);
@@ -70,7 +74,7 @@ internal sealed class TrustedDocuments(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
-    /// The document that a request names or sends; null where it sends one of its own, and may.
+    /// Returns the document that a request references; null if the request sends its own document and may do so.
     /// </summary>
     public TrustedDocument? Find(GraphQLHttpRequest request)
     {
@@ -79,7 +83,7 @@ internal sealed class TrustedDocuments(
             return byId.GetValueOrDefault(id)
                 ?? throw HttpRequestRefused.BadRequest(
                     "DOCUMENT_NOT_FOUND",
-                    $"This service knows no document '{Text.Short(id)}'. Its documents are known by the names of their files and by sha256:<hex>."
+                    $"There is no trusted document '{Text.Short(id)}'. Trusted documents are referenced by file name or by sha256:<hex>."
                 );
         }
 
@@ -90,7 +94,7 @@ internal sealed class TrustedDocuments(
             throw new HttpRequestRefused(
                 StatusCodes.Status403Forbidden,
                 "DOCUMENT_NOT_TRUSTED",
-                "This service answers its own documents only; name one by documentId."
+                "This service accepts only trusted documents; reference one by documentId."
             );
         }
 
@@ -109,7 +113,7 @@ internal sealed class TrustedDocuments(
             if (DocumentStructure.Check(document, text, limits))
                 throw Wrong(file, "a fragment contains itself.");
             if (!document.Definitions.OfType<GraphQLOperationDefinition>().Any())
-                throw Wrong(file, "it has no operation.");
+                throw Wrong(file, "it contains no operation.");
             await ValidateAsync(file, text, document, cancellationToken);
             return new TrustedDocument(text, document);
         }
@@ -130,7 +134,7 @@ internal sealed class TrustedDocuments(
         CancellationToken cancellationToken
     )
     {
-        // Without an operation to execute, since that would ask for its variables.
+        // Validates without choosing an operation, because executing one would require its variables.
         var options = new ValidationOptions
         {
             Schema = schema,
@@ -146,11 +150,11 @@ internal sealed class TrustedDocuments(
         if (outcome.IsValid)
             return;
         var result = new ExecutionResult { Errors = [.. outcome.Errors] };
-        ErrorsToTell.Arrange(result, text);
+        ReportedErrors.Arrange(result, text);
         var faults = result.Errors.Select(error => $"{error.Message} (line {error.Locations?.FirstOrDefault().Line})");
         throw Wrong(file, string.Join(" ", faults));
     }
 
     private static HostingException Wrong(string file, string fault) =>
-        new($"The trusted document {file} is refused: {fault}");
+        new($"The trusted document {file} is invalid: {fault}");
 }

@@ -5,8 +5,8 @@ using TeacherDevPlan.Infrastructure.Hosting;
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>
-/// The proxies whose X-Forwarded-For is believed (<c>Network:TrustedProxies</c>, addresses or networks). Without any, or from
-/// anybody else, the header counts for nothing: a client could name whatever address it likes.
+/// The proxies whose X-Forwarded-For is trusted (<c>Network:TrustedProxies</c>, addresses or networks). The header is
+/// ignored when it comes from anybody else, since a client could claim any address.
 /// </summary>
 internal static class TrustedProxies
 {
@@ -20,7 +20,7 @@ internal static class TrustedProxies
         var options = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor,
-            // Through as many of them as there are: each adds the address it heard from.
+            // Follows any number of trusted proxies; each adds the address that it received the request from.
             ForwardLimit = null,
         };
         options.KnownProxies.Clear();

@@ -4,21 +4,20 @@ using TeacherDevPlan.Domain.Access;
 namespace TeacherDevPlan.Application.Access;
 
 /// <summary>
-/// Decides for one request by the rules, and keeps what is to be audited of it: what was refused, and which personal data
-/// were read.
+/// Makes the access decisions of one request, and collects what must be audited: refusals and reads of personal data.
 /// </summary>
 public sealed class AccessControl(Caller caller)
 {
-    /// <summary>How many ids of what was read are told; beyond them, only how many there were.</summary>
+    /// <summary>The maximum number of ids in an audit record; beyond that, only their count is recorded.</summary>
     private const int MostIds = 200;
 
     private readonly SortedSet<string> refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading> readings = [];
 
-    /// <summary>Whether the caller may read a field; what is not asked for is not refused.</summary>
+    /// <summary>Whether the caller may read a field. Calling this does not count as a refusal.</summary>
     public bool Allows(AccessRule rule) => rule.Allows(caller);
 
-    /// <summary>Throws <see cref="AccessRefusedException"/> where the caller may not use something.</summary>
+    /// <summary>Throws <see cref="AccessRefusedException"/> if the caller may not use something.</summary>
     /// <param name="what">"StaffMember.position", "Mutation.commitBudget".</param>
     public void Demand(string what, AccessRule rule)
     {
@@ -27,8 +26,8 @@ public sealed class AccessControl(Caller caller)
     }
 
     /// <summary>
-    /// Demands a field that is used of no row in particular; notes it where it tells of persons. To filter, sort, group or sum a list
-    /// by a field is to read it of all.
+    /// Requires access to a field that is used without a particular row, and notes it if it is personal: filtering,
+    /// sorting, grouping or summing a list by a field reads the field of all rows.
     /// </summary>
     public void Use(string what, AccessRule rule)
     {
@@ -37,9 +36,9 @@ public sealed class AccessControl(Caller caller)
             Reads(what, [], 1);
     }
 
-    /// <summary>Notes that somebody signed in reads a personal field.</summary>
-    /// <param name="ids">Of the rows that have ids.</param>
-    /// <param name="count">How many rows it is read of.</param>
+    /// <summary>Notes that a signed-in caller reads a personal field.</summary>
+    /// <param name="ids">The ids of the rows, if they have ids.</param>
+    /// <param name="count">The number of rows.</param>
     public void Reads(string what, IReadOnlyCollection<Guid> ids, int count)
     {
         if (!caller.IsSignedIn || count == 0)
@@ -51,14 +50,14 @@ public sealed class AccessControl(Caller caller)
             reading.Ids.Add(id);
     }
 
-    /// <summary>A role that is held must also be held for the office that is touched.</summary>
+    /// <summary>Requires that the caller has one of the roles for the affected office.</summary>
     public void DemandOffice(string what, AccessRule rule, string officeCode)
     {
         if (!caller.IsAny(rule.Roles, officeCode))
             throw Refusal(what, rule.Roles, officeCode);
     }
 
-    /// <summary>The same for what a command's mutation touches.</summary>
+    /// <summary>The same for the office that is affected by a command's mutation.</summary>
     public void DemandOffice<TCommand>(string officeCode) =>
         DemandOffice(
             $"Mutation.{AccessRules.MutationOf(typeof(TCommand))}",
@@ -66,10 +65,10 @@ public sealed class AccessControl(Caller caller)
             officeCode
         );
 
-    /// <summary>What is named is there, but not for the caller, who is told that there is no such thing.</summary>
+    /// <summary>Notes that an object exists but is hidden from the caller, who gets a not-found error.</summary>
     public void Hide(string what) => refused.Add(what);
 
-    /// <summary>What is to be recorded of the request, once.</summary>
+    /// <summary>Returns, once, what must be recorded for the request.</summary>
     /// <param name="action">"query" or "mutation".</param>
     public IReadOnlyList<AuditEntry> Take(string action)
     {

@@ -3,9 +3,10 @@ using TeacherDevPlan.Domain.Access;
 namespace TeacherDevPlan.Application.Access;
 
 /// <summary>Who may use a field.</summary>
-/// <param name="Roles">One of these is needed, unless the field is open; none at all means nobody.</param>
-/// <param name="IsOpen">Whether everybody may, signed in or not.</param>
-/// <param name="IsPersonal">Whether it tells of a person, so that reading it is put on record.</param>
+/// <param name="Roles">The roles, one of which is required unless the field is open; an empty list means
+/// nobody.</param>
+/// <param name="IsOpen">Whether everybody may use the field, signed in or not.</param>
+/// <param name="IsPersonal">Whether the field is personal data, so that reading it is recorded.</param>
 public sealed record AccessRule(IReadOnlyList<Role> Roles, bool IsOpen = false, bool IsPersonal = false)
 {
     public static readonly AccessRule Nobody = new([]);

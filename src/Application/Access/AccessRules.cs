@@ -3,12 +3,17 @@ using System.Reflection;
 
 namespace TeacherDevPlan.Application.Access;
 
-/// <summary>Who may send which command, and what the API calls it. Who may read a field is declared with it.</summary>
+/// <summary>
+/// Who may send which command, and the command's name in the API. Access rules of fields are declared with the fields.
+/// </summary>
 public static class AccessRules
 {
     private static readonly ConcurrentDictionary<Type, AccessRule> Commands = [];
 
-    /// <summary>As <see cref="AllowedToAttribute"/> says; a command that says nothing is the service's own.</summary>
+    /// <summary>
+    /// The rule in the command's <see cref="AllowedToAttribute"/>; a command without it can only be sent by the service
+    /// itself.
+    /// </summary>
     public static AccessRule OfCommand(Type command) =>
         Commands.GetOrAdd(
             command,
@@ -18,6 +23,6 @@ public static class AccessRules
                     : AccessRule.Nobody
         );
 
-    /// <summary>RecordDisbursement is recordDisbursement.</summary>
+    /// <summary>The API name of a command: RecordDisbursement is recordDisbursement.</summary>
     public static string MutationOf(Type command) => char.ToLowerInvariant(command.Name[0]) + command.Name[1..];
 }

@@ -6,23 +6,22 @@ namespace TeacherDevPlan.Application.Access;
 public sealed class AccessTokenModel : Model<AccessToken>
 {
     public AccessTokenModel()
-        : base("A credential for a script. Its secret is told once, when it is made.")
+        : base("A credential for a script. Its secret is returned only when it is created.")
     {
         SeenBy(Seen.OnlyByAll);
         Lists("AccessTokens");
         Order(token => token.CreatedAt);
-        Root("accessTokens", "Access tokens, in the order in which they were made. For administrators.")
-            .For(Role.Administrator);
+        Root("accessTokens", "Access tokens, in order of creation. For administrators.").For(Role.Administrator);
         Key(token => token.Id);
-        Field(token => token.Name, "What it is for; what it records is by \"token:NAME\".");
-        Field(token => token.Roles, "What it may do.");
-        Field(token => token.Offices, "The codes of the offices that the roles are held for.");
-        Field(token => token.CreatedAt, "When it was made.");
-        Field(token => token.CreatedBy, "By whom.");
-        Field(token => token.ExpiresAt, "When it stops being good.");
-        Field(token => token.RevokedAt, "When it was revoked; null where it was not.");
-        Field(token => token.RevokedBy, "By whom it was revoked.");
-        Field(token => token.LastUsedAt, "When it was last used, to the minute.");
+        Field(token => token.Name, "The token's name; its records are attributed to \"token:NAME\".");
+        Field(token => token.Roles, "The token's roles.");
+        Field(token => token.Offices, "The codes of the offices that the roles apply to.");
+        Field(token => token.CreatedAt, "When the token was created.");
+        Field(token => token.CreatedBy, "Who created the token.");
+        Field(token => token.ExpiresAt, "When the token expires.");
+        Field(token => token.RevokedAt, "When the token was revoked; null if it was not.");
+        Field(token => token.RevokedBy, "Who revoked the token.");
+        Field(token => token.LastUsedAt, "When the token was last used, to the minute.");
         foreach (var field in Fields)
             field.For(Role.Administrator);
     }

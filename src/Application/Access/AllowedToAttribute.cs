@@ -3,8 +3,8 @@ using TeacherDevPlan.Domain.Access;
 namespace TeacherDevPlan.Application.Access;
 
 /// <summary>
-/// Who may send a command: one of these roles is needed. A role that is held for offices is checked against the office of what is
-/// changed, too. A command without it is the service's own.
+/// The roles, one of which is required to send a command. For roles that apply to offices, the handler also checks the
+/// office of the changed object. A command without this attribute can only be sent by the service itself.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class AllowedToAttribute(params Role[] roles) : Attribute

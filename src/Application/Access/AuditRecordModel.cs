@@ -6,34 +6,38 @@ namespace TeacherDevPlan.Application.Access;
 public sealed class AuditRecordModel : Model<AuditRecord>
 {
     public AuditRecordModel()
-        : base("Who did what, when and from where. It is never changed or removed.")
+        : base("A record of who did what, when and from where. Records are never changed or deleted.")
     {
         SeenBy(Seen.OnlyByAll);
         Lists("AuditRecords");
         Order(record => record.RecordedAt);
-        Root("auditLog", "The audit trail, in the order in which it was recorded. For administrators.")
-            .For(Role.Administrator);
+        Root("auditLog", "The audit trail, in order of recording. For administrators.").For(Role.Administrator);
         Key(record => record.Id);
-        Field(record => record.RecordedAt, "When, by the database's clock.");
-        Field(record => record.Kind, "A write, a refusal, or a reading of personal data.");
+        Field(record => record.RecordedAt, "Time of the record, by the database's clock.");
+        Field(record => record.Kind, "A write, a refusal, or a read of personal data.");
         Field(
                 record => record.Actor,
-                "Who: \"user:…\" of the issuer, \"token:…\", \"local:…\", \"system\" or \"anonymous\"."
+                "The caller: \"user:…\" of the issuer, \"token:…\", \"local:…\", \"system\" or \"anonymous\"."
             )
             .Personal();
-        Field(record => record.Roles, "The roles that they held.");
+        Field(record => record.Roles, "The caller's roles.");
         Field(record => record.Address, "The network address that the request came from.").Personal();
-        Field(record => record.RequestId, "The X-Request-Id of the answer.");
-        Field(record => record.Action, "The mutation's or command's name, or \"query\".");
+        Field(record => record.RequestId, "The X-Request-Id of the response.");
+        Field(record => record.Action, "The name of the mutation or command, or \"query\".");
         Field(
             record => record.Subjects,
-            "What it was done to: global ids; of refusals and reads, fields of the schema."
+            "Global ids of the affected objects; for refusals and reads, fields of the schema."
         );
-        Field(record => record.Before, "JSON: what a write changed, as it was.").NotFiltered().NotSorted();
-        Field(record => record.After, "JSON: what a write changed, as it is; of reads, how much was read of whom.")
+        Field(record => record.Before, "JSON: the values changed by a write, before the change.")
             .NotFiltered()
             .NotSorted();
-        Field(record => record.Reason, "Why, where it was told.");
+        Field(
+                record => record.After,
+                "JSON: the values changed by a write, after the change; for reads, how many values were read about whom."
+            )
+            .NotFiltered()
+            .NotSorted();
+        Field(record => record.Reason, "The reason, if one was given.");
         foreach (var field in Fields)
             field.For(Role.Administrator);
     }

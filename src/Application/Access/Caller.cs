@@ -3,14 +3,14 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Application.Access;
 
-/// <summary>Who is asking: a name, roles, and the codes of the offices that the roles are held for.</summary>
-/// <param name="Name">As it is written beside what the caller records; idempotency keys are the caller's own.</param>
+/// <summary>The caller of a request: a name, roles, and the codes of the offices that the roles apply to.</summary>
+/// <param name="Name">The name that is stored with the caller's records; idempotency keys are scoped to it.</param>
 public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<string> Offices)
 {
-    /// <summary>In the place of an office's code: the whole ministry. Only approvers hold their role for it.</summary>
+    /// <summary>Used instead of an office code for the whole ministry. Only approvers can have it.</summary>
     public const string Ministry = "MINISTRY";
 
-    /// <summary>Roles that are held for offices, and see their drafts.</summary>
+    /// <summary>Roles that apply to offices and include access to their drafts.</summary>
     private static readonly Role[] OfOffice = [Role.PlanOfficer, Role.BudgetOfficer, Role.Approver];
 
     public static readonly Caller Anonymous = new("anonymous", new HashSet<Role>(), new HashSet<string>());
@@ -21,7 +21,7 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
         IsSystem = true,
     };
 
-    /// <summary>Somebody at the command line of the machine.</summary>
+    /// <summary>A user at the command line of the machine.</summary>
     public static Caller AtCommandLine(string user, string machine) =>
         System with
         {
@@ -33,24 +33,28 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
 
     public string? RequestId { get; init; }
 
-    /// <summary>Whether it is the service itself, or somebody at its command line: they may do everything.</summary>
+    /// <summary>
+    /// Whether the caller is the service itself or a user at its command line, who may do everything.
+    /// </summary>
     public bool IsSystem { get; private init; }
 
     public bool IsSignedIn => Name != Anonymous.Name;
 
-    /// <summary>Whether the caller reads everything of every office, drafts and unpublished staff included.</summary>
+    /// <summary>
+    /// Whether the caller may read everything of every office, including drafts and unpublished staff.
+    /// </summary>
     public bool SeesAll =>
         IsSystem
         || Roles.Contains(Role.MinistryAnalyst)
         || Roles.Contains(Role.Administrator)
         || Roles.Contains(Role.Approver) && Offices.Contains(Ministry);
 
-    /// <summary>The codes of the offices of which the caller reads everything.</summary>
+    /// <summary>The codes of the offices of which the caller may read everything.</summary>
     public IEnumerable<string> SeenOffices => OfOffice.Any(Roles.Contains) ? Offices : [];
 
     public bool Sees(string officeCode) => SeesAll || SeenOffices.Contains(officeCode);
 
-    /// <summary>Whether the caller holds the role for an office; administrators hold theirs for all.</summary>
+    /// <summary>Whether the caller has the role for an office; administrators have theirs for all offices.</summary>
     public bool Is(Role role, string officeCode) =>
         IsSystem
         || Roles.Contains(role)
@@ -65,7 +69,7 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
 
 public static class CallerScope
 {
-    /// <summary>Makes a scope the service's own, where no client is behind it.</summary>
+    /// <summary>Marks a scope as the service's own, without a client.</summary>
     public static IServiceProvider AsSystem(this IServiceProvider scope) => scope.As(Caller.System);
 
     public static IServiceProvider As(this IServiceProvider scope, Caller caller)
@@ -75,7 +79,7 @@ public static class CallerScope
     }
 }
 
-/// <summary>Holds who asks in this scope: nobody in particular, until it is said who.</summary>
+/// <summary>The caller of the current scope; anonymous until it is set.</summary>
 public sealed class CallerContext
 {
     public Caller Caller { get; private set; } = Caller.Anonymous;

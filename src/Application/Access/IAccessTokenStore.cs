@@ -2,10 +2,10 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Application.Access;
 
-/// <summary>The access tokens that were made.</summary>
+/// <summary>The stored access tokens.</summary>
 public interface IAccessTokenStore
 {
-    /// <summary>Whether a token that is still good has this name; until the transaction ends, no other is given it.</summary>
+    /// <summary>Whether a valid token has this name. Until the transaction ends, no other token can get it.</summary>
     Task<bool> IsTakenAsync(string name, CancellationToken cancellationToken);
 
     void Add(AccessToken token);
@@ -15,12 +15,12 @@ public interface IAccessTokenStore
     Task SaveAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Access tokens as credentials.</summary>
+/// <summary>Signs callers in with access tokens.</summary>
 public interface IAccessTokenLogin
 {
-    /// <summary>The token with this digest, where it is still good; notes that it was used.</summary>
+    /// <summary>The valid token with this digest, or null; records that it was used.</summary>
     Task<AccessToken?> UseAsync(byte[] digest, CancellationToken cancellationToken);
 
-    /// <summary>Whether any token is still good.</summary>
+    /// <summary>Whether there is any valid token.</summary>
     Task<bool> AnyAsync(CancellationToken cancellationToken);
 }

@@ -2,12 +2,12 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Application.Access;
 
-/// <summary>Something to be put on record. Who, when, from where and in which request is added to it.</summary>
-/// <param name="Action">The mutation's or command's name, or "query".</param>
-/// <param name="Subjects">Global ids; of refusals and reads, fields of the schema.</param>
+/// <summary>An event for the audit trail, which adds the caller, the time, the address and the request.</summary>
+/// <param name="Action">The name of the mutation or command, or "query".</param>
+/// <param name="Subjects">Global ids; for refusals and reads, fields of the schema.</param>
 public sealed record AuditEntry(AuditKind Kind, string Action, IReadOnlyList<string> Subjects)
 {
-    /// <summary>Becomes JSON, as the next.</summary>
+    /// <summary>Serialised as JSON, like the next one.</summary>
     public object? Before { get; init; }
 
     public object? After { get; init; }
@@ -15,24 +15,25 @@ public sealed record AuditEntry(AuditKind Kind, string Action, IReadOnlyList<str
     public string? Reason { get; init; }
 }
 
-/// <summary>The audit trail, which only grows.</summary>
+/// <summary>The append-only audit trail.</summary>
 public interface IAuditTrail
 {
-    /// <summary>Records it with the transaction: both or neither.</summary>
+    /// <summary>Records the event in the transaction, so that it is committed or rolled back with it.</summary>
     void Write(AuditEntry entry);
 
-    /// <summary>Records it at once, whatever becomes of the request.</summary>
+    /// <summary>Records the event immediately, whatever the outcome of the request.</summary>
     Task RecordAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken);
 }
 
-/// <summary>Compares the audit trail with the chain of hashes that was made over it.</summary>
+/// <summary>Verifies the audit trail against its hash chain.</summary>
 public interface IAuditVerifier
 {
-    /// <param name="expected">A hash, in hexadecimal, that the chain must have passed.</param>
+    /// <param name="expected">A hash, in hexadecimal, that the chain must contain.</param>
     Task<AuditVerdict> VerifyAsync(string? expected, CancellationToken cancellationToken);
 }
 
-/// <param name="Records">How many were compared.</param>
-/// <param name="Head">The last hash, in hexadecimal: written down elsewhere, it shows a chain that was cut off or made anew.</param>
-/// <param name="Faults">What does not agree, at most the first hundred.</param>
+/// <param name="Records">The number of verified records.</param>
+/// <param name="Head">The last hash, in hexadecimal. If it is stored elsewhere, it reveals a truncated or rebuilt
+/// chain.</param>
+/// <param name="Faults">The discrepancies, at most the first hundred.</param>
 public sealed record AuditVerdict(long Records, string Head, IReadOnlyList<string> Faults);

@@ -2,10 +2,10 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Application.Access;
 
-/// <summary>Which roles are held for offices, which for the ministry, and which for neither.</summary>
+/// <summary>Which roles apply to offices, which to the ministry, and which to neither.</summary>
 public static class RoleOffices
 {
-    /// <summary>Whether every role is held for something that it can be held for.</summary>
+    /// <summary>Whether every role has an office or the ministry that it can apply to.</summary>
     public static bool Fit(IReadOnlyCollection<Role> roles, IReadOnlyCollection<string> offices)
     {
         var hasOffice = offices.Any(office => office != Caller.Ministry);

@@ -7,7 +7,7 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Budgets;
 
-/// <summary>What projects of a group have in common, and how the group is told and sorted.</summary>
+/// <summary>A grouping of projects: the key, label and order of its groups.</summary>
 internal sealed class BudgetGrouping
 {
     private static readonly Dictionary<BudgetGroup, BudgetGrouping> All = new()
@@ -39,7 +39,7 @@ internal sealed class BudgetGrouping
 
     private readonly string? node;
 
-    /// <param name="node">Of groups that are things with global ids: the type of these.</param>
+    /// <param name="node">For groups that are objects with global ids: the type of these objects.</param>
     private BudgetGrouping(
         Expression<Func<Project, object?>> key,
         Expression<Func<Project, object?>> label,
@@ -59,8 +59,8 @@ internal sealed class BudgetGrouping
     public static BudgetGrouping Of(BudgetGroup group) => All[group];
 
     /// <summary>
-    /// The groups in order: by office, by number, by key. One key may have come with several labels: offices print the name of their
-    /// province.
+    /// The groups in order: by office, by number, by key. A key may have several labels, because offices print the name
+    /// of their province differently.
     /// </summary>
     public IEnumerable<(string Key, string Label, IReadOnlyList<GroupRow> Rows)> InOrder(
         IReadOnlyList<GroupRow> rows

@@ -4,23 +4,27 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Application.Budgets;
 
 /// <summary>The money of a group of projects.</summary>
-/// <param name="Key">Names the group for a program: an office or province code, a node id, "Q1", "OFFICE".</param>
-/// <param name="Label">Names it for a person.</param>
+/// <param name="Key">Identifies the group for programs: an office or province code, a node id, "Q1", "OFFICE".</param>
+/// <param name="Label">Readable name of the group.</param>
 public sealed record BudgetSummaryRow(string Key, LocalText Label, int ProjectCount, BudgetPosition Budget)
 {
-    /// <summary>The quarter whose disbursement target it is compared with; null before the year begins.</summary>
+    /// <summary>The quarter of the disbursement target; null before the year begins.</summary>
     public required FiscalQuarter? TargetQuarter { get; init; }
 
-    /// <summary>What was paid by then of the year's revised budget, in percent, two decimals; null where that is 0.</summary>
+    /// <summary>
+    /// The percentage of the year's revised budget that was paid by then, with two decimals; null if the budget is 0.
+    /// </summary>
     public required decimal? RateToDate { get; init; }
 
-    /// <summary>All that the government wants of the year.</summary>
+    /// <summary>All disbursement targets of the year.</summary>
     public IReadOnlyList<DisbursementGoal> Goals { get; init; } = [];
 
-    /// <summary>What the government wants paid by the end of the quarter; null where that is not known.</summary>
+    /// <summary>The government's target for the end of the quarter; null if none is recorded.</summary>
     public DisbursementGoal? Goal(ExpenseClass expenseClass) =>
         Goals.FirstOrDefault(goal => goal.Quarter == TargetQuarter && goal.ExpenseClass == expenseClass);
 
-    /// <summary>In percentage points; below zero where less was paid than the government wants.</summary>
+    /// <summary>
+    /// Paid percentage minus target, in percentage points; negative if less was paid than the target.
+    /// </summary>
     public decimal? Distance(ExpenseClass expenseClass) => RateToDate - Goal(expenseClass)?.CumulativePercent;
 }

@@ -7,37 +7,40 @@ namespace TeacherDevPlan.Application.Budgets;
 public sealed class CommitmentModel : Model<Commitment>
 {
     public CommitmentModel()
-        : base("A reservation (การผูกพัน) of an activity's money for payments to come.")
+        : base("A reservation (การผูกพัน) of an activity's money for future payments.")
     {
         SeenBy(OfProject(commitment => commitment.ProjectId));
         Lists("Commitments");
         Large();
         Order(commitment => commitment.RecordedAt);
-        Root("commitments", "Reservations of money of all projects, in the order in which they were recorded.");
+        Root("commitments", "Commitments of all projects, in order of recording.");
         Key(commitment => commitment.Id);
         RootById("commitment", "The commitment with this id, or null.");
-        One<Activity>("activity", commitment => commitment.ActivityId, "Whose money is reserved.");
+        One<Activity>("activity", commitment => commitment.ActivityId, "The activity whose money is reserved.");
         Maybe<Project>(
                 "project",
                 commitment => commitment.ProjectId,
-                "The activity's project; null where a later plan has left the project out."
+                "The project of the activity; null if a later plan no longer contains the project."
             )
             .NotSorted();
         Field(commitment => commitment.FiscalYear, "The fiscal year of the money (Buddhist era).");
-        Field(commitment => commitment.Amount, "What was reserved, in baht.");
-        Field(commitment => commitment.Remaining, "What of it is still reserved, in baht: neither paid nor freed.");
+        Field(commitment => commitment.Amount, "The reserved amount, in baht.");
+        Field(
+            commitment => commitment.Remaining,
+            "The amount that is still reserved, in baht: neither paid nor released."
+        );
         Field(commitment => commitment.Reference, "Contract or document number.").SignedIn().Indexed(sorts: false);
         Field(
                 commitment => commitment.ExpiresOn,
-                "The last day on which it can be drawn on; then what is left frees itself. Null where it does not expire."
+                "The last day of the commitment; the remainder is released at its end. Null if it does not expire."
             )
             .Indexed();
         Field(
             commitment => commitment.Released,
-            "Whether what was left of it was freed, by request or because it expired."
+            "Whether the remainder was released, by request or because the commitment expired."
         );
-        Field(commitment => commitment.RecordedAt, "When it was recorded.").Indexed();
-        Field(commitment => commitment.RecordedBy, "Who recorded it.").SignedIn().Personal();
+        Field(commitment => commitment.RecordedAt, "When the commitment was recorded.").Indexed();
+        Field(commitment => commitment.RecordedBy, "Who recorded the commitment.").SignedIn().Personal();
         Groups();
     }
 
@@ -57,8 +60,8 @@ public sealed class CommitmentModel : Model<Commitment>
             commitment => RowOf.Id<Activity>(commitment.ActivityId).Name,
             "The activity."
         );
-        GroupBy("RELEASED", commitment => commitment.Released, "Whether what was left of it was freed.");
-        GroupByDate("EXPIRES_ON", commitment => commitment.ExpiresOn, "its last day");
-        GroupByDate("RECORDED", commitment => commitment.RecordedAt, "the day it was recorded");
+        GroupBy("RELEASED", commitment => commitment.Released, "Whether the remainder was released.");
+        GroupByDate("EXPIRES_ON", commitment => commitment.ExpiresOn, "the last day of the commitment");
+        GroupByDate("RECORDED", commitment => commitment.RecordedAt, "the date of recording");
     }
 }

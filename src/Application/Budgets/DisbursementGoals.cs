@@ -5,9 +5,9 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Budgets;
 
-/// <summary>What the government wants paid of a year's budget by the end of a quarter.</summary>
-/// <param name="Id">Of the <see cref="DisbursementTarget"/>.</param>
-/// <param name="CumulativePercent">From the year's first day on.</param>
+/// <summary>The percentage of a year's budget that the government wants to be paid by the end of a quarter.</summary>
+/// <param name="Id">The id of the <see cref="DisbursementTarget"/>.</param>
+/// <param name="CumulativePercent">The percentage, counted from the first day of the year.</param>
 public sealed record DisbursementGoal(
     Guid Id,
     ExpenseClass ExpenseClass,
@@ -27,7 +27,7 @@ internal static class DisbursementGoals
         Path(target => target.CumulativePercent),
     ];
 
-    /// <summary>Those of a fiscal year, by class and quarter.</summary>
+    /// <summary>The targets of a fiscal year, by class and quarter.</summary>
     public static async Task<IReadOnlyList<DisbursementGoal>> OfYearAsync(
         this IGroupReader groups,
         int fiscalYear,

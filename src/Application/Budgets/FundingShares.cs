@@ -6,14 +6,14 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Budgets;
 
-/// <summary>What comes from a source of money.</summary>
-/// <param name="Kind">Null where none is stated.</param>
-/// <param name="Projects">How many projects have a part of it.</param>
+/// <summary>The money from one funding source.</summary>
+/// <param name="Kind">The source; null if none is stated.</param>
+/// <param name="Projects">The number of projects that have money from the source.</param>
 internal sealed record FundingShare(FundingKind? Kind, int Projects, Balance Balance);
 
 /// <summary>
-/// Divides the money of projects by where it comes from. One with several sources has its money divided in proportion to their
-/// stated amounts, and counts in each.
+/// Divides the money of projects by funding source. The money of a project with several sources is divided in
+/// proportion to their stated amounts, and the project counts in each.
 /// </summary>
 internal static class FundingShares
 {
@@ -27,7 +27,7 @@ internal static class FundingShares
     private static readonly MemberPath ProjectOf = Path(source => RowOf.Id<Project>(source.ProjectId));
     private static readonly MemberPath YearOf = Path(source => RowOf.Id<Project>(source.ProjectId).FiscalYear);
 
-    /// <summary>The sources that the projects of a year state, each by project, kind and amount.</summary>
+    /// <summary>The funding sources that the projects of a year state, by project, kind and amount.</summary>
     public static GroupQuery StatedBy(int fiscalYear, IReadOnlyDictionary<string, object?>? projects) =>
         new(typeof(FundingSource))
         {
@@ -37,8 +37,8 @@ internal static class FundingShares
         };
 
     /// <param name="projects">Groups of one project each, by its id, with its money by quarter.</param>
-    /// <param name="stated">As <see cref="StatedBy"/> asks for them.</param>
-    /// <returns>By kind; what has no stated source comes last.</returns>
+    /// <param name="stated">The result of <see cref="StatedBy"/>.</param>
+    /// <returns>The shares by kind; money without a stated source comes last.</returns>
     public static IReadOnlyList<FundingShare> Of(IReadOnlyList<GroupRow> projects, IReadOnlyList<GroupRow> stated)
     {
         var sources = stated

@@ -4,28 +4,30 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Budgets;
 
-/// <summary>The ledger's amounts are open; who recorded them, and what they wrote to it, is not.</summary>
+/// <summary>Amounts in the ledger are public. Who recorded them, and the texts they wrote, are not.</summary>
 public sealed class LedgerEntryModel : Model<LedgerEntry>
 {
     public LedgerEntryModel()
-        : base("A movement of an activity's money. It is never changed or removed.")
+        : base("A movement of an activity's money. Entries are never changed or deleted.")
     {
         SeenBy(OfProject(entry => entry.ProjectId));
         Lists("LedgerEntries");
         Large();
         Order(entry => entry.RecordedAt, entry => entry.Sequence);
-        Root("ledgerEntries", "Movements of the money of all projects, in the order in which they were recorded.");
+        Root("ledgerEntries", "Ledger entries of all projects, in order of recording.");
         Key(entry => entry.Id);
         RootById("ledgerEntry", "The ledger entry with this id, or null.");
         What();
         Related();
-        Field(entry => entry.RecordedAt, "When.").Indexed();
-        Field(entry => entry.RecordedBy, "By whom.").SignedIn().Personal();
-        Budget("balance", BudgetScope.LedgerEntry, "The activity's own money after it.").NotFiltered().NotSorted();
+        Field(entry => entry.RecordedAt, "The time of recording.").Indexed();
+        Field(entry => entry.RecordedBy, "Who recorded the entry.").SignedIn().Personal();
+        Budget("balance", BudgetScope.LedgerEntry, "The activity's own budget after the entry.")
+            .NotFiltered()
+            .NotSorted();
         Maybe<Project>(
                 "project",
                 entry => entry.ProjectId,
-                "Whose activity's money it moves; null where a later plan has left the project out."
+                "The project of the activity; null if a later plan omitted the project."
             )
             .NotSorted();
         Field(entry => entry.FiscalYear, "The fiscal year of the money (Buddhist era).");
@@ -37,37 +39,39 @@ public sealed class LedgerEntryModel : Model<LedgerEntry>
         Maybe<Activity>(
                 "activity",
                 entry => entry.ActivityId,
-                "Whose money it moves; null where a later plan has left the activity out."
+                "The activity whose money is moved; null if a later plan omitted the activity."
             )
             .NotSorted();
-        Field(entry => entry.Sequence, "Counts the entries of the activity, from 1.");
-        Field(entry => entry.Kind, "What moved.").Indexed(sorts: false);
+        Field(entry => entry.Sequence, "Number of the entry within the activity, from 1.");
+        Field(entry => entry.Kind, "The kind of entry.").Indexed(sorts: false);
         Field(
             entry => entry.Amount,
-            "In baht, above zero; of PLANNED what is added to the plan or, below zero, taken from it."
+            "Amount in baht, greater than zero; for PLANNED, the change of the planned amount, which can be negative."
         );
         Field(
             entry => entry.Quarter,
-            "The quarter that it counts in; null for commitments, which belong to the whole year."
+            "The quarter of the entry; null for commitments, which belong to the whole year."
         );
-        Field(entry => entry.PaidOn, "Of a payment, the day.");
-        Field(entry => entry.FundingSource, "Of a payment, where the money came from.");
-        Field(entry => entry.ExpiresOn, "Of a commitment, its last day.").Indexed(sorts: false);
+        Field(entry => entry.PaidOn, "Payments only: the date of the payment.");
+        Field(entry => entry.FundingSource, "Payments only: the funding source.");
+        Field(entry => entry.ExpiresOn, "Commitments only: the last day.").Indexed(sorts: false);
         Field(entry => entry.Reference, "Voucher or document number.").SignedIn().Indexed(sorts: false);
-        Field(entry => entry.Reason, "Why, in the words of who recorded it.").SignedIn();
+        Field(entry => entry.Reason, "The reason, as written by the person who recorded the entry.").SignedIn();
     }
 
     private void Related()
     {
-        Maybe<Disbursement>("disbursement", "The payment that it is, or takes back.").NotFiltered().NotSorted();
+        Maybe<Disbursement>("disbursement", "The payment that the entry records or reverses.")
+            .NotFiltered()
+            .NotSorted();
         Maybe<Commitment>(
                 "commitment",
                 entry => entry.CommitmentId,
-                "The commitment that it makes, frees, draws on or gives back to."
+                "The commitment that the entry creates, releases, draws on or returns money to."
             )
             .NotFiltered()
             .NotSorted();
-        Maybe<BudgetTransfer>("transfer", entry => entry.TransferId, "The transfer that it is an end of.")
+        Maybe<BudgetTransfer>("transfer", entry => entry.TransferId, "The transfer that the entry is one side of.")
             .NotFiltered()
             .NotSorted();
     }
@@ -88,10 +92,10 @@ public sealed class LedgerEntryModel : Model<LedgerEntry>
             entry => RowOf.Id<Activity>(entry.ActivityId).Name,
             "The activity."
         );
-        GroupBy("KIND", entry => entry.Kind, "What moved.");
-        GroupBy("QUARTER", entry => entry.Quarter, "The quarter that it counts in; null for commitments.");
-        GroupBy("FUNDING_SOURCE", entry => entry.FundingSource, "Of payments, where the money came from.");
-        GroupByDate("RECORDED", entry => entry.RecordedAt, "the day it was recorded");
-        GroupByDate("PAID_ON", entry => entry.PaidOn, "the day of the payment");
+        GroupBy("KIND", entry => entry.Kind, "The kind of entry.");
+        GroupBy("QUARTER", entry => entry.Quarter, "The quarter of the entry; null for commitments.");
+        GroupBy("FUNDING_SOURCE", entry => entry.FundingSource, "Payments only: the funding source.");
+        GroupByDate("RECORDED", entry => entry.RecordedAt, "the date of recording");
+        GroupByDate("PAID_ON", entry => entry.PaidOn, "the date of the payment");
     }
 }

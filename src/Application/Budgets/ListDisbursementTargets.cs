@@ -4,7 +4,9 @@ using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Application.Budgets;
 
-/// <summary>The ids of the government's disbursement targets of a fiscal year (Buddhist era), by class and quarter.</summary>
+/// <summary>
+/// Returns the ids of the government's disbursement targets for a fiscal year (Buddhist era), by class and quarter.
+/// </summary>
 public sealed record ListDisbursementTargets(int FiscalYear) : IQuery<IReadOnlyList<Guid>>;
 
 public sealed class ListDisbursementTargetsHandler(IGroupReader groups)

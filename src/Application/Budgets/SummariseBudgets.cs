@@ -8,11 +8,13 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Budgets;
 
-/// <summary>The money of one fiscal year (Buddhist era) by groups of projects; the rows add up to the whole.</summary>
-/// <param name="Where">The value of a filter of projects.</param>
+/// <summary>
+/// Sums the money of one fiscal year (Buddhist era) by groups of projects; the rows add up to the whole.
+/// </summary>
+/// <param name="Where">A filter of projects, as a value of its input type.</param>
 /// <param name="AsOf">A past moment; null for now.</param>
-/// <param name="Quarters">Whether quarters are to be told: else only what they are together is known.</param>
-/// <param name="Goals">Whether the government's targets are to be known, to compare with.</param>
+/// <param name="Quarters">Whether amounts per quarter are needed; otherwise only their totals are read.</param>
+/// <param name="Goals">Whether disbursement targets are needed.</param>
 public sealed record SummariseBudgets(
     int FiscalYear,
     BudgetGroup GroupBy,
@@ -79,8 +81,8 @@ public sealed class SummariseBudgetsHandler(IGroupReader groups, TimeProvider ti
     }
 
     /// <summary>
-    /// Each quarter with what is planned, moved and paid in it. Commitments belong to no quarter: what a quarter has available
-    /// does not count them, and is below zero where more was paid than the quarter had.
+    /// One row per quarter, with the amounts planned, transferred and paid in it. Commitments belong to no quarter: the
+    /// available amount of a quarter does not include them, and is below zero if more was paid than the quarter had.
     /// </summary>
     private async Task<IEnumerable<BudgetSummaryRow>> QuartersAsync(
         SummariseBudgets query,
@@ -105,7 +107,7 @@ public sealed class SummariseBudgetsHandler(IGroupReader groups, TimeProvider ti
         });
     }
 
-    /// <summary>By where the money comes from; what has no stated source is UNSTATED.</summary>
+    /// <summary>One row per funding source; money without a stated source is UNSTATED.</summary>
     private async Task<IEnumerable<BudgetSummaryRow>> FundingSourcesAsync(
         SummariseBudgets query,
         CancellationToken cancellationToken
@@ -151,7 +153,7 @@ public sealed class SummariseBudgetsHandler(IGroupReader groups, TimeProvider ti
             RateToDate = balance.DisbursementRate,
         };
 
-    /// <summary>The quarter that runs at the moment that is asked for; the last one of a year that is over.</summary>
+    /// <summary>The quarter that the moment is in; the last one if the year is over.</summary>
     private FiscalQuarter? QuarterAt(SummariseBudgets query)
     {
         var day = ThaiDay.Of(query.AsOf ?? time.GetUtcNow());

@@ -3,13 +3,15 @@ using TeacherDevPlan.Domain.Budgets;
 
 namespace TeacherDevPlan.Application.Budgets;
 
-/// <summary>Balances from the sums that groups of projects are read with.</summary>
+/// <summary>Creates balances from the sums that are read for groups of projects.</summary>
 internal static class SummedBudget
 {
-    /// <summary>Names the sums by quarter.</summary>
+    /// <summary>The name of the set of sums by quarter.</summary>
     public const string ByQuarter = "Project.budget";
 
-    /// <summary>Names the sums over all quarters, which cost less; there are none of past moments.</summary>
+    /// <summary>
+    /// The name of the set of sums over all quarters, which is cheaper; not available for past moments.
+    /// </summary>
     public const string Totals = "Project.totals";
 
     public static Balance Of(GroupRow group) =>

@@ -2,16 +2,16 @@ using Mediator;
 
 namespace TeacherDevPlan.Application.Budgets;
 
-/// <summary>Compares the whole ledger with itself, in one snapshot, without changing anything.</summary>
+/// <summary>Checks the whole ledger for consistency in one snapshot, without changing anything.</summary>
 public sealed record VerifyLedger : IQuery<IReadOnlyList<LedgerCheck>>;
 
-/// <param name="Name">What was compared with what.</param>
-/// <param name="Compared">How many things were compared.</param>
-/// <param name="Differences">How many of them differ.</param>
-/// <param name="Examples">Some of those, each named so that it can be found.</param>
+/// <param name="Name">What was compared.</param>
+/// <param name="Compared">The number of compared items.</param>
+/// <param name="Differences">The number of items that differ.</param>
+/// <param name="Examples">Some of the differing items, with enough detail to find them.</param>
 public sealed record LedgerCheck(string Name, long Compared, long Differences, IReadOnlyList<string> Examples);
 
-/// <summary>Runs the comparisons where the ledger is stored.</summary>
+/// <summary>Runs the comparisons in the database.</summary>
 public interface ILedgerVerifier
 {
     Task<IReadOnlyList<LedgerCheck>> VerifyAsync(CancellationToken cancellationToken);

@@ -3,10 +3,10 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common;
 
-/// <summary>A command that can be rehearsed.</summary>
+/// <summary>A command that supports dry runs.</summary>
 public interface IDryRunCommand : IBaseCommand
 {
-    /// <summary>Whether to tell the outcome and write nothing.</summary>
+    /// <summary>Whether to return the outcome without writing anything.</summary>
     bool DryRun { get; }
 }
 

@@ -2,14 +2,14 @@ using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Application.Common;
 
-/// <summary>The fiscal years (Buddhist era) that can be asked for.</summary>
+/// <summary>The fiscal years (Buddhist era) that requests may use.</summary>
 public static class FiscalYears
 {
     public const int First = 2500;
     public const int Last = 2700;
 
     public static readonly string Right =
-        $"is a year of the Buddhist era, {First} to {Last}; 2566 is 2022-10-01 to 2023-09-30.";
+        $"must be a fiscal year of the Buddhist era from {First} to {Last}; 2566 is 2022-10-01 to 2023-09-30.";
 
     public static bool IsKnown(int year) => year is >= First and <= Last;
 

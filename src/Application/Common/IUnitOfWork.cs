@@ -4,16 +4,17 @@ namespace TeacherDevPlan.Application.Common;
 public interface IUnitOfWork
 {
     /// <summary>
-    /// Runs an operation in one transaction: kept where <paramref name="keep"/> says so, else undone. Where another
-    /// transaction came first, it is run again.
+    /// Runs an operation in one transaction, which is committed if <paramref name="keep"/> says so and otherwise rolled
+    /// back. After a conflict with another transaction, the operation is run again.
     /// </summary>
     Task<T> InTransactionAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Leaves the next transaction open, so that reads see what it wrote, until <see cref="EndRehearsalAsync"/> undoes it.
+    /// Leaves the next transaction open, so that reads see its changes, until <see cref="EndRehearsalAsync"/> rolls it
+    /// back.
     /// </summary>
     void BeginRehearsal();
 
-    /// <summary>Undoes what was rehearsed, if anything was.</summary>
+    /// <summary>Rolls back the open transaction of a dry run, if there is one.</summary>
     Task EndRehearsalAsync();
 }

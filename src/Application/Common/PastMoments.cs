@@ -2,11 +2,11 @@ using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Application.Common;
 
-/// <summary>Moments of which clients ask how things stood then.</summary>
+/// <summary>Past moments for which clients request figures.</summary>
 public static class PastMoments
 {
-    /// <summary>It must have come; clocks that differ a little do not matter.</summary>
-    /// <param name="asOf">Null for now.</param>
+    /// <summary>The moment must be in the past; small differences between clocks are tolerated.</summary>
+    /// <param name="asOf">The moment; null for now.</param>
     public static void Demand(DateTimeOffset? asOf, TimeProvider time)
     {
         var now = time.GetUtcNow();
@@ -14,7 +14,7 @@ public static class PastMoments
             throw new QueryRefusedException(
                 "INVALID_MOMENT",
                 "asOf",
-                $"must not lie in the future; it is {now:yyyy-MM-ddTHH:mm:ssZ}."
+                $"must not be in the future; it is {now:yyyy-MM-ddTHH:mm:ssZ}."
             );
     }
 }

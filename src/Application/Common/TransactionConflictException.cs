@@ -1,4 +1,4 @@
 namespace TeacherDevPlan.Application.Common;
 
-/// <summary>Another transaction came first; this one is undone and can be run again.</summary>
-public sealed class TransactionConflictException() : Exception("Another transaction came first.");
+/// <summary>The transaction was rolled back because of a conflict with another one, and can be run again.</summary>
+public sealed class TransactionConflictException() : Exception("The transaction conflicts with another one.");

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common;
 
-/// <summary>Rules on the shape of a request, each with what would be right in both languages.</summary>
+/// <summary>Validation rules for requests; their messages say what is allowed, in both languages.</summary>
 internal static class ValidationRules
 {
     public static IRuleBuilderOptions<T, TValue> Refuse<T, TValue>(
@@ -12,18 +12,20 @@ internal static class ValidationRules
         string thai
     ) => rule.WithMessage(english).WithState(_ => new LocalText(english, thai));
 
-    /// <summary>Between so many and so many characters, blanks around it not counted.</summary>
+    /// <summary>
+    /// A length between a minimum and a maximum number of characters, not counting surrounding blanks.
+    /// </summary>
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int min, int max) =>
         rule.Must(text => text is null || Length(text) <= max && Length(text.Trim()) >= min)
             .Refuse($"must have {min} to {max} characters.", $"ต้องมี {min} ถึง {max} ตัวอักษร");
 
-    /// <summary>An amount in baht above zero.</summary>
+    /// <summary>An amount in baht greater than zero.</summary>
     public static IRuleBuilderOptions<T, decimal> Money<T>(this IRuleBuilder<T, decimal> rule) =>
-        rule.Must(amount => amount > 0).Refuse("must be above zero.", "ต้องมากกว่าศูนย์").ExactMoney();
+        rule.Must(amount => amount > 0).Refuse("must be greater than zero.", "ต้องมากกว่าศูนย์").ExactMoney();
 
-    /// <summary>An amount in baht, zero or above.</summary>
+    /// <summary>An amount in baht, zero or greater.</summary>
     public static IRuleBuilderOptions<T, decimal> MoneyOrZero<T>(this IRuleBuilder<T, decimal> rule) =>
-        rule.Must(amount => amount >= 0).Refuse("must be zero or above.", "ต้องเป็นศูนย์หรือมากกว่า").ExactMoney();
+        rule.Must(amount => amount >= 0).Refuse("must be zero or greater.", "ต้องเป็นศูนย์หรือมากกว่า").ExactMoney();
 
     private static IRuleBuilderOptions<T, decimal> ExactMoney<T>(this IRuleBuilderOptions<T, decimal> rule) =>
         rule.Must(Baht.IsExact)
@@ -34,6 +36,6 @@ internal static class ValidationRules
             .Must(amount => amount <= Baht.Max)
             .Refuse("must be 999999999999.99 at most.", "ต้องไม่เกิน 999999999999.99");
 
-    /// <summary>Characters as people count them, not the units that they are stored in.</summary>
+    /// <summary>Counts characters as people see them, not storage units.</summary>
     private static int Length(string text) => text.EnumerateRunes().Count();
 }

@@ -6,13 +6,13 @@ using TeacherDevPlan.Domain.Findings;
 
 namespace TeacherDevPlan.Application.Findings;
 
-/// <summary>What the audit trail tells of a finding.</summary>
+/// <summary>The values of a finding in the audit trail.</summary>
 internal sealed record FindingFigures(string Rule, string Place, string? Stated, string? Computed, string Status)
 {
     public static FindingFigures Of(Finding finding) =>
         new(finding.Rule, finding.Place, finding.StatedValue, finding.ComputedValue, EnumText.Of(finding.Status));
 
-    /// <param name="more">What else was changed with it.</param>
+    /// <param name="more">Other values that were changed together with the finding.</param>
     public static AuditEntry Entry(
         string action,
         Finding finding,

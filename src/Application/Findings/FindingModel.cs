@@ -8,10 +8,10 @@ namespace TeacherDevPlan.Application.Findings;
 public sealed class FindingModel : Model<Finding>
 {
     private const string InLanguage =
-        ", in Thai where Accept-Language asks for it, else in English. Lists are filtered and sorted by the English text.";
+        ", in Thai if Accept-Language prefers it, otherwise in English. Filters and orders use the English text.";
 
     public FindingModel()
-        : base("Something in a plan that does not agree with itself. Values stay as stated until someone resolves it.")
+        : base("A contradiction within a plan. Values stay as stated until an officer resolves it.")
     {
         SeenBy(
             Seen.Both(
@@ -23,7 +23,7 @@ public sealed class FindingModel : Model<Finding>
             )
         );
         Lists("Findings");
-        Root("findings", "Findings in all plans.");
+        Root("findings", "Findings of all plans.");
         Key(finding => finding.Id);
         RootById("finding", "The finding with this id, or null.");
         What();
@@ -32,38 +32,38 @@ public sealed class FindingModel : Model<Finding>
         GroupBy("FISCAL_YEAR", finding => finding.Plan.FiscalYear, "The fiscal year of the plan (Buddhist era).");
         GroupBy<DevelopmentPlan>("PLAN", finding => finding.PlanId, finding => finding.Plan.Title, "The plan.");
         GroupBy("RULE", finding => finding.Rule, "The rule.");
-        GroupBy("SEVERITY", finding => finding.Severity, "How much it matters.");
-        GroupBy("STATUS", finding => finding.Status, "Whether it is still open.");
+        GroupBy("SEVERITY", finding => finding.Severity, "The severity.");
+        GroupBy("STATUS", finding => finding.Status, "The status.");
     }
 
     private void What()
     {
         Field(finding => finding.Rule, "SCREAMING_SNAKE, documented: \"ACTIVITY_ROW_SUM\".");
-        Field(finding => finding.Severity, "How much it matters.");
-        Text("message", finding => finding.MessageEn, finding => finding.MessageTh, "For a person" + InLanguage);
-        One<DevelopmentPlan>("plan", finding => finding.PlanId, "The plan it is found in.");
+        Field(finding => finding.Severity, "The severity.");
+        Text("message", finding => finding.MessageEn, finding => finding.MessageTh, "Message for people" + InLanguage);
+        One<DevelopmentPlan>("plan", finding => finding.PlanId, "The plan that contains the contradiction.");
         Node(
             "subject",
             finding => finding.SubjectType,
             finding => finding.SubjectId,
-            "What it is about; null where it is about the plan's text."
+            "The object that the finding is about; null if it is about the plan's text."
         );
         Field(
             finding => finding.Place,
-            "Names the place within its rule, also from one import to the next: \"project 4/activity 2.1/q3\"."
+            "Path that identifies the finding together with its rule, from one import to the next: \"project 4/activity 2.1/q3\"."
         );
         Text(
             "location",
             finding => finding.LocationEn,
             finding => finding.LocationTh,
-            "Where in the document or the plan" + InLanguage
+            "Place in the document or the plan" + InLanguage
         );
-        Field(finding => finding.StatedValue, "What is stated.");
-        Field(finding => finding.ComputedValue, "What was computed.");
+        Field(finding => finding.StatedValue, "The stated value.");
+        Field(finding => finding.ComputedValue, "The computed value.");
         Group(
                 "source",
                 SourceGroup.Type,
-                "Where the stated value is printed, where that is known.",
+                "Where the stated value is printed, if known.",
                 finding => finding.Source!.Line,
                 SourceGroup.Fields<Finding>(
                     finding => finding.Source!.Line,
@@ -75,17 +75,17 @@ public sealed class FindingModel : Model<Finding>
             )
             .NotFiltered()
             .NotSorted();
-        Field(finding => finding.Source!.Line, "The line of the document, where it is known: to sort by.");
+        Field(finding => finding.Source!.Line, "The line of the document, if known; for sorting.");
     }
 
     private void Status()
     {
-        Field(finding => finding.Status, "Whether it is still open.");
-        Field(finding => finding.StatusReason, "Why it was accepted or resolved.").SignedIn();
+        Field(finding => finding.Status, "The status.");
+        Field(finding => finding.StatusReason, "Why the finding was accepted or resolved.").SignedIn();
         Field(
             finding => finding.StatusChangedAt,
-            "Since when its status is what it is; null where it is open since it was found."
+            "When the status last changed; null if the finding has been open since it was found."
         );
-        Field(finding => finding.StatusChangedBy, "By whom it was changed.").SignedIn().Personal();
+        Field(finding => finding.StatusChangedBy, "Who changed the status.").SignedIn().Personal();
     }
 }

@@ -11,8 +11,8 @@ using TeacherDevPlan.Domain.Indicators;
 namespace TeacherDevPlan.Application.Indicators;
 
 /// <summary>
-/// Puts an indicator into the ministry's catalogue, or changes the one with this code. Once results are reported on it, its unit
-/// and direction stay.
+/// Adds an indicator to the ministry's catalogue, or changes the one with this code. Once results have been reported on
+/// it, its unit and direction cannot change.
 /// </summary>
 [AllowedTo(Role.Administrator)]
 public sealed record DefineIndicator(

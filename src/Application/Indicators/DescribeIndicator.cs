@@ -10,8 +10,8 @@ using TeacherDevPlan.Domain.Indicators;
 namespace TeacherDevPlan.Application.Indicators;
 
 /// <summary>
-/// Says which results of an indicator are better, and where it stood before. What is left out stays as it is. An indicator that
-/// is linked to a definition has the definition's direction.
+/// Sets an indicator's direction and baseline. Values that are not given stay. An indicator that is linked to a
+/// definition has the definition's direction.
 /// </summary>
 [AllowedTo(Role.PlanOfficer)]
 public sealed record DescribeIndicator(
@@ -29,12 +29,12 @@ public sealed class DescribeIndicatorValidator : AbstractValidator<DescribeIndic
         RuleFor(command => command.BaselineValue).Measure();
         RuleFor(command => command.BaselineFiscalYear)
             .Must((command, year) => year is null == command.BaselineValue is null)
-            .Refuse("goes with baselineValue: give both or neither.", "ต้องระบุพร้อมกับ baselineValue")
+            .Refuse("must be given together with baselineValue, or not at all.", "ต้องระบุพร้อมกับ baselineValue")
             .Must(year => year is null || FiscalYears.IsKnown(year.Value))
             .Refuse(FiscalYears.Right, $"ต้องเป็นปีพุทธศักราช {FiscalYears.First} ถึง {FiscalYears.Last}");
         RuleFor(command => command.RemoveBaseline)
             .Must((command, remove) => !remove || command.BaselineValue is null)
-            .Refuse("cannot go with a new baseline.", "ระบุพร้อมกับค่าฐานใหม่ไม่ได้");
+            .Refuse("cannot be combined with a new baseline.", "ระบุพร้อมกับค่าฐานใหม่ไม่ได้");
     }
 }
 

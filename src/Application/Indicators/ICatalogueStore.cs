@@ -3,19 +3,25 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Application.Indicators;
 
-/// <summary>What the ministry sets for all offices, as a command changes it inside its transaction.</summary>
+/// <summary>
+/// The ministry's definitions and targets for all offices, as a command changes them in its transaction.
+/// </summary>
 public interface ICatalogueStore
 {
-    /// <summary>Locked against other changes of it, and against being linked to meanwhile.</summary>
+    /// <summary>
+    /// The definition with this code, locked against other changes and against being linked in the meantime.
+    /// </summary>
     Task<IndicatorDefinition?> OpenDefinitionAsync(string code, CancellationToken cancellationToken);
 
-    /// <summary>To be linked to: it does not change until the transaction ends.</summary>
+    /// <summary>The definition to link to. It cannot change until the transaction ends.</summary>
     Task<IndicatorDefinition?> FindDefinitionAsync(string code, CancellationToken cancellationToken);
 
-    /// <summary>The units of the indicators that are linked to it, and whether results are reported on any.</summary>
+    /// <summary>
+    /// The units of the indicators that are linked to the definition, and whether any of them has results.
+    /// </summary>
     Task<DefinitionUse> UseOfAsync(IndicatorDefinition definition, CancellationToken cancellationToken);
 
-    /// <summary>All of the year and class, locked against other changes of them.</summary>
+    /// <summary>All targets of the year and class, locked against other changes.</summary>
     Task<IReadOnlyList<DisbursementTarget>> OpenTargetsAsync(
         int fiscalYear,
         ExpenseClass expenseClass,
@@ -26,7 +32,7 @@ public interface ICatalogueStore
 
     void Add(DisbursementTarget target);
 
-    /// <summary>Stores all changes; how many rows were added or changed.</summary>
+    /// <summary>Stores all changes; returns the number of rows added or changed.</summary>
     Task<int> SaveAsync(CancellationToken cancellationToken);
 }
 

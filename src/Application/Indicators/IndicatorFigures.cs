@@ -4,13 +4,16 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Application.Indicators;
 
-/// <summary>How the result of a group was made of those of its indicators.</summary>
+/// <summary>How the result of a group was computed from those of its indicators.</summary>
 public enum RollUp
 {
-    /// <summary>The numerators' sum divided by the denominators' sum: large offices weigh more than small ones.</summary>
+    /// <summary>
+    /// The sum of the numerators divided by the sum of the denominators: large offices have more weight than small
+    /// ones.
+    /// </summary>
     RatioOfSums,
 
-    /// <summary>The mean of the results, since not all of them tell what they are the ratio of.</summary>
+    /// <summary>The mean of the results, because not all of them have numerator and denominator.</summary>
     MeanOfResults,
 }
 
@@ -27,17 +30,17 @@ public sealed record IndicatorGroupFigures
 
     public required int OffTrack { get; init; }
 
-    /// <summary>The mean of the achievements, each weighing the same; percent, two decimals.</summary>
+    /// <summary>The unweighted mean of the achievements, in percent with two decimals.</summary>
     public required decimal? AverageAchievement { get; init; }
 
-    /// <summary>The mean of the targets, two decimals; null where different things would be mixed.</summary>
+    /// <summary>The mean of the targets, two decimals; null if the indicators measure different things.</summary>
     public required decimal? Target { get; init; }
 
     public required decimal? Numerator { get; init; }
 
     public required decimal? Denominator { get; init; }
 
-    /// <summary>Two decimals; null where none is reported, or different things would be mixed.</summary>
+    /// <summary>Two decimals; null if none is reported or the indicators measure different things.</summary>
     public required decimal? Result { get; init; }
 
     public required RollUp? Method { get; init; }
@@ -45,10 +48,10 @@ public sealed record IndicatorGroupFigures
     public required IndicatorDirection Direction { get; init; }
 }
 
-/// <summary>A group with what names it, of one fiscal year.</summary>
+/// <summary>A group with its key values in one fiscal year.</summary>
 internal sealed record PlacedFigures(IndicatorPlace Place, int FiscalYear, IndicatorGroupFigures Figures);
 
-/// <summary>Sums indicators that have targets, by groups and fiscal years.</summary>
+/// <summary>Sums indicators with targets by groups and fiscal years.</summary>
 internal static class IndicatorFigures
 {
     private const string Sums = "IndicatorTarget.figures";
@@ -61,7 +64,7 @@ internal static class IndicatorFigures
         (Expression<Func<IndicatorTarget, int>>)(target => target.FiscalYear)
     );
 
-    /// <param name="query">Which indicators' targets.</param>
+    /// <param name="query">Selects the targets.</param>
     public static async Task<IReadOnlyList<PlacedFigures>> FiguresAsync(
         this IGroupReader groups,
         GroupQuery query,

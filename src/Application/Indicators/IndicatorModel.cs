@@ -13,30 +13,30 @@ public sealed class IndicatorModel : Model<Indicator>
         Lists("Indicators");
         GroupsAre("IndicatorsGroup");
         Order(indicator => indicator.Strategy.Number, indicator => indicator.Number);
-        Root("indicators", "Indicators of all strategic plans, by the number of their strategy and their own.");
+        Root("indicators", "Indicators of all strategic plans, by strategy number and indicator number.");
         Key(indicator => indicator.Id);
         RootById("indicator", "The indicator with this id, or null.");
-        One<Strategy>("strategy", indicator => indicator.StrategyId, "The strategy it measures.");
-        Field(indicator => indicator.Number, "Its number within the strategy.");
+        One<Strategy>("strategy", indicator => indicator.StrategyId, "The strategy that the indicator belongs to.");
+        Field(indicator => indicator.Number, "Number within the strategy.");
         Field(indicator => indicator.Name, "As printed.");
         Field(indicator => indicator.Unit, "As printed: \"ร้อยละ\" is percent.");
-        Field(indicator => indicator.Level, "Who is to reach it.");
+        Field(indicator => indicator.Level, "Who is to reach the target.");
         Field(
             indicator => indicator.Direction,
-            "Which results are better: that of its definition where it is linked to one, else its own."
+            "Whether higher or lower results are better: the definition's direction if the indicator is linked to one, otherwise its own."
         );
         Group(
             "baseline",
-            new GroupType("IndicatorBaseline", "Where an indicator stood before, to compare with."),
-            "Where it stood before, if that is known.",
+            new GroupType("IndicatorBaseline", "An earlier value of an indicator, for comparison."),
+            "The baseline, if known.",
             indicator => indicator.BaselineFiscalYear,
             Value("fiscalYear", indicator => indicator.BaselineFiscalYear, "Buddhist era.").NotNull(),
-            Value("value", indicator => indicator.BaselineValue, "In the indicator's unit.").NotNull()
+            Value("value", indicator => indicator.BaselineValue, "Value in the indicator's unit.").NotNull()
         );
         Maybe<IndicatorDefinition>(
             "definition",
             indicator => indicator.DefinitionId,
-            "The indicator of the ministry's catalogue that it is; null where it is linked to none."
+            "The definition in the ministry's catalogue; null if the indicator is not linked."
         );
         Source();
         Results();
@@ -49,19 +49,19 @@ public sealed class IndicatorModel : Model<Indicator>
             "targets",
             target => target.IndicatorId,
             target => target.FiscalYear,
-            "Its targets, by fiscal year."
+            "The targets, by fiscal year."
         );
         Many<IndicatorTarget>(
                 "target",
                 target => target.IndicatorId,
                 target => target.FiscalYear,
-                "Its target of one fiscal year (Buddhist era)."
+                "The target of one fiscal year (Buddhist era)."
             )
             .ForYear((IndicatorTarget target) => target.FiscalYear, target => target.FiscalYear);
         Page<IndicatorResult>(
                 "results",
                 result => result.IndicatorId,
-                "All that was recorded about its results, of all years, in that order."
+                "All entries about results, of all years, in order of recording."
             )
             .NotFiltered();
     }
@@ -73,17 +73,17 @@ public sealed class IndicatorModel : Model<Indicator>
             "STRATEGY",
             indicator => indicator.StrategyId,
             indicator => indicator.Strategy.Name,
-            "The strategy that it measures."
+            "The strategy that the indicator belongs to."
         );
-        GroupBy("STRATEGY_NAME", indicator => indicator.Strategy.Name, "The strategy's name, over all offices.");
+        GroupBy("STRATEGY_NAME", indicator => indicator.Strategy.Name, "The strategy's name, across offices.");
         GroupBy<IndicatorDefinition>(
             "DEFINITION",
             indicator => indicator.DefinitionId,
             indicator => indicator.Definition!.Name,
-            "The indicator of the ministry's catalogue; null where it is linked to none."
+            "The definition in the ministry's catalogue; null for indicators without one."
         );
         GroupBy("UNIT", indicator => indicator.Unit, "The unit as printed.");
-        GroupBy("LEVEL", indicator => indicator.Level, "Who is to reach it.");
-        GroupBy("DIRECTION", indicator => indicator.Direction, "Which results are better.");
+        GroupBy("LEVEL", indicator => indicator.Level, "Who is to reach the target.");
+        GroupBy("DIRECTION", indicator => indicator.Direction, "Whether higher or lower results are better.");
     }
 }

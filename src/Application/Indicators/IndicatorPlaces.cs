@@ -7,30 +7,32 @@ using TeacherDevPlan.Domain.Offices;
 
 namespace TeacherDevPlan.Application.Indicators;
 
-/// <summary>How a group of indicators is told and sorted: by office, number and key.</summary>
+/// <summary>The readable name and the sort position of a group of indicators: by office, number and key.</summary>
 internal sealed record IndicatorPlace(string Key, string Label, string OfficeCode = "", int Number = 0);
 
-/// <summary>What indicators are grouped by: the keys of a group, and what they make it.</summary>
+/// <summary>A grouping of indicators: the group keys, and how a group is named and sorted by them.</summary>
 internal sealed record IndicatorPlaces(
     IReadOnlyList<MemberPath> Keys,
     Func<IReadOnlyList<object?>, IndicatorPlace> Read
 )
 {
-    /// <summary>The key of what is linked to no definition.</summary>
+    /// <summary>The key of the group of indicators without a definition.</summary>
     public const string Unlinked = "UNLINKED";
 
     private static readonly MemberPath OfficeCode = Path(target =>
         RowOf.Id<Indicator>(target.IndicatorId).Strategy.StrategicPlan.Office.Code
     );
 
-    public static readonly IndicatorPlaces Whole = new([], _ => new IndicatorPlace("", ""));
+    public static readonly IndicatorPlaces AllInOneGroup = new([], _ => new IndicatorPlace("", ""));
 
     public static readonly IndicatorPlaces Office = new(
         [OfficeCode, Path(target => RowOf.Id<Indicator>(target.IndicatorId).Strategy.StrategicPlan.Office.Name)],
         values => new IndicatorPlace((string)values[0]!, (string)values[1]!, (string)values[0]!)
     );
 
-    /// <summary>Its offices print its name; <see cref="ProvinceNames"/> knows it.</summary>
+    /// <summary>
+    /// By province. The name is not part of the key, because offices print it; <see cref="ProvinceNames"/> provides it.
+    /// </summary>
     public static readonly IndicatorPlaces Province = new(
         [Path(target => RowOf.Id<Indicator>(target.IndicatorId).Strategy.StrategicPlan.Office.ProvinceCode)],
         values => new IndicatorPlace((string)values[0]!, "", (string)values[0]!)
@@ -67,7 +69,7 @@ internal sealed record IndicatorPlaces(
         )
     );
 
-    /// <summary>What is linked to none comes last.</summary>
+    /// <summary>By definition. Indicators without a definition come last.</summary>
     public static readonly IndicatorPlaces Definition = new(
         [
             Path(target => RowOf.Id<Indicator>(target.IndicatorId).Definition!.Code),
@@ -96,7 +98,7 @@ internal sealed record IndicatorPlaces(
     private static MemberPath Path(Expression<Func<IndicatorTarget, object?>> member) => MemberPath.Of(member);
 }
 
-/// <summary>Names of provinces by their codes, as the first of their offices prints them.</summary>
+/// <summary>The names of provinces by code, as printed by the first of their offices.</summary>
 internal static class ProvinceNames
 {
     private static readonly IReadOnlyList<MemberPath> Keys =

@@ -8,12 +8,12 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Application.Indicators;
 
-/// <summary>Says which indicator of the ministry's catalogue an office's indicator is, or that it is none of them.</summary>
-/// <param name="DefinitionCode">Null unlinks it.</param>
+/// <summary>Links an office's indicator to a definition of the ministry's catalogue, or removes the link.</summary>
+/// <param name="DefinitionCode">The code of the definition; null removes the link.</param>
 [AllowedTo(Role.PlanOfficer, Role.Administrator)]
 public sealed record LinkIndicator(GivenId IndicatorId, string? DefinitionCode) : DryRunCommand<ChangedIndicator>;
 
-/// <summary>An indicator that was changed; it is read anew to be shown.</summary>
+/// <summary>The id of a changed indicator, which is read again for the response.</summary>
 public sealed record ChangedIndicator(Guid Id);
 
 public sealed class LinkIndicatorHandler(

@@ -8,7 +8,9 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Application.Indicators;
 
-/// <summary>An indicator of the ministry's catalogue over fiscal years (Buddhist era), by groups of offices.</summary>
+/// <summary>
+/// Returns an indicator of the ministry's catalogue over fiscal years (Buddhist era), by groups of offices.
+/// </summary>
 public sealed record ReadIndicatorSeries(
     string DefinitionCode,
     IReadOnlyList<int> FiscalYears,
@@ -22,10 +24,10 @@ public enum IndicatorSeriesGroup
     None,
 }
 
-/// <param name="Points">One for each year that was asked for, in order.</param>
+/// <param name="Points">One point per requested year, in order.</param>
 public sealed record IndicatorSeries(string Key, LocalText Label, IReadOnlyList<IndicatorPoint> Points);
 
-/// <param name="Figures">Null where no indicator has a target for the year.</param>
+/// <param name="Figures">The figures; null if no indicator has a target for the year.</param>
 public sealed record IndicatorPoint(int FiscalYear, IndicatorGroupFigures? Figures)
 {
     public decimal? Achievement =>
@@ -103,7 +105,7 @@ public sealed class ReadIndicatorSeriesHandler(IGroupReader groups)
         {
             IndicatorSeriesGroup.Office => IndicatorPlaces.Office,
             IndicatorSeriesGroup.Province => IndicatorPlaces.Province,
-            _ => IndicatorPlaces.Whole,
+            _ => IndicatorPlaces.AllInOneGroup,
         };
 
     private async Task DemandDefinitionAsync(string code, CancellationToken cancellationToken)
@@ -113,7 +115,7 @@ public sealed class ReadIndicatorSeriesHandler(IGroupReader groups)
             throw new QueryRefusedException(
                 "UNKNOWN_DEFINITION",
                 "definitionCode",
-                "is the code of no definition; indicatorDefinitions lists them."
+                "is not the code of a definition; indicatorDefinitions lists them."
             );
     }
 }

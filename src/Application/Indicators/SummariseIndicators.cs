@@ -6,8 +6,8 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Application.Indicators;
 
-/// <summary>The indicators that have a target for a fiscal year (Buddhist era), by groups.</summary>
-/// <param name="Where">The value of a filter of indicators.</param>
+/// <summary>Summarises the indicators with a target for a fiscal year (Buddhist era), by groups.</summary>
+/// <param name="Where">A filter of indicators, as a value of its input type.</param>
 public sealed record SummariseIndicators(
     int FiscalYear,
     IndicatorGroup GroupBy,
@@ -24,8 +24,9 @@ public enum IndicatorGroup
     Definition,
 }
 
-/// <param name="Key">Names the group for a program: an office or province code, a node id, "ON_TRACK", a definition's code.</param>
-/// <param name="Label">Names it for a person.</param>
+/// <param name="Key">Identifies the group for programs: an office or province code, a node id, "ON_TRACK", a
+/// definition's code.</param>
+/// <param name="Label">Readable name of the group.</param>
 public sealed record IndicatorSummaryRow(string Key, LocalText Label, IndicatorGroupFigures Figures);
 
 public sealed class SummariseIndicatorsHandler(IGroupReader groups)
@@ -73,7 +74,7 @@ public sealed class SummariseIndicatorsHandler(IGroupReader groups)
         place.Key switch
         {
             IndicatorPlaces.Unlinked when place.Label.Length == 0 => new LocalText(
-                "In no definition",
+                "Without definition",
                 "ไม่ผูกกับนิยามกลาง"
             ),
             "NOT_REPORTED" when place.Label.Length == 0 => new LocalText("Not reported", "ยังไม่รายงานผล"),

@@ -14,41 +14,58 @@ public sealed class OfficeModel : Model<Office>
         SeenBy(Seen.All);
         Lists("Offices");
         Order(office => office.Code);
-        Root("office", "The office with this code, or null.", ("code", office => office.Code, "\"TH-43-P2\"."));
+        Root(
+            "office",
+            "The office with this code, or null.",
+            ("code", office => office.Code, "The code of the office: \"TH-43-P2\".")
+        );
         Root("offices", "Offices, by code.");
         Key(office => office.Id);
-        Field(office => office.Code, "ISO 3166-2 province, P or S for the kind, area number: \"TH-43-P2\".");
+        Field(
+            office => office.Code,
+            "ISO 3166-2 code of the province, P or S for the kind, and area number: \"TH-43-P2\"."
+        );
         Field(office => office.Name, "As printed.");
         Field(office => office.Kind, "Primary (สพป.) or secondary (สพม.).");
         Field(office => office.Province, "As printed, in Thai.");
         Field(office => office.ProvinceCode, "ISO 3166-2: \"TH-43\".");
         Parts();
-        GroupBy("PROVINCE", office => office.ProvinceCode, "The province, by its code.", office => office.Province);
+        GroupBy("PROVINCE", office => office.ProvinceCode, "The province.", office => office.Province);
         GroupBy("OFFICE_KIND", office => office.Kind, "The kind.");
     }
 
     private void Parts()
     {
-        Many<District>("districts", d => d.OfficeId, d => d.Position, "The districts it serves, as printed.");
-        Many<OrgUnit>("orgUnits", unit => unit.OfficeId, unit => unit.Number, "Its groups and units, by number.");
+        Many<District>(
+            "districts",
+            d => d.OfficeId,
+            d => d.Position,
+            "The districts that the office serves, as printed."
+        );
+        Many<OrgUnit>(
+            "orgUnits",
+            unit => unit.OfficeId,
+            unit => unit.Number,
+            "The office's groups and units, by number."
+        );
         Many<StrategicPlan>(
             "strategicPlans",
             plan => plan.OfficeId,
             plan => plan.FirstFiscalYear,
-            "Its strategic plans, the earliest first."
+            "The office's strategic plans, the earliest first."
         );
         Many<StrategicPlan>(
                 "strategicPlan",
                 plan => plan.OfficeId,
                 plan => plan.FirstFiscalYear,
-                "The strategic plan that covers a fiscal year (Buddhist era); the latest where several do."
+                "The strategic plan that covers a fiscal year (Buddhist era); the latest one if several do."
             )
             .ForYear((StrategicPlan plan) => plan.FirstFiscalYear, plan => plan.LastFiscalYear);
         Many<DevelopmentPlan>(
             "developmentPlans",
             plan => plan.OfficeId,
             plan => plan.FiscalYear,
-            "Its development plans, the earliest first."
+            "The office's development plans, the earliest first."
         );
         Many<DevelopmentPlan>(
                 "developmentPlan",
@@ -61,15 +78,15 @@ public sealed class OfficeModel : Model<Office>
             "needsSurveys",
             survey => survey.OfficeId,
             survey => survey.SurveyedOn,
-            "Its surveys of development needs, the earliest first."
+            "The office's surveys of development needs, the earliest first."
         );
         Many<Dataset>(
             "datasets",
             dataset => dataset.OfficeId,
             dataset => dataset.FiscalYear,
-            "Its statistics, by fiscal year and in the order of their plan.",
+            "The office's statistics, by fiscal year and in the order of the plan.",
             dataset => dataset.Position
         );
-        Page<StaffMember>("staff", member => member.OfficeId, "Its staff, by name in Thai order.");
+        Page<StaffMember>("staff", member => member.OfficeId, "The office's staff, by name in Thai order.");
     }
 }

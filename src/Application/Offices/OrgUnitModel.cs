@@ -14,11 +14,11 @@ public sealed class OrgUnitModel : Model<OrgUnit>
         Root("orgUnits", "Groups and units of all offices, by number.");
         Key(unit => unit.Id);
         RootById("orgUnit", "The group or unit with this id, or null.");
-        Field(unit => unit.Number, "Its number in the office's structure.");
+        Field(unit => unit.Number, "Number in the office's structure.");
         Field(unit => unit.Name, "As printed.");
         Source();
-        One<Office>("office", unit => unit.OfficeId, "Whose group or unit it is.");
+        One<Office>("office", unit => unit.OfficeId, "The office that the group or unit belongs to.");
         GroupByOffice(unit => RowOf.Id<Office>(unit.OfficeId));
-        GroupBy("NAME", unit => unit.Name, "Its name, over all offices.");
+        GroupBy("NAME", unit => unit.Name, "The name, across offices.");
     }
 }

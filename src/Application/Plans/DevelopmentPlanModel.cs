@@ -22,12 +22,12 @@ public sealed class DevelopmentPlanModel : Model<DevelopmentPlan>
         );
         Root("developmentPlans", "Development plans, by fiscal year and office.");
         Key(plan => plan.Id);
-        One<Office>("office", plan => plan.OfficeId, "Whose plan it is.");
+        One<Office>("office", plan => plan.OfficeId, "The office that the plan belongs to.");
         Field(plan => plan.FiscalYear, "Buddhist era: 2566 is 2022-10-01 to 2023-09-30.");
         Field(plan => plan.Title, "As printed.");
-        Source(member: "title", description: "Where its title is printed.");
-        Field(plan => plan.StartsOn, "The fiscal year's first day.");
-        Field(plan => plan.EndsOn, "The fiscal year's last day.");
+        Source(member: "title", description: "Where the title is printed.");
+        Field(plan => plan.StartsOn, "First day of the fiscal year.");
+        Field(plan => plan.EndsOn, "Last day of the fiscal year.");
         Parts();
         GroupByOffice(plan => plan.Office);
         GroupBy("FISCAL_YEAR", plan => plan.FiscalYear, "The fiscal year (Buddhist era).");
@@ -39,35 +39,35 @@ public sealed class DevelopmentPlanModel : Model<DevelopmentPlan>
         Texts(
             "needs",
             DevelopmentPlanTextKind.Need,
-            "What the office needs to develop (ความต้องการในการพัฒนา), by field."
+            "The office's development needs (ความต้องการในการพัฒนา), by field."
         );
         Many<PlanSection>(
             "sections",
             section => section.DevelopmentPlanId,
             section => section.Position,
-            "Its running text that has no place of its own, by the headings it stands under, in order."
+            "Running text of the document that belongs to no other field, by heading, in order."
         );
         Many<StoredReading>(
                 "reading",
                 reading => reading.PlanId,
                 reading => reading.PlanId,
-                "How much of its document went into it; null where it was not read from one."
+                "How much of the document is in the plan; null if the plan was not read from a document."
             )
             .First()
             .NotFiltered();
-        Page<Project>("projects", project => project.PlanId, "Its projects, by number.");
-        Budget("budget", BudgetScope.Plan, "The money of all its projects.");
+        Page<Project>("projects", project => project.PlanId, "The projects, by number.");
+        Budget("budget", BudgetScope.Plan, "The total amounts of all projects.");
         Many<CalendarStep>(
             "calendar",
             step => step.DevelopmentPlanId,
             step => step.Position,
-            "The steps of its calendar (ปฏิทินการดำเนินงาน), in order."
+            "The steps of the calendar (ปฏิทินการดำเนินงาน), in order."
         );
-        Page<Finding>("findings", finding => finding.PlanId, "What in it does not agree with itself.");
+        Page<Finding>("findings", finding => finding.PlanId, "The contradictions within the plan.");
         Maybe<StrategicPlan>(
             "strategicPlan",
             plan => plan.StrategicPlanId,
-            "The strategic plan that it serves; null where that is not known."
+            "The strategic plan that the plan belongs to; null if unknown."
         );
     }
 

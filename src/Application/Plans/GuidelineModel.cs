@@ -10,9 +10,9 @@ public sealed class GuidelineModel : Model<Guideline>
     {
         SeenBy(Seen.WithParent);
         Field(guideline => guideline.Number, "As printed.");
-        Field(guideline => guideline.Heading, "The heading it stands under, if any.");
+        Field(guideline => guideline.Heading, "The heading above the guideline, if any.");
         Field(guideline => guideline.Text, "As printed.");
-        Field(guideline => guideline.Level, "Who is to follow it.");
+        Field(guideline => guideline.Level, "Who is to follow the guideline.");
         Source();
     }
 }

@@ -4,10 +4,12 @@ using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Plans;
 
-/// <summary>Loads what an import changes, whole, and stores what it made of it.</summary>
+/// <summary>Loads everything that an import may change, and stores the changes.</summary>
 public interface IPlanRepository
 {
-    /// <summary>Waits until no other import of this office's plans is under way, until the transaction ends.</summary>
+    /// <summary>
+    /// Waits until no other import of this office's plans is running, and blocks others until the transaction ends.
+    /// </summary>
     Task LockOfficeAsync(string officeCode, CancellationToken cancellationToken);
 
     Task<Office?> FindOfficeAsync(string code, CancellationToken cancellationToken);
@@ -18,10 +20,10 @@ public interface IPlanRepository
         CancellationToken cancellationToken
     );
 
-    /// <summary>What a plan is known by; null where there is none with this id.</summary>
+    /// <summary>The natural key of a plan; null if there is no plan with this id.</summary>
     Task<PlanKey?> FindKeyAsync(Guid planId, CancellationToken cancellationToken);
 
-    /// <summary>The id of the plan that a finding is in; null where there is no such finding.</summary>
+    /// <summary>The id of the plan that a finding belongs to; null if there is no such finding.</summary>
     Task<Guid?> FindPlanOfFindingAsync(Guid findingId, CancellationToken cancellationToken);
 
     Task<Finding?> FindFindingAsync(Guid findingId, CancellationToken cancellationToken);
@@ -29,7 +31,7 @@ public interface IPlanRepository
     Task<DevelopmentPlan?> FindDevelopmentPlanAsync(Guid officeId, int fiscalYear, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The numbers of the office's units that the projects of other years refer to, or staff other than the named.
+    /// The numbers of the office's units that projects of other years refer to, or staff other than the given.
     /// </summary>
     Task<IReadOnlySet<int>> UnitsUsedElsewhereAsync(
         Guid officeId,
@@ -45,7 +47,7 @@ public interface IPlanRepository
         CancellationToken cancellationToken
     );
 
-    /// <summary>The plan's projects that progress was reported of.</summary>
+    /// <summary>The plan's projects that have progress reports.</summary>
     Task<IReadOnlySet<Guid>> ProjectsWithReportsAsync(Guid planId, CancellationToken cancellationToken);
 
     void Add(Office office);
@@ -54,10 +56,10 @@ public interface IPlanRepository
 
     void Add(DevelopmentPlan plan);
 
-    /// <summary>Stores all changes; how many rows were added, changed or removed.</summary>
+    /// <summary>Stores all changes; returns the number of rows added, changed or deleted.</summary>
     Task<int> SaveAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>What a stored plan is known by.</summary>
-/// <param name="FirstFiscalYear">Of the strategic plan that its document prints.</param>
+/// <summary>The natural key of a stored plan.</summary>
+/// <param name="FirstFiscalYear">The first fiscal year of the strategic plan in the document.</param>
 public sealed record PlanKey(Guid OfficeId, string OfficeCode, int FiscalYear, bool Published, int? FirstFiscalYear);

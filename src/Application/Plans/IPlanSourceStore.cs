@@ -3,17 +3,17 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Plans;
 
-/// <summary>Where the parts of plans are printed, and how much of their documents went into them.</summary>
+/// <summary>Stores where the parts of plans are printed, and how much of the documents was read.</summary>
 public interface IPlanSourceStore
 {
-    /// <summary>Where parts are printed.</summary>
-    /// <param name="owners">Their ids.</param>
+    /// <summary>The sources of parts of a plan.</summary>
+    /// <param name="owners">The ids of the parts.</param>
     Task<IReadOnlyList<PrintedSource>> OfAsync(IReadOnlyCollection<Guid> owners, CancellationToken cancellationToken);
 
-    /// <summary>What of a plan's document is in it; null where it came from none.</summary>
+    /// <summary>How much of a plan's document was read; null if the plan was not read from a document.</summary>
     Task<PlanReading?> ReadingAsync(Guid planId, CancellationToken cancellationToken);
 
-    /// <summary>Makes what is stored of a plan that is stored what is given; how many rows that took.</summary>
+    /// <summary>Replaces the stored sources of a plan; returns the number of changed rows.</summary>
     Task<int> SaveAsync(
         Guid planId,
         IReadOnlyCollection<PrintedSource> sources,

@@ -6,8 +6,8 @@ using TeacherDevPlan.Domain.Projects;
 namespace TeacherDevPlan.Application.Plans;
 
 /// <summary>
-/// What a plan has on record before a file is applied to it: results and reports stay, so what they are about cannot be left
-/// out, and an indicator that is linked to the ministry's catalogue keeps its unit.
+/// The results and reports of a plan before a file is applied to it. They are kept, so the file must not omit what they
+/// refer to, and an indicator that is linked to the ministry's catalogue keeps its unit.
 /// </summary>
 internal sealed class KeptResults
 {
@@ -34,7 +34,7 @@ internal sealed class KeptResults
         }
     }
 
-    /// <param name="withReports">The projects that progress was reported of.</param>
+    /// <param name="withReports">The projects that have progress reports.</param>
     public void Remember(DevelopmentPlan plan, IReadOnlySet<Guid> withReports)
     {
         foreach (var project in plan.Projects)
@@ -42,7 +42,7 @@ internal sealed class KeptResults
         reported.AddRange(plan.Projects.Where(project => withReports.Contains(project.Id)));
     }
 
-    /// <summary>What of it the applied file leaves out or makes another thing.</summary>
+    /// <summary>The errors of the applied file: omitted or changed objects that have results or reports.</summary>
     public IEnumerable<PlanFault> Faults(StrategicPlan strategicPlan, DevelopmentPlan plan)
     {
         var indicators = strategicPlan.Strategies.SelectMany(strategy => strategy.Indicators).ToHashSet();
@@ -55,7 +55,7 @@ internal sealed class KeptResults
                 .Select(one => new PlanFault(
                     Strategies,
                     $"the target for {one.Target.FiscalYear} of indicator {one.Indicator.Number} of strategy {one.Strategy} is missing, "
-                        + "but results were reported on it."
+                        + "but it has results."
                 )),
             .. linked
                 .Where(one => indicators.Contains(one.Indicator) && !MeasureUnit.Agree(one.Indicator.Unit, one.Unit))
@@ -67,13 +67,13 @@ internal sealed class KeptResults
             .. kpis.Where(one => !keptKpis.Contains(one.Kpi))
                 .Select(one => new PlanFault(
                     Projects,
-                    $"success indicator {one.Kpi.Number} of project {one.Project} is missing, but results were reported on it."
+                    $"success indicator {one.Kpi.Number} of project {one.Project} is missing, but it has results."
                 )),
             .. reported
                 .Except(plan.Projects)
                 .Select(project => new PlanFault(
                     Projects,
-                    $"project {project.Number} is missing, but its progress was reported."
+                    $"project {project.Number} is missing, but it has progress reports."
                 )),
         ];
     }

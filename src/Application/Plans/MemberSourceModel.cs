@@ -6,17 +6,17 @@ namespace TeacherDevPlan.Application.Plans;
 public sealed class MemberSourceModel : Model<PrintedSource>
 {
     public MemberSourceModel()
-        : base("Where a member of something is printed.", "MemberSource")
+        : base("Where a member of an object is printed.", "MemberSource")
     {
         SeenBy(Seen.WithParent);
         Field(
             source => source.Member,
-            "Its name in the plan file: \"statedBudget\", \"periodPrinted\", \"targetGroups/0\"; empty for the whole."
+            "The member's name in the plan file: \"statedBudget\", \"periodPrinted\", \"targetGroups/0\"; empty for the whole object."
         );
         Group(
             "source",
             SourceGroup.Type,
-            "Where it is printed.",
+            "Where the member is printed.",
             null,
             SourceGroup.Fields<PrintedSource>(
                 source => source.Line,

@@ -6,7 +6,7 @@ namespace TeacherDevPlan.Application.Plans;
 
 internal static class NeededElsewhere
 {
-    /// <summary>Units and strategies that a file no longer has but that other years' plans stand on.</summary>
+    /// <summary>Finds units and strategies that a file omits but that plans of other years refer to.</summary>
     public static async Task<IReadOnlyList<PlanFault>> StillNeededAsync(
         this IPlanRepository plans,
         PlanFile file,

@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Plans;
 
-/// <summary>Running text in numbered pieces: one type of the API, whatever it is a part of.</summary>
+/// <summary>Running text in numbered pieces. All of these models are one type of the API.</summary>
 public abstract class NumberedTextModel<T> : Model<T>
     where T : NumberedText
 {

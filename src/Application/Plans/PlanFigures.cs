@@ -3,8 +3,8 @@ using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Plans;
 
-/// <summary>What the audit trail tells of a project.</summary>
-/// <param name="StatedBudget">In baht, as printed.</param>
+/// <summary>The values of a project in the audit trail.</summary>
+/// <param name="StatedBudget">The stated budget in baht, as printed.</param>
 public sealed record ProjectFigures(
     int Number,
     string Name,
@@ -14,7 +14,7 @@ public sealed record ProjectFigures(
     int Activities
 );
 
-/// <summary>What the audit trail tells of a plan.</summary>
+/// <summary>The values of a plan in the audit trail.</summary>
 internal static class PlanFigures
 {
     public static IReadOnlyList<ProjectFigures> Of(DevelopmentPlan plan) =>

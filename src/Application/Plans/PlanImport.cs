@@ -8,8 +8,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Application.Plans;
 
 /// <summary>
-/// Makes an office's plan of a year what a plan file says, within a command's transaction: its content, where it is printed, its
-/// money in the ledger, and what does not agree with itself.
+/// Changes an office's plan of a year to match a plan file, within a command's transaction: its content, its sources,
+/// its money in the ledger and its findings.
 /// </summary>
 public sealed class PlanImport(
     IPlanRepository plans,
@@ -19,7 +19,7 @@ public sealed class PlanImport(
     TimeProvider time
 )
 {
-    /// <summary>Applies a file without faults; refused where what is stored stands against it.</summary>
+    /// <summary>Applies a valid file; returns an error if stored data does not permit it.</summary>
     public async Task<Result<AppliedPlan>> ApplyAsync(PlanFile file, CancellationToken cancellationToken)
     {
         await plans.LockOfficeAsync(file.Office.Code, cancellationToken);
@@ -48,7 +48,7 @@ public sealed class PlanImport(
         return await ApplyAsync(file, office, strategicPlan, plan, before, kept, cancellationToken);
     }
 
-    /// <summary>When a status was changed by this request, and by whom.</summary>
+    /// <summary>When, and by whom, a status was changed in this request.</summary>
     public StatusStamp Stamp() => new(time.GetUtcNow(), caller.Name);
 
     private async Task<Result<AppliedPlan>> ApplyAsync(
@@ -81,8 +81,8 @@ public sealed class PlanImport(
 }
 
 /// <summary>A plan that a file was applied to.</summary>
-/// <param name="Before">Its projects before; null where there was no such plan.</param>
-/// <param name="Rows">Rows added, changed or removed.</param>
+/// <param name="Before">The projects before; null if the plan is new.</param>
+/// <param name="Rows">The number of rows added, changed or deleted.</param>
 public sealed record AppliedPlan(
     StrategicPlan StrategicPlan,
     DevelopmentPlan Plan,

@@ -6,11 +6,11 @@ namespace TeacherDevPlan.Application.Plans;
 public sealed class PlanReadingModel : Model<StoredReading>
 {
     public PlanReadingModel()
-        : base("How much of a document's text went into its plan. Blank lines do not count.", "PlanReading")
+        : base("How much of a document's text is in the plan. Blank lines do not count.", "PlanReading")
     {
         SeenBy(Seen.WithParent);
-        Field(reading => reading.Lines, "Lines of the document.");
-        Computed<int>("linesUsed", "Those that went into the plan.");
-        Many<UnreadRow>("unread", row => row.PlanId, row => row.Position, "Those that went nowhere, and why.");
+        Field(reading => reading.Lines, "Number of lines of the document.");
+        Computed<int>("linesUsed", "Number of lines that are in the plan.");
+        Many<UnreadRow>("unread", row => row.PlanId, row => row.Position, "Lines that were not used, and why.");
     }
 }

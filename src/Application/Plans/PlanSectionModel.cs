@@ -9,9 +9,9 @@ public sealed class PlanSectionModel : Model<PlanSection>
         : base("A heading of a plan's document and the text below it, up to the next heading.")
     {
         SeenBy(Seen.WithParent);
-        Field(section => section.Number, "As printed, with Arabic digits; null where none is.");
+        Field(section => section.Number, "Number as printed, with Arabic digits; null if none is printed.");
         Field(section => section.Heading, "As printed.");
-        Field(section => section.Level, "Its depth, from 1: a part (ส่วนที่) is 1.");
+        Field(section => section.Level, "The depth, from 1: a part (ส่วนที่) has depth 1.");
         Many<PlanSectionText>(
             "items",
             text => text.PlanSectionId,

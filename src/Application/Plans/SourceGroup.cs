@@ -3,13 +3,10 @@ using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Application.Plans;
 
-/// <summary>Places in a plan's document, of rows that keep them in columns of their own.</summary>
+/// <summary>The source of rows that have it in columns of their own.</summary>
 internal static class SourceGroup
 {
-    public static readonly GroupType Type = new(
-        "Source",
-        "Where in the document that a plan was read from something is printed."
-    );
+    public static readonly GroupType Type = new("Source", "The place in the document that a plan was read from.");
 
     public static ModelField[] Fields<T>(
         Expression<Func<T, int>> line,
@@ -19,11 +16,11 @@ internal static class SourceGroup
         Expression<Func<T, string>> rawText
     ) =>
         [
-            Field("line", line, "The line of the document it begins at, from 1.").NotNull(),
-            Field("table", table, "Which of the document's tables it is in, from 1; null for running text."),
-            Field("row", row, "The row of that table, from 1, its headers included."),
-            Field("column", column, "The cell of that row, from 1."),
-            Field("rawText", rawText, "What stands there, as it stands there.").NotNull(),
+            Field("line", line, "First line in the document, from 1.").NotNull(),
+            Field("table", table, "Number of the table in the document, from 1; null for running text."),
+            Field("row", row, "Row of the table, from 1, including headers."),
+            Field("column", column, "Cell of the row, from 1."),
+            Field("rawText", rawText, "The original text.").NotNull(),
         ];
 
     private static ValueField Field(string name, LambdaExpression member, string description) =>

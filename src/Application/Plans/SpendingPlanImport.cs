@@ -7,8 +7,8 @@ using TeacherDevPlan.Domain.Projects;
 namespace TeacherDevPlan.Application.Plans;
 
 /// <summary>
-/// Takes the amounts of an imported document into the ledger. What was reserved or paid stays: a document that leaves out an
-/// activity from which money moved, or plans less than is committed and paid, is refused.
+/// Applies the planned amounts of an imported document to the ledger. Commitments and payments are kept, so a document
+/// is rejected if it omits an activity that has them, or plans less than is committed and paid.
 /// </summary>
 public sealed class SpendingPlanImport(ILedgerStore store)
 {
@@ -16,7 +16,9 @@ public sealed class SpendingPlanImport(ILedgerStore store)
     private const string Imported = "plan file";
     private const string LeftOut = "no longer in the plan file";
 
-    /// <summary>Takes back what was planned for activities that the document leaves out, before they are removed.</summary>
+    /// <summary>
+    /// Takes back the planned amounts of activities that the document omits, before they are deleted.
+    /// </summary>
     public async Task<IReadOnlyList<PlanFault>> WithdrawAsync(
         IReadOnlyList<Activity> before,
         DevelopmentPlan plan,
@@ -30,7 +32,7 @@ public sealed class SpendingPlanImport(ILedgerStore store)
             .Where(activity => ledger.Budget(activity.Id)!.Moved)
             .Select(activity => new PlanFault(
                 Path,
-                $"activity {activity.Number} of project {activity.Project.Number} is missing, but money was reserved or paid from it."
+                $"activity {activity.Number} of project {activity.Project.Number} is missing, but it has commitments or payments."
             ))
             .Concat(
                 plan.Projects.Where(project =>
@@ -39,7 +41,7 @@ public sealed class SpendingPlanImport(ILedgerStore store)
                     )
                     .Select(project => new PlanFault(
                         Path,
-                        $"money was reserved or paid from project {project.Number} already; its status is APPROVED or later."
+                        $"project {project.Number} has commitments or payments, so its status must be APPROVED or later."
                     ))
             )
             .ToList();
@@ -51,7 +53,7 @@ public sealed class SpendingPlanImport(ILedgerStore store)
         return [];
     }
 
-    /// <summary>Plans what the document newly states. Gives how many entries that took.</summary>
+    /// <summary>Records the planned amounts that the document changes; returns the number of entries.</summary>
     public async Task<(int Entries, IReadOnlyList<PlanFault> Faults)> PlanAsync(
         DevelopmentPlan plan,
         CancellationToken cancellationToken

@@ -4,15 +4,16 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Plans;
 
-/// <summary>A stored plan, with the plan file that it would be.</summary>
+/// <summary>A stored plan, with the plan file that corresponds to it.</summary>
 public sealed record StoredPlan(DevelopmentPlan Plan, PlanFile File, PlanParts Parts);
 
-/// <summary>Opens stored plans for commands of those who keep them.</summary>
+/// <summary>Opens stored plans for commands that change them.</summary>
 public sealed class StoredPlans(IPlanRepository plans, IPlanSourceStore sources, Caller caller, AccessControl access)
 {
     /// <summary>
-    /// Waits until nobody else changes plans of the office, until the transaction ends. Null where there is no such plan for the
-    /// caller; refused where the caller holds no role for the command in its office.
+    /// Waits until no other transaction changes plans of the office, and blocks others until the transaction ends.
+    /// Returns null if the caller cannot see such a plan; refuses a caller without a role for the command in its
+    /// office.
     /// </summary>
     public async Task<PlanKey?> LockAsync<TCommand>(Guid planId, CancellationToken cancellationToken)
     {
@@ -29,7 +30,7 @@ public sealed class StoredPlans(IPlanRepository plans, IPlanSourceStore sources,
         return key;
     }
 
-    /// <summary>The same, and reads all of the plan.</summary>
+    /// <summary>The same, and reads the whole plan.</summary>
     public async Task<StoredPlan?> OpenAsync<TCommand>(Guid planId, CancellationToken cancellationToken)
     {
         if (await LockAsync<TCommand>(planId, cancellationToken) is not { } key)

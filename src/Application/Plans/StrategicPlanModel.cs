@@ -15,15 +15,15 @@ public sealed class StrategicPlanModel : Model<StrategicPlan>
         Root("strategicPlans", "Strategic plans of all offices, the earliest first.");
         Key(plan => plan.Id);
         RootById("strategicPlan", "The strategic plan with this id, or null.");
-        One<Office>("office", plan => plan.OfficeId, "Whose plan it is.");
+        One<Office>("office", plan => plan.OfficeId, "The office that the plan belongs to.");
         Field(plan => plan.FirstFiscalYear, "Buddhist era.");
         Field(plan => plan.LastFiscalYear, "Buddhist era.");
-        Texts("vision", StrategicPlanTextKind.Vision, "Vision (วิสัยทัศน์); null where it is not recorded.")
+        Texts("vision", StrategicPlanTextKind.Vision, "Vision (วิสัยทัศน์); null if none is recorded.")
             .FirstText((StrategicPlanText text) => text.Text);
         Source("visionSource", "vision", "Where the vision is printed.");
         Texts("missions", StrategicPlanTextKind.Mission, "Missions (พันธกิจ).");
         Texts("goals", StrategicPlanTextKind.Goal, "Goals (เป้าประสงค์).");
-        Texts("values", StrategicPlanTextKind.Values, "Values (ค่านิยม); null where they are not recorded.")
+        Texts("values", StrategicPlanTextKind.Values, "Values (ค่านิยม); null if none are recorded.")
             .FirstText((StrategicPlanText text) => text.Text);
         Source("valuesSource", "values", "Where the values are printed.");
         Texts("successFactors", StrategicPlanTextKind.SuccessFactor, "Success factors (ปัจจัยแห่งความสำเร็จ).");
@@ -31,10 +31,10 @@ public sealed class StrategicPlanModel : Model<StrategicPlan>
             "strategies",
             strategy => strategy.StrategicPlanId,
             strategy => strategy.Number,
-            "Its strategies, by number."
+            "The strategies, by number."
         );
         GroupByOffice(plan => plan.Office);
-        GroupBy("FIRST_FISCAL_YEAR", plan => plan.FirstFiscalYear, "Its first fiscal year (Buddhist era).");
+        GroupBy("FIRST_FISCAL_YEAR", plan => plan.FirstFiscalYear, "The first fiscal year of the plan (Buddhist era).");
     }
 
     private ManyField Texts(string name, StrategicPlanTextKind kind, string description) =>

@@ -16,9 +16,13 @@ public sealed class StrategyModel : Model<Strategy>
         Root("strategies", "Strategies of all strategic plans, by number.");
         Key(strategy => strategy.Id);
         RootById("strategy", "The strategy with this id, or null.");
-        One<StrategicPlan>("strategicPlan", strategy => strategy.StrategicPlanId, "The plan it is part of.");
+        One<StrategicPlan>(
+            "strategicPlan",
+            strategy => strategy.StrategicPlanId,
+            "The strategic plan that the strategy belongs to."
+        );
         Field(strategy => strategy.Number, "As printed.");
-        Field(strategy => strategy.Name, "As printed in the plan's list of strategies.");
+        Field(strategy => strategy.Name, "Name as printed in the plan's list of strategies.");
         Source();
         Many<StrategyText>(
             "objectives",
@@ -30,16 +34,16 @@ public sealed class StrategyModel : Model<Strategy>
             "indicators",
             indicator => indicator.StrategyId,
             indicator => indicator.Number,
-            "Its indicators, by number."
+            "The indicators, by number."
         );
         Many<Guideline>(
             "guidelines",
             guideline => guideline.StrategyId,
             guideline => guideline.Position,
-            "Its guidelines (แนวทางการพัฒนา), in order."
+            "The guidelines (แนวทางการพัฒนา), in order."
         );
-        Page<Project>("projects", project => project.StrategyId, "The projects that serve it.");
+        Page<Project>("projects", project => project.StrategyId, "The projects of the strategy.");
         GroupByOffice(strategy => strategy.StrategicPlan.Office);
-        GroupBy("NAME", strategy => strategy.Name, "Its name, over all offices.");
+        GroupBy("NAME", strategy => strategy.Name, "The name, across offices.");
     }
 }

@@ -3,14 +3,14 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Plans;
 
-/// <summary>Lines of a plan's document that went nowhere, as a row of its own.</summary>
+/// <summary>Lines of a plan's document that were not used, as a row of their own.</summary>
 public sealed class UnreadRow
 {
     private UnreadRow() { }
 
     public Guid PlanId { get; private set; }
 
-    /// <summary>Its place among those of the document.</summary>
+    /// <summary>Position among the unused passages of the document.</summary>
     public int Position { get; private set; }
 
     public int FirstLine { get; private set; }
@@ -27,14 +27,14 @@ public sealed class UnreadRow
 public sealed class UnreadPassageModel : Model<UnreadRow>
 {
     public UnreadPassageModel()
-        : base("Lines of a document that went nowhere.", nameof(UnreadPassage))
+        : base("Lines of a document that were not used.", nameof(UnreadPassage))
     {
         SeenBy(Seen.WithParent);
-        Field(passage => passage.FirstLine, "From 1.");
-        Field(passage => passage.LastLine, "From 1.");
-        Field(passage => passage.Lines, "How many lines of it are not blank.");
-        Field(passage => passage.Reason, "Why.");
-        // What nobody has understood may tell of persons in small numbers.
-        Field(passage => passage.Text, "As it stands there; of a long passage, its beginning.").SignedIn().Personal();
+        Field(passage => passage.FirstLine, "First line, from 1.");
+        Field(passage => passage.LastLine, "Last line, from 1.");
+        Field(passage => passage.Lines, "Number of lines that are not blank.");
+        Field(passage => passage.Reason, "Why the lines were not used.");
+        // A passage that was not understood may contain counts of a few persons, so it is treated as personal data.
+        Field(passage => passage.Text, "The text; for a long passage, its beginning.").SignedIn().Personal();
     }
 }

@@ -6,11 +6,11 @@ namespace TeacherDevPlan.Application.Projects;
 public sealed class FundingSourceModel : Model<FundingSource>
 {
     public FundingSourceModel()
-        : base("A part of a project's money by where it comes from.")
+        : base("The part of a project's money that comes from one source.")
     {
         SeenBy(Seen.WithParent);
-        Field(source => source.Kind, "From where.");
-        Field(source => source.Amount, "In baht, as printed.");
+        Field(source => source.Kind, "The kind of source.");
+        Field(source => source.Amount, "Amount in baht, as printed.");
         Source();
     }
 }

@@ -4,16 +4,16 @@ using TeacherDevPlan.Domain.Budgets;
 
 namespace TeacherDevPlan.Application.Projects;
 
-/// <summary>Printed rows of spending tables, as projects and activities have them.</summary>
+/// <summary>The printed rows of spending tables of projects and activities.</summary>
 internal static class PrintedAmountsGroup
 {
     public static readonly GroupType Type = new(
         "PrintedAmounts",
-        "A row of a spending table as printed, in baht: 0 where \"-\" is printed, null where nothing is. The total is the "
-            + "printed one, which need not be the sum."
+        "A row of a spending table as printed, in baht: 0 for a printed \"-\", null if nothing is printed. The total is the "
+            + "printed one, which may differ from the sum."
     );
 
-    /// <param name="prefix">Goes before the names of the amounts in the row's members.</param>
+    /// <param name="prefix">The prefix of the amounts' names in the members of the source.</param>
     public static ModelField[] Fields<T>(Expression<Func<T, PrintedAmounts>> amounts, string prefix)
     {
         var path = MemberPath.Of(amounts);
@@ -23,7 +23,7 @@ internal static class PrintedAmountsGroup
             .. Amount(path, prefix, "q2", nameof(PrintedAmounts.Q2), "January to March."),
             .. Amount(path, prefix, "q3", nameof(PrintedAmounts.Q3), "April to June."),
             .. Amount(path, prefix, "q4", nameof(PrintedAmounts.Q4), "July to September."),
-            .. Amount(path, prefix, "total", nameof(PrintedAmounts.Total), "The total as printed."),
+            .. Amount(path, prefix, "total", nameof(PrintedAmounts.Total), "The printed total."),
         ];
     }
 

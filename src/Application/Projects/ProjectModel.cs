@@ -18,7 +18,7 @@ public sealed class ProjectModel : Model<Project>
             )
         );
         Lists("Projects");
-        ListsTellBudget();
+        ListsHaveBudget();
         Order(project => project.Number);
         Root("projects", "Projects of all plans, by number.");
         Key(project => project.Id);
@@ -32,24 +32,28 @@ public sealed class ProjectModel : Model<Project>
 
     private void Head()
     {
-        One<DevelopmentPlan>("plan", project => project.PlanId, "The plan it is part of.");
-        Field(project => project.Number, "Its number in the plan's list of projects.");
-        Field(project => project.Name, "As printed in the plan's list of projects.");
-        Field(project => project.NamePrinted, "As printed in its own chapter.");
+        One<DevelopmentPlan>("plan", project => project.PlanId, "The plan that the project belongs to.");
+        Field(project => project.Number, "Number in the plan's list of projects.");
+        Field(project => project.Name, "Name as printed in the plan's list of projects.");
+        Field(project => project.NamePrinted, "Name as printed in the project's chapter.");
         Field(project => project.Nature, "New or continuing.");
-        Field(project => project.Status, "Where it stands.");
-        One<Strategy>("strategy", project => project.StrategyId, "The strategy it serves.");
+        Field(project => project.Status, "The status.");
+        One<Strategy>("strategy", project => project.StrategyId, "The strategy that the project belongs to.");
         Field(project => project.StrategyPrinted, "The strategy's name as printed with the project.");
-        One<OrgUnit>("responsibleUnit", project => project.ResponsibleUnitId, "The unit that answers for it.");
+        One<OrgUnit>(
+            "responsibleUnit",
+            project => project.ResponsibleUnitId,
+            "The unit that is responsible for the project."
+        );
         Field(project => project.ResponsibleUnitPrinted, "The unit's name as printed with the project.");
-        Many<ProjectOwner>("owners", o => o.ProjectId, o => o.Order, "Who is responsible, as printed.");
-        Field(project => project.StartsOn, "First day of its period.");
-        Field(project => project.EndsOn, "Last day of its period.");
-        Field(project => project.PeriodPrinted, "Its period as printed, in Thai.");
-        Field(project => project.Venue, "Where it takes place, as printed.");
+        Many<ProjectOwner>("owners", o => o.ProjectId, o => o.Order, "The responsible people, as printed.");
+        Field(project => project.StartsOn, "First day of the project's period.");
+        Field(project => project.EndsOn, "Last day of the project's period.");
+        Field(project => project.PeriodPrinted, "The period as printed, in Thai.");
+        Field(project => project.Venue, "The venue, as printed.");
         Field(
             project => project.VirementAllowed,
-            "Whether amounts may move between its own items (ขอถัวจ่ายทุกรายการ)."
+            "Whether virement is allowed: amounts may move between the project's items (ขอถัวจ่ายทุกรายการ)."
         );
     }
 
@@ -68,37 +72,37 @@ public sealed class ProjectModel : Model<Project>
             )
             .Texts((ProjectText text) => text.Text);
         Texts("expectedResults", ProjectTextKind.ExpectedResult, "Expected results (ผลที่คาดว่าจะได้รับ).");
-        Texts("headings", ProjectTextKind.Heading, "The headings of its chapter, in order.");
+        Texts("headings", ProjectTextKind.Heading, "The headings of the chapter, in order.");
         Texts(
             "successMeasures",
             ProjectTextKind.SuccessMeasure,
-            "What its chapter lists as measures of success (ดัชนีชี้วัดความสำเร็จ), before the table of follow-up."
+            "The measures of success in the chapter's text (ดัชนีชี้วัดความสำเร็จ), before the table of indicators."
         );
     }
 
     private void Parts()
     {
-        Many<ProjectKpi>("kpis", kpi => kpi.ProjectId, kpi => kpi.Position, "Its success indicators, in order.");
+        Many<ProjectKpi>("kpis", kpi => kpi.ProjectId, kpi => kpi.Position, "The success indicators, in order.");
         Page<ProgressReport>(
             "progressReports",
             report => report.ProjectId,
-            "What was reported of it after each quarter, all revisions, in the order in which they were submitted."
+            "The progress reports after each quarter, all revisions, in order of submission."
         );
         Many<FundingSource>(
             "fundingSources",
             source => source.ProjectId,
             source => source.Position,
-            "Where its money comes from, as printed."
+            "The funding sources, as printed."
         );
         Field(
             project => project.StatedBudget,
-            "Its total in baht as printed, kept even where the items add up to another sum."
+            "The stated total in baht, as printed, even if the items add up to a different sum."
         );
         Source("statedBudgetSource", "statedBudget", "Where the stated budget is printed.");
         Group(
             "printedTotals",
             PrintedAmountsGroup.Type,
-            "The total row of its spending table.",
+            "The total row of the spending table.",
             null,
             PrintedAmountsGroup.Fields<Project>(project => project.PrintedTotals, "printedTotals/")
         );
@@ -110,27 +114,27 @@ public sealed class ProjectModel : Model<Project>
                 "activities",
                 activity => activity.ProjectId,
                 activity => activity.Position,
-                "Its top-level activities, in order."
+                "The top-level activities, in order."
             )
             .Only((Activity activity) => activity.ParentId, null);
-        Budget("budget", BudgetScope.Project, "The money of all its activities.");
+        Budget("budget", BudgetScope.Project, "The total amounts of all activities.");
         Page<LedgerEntry>(
                 "ledger",
                 entry => entry.ProjectId,
-                "The movements of its money, in the order in which they were recorded."
+                "The ledger entries of all activities, in order of recording."
             )
             .NotFiltered();
-        Source(description: "Where its chapter begins.");
+        Source(description: "Where the chapter begins.");
         Many<PrintedSource>(
                 "sources",
                 source => source.OwnerId,
                 source => source.Line,
-                "Where each of its members is printed that is known to be: its name, period, venue, stated budget …",
+                "Where the members of the project are printed, as far as known: name, period, venue, stated budget …",
                 source => source.Member
             )
             .NotFiltered();
-        Field(project => project.Version, "Counts its changes, for optimistic concurrency.");
-        Field(project => project.FiscalYear, "The fiscal year of its plan (Buddhist era).");
+        Field(project => project.Version, "Increases with each change, for optimistic concurrency.");
+        Field(project => project.FiscalYear, "The fiscal year of the plan (Buddhist era).");
     }
 
     private void Groups()
@@ -142,25 +146,29 @@ public sealed class ProjectModel : Model<Project>
             "STRATEGY",
             project => project.StrategyId,
             project => project.Strategy.Name,
-            "The strategy that it serves."
+            "The strategy that the project belongs to."
         );
-        GroupBy("STRATEGY_NAME", project => project.Strategy.Name, "The strategy's name, over all offices.");
+        GroupBy("STRATEGY_NAME", project => project.Strategy.Name, "The strategy's name, across offices.");
         GroupBy<OrgUnit>(
             "RESPONSIBLE_UNIT",
             project => project.ResponsibleUnitId,
             project => project.ResponsibleUnit.Name,
-            "The unit that answers for it."
+            "The unit that is responsible for the project."
         );
         GroupBy(
             "RESPONSIBLE_UNIT_NAME",
             project => project.ResponsibleUnit.Name,
-            "The name of the unit that answers for it, over all offices."
+            "The name of the responsible unit, across offices."
         );
-        GroupBy("STATUS", project => project.Status, "Where it stands.");
+        GroupBy("STATUS", project => project.Status, "The status.");
         GroupBy("NATURE", project => project.Nature, "New or continuing.");
-        GroupBy("VIREMENT_ALLOWED", project => project.VirementAllowed, "Whether amounts may move between its items.");
-        GroupByDate("STARTS_ON", project => project.StartsOn, "the first day of its period");
-        GroupByDate("ENDS_ON", project => project.EndsOn, "the last day of its period");
+        GroupBy(
+            "VIREMENT_ALLOWED",
+            project => project.VirementAllowed,
+            "Whether amounts may move between the project's items."
+        );
+        GroupByDate("STARTS_ON", project => project.StartsOn, "the first day of the project's period");
+        GroupByDate("ENDS_ON", project => project.EndsOn, "the last day of the project's period");
     }
 
     private ManyField Texts(string name, ProjectTextKind kind, string description) =>

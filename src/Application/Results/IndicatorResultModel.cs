@@ -7,7 +7,7 @@ public sealed class IndicatorResultModel : ResultEntryModel<IndicatorResult>
 {
     public IndicatorResultModel()
         : base(
-            "Something that was recorded about an indicator's result. It is never changed or removed.",
+            "An entry about an indicator's result. Entries are never changed or deleted.",
             entry => entry.RecordedAt,
             entry => entry.Sequence
         )
@@ -15,7 +15,7 @@ public sealed class IndicatorResultModel : ResultEntryModel<IndicatorResult>
         SeenBy(WithId<Indicator>(result => result.IndicatorId));
         Lists("IndicatorResults");
         One<Indicator>("indicator", result => result.IndicatorId, "The indicator.");
-        Field(result => result.FiscalYear, "Of which year the result is (Buddhist era).");
+        Field(result => result.FiscalYear, "The fiscal year of the result (Buddhist era).");
         GroupByOffice(result => RowOf.Id<Indicator>(result.IndicatorId).Strategy.StrategicPlan.Office);
         GroupBy("FISCAL_YEAR", result => result.FiscalYear, "The fiscal year (Buddhist era).");
         GroupBy<Indicator>(

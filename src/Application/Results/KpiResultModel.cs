@@ -7,14 +7,14 @@ public sealed class KpiResultModel : ResultEntryModel<KpiResult>
 {
     public KpiResultModel()
         : base(
-            "Something that was recorded about a success indicator's result. It is never changed or removed.",
+            "An entry about a success indicator's result. Entries are never changed or deleted.",
             entry => entry.Sequence
         )
     {
         SeenBy(OfProject(result => result.ProjectId));
         Lists("KpiResults");
         One<ProjectKpi>("kpi", result => result.KpiId, "The success indicator.");
-        Field(result => result.Text, "The result in words.", "resultText");
+        Field(result => result.Text, "The result as text.", "resultText");
         GroupByOffice(result => RowOf.Id<Project>(result.ProjectId).Plan.Office);
         GroupBy<Project>(
             "PROJECT",

@@ -4,7 +4,9 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Application.Results;
 
-/// <summary>What all entries about results tell. The figures are open; who reported them, and what they wrote to it, is not.</summary>
+/// <summary>
+/// The fields of all entries about results. Figures are public. Who reported them, and the texts they wrote, are not.
+/// </summary>
 public abstract class ResultEntryModel<T> : Model<T>
     where T : ResultEntry
 {
@@ -13,30 +15,31 @@ public abstract class ResultEntryModel<T> : Model<T>
     {
         Order(order);
         Key(entry => entry.Id);
-        Field(entry => entry.Sequence, "Counts the entries about the same result, from 1.");
-        Field(entry => entry.Kind, "What was recorded.");
-        Field(entry => entry.Result, "What was reported; null of a withdrawal.");
-        Field(entry => entry.Numerator, "What the result is a share of the denominator by.");
-        Field(entry => entry.Denominator, "Above zero; with a numerator or not at all.");
-        Field(entry => entry.Evidence, "Where the result can be seen to be right.").SignedIn();
-        Field(entry => entry.Note, "In the words of who recorded it; of a withdrawal, why.").SignedIn();
-        Field(entry => entry.RecordedAt, "When.");
-        Field(entry => entry.RecordedBy, "By whom.").SignedIn().Personal();
+        Field(entry => entry.Sequence, "Number of the entry for the same result, from 1.");
+        Field(entry => entry.Kind, "The kind of entry.");
+        Field(entry => entry.Result, "The reported result; null for a withdrawal.");
+        Field(entry => entry.Numerator, "Numerator, if the result is a ratio.");
+        Field(entry => entry.Denominator, "Denominator, if the result is a ratio; greater than zero.");
+        Field(entry => entry.Evidence, "Evidence for the result.").SignedIn();
+        Field(entry => entry.Note, "A note by the person who recorded the entry; for a withdrawal, the reason.")
+            .SignedIn();
+        Field(entry => entry.RecordedAt, "The time of recording.");
+        Field(entry => entry.RecordedBy, "Who recorded the entry.").SignedIn().Personal();
         Maybe<T>(
                 "previous",
                 entry => entry.PreviousId,
-                "The result that counted before it; of a withdrawal, the one that it takes back."
+                "The result that counted before this entry; for a withdrawal, the withdrawn one."
             )
             .NotFiltered()
             .NotSorted();
         Maybe<T>(
                 "counts",
                 entry => entry.CountsId,
-                "The result that counted after it: itself, or an earlier one; null where none did."
+                "The result that counted after this entry: the entry itself or an earlier one; null if there was none."
             )
             .NotFiltered()
             .NotSorted();
-        GroupBy("KIND", entry => entry.Kind, "What was recorded.");
-        GroupByDate("RECORDED", entry => entry.RecordedAt, "the day it was recorded");
+        GroupBy("KIND", entry => entry.Kind, "The kind of entry.");
+        GroupByDate("RECORDED", entry => entry.RecordedAt, "the date of recording");
     }
 }

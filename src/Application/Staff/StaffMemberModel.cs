@@ -4,11 +4,11 @@ using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.Staff;
 
-/// <summary>The names of those who answer for projects are published; the rest of the staff's records is for those with a role.</summary>
+/// <summary>The names of people responsible for projects are published. All other staff records need a role.</summary>
 public sealed class StaffMemberModel : Model<StaffMember>
 {
     public StaffMemberModel()
-        : base("A teacher or member of the education personnel of an office, by the name as printed.")
+        : base("A teacher or member of the education personnel of an office, under the printed name.")
     {
         SeenBy(
             Seen.Either(new Seen.Named("StaffMember.ownsPublishedProject"), OwnOffice(member => member.Office.Code))
@@ -17,21 +17,23 @@ public sealed class StaffMemberModel : Model<StaffMember>
         Order(member => member.Name);
         Root("staff", "Staff of all offices, by name in Thai order.");
         Key(member => member.Id);
-        RootById("staffMember", "The member of the staff with this id, or null.");
-        One<Office>("office", member => member.OfficeId, "Where they work.");
-        Maybe<OrgUnit>("orgUnit", member => member.OrgUnitId, "Their group or unit, where it is known.")
-            .SignedIn()
-            .Personal();
+        RootById("staffMember", "The staff member with this id, or null.");
+        One<Office>("office", member => member.OfficeId, "The office of the staff member.");
+        Maybe<OrgUnit>("orgUnit", member => member.OrgUnitId, "The group or unit, if known.").SignedIn().Personal();
         Field(member => member.Name, "As printed.").Personal();
         Field(member => member.Position, "As printed.").SignedIn().Personal();
-        Field(member => member.AcademicStanding, "วิทยฐานะ, where they have one.").SignedIn().Personal();
+        Field(member => member.AcademicStanding, "Academic standing (วิทยฐานะ), if any.").SignedIn().Personal();
         GroupByOffice(member => member.Office);
         GroupBy<OrgUnit>(
             "ORG_UNIT",
             member => member.OrgUnitId,
             member => member.OrgUnit!.Name,
-            "Their group or unit; null where it is not known."
+            "The group or unit; null if unknown."
         );
-        GroupBy("ACADEMIC_STANDING", member => member.AcademicStanding, "วิทยฐานะ; null where they have none.");
+        GroupBy(
+            "ACADEMIC_STANDING",
+            member => member.AcademicStanding,
+            "Academic standing (วิทยฐานะ); null if there is none."
+        );
     }
 }

@@ -8,7 +8,7 @@ namespace TeacherDevPlan.Application.Statistics;
 public sealed class DatasetModel : Model<Dataset>
 {
     public DatasetModel()
-        : base("A table of statistics, in SDMX terms: observations at one value of each dimension.")
+        : base("A table of statistics in SDMX terms: observations, each at one value of every dimension.")
     {
         SeenBy(With(dataset => dataset.Plan));
         Lists("Datasets");
@@ -16,34 +16,31 @@ public sealed class DatasetModel : Model<Dataset>
         Root("datasets", "Statistics of all offices.");
         Key(dataset => dataset.Id);
         RootById("dataset", "The table of statistics with this id, or null.");
-        One<Office>("office", dataset => dataset.OfficeId, "Whose statistics they are.");
-        One<DevelopmentPlan>("plan", dataset => dataset.PlanId, "The plan it is printed in.");
-        Field(dataset => dataset.FiscalYear, "The fiscal year of that plan (Buddhist era).");
-        Field(dataset => dataset.Code, "Names it within its plan: \"table-3\", \"needs-survey\".");
+        One<Office>("office", dataset => dataset.OfficeId, "The office that the statistics belong to.");
+        One<DevelopmentPlan>("plan", dataset => dataset.PlanId, "The plan that contains the table.");
+        Field(dataset => dataset.FiscalYear, "The fiscal year of the plan (Buddhist era).");
+        Field(dataset => dataset.Code, "Identifies the table within the plan: \"table-3\", \"needs-survey\".");
         Field(dataset => dataset.Title, "As printed.");
-        Field(dataset => dataset.AsOf, "The day the data speak of, where one is printed.");
-        Field(dataset => dataset.Dimensions, "Their names, in Thai, in order.");
-        Field(
-            dataset => dataset.PersonalData,
-            "Whether its cells count persons who could be recognised in small numbers."
-        );
+        Field(dataset => dataset.AsOf, "The reference date of the data, if one is printed.");
+        Field(dataset => dataset.Dimensions, "The names of the dimensions, in Thai, in order.");
+        Field(dataset => dataset.PersonalData, "Whether cells count persons who could be recognised in small numbers.");
         Field(
             dataset => dataset.WithheldCells,
-            "How many cells are left out for callers who may not read the office's personal data: those of one to four persons, and then "
-                + "the printed sums too."
+            "Number of cells withheld from callers who may not read the office's personal data: cells of one to four persons and, if there are any, "
+                + "the printed sums."
         );
         Source();
         Many<Observation>(
                 "observations",
                 observation => observation.DatasetId,
                 observation => observation.Position,
-                "Every printed cell that may be read, in the order of the table."
+                "The printed cells that the caller may read, in the order of the table."
             )
             .Filtered();
         GroupByOffice(dataset => dataset.Office);
         GroupBy("FISCAL_YEAR", dataset => dataset.FiscalYear, "The fiscal year (Buddhist era).");
         GroupBy<DevelopmentPlan>("PLAN", dataset => dataset.PlanId, dataset => dataset.Plan.Title, "The plan.");
-        GroupBy("CODE", dataset => dataset.Code, "What names it within its plan.");
-        GroupBy("PERSONAL_DATA", dataset => dataset.PersonalData, "Whether its cells count persons.");
+        GroupBy("CODE", dataset => dataset.Code, "The code that identifies the table within its plan.");
+        GroupBy("PERSONAL_DATA", dataset => dataset.PersonalData, "Whether cells count persons.");
     }
 }

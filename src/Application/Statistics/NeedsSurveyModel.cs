@@ -7,11 +7,11 @@ namespace TeacherDevPlan.Application.Statistics;
 public sealed class NeedsSurveyModel : Model<NeedsSurvey>
 {
     public NeedsSurveyModel()
-        : base("A survey of what teachers and staff want to be developed in (สรุปข้อมูลความต้องการ).")
+        : base("A survey of the development needs of teachers and staff (สรุปข้อมูลความต้องการ).")
     {
         SeenBy(WithId<DevelopmentPlan>(survey => survey.PlanId));
-        Field(survey => survey.SurveyedOn, "The day the data speak of.");
-        Field(survey => survey.Respondents, "Persons, as printed.");
-        Many<SurveyTopic>("topics", t => t.NeedsSurveyId, t => t.Position, "What was asked for, in order.");
+        Field(survey => survey.SurveyedOn, "The reference date of the data.");
+        Field(survey => survey.Respondents, "Number of persons, as printed.");
+        Many<SurveyTopic>("topics", t => t.NeedsSurveyId, t => t.Position, "The topics, in order.");
     }
 }

@@ -3,7 +3,9 @@ using TeacherDevPlan.Domain.Statistics;
 
 namespace TeacherDevPlan.Application.Statistics;
 
-/// <summary>Small numbers of persons are withheld from everybody but the office, and personal data there.</summary>
+/// <summary>
+/// Counts of a few persons are withheld from everybody except the office, where they are personal data.
+/// </summary>
 public sealed class ObservationModel : Model<Observation>
 {
     public ObservationModel()
@@ -19,13 +21,13 @@ public sealed class ObservationModel : Model<Observation>
             "coordinates",
             coordinate => coordinate.ObservationId,
             coordinate => coordinate.Position,
-            "Where it lies: one value for each dimension."
+            "The coordinates of the cell: one value for each dimension."
         );
-        Field(observation => observation.Value, "0 where \"-\" is printed; null where what is printed is not a number.")
+        Field(observation => observation.Value, "The value: 0 for a printed \"-\", null if the cell is not a number.")
             .PersonalWhere((Observation observation) => observation.Withheld);
         Field(observation => observation.Text, "As printed.")
             .PersonalWhere((Observation observation) => observation.Withheld);
-        Field(observation => observation.Total, "Whether it is a printed sum.");
+        Field(observation => observation.Total, "Whether the cell is a printed sum.");
         Source().PersonalWhere((Observation observation) => observation.Withheld);
     }
 }

@@ -11,8 +11,8 @@ public sealed class SurveyTopicModel : Model<SurveyTopic>
         SeenBy(Seen.WithParent);
         Field(topic => topic.Number, "As printed.");
         Field(topic => topic.Name, "As printed.");
-        Field(topic => topic.Demand, "How many persons ask for it.");
-        Field(topic => topic.Percentage, "Percent of the respondents, as printed.");
+        Field(topic => topic.Demand, "Number of persons who chose the topic.");
+        Field(topic => topic.Percentage, "Percentage of the respondents, as printed.");
         Source();
         Source("demandSource", "demand", "Where the demand is printed.");
         Source("percentageSource", "percentage", "Where the percentage is printed.");

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Domain.Access;
 
 /// <summary>
-/// A credential for a script. What the script holds is told once, when it is made; only its digest is kept.
+/// A credential for a script. The secret is returned once, when the token is created; only its digest is stored.
 /// </summary>
 public sealed class AccessToken : Entity
 {
@@ -29,12 +29,12 @@ public sealed class AccessToken : Entity
             expiresAt
         );
 
-    /// <summary>What it is for; what is recorded by it says so.</summary>
+    /// <summary>The name of the token; its records are attributed to this name.</summary>
     public string Name { get; private init; } = "";
 
     public Role[] Roles { get; private init; } = [];
 
-    /// <summary>Codes of the offices that the roles are held for.</summary>
+    /// <summary>Codes of the offices that the roles apply to.</summary>
     public string[] Offices { get; private init; } = [];
 
     public byte[] Digest { get; private init; } = [];
@@ -49,10 +49,10 @@ public sealed class AccessToken : Entity
 
     public string? RevokedBy { get; private set; }
 
-    /// <summary>To the minute.</summary>
+    /// <summary>When the token was last used, to the minute.</summary>
     public DateTimeOffset? LastUsedAt { get; private init; }
 
-    /// <summary>Makes it useless from now on. False where it was revoked before.</summary>
+    /// <summary>Revokes the token. Returns false if it was already revoked.</summary>
     public bool Revoke(DateTimeOffset at, string by)
     {
         if (RevokedAt is not null)

@@ -7,19 +7,19 @@ public enum AuditKind
     /// <summary>Something was changed.</summary>
     Write,
 
-    /// <summary>Somebody was refused what they may not do or read.</summary>
+    /// <summary>A caller was refused access.</summary>
     Refusal,
 
-    /// <summary>Personal data were read.</summary>
+    /// <summary>Personal data was read.</summary>
     Read,
 }
 
-/// <summary>Who did what, when and from where. It is never changed or removed.</summary>
+/// <summary>A record of who did what, when and from where. Records are never changed or deleted.</summary>
 public sealed class AuditRecord : Entity
 {
     private AuditRecord() { }
 
-    /// <summary>By the database's clock.</summary>
+    /// <summary>The time by the database's clock.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     public AuditKind Kind { get; private init; }
@@ -29,21 +29,23 @@ public sealed class AuditRecord : Entity
 
     public Role[] Roles { get; private init; } = [];
 
-    /// <summary>The network address that the request came from; null for what the service does by itself.</summary>
+    /// <summary>The network address that the request came from; null for actions of the service itself.</summary>
     public string? Address { get; private init; }
 
     public string? RequestId { get; private init; }
 
-    /// <summary>What was done: the mutation's or command's name, or "query".</summary>
+    /// <summary>The name of the mutation or command, or "query".</summary>
     public string Action { get; private init; } = "";
 
-    /// <summary>What it was done to: global ids; of refusals and reads, fields of the schema.</summary>
+    /// <summary>Global ids of the affected objects; for refusals and reads, fields of the schema.</summary>
     public string[] Subjects { get; private init; } = [];
 
-    /// <summary>JSON; what a write changed, as it was.</summary>
+    /// <summary>JSON with the values changed by a write, before the change.</summary>
     public string? Before { get; private init; }
 
-    /// <summary>JSON; what a write changed, as it is; of reads, how much was read.</summary>
+    /// <summary>
+    /// JSON with the values changed by a write, after the change; for reads, the number of values read.
+    /// </summary>
     public string? After { get; private init; }
 
     public string? Reason { get; private init; }

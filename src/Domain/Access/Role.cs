@@ -3,29 +3,29 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.Access;
 
-/// <summary>What somebody may do. Some roles are held for offices, some for the whole service.</summary>
+/// <summary>The permissions of a caller. Some roles apply to offices, some to the whole service.</summary>
 public enum Role
 {
-    /// <summary>Signed in: reads personal data that is not open to everybody.</summary>
+    /// <summary>Reads staff records of people named in plans, and who recorded what.</summary>
     Viewer,
 
-    /// <summary>Of an office: keeps its plans, drafts included.</summary>
+    /// <summary>For an office: maintains its plans, including drafts.</summary>
     PlanOfficer,
 
-    /// <summary>Of an office: pays, reserves and moves its money.</summary>
+    /// <summary>For an office: records payments, commitments and transfers within a project.</summary>
     BudgetOfficer,
 
-    /// <summary>Of an office or of the ministry: also moves money between projects.</summary>
+    /// <summary>For an office or the whole ministry: transfers money, also between projects.</summary>
     Approver,
 
-    /// <summary>Reads all offices, drafts included; changes nothing.</summary>
+    /// <summary>Reads the data of all offices, including drafts; changes nothing.</summary>
     MinistryAnalyst,
 
-    /// <summary>Makes access tokens and reads everything, the audit trail included; moves no money.</summary>
+    /// <summary>Creates access tokens and reads everything, including the audit trail; moves no money.</summary>
     Administrator,
 }
 
-/// <summary>Roles as tokens and command lines write them: <c>budget-officer</c>.</summary>
+/// <summary>Roles as written in tokens and on the command line: <c>budget-officer</c>.</summary>
 public static class RoleText
 {
     private static readonly FrozenDictionary<string, Role> Roles = Enum.GetValues<Role>()
@@ -35,7 +35,7 @@ public static class RoleText
 
     public static string Of(Role role) => EnumText.Of(role).ToLowerInvariant().Replace('_', '-');
 
-    /// <summary>The role with this spelling (<c>BUDGET_OFFICER</c> is taken too), or null.</summary>
+    /// <summary>The role with this spelling, or null; <c>BUDGET_OFFICER</c> is accepted as well.</summary>
     public static Role? Find(string text) =>
         Roles.TryGetValue(text.ToLowerInvariant().Replace('_', '-'), out var role) ? role : null;
 }

@@ -1,25 +1,28 @@
 namespace TeacherDevPlan.Domain.Budgets;
 
 /// <summary>
-/// The money of an activity alone, as its entries left it. It outlives the activity: what was planned once stays on record.
+/// The money of an activity, without its sub-activities, as of its last entry. It outlives the activity, so that past
+/// plans can be reported.
 /// </summary>
 public sealed class ActivityBudget : KeptBudget
 {
     private ActivityBudget() { }
 
-    /// <summary>Nothing planned yet.</summary>
+    /// <summary>A budget without entries.</summary>
     public ActivityBudget(Guid activityId, Guid projectId, Guid planId, int fiscalYear) =>
         (ActivityId, ProjectId, PlanId, FiscalYear) = (activityId, projectId, planId, fiscalYear);
 
     public Guid ActivityId { get; private init; }
 
-    /// <summary>The activity that it is a part of; null at the top level.</summary>
+    /// <summary>The parent activity; null at the top level.</summary>
     public Guid? ParentId { get; init; }
 
-    /// <summary>How many entries it has.</summary>
+    /// <summary>The number of entries.</summary>
     public int Entries { get; init; }
 
-    /// <summary>Whether money was moved, reserved or paid, ever: an entry other than of the plan.</summary>
+    /// <summary>
+    /// Whether there has ever been an entry other than a planned amount: a transfer, a commitment or a payment.
+    /// </summary>
     public bool Moved { get; init; }
 
     public DateTimeOffset? LastEntryAt { get; init; }

@@ -1,13 +1,13 @@
 namespace TeacherDevPlan.Domain.Budgets;
 
 /// <summary>
-/// Divides money in proportion to weights, to the satang: every part but the last gets its share without the fractions of a
-/// satang, and the last what is left, so that the parts are the whole again. What is available is divided like the rest, and
-/// the plan follows from it: no part has less than nothing available.
+/// Divides money in proportion to weights, exact to the satang. Every part but the last gets its share rounded down to
+/// the satang; the last gets the remainder, so the parts add up to the whole. The available amount is divided like the
+/// others, and the planned amount follows from it, so no part has a negative available amount.
 /// </summary>
 public static class Apportionment
 {
-    /// <param name="weights">At least one, none below zero. Where all are zero, the last gets all.</param>
+    /// <param name="weights">At least one, none negative. If all are zero, the last part gets everything.</param>
     public static IReadOnlyList<Balance> Of(Balance whole, IReadOnlyList<decimal> weights)
     {
         var total = weights.Sum();
@@ -28,7 +28,9 @@ public static class Apportionment
         return parts;
     }
 
-    /// <summary>With as much planned in the largest quarter as leaves this much available.</summary>
+    /// <summary>
+    /// The balance with the planned amount of the largest quarter adjusted so that this much is available.
+    /// </summary>
     private static Balance PlannedFor(decimal available, Balance part, Common.FiscalQuarter largest) =>
         part with
         {

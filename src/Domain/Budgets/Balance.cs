@@ -3,8 +3,8 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Domain.Budgets;
 
 /// <summary>
-/// Money planned, moved, reserved and paid, in baht, of one activity or of many together. Movements are kept apart from
-/// the plan, so that <c>revised = planned + in − out</c> and <c>available = revised − committed − disbursed</c>.
+/// Planned, transferred, committed and paid amounts, in baht, of one activity or of several. Transfers are separate
+/// from the plan: <c>revised = planned + in − out</c> and <c>available = revised − committed − disbursed</c>.
 /// </summary>
 public sealed record Balance
 {
@@ -17,7 +17,7 @@ public sealed record Balance
 
     public QuarterAmounts TransferredOut { get; init; } = QuarterAmounts.Zero;
 
-    /// <summary>Reserved and not yet paid; a reservation belongs to no quarter.</summary>
+    /// <summary>Reserved and not yet paid; commitments belong to no quarter.</summary>
     public decimal Committed { get; init; } = 0.00m;
 
     /// <summary>Paid in each quarter, net of reversals.</summary>
@@ -27,7 +27,9 @@ public sealed record Balance
 
     public decimal Available => Revised - Committed - Disbursed.Total;
 
-    /// <summary>Disbursed / revised × 100, two decimals, half away from zero; null where nothing is budgeted.</summary>
+    /// <summary>
+    /// Disbursed / revised × 100, two decimals, rounded half away from zero; null if nothing is budgeted.
+    /// </summary>
     public decimal? DisbursementRate => Percent.Of(Disbursed.Total, Revised);
 
     public static Balance operator +(Balance left, Balance right) =>
@@ -42,7 +44,7 @@ public sealed record Balance
 
     public static Balance Add(Balance left, Balance right) => left + right;
 
-    /// <summary>What of it belongs to one quarter: all but commitments.</summary>
+    /// <summary>The amounts of one quarter: all except commitments.</summary>
     public Balance Of(FiscalQuarter quarter) =>
         new()
         {
@@ -53,8 +55,8 @@ public sealed record Balance
         };
 
     /// <summary>
-    /// The balance that an entry leads to. A payment that draws on a commitment takes its amount out of what is reserved, and
-    /// the reversal of such a payment puts it back there.
+    /// The balance after an entry. A payment that draws on a commitment reduces the committed amount, and its reversal
+    /// restores it.
     /// </summary>
     public Balance After(LedgerEntryKind kind, FiscalQuarter quarter, decimal amount, bool onCommitment) =>
         kind switch

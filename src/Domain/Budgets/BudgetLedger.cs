@@ -4,12 +4,13 @@ using TeacherDevPlan.Domain.Projects;
 namespace TeacherDevPlan.Domain.Budgets;
 
 /// <summary>
-/// The part of the ledger that a command holds: the budgets that it has locked, and the entries that it posts on them. Every
-/// operation posts whole or refuses and posts nothing. No activity ever has less than nothing available.
+/// The part of the ledger that a command works on: the budgets that it has locked, and the entries that it posts to
+/// them. Every operation either posts completely or is refused and posts nothing. The available amount of an activity
+/// is never negative.
 /// </summary>
 public sealed class BudgetLedger
 {
-    /// <summary>The name under which the service records what it does by itself.</summary>
+    /// <summary>The name under which the service records its own actions.</summary>
     private const string Service = "system";
 
     private readonly IReadOnlyCollection<ActivityBudget> opened;
@@ -23,8 +24,10 @@ public sealed class BudgetLedger
     private readonly DateOnly today;
     private readonly string actor;
 
-    /// <param name="state">What is locked; everything that the operations name must be in it, else it is not found.</param>
-    /// <param name="now">Told by this machine's clock; an activity's entries never go back in time whatever it tells.</param>
+    /// <param name="state">The locked budgets. Operations can only use what is in it; everything else is not
+    /// found.</param>
+    /// <param name="now">The time by this machine's clock. Entries of an activity never go back in time, even if the
+    /// clock does.</param>
     public BudgetLedger(LedgerState state, string actor, DateTimeOffset now)
     {
         opened = state.Budgets;
@@ -35,30 +38,30 @@ public sealed class BudgetLedger
         this.actor = actor;
         today = ThaiDay.Of(now);
         this.now = Microseconds(now);
-        // Whatever the clock tells: each command has a moment of its own in the history of what it touches.
+        // Regardless of the clock, each command has its own, later moment in the history of what it touches.
         if (state.Budgets.Max(budget => budget.LastEntryAt) is { } last && last >= this.now)
             this.now = last.AddMicroseconds(1);
     }
 
-    /// <summary>The terms of the projects whose money is held.</summary>
+    /// <summary>The rules and status of the projects whose money is locked.</summary>
     public IReadOnlyCollection<ProjectTerms> Projects => projects.Values;
 
-    /// <summary>The budgets that entries were posted on: each as it was, and as it is.</summary>
+    /// <summary>The budgets that entries were posted to, before and after.</summary>
     public IEnumerable<(ActivityBudget Before, ActivityBudget After)> Changes =>
         opened
             .Select(before => (Before: before, After: budgets[before.ActivityId]))
             .Where(change => change.After.Entries > change.Before.Entries);
 
-    /// <summary>What was posted, in order.</summary>
+    /// <summary>The posted entries, in order.</summary>
     public IReadOnlyList<LedgerEntry> Entries => entries;
 
-    /// <summary>Projects that their first payment has set going.</summary>
+    /// <summary>Projects whose first payment was posted, and which are therefore in progress.</summary>
     public IReadOnlyCollection<Guid> StartedProjects => started;
 
-    /// <summary>The budget of an activity as it stands after what was posted.</summary>
+    /// <summary>The budget of an activity, including the posted entries.</summary>
     public ActivityBudget? Budget(Guid activityId) => budgets.GetValueOrDefault(activityId);
 
-    /// <summary>Pays out of an activity's budget, or out of what a commitment has reserved of it.</summary>
+    /// <summary>Pays from an activity's budget or from a commitment on it.</summary>
     public Result<Disbursement> Disburse(PaymentOrder order)
     {
         if (Open(order.ActivityId, out var budget) is { } refusal)
@@ -88,8 +91,8 @@ public sealed class BudgetLedger
     }
 
     /// <summary>
-    /// Takes a payment back, whole and once. A commitment that it drew on and that is still open gets the amount back; else it
-    /// is available again. It counts in the quarter of the payment.
+    /// Reverses a payment completely, and only once. If the payment drew on a commitment that is still open, the amount
+    /// returns to it; otherwise it is available again. The reversal counts in the quarter of the payment.
     /// </summary>
     public Result<Disbursement> Reverse(GivenId disbursementId, string reason)
     {
@@ -115,8 +118,8 @@ public sealed class BudgetLedger
         return disbursement;
     }
 
-    /// <summary>Reserves a part of what is available.</summary>
-    /// <param name="expiresOn">The last day on which it can be drawn on; then what is left frees itself.</param>
+    /// <summary>Reserves a part of the available amount.</summary>
+    /// <param name="expiresOn">The last day of the commitment; the remainder is released at its end.</param>
     public Result<Commitment> Commit(GivenId activityId, decimal amount, string reference, DateOnly? expiresOn)
     {
         if (Open(activityId, out var budget) is { } refusal)
@@ -135,7 +138,7 @@ public sealed class BudgetLedger
         return new Commitment(entry);
     }
 
-    /// <summary>Frees what is left of a commitment, once.</summary>
+    /// <summary>Releases the remainder of a commitment, once.</summary>
     public Result<Commitment> Release(GivenId commitmentId, string reason)
     {
         if (!commitments.TryGetValue(commitmentId.Id, out var commitment))
@@ -151,8 +154,8 @@ public sealed class BudgetLedger
     }
 
     /// <summary>
-    /// Frees what is left of the commitments whose last day is over, at the moment when that day ended, whatever became of
-    /// the project since, and whoever asks for something else: it is the service that does it.
+    /// Releases the remainder of expired commitments, dated at the end of their last day, regardless of what happened
+    /// to the project since. The entries are recorded in the name of the service, whoever's command triggers them.
     /// </summary>
     public void ReleaseExpired()
     {
@@ -164,10 +167,10 @@ public sealed class BudgetLedger
     }
 
     /// <summary>
-    /// Moves money between two activities; what both have together stays the same. Within a project it must allow virement;
-    /// between projects, of one fiscal year, it takes somebody who may approve that.
+    /// Moves money between two activities; their total stays the same. Within a project, the project must allow
+    /// virement. Between projects, which must be in one fiscal year, an approver is required.
     /// </summary>
-    /// <param name="approved">Whether who decides it may move money between projects.</param>
+    /// <param name="approved">Whether the caller may move money between projects.</param>
     public Result<BudgetTransfer> Transfer(
         GivenId fromId,
         GivenId toId,
@@ -207,10 +210,11 @@ public sealed class BudgetLedger
     }
 
     /// <summary>
-    /// Makes the plan of an activity these amounts, by entries for what changes: first what is added, so that the balance never
-    /// passes below where it ends. False where less would be left than is committed and paid; then nothing is posted.
+    /// Sets the planned amounts of an activity, with an entry for each difference. Increases are posted first, so that
+    /// the balance never falls below the final one. Returns false, and posts nothing, if less would be planned than is
+    /// committed and paid.
     /// </summary>
-    /// <param name="lowest">Where it is refused: how much lower the plan may be at most, and how much lower it would be.</param>
+    /// <param name="lowest">If refused: the largest possible reduction of the plan, and the requested one.</param>
     public bool TryPlan(
         Guid activityId,
         QuarterAmounts planned,
@@ -232,7 +236,9 @@ public sealed class BudgetLedger
         return true;
     }
 
-    /// <summary>Whether the project takes entries, for what is refused as a whole before anything is posted.</summary>
+    /// <summary>
+    /// Whether the project rejects entries; for operations that are refused before anything is posted.
+    /// </summary>
     public InvalidState? Closed(Guid projectId) =>
         projects[projectId] is { TakesEntries: false, Status: var status } ? InvalidState.ProjectClosed(status) : null;
 
@@ -296,7 +302,9 @@ public sealed class BudgetLedger
         entries.Add(entry);
     }
 
-    /// <summary>PostgreSQL keeps microseconds; what is told at once is what is told later.</summary>
+    /// <summary>
+    /// Truncates to microseconds, the precision of PostgreSQL, so that the response has the same time as later queries.
+    /// </summary>
     private static DateTimeOffset Microseconds(DateTimeOffset moment) =>
         new(moment.UtcTicks - moment.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 }

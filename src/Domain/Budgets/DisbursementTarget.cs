@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.Budgets;
 
-/// <summary>The classes of expenditure that the government sets disbursement targets for.</summary>
+/// <summary>The classes of expenditure for which the government sets disbursement targets.</summary>
 public enum ExpenseClass
 {
     /// <summary>All expenditure (ภาพรวม).</summary>
@@ -16,8 +16,9 @@ public enum ExpenseClass
 }
 
 /// <summary>
-/// How much of a fiscal year's budget the government wants paid by the end of a quarter (เป้าหมายการเบิกจ่าย). They are set
-/// anew each year by resolution of the cabinet, so they are data and each names its source.
+/// The percentage of a fiscal year's budget that the government wants to be paid by the end of a quarter
+/// (เป้าหมายการเบิกจ่าย). A resolution of the cabinet sets the targets anew each year, so they are data, and each names
+/// its source.
 /// </summary>
 public sealed class DisbursementTarget : Entity
 {
@@ -33,7 +34,9 @@ public sealed class DisbursementTarget : Entity
 
     public ExpenseClass ExpenseClass { get; private init; }
 
-    /// <summary>Of the year's budget, from its first day to the quarter's last, 0 to 100.</summary>
+    /// <summary>
+    /// Percentage of the year's budget, counted from its first day to the last day of the quarter, 0 to 100.
+    /// </summary>
     public decimal CumulativePercent { get; private set; }
 
     /// <summary>The resolution or circular that sets it.</summary>

@@ -2,7 +2,10 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.Budgets;
 
-/// <summary>A balance that is kept up as entries are recorded, of an activity alone or of a whole project.</summary>
+/// <summary>
+/// A balance that the database updates with each entry, of an activity without its sub-activities or of a whole
+/// project.
+/// </summary>
 public abstract class KeptBudget : IOfFiscalYear
 {
     public Guid ProjectId { get; private protected init; }

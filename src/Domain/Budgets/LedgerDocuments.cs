@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Domain.Budgets;
 
-/// <summary>A payment (การเบิกจ่าย) out of an activity's budget, as its ledger entry tells it.</summary>
+/// <summary>A payment (การเบิกจ่าย) from an activity's budget, read from its ledger entry.</summary>
 public sealed class Disbursement : Entity
 {
     private Disbursement() { }
@@ -29,7 +29,7 @@ public sealed class Disbursement : Entity
 
     public DateOnly PaidOn { get; private init; }
 
-    /// <summary>That <see cref="PaidOn"/> lies in.</summary>
+    /// <summary>The quarter of <see cref="PaidOn"/>.</summary>
     public FiscalQuarter Quarter { get; private init; }
 
     /// <summary>Voucher number.</summary>
@@ -48,7 +48,7 @@ public sealed class Disbursement : Entity
     public string RecordedBy { get; private init; } = "";
 }
 
-/// <summary>A reservation (การผูกพัน) of an activity's money for payments to come.</summary>
+/// <summary>A reservation (การผูกพัน) of an activity's money for future payments.</summary>
 public sealed class Commitment : Entity
 {
     private Commitment() { }
@@ -63,23 +63,18 @@ public sealed class Commitment : Entity
 
     public Guid ActivityId { get; private init; }
 
-    public Guid ProjectId { get; private init; }
-
-    /// <summary>Of the activity's money (Buddhist era).</summary>
-    public int FiscalYear { get; private init; }
-
-    /// <summary>What was reserved, in baht.</summary>
+    /// <summary>The reserved amount, in baht.</summary>
     public decimal Amount { get; private init; }
 
-    /// <summary>What of it is still reserved, in baht: neither paid nor freed.</summary>
+    /// <summary>The amount that is still reserved, in baht: neither paid nor released.</summary>
     public decimal Remaining { get; internal set; }
 
     public string Reference { get; private init; } = "";
 
-    /// <summary>The last day on which it can be drawn on; null where it does not expire.</summary>
+    /// <summary>The last day of the commitment; null if it does not expire.</summary>
     public DateOnly? ExpiresOn { get; private init; }
 
-    /// <summary>Whether what was left of it was freed, by request or because it expired.</summary>
+    /// <summary>Whether the remainder was released, by request or because the commitment expired.</summary>
     public bool Released { get; internal set; }
 
     public DateTimeOffset RecordedAt { get; private init; }
@@ -88,11 +83,13 @@ public sealed class Commitment : Entity
 
     public bool HasExpired(DateOnly today) => ExpiresOn < today;
 
-    /// <summary>Whether it can still be drawn on and given back to.</summary>
+    /// <summary>Whether payments can still draw on the commitment or be returned to it.</summary>
     public bool IsOpen(DateOnly today) => !Released && !HasExpired(today);
 }
 
-/// <summary>A transfer (ถัวจ่าย / โอนเปลี่ยนแปลง) from one activity to another: two entries of one moment.</summary>
+/// <summary>
+/// A transfer (ถัวจ่าย / โอนเปลี่ยนแปลง) from one activity to another: two entries with the same time.
+/// </summary>
 public sealed class BudgetTransfer : Entity
 {
     private BudgetTransfer() { }
@@ -119,7 +116,7 @@ public sealed class BudgetTransfer : Entity
 
     public FiscalQuarter Quarter { get; private init; }
 
-    /// <summary>Whether somebody decided it who may move money between projects.</summary>
+    /// <summary>Whether an approver authorised the transfer.</summary>
     public bool Approved { get; private init; }
 
     public string Reason { get; private init; } = "";

@@ -15,8 +15,8 @@ public enum LedgerEntryKind
 }
 
 /// <summary>
-/// A movement of an activity's money. Entries are never changed or removed; a mistake is corrected by a further entry. Each
-/// keeps the balance that it led to, so that any past moment can be told.
+/// A movement of an activity's money. Entries are never changed or deleted; a mistake is corrected by another entry.
+/// Each entry has the resulting balance, so that the amounts of any past moment can be read.
 /// </summary>
 public sealed class LedgerEntry : Entity
 {
@@ -32,16 +32,16 @@ public sealed class LedgerEntry : Entity
     /// <summary>Buddhist era.</summary>
     public int FiscalYear { get; private set; }
 
-    /// <summary>Counts the entries of an activity, from 1, without a gap.</summary>
+    /// <summary>Number of the entry within its activity, from 1, without gaps.</summary>
     public int Sequence { get; private set; }
 
     public LedgerEntryKind Kind { get; private init; }
 
-    /// <summary>In baht, above zero; of a change to the plan, what is added to it or, below zero, taken from it.</summary>
+    /// <summary>Amount in baht, greater than zero; for a planned amount, the change, which can be negative.</summary>
     public decimal Amount { get; private init; }
 
     /// <summary>
-    /// Of a plan or a transfer, the quarter that it is for; of a payment and its reversal, the quarter of the payment. Null
+    /// For planned amounts and transfers, their quarter; for payments and reversals, the quarter of the payment; null
     /// for commitments.
     /// </summary>
     public FiscalQuarter? Quarter { get; private init; }
@@ -53,36 +53,37 @@ public sealed class LedgerEntry : Entity
     public DateOnly? ExpiresOn { get; internal init; }
 
     /// <summary>
-    /// The commitment that it makes, frees, draws on or gives back to. A commitment has the id of the entry that made it.
+    /// The commitment that the entry creates, releases, draws on or returns money to. A commitment has the id of the
+    /// entry that created it.
     /// </summary>
     public Guid? CommitmentId { get; internal set; }
 
-    /// <summary>Of a reversal, the payment that it takes back.</summary>
+    /// <summary>Reversals only: the reversed payment.</summary>
     public Guid? ReversesId { get; internal init; }
 
-    /// <summary>Both entries of a transfer have the id of the one at the giving end.</summary>
+    /// <summary>Transfers only: both entries have the id of the entry of the activity that gives the money.</summary>
     public Guid? TransferId { get; internal set; }
 
-    /// <summary>The activity at the other end of a transfer.</summary>
+    /// <summary>Transfers only: the other activity.</summary>
     public Guid? CounterpartId { get; internal init; }
 
-    /// <summary>Of a transfer, whether somebody decided it who may move money between projects.</summary>
+    /// <summary>Transfers only: authorised by an approver.</summary>
     public bool Approved { get; internal init; }
 
     /// <summary>Voucher or document number.</summary>
     public string? Reference { get; internal init; }
 
-    /// <summary>Why, in the words of who recorded it.</summary>
+    /// <summary>The reason, as written by the person who recorded the entry.</summary>
     public string? Reason { get; internal init; }
 
     public DateTimeOffset RecordedAt { get; private set; }
 
     public string RecordedBy { get; private set; } = "";
 
-    /// <summary>Of the activity alone, after this entry.</summary>
+    /// <summary>The balance of the activity, without its sub-activities, after this entry.</summary>
     public Balance Balance { get; private set; } = Balance.Zero;
 
-    /// <summary>Puts it behind an activity's entries. An activity's entries never go back in time.</summary>
+    /// <summary>Appends the entry to those of the activity, which never go back in time.</summary>
     internal void Follow(ActivityBudget budget, DateTimeOffset at, string actor)
     {
         (ActivityId, ProjectId, FiscalYear) = (budget.ActivityId, budget.ProjectId, budget.FiscalYear);

@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Domain.Budgets;
 
-/// <summary>More is asked for than is there, in baht.</summary>
+/// <summary>The requested amount exceeds the available amount, in baht.</summary>
 public sealed record InsufficientBudget(decimal Available, decimal Requested, LocalText Text)
     : DomainError("INSUFFICIENT_BUDGET", Text)
 {
@@ -13,7 +13,7 @@ public sealed record InsufficientBudget(decimal Available, decimal Requested, Lo
             available,
             Baht.Of(requested),
             new LocalText(
-                $"The activity has {Written(available)} baht available, {Written(requested)} are asked for.",
+                $"The activity has {Written(available)} baht available, but {Written(requested)} baht were requested.",
                 $"กิจกรรมมีงบประมาณคงเหลือ {Written(available)} บาท แต่ขอใช้ {Written(requested)} บาท"
             )
         );
@@ -23,7 +23,7 @@ public sealed record InsufficientBudget(decimal Available, decimal Requested, Lo
             remaining,
             Baht.Of(requested),
             new LocalText(
-                $"The commitment has {Written(remaining)} baht left, {Written(requested)} are asked for.",
+                $"The commitment has {Written(remaining)} baht left, but {Written(requested)} baht were requested.",
                 $"เงินผูกพันคงเหลือ {Written(remaining)} บาท แต่ขอเบิก {Written(requested)} บาท"
             )
         );
@@ -33,8 +33,8 @@ public sealed record InsufficientBudget(decimal Available, decimal Requested, Lo
             available,
             Baht.Of(reduction),
             new LocalText(
-                $"The plan can be lowered by {Written(available)} baht at most, the rest is committed or paid; {Written(reduction)} are "
-                    + "asked for.",
+                $"The planned amount can be reduced by at most {Written(available)} baht, because the rest is committed or paid; a reduction by {Written(reduction)} baht "
+                    + "was requested.",
                 $"แผนลดได้ไม่เกิน {Written(available)} บาท เพราะส่วนที่เหลือผูกพันหรือเบิกจ่ายแล้ว แต่ขอลด {Written(reduction)} บาท"
             )
         );
@@ -42,52 +42,52 @@ public sealed record InsufficientBudget(decimal Available, decimal Requested, Lo
     private static string Written(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Money may not move between these activities.</summary>
+/// <summary>Money must not be moved between these activities.</summary>
 public sealed record VirementNotAllowed(LocalText Text) : DomainError("VIREMENT_NOT_ALLOWED", Text)
 {
     public static readonly VirementNotAllowed WithinProject = new(
         new LocalText(
-            "The project does not allow virement: amounts stay with their activities.",
+            "The project does not allow virement between its activities.",
             "โครงการนี้ไม่อนุญาตให้ถัวจ่ายระหว่างกิจกรรม"
         )
     );
 
     public static readonly VirementNotAllowed BetweenYears = new(
         new LocalText(
-            "The activities belong to different fiscal years; money stays in its year.",
+            "The activities belong to different fiscal years; money cannot be moved between years.",
             "กิจกรรมอยู่ต่างปีงบประมาณ ไม่สามารถโอนงบประมาณข้ามปีได้"
         )
     );
 
     public static readonly VirementNotAllowed BetweenProjects = new(
         new LocalText(
-            "The activities belong to different projects; a transfer between projects needs an approver.",
+            "The activities belong to different projects; a transfer between projects requires an approver.",
             "กิจกรรมอยู่ต่างโครงการ การโอนเปลี่ยนแปลงระหว่างโครงการต้องได้รับอนุมัติจากผู้มีอำนาจ"
         )
     );
 }
 
-/// <summary>Things stand so that this cannot be done (any more).</summary>
+/// <summary>The current state does not allow this.</summary>
 public sealed record InvalidState(LocalText Text) : DomainError("INVALID_STATE", Text)
 {
     public static readonly InvalidState PaymentReversed = new(
-        new LocalText("The payment is reversed already.", "รายการเบิกจ่ายนี้ถูกกลับรายการไปแล้ว")
+        new LocalText("The payment is already reversed.", "รายการเบิกจ่ายนี้ถูกกลับรายการไปแล้ว")
     );
 
     public static readonly InvalidState CommitmentReleased = new(
-        new LocalText("The commitment is released already.", "เงินผูกพันนี้ถูกยกเลิกหรือหมดอายุไปแล้ว")
+        new LocalText("The commitment is already released.", "เงินผูกพันนี้ถูกยกเลิกหรือหมดอายุไปแล้ว")
     );
 
     public static readonly InvalidState NothingToRelease = new(
         new LocalText(
-            "Nothing is left of the commitment to release.",
+            "The commitment has no remainder to release.",
             "เงินผูกพันนี้ถูกเบิกจ่ายครบแล้ว ไม่มียอดให้ยกเลิก"
         )
     );
 
     public static readonly InvalidState CommitmentClosed = new(
         new LocalText(
-            "The commitment is released or has expired; it cannot be drawn on any more.",
+            "The commitment is released or has expired; payments can no longer draw on it.",
             "เงินผูกพันนี้ถูกยกเลิกหรือหมดอายุแล้ว ไม่สามารถเบิกจ่ายได้"
         )
     );
@@ -95,13 +95,15 @@ public sealed record InvalidState(LocalText Text) : DomainError("INVALID_STATE",
     public static InvalidState ProjectClosed(ProjectStatus status) =>
         new(
             new LocalText(
-                $"The project is {EnumText.Of(status)}; only APPROVED projects and those IN_PROGRESS take entries.",
+                $"The project is {EnumText.Of(status)}; only projects that are APPROVED or IN_PROGRESS accept entries.",
                 $"โครงการมีสถานะ {EnumText.Of(status)} บันทึกรายการได้เฉพาะโครงการที่ APPROVED หรือ IN_PROGRESS"
             )
         );
 }
 
-/// <summary>Inputs that only the ledger can tell to be wrong. Days are told in the Gregorian calendar, as they are given.</summary>
+/// <summary>
+/// Invalid inputs that only the ledger can detect. Messages contain dates of the Gregorian calendar, as in the input.
+/// </summary>
 internal static class LedgerInputs
 {
     public static readonly RequestInvalid OtherActivitysCommitment = new(
@@ -111,14 +113,17 @@ internal static class LedgerInputs
 
     public static readonly RequestInvalid SameActivity = new(
         "toActivityId",
-        new LocalText("must be another activity than the giving one.", "ต้องเป็นกิจกรรมอื่นที่ไม่ใช่กิจกรรมต้นทาง")
+        new LocalText(
+            "must differ from the activity that gives the money.",
+            "ต้องเป็นกิจกรรมอื่นที่ไม่ใช่กิจกรรมต้นทาง"
+        )
     );
 
     public static RequestInvalid PaidOutside(FiscalYear year) =>
         new(
             "paidOn",
             new LocalText(
-                $"must lie in fiscal year {year.Number}, {Day(year.StartsOn)} to {Day(year.EndsOn)}.",
+                $"must be in fiscal year {year.Number}, {Day(year.StartsOn)} to {Day(year.EndsOn)}.",
                 $"ต้องอยู่ในปีงบประมาณ {year.Number} คือ {Day(year.StartsOn)} ถึง {Day(year.EndsOn)}"
             )
         );
@@ -141,22 +146,22 @@ internal static class LedgerInputs
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>The key was used for another request.</summary>
+/// <summary>The key was already used for another request.</summary>
 public sealed record IdempotencyKeyReused()
     : DomainError(
         "IDEMPOTENCY_KEY_REUSED",
         new LocalText(
-            "This idempotencyKey was used for another request; a new request needs a new key.",
+            "This idempotencyKey was already used for another request; a new request needs a new key.",
             "idempotencyKey นี้ถูกใช้กับคำขออื่นแล้ว คำขอใหม่ต้องใช้คีย์ใหม่"
         )
     );
 
-/// <summary>Somebody else changed it in the meantime.</summary>
+/// <summary>The object was changed in the meantime.</summary>
 public sealed record Conflict(int CurrentVersion)
     : DomainError(
         "CONFLICT",
         new LocalText(
-            $"The project was changed in the meantime; it is at version {CurrentVersion}. Read it again and decide anew.",
+            $"The project was changed in the meantime and is now at version {CurrentVersion}. Read it again and decide anew.",
             $"โครงการถูกแก้ไขไปแล้ว ขณะนี้เป็นรุ่นที่ {CurrentVersion} โปรดอ่านข้อมูลใหม่แล้วตัดสินใจอีกครั้ง"
         )
     );

@@ -16,8 +16,8 @@ public sealed record PaymentOrder(
     string? Note
 );
 
-/// <summary>What of a project decides over its money.</summary>
-/// <param name="OfficeCode">Whose project it is.</param>
+/// <summary>The properties of a project that the ledger's rules depend on.</summary>
+/// <param name="OfficeCode">The code of the project's office.</param>
 public sealed record ProjectTerms(Guid Id, string OfficeCode, ProjectStatus Status, bool VirementAllowed, int Version)
 {
     public bool TakesEntries => Status is ProjectStatus.Approved or ProjectStatus.InProgress;
@@ -25,7 +25,7 @@ public sealed record ProjectTerms(Guid Id, string OfficeCode, ProjectStatus Stat
     public bool IsPublished => Status.IsPublished();
 }
 
-/// <summary>What a command has locked and read.</summary>
+/// <summary>The budgets and projects that a command has locked and read.</summary>
 public sealed record LedgerState(
     IReadOnlyCollection<ActivityBudget> Budgets,
     IReadOnlyCollection<ProjectTerms> Projects,

@@ -3,17 +3,17 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Domain.Budgets;
 
 /// <summary>
-/// Amounts in baht, one per fiscal quarter. Where nobody asks for a quarter, they may be known as a whole alone: then only the total
-/// can be told of them.
+/// Amounts in baht, one per fiscal quarter. If no quarter is needed, only the total may be loaded; then the quarters
+/// are not available.
 /// </summary>
 public sealed record QuarterAmounts(decimal Q1, decimal Q2, decimal Q3, decimal Q4)
 {
     public static readonly QuarterAmounts Zero = new(0.00m, 0.00m, 0.00m, 0.00m);
 
-    /// <summary>Null where each quarter is known.</summary>
+    /// <summary>The total, if only it was loaded; null if each quarter is known.</summary>
     private decimal? undivided;
 
-    /// <summary>A total whose quarters are not known: to ask for one of them is a mistake, and fails.</summary>
+    /// <summary>Amounts of which only the total is known. Reading one of the quarters throws.</summary>
     public static QuarterAmounts Undivided(decimal total) => Zero with { undivided = total };
 
     public decimal Total => undivided ?? Q1 + Q2 + Q3 + Q4;
@@ -21,14 +21,14 @@ public sealed record QuarterAmounts(decimal Q1, decimal Q2, decimal Q3, decimal 
     public decimal this[FiscalQuarter quarter] =>
         quarter switch
         {
-            _ when undivided is not null => throw new InvalidOperationException("Only the total is known."),
+            _ when undivided is not null => throw new InvalidOperationException("Only the total was loaded."),
             FiscalQuarter.Q1 => Q1,
             FiscalQuarter.Q2 => Q2,
             FiscalQuarter.Q3 => Q3,
             _ => Q4,
         };
 
-    /// <summary>With an amount added to one quarter.</summary>
+    /// <summary>The amounts with an amount added to one quarter.</summary>
     public QuarterAmounts With(FiscalQuarter quarter, decimal added)
     {
         var amount = this[quarter] + added;
@@ -41,7 +41,7 @@ public sealed record QuarterAmounts(decimal Q1, decimal Q2, decimal Q3, decimal 
         };
     }
 
-    /// <summary>The amount of one quarter, and nothing in the others.</summary>
+    /// <summary>The amount of one quarter, and zero in the others.</summary>
     public QuarterAmounts Only(FiscalQuarter quarter) => Zero.With(quarter, this[quarter]);
 
     public static QuarterAmounts operator +(QuarterAmounts left, QuarterAmounts right) =>
@@ -51,7 +51,7 @@ public sealed record QuarterAmounts(decimal Q1, decimal Q2, decimal Q3, decimal 
 
     public static QuarterAmounts Add(QuarterAmounts left, QuarterAmounts right) => left + right;
 
-    /// <summary>What a printed row plans: a quarter in which nothing is printed plans nothing.</summary>
+    /// <summary>The planned amounts of a printed row: zero for a quarter without a printed amount.</summary>
     public static QuarterAmounts PlannedBy(PrintedAmounts printed) =>
         new(printed.Q1 ?? 0.00m, printed.Q2 ?? 0.00m, printed.Q3 ?? 0.00m, printed.Q4 ?? 0.00m);
 }

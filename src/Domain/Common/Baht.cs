@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Domain.Common;
 
-/// <summary>What an amount of money may be: exact to the satang.</summary>
+/// <summary>The rules for amounts of money: exact to the satang.</summary>
 public static class Baht
 {
     /// <summary>The largest single amount.</summary>

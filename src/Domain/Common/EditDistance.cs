@@ -1,9 +1,11 @@
 namespace TeacherDevPlan.Domain.Common;
 
-/// <summary>How unlike two texts are.</summary>
+/// <summary>Measures the difference between two texts.</summary>
 public static class EditDistance
 {
-    /// <summary>How many letters have to be put in, left out or exchanged to make one text of the other (Levenshtein).</summary>
+    /// <summary>
+    /// The number of letters to insert, delete or replace to turn one text into the other (Levenshtein distance).
+    /// </summary>
     public static int Between(string one, string other)
     {
         var previous = Enumerable.Range(0, other.Length + 1).ToArray();
@@ -23,7 +25,7 @@ public static class EditDistance
         return previous[other.Length];
     }
 
-    /// <summary>Whether no more letters than these are different; soon told where there are more.</summary>
+    /// <summary>Whether the distance is at most this many letters; stops early if it is larger.</summary>
     public static bool IsWithin(string one, string other, int letters)
     {
         if (Math.Abs(one.Length - other.Length) > letters)

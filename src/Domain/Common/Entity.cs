@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Domain.Common;
 
-/// <summary>Something with an identity of its own: a version-7 UUID made by the application.</summary>
+/// <summary>An object with its own identity: a version-7 UUID that the application creates.</summary>
 public abstract class Entity
 {
     protected Entity() => Id = Guid.CreateVersion7();
@@ -9,6 +9,6 @@ public abstract class Entity
 
     public Guid Id { get; private init; }
 
-    /// <summary>The part of the document applied last that states it; null where no part does.</summary>
+    /// <summary>The part of the last applied document that states the entity; null if no part does.</summary>
     internal object? StatedBy { get; set; }
 }

@@ -4,18 +4,18 @@ using System.Text;
 namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>
-/// The one spelling of an enum value outside C#: SCREAMING_SNAKE, in the API, in plan files and in the database.
+/// The spelling of enum values outside C#, in the API, in plan files and in the database: SCREAMING_SNAKE_CASE.
 /// </summary>
 public static class EnumText
 {
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum => Spelling<TEnum>.Texts[value];
 
-    /// <summary>The value with this spelling; an exception for any other text.</summary>
+    /// <summary>The value with this spelling; throws for any other text.</summary>
     public static TEnum Parse<TEnum>(string text)
         where TEnum : struct, Enum => Spelling<TEnum>.Values[text];
 
-    /// <summary>InProgress is IN_PROGRESS; Q1 stays Q1.</summary>
+    /// <summary>Converts InProgress to IN_PROGRESS; Q1 stays Q1.</summary>
     public static string ToScreamingSnake(string name)
     {
         var text = new StringBuilder(name.Length + 4);

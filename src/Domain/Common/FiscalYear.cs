@@ -12,12 +12,12 @@ public readonly record struct FiscalYear(int Number)
 
     public DateOnly EndsOn => new(Number - BuddhistEraOffset, 9, 30);
 
-    /// <summary>The fiscal year that a day lies in.</summary>
+    /// <summary>The fiscal year of a day.</summary>
     public static FiscalYear Of(DateOnly date) => new(date.Year + BuddhistEraOffset + (date.Month >= 10 ? 1 : 0));
 
     public bool Contains(DateOnly date) => date >= StartsOn && date <= EndsOn;
 
-    /// <summary>The quarter that a day of this year lies in.</summary>
+    /// <summary>The quarter of a day in this year.</summary>
     public FiscalQuarter QuarterOf(DateOnly date) =>
         (FiscalQuarter)(((date.Year - StartsOn.Year) * 12 + date.Month - StartsOn.Month) / 3);
 

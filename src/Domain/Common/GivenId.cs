@@ -1,7 +1,7 @@
 namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>
-/// An id as a client gave it. What is no id of the kind that is asked for has an empty <see cref="Id"/>, which nothing has:
-/// it is simply not found.
+/// An id from a client. If it is not an id of the expected type, <see cref="Id"/> is empty, which no object has, so
+/// nothing is found.
 /// </summary>
 public readonly record struct GivenId(string Text, Guid Id);

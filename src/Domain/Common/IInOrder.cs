@@ -1,8 +1,8 @@
 namespace TeacherDevPlan.Domain.Common;
 
-/// <summary>Something that has a place among its siblings.</summary>
+/// <summary>An object with a position among its siblings.</summary>
 public interface IInOrder
 {
-    /// <summary>From 0.</summary>
+    /// <summary>The position, from 0.</summary>
     int Position { get; }
 }

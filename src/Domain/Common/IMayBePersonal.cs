@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Domain.Common;
 
-/// <summary>Something that tells of a person in some cases only.</summary>
+/// <summary>An object that contains personal data in some cases only.</summary>
 public interface IMayBePersonal
 {
     bool IsPersonal { get; }

@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Domain.Common;
 
-/// <summary>Something that belongs to one fiscal year (Buddhist era).</summary>
+/// <summary>An object that belongs to one fiscal year (Buddhist era).</summary>
 public interface IOfFiscalYear
 {
     int FiscalYear { get; }

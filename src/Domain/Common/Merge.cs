@@ -1,9 +1,9 @@
 namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>
-/// Makes a list of children what a document says, keeping the identity of those that are still there: the n-th child
-/// with a key is the n-th item of the document with that key. What the document no longer has is removed. Each child learns
-/// which part of the document states it.
+/// Updates a list of children to match a document, keeping the identity of existing ones: the n-th child with a key
+/// corresponds to the n-th item of the document with that key. Children that are missing in the document are removed.
+/// Each child stores which part of the document states it.
 /// </summary>
 internal static class Merge
 {
@@ -17,7 +17,7 @@ internal static class Merge
     )
         where T : Entity
     {
-        // The database gives them in no order.
+        // The database returns children in no particular order.
         var known = children
             .OrderBy(child => (child as IInOrder)?.Position)
             .GroupBy(keyOfChild)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TeacherDevPlan.Domain.Common;
 
-/// <summary>A month as plan files write it: "2022-10", Gregorian.</summary>
+/// <summary>A month as written in plan files: "2022-10", Gregorian.</summary>
 public static class MonthText
 {
     public static DateOnly FirstDay(string month) =>

@@ -1,8 +1,8 @@
 namespace TeacherDevPlan.Domain.Common;
 
-/// <summary>Something that a request names is not there, or is not of that kind.</summary>
-/// <param name="What">The kind that was asked for: "Activity".</param>
-/// <param name="GivenId">The id as it was given.</param>
+/// <summary>An object that a request refers to does not exist or has another type.</summary>
+/// <param name="What">The expected type: "Activity".</param>
+/// <param name="GivenId">The id from the request.</param>
 public sealed record NotFound(string What, string GivenId)
     : DomainError(
         "NOT_FOUND",

@@ -1,11 +1,11 @@
 namespace TeacherDevPlan.Domain.Common;
 
-/// <summary>A piece of a plan's running text, in the order and with the number it is printed with.</summary>
+/// <summary>A piece of a plan's running text, with its printed order and number.</summary>
 public abstract class NumberedText : Entity, IInOrder
 {
     public int Position { get; private set; }
 
-    /// <summary>As printed, with Arabic digits: "1", "2.3"; null for text that carries no number.</summary>
+    /// <summary>The number as printed, with Arabic digits: "1", "2.3"; null for text without a number.</summary>
     public string? Number { get; private set; }
 
     public string Text { get; private set; } = "";

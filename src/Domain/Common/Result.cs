@@ -1,14 +1,18 @@
 namespace TeacherDevPlan.Domain.Common;
 
-/// <summary>An expected refusal: a value, not an exception. The code is stable and SCREAMING_SNAKE.</summary>
+/// <summary>
+/// An expected refusal, returned as a value instead of thrown. The code is stable, in SCREAMING_SNAKE_CASE.
+/// </summary>
 public abstract record DomainError(string Code, LocalText Text)
 {
     public string Message => Text.English;
 
-    /// <summary>Which item of a list it is about, from 0; null where the request is not a list.</summary>
+    /// <summary>
+    /// The index, from 0, of the list item that the error is about; null if the request is not a list.
+    /// </summary>
     public int? Index { get; init; }
 
-    /// <summary>The same, about an item of the list that the request's field <paramref name="list"/> holds.</summary>
+    /// <summary>The same error for an item of the list in the request's field <paramref name="list"/>.</summary>
     public virtual DomainError At(string list, int index) =>
         this with
         {
@@ -17,7 +21,7 @@ public abstract record DomainError(string Code, LocalText Text)
         };
 }
 
-/// <summary>The shape of a request is wrong: which field, and what would be right.</summary>
+/// <summary>The request is invalid: which field, and what is allowed.</summary>
 public sealed record RequestInvalid(string Field, LocalText Reason)
     : DomainError("VALIDATION_FAILED", new LocalText($"{Field}: {Reason.English}", $"{Field}: {Reason.Thai}"))
 {
@@ -25,28 +29,30 @@ public sealed record RequestInvalid(string Field, LocalText Reason)
         new RequestInvalid($"{list}[{index}].{Field}", Reason) { Index = index };
 }
 
-/// <summary>An outcome that may be a refusal, so that a shared step can refuse without knowing the value's type.</summary>
+/// <summary>
+/// An outcome that may be a refusal, so that a shared step can refuse without knowing the type of the value.
+/// </summary>
 public interface IOutcome<TSelf>
     where TSelf : IOutcome<TSelf>
 {
     bool Succeeded { get; }
 
-#pragma warning disable CA1000 // A static abstract member is the point: the step has only the type.
+#pragma warning disable CA1000 // The static abstract member is intended: the shared step knows only the type.
     static abstract TSelf Refused(IReadOnlyList<DomainError> errors);
 #pragma warning restore CA1000
 }
 
-/// <summary>What an operation gives: its value, or the refusals it ended in.</summary>
+/// <summary>The outcome of an operation: its value, or the errors.</summary>
 public sealed class Result<T> : IOutcome<Result<T>>
 {
     private readonly T? value;
 
     private Result(T? value, IReadOnlyList<DomainError> errors) => (this.value, Errors) = (value, errors);
 
-    /// <summary>Empty where it succeeded.</summary>
+    /// <summary>The errors; empty on success.</summary>
     public IReadOnlyList<DomainError> Errors { get; }
 
-    /// <summary>The first refusal, or null where it succeeded.</summary>
+    /// <summary>The first error; null on success.</summary>
     public DomainError? Error => Errors.Count == 0 ? null : Errors[0];
 
     public bool Succeeded => Errors.Count == 0;

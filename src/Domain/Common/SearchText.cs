@@ -4,14 +4,17 @@ using System.Text.RegularExpressions;
 namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>
-/// How text is compared when people search: what looks the same is the same. Latin, Greek and Cyrillic letters without case, Thai digits as
-/// Arabic ones, without invisible characters, ำ as one character behind its tone mark, however the two were typed, and all of it in
-/// Unicode form NFC. The database has the same function (<c>fold_text</c>), which makes the columns that are searched. To fold twice changes
-/// nothing.
+/// Normalises text for searching, so that texts which look the same are equal: Latin, Greek and Cyrillic letters in
+/// lower case, Thai digits as Arabic ones, no invisible characters, ำ as one character after its tone mark however it
+/// was typed, and everything in Unicode NFC. The database has an equivalent function (<c>fold_text</c>), which creates
+/// the columns that searches use. Folding is idempotent.
 /// </summary>
 public static partial class SearchText
 {
-    /// <summary>Letters that no marks can be taken off, besides A to Z: the case of all others is that of a letter below marks.</summary>
+    /// <summary>
+    /// The cased letters that do not decompose, besides A to Z. Every other cased letter has the case of the letter
+    /// that it decomposes to.
+    /// </summary>
     private const string Large = "ÆÐØÞĐĦŁŊŒŦẞΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЂЄЅІЈЉЊЋЏҐ";
 
     private const string Small = "æðøþđħłŋœŧßαβγδεζηθικλμνξοπρστυφχψωабвгдежзиклмнопрстуфхцчшщъыьэюяђєѕіјљњћџґ";
@@ -33,7 +36,7 @@ public static partial class SearchText
         return SaraAm().Replace(folded, "$1$2$3$4\u0E33");
     }
 
-    /// <summary>Without what is not seen, and with plain spaces for those that do not break.</summary>
+    /// <summary>Removes invisible characters and replaces no-break spaces by ordinary ones.</summary>
     private static string Visible(string text)
     {
         var visible = new StringBuilder(text.Length);
@@ -59,8 +62,9 @@ public static partial class SearchText
         };
 
     /// <summary>
-    /// Sara am, in one character or as nikhahit and sara aa, with tone marks before, between or behind them. It begins at the start
-    /// or behind a character that is no combining mark, so that no marks change their order.
+    /// Matches sara am, as one character or as nikhahit and sara aa, with tone marks before, between or after them. The
+    /// match starts at the beginning of the text or after a character that is not a combining mark, so that marks are
+    /// never reordered.
     /// </summary>
     [GeneratedRegex(
         @"(^|[ -~\u0E01-\u0E32\u0E34-\u0E37\u0E3F-\u0E47\u0E4C\u0E4E-\u0E5B])([\u0E48-\u0E4B]*)(?:\u0E4D([\u0E48-\u0E4B]*)\u0E32|\u0E33)([\u0E48-\u0E4B]*)"

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>A piece of running text of a document.</summary>
-/// <param name="Document">The part of the document that it is; null where it is a member of another part.</param>
+/// <param name="Document">The part of the document; null if the text is a member of another part.</param>
 internal readonly record struct TextItem<TKind>(
     TKind Kind,
     string? Number,
@@ -11,7 +11,7 @@ internal readonly record struct TextItem<TKind>(
     NumberedTextDocument? Document = null
 );
 
-/// <summary>Running text of a document, made ready for <see cref="NumberedText{TKind}.Merge"/>.</summary>
+/// <summary>Prepares a document's running text for <see cref="NumberedText{TKind}.Merge"/>.</summary>
 internal static class TextItems
 {
     public static IEnumerable<TextItem<TKind>> Single<TKind>(TKind kind, string? text) =>

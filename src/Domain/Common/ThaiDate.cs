@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>
-/// Days and periods as Thai documents print them, in the Buddhist era: "๑๐ มิถุนายน ๒๕๖๕", "มกราคม – กันยายน ๒๕๖๖".
+/// Dates and periods as printed in Thai documents, in the Buddhist era: "๑๐ มิถุนายน ๒๕๖๕", "มกราคม – กันยายน ๒๕๖๖".
 /// </summary>
 public static partial class ThaiDate
 {
@@ -26,7 +26,7 @@ public static partial class ThaiDate
         "ธันวาคม",
     ];
 
-    /// <summary>Without their full stops: มค, กพ …</summary>
+    /// <summary>The abbreviations of months without full stops: มค, กพ …</summary>
     private static readonly string[] ShortNames =
     [
         "มค",
@@ -43,7 +43,7 @@ public static partial class ThaiDate
         "ธค",
     ];
 
-    /// <summary>The month a name or a short name stands for, 1 to 12; null for anything else.</summary>
+    /// <summary>The month with this name or abbreviation, 1 to 12; null for any other text.</summary>
     public static int? Month(string name)
     {
         var bare = Ignored().Replace(name, "");
@@ -56,7 +56,7 @@ public static partial class ThaiDate
     /// <summary>The name of a month from 1 to 12.</summary>
     public static string NameOf(int month) => Names[month - 1];
 
-    /// <summary>The first day that is named in a text; null where none is.</summary>
+    /// <summary>The first date in a text; null if there is none.</summary>
     public static DateOnly? Day(string text)
     {
         foreach (Match match in Dates().Matches(ThaiNumber.ToArabicDigits(text)))
@@ -69,8 +69,8 @@ public static partial class ThaiDate
     }
 
     /// <summary>
-    /// The period a text names, from the first to the last day it names, where a month alone is all of it. A beginning without a
-    /// year is in the year of the end. Null where it names no two months, or no year.
+    /// The period in a text, from the first to the last date that it names; a month without a day counts as the whole
+    /// month. A start without a year is in the year of the end. Null if the text does not name two months or a year.
     /// </summary>
     public static (DateOnly StartsOn, DateOnly EndsOn)? Period(string text)
     {

@@ -1,7 +1,7 @@
 namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>
-/// The day that it is in Thailand: UTC+7 all year, the only time zone of the country (time of the Royal Thai Navy, 1920).
+/// The current date in Thailand: UTC+7 all year, the only time zone of the country (time of the Royal Thai Navy, 1920).
 /// </summary>
 public static class ThaiDay
 {
@@ -9,7 +9,7 @@ public static class ThaiDay
 
     public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
 
-    /// <summary>The moment at which a day begins, in UTC.</summary>
+    /// <summary>The start of a day, in UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly day) =>
         new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
 }

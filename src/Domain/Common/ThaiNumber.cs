@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace TeacherDevPlan.Domain.Common;
 
-/// <summary>Numbers as Thai documents print them: Thai or Arabic digits, split by spaces, with ".-" after whole baht.</summary>
+/// <summary>
+/// Numbers as printed in Thai documents: Thai or Arabic digits, split by spaces, with ".-" after whole baht.
+/// </summary>
 public static partial class ThaiNumber
 {
     /// <summary>The same text with Arabic digits.</summary>
@@ -33,8 +35,8 @@ public static partial class ThaiNumber
         );
 
     /// <summary>
-    /// The number a cell holds: "๖๗.๗ ๔" is 67.74, "+ ๕.๕๙" is 5.59, "- ๕.๓๗" is -5.37, "๕,๐๐๐.-" is 5000, "-" alone is 0. Null where it
-    /// holds none, or something else besides.
+    /// The number in a cell: "๖๗.๗ ๔" is 67.74, "+ ๕.๕๙" is 5.59, "- ๕.๓๗" is -5.37, "๕,๐๐๐.-" is 5000, "-" alone is 0.
+    /// Null if the cell contains no number, or anything besides the number.
     /// </summary>
     public static decimal? Parse(string cell)
     {

@@ -5,8 +5,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Findings;
 
 /// <summary>
-/// Something in a plan that does not agree with itself. It is known by its rule and place, also from one import to the next.
-/// Nothing is corrected because of it until somebody resolves it.
+/// A contradiction within a plan. It is identified by its rule and place, from one import to the next. The plan is not
+/// corrected until somebody resolves the finding.
 /// </summary>
 public sealed class Finding : Entity
 {
@@ -18,10 +18,10 @@ public sealed class Finding : Entity
 
     public DevelopmentPlan Plan { get; private set; } = null!;
 
-    /// <summary>SCREAMING_SNAKE: "ACTIVITY_ROW_SUM".</summary>
+    /// <summary>The code of the rule: "ACTIVITY_ROW_SUM".</summary>
     public string Rule { get; private init; } = "";
 
-    /// <summary>What names the place within its rule: "project 4/activity 2.1/q3".</summary>
+    /// <summary>The path that identifies the finding together with its rule: "project 4/activity 2.1/q3".</summary>
     public string Place { get; private init; } = "";
 
     public FindingSeverity Severity { get; private set; }
@@ -32,15 +32,19 @@ public sealed class Finding : Entity
 
     public LocalText Message => new(MessageEn, MessageTh);
 
-    /// <summary>The type and id of what it is about; both null where it is about the plan's text.</summary>
+    /// <summary>
+    /// The type and id of the object that the finding is about; both null if it is about the plan's text.
+    /// </summary>
     public string? SubjectType { get; private set; }
 
     public Guid? SubjectId { get; private set; }
 
-    /// <summary>The project that it is about, or a part of which it is about.</summary>
+    /// <summary>The project that the finding is about, or that contains the object it is about.</summary>
     public Guid? ProjectId { get; private set; }
 
-    /// <summary>Whether it tells of numbers of persons that only those are shown who see all of the office.</summary>
+    /// <summary>
+    /// Whether the finding has counts of persons that are shown only to callers who see everything of the office.
+    /// </summary>
     public bool Withheld { get; private set; }
 
     public string LocationEn { get; private set; } = "";
@@ -58,18 +62,20 @@ public sealed class Finding : Entity
 
     public FindingStatus Status { get; private set; }
 
-    /// <summary>Why somebody accepted or resolved it.</summary>
+    /// <summary>Why the finding was accepted or resolved.</summary>
     public string? StatusReason { get; private set; }
 
-    /// <summary>Since when its status is what it is; null for one that is open since it was found.</summary>
+    /// <summary>When the status last changed; null if the finding has been open since it was found.</summary>
     public DateTimeOffset? StatusChangedAt { get; private set; }
 
     public string? StatusChangedBy { get; private set; }
 
-    /// <summary>Leaves things as they are, for a reason.</summary>
+    /// <summary>Accepts the contradiction as it is, with a reason.</summary>
     public void Accept(string reason, StatusStamp stamp) => Become(FindingStatus.Accepted, reason, stamp);
 
-    /// <summary>Says who took a side, and why, after the plan was changed so that it is not found any more.</summary>
+    /// <summary>
+    /// Records who resolved the finding and why, after the plan was changed so that the contradiction no longer exists.
+    /// </summary>
     public void Resolve(string? reason, StatusStamp stamp) => Become(FindingStatus.Resolved, reason, stamp);
 
     internal static FindingChanges Reconcile(
@@ -103,7 +109,10 @@ public sealed class Finding : Entity
         return new FindingChanges(added, reopened, resolved);
     }
 
-    /// <summary>Whether that opened it again: it was resolved, or accepted with other values.</summary>
+    /// <summary>
+    /// Updates the finding with the current fault. Returns whether this reopened it: it was resolved, or accepted with
+    /// other values.
+    /// </summary>
     private bool IsFound(FoundFault found, PlanParts parts, StatusStamp stamp)
     {
         var fault = found.Fault;
@@ -129,7 +138,7 @@ public sealed class Finding : Entity
 /// <summary>When a finding's status was changed, and by whom.</summary>
 public sealed record StatusStamp(DateTimeOffset At, string By);
 
-/// <summary>How many findings are new, open again, and gone.</summary>
+/// <summary>The numbers of new, reopened and resolved findings.</summary>
 public sealed record FindingChanges(int Added, int Reopened, int Resolved);
 
 public enum FindingSeverity
@@ -146,7 +155,9 @@ public enum FindingStatus
     Resolved,
 }
 
-/// <summary>One of the two sides of a finding: what the plan states, or what was computed from its other parts.</summary>
+/// <summary>
+/// One of the two sides of a contradiction: the value stated in the plan, or the value computed from other parts of it.
+/// </summary>
 public enum FindingSide
 {
     Stated,

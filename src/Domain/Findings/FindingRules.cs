@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings;
 
-/// <summary>All rules, and what they find in a plan.</summary>
+/// <summary>All rules, and the faults that they find in a plan.</summary>
 public static class FindingRules
 {
     public static readonly IReadOnlyList<FindingRule> All =
@@ -59,7 +59,7 @@ public static class FindingRules
         new IndicatorUnitName(),
     ];
 
-    /// <summary>Every fault of a plan, rule by rule.</summary>
+    /// <summary>All faults of a plan, rule by rule.</summary>
     public static IReadOnlyList<(FindingRule Rule, Fault Fault)> Check(PlanFile plan) =>
         [.. All.SelectMany(rule => rule.Check(plan).Select(fault => (rule, fault)))];
 }

@@ -2,10 +2,10 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings;
 
-/// <summary>A fault that a rule found, at a place that no other fault of the rule has.</summary>
+/// <summary>A fault that a rule found, with a place that is unique within the rule.</summary>
 public sealed record FoundFault(FindingRule Rule, Fault Fault, string Place)
 {
-    /// <summary>All that the rules find in a plan.</summary>
+    /// <summary>All faults that the rules find in a plan.</summary>
     public static IReadOnlyList<FoundFault> In(PlanFile plan)
     {
         var seen = new Dictionary<(string Rule, string Place), int>();
@@ -20,7 +20,7 @@ public sealed record FoundFault(FindingRule Rule, Fault Fault, string Place)
     }
 }
 
-/// <summary>How many findings of a plan are open.</summary>
+/// <summary>The number of open findings of a plan.</summary>
 public sealed record FindingCounts(int Errors, int Warnings, int Infos)
 {
     public static FindingCounts Open(IEnumerable<Finding> findings)

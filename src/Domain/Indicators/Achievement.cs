@@ -11,14 +11,16 @@ public enum AchievementStatus
 }
 
 /// <summary>
-/// How far a reported result reaches its target, in percent. Where higher is better, result / target × 100; where lower is
-/// better, target / result × 100. The status is decided on the exact figures, not on the rounded percentage.
+/// The percentage of its target that a result reaches: result / target × 100 if higher is better, target / result × 100
+/// if lower is better. The status is computed from the exact figures, not from the rounded percentage.
 /// </summary>
 public static class Achievement
 {
     private const decimal OnTrackFrom = 80;
 
-    /// <summary>Two decimals; null until reported, or where the target or what is divided by is not above zero.</summary>
+    /// <summary>
+    /// Two decimals; null until a result is reported, or if the target or the divisor is not above zero.
+    /// </summary>
     public static decimal? Of(decimal? result, decimal target, IndicatorDirection direction)
     {
         if (result is not { } value || target <= 0)
@@ -29,15 +31,16 @@ public static class Achievement
     }
 
     /// <summary>
-    /// Higher is better: achieved from the target on, on track from 80 percent of it. Lower is better: achieved up to the target, on
-    /// track while the target is at least 80 percent of the result. Below a target that is not above zero nothing is on track.
+    /// Higher is better: achieved from the target on, on track from 80 percent of it. Lower is better: achieved up to
+    /// the target, on track while the target is at least 80 percent of the result. If the target is not above zero,
+    /// nothing is on track.
     /// </summary>
     public static AchievementStatus StatusOf(decimal? result, decimal target, IndicatorDirection direction)
     {
         if (result is not { } value)
             return AchievementStatus.NotReported;
         var (better, worse) = direction == IndicatorDirection.HigherIsBetter ? (value, target) : (target, value);
-        // Multiplied rather than divided: exact.
+        // Multiplication is exact, division is not.
         return better >= worse ? AchievementStatus.Achieved
             : target > 0 && better * 100 >= worse * OnTrackFrom ? AchievementStatus.OnTrack
             : AchievementStatus.OffTrack;

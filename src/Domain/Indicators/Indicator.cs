@@ -22,13 +22,16 @@ public sealed class Indicator : Entity
 
     public ResponsibleLevel Level { get; private set; }
 
-    /// <summary>As the office says; it counts where the indicator is linked to no definition.</summary>
+    /// <summary>The office's own direction; used if the indicator is linked to no definition.</summary>
     public IndicatorDirection OwnDirection { get; private set; }
 
-    /// <summary>That of its definition, or else its own. The database gives it on to the targets.</summary>
+    /// <summary>
+    /// The effective direction: that of the definition, otherwise the indicator's own. The database copies it to the
+    /// targets.
+    /// </summary>
     public IndicatorDirection Direction { get; private set; }
 
-    /// <summary>In the indicator's unit; null where no baseline is known.</summary>
+    /// <summary>The baseline in the indicator's unit; null if there is none.</summary>
     public decimal? BaselineValue { get; private set; }
 
     /// <summary>Buddhist era.</summary>
@@ -37,7 +40,7 @@ public sealed class Indicator : Entity
     public IndicatorBaseline? Baseline =>
         BaselineValue is { } value && BaselineFiscalYear is { } year ? new IndicatorBaseline(year, value) : null;
 
-    /// <summary>The indicator of the ministry's catalogue that it is; null where it is linked to none.</summary>
+    /// <summary>The definition in the ministry's catalogue; null if the indicator is not linked.</summary>
     public Guid? DefinitionId { get; private set; }
 
     public IndicatorDefinition? Definition { get; private set; }
@@ -54,7 +57,7 @@ public sealed class Indicator : Entity
             (indicator, document, _) => indicator.Apply(document)
         );
 
-    /// <summary>Says which results are better, and where it stood before; what is null stays as it is.</summary>
+    /// <summary>Sets the direction and the baseline; null leaves a value unchanged.</summary>
     public void Describe(IndicatorDirection? direction, IndicatorBaseline? baseline)
     {
         OwnDirection = direction ?? OwnDirection;
@@ -66,7 +69,7 @@ public sealed class Indicator : Entity
 
     public void ForgetBaseline() => (BaselineFiscalYear, BaselineValue) = (null, null);
 
-    /// <summary>Makes it one of the catalogue's, or none of them.</summary>
+    /// <summary>Links the indicator to a definition, or removes the link.</summary>
     public void Link(IndicatorDefinition? definition)
     {
         (Definition, DefinitionId) = (definition, definition?.Id);
@@ -88,7 +91,7 @@ public sealed class Indicator : Entity
     }
 }
 
-/// <summary>What an indicator should reach in one fiscal year (Buddhist era), in the indicator's unit.</summary>
+/// <summary>The target of an indicator for one fiscal year (Buddhist era), in the indicator's unit.</summary>
 public sealed class IndicatorTarget : Entity
 {
     public Guid IndicatorId { get; private set; }
@@ -97,20 +100,20 @@ public sealed class IndicatorTarget : Entity
 
     public decimal Target { get; internal set; }
 
-    /// <summary>That of its indicator.</summary>
+    /// <summary>The indicator's direction.</summary>
     public IndicatorDirection Direction { get; internal init; }
 
-    /// <summary>The result that counts; null until one is reported.</summary>
+    /// <summary>The counting result; null until one is reported.</summary>
     public decimal? Result { get; private set; }
 
     public decimal? Numerator { get; private set; }
 
     public decimal? Denominator { get; private set; }
 
-    /// <summary>The entry that reported the result that counts.</summary>
+    /// <summary>The entry with the counting result.</summary>
     public Guid? ResultId { get; private set; }
 
-    /// <summary>How many entries there are about its result.</summary>
+    /// <summary>The number of entries about the result.</summary>
     public int ResultEntries { get; private set; }
 
     public decimal? Achievement => Indicators.Achievement.Of(Result, Target, Direction);

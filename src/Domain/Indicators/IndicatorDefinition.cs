@@ -3,8 +3,8 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Domain.Indicators;
 
 /// <summary>
-/// An indicator of the ministry's catalogue: what offices link their own indicators to, so that the same thing can be compared
-/// and summed across them.
+/// An indicator of the ministry's catalogue. Offices link their own indicators to it, so that results can be compared
+/// and summed across offices.
 /// </summary>
 public sealed class IndicatorDefinition : Entity
 {
@@ -12,7 +12,7 @@ public sealed class IndicatorDefinition : Entity
 
     public IndicatorDefinition(string code) => Code = code;
 
-    /// <summary>Known to programs and stable: "TCH-DEV-HOURS".</summary>
+    /// <summary>The stable code for programs: "TCH-DEV-HOURS".</summary>
     public string Code { get; private init; } = "";
 
     public string Name { get; private set; } = "";

@@ -1,10 +1,10 @@
 namespace TeacherDevPlan.Domain.Indicators;
 
-/// <summary>Which results of an indicator are better.</summary>
+/// <summary>Whether higher or lower results of an indicator are better.</summary>
 public enum IndicatorDirection
 {
     HigherIsBetter,
 
-    /// <summary>As of drop-outs or complaints: the target is a ceiling.</summary>
+    /// <summary>For example drop-outs or complaints; the target is a ceiling.</summary>
     LowerIsBetter,
 }

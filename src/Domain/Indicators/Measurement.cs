@@ -4,24 +4,25 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Domain.Indicators;
 
 /// <summary>
-/// What was measured: a value and, where it is a ratio, what it is the ratio of. Groups are summed over both and divided last;
-/// an average of percentages would weigh a small office as much as a large one.
+/// A measured value and, if it is a ratio, its numerator and denominator. For groups, both are summed before they are
+/// divided; an average of percentages would give a small office the same weight as a large one.
 /// </summary>
-/// <param name="Value">In the indicator's unit; of a percentage, numerator / denominator × 100.</param>
-/// <param name="Denominator">Above zero.</param>
+/// <param name="Value">In the indicator's unit; for a percentage, numerator / denominator × 100.</param>
+/// <param name="Denominator">Greater than zero.</param>
 public sealed record Measurement(decimal Value, decimal? Numerator, decimal? Denominator)
 {
-    /// <summary>A value, a numerator and a denominator have at most so many decimals.</summary>
+    /// <summary>The maximum number of decimals of a value, a numerator and a denominator.</summary>
     public const int Decimals = 4;
 
-    /// <summary>The largest of them, either side of zero.</summary>
+    /// <summary>The maximum absolute value.</summary>
     public const decimal Max = 999_999_999_999m;
 
-    /// <summary>What the ratio is multiplied by to be told in a unit.</summary>
+    /// <summary>The factor from a ratio to a value in the unit: 100 for percent, otherwise 1.</summary>
     public static int Factor(string? unit) => MeasureUnit.IsPercent(unit) ? 100 : 1;
 
     /// <summary>
-    /// Refused where the value is not the ratio, rounded to the value's own decimals (either way where it lies in the middle).
+    /// Refuses a value that is not the ratio, rounded to the decimals of the value; exact ties may be rounded either
+    /// way.
     /// </summary>
     /// <param name="field">The value's name in the request.</param>
     public RequestInvalid? Refusal(string unit, string field)

@@ -6,47 +6,49 @@ public enum ResultEntryKind
 {
     Reported,
 
-    /// <summary>Takes back the result that counted: the one before it counts again, or none.</summary>
+    /// <summary>Withdraws the counting result. The previous result counts again, if there is one.</summary>
     Withdrawn,
 }
 
 /// <summary>
-/// Something that was recorded about a result. Entries are never changed or removed: the result that was reported last counts,
-/// and a mistaken one is corrected by the next, or taken back. Each tells which result counts after it, so that any past
-/// moment can be told.
+/// An entry about a result. Entries are never changed or deleted: the latest result counts, and a mistaken one is
+/// corrected by another one or withdrawn. Each entry has the result that counts after it, so that the state at any past
+/// moment can be read.
 /// </summary>
 public abstract class ResultEntry : Entity
 {
-    /// <summary>Counts the entries about the same thing, from 1, without a gap.</summary>
+    /// <summary>Number of the entry for the same result, from 1, without gaps.</summary>
     public int Sequence { get; private set; }
 
     public ResultEntryKind Kind { get; private set; }
 
-    /// <summary>In the indicator's unit; null of a withdrawal.</summary>
+    /// <summary>The result in the indicator's unit; null for a withdrawal.</summary>
     public decimal? Result { get; private set; }
 
     public decimal? Numerator { get; private set; }
 
-    /// <summary>Above zero.</summary>
+    /// <summary>Greater than zero.</summary>
     public decimal? Denominator { get; private set; }
 
-    /// <summary>Where the result can be seen to be right: a report, a register, an address.</summary>
+    /// <summary>Evidence for the result: a report, a register, an address.</summary>
     public string? Evidence { get; private set; }
 
-    /// <summary>In the words of who recorded it; of a withdrawal, why.</summary>
+    /// <summary>A note by the person who recorded the entry; for a withdrawal, the reason.</summary>
     public string? Note { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
 
     public string RecordedBy { get; private set; } = "";
 
-    /// <summary>The result that counted before; of a withdrawal, the one that it takes back.</summary>
+    /// <summary>The result that counted before; for a withdrawal, the withdrawn one.</summary>
     public Guid? PreviousId { get; private set; }
 
-    /// <summary>The result that counts after it: itself, or an earlier one; null where none does.</summary>
+    /// <summary>
+    /// The result that counts after this entry: the entry itself or an earlier one; null if there is none.
+    /// </summary>
     public Guid? CountsId { get; private set; }
 
-    /// <summary>Makes it a report that follows what is there.</summary>
+    /// <summary>Makes the entry a report that follows the existing entries.</summary>
     protected void Report(ResultStanding standing, Measurement? measured, string? evidence, string? note)
     {
         Follow(standing, ResultEntryKind.Reported, note);
@@ -54,8 +56,8 @@ public abstract class ResultEntry : Entity
         (Evidence, CountsId) = (evidence, Id);
     }
 
-    /// <summary>Makes it a withdrawal of the result that counts.</summary>
-    /// <param name="before">The result that counted before that one.</param>
+    /// <summary>Makes the entry a withdrawal of the counting result.</summary>
+    /// <param name="before">The result that counted before the withdrawn one.</param>
     protected void Withdraw(ResultStanding standing, Guid? before, string reason)
     {
         Follow(standing, ResultEntryKind.Withdrawn, reason);
@@ -70,9 +72,9 @@ public abstract class ResultEntry : Entity
     }
 }
 
-/// <summary>What an entry follows, and who records it when.</summary>
-/// <param name="Entries">How many there are.</param>
-/// <param name="CountsId">The result that counts.</param>
+/// <summary>The existing entries that a new one follows, and who records it when.</summary>
+/// <param name="Entries">The number of existing entries.</param>
+/// <param name="CountsId">The counting result.</param>
 public sealed record ResultStanding(
     int Entries,
     Guid? CountsId,

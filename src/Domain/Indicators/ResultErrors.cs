@@ -5,26 +5,26 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Domain.Indicators;
 
-/// <summary>How things stand where a result or a report cannot be recorded.</summary>
+/// <summary>States in which a result or a report cannot be recorded.</summary>
 public static class ResultStates
 {
     public static readonly InvalidState NotCounting = new(
         new LocalText(
-            "Only the result that counts can be withdrawn; this one was withdrawn already, or a later one counts.",
+            "Only the counting result can be withdrawn; this one is already withdrawn, or a later one counts.",
             "ถอนได้เฉพาะผลที่ใช้อยู่ในปัจจุบัน ผลนี้ถูกถอนไปแล้วหรือมีผลใหม่กว่าแทนแล้ว"
         )
     );
 
     public static readonly InvalidState DefinitionHasResults = new(
         new LocalText(
-            "Results are reported on indicators of this definition; its unit and direction stay.",
+            "Indicators with this definition have results; its unit and direction cannot change.",
             "มีการรายงานผลตามนิยามตัวชี้วัดนี้แล้ว เปลี่ยนหน่วยนับหรือทิศทางไม่ได้"
         )
     );
 
     public static readonly InvalidState DefinitionIsLinked = new(
         new LocalText(
-            "Indicators with another unit are linked to this definition; its unit stays while they are.",
+            "Indicators with another unit are linked to this definition; its unit cannot change while they are.",
             "มีตัวชี้วัดที่ใช้หน่วยนับเดิมผูกกับนิยามนี้อยู่ เปลี่ยนหน่วยนับไม่ได้"
         )
     );
@@ -32,13 +32,13 @@ public static class ResultStates
     public static InvalidState NotUnderWay(ProjectStatus status) =>
         new(
             new LocalText(
-                $"The project is {EnumText.Of(status)}; what is APPROVED, IN_PROGRESS or COMPLETED is reported on.",
+                $"The project is {EnumText.Of(status)}; results and reports require a project that is APPROVED, IN_PROGRESS or COMPLETED.",
                 $"โครงการมีสถานะ {EnumText.Of(status)} รายงานได้เฉพาะโครงการที่ APPROVED, IN_PROGRESS หรือ COMPLETED"
             )
         );
 }
 
-/// <summary>Inputs that only what is stored can tell to be wrong.</summary>
+/// <summary>Invalid inputs that only stored data reveals.</summary>
 public static class ResultInputs
 {
     public static RequestInvalid NoTarget(IEnumerable<int> years)
@@ -47,7 +47,7 @@ public static class ResultInputs
         return known.Length == 0
             ? new RequestInvalid(
                 "fiscalYear",
-                new LocalText("has no target; the indicator has none at all.", "ตัวชี้วัดนี้ไม่มีค่าเป้าหมาย")
+                new LocalText("has no target; the indicator has no targets at all.", "ตัวชี้วัดนี้ไม่มีค่าเป้าหมาย")
             )
             : new RequestInvalid(
                 "fiscalYear",
@@ -71,20 +71,20 @@ public static class ResultInputs
         new(
             "definitionCode",
             new LocalText(
-                $"is measured in \"{defined}\", the indicator in \"{unit}\"; they must be the same.",
+                $"has the unit \"{defined}\", but the indicator has \"{unit}\"; the units must be the same.",
                 $"นิยามใช้หน่วย “{defined}” แต่ตัวชี้วัดใช้หน่วย “{unit}” ต้องเป็นหน่วยเดียวกัน"
             )
         );
 
     public static readonly RequestInvalid NoDefinition = new(
         "definitionCode",
-        new LocalText("is the code of no definition; indicatorDefinitions lists them.", "ไม่มีนิยามตัวชี้วัดรหัสนี้")
+        new LocalText("is not the code of a definition; indicatorDefinitions lists them.", "ไม่มีนิยามตัวชี้วัดรหัสนี้")
     );
 
     public static readonly RequestInvalid DirectionIsDefined = new(
         "direction",
         new LocalText(
-            "is that of the definition that the indicator is linked to; unlink it first.",
+            "is set by the definition that the indicator is linked to; remove the link first.",
             "เป็นไปตามนิยามตัวชี้วัดที่ผูกไว้ ต้องยกเลิกการผูกก่อน"
         )
     );

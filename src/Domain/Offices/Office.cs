@@ -51,8 +51,9 @@ public sealed class Office : Entity
     public StaffMember Member(string name) => staff.Single(member => member.Name == name);
 
     /// <summary>
-    /// Takes over what a plan's document says of its office. Staff members are never removed by it: they are the office's,
-    /// not the plan's. Owners of projects who are not listed as staff become members under their printed name.
+    /// Applies the part of a plan's document that describes its office. Staff members are never removed, because they
+    /// belong to the office and not to the plan. Project owners who are not listed as staff become members under their
+    /// printed names.
     /// </summary>
     public void Apply(OfficeDocument document, IEnumerable<ProjectOwnerDocument> owners)
     {

@@ -1,7 +1,7 @@
 namespace TeacherDevPlan.Domain.Offices;
 
 /// <param name="Code">ISO 3166-2: "TH-43".</param>
-/// <param name="Abbreviation">Its two letters in official letters and file numbers.</param>
+/// <param name="Abbreviation">The two letters used in official letters and file numbers.</param>
 public sealed record Province(string Code, string Name, string Abbreviation);
 
 /// <summary>The provinces of Thailand (จังหวัด).</summary>
@@ -88,10 +88,10 @@ public static class Provinces
         new("TH-96", "นราธิวาส", "นธ"),
     ];
 
-    /// <summary>The province of this name; null where there is none.</summary>
+    /// <summary>The province with this name, or null.</summary>
     public static Province? Named(string name) => All.FirstOrDefault(province => province.Name == name.Trim());
 
-    /// <summary>The province whose name a text begins with; null where it begins with none.</summary>
+    /// <summary>The province whose name a text begins with, or null.</summary>
     public static Province? AtStartOf(string text) =>
         All.Where(province => text.StartsWith(province.Name, StringComparison.Ordinal))
             .MaxBy(province => province.Name.Length);

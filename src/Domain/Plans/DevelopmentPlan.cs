@@ -35,18 +35,20 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
 
     public DateOnly EndsOn { get; private set; }
 
-    /// <summary>Whether it is open to everybody: a project of it was approved. Before that it is its office's own.</summary>
+    /// <summary>
+    /// Whether the plan is public: one of its projects was approved. Before that, only its office sees it.
+    /// </summary>
     public bool Published { get; private set; }
 
-    /// <summary>The strategic plan that its document prints; null only where nothing was applied yet.</summary>
+    /// <summary>The strategic plan in the plan's document; null only before a document is applied.</summary>
     public Guid? StrategicPlanId { get; private set; }
 
-    /// <summary>The members of the office's staff whom its document lists by themselves, in order.</summary>
+    /// <summary>The staff members that the document lists explicitly, in order.</summary>
     public Guid[] ListedStaff { get; private set; } = [];
 
     public IReadOnlyList<DevelopmentPlanText> Texts => texts;
 
-    /// <summary>Its running text that has no place of its own, by the headings it stands under.</summary>
+    /// <summary>Running text of the document that belongs to no other field, by heading.</summary>
     public IReadOnlyList<PlanSection> Sections => sections;
 
     public IReadOnlyList<CalendarStep> Calendar => calendar;
@@ -59,7 +61,7 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
     /// <summary>The tables of statistics printed in this plan.</summary>
     public IReadOnlyList<Dataset> Datasets => datasets;
 
-    /// <summary>What in it does not agree with itself, also what is settled.</summary>
+    /// <summary>The contradictions within the plan, including accepted and resolved ones.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 
     public void Apply(PlanFile file, StrategicPlan strategicPlan)
@@ -103,10 +105,10 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
     }
 
     /// <summary>
-    /// Brings the findings in line with what is found now. What is found again is the same finding as before; what is not found
-    /// any more is resolved, and stays on record.
+    /// Updates the findings to match the current faults. A fault that is found again is the same finding as before;
+    /// findings whose fault is gone become resolved and are kept.
     /// </summary>
-    /// <param name="parts">The plan's parts, by the document in which it was found.</param>
+    /// <param name="parts">The plan's parts, by the document in which the faults were found.</param>
     public FindingChanges Reconcile(IReadOnlyList<FoundFault> found, PlanParts parts, StatusStamp stamp) =>
         Finding.Reconcile(Id, findings, found, parts, stamp);
 }
@@ -122,7 +124,7 @@ public enum DevelopmentPlanTextKind
     Need,
 }
 
-/// <summary>A step of the plan's calendar (Gantt chart): the months that are marked for it.</summary>
+/// <summary>A step of the plan's calendar (Gantt chart) with its marked months.</summary>
 public sealed class CalendarStep : Entity, IInOrder
 {
     public Guid DevelopmentPlanId { get; private set; }

@@ -7,12 +7,12 @@ using TeacherDevPlan.Domain.Statistics;
 namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>A part of a stored plan.</summary>
-/// <param name="Node">The part itself, or that around it that has an id outside.</param>
-/// <param name="ProjectId">The project that it belongs to, if any.</param>
-/// <param name="Withheld">Whether it tells of numbers of persons that are not shown to everybody.</param>
+/// <param name="Node">The part itself, or the nearest enclosing part with a global id.</param>
+/// <param name="ProjectId">The project that the part belongs to, if any.</param>
+/// <param name="Withheld">Whether the part has counts of persons that are withheld from some callers.</param>
 public sealed record PlanPart(Entity Entity, Entity Node, Guid? ProjectId, bool Withheld);
 
-/// <summary>All that a stored plan is made of, found by the parts of the document that state it.</summary>
+/// <summary>All parts of a stored plan, found by the parts of the document that state them.</summary>
 public sealed class PlanParts
 {
     private readonly List<PlanPart> all = [];
@@ -35,10 +35,10 @@ public sealed class PlanParts
 
     public IEnumerable<Guid> Ids => all.Select(part => part.Entity.Id);
 
-    /// <summary>What a part of the document that was just applied became; null where it became nothing.</summary>
+    /// <summary>The stored part for a part of the document that was just applied; null if there is none.</summary>
     public PlanPart? Of(object document) => byDocument.GetValueOrDefault(document);
 
-    /// <summary>Where each of them is printed.</summary>
+    /// <summary>The sources of all parts.</summary>
     public IEnumerable<PrintedSource> Sources(SourceMap sources) =>
         from part in all
         where part.Entity.StatedBy is not null

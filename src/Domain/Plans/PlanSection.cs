@@ -12,12 +12,12 @@ public sealed class PlanSection : Entity, IInOrder
 
     public int Position { get; private set; }
 
-    /// <summary>As printed, with Arabic digits: "2.4.1"; null where none is printed.</summary>
+    /// <summary>The number as printed, with Arabic digits: "2.4.1"; null if none is printed.</summary>
     public string? Number { get; private init; }
 
     public string Heading { get; private init; } = "";
 
-    /// <summary>Its depth, from 1: a part (ส่วนที่) is 1.</summary>
+    /// <summary>The depth, from 1: a part (ส่วนที่) has level 1.</summary>
     public int Level { get; private set; }
 
     /// <summary>Paragraphs and list items.</summary>

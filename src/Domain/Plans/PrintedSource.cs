@@ -21,10 +21,10 @@ public sealed class PrintedSource
     /// <summary>The id of the part: a project, an activity, an indicator …</summary>
     public Guid OwnerId { get; private init; }
 
-    /// <summary>As in the plan file: "q1", "targetGroups/0"; empty for the part itself.</summary>
+    /// <summary>The member's name in the plan file: "q1", "targetGroups/0"; empty for the part itself.</summary>
     public string Member { get; private init; } = "";
 
-    /// <summary>The plan whose document it is.</summary>
+    /// <summary>The plan that the document belongs to.</summary>
     public Guid PlanId { get; private init; }
 
     public int Line { get; private init; }
@@ -40,7 +40,7 @@ public sealed class PrintedSource
     public Source Source => new(Line, Table, Row, Column, RawText);
 }
 
-/// <summary>How much of its document went into a plan, as it is stored.</summary>
+/// <summary>How much of a plan's document was read, as stored.</summary>
 public sealed class StoredReading
 {
     private StoredReading() { }

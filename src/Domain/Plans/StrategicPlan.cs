@@ -23,7 +23,9 @@ public sealed class StrategicPlan : Entity
 
     public int LastFiscalYear { get; private set; }
 
-    /// <summary>Whether it is open to everybody: a development plan on it was published. It stays so.</summary>
+    /// <summary>
+    /// Whether the plan is public, because one of its development plans was published. It then stays public.
+    /// </summary>
     public bool Published { get; private set; }
 
     public IReadOnlyList<StrategicPlanText> Texts => texts;

@@ -4,9 +4,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Projects;
 
-/// <summary>
-/// An activity (กิจกรรม) of a project. It may hold money of its own and may have sub-activities, and both at once.
-/// </summary>
+/// <summary>An activity (กิจกรรม) of a project. It can have its own money, sub-activities, or both.</summary>
 public sealed class Activity : Entity, IProjectPart, IOfFiscalYear, IInOrder
 {
     private Activity() { }
@@ -29,28 +27,30 @@ public sealed class Activity : Entity, IProjectPart, IOfFiscalYear, IInOrder
 
     public Activity? Parent { get; private set; }
 
-    /// <summary>Its place among its siblings, from 0.</summary>
+    /// <summary>The position among its siblings, from 0.</summary>
     public int Position { get; private set; }
 
-    /// <summary>As printed, with Arabic digits: "1", "2.3".</summary>
+    /// <summary>The number as printed, with Arabic digits: "1", "2.3".</summary>
     public string Number { get; private init; } = "";
 
     public string Name { get; private set; } = "";
 
     public PrintedAmounts Printed { get; private set; } = PrintedAmounts.None;
 
-    /// <summary>Its money alone, without that of its sub-activities.</summary>
+    /// <summary>The activity's own money, without its sub-activities.</summary>
     public ActivityBudget Budget { get; private set; } = null!;
 
     /// <summary>
-    /// What a document that was just applied plans where it prints other amounts than before; null where it prints the same, so
-    /// that a plan revised since stays revised.
+    /// The planned amounts in the document that was just applied, if its printed amounts differ from the previous ones;
+    /// otherwise null, so that a later revision of the plan stays in force.
     /// </summary>
     public QuarterAmounts? NewPlan { get; private set; }
 
     public IReadOnlyList<Activity> SubActivities { get; private set; } = new List<Activity>();
 
-    /// <summary>Makes a project's activities, a flat list over all levels, what the document's tree says.</summary>
+    /// <summary>
+    /// Updates a project's activities, a flat list over all levels, to match the tree in the document.
+    /// </summary>
     internal static void Merge(Project project, List<Activity> activities, IReadOnlyList<ActivityDocument> documents)
     {
         var kept = new HashSet<Activity>();

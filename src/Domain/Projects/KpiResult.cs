@@ -2,7 +2,9 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Domain.Projects;
 
-/// <summary>An entry about the result of a project's success indicator: a number, a text, or both, as targets may be either.</summary>
+/// <summary>
+/// An entry about the result of a project's success indicator: a number, a text, or both, like targets.
+/// </summary>
 public sealed class KpiResult : ResultEntry
 {
     private KpiResult() { }
@@ -11,7 +13,7 @@ public sealed class KpiResult : ResultEntry
 
     public Guid ProjectId { get; private init; }
 
-    /// <summary>The result in words; null of a withdrawal, and where only a number was reported.</summary>
+    /// <summary>The result as text; null for a withdrawal, and if only a number was reported.</summary>
     public string? Text { get; private init; }
 
     public static KpiResult Report(

@@ -3,14 +3,14 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Domain.Projects;
 
 /// <summary>
-/// What an office reports of a project after a quarter (after 3, 6, 9 and 12 months of the fiscal year). A report is never
+/// An office's report on a project after a quarter (after 3, 6, 9 and 12 months of the fiscal year). A report is never
 /// changed: a later one for the same quarter is a new revision.
 /// </summary>
 public sealed class ProgressReport : Entity
 {
     private ProgressReport() { }
 
-    /// <param name="submittedAt">The moment; the day is that in Thailand.</param>
+    /// <param name="submittedAt">The time of submission; its date is the date in Thailand.</param>
     public ProgressReport(
         Guid projectId,
         int fiscalYear,
@@ -36,22 +36,24 @@ public sealed class ProgressReport : Entity
 
     public FiscalQuarter Quarter { get; private init; }
 
-    /// <summary>Counts the reports for the quarter, from 1.</summary>
+    /// <summary>Number of the report for the quarter, from 1.</summary>
     public int Revision { get; private init; }
 
-    /// <summary>In percent of the whole project, 0 to 100, at most two decimals.</summary>
+    /// <summary>Completed work in percent of the whole project, 0 to 100, at most two decimals.</summary>
     public decimal WorkDone { get; private init; }
 
-    /// <summary>What stands in the way.</summary>
+    /// <summary>Problems.</summary>
     public string? Issues { get; private init; }
 
-    /// <summary>What is done about it.</summary>
+    /// <summary>Measures against the problems.</summary>
     public string? CorrectiveAction { get; private init; }
 
-    /// <summary>In baht: what the ledger has paid in this quarter and those before it, when the report was submitted.</summary>
+    /// <summary>
+    /// The amount, in baht, that was paid in this and all earlier quarters when the report was submitted.
+    /// </summary>
     public decimal SpentToDate { get; private init; }
 
-    /// <summary>The last day of the quarter.</summary>
+    /// <summary>The due date: the last day of the quarter.</summary>
     public DateOnly DueOn { get; private init; }
 
     public DateOnly SubmittedOn { get; private init; }
@@ -66,8 +68,8 @@ public sealed class ProgressReport : Entity
     public bool Late => SubmittedOn > DueOn;
 }
 
-/// <summary>What somebody tells in a report.</summary>
-/// <param name="WorkDone">In percent of the whole project, 0 to 100, at most two decimals.</param>
-/// <param name="Issues">What stands in the way.</param>
-/// <param name="CorrectiveAction">What is done about it.</param>
+/// <summary>The content of a report.</summary>
+/// <param name="WorkDone">Completed work in percent of the whole project, 0 to 100, at most two decimals.</param>
+/// <param name="Issues">Problems.</param>
+/// <param name="CorrectiveAction">Measures against the problems.</param>
 public sealed record ProgressTold(decimal WorkDone, string? Issues, string? CorrectiveAction);

@@ -7,8 +7,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Projects;
 
 /// <summary>
-/// A project (โครงการ) of a development plan. What its document prints is kept as printed, also where it disagrees with
-/// itself: the stated budget and the printed totals beside the activities' own amounts.
+/// A project (โครงการ) of a development plan. Printed values are stored as printed, even if they contradict each other:
+/// the stated budget and the printed totals next to the activities' own amounts.
 /// </summary>
 public sealed class Project : Entity, IOfFiscalYear
 {
@@ -34,7 +34,7 @@ public sealed class Project : Entity, IOfFiscalYear
 
     public string Name { get; private set; } = "";
 
-    /// <summary>The name as the project's own chapter prints it; null where it is not printed.</summary>
+    /// <summary>The name in the project's chapter; null if it is not printed.</summary>
     public string? NamePrinted { get; private set; }
 
     public ProjectNature Nature { get; private set; }
@@ -45,14 +45,14 @@ public sealed class Project : Entity, IOfFiscalYear
 
     public Strategy Strategy { get; private set; } = null!;
 
-    /// <summary>The strategy's name as printed with the project; null where it is not printed.</summary>
+    /// <summary>The strategy's name as printed with the project; null if it is not printed.</summary>
     public string? StrategyPrinted { get; private set; }
 
     public Guid ResponsibleUnitId { get; private set; }
 
     public OrgUnit ResponsibleUnit { get; private set; } = null!;
 
-    /// <summary>The unit's name as printed with the project; null where it is not printed.</summary>
+    /// <summary>The unit's name as printed with the project; null if it is not printed.</summary>
     public string? ResponsibleUnitPrinted { get; private set; }
 
     public DateOnly StartsOn { get; private set; }
@@ -63,15 +63,17 @@ public sealed class Project : Entity, IOfFiscalYear
 
     public string? Venue { get; private set; }
 
-    /// <summary>Whether amounts may move between the project's own items (ขอถัวจ่ายทุกรายการ).</summary>
+    /// <summary>
+    /// Whether virement is allowed: amounts may move between the project's items (ขอถัวจ่ายทุกรายการ).
+    /// </summary>
     public bool VirementAllowed { get; private set; }
 
-    /// <summary>The project's total in baht as printed, kept even where its items add up to another sum.</summary>
+    /// <summary>The stated total in baht, as printed, even if the items add up to a different sum.</summary>
     public decimal StatedBudget { get; private set; }
 
     public PrintedAmounts PrintedTotals { get; private set; } = PrintedAmounts.None;
 
-    /// <summary>Counts the changes to the project and its parts, from 1.</summary>
+    /// <summary>Increases with each change of the project or its parts, from 1.</summary>
     public int Version { get; private set; } = 1;
 
     public IReadOnlyList<ProjectOwner> Owners => owners;
@@ -80,7 +82,7 @@ public sealed class Project : Entity, IOfFiscalYear
 
     public IReadOnlyList<ProjectText> Texts => texts;
 
-    /// <summary>All activities, sub-activities included.</summary>
+    /// <summary>All activities, including sub-activities.</summary>
     public IReadOnlyList<Activity> Activities => activities;
 
     public IReadOnlyList<ProjectKpi> Kpis => kpis;
@@ -90,11 +92,12 @@ public sealed class Project : Entity, IOfFiscalYear
     /// <summary>Marks that the project or a part of it has changed.</summary>
     public void Touch() => Version++;
 
-    /// <param name="printed">Whether a published plan says it, which prints projects that are approved and not what became of them.</param>
+    /// <param name="printed">Whether the document is a published plan, which lists approved projects but not their
+    /// later status.</param>
     internal void Apply(ProjectDocument document, Office office, StrategicPlan strategicPlan, bool printed)
     {
         (Name, NamePrinted, Nature) = (document.Name, document.NamePrinted, document.Nature);
-        if (!IsNoNews(document.Status, printed))
+        if (!IsAlreadyPastApproval(document.Status, printed))
             Status = document.Status;
         Strategy = strategicPlan.Strategy(document.Strategy);
         StrategyId = Strategy.Id;
@@ -110,8 +113,11 @@ public sealed class Project : Entity, IOfFiscalYear
         ProjectKpi.Merge(kpis, document.Kpis);
     }
 
-    /// <summary>A payment has set it going, or it is done: that it was approved is no news.</summary>
-    private bool IsNoNews(ProjectStatus stated, bool printed) =>
+    /// <summary>
+    /// Whether the project is already past the stated approval: in progress or, if the document is a published plan,
+    /// completed or cancelled. Then the project keeps its status.
+    /// </summary>
+    private bool IsAlreadyPastApproval(ProjectStatus stated, bool printed) =>
         stated == ProjectStatus.Approved
         && (
             Status == ProjectStatus.InProgress

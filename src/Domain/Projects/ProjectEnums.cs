@@ -7,7 +7,7 @@ public enum ProjectNature
     Continuing,
 }
 
-/// <summary>Where a project stands. Only approved projects and those in progress may spend.</summary>
+/// <summary>The status of a project. Only approved projects and projects in progress may spend.</summary>
 public enum ProjectStatus
 {
     Draft,
@@ -20,11 +20,15 @@ public enum ProjectStatus
 
 public static class ProjectStatuses
 {
-    /// <summary>Whether a project is open to everybody: it was approved once. Before that it is its office's own.</summary>
+    /// <summary>
+    /// Whether a project is public, because it was approved at some time. Before that, only its office sees it.
+    /// </summary>
     public static bool IsPublished(this ProjectStatus status) =>
         status is not (ProjectStatus.Draft or ProjectStatus.Submitted);
 
-    /// <summary>Whether the work is approved and not called off, so that results and progress can be reported.</summary>
+    /// <summary>
+    /// Whether the project is approved and not cancelled, so that results and progress can be reported.
+    /// </summary>
     public static bool IsReportedOn(this ProjectStatus status) =>
         status is ProjectStatus.Approved or ProjectStatus.InProgress or ProjectStatus.Completed;
 }
@@ -36,7 +40,7 @@ public enum KpiKind
     Qualitative,
 }
 
-/// <summary>The office's own budget, or money asked for from outside (งบประมาณขอรับการสนับสนุนภายนอก).</summary>
+/// <summary>The office's own budget, or money requested from outside (งบประมาณขอรับการสนับสนุนภายนอก).</summary>
 public enum FundingKind
 {
     Office,

@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Projects;
 
-/// <summary>A success indicator of a project (ดัชนีชี้วัดความสำเร็จ), with how and with what it is assessed.</summary>
+/// <summary>A success indicator of a project (ดัชนีชี้วัดความสำเร็จ) with its assessment methods and tools.</summary>
 public sealed class ProjectKpi : Entity, IProjectPart, IInOrder
 {
     public Guid ProjectId { get; private set; }
@@ -15,21 +15,21 @@ public sealed class ProjectKpi : Entity, IProjectPart, IInOrder
 
     public string Number { get; private init; } = "";
 
-    /// <summary>The heading it is printed under, where a project has several tables of them.</summary>
+    /// <summary>The heading above the indicator, if the project has several tables of indicators.</summary>
     public string? Group { get; private init; }
 
     public KpiKind Kind { get; private init; }
 
     public string Name { get; private set; } = "";
 
-    /// <summary>As printed; empty where no target is printed.</summary>
+    /// <summary>The target as printed; empty if none is printed.</summary>
     public string TargetText { get; private set; } = "";
 
     public decimal? TargetValue { get; private set; }
 
     public string? TargetUnit { get; private set; }
 
-    /// <summary>The result that counts; null until one is reported, and where it is told in words only.</summary>
+    /// <summary>The counting result; null until one is reported, and if it is only a text.</summary>
     public decimal? Result { get; private set; }
 
     public decimal? Numerator { get; private set; }
@@ -38,17 +38,19 @@ public sealed class ProjectKpi : Entity, IProjectPart, IInOrder
 
     public string? ResultText { get; private set; }
 
-    /// <summary>The entry that reported the result that counts.</summary>
+    /// <summary>The entry with the counting result.</summary>
     public Guid? ResultId { get; private set; }
 
-    /// <summary>How many entries there are about its result.</summary>
+    /// <summary>The number of entries about the result.</summary>
     public int ResultEntries { get; private set; }
 
-    /// <summary>In percent of the target; null where the target or the result is not a number.</summary>
+    /// <summary>
+    /// The percentage of the target that is reached; null if the target or the result is not a number.
+    /// </summary>
     public decimal? Achievement =>
         TargetValue is { } target ? Indicators.Achievement.Of(Result, target, IndicatorDirection.HigherIsBetter) : null;
 
-    /// <summary>Null where something is reported, and the target or the result is not a number.</summary>
+    /// <summary>Null if a result is reported, but the target or the result is not a number.</summary>
     public AchievementStatus? Status =>
         ResultId is null ? AchievementStatus.NotReported
         : Result is { } result && TargetValue is { } target

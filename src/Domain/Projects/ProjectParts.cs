@@ -4,13 +4,15 @@ using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Domain.Projects;
 
-/// <summary>A part of a project: when it changes, the project's version does.</summary>
+/// <summary>A part of a project. A change of the part increases the project's version.</summary>
 public interface IProjectPart
 {
     Guid ProjectId { get; }
 }
 
-/// <summary>Somebody responsible for a project (ผู้รับผิดชอบโครงการ), with name and position as printed there.</summary>
+/// <summary>
+/// A person responsible for a project (ผู้รับผิดชอบโครงการ), with the name and position printed there.
+/// </summary>
 public sealed class ProjectOwner : Entity, IProjectPart
 {
     private ProjectOwner() { }
@@ -33,7 +35,7 @@ public sealed class ProjectOwner : Entity, IProjectPart
         (Position, StaffMember, StaffMemberId, Order) = (position, member, member.Id, order);
 }
 
-/// <summary>Where a project's money comes from, in baht, as printed.</summary>
+/// <summary>The part of a project's money that comes from one source, in baht, as printed.</summary>
 public sealed class FundingSource : Entity, IProjectPart
 {
     public Guid ProjectId { get; private set; }

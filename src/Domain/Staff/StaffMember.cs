@@ -5,8 +5,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Staff;
 
 /// <summary>
-/// A teacher or member of the education personnel of an office, known by the name as printed: two spellings of one
-/// person's name are two members until somebody says otherwise.
+/// A teacher or member of the education personnel of an office, identified by the printed name: two spellings of one
+/// person's name are two members.
 /// </summary>
 public sealed class StaffMember : Entity
 {
@@ -38,7 +38,7 @@ public sealed class StaffMember : Entity
         );
 }
 
-/// <summary>วิทยฐานะ: ชำนาญการ, ชำนาญการพิเศษ, เชี่ยวชาญ, เชี่ยวชาญพิเศษ.</summary>
+/// <summary>Academic standing (วิทยฐานะ): ชำนาญการ, ชำนาญการพิเศษ, เชี่ยวชาญ, เชี่ยวชาญพิเศษ.</summary>
 public enum AcademicStanding
 {
     Professional,

@@ -5,10 +5,10 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Statistics;
 
-/// <summary>A table of statistics, in SDMX terms: each observation lies at one value of each of its dimensions.</summary>
+/// <summary>A table of statistics in SDMX terms: observations, each at one value of every dimension.</summary>
 public sealed class Dataset : Entity
 {
-    /// <summary>The smallest number of persons that is told of.</summary>
+    /// <summary>The smallest number of persons that is published.</summary>
     public const int SmallestCell = 5;
 
     private readonly List<Observation> observations = [];
@@ -31,25 +31,25 @@ public sealed class Dataset : Entity
 
     public Guid PlanId { get; private set; }
 
-    /// <summary>The plan it is printed in.</summary>
+    /// <summary>The plan that contains the table.</summary>
     public DevelopmentPlan Plan { get; private set; } = null!;
 
-    /// <summary>The fiscal year of the plan it is printed in (Buddhist era).</summary>
+    /// <summary>The fiscal year of the plan (Buddhist era).</summary>
     public int FiscalYear { get; private init; }
 
     public string Code { get; private init; } = "";
 
-    /// <summary>Its place in the plan, from 0.</summary>
+    /// <summary>The position in the plan, from 0.</summary>
     public int Position { get; private set; }
 
     public string Title { get; private set; } = "";
 
     public DateOnly? AsOf { get; private set; }
 
-    /// <summary>Whether its cells count persons who could be recognised in small numbers.</summary>
+    /// <summary>Whether cells count persons who could be recognised in small numbers.</summary>
     public bool PersonalData { get; private set; }
 
-    /// <summary>How many of its cells are shown only to those who may read personal data of the office.</summary>
+    /// <summary>The number of cells that are shown only to callers who may read personal data of the office.</summary>
     public int WithheldCells { get; private set; }
 
     public string[] Dimensions { get; private set; } = [];
@@ -87,7 +87,8 @@ public sealed class Dataset : Entity
     }
 
     /// <summary>
-    /// Numbers of one to four persons are withheld; and with them every printed sum, from which they could be reckoned.
+    /// Withholds counts of one to four persons and, if there are any, every printed sum, from which they could be
+    /// computed.
     /// </summary>
     private void WithholdSmallCells()
     {
@@ -100,7 +101,7 @@ public sealed class Dataset : Entity
     private static bool IsSmall(Observation observation) => observation.Value is > 0 and < SmallestCell;
 }
 
-/// <summary>One cell of a dataset. The value is null where what is printed is not a number.</summary>
+/// <summary>One cell of a dataset. The value is null if the cell is not a number.</summary>
 public sealed class Observation : Entity, IMayBePersonal
 {
     private readonly List<Coordinate> coordinates = [];
@@ -114,17 +115,17 @@ public sealed class Observation : Entity, IMayBePersonal
     /// <summary>As printed.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Whether it is a printed sum.</summary>
+    /// <summary>Whether the cell is a printed sum.</summary>
     public bool Total { get; private set; }
 
-    /// <summary>Whether it is shown only to those who may read personal data of the office.</summary>
+    /// <summary>Whether the cell is shown only to callers who may read personal data of the office.</summary>
     public bool Withheld { get; internal set; }
 
     bool IMayBePersonal.IsPersonal => Withheld;
 
     public IReadOnlyList<Coordinate> Coordinates => coordinates;
 
-    /// <summary>Its value of each dimension, in order.</summary>
+    /// <summary>The value of each dimension, in order.</summary>
     internal string[] At => [.. coordinates.OrderBy(at => at.Position).Select(at => at.Value)];
 
     internal string Place => string.Join('\n', At);
@@ -143,7 +144,7 @@ public sealed class Observation : Entity, IMayBePersonal
     }
 }
 
-/// <summary>The value of one dimension at which an observation lies.</summary>
+/// <summary>The value of one dimension for an observation.</summary>
 public sealed class Coordinate : Entity
 {
     public Guid ObservationId { get; private set; }

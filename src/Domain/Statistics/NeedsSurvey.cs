@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Statistics;
 
-/// <summary>A survey of what teachers and staff want to be developed in (สรุปข้อมูลความต้องการพัฒนา).</summary>
+/// <summary>A survey of the development needs of teachers and staff (สรุปข้อมูลความต้องการพัฒนา).</summary>
 public sealed class NeedsSurvey : Entity
 {
     private readonly List<SurveyTopic> topics = [];
@@ -16,12 +16,12 @@ public sealed class NeedsSurvey : Entity
 
     public Guid OfficeId { get; private set; }
 
-    /// <summary>The plan it is printed in.</summary>
+    /// <summary>The plan that contains the survey.</summary>
     public Guid PlanId { get; private set; }
 
     public DateOnly SurveyedOn { get; private init; }
 
-    /// <summary>Persons.</summary>
+    /// <summary>The number of respondents.</summary>
     public int Respondents { get; private set; }
 
     public IReadOnlyList<SurveyTopic> Topics => topics;
@@ -64,10 +64,10 @@ public sealed class SurveyTopic : Entity, IInOrder
 
     public string Name { get; private set; } = "";
 
-    /// <summary>How many persons ask for it.</summary>
+    /// <summary>The number of persons who chose the topic.</summary>
     public int Demand { get; private set; }
 
-    /// <summary>Percent of the respondents, as printed.</summary>
+    /// <summary>The percentage of the respondents, as printed.</summary>
     public decimal Percentage { get; private set; }
 
     internal void Apply(SurveyTopicDocument document, int position) =>

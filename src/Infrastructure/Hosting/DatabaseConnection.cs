@@ -4,7 +4,7 @@ using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
-/// <summary>The database this process works on: a real server that is named to it, or the embedded one.</summary>
+/// <summary>The database that this process uses: a configured server or the embedded one.</summary>
 public sealed class DatabaseConnection : IAsyncDisposable
 {
     private readonly IAsyncDisposable? embedded;
@@ -16,11 +16,10 @@ public sealed class DatabaseConnection : IAsyncDisposable
 
     public bool IsEmbedded => embedded is not null;
 
-    /// <param name="configuration">
-    /// <c>ConnectionStrings:TeacherDevPlan</c> names a real server and the service's login there, <c>ConnectionStrings:Owner</c>
-    /// the owner's for migrations; <c>ConnectionStrings:PasswordFile</c> and <c>OwnerPasswordFile</c> name files that hold their
-    /// passwords (mounted secrets). <c>TEACHERDEVPLAN_DATA</c> moves the embedded server's data.
-    /// </param>
+    /// <param name="configuration"><c>ConnectionStrings:TeacherDevPlan</c> is a server with the service's login,
+    /// <c>ConnectionStrings:Owner</c> the owner's login for migrations; <c>ConnectionStrings:PasswordFile</c> and
+    /// <c>OwnerPasswordFile</c> are files with their passwords (mounted secrets). <c>TEACHERDEVPLAN_DATA</c> is the
+    /// folder of the embedded server's data.</param>
     /// <param name="joinRunning">Whether the embedded server of a running service may be used.</param>
     public static async Task<DatabaseConnection> OpenAsync(
         IConfiguration configuration,
@@ -72,12 +71,12 @@ public sealed class DatabaseConnection : IAsyncDisposable
         catch (ArgumentException exception)
         {
             throw new HostingException(
-                $"ConnectionStrings__TeacherDevPlan or __Owner is not a connection string: {exception.Message}"
+                $"ConnectionStrings__TeacherDevPlan or __Owner is not a valid connection string: {exception.Message}"
             );
         }
         catch (IOException exception)
         {
-            throw new HostingException($"The file of the database's password cannot be read: {exception.Message}");
+            throw new HostingException($"The file with the database password cannot be read: {exception.Message}");
         }
     }
 

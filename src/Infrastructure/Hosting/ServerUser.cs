@@ -3,8 +3,9 @@ using System.Diagnostics;
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
 /// <summary>
-/// PostgreSQL refuses to run as root, so root runs it as <c>postgres</c> where that user exists, else as <c>nobody</c>.
-/// Where a folder on the way to its files is closed to that user, it keeps the one capability that opens it.
+/// PostgreSQL refuses to run as root, so root runs it as <c>postgres</c> if that user exists, otherwise as
+/// <c>nobody</c>. If a folder on the path to its files is closed to that user, the server keeps the one capability that
+/// opens it.
 /// </summary>
 internal sealed class ServerUser
 {
@@ -29,7 +30,8 @@ internal sealed class ServerUser
         var reachable = IsOpen(files.Bin) && IsOpen(files.Data);
         string[] capabilities = reachable
             ? ["--inh-caps=-all"]
-            // Without the securebit, access(2) would ignore the capability, and initdb asks it before it runs postgres.
+            // Without the securebit, access(2) would ignore the capability, and initdb calls it before it runs
+            // postgres.
             : ["--securebits=+no_setuid_fixup", "--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override"];
         return ["setpriv", $"--reuid={name}", $"--regid={Group}", "--clear-groups", .. capabilities, .. command];
     }
@@ -43,7 +45,7 @@ internal sealed class ServerUser
     private string Group =>
         File.ReadLines("/etc/passwd").Select(line => line.Split(':')).First(user => user[0] == name)[3];
 
-    /// <summary>Whether every folder on the way is open to others.</summary>
+    /// <summary>Whether every folder on the path is open to others.</summary>
     private static bool IsOpen(string path)
     {
         for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent)
@@ -56,7 +58,7 @@ internal sealed class ServerUser
     }
 }
 
-/// <summary>Runs a program to its end.</summary>
+/// <summary>Runs a program and waits for its end.</summary>
 internal static class Commands
 {
     public static async Task RunAsync(IEnumerable<string> commandLine, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace TeacherDevPlan.Infrastructure.Importing;
 
-/// <summary>Reads the JSON plan file: strict JSON in UTF-8, then its schema, then its rules.</summary>
+/// <summary>Reads a JSON plan file: parses strict JSON in UTF-8, then validates its schema and its rules.</summary>
 internal sealed class PlanFileReader : IPlanFileReader
 {
     private static readonly Lazy<JsonSchema> Schema = new(LoadSchema);
@@ -36,7 +36,7 @@ internal sealed class PlanFileReader : IPlanFileReader
     public Result<PlanFile> Read(ReadOnlyMemory<byte> content) =>
         IsJson(content.Span) ? ReadJson(content) : PlanDocumentReader.Read(content.Span);
 
-    /// <summary>A JSON plan file begins with a brace; everything else is a document's text.</summary>
+    /// <summary>A JSON plan file begins with a brace; everything else is the text of a document.</summary>
     private static bool IsJson(ReadOnlySpan<byte> content)
     {
         ReadOnlySpan<byte> bom = [0xEF, 0xBB, 0xBF];
@@ -52,7 +52,7 @@ internal sealed class PlanFileReader : IPlanFileReader
                 JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 })
             )
             {
-                // Only to refuse what is not strict JSON, before the schema's own reader, which is lenient.
+                // Only to refuse what is not strict JSON, because the schema library's own reader is lenient.
             }
 
             var breaches = SchemaFaults.Of(Schema.Value.Validate(text));
@@ -66,7 +66,7 @@ internal sealed class PlanFileReader : IPlanFileReader
         }
     }
 
-    /// <summary>The file; null where it breaks its schema so that it cannot be read at all.</summary>
+    /// <summary>The file; null if it violates its schema so badly that it cannot be read.</summary>
     private static PlanFile? Deserialize(string text, bool mayFail)
     {
         try
@@ -88,7 +88,7 @@ internal sealed class PlanFileReader : IPlanFileReader
             _ => new PlanFault("", "is not JSON."),
         };
 
-    /// <summary>What a document says of itself is no part of the format.</summary>
+    /// <summary>Excludes the source and the reading of a document, which are not part of the format.</summary>
     private static void WithoutOrigin(JsonTypeInfo type)
     {
         if (type.Type != typeof(PlanFile))
@@ -98,7 +98,7 @@ internal sealed class PlanFileReader : IPlanFileReader
             type.Properties.Remove(property);
     }
 
-    /// <summary>What the records cannot be without must be there, also where the schema was broken.</summary>
+    /// <summary>Requires the members that the records need, even if the schema is violated.</summary>
     private static void RequireWhatIsNotNullable(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)

@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing;
 
-/// <summary>Turns what the schema validator found into faults that a person understands.</summary>
+/// <summary>Converts the schema validator's errors to messages for people.</summary>
 internal static partial class SchemaFaults
 {
     public static IReadOnlyList<PlanFault> Of(IEnumerable<ValidationError> errors) =>
@@ -16,7 +16,7 @@ internal static partial class SchemaFaults
                 .DistinctBy(fault => fault.Path),
         ];
 
-    /// <summary>"#/office.districts[0]" and "$.office.districts[0]" become "/office/districts/0".</summary>
+    /// <summary>Converts "#/office.districts[0]" and "$.office.districts[0]" to "/office/districts/0".</summary>
     public static string Pointer(string? path) =>
         path is null
             ? ""
@@ -26,7 +26,7 @@ internal static partial class SchemaFaults
                 var rest => "/" + rest.TrimStart('/'),
             };
 
-    /// <summary>A reference or a choice wraps the faults found inside it: those are what is meant.</summary>
+    /// <summary>The errors to report. References and choices wrap the actual errors.</summary>
     private static IEnumerable<ValidationError> Leaves(ValidationError error) =>
         error is ChildSchemaValidationError child
             ? child.Errors.Values.SelectMany(inner => inner).SelectMany(Leaves)
@@ -38,10 +38,10 @@ internal static partial class SchemaFaults
         return error.Kind switch
         {
             ValidationErrorKind.PropertyRequired => "is missing.",
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => "is not a property of the format here.",
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => "is not allowed here.",
             ValidationErrorKind.NotInEnumeration => $"is none of {string.Join(", ", schema.Enumeration)}.",
             ValidationErrorKind.PatternMismatch when schema.Pattern!.Contains(@"\u0000", StringComparison.Ordinal) =>
-                "is blank, or has a NUL character.",
+                "is blank or has a NUL character.",
             ValidationErrorKind.PatternMismatch => $"does not have the form {schema.Pattern}.",
             ValidationErrorKind.NumberTooSmall => $"is below {schema.Minimum}.",
             ValidationErrorKind.NumberTooBig => $"is above {schema.Maximum}.",
@@ -51,11 +51,11 @@ internal static partial class SchemaFaults
             ValidationErrorKind.TooFewItems => $"has fewer than {schema.MinItems} items.",
             ValidationErrorKind.ObjectExpected => "is not an object.",
             ValidationErrorKind.ArrayExpected => "is not a list.",
-            ValidationErrorKind.StringExpected => "is not a text.",
+            ValidationErrorKind.StringExpected => "is not a string.",
             ValidationErrorKind.NumberExpected => "is not a number.",
             ValidationErrorKind.IntegerExpected => "is not a whole number.",
             ValidationErrorKind.BooleanExpected => "is neither true nor false.",
-            _ => $"breaks the schema ({EnumText.ToScreamingSnake(error.Kind.ToString())}).",
+            _ => $"violates the schema ({EnumText.ToScreamingSnake(error.Kind.ToString())}).",
         };
     }
 

@@ -2,17 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace TeacherDevPlan.Benchmarks.Baseline;
 
-/// <summary>A row of Q1: an activity with what is planned and disbursed.</summary>
+/// <summary>A row of Q1: an activity with its planned and disbursed amounts.</summary>
 internal sealed class ActivityRow
 {
     public Guid Id;
     public byte[] Number = [];
     public byte[] Name = [];
 
-    /// <summary>The activity that it is a part of.</summary>
+    /// <summary>The parent activity.</summary>
     public Guid? Parent;
 
-    /// <summary>Planned in four quarters, then disbursed in four.</summary>
+    /// <summary>Planned amounts of four quarters, then disbursed amounts of four.</summary>
     public QuarterFigures Figures;
 }
 

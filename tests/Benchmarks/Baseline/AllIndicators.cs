@@ -5,12 +5,14 @@ using Npgsql;
 
 namespace TeacherDevPlan.Benchmarks.Baseline;
 
-/// <summary>Q6: a page of 500 of all indicators with one year's target, by the number of their strategy and their own.</summary>
+/// <summary>
+/// Q6: a page of 500 of all indicators with the target of one year, by strategy number and indicator number.
+/// </summary>
 internal static class AllIndicators
 {
     private const int Page = 500;
 
-    /// <summary>The targets are looked up for the rows of the page alone.</summary>
+    /// <summary>The targets are looked up only for the rows of the page.</summary>
     private const string Sql = $"""
         SELECT i.id, i.number, i.name, i.unit, i.strategy, {TargetFigures.Columns}
         FROM (

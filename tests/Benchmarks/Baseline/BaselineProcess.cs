@@ -3,7 +3,9 @@ using TeacherDevPlan.Harness;
 
 namespace TeacherDevPlan.Benchmarks.Baseline;
 
-/// <summary>The baseline in a process of its own, with the garbage collector that the service has.</summary>
+/// <summary>
+/// Runs the baseline in a process of its own, with the same garbage collector settings as the service.
+/// </summary>
 internal sealed class BaselineProcess : IAsyncDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "TeacherDevPlan.Benchmarks.dll");

@@ -9,9 +9,9 @@ using Npgsql;
 namespace TeacherDevPlan.Benchmarks.Baseline;
 
 /// <summary>
-/// The practical limit: one endpoint for each measured query, written by hand to be fast. Flat prepared SQL, one round trip each,
-/// only the columns that are needed, and a JSON writer straight into the response. No GraphQL, no roles, no limits, no snapshot; the
-/// one rule that is kept is that drafts are not public, as conditions in the SQL.
+/// The practical limit: one hand-written endpoint per measured query. Flat prepared SQL with one round trip each, only
+/// the necessary columns, and a JSON writer that writes straight into the response. No GraphQL, no roles, no limits, no
+/// snapshot. Only the rule that drafts are not public is kept, as conditions in the SQL.
 /// </summary>
 internal static class BaselineServer
 {
@@ -47,7 +47,7 @@ internal static class BaselineServer
             MaxAutoPrepare = 20,
             AutoPrepareMinUsages = 1,
             NoResetOnClose = true,
-            // Every statement is prepared once for a connection, and planned once.
+            // Every statement is prepared and planned once per connection.
             Options = "-c plan_cache_mode=force_generic_plan",
         };
         await using var source = NpgsqlDataSource.Create(login.ConnectionString);

@@ -5,12 +5,12 @@ using Npgsql;
 
 namespace TeacherDevPlan.Benchmarks.Baseline;
 
-/// <summary>Q2: projects of the whole country whose name holds a word, by name, 20 after one that is known.</summary>
+/// <summary>Q2: projects of the whole country whose name contains a word, by name, 20 after a known one.</summary>
 internal static class ProjectsByName
 {
     private const int Page = 20;
 
-    /// <summary>What matches is found once, for the page and the count.</summary>
+    /// <summary>Matching rows are found once, for the page and the count.</summary>
     private const string Sql = """
         WITH found AS MATERIALIZED (
             SELECT id, number, name, status FROM projects

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace TeacherDevPlan.Benchmarks.Baseline;
 
-/// <summary>Q1: 50 projects of an office with their activities and quarters; an activity's budget holds that of its parts.</summary>
+/// <summary>
+/// Q1: 50 projects of an office with their activities and quarters; an activity's budget includes its sub-activities.
+/// </summary>
 internal static class ProjectsOfOffice
 {
     private const int Quarters = 4;

@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Benchmarks.Baseline;
 
-/// <summary>The figures of an indicator's target, reckoned by the domain's own rule.</summary>
+/// <summary>The figures of an indicator's target, computed by the domain's own rule.</summary>
 internal static class TargetFigures
 {
     private static readonly JsonEncodedText Target = Written.Name("target");
@@ -16,10 +16,10 @@ internal static class TargetFigures
         .. Enum.GetValues<AchievementStatus>().Select(status => Written.Name(EnumText.Of(status))),
     ];
 
-    /// <summary>The columns that are needed, of indicator_targets as t.</summary>
+    /// <summary>The required columns of indicator_targets, which has the alias t.</summary>
     public const string Columns = "t.target, t.result, t.direction = 'LOWER_IS_BETTER'";
 
-    /// <param name="column">Where they begin.</param>
+    /// <param name="column">The index of the first column.</param>
     public static void Write(Utf8JsonWriter json, NpgsqlDataReader reader, int column)
     {
         var target = reader.GetDecimal(column);

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace TeacherDevPlan.Benchmarks.Baseline;
 
-/// <summary>What every endpoint writes and sends.</summary>
+/// <summary>Writes and sends the parts that the endpoints have in common.</summary>
 internal static class Written
 {
     private const int LongestType = 32;
@@ -29,7 +29,9 @@ internal static class Written
     public static readonly JsonEncodedText Disbursed = Name("disbursed");
     public static readonly JsonEncodedText Available = Name("available");
 
-    /// <summary>A node id: the type with a colon ("Project:"u8) and the bytes of the id, in base 64 for URLs.</summary>
+    /// <summary>
+    /// Writes a node id: the type with a colon ("Project:"u8) and the bytes of the id, in base 64 for URLs.
+    /// </summary>
     public static void WriteId(this Utf8JsonWriter json, ReadOnlySpan<byte> type, Guid id)
     {
         Span<byte> bytes = stackalloc byte[LongestType + 16];
@@ -40,7 +42,7 @@ internal static class Written
         json.WriteString(Id, text[..length]);
     }
 
-    /// <summary>A text column, as the bytes that the database sends.</summary>
+    /// <summary>Writes a text column, as the bytes that the database sends.</summary>
     public static void WriteText(this Utf8JsonWriter json, JsonEncodedText name, NpgsqlDataReader reader, int column) =>
         json.WriteString(name, reader.GetFieldValue<byte[]>(column));
 

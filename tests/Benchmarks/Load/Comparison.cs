@@ -1,14 +1,14 @@
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>A query on two sides, round by round, taking turns.</summary>
+/// <summary>A query on both sides, round by round, alternating.</summary>
 internal sealed class Comparison(LoadQuery query, IReadOnlyList<Comparison.Round> rounds)
 {
-    /// <summary>How many connections ask at once where throughput and CPU time are measured.</summary>
+    /// <summary>The number of concurrent connections for measuring throughput and CPU time.</summary>
     public const int Connections = 8;
 
     public LoadQuery Query => query;
 
-    /// <summary>With many connections, then with one.</summary>
+    /// <summary>Results with many connections, then with one.</summary>
     public LoadFigures Service { get; } = LoadFigures.Median([.. rounds.Select(round => round.Service)]);
 
     public LoadFigures Baseline { get; } = LoadFigures.Median([.. rounds.Select(round => round.Baseline)]);
@@ -17,11 +17,13 @@ internal sealed class Comparison(LoadQuery query, IReadOnlyList<Comparison.Round
 
     public LoadFigures BaselineAlone { get; } = LoadFigures.Median([.. rounds.Select(round => round.BaselineAlone)]);
 
-    /// <summary>The service's figure by the baseline's of the same round, at the median of the rounds.</summary>
+    /// <summary>
+    /// The median over the rounds of the service's figure divided by the baseline's of the same round.
+    /// </summary>
     public double Ratio(Func<LoadFigures, double> figure) =>
         rounds.Select(round => figure(round.Service) / figure(round.Baseline)).Median();
 
-    /// <summary>The same, with one connection.</summary>
+    /// <summary>The same with one connection.</summary>
     public double RatioAlone(Func<LoadFigures, double> figure) =>
         rounds.Select(round => figure(round.ServiceAlone) / figure(round.BaselineAlone)).Median();
 

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>What there is in the database to ask for; what is public of it.</summary>
+/// <summary>The public contents of the database, from which queries get their parameters.</summary>
 internal sealed class Country(NpgsqlDataSource source)
 {
     /// <summary>Codes of the offices that have a full page of projects.</summary>
@@ -18,7 +18,7 @@ internal sealed class Country(NpgsqlDataSource source)
     public Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancellationToken) =>
         ListAsync<int>("SELECT DISTINCT fiscal_year FROM development_plans ORDER BY 1", cancellationToken);
 
-    /// <summary>Projects of all offices and years, or of one office, evenly picked.</summary>
+    /// <summary>Projects of all offices and years, or of one office, evenly selected.</summary>
     public Task<IReadOnlyList<Guid>> ProjectsAsync(string? office, CancellationToken cancellationToken) =>
         ListAsync<Guid>(
             """

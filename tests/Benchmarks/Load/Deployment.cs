@@ -8,7 +8,9 @@ namespace TeacherDevPlan.Benchmarks.Load;
 /// <summary>The service as it runs in production, on a database of its own.</summary>
 internal sealed class Deployment : IAsyncDisposable
 {
-    /// <summary>Production; one machine asks for all, so the limits of a single client are off.</summary>
+    /// <summary>
+    /// Production settings, except that the limits per client are off, because all requests come from one machine.
+    /// </summary>
     private static readonly (string, string)[] Settings =
     [
         ("ASPNETCORE_ENVIRONMENT", "Production"),
@@ -36,8 +38,8 @@ internal sealed class Deployment : IAsyncDisposable
 
     public LoadQueries Queries => new(Country, new LoadPages(Service));
 
-    /// <param name="data">The folder of its data; null makes one, which goes with it.</param>
-    /// <param name="seed">What to make where there is none: arguments of <c>seed-national</c>.</param>
+    /// <param name="data">The data folder; null creates one that is deleted afterwards.</param>
+    /// <param name="seed">Arguments of <c>seed-national</c> for a new folder.</param>
     public static async Task<Deployment> StartAsync(
         string? data,
         IReadOnlyList<string> seed,
@@ -93,7 +95,7 @@ internal sealed class Deployment : IAsyncDisposable
             throw new InvalidOperationException($"seed-national ended with {exitCode}: {output}");
     }
 
-    /// <summary>What ./run starts, built as ./run builds it.</summary>
+    /// <summary>The program that ./run starts, built in the same way.</summary>
     private static string Program { get; } = Build();
 
     private static string Build()

@@ -1,15 +1,15 @@
 namespace TeacherDevPlan.Benchmarks.Load;
 
 /// <summary>
-/// Reads of a whole country through the service, beside a baseline written by hand on the same database, taking turns; and what
-/// the service needs besides.
+/// Measures queries over a whole country through the service and through a hand-written baseline on the same database,
+/// alternating, as well as memory and startup time.
 /// </summary>
 internal static class LoadBenchmark
 {
     public static async Task RunAsync(LoadOptions options, CancellationToken cancellationToken)
     {
         if (options.Write && options.Queries.Count > 0)
-            throw new InvalidOperationException("--write goes with a run of all queries.");
+            throw new InvalidOperationException("--write requires a run of all queries.");
         if (options.Queries.Except([.. LoadQueries.Names, Polls.Name]).FirstOrDefault() is { } unknown)
             throw new InvalidOperationException($"There is no query {unknown}.");
         await using var country = await Deployment.StartAsync(options.Data, [], cancellationToken);
@@ -66,7 +66,7 @@ internal static class LoadBenchmark
         return
         [
             new Outcome(
-                "Q6: memory after a walk, by before",
+                "Q6: memory after a walk, relative to before",
                 walk.After / walk.Before,
                 1.1,
                 true,
@@ -83,7 +83,7 @@ internal static class LoadBenchmark
             ),
             new Outcome("start to first answer, database up", start, 1.5, true, "s"),
             .. offices.Select(one => new Outcome(
-                $"{one.Query} of one office: 245 offices in the database, by 1",
+                $"{one.Query} of one office: 245 offices in the database, relative to 1",
                 one.Ratio,
                 1.2,
                 true,

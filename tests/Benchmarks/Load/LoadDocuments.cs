@@ -24,7 +24,7 @@ internal static class LoadDocuments
         }
         """;
 
-    /// <summary>The first page, for its last row and its cursor.</summary>
+    /// <summary>The first page, to get its last row and its cursor.</summary>
     public const string FirstByName = """
         query FirstByName($word: String!) {
           projects(where: { name: { contains: $word } }, first: 20, order: [{ name: ASC }]) {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>Keeps a number of connections busy for a time, and measures.</summary>
+/// <summary>Keeps a number of connections busy for a given time, and measures.</summary>
 internal static class LoadDriver
 {
     private const long Unknown = -1;
@@ -48,7 +48,7 @@ internal static class LoadDriver
                 var known = Interlocked.CompareExchange(ref lengths[number], length, Unknown);
                 if (known != Unknown && known != length)
                     throw new InvalidOperationException(
-                        $"The {side.Name} gave {length} bytes in the place of {known} for {calls[number].Path}."
+                        $"The {side.Name} returned {length} bytes instead of {known} for {calls[number].Path}."
                     );
             }
 
@@ -59,12 +59,12 @@ internal static class LoadDriver
     private static double At(List<double> ordered, double share) => ordered[(int)(share * (ordered.Count - 1))];
 }
 
-/// <param name="PerSecond">Requests.</param>
-/// <param name="P50">Half of the answers came within so many ms.</param>
-/// <param name="P99">99 of 100.</param>
+/// <param name="PerSecond">Requests per second.</param>
+/// <param name="P50">Median latency in ms.</param>
+/// <param name="P99">99th percentile of the latency in ms.</param>
 /// <param name="Server">CPU ms per request.</param>
-/// <param name="Postgres">The same of the database.</param>
-/// <param name="Bytes">Of an answer's body, on average.</param>
+/// <param name="Postgres">CPU ms per request in PostgreSQL.</param>
+/// <param name="Bytes">Average size of a response body.</param>
 internal sealed record LoadFigures(
     double PerSecond,
     double P50,

@@ -1,11 +1,12 @@
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <param name="Data">The folder of a service's data with a seeded country; null makes one for this run.</param>
-/// <param name="Time">How long each measurement runs.</param>
-/// <param name="Rounds">How often both sides take turns.</param>
-/// <param name="Queries">Names of the queries to measure; of all where it is empty, and then what is measured besides.</param>
-/// <param name="Scale">Whether to measure on one and on four million disbursements, too; to make them takes minutes.</param>
-/// <param name="Write">Whether the figures go into docs/performance.md.</param>
+/// <param name="Data">A service's data folder with a seeded country; null creates one for this run.</param>
+/// <param name="Time">The duration of each measurement.</param>
+/// <param name="Rounds">The number of alternating rounds.</param>
+/// <param name="Queries">The queries to measure; if empty, all queries and the other measurements.</param>
+/// <param name="Scale">Whether to measure one and four million disbursements as well, which takes minutes to
+/// seed.</param>
+/// <param name="Write">Whether to insert the figures into docs/performance.md.</param>
 internal sealed record LoadOptions(
     string? Data,
     TimeSpan Time,

@@ -4,10 +4,10 @@ using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>Pages beyond the first: the service is asked beforehand for the cursors that they need.</summary>
+/// <summary>Later pages: their cursors are requested from the service beforehand.</summary>
 internal sealed class LoadPages(Side service)
 {
-    /// <summary>Words of project names, rare and frequent ones; those without a second page are left out.</summary>
+    /// <summary>Rare and frequent words of project names; words without a second page are omitted.</summary>
     private static readonly string[] Words =
     [
         "ครู",

@@ -3,8 +3,8 @@ using TeacherDevPlan.Application.Common.Querying;
 namespace TeacherDevPlan.Benchmarks.Load;
 
 /// <summary>
-/// Makes the measured queries on what is in the database: parameters all over the country, in a mixed order that is always the
-/// same.
+/// Creates the measured queries from the contents of the database, with parameters all over the country in a fixed
+/// shuffled order.
 /// </summary>
 internal sealed class LoadQueries(Country country, LoadPages pages)
 {
@@ -89,7 +89,7 @@ internal sealed class LoadQueries(Country country, LoadPages pages)
     private static LoadCall[] Mixed(IEnumerable<LoadCall> calls)
     {
         var mixed = calls.ToArray();
-#pragma warning disable CA5394 // An order, not a secret.
+#pragma warning disable CA5394 // Shuffling needs no cryptographic randomness.
         new Random(Seed).Shuffle(mixed);
 #pragma warning restore CA5394
         return mixed;

@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace TeacherDevPlan.Benchmarks.Load;
 
 /// <summary>One request in all its forms.</summary>
-/// <param name="Body">What is posted to the service.</param>
-/// <param name="Poll">The same as the query of a URL, for those who poll by GET.</param>
-/// <param name="Path">What is asked of the baseline.</param>
+/// <param name="Body">The body of a POST to the service.</param>
+/// <param name="Poll">The same request as the query string of a GET, for polls.</param>
+/// <param name="Path">The path on the baseline.</param>
 internal sealed record LoadCall(ReadOnlyMemory<byte> Body, string Poll, string Path)
 {
     public static LoadCall Of(string document, object variables, string path) =>
@@ -18,19 +18,19 @@ internal sealed record LoadCall(ReadOnlyMemory<byte> Body, string Poll, string P
 
 /// <summary>A measured query.</summary>
 /// <param name="Name">"Q1".</param>
-/// <param name="What">In words.</param>
-/// <param name="Calls">Its requests, with parameters all over the country; they take turns.</param>
+/// <param name="What">A description.</param>
+/// <param name="Calls">The requests, with parameters all over the country, used in turn.</param>
 internal sealed record LoadQuery(string Name, string What, IReadOnlyList<LoadCall> Calls, LoadGoal Goal);
 
-/// <summary>What a query is held to.</summary>
+/// <summary>The goal of a query.</summary>
 internal enum LoadGoal
 {
-    /// <summary>CPU time of a request, server and PostgreSQL together: 1.25 times the baseline's at most.</summary>
+    /// <summary>CPU time of a request in server and PostgreSQL together: at most 1.25 times the baseline's.</summary>
     CpuRatio,
 
-    /// <summary>Half of the baseline's requests per second at least.</summary>
+    /// <summary>Requests per second: at least half of the baseline's.</summary>
     Throughput,
 
-    /// <summary>Half of the answers within 15 ms, with one client.</summary>
+    /// <summary>Median latency with one client: at most 15 ms.</summary>
     Latency,
 }

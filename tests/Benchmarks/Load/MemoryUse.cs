@@ -1,13 +1,15 @@
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>The memory that the service needs.</summary>
+/// <summary>Measures the memory of the service.</summary>
 internal static class MemoryUse
 {
     public const int Connections = 32;
     private const int Walks = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>MB: the most seen while many connections ask for everything in turns, and the most since the start.</summary>
+    /// <summary>
+    /// In MB: the maximum while many connections send all queries in turn, and the maximum since the start.
+    /// </summary>
     public static async Task<(double UnderLoad, double Peak)> UnderLoadAsync(
         Side service,
         IReadOnlyList<LoadQuery> queries,
@@ -35,8 +37,8 @@ internal static class MemoryUse
     }
 
     /// <summary>
-    /// MB before and after a client walked through all indicators of the country several times, from page to page by the cursors
-    /// that it was given; once before, so that nothing is met for the first time.
+    /// In MB: before and after a client reads all indicators of the country several times, page by page. A first walk
+    /// before the measurement warms up the service.
     /// </summary>
     public static async Task<(double Before, double After, int Pages)> OfWalkAsync(
         Side service,

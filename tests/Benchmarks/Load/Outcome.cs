@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>What was measured beside what it should be.</summary>
+/// <summary>A measured value and its goal.</summary>
 /// <param name="Value">In the unit of the goal.</param>
-/// <param name="AtMost">Whether the goal is the most that is good, or the least.</param>
-/// <param name="Note">What else there is to say.</param>
+/// <param name="AtMost">Whether the goal is a maximum or a minimum.</param>
+/// <param name="Note">A remark.</param>
 internal sealed record Outcome(string What, double Value, double Goal, bool AtMost, string Unit, string Note = "")
 {
     public bool IsMet => AtMost ? Value <= Goal : Value >= Goal;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>The section of docs/performance.md that holds the last run; the rest of the file stays as it is.</summary>
+/// <summary>The section of docs/performance.md with the last run; the rest of the file is left unchanged.</summary>
 internal static class PerformanceDocument
 {
     private const string Begin = "<!-- load: written by the benchmark -->";
@@ -25,8 +25,8 @@ internal static class PerformanceDocument
     private static string Introduction(LoadOptions options)
     {
         var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $"Measured on {today} on {Environment.ProcessorCount} cores that hold server, PostgreSQL and client; "
-            + $"{options.Rounds} rounds of {options.Time.TotalSeconds:0} s, taking turns; medians, ratios of the same round.";
+        return $"Measured on {today} on {Environment.ProcessorCount} cores shared by server, PostgreSQL and client; "
+            + $"{options.Rounds} rounds of {options.Time.TotalSeconds:0} s, alternating; medians, ratios within the same round.";
     }
 
     private static string Find()
@@ -35,7 +35,7 @@ internal static class PerformanceDocument
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "docs", "performance.md")))
             folder = folder.Parent;
         return Path.Combine(
-            folder?.FullName ?? throw new InvalidOperationException("There is no docs/performance.md."),
+            folder?.FullName ?? throw new InvalidOperationException("docs/performance.md does not exist."),
             "docs",
             "performance.md"
         );

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>What a poll costs that is told that nothing changed (304), by what the whole answer costs, both by GET.</summary>
+/// <summary>Compares the cost of a poll of unchanged data (304) with that of the full response, both by GET.</summary>
 internal static class Polls
 {
     public const string Name = "P304";
@@ -35,7 +35,7 @@ internal static class Polls
             LoadFigures.Median([.. rounds.Select(round => round.Second)])
         );
         return new Outcome(
-            $"{Name}: a poll of Q1 that has not changed, by the whole answer",
+            $"{Name}: a poll of Q1 that has not changed, relative to the full response",
             rounds.Select(round => round.First.Cpu / round.Second.Cpu).Median(),
             Goal,
             true,

@@ -7,10 +7,10 @@ internal static class Resident
 {
     public static double Now(int processId) => Read(processId, "VmRSS:");
 
-    /// <summary>The most that it has been since the process began.</summary>
+    /// <summary>The maximum since the process started.</summary>
     public static double Peak(int processId) => Read(processId, "VmHWM:");
 
-    /// <summary>What a process and its children have for themselves, without what they share.</summary>
+    /// <summary>The private memory of a process and its children, without shared pages.</summary>
     public static double OwnOfTree(int processId)
     {
         var total = 0.0;
@@ -25,7 +25,7 @@ internal static class Resident
             }
             catch (IOException)
             {
-                // It has just ended.
+                // The process has just ended.
             }
         }
 

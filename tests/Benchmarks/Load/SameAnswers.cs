@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>Holds both sides to the same answers, so that neither can win by telling less; only cursors are each one's own.</summary>
+/// <summary>
+/// Checks that both sides return the same responses, so that neither can be faster by returning less; only cursors may
+/// differ.
+/// </summary>
 internal static class SameAnswers
 {
     private const int Compared = 12;
@@ -22,7 +25,7 @@ internal static class SameAnswers
             var limit = await baseline.AskAsync(call, cancellationToken);
             if (!JsonNode.DeepEquals(WithoutCursors(told), WithoutCursors(limit)))
                 throw new InvalidOperationException(
-                    $"{query.Name}: the answers to {call.Path} differ:\n{told}\n{limit}"
+                    $"{query.Name}: the responses to {call.Path} differ:\n{told}\n{limit}"
                 );
         }
     }

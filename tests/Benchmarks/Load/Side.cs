@@ -7,12 +7,12 @@ using System.Text.Json;
 namespace TeacherDevPlan.Benchmarks.Load;
 
 /// <summary>
-/// One of the two that are compared, and a client for it that does little: it sends what was made beforehand, and lets the answer
-/// run through.
+/// One of the two compared sides, with a client of minimal overhead that sends prepared requests and discards the
+/// responses.
 /// </summary>
 /// <param name="name">"service" or "baseline".</param>
-/// <param name="request">What to send for a call.</param>
-/// <param name="expected">How it must be answered; what is 200 has data.</param>
+/// <param name="request">Creates the request for a call.</param>
+/// <param name="expected">The expected status; a response with status 200 must have data.</param>
 internal sealed class Side(
     string name,
     int serverId,
@@ -52,7 +52,7 @@ internal sealed class Side(
             call => new HttpRequestMessage(HttpMethod.Get, new Uri(address, call.Path))
         );
 
-    /// <summary>The same service by GET, as those ask who poll.</summary>
+    /// <summary>The same service by GET, as polling clients use it.</summary>
     public static Side OfPolls(Uri endpoint, Side service) =>
         new(
             "service by GET",
@@ -61,7 +61,7 @@ internal sealed class Side(
             call => new HttpRequestMessage(HttpMethod.Get, new Uri(endpoint, call.Poll))
         );
 
-    /// <summary>The same with the tags of the answers that the client has, which are still good.</summary>
+    /// <summary>The same with the ETags of responses that the client already has and that are still valid.</summary>
     public static Side OfUnchanged(
         Uri endpoint,
         Side service,
@@ -78,19 +78,19 @@ internal sealed class Side(
             HttpStatusCode.NotModified
         );
 
-    /// <summary>The tag of the answer.</summary>
+    /// <summary>The ETag of the response.</summary>
     public async Task<EntityTagHeaderValue> TagAsync(LoadCall call, CancellationToken cancellationToken)
     {
         using var message = request(call);
         using var response = await http.SendAsync(message, cancellationToken);
         return response.EnsureSuccessStatusCode().Headers.ETag
-            ?? throw new InvalidOperationException($"The answer of the {name} has no tag.");
+            ?? throw new InvalidOperationException($"The response of the {name} has no ETag.");
     }
 
-    /// <summary>CPU time so far, of the server and of PostgreSQL with all its backends.</summary>
+    /// <summary>The CPU time so far of the server and of PostgreSQL with all its backends.</summary>
     public (TimeSpan Server, TimeSpan Postgres) Cpu() => (CpuTime.Of(serverId), CpuTime.OfTree(postgresId));
 
-    /// <summary>Sends one request and lets the answer run through: how many bytes its body had.</summary>
+    /// <summary>Sends one request and discards the response; returns the size of its body.</summary>
     public async Task<long> SendAsync(LoadCall call, CancellationToken cancellationToken)
     {
         using var message = request(call);
@@ -119,7 +119,7 @@ internal sealed class Side(
         }
     }
 
-    /// <summary>The answer as a whole; it must have no errors.</summary>
+    /// <summary>The whole response, which must have no errors.</summary>
     public async Task<JsonElement> AskAsync(LoadCall call, CancellationToken cancellationToken)
     {
         using var message = request(call);

@@ -3,14 +3,14 @@ using TeacherDevPlan.Harness;
 
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>How long it takes from the start of the process to its first answer, while the database is up.</summary>
+/// <summary>Measures the time from starting the process to its first response, while the database is running.</summary>
 internal static class StartTime
 {
     private const int Starts = 3;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Seconds, the median of three starts; the process is told by <paramref name="make"/>.</summary>
+    /// <summary>Seconds, the median of three starts; <paramref name="make"/> creates the process.</summary>
     public static async Task<double> MeasureAsync(
         Func<ServiceProcess> make,
         LoadCall call,
@@ -49,6 +49,6 @@ internal static class StartTime
         }
 
         await starting;
-        throw new InvalidOperationException("The service does not answer.");
+        throw new InvalidOperationException("The service does not respond.");
     }
 }

@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>Two loads that take turns, round by round.</summary>
+/// <summary>Two loads that alternate, round by round.</summary>
 internal static class Turns
 {
     public static async Task<IReadOnlyList<(LoadFigures First, LoadFigures Second)>> TakeAsync(
@@ -21,7 +21,7 @@ internal static class Turns
             LoadDriver.RunAsync(one.Side, one.Query.Calls, connections, options.Time, cancellationToken);
     }
 
-    /// <summary>Has everything asked for a while, one after the other, until code and caches are as they stay.</summary>
+    /// <summary>Sends all requests for a while, so that code and caches reach a steady state.</summary>
     public static async Task WarmAsync(
         IReadOnlyList<(Side Side, LoadQuery Query)> loads,
         LoadOptions options,

@@ -1,13 +1,13 @@
 namespace TeacherDevPlan.Benchmarks.Load;
 
-/// <summary>The same queries of the same service on two databases, taking turns.</summary>
+/// <summary>The same queries of the same service on two databases, alternating.</summary>
 internal static class TwoDatabases
 {
     private const int WarmUps = 3;
 
     /// <summary>
-    /// CPU time of one office's queries in the whole country, against a database that holds this office alone: the ratio for each
-    /// query. Both services are new, and have answered the same before they are measured.
+    /// The CPU time of one office's queries in the national database divided by that in a database with only this
+    /// office, for each query. Both services are new and return the same responses before they are measured.
     /// </summary>
     public static async Task<IReadOnlyList<(string Query, double Ratio, string Note)>> OneOfficeAsync(
         Deployment country,

@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>Every list and object below one parent and below fifty, and whatever is below that.</summary>
+/// <summary>Every list and object below one parent and below fifty, and everything below those.</summary>
 internal static class BelowShapes
 {
     public static IEnumerable<Shape> Of(Schema schema, Member list, Selections selections)

@@ -1,11 +1,11 @@
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>Conditions that leave one year or one office, by the shortest way that a list's filter has to it.</summary>
+/// <summary>Conditions that select one year or one office, by the shortest path in the filter of a list.</summary>
 internal static class Bounds
 {
     private const int Depth = 4;
 
-    /// <summary>where: { … }, or "" where the list knows no years.</summary>
+    /// <summary>where: { … }, or "" if the list has no fiscal years.</summary>
     public static string Year(Schema schema, Member list, int year) =>
         Of(schema, list, ["fiscalYear"], $"{{ eq: {year} }}");
 

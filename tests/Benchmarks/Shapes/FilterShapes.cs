@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>Every condition that a list takes, with a value that occurs in it: on its rows, and on what is one step away.</summary>
+/// <summary>
+/// Every condition that a list supports, with a value that occurs: on its rows, and on directly related rows.
+/// </summary>
 internal static class FilterShapes
 {
     private static readonly string[] Operators = ["eq", "gte", "contains"];
@@ -62,6 +64,6 @@ internal static class FilterShapes
         }
     }
 
-    /// <summary>Some letters out of the middle of a text.</summary>
+    /// <summary>Some letters from the middle of a text.</summary>
     private static string Word(string text) => text.Length <= 8 ? text : text.Substring(text.Length / 3, 6);
 }

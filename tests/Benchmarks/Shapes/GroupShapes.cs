@@ -1,11 +1,13 @@
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>Every key that a list can be grouped by, alone, with the next one, and with the next two; counted, and with one sum.</summary>
+/// <summary>
+/// Every key that a list can be grouped by: alone, with the next one, and with the next two; with a count and one sum.
+/// </summary>
 internal static class GroupShapes
 {
     private const int MostKeys = 3;
 
-    /// <param name="where">The condition that leaves one year; "" where the list knows no years.</param>
+    /// <param name="where">A condition that selects one year; "" if the list has no fiscal years.</param>
     public static IEnumerable<Shape> Of(Schema schema, Member list, string where)
     {
         var connection = schema[list.Type];

@@ -3,9 +3,9 @@ using TeacherDevPlan.Benchmarks.Load;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>What queries cost that were never seen before: CPU time, and memory that stays.</summary>
-/// <param name="serverId">The service's process.</param>
-/// <param name="postgresId">The postmaster's.</param>
+/// <summary>Measures the cost of new queries: CPU time, and memory that is not released.</summary>
+/// <param name="serverId">The process id of the service.</param>
+/// <param name="postgresId">The process id of the postmaster.</param>
 internal sealed class NewShapes(ShapeClient client, ShapeMaker maker, int serverId, int postgresId)
 {
     private const int Timed = 200;
@@ -14,7 +14,9 @@ internal sealed class NewShapes(ShapeClient client, ShapeMaker maker, int server
     private readonly Random random = new();
     private int made;
 
-    /// <summary>ms of CPU, server and PostgreSQL, that the first time takes more than the next.</summary>
+    /// <summary>
+    /// The additional ms of CPU, in server and PostgreSQL, of the first execution compared with the next one.
+    /// </summary>
     public async Task<(double Server, double Postgres)> CpuAsync(CancellationToken cancellationToken)
     {
         foreach (var query in Queries(Timed))
@@ -25,7 +27,7 @@ internal sealed class NewShapes(ShapeClient client, ShapeMaker maker, int server
         return ((first.Server - next.Server) / Timed, (first.Postgres - next.Postgres) / Timed);
     }
 
-    /// <summary>MB that the service and PostgreSQL's own memory have grown by.</summary>
+    /// <summary>The growth in MB of the service's and of PostgreSQL's private memory.</summary>
     public async Task<(double Server, double Postgres)> MemoryAsync(CancellationToken cancellationToken)
     {
         var (server, postgres) = (Resident.Now(serverId), Resident.OwnOfTree(postgresId));
@@ -57,7 +59,9 @@ internal sealed class NewShapes(ShapeClient client, ShapeMaker maker, int server
 
     private IEnumerable<string> Queries(int count) => Enumerable.Range(0, count).Select(_ => Query());
 
-    /// <summary>Short lists by conditions and orders drawn at random, as many as there is place for, under names never used before.</summary>
+    /// <summary>
+    /// Short lists with random conditions and orders, as many as requested, with aliases that are never repeated.
+    /// </summary>
     private string Query()
     {
         var text = new StringBuilder("{");
@@ -73,7 +77,7 @@ internal sealed class NewShapes(ShapeClient client, ShapeMaker maker, int server
         }
     }
 
-    /// <summary>Some of what a row has, in some order.</summary>
+    /// <summary>Some of the fields of a row, in random order.</summary>
     private string Some(SchemaType node)
     {
         var all = maker

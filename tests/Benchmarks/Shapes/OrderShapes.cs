@@ -1,17 +1,17 @@
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>Every list by every key both ways: the first page, the next, the last.</summary>
+/// <summary>Every list by every key in both directions: the first, next and last page.</summary>
 internal static class OrderShapes
 {
     private const int Page = 20;
 
-    /// <summary>Names of keys over the country that are held to the narrow goal.</summary>
+    /// <summary>The names of sort keys over the country that have the strict goal.</summary>
     private static readonly HashSet<string> Keys = ["id", "name", "number", "code", "budget"];
 
     private static readonly HashSet<string> Dates = ["LocalDate", "DateTime"];
 
-    /// <param name="where">A condition that all of them have; "" for none.</param>
-    /// <param name="of">The class by the name of the key.</param>
+    /// <param name="where">A condition for all queries; "" for none.</param>
+    /// <param name="of">The class for the name of a key.</param>
     public static IEnumerable<Shape> Of(
         Schema schema,
         Member list,

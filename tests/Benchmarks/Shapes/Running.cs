@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>The processes of a service that runs already, found by the folder of its data.</summary>
+/// <summary>The processes of a running service, found by its data folder.</summary>
 internal static class Running
 {
     public static (int ServerId, int PostgresId)? Find(string data)

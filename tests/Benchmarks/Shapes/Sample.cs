@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>Values that occur: those of a first page of a list, and of what is one step away from its rows.</summary>
+/// <summary>Values that occur on the first page of a list and in directly related rows.</summary>
 internal sealed class Sample(IReadOnlyList<JsonElement> rows)
 {
     private const int Rows = 20;
@@ -25,7 +25,7 @@ internal sealed class Sample(IReadOnlyList<JsonElement> rows)
         );
     }
 
-    /// <summary>The first value at a path; null where there is none.</summary>
+    /// <summary>The first value at a path, or null.</summary>
     public JsonElement? Value(params ReadOnlySpan<string> path)
     {
         foreach (var row in rows)

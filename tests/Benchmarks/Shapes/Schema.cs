@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>The schema as the running service tells it.</summary>
+/// <summary>The schema of the running service, from introspection.</summary>
 internal sealed class Schema
 {
     public const string Introspection = """
@@ -31,7 +31,7 @@ internal sealed class Schema
     /// <summary>Whether a field is a list in pages, with nodes.</summary>
     public bool IsPage(Member field) => field.Has("first") && NodeOf(field) is not null;
 
-    /// <summary>What a page holds; null where it is none.</summary>
+    /// <summary>The type of a page's rows; null if the type is not a connection.</summary>
     public SchemaType? NodeOf(Member field) =>
         this[field.Type].Fields.FirstOrDefault(one => one.Name == "nodes") is { } nodes ? this[nodes.Type] : null;
 
@@ -73,7 +73,7 @@ internal sealed record SchemaType(
 }
 
 /// <summary>A field or an argument.</summary>
-/// <param name="Type">What is left when lists and nullability are taken off.</param>
+/// <param name="Type">The type without lists and nullability.</param>
 internal sealed record Member(string Name, string Type, bool IsList, bool IsRequired, IReadOnlyList<Member> Arguments)
 {
     public bool NeedsArguments => Arguments.Any(argument => argument.IsRequired);

@@ -1,16 +1,16 @@
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>What the queries select.</summary>
-/// <param name="hidden">"Type.field" of the fields that need a role; they are left out.</param>
+/// <summary>The selected fields of the queries.</summary>
+/// <param name="hidden">"Type.field" of the fields that need a role, which are omitted.</param>
 internal sealed class Selections(Schema schema, IReadOnlySet<string> hidden)
 {
-    /// <summary>The values of a type.</summary>
+    /// <summary>The scalar fields of a type.</summary>
     public string Leaves(SchemaType type) => Of(type, _ => "");
 
-    /// <summary>Its values, and those of all that is one step away.</summary>
+    /// <summary>The scalar fields of a type and of its directly related types.</summary>
     public string TwoLevels(SchemaType type) => Of(type, field => Below(field, 2, Leaves));
 
-    /// <summary>A field with what it leads to; nothing, where it needs arguments or is a union.</summary>
+    /// <summary>A field with its selection; nothing if it needs arguments or is a union.</summary>
     public string Below(Member field, int first, Func<SchemaType, string> select)
     {
         if (field.NeedsArguments || !schema.IsObject(field))
@@ -20,7 +20,7 @@ internal sealed class Selections(Schema schema, IReadOnlySet<string> hidden)
             : $"{field.Name} {{ {select(schema[field.Type])} }}";
     }
 
-    /// <summary>The fields of a type that are for everybody.</summary>
+    /// <summary>The fields of a type that everybody may read.</summary>
     public IEnumerable<Member> Fields(SchemaType type) =>
         type.Fields.Where(field => !hidden.Contains($"{type.Name}.{field.Name}"));
 

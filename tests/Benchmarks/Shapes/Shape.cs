@@ -1,15 +1,16 @@
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>A query that was made from the schema.</summary>
-/// <param name="Name">Which list, and what is done with it: "projects order name DESC next page".</param>
-/// <param name="NextOf">Of a next page: the query of the page before, whose end the place of <see cref="Cursor"/> takes.</param>
+/// <summary>A query that was generated from the schema.</summary>
+/// <param name="Name">The list and the operation: "projects order name DESC next page".</param>
+/// <param name="NextOf">For a next page: the query of the previous page, whose end cursor replaces <see
+/// cref="Cursor"/>.</param>
 internal sealed record Shape(ShapeClass Class, string Name, string Query, string? NextOf = null)
 {
     public const string Cursor = "$CURSOR$";
 }
 
-/// <summary>Queries that are held to the same goal.</summary>
-/// <param name="Most">How many times the lookup of one office they may take.</param>
+/// <summary>Queries with the same goal.</summary>
+/// <param name="Most">The maximum ratio to the lookup of one office.</param>
 internal sealed record ShapeClass(string Name, double Most)
 {
     public static readonly ShapeClass BelowOne = new("below one parent", 5);
@@ -23,9 +24,9 @@ internal sealed record ShapeClass(string Name, double Most)
     public static readonly ShapeClass Months = new("groups of the ledger by month", 60);
 }
 
-/// <param name="Best">ms; of what failed, of the one try.</param>
-/// <param name="Error">What went wrong; null where nothing did.</param>
-/// <param name="IsRefused">Whether the service says that this is not for everybody, or asks for too much.</param>
+/// <param name="Best">In ms; for a failed query, of its only attempt.</param>
+/// <param name="Error">The error, or null.</param>
+/// <param name="IsRefused">Whether the service refused it, because it needs a role or requests too much.</param>
 internal sealed record Measured(Shape Shape, double Best, long Bytes, string? Error, bool IsRefused)
 {
     public bool IsFailed => Error is not null && !IsRefused;

@@ -6,7 +6,9 @@ using System.Text.RegularExpressions;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>One connection to the service, as a dashboard has: sends a query, and waits for the whole answer.</summary>
+/// <summary>
+/// One connection to the service, like that of a dashboard: sends a query and waits for the whole response.
+/// </summary>
 internal sealed partial class ShapeClient(Uri endpoint) : IDisposable
 {
     private static readonly byte[] Errors = Encoding.ASCII.GetBytes("{\"errors\":");
@@ -16,7 +18,7 @@ internal sealed partial class ShapeClient(Uri endpoint) : IDisposable
         Timeout = TimeSpan.FromMinutes(2),
     };
 
-    /// <summary>How long it took, in ms, and what came.</summary>
+    /// <summary>The latency in ms, and the response.</summary>
     public async Task<(double Time, byte[] Answer)> SendAsync(string query, CancellationToken cancellationToken)
     {
         using var content = JsonContent.Create(new { query });
@@ -27,7 +29,7 @@ internal sealed partial class ShapeClient(Uri endpoint) : IDisposable
         return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, answer);
     }
 
-    /// <summary>The data, also where some of it could not be told.</summary>
+    /// <summary>The data, even if some fields have errors.</summary>
     public async Task<JsonElement> DataAsync(string query, CancellationToken cancellationToken)
     {
         var (_, answer) = await SendAsync(query, cancellationToken);
@@ -37,7 +39,7 @@ internal sealed partial class ShapeClient(Uri endpoint) : IDisposable
             : throw new InvalidOperationException($"{query}: {Encoding.UTF8.GetString(answer)}");
     }
 
-    /// <summary>The first error's code and message; null where there is none.</summary>
+    /// <summary>The code and message of the first error, or null.</summary>
     public static (string Code, string Message)? ErrorOf(byte[] answer)
     {
         if (!answer.AsSpan().StartsWith(Errors))
@@ -50,7 +52,7 @@ internal sealed partial class ShapeClient(Uri endpoint) : IDisposable
         return (code ?? "", first.GetProperty("message").GetString() ?? "");
     }
 
-    /// <summary>"Type.field" of all that the answer says a role is needed for.</summary>
+    /// <summary>"Type.field" of all fields that need a role, according to the response.</summary>
     public static IEnumerable<string> Hidden(byte[] answer) =>
         NeedsRole().Matches(Encoding.UTF8.GetString(answer)).Select(match => match.Groups["field"].Value);
 

@@ -1,9 +1,9 @@
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>Makes all queries from the schema and from a first page of each list.</summary>
+/// <summary>Generates all queries from the schema and from a first page of each list.</summary>
 internal sealed class ShapeMaker(ShapeClient client)
 {
-    /// <summary>A word that about one project in eight has in its name.</summary>
+    /// <summary>A word that occurs in about one of eight project names.</summary>
     private const string Word = "พัฒนา";
 
     private readonly HashSet<string> hidden = [];
@@ -12,10 +12,10 @@ internal sealed class ShapeMaker(ShapeClient client)
 
     public Selections Selections => new(Schema, hidden);
 
-    /// <summary>The root lists that are for everybody.</summary>
+    /// <summary>The root lists that everybody may read.</summary>
     public IEnumerable<Member> Lists => Schema.Lists.Where(list => !hidden.Contains($"Query.{list.Name}"));
 
-    /// <summary>The lookup of one office by its code, which is the unit.</summary>
+    /// <summary>The lookup of one office by its code, which is the unit of measurement.</summary>
     public string Unit { get; private set; } = "";
 
     public async Task<IReadOnlyList<Shape>> MakeAsync(CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class ShapeMaker(ShapeClient client)
         return shapes;
     }
 
-    /// <summary>Asks for everything once, to learn what needs a role.</summary>
+    /// <summary>Queries everything once, to find the fields that need a role.</summary>
     private async Task FindHiddenAsync(CancellationToken cancellationToken)
     {
         foreach (var list in Schema.Lists)

@@ -4,18 +4,18 @@ using TeacherDevPlan.Benchmarks.Load;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>Measures queries one after the other at one connection, each beside the unit.</summary>
+/// <summary>Measures queries one after the other on one connection, each together with the unit.</summary>
 internal sealed class ShapeMeasuring(ShapeClient client, string unit)
 {
     private const int Tries = 3;
     private const int Warm = 200;
 
-    /// <summary>What takes longer is not tried again: it is over every goal.</summary>
+    /// <summary>A query that takes longer is not repeated, because it exceeds every goal.</summary>
     private const double Slow = 1000;
 
     private readonly List<double> units = [];
 
-    /// <summary>ms of the unit: the median of its bests, each of as many tries as a query has.</summary>
+    /// <summary>The unit in ms: the median of its best times, each from as many attempts as a query has.</summary>
     public double Unit => units.Median();
 
     public async Task<IReadOnlyList<Measured>> RunAsync(
@@ -41,7 +41,7 @@ internal sealed class ShapeMeasuring(ShapeClient client, string unit)
         if (shape.NextOf is { } before)
         {
             if (await EndAsync(before, cancellationToken) is not { } cursor)
-                return new Measured(shape, 0, 0, "there is no page before", true);
+                return new Measured(shape, 0, 0, "there is no previous page", true);
             query = query.Replace(Shape.Cursor, cursor, StringComparison.Ordinal);
         }
 
@@ -60,7 +60,7 @@ internal sealed class ShapeMeasuring(ShapeClient client, string unit)
                     IsRefusal(error.Code)
                 );
             bytes = answer.Length;
-            // The first time is the compiler's, and PostgreSQL's planner's.
+            // The first execution includes compilation in the service and planning in PostgreSQL.
             if (attempt > 0 || taken > Slow)
                 best = Math.Min(best, taken);
             if (taken > Slow)
@@ -83,7 +83,9 @@ internal sealed class ShapeMeasuring(ShapeClient client, string unit)
             : null;
     }
 
-    /// <summary>The service says that it is not for everybody, or that a condition is missing or the answer too large.</summary>
+    /// <summary>
+    /// Whether the service refused the query: it needs a role, lacks a condition, or its response is too large.
+    /// </summary>
     private static bool IsRefusal(string code) =>
         code.StartsWith("AUTH", StringComparison.Ordinal) || code is "COST_EXCEEDED" or "UNBOUNDED_LIST";
 }

@@ -3,7 +3,10 @@ using TeacherDevPlan.Benchmarks.Load;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>Queries that nobody chose: made from the schema of the running service, each held to the goal of its class.</summary>
+/// <summary>
+/// Measures arbitrary queries that are generated from the schema of the running service, each with the goal of its
+/// class.
+/// </summary>
 internal static class ShapesBenchmark
 {
     public static async Task RunAsync(ShapesOptions options, CancellationToken cancellationToken)
@@ -15,7 +18,7 @@ internal static class ShapesBenchmark
         var maker = new ShapeMaker(client);
         var all = (await maker.MakeAsync(cancellationToken)).Where(IsWanted).ToArray();
         Console.Error.WriteLine($"{all.Length} queries ...");
-        // The same order each time; a run that is cut short has some of everything.
+        // A fixed shuffled order, so that a shortened run includes all kinds of queries.
         new Random(1).Shuffle(all);
         var measuring = new ShapeMeasuring(client, maker.Unit);
         var measured = await measuring.RunAsync(all, options.Time, cancellationToken);
@@ -35,9 +38,7 @@ internal static class ShapesBenchmark
         {
             var memory = await shapes.MemoryAsync(cancellationToken);
             var cpu = await shapes.CpuAsync(cancellationToken);
-            Print(
-                $"CPU of a query never seen before, more than the next time: {cpu.Server:0.0} + {cpu.Postgres:0.0} ms (≤ 5)"
-            );
+            Print($"additional CPU of the first execution of a query: {cpu.Server:0.0} + {cpu.Postgres:0.0} ms (≤ 5)");
             Print($"Memory of 2,000 queries seen: {memory.Server:0} + {memory.Postgres:0} MB (≤ 60)");
         }
     }

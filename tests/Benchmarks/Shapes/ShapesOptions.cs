@@ -1,8 +1,9 @@
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <param name="Data">The folder of a service's data with a seeded country.</param>
-/// <param name="Url">A service that runs on it already; null starts one.</param>
-/// <param name="Time">How long to measure at most: a part of the queries, drawn at random, takes that; null measures all.</param>
-/// <param name="Csv">The file that the full list goes into; null for none.</param>
-/// <param name="Lists">Names of the root lists to measure; of all where it is empty.</param>
+/// <param name="Data">A data folder with a seeded country.</param>
+/// <param name="Url">The URL of a service that already runs on it; null starts one.</param>
+/// <param name="Time">The maximum duration, for which a random sample of the queries is measured; null measures
+/// all.</param>
+/// <param name="Csv">The file for the full list, or null.</param>
+/// <param name="Lists">The root lists to measure; all if empty.</param>
 internal sealed record ShapesOptions(string Data, Uri? Url, TimeSpan? Time, string? Csv, IReadOnlyList<string> Lists);

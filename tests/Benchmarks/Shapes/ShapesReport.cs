@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
-/// <summary>What was measured, for people and for programs.</summary>
+/// <summary>Reports the results, for people and for programs.</summary>
 internal static class ShapesReport
 {
     private const int Worst = 15;
@@ -25,7 +25,7 @@ internal static class ShapesReport
 
         Line($"| failed or timed out | 0 | {measured.Count} | {measured.Count(one => one.IsFailed)} | | |");
         Line(
-            $"{measured.Count(one => one.IsRefused)} were refused: they need a role, a page before, or ask for too much."
+            $"{measured.Count(one => one.IsRefused)} were refused: they need a role or a previous page, or request too much."
         );
         foreach (var of in classes)
             Rows($"{of.Key.Name}: the worst", of.Where(one => one.IsOver(unit)).OrderByDescending(one => one.Best));

@@ -5,33 +5,37 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.GraphQL.Access;
 
-/// <summary>The mutations that make and revoke access tokens.</summary>
+/// <summary>The mutations that create and revoke access tokens.</summary>
 internal static class AccessMutations
 {
-    private static readonly Member Token = new("accessToken", "AccessToken", "The token; null where it was refused.");
+    private static readonly Member Token = new(
+        "accessToken",
+        "AccessToken",
+        "The token; null if the mutation was refused."
+    );
 
     public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
         [
             new Mutation<CreateAccessToken, CreatedAccessToken>(
                 "createAccessToken",
-                "Makes a credential for a script. The secret is told in this answer and never again; sending the request again makes "
+                "Creates a credential for a script. The secret is returned only in this response; sending the request again creates "
                     + "another token.",
                 [
                     new Member(
                         "name",
                         "String!",
-                        "What it is for: 1 to 64 letters (A to Z), digits, dots, dashes or underscores."
+                        "The token's name: 1 to 64 letters (A to Z), digits, dots, dashes or underscores."
                     ),
-                    new Member("roles", "[Role!]!", "What it may do; one role at least."),
+                    new Member("roles", "[Role!]!", "The token's roles, at least one."),
                     new Member(
                         "offices",
                         "[String!]",
-                        "Codes of the offices that the roles are held for; \"MINISTRY\" makes an approver of the whole ministry."
+                        "Codes of the offices that the roles apply to; \"MINISTRY\" makes an approver of the whole ministry."
                     ),
                     new Member(
                         "expiresAt",
                         "DateTime!",
-                        $"When it stops being good, within the next {CreateAccessTokenValidator.MaxDays} days."
+                        $"When the token expires, within the next {CreateAccessTokenValidator.MaxDays} days."
                     ),
                 ],
                 [
@@ -40,7 +44,7 @@ internal static class AccessMutations
                         new Member(
                             "secret",
                             "String",
-                            "What the script sends as `Authorization: Bearer …`. Keep it; it is not told again."
+                            "The secret that the script sends as `Authorization: Bearer …`. Store it; it is not returned again."
                         ),
                         made => made.Secret
                     ),
@@ -56,8 +60,8 @@ internal static class AccessMutations
             ),
             new Mutation<RevokeAccessToken, AccessToken>(
                 "revokeAccessToken",
-                "Makes an access token useless at once. Revoking it again changes nothing.",
-                [new Member("accessTokenId", "ID!", "Which token.")],
+                "Revokes an access token with immediate effect. Revoking it again changes nothing.",
+                [new Member("accessTokenId", "ID!", "The token to revoke.")],
                 [(Token, token => token.Id)],
                 [errors.NotFound, errors.Validation],
                 input => new RevokeAccessToken(input.Id("accessTokenId", nameof(AccessToken))),

@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.GraphQL.Access;
 
-/// <summary>What roles, tokens and the audit trail add to the schema.</summary>
+/// <summary>The part of the schema for roles, tokens and the audit trail.</summary>
 internal static class AccessSchema
 {
     public static SchemaPart Of(LedgerErrorTypes errors) =>
@@ -14,19 +14,19 @@ internal static class AccessSchema
             Types =
             [
                 EnumType.Of<Role>(
-                    "What somebody may do.",
-                    ("VIEWER", "Signed in: reads personal data that is not open to everybody."),
-                    ("PLAN_OFFICER", "Of an office: keeps its plans, drafts included."),
-                    ("BUDGET_OFFICER", "Of an office: pays, reserves and moves its money."),
-                    ("APPROVER", "Of an office or of the ministry: also moves money between projects."),
-                    ("MINISTRY_ANALYST", "Reads all offices, drafts included; changes nothing."),
-                    ("ADMINISTRATOR", "Makes access tokens and reads everything; moves no money.")
+                    "The permissions of a caller.",
+                    ("VIEWER", "Reads staff records of people named in plans, and who recorded what."),
+                    ("PLAN_OFFICER", "For an office: maintains its plans, including drafts."),
+                    ("BUDGET_OFFICER", "For an office: records payments, commitments and transfers within a project."),
+                    ("APPROVER", "For an office or the whole ministry: transfers money, also between projects."),
+                    ("MINISTRY_ANALYST", "Reads the data of all offices, including drafts; changes nothing."),
+                    ("ADMINISTRATOR", "Creates access tokens and reads everything; moves no money.")
                 ),
                 EnumType.Of<AuditKind>(
-                    "What is put on record.",
+                    "The kind of an audit record.",
                     ("WRITE", "Something was changed."),
-                    ("REFUSAL", "Somebody was refused what they may not do or read."),
-                    ("READ", "Personal data were read.")
+                    ("REFUSAL", "A caller was refused access."),
+                    ("READ", "Personal data was read.")
                 ),
                 new ViewerType(),
             ],
@@ -35,7 +35,7 @@ internal static class AccessSchema
                 Calls.Field(
                     "viewer",
                     "Viewer!",
-                    "Who is asking.",
+                    "The caller.",
                     call => new(call.Services.GetRequiredService<Caller>())
                 ),
             ],

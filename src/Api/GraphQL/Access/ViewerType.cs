@@ -6,16 +6,16 @@ namespace TeacherDevPlan.Api.GraphQL.Access;
 internal sealed class ViewerType : ObjectType<Caller>
 {
     public ViewerType()
-        : base("Viewer", "Who is asking.")
+        : base("Viewer", "The caller of the request.")
     {
-        Value("name", "String!", caller => caller.Name, "As it is written beside what they record.");
-        Value("signedIn", "Boolean!", caller => caller.IsSignedIn, "Whether they are signed in.");
-        Value("roles", "[Role!]!", caller => caller.Roles.Order(), "What they may do.");
+        Value("name", "String!", caller => caller.Name, "The name that is stored with the caller's records.");
+        Value("signedIn", "Boolean!", caller => caller.IsSignedIn, "Whether the caller is signed in.");
+        Value("roles", "[Role!]!", caller => caller.Roles.Order(), "The caller's roles.");
         Value(
             "offices",
             "[String!]!",
             caller => caller.Offices.Order(StringComparer.Ordinal),
-            "The codes of the offices that the roles are held for; \"MINISTRY\" is the whole ministry."
+            "The codes of the offices that the roles apply to; \"MINISTRY\" is the whole ministry."
         );
     }
 }

@@ -7,39 +7,39 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Api.GraphQL.Budgets;
 
-/// <summary>The mutations that move money: each with its input, its payload and the errors that it can end in.</summary>
+/// <summary>The mutations that move money, each with its input, payload and possible errors.</summary>
 internal static class BudgetMutations
 {
-    private const string Amount = "In baht, above zero, with at most two decimals: 5000.00.";
+    private const string Amount = "Amount in baht, greater than zero, with at most two decimals: 5000.00.";
 
-    private static readonly Member Reason = new("reason", "String!", "Why; 1 to 2000 characters.");
+    private static readonly Member Reason = new("reason", "String!", "The reason; 1 to 2000 characters.");
 
     private static readonly IReadOnlyList<Member> Payment =
     [
-        new("activityId", "ID!", "Whose money is paid."),
+        new("activityId", "ID!", "The activity that pays."),
         new("amount", "Decimal!", Amount),
         new(
             "paidOn",
             "LocalDate!",
-            "The day of the payment, in the plan's fiscal year and not in the future (Thai time)."
+            "The date of the payment, in the plan's fiscal year and not in the future (Thai time)."
         ),
         new("reference", "String!", "Voucher number; 1 to 255 characters."),
         new("commitmentId", "ID", "A commitment of the same activity to draw on."),
-        new("fundingSource", "FundingKind", "Where the money comes from."),
+        new("fundingSource", "FundingKind", "The funding source."),
         new("note", "String", "At most 2000 characters."),
     ];
 
-    /// <summary>Inputs that several mutations or list items share.</summary>
+    /// <summary>Inputs that are shared by several mutations or list items.</summary>
     public static IEnumerable<IGraphType> Types() =>
         [
-            InputTypes.Of("RecordDisbursementsItemInput", "A payment among others.", Payment),
+            InputTypes.Of("RecordDisbursementsItemInput", "One of several payments.", Payment),
             InputTypes.Of(
                 "PlannedAmountInput",
-                "What an activity alone is to have planned in a quarter.",
+                "The planned amount of an activity (without its sub-activities) in a quarter.",
                 [
                     new Member("activityId", "ID!", "An activity of the project."),
-                    new Member("quarter", "FiscalQuarter!", "Which quarter."),
-                    new Member("amount", "Decimal!", "In baht, zero or above, with at most two decimals."),
+                    new Member("quarter", "FiscalQuarter!", "The quarter."),
+                    new Member("amount", "Decimal!", "Amount in baht, zero or greater, with at most two decimals."),
                 ]
             ),
         ];
@@ -48,20 +48,25 @@ internal static class BudgetMutations
         [
             new Mutation<RecordDisbursement, Disbursement>(
                 "recordDisbursement",
-                "Records a payment out of an activity's own budget. The first payment sets its project IN_PROGRESS.",
+                "Records a payment from an activity's own budget. The first payment changes the project to IN_PROGRESS.",
                 Payment,
-                [(new Member("disbursement", "Disbursement", "The payment; null where it was refused."), it => it.Id)],
+                [
+                    (
+                        new Member("disbursement", "Disbursement", "The payment; null if the mutation was refused."),
+                        it => it.Id
+                    ),
+                ],
                 [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new RecordDisbursement(PaymentOf(input))
             ),
             new Mutation<RecordDisbursements, IReadOnlyList<Disbursement>>(
                 "recordDisbursements",
-                "Records many payments together: all of them, or none where any is refused; errors name the item by its index.",
+                "Records many payments in one transaction: all of them, or none if one is refused. Errors have the index of the item.",
                 [
                     new Member(
                         "items",
                         "[RecordDisbursementsItemInput!]!",
-                        $"1 to {RecordDisbursementsValidator.MaxItems} payments, decided in this order."
+                        $"1 to {RecordDisbursementsValidator.MaxItems} payments, processed in this order."
                     ),
                 ],
                 [
@@ -69,7 +74,7 @@ internal static class BudgetMutations
                         new Member(
                             "disbursements",
                             "[Disbursement!]",
-                            "The payments, in order; null where they were refused."
+                            "The payments, in order; null if the mutation was refused."
                         ),
                         them => them.Select(one => one.Id)
                     ),
@@ -79,10 +84,15 @@ internal static class BudgetMutations
             ),
             new Mutation<ReverseDisbursement, Disbursement>(
                 "reverseDisbursement",
-                "Takes a payment back, whole and once, by a new entry in the payment's own quarter. A commitment that it drew on and "
-                    + "that is still open gets the amount back.",
-                [new Member("disbursementId", "ID!", "Which payment."), Reason],
-                [(new Member("disbursement", "Disbursement", "The payment; null where it was refused."), it => it.Id)],
+                "Reverses a payment completely, and only once, with a new entry in the payment's own quarter. If the payment drew on a commitment "
+                    + "that is still open, the amount returns to it.",
+                [new Member("disbursementId", "ID!", "The payment to reverse."), Reason],
+                [
+                    (
+                        new Member("disbursement", "Disbursement", "The payment; null if the mutation was refused."),
+                        it => it.Id
+                    ),
+                ],
                 [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReverseDisbursement(
                     input.Id("disbursementId", nameof(Disbursement)),
@@ -91,16 +101,21 @@ internal static class BudgetMutations
             ),
             new Mutation<TransferBudget, BudgetTransfer>(
                 "transferBudget",
-                "Moves an amount between the own budgets of two activities: of a project that allows virement, or, for an approver, of "
-                    + "different projects of one fiscal year.",
+                "Moves an amount between the own budgets of two activities of a project that allows virement or, for an approver, of "
+                    + "different projects in one fiscal year.",
                 [
-                    new Member("fromActivityId", "ID!", "Which gives."),
-                    new Member("toActivityId", "ID!", "Which receives."),
+                    new Member("fromActivityId", "ID!", "The activity that gives the money."),
+                    new Member("toActivityId", "ID!", "The activity that receives the money."),
                     new Member("amount", "Decimal!", Amount),
-                    new Member("quarter", "FiscalQuarter!", "The quarter that it is for."),
+                    new Member("quarter", "FiscalQuarter!", "The quarter of the planned amount that is moved."),
                     Reason,
                 ],
-                [(new Member("transfer", "BudgetTransfer", "The transfer; null where it was refused."), it => it.Id)],
+                [
+                    (
+                        new Member("transfer", "BudgetTransfer", "The transfer; null if the mutation was refused."),
+                        it => it.Id
+                    ),
+                ],
                 [
                     errors.Insufficient,
                     errors.Virement,
@@ -119,18 +134,23 @@ internal static class BudgetMutations
             ),
             new Mutation<CommitBudget, Commitment>(
                 "commitBudget",
-                "Reserves an amount of what an activity's own budget has available.",
+                "Reserves an available amount of an activity's own budget.",
                 [
-                    new Member("activityId", "ID!", "Whose money is reserved."),
+                    new Member("activityId", "ID!", "The activity whose money is reserved."),
                     new Member("amount", "Decimal!", Amount),
                     new Member("reference", "String!", "Contract or document number; 1 to 255 characters."),
                     new Member(
                         "expiresOn",
                         "LocalDate",
-                        "The last day on which it can be drawn on, today or later; then what is left frees itself."
+                        "The last day of the commitment, today or later. The remainder is released at the end of that day."
                     ),
                 ],
-                [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), it => it.Id)],
+                [
+                    (
+                        new Member("commitment", "Commitment", "The commitment; null if the mutation was refused."),
+                        it => it.Id
+                    ),
+                ],
                 [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new CommitBudget(
                     input.Id("activityId", nameof(Activity)),
@@ -141,31 +161,36 @@ internal static class BudgetMutations
             ),
             new Mutation<ReleaseCommitment, Commitment>(
                 "releaseCommitment",
-                "Frees what is left of a commitment, once.",
-                [new Member("commitmentId", "ID!", "Which commitment."), Reason],
-                [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), it => it.Id)],
+                "Releases the remainder of a commitment, once.",
+                [new Member("commitmentId", "ID!", "The commitment to release."), Reason],
+                [
+                    (
+                        new Member("commitment", "Commitment", "The commitment; null if the mutation was refused."),
+                        it => it.Id
+                    ),
+                ],
                 [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReleaseCommitment(input.Id("commitmentId", nameof(Commitment)), input.Text(Reason.Name))
             ),
             new Mutation<ReviseSpendingPlan, RevisedProject>(
                 "reviseSpendingPlan",
-                "Makes planned amounts of a project these, as entries of what changes; what is not named stays. Nothing can be planned "
-                    + "below what is committed and paid.",
+                "Sets planned amounts of a project, recording the differences as ledger entries; amounts that are not given stay. No amount can be "
+                    + "less than what is committed and paid.",
                 [
-                    new Member("projectId", "ID!", "Which project."),
+                    new Member("projectId", "ID!", "The project."),
                     new Member(
                         "expectedVersion",
                         "Int!",
-                        "The project's version that the change was decided on; another one is a ConflictError."
+                        "The version of the project that the change is based on; if it has changed, the result is a ConflictError."
                     ),
                     new Member(
                         "amounts",
                         "[PlannedAmountInput!]!",
-                        $"1 to {ReviseSpendingPlanValidator.MaxAmounts} amounts; each quarter of an activity once."
+                        $"1 to {ReviseSpendingPlanValidator.MaxAmounts} amounts, at most one per quarter of an activity."
                     ),
                     Reason,
                 ],
-                [(new Member("project", "Project", "The project; null where it was refused."), it => it.Id)],
+                [(new Member("project", "Project", "The project; null if the mutation was refused."), it => it.Id)],
                 [
                     errors.Insufficient,
                     errors.Conflict,

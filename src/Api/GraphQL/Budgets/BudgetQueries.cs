@@ -4,7 +4,7 @@ using TeacherDevPlan.Application.Budgets;
 
 namespace TeacherDevPlan.Api.GraphQL.Budgets;
 
-/// <summary>The fields of Query that sum budgets, and tell what the government aims at.</summary>
+/// <summary>The fields of Query for budget summaries and the government's disbursement targets.</summary>
 internal static class BudgetQueries
 {
     public static IReadOnlyList<FieldType> All() =>
@@ -22,14 +22,14 @@ internal static class BudgetQueries
                     call.IsSelected(["disbursementTarget"]) || call.IsSelected(["targetDistance"])
                 ),
                 FieldArguments.FiscalYear(),
-                FieldArguments.Of("groupBy", "BudgetGroup!", "What to sum by."),
-                FieldArguments.Of("where", "ProjectFilterInput", "Which projects; all where it is left out."),
+                FieldArguments.Of("groupBy", "BudgetGroup!", "The grouping."),
+                FieldArguments.Of("where", "ProjectFilterInput", "Conditions on projects; by default all projects."),
                 FieldArguments.AsOf()
             ),
             Calls.Query(
                 "disbursementTargets",
                 "[DisbursementTarget!]!",
-                "What the government wants paid of a fiscal year's budget, by class and quarter.",
+                "The government's disbursement targets for a fiscal year, by class of expenditure and quarter.",
                 call => new ListDisbursementTargets(call.Argument<int>("fiscalYear")),
                 FieldArguments.FiscalYear()
             ),

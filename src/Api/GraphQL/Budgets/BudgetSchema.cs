@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.GraphQL.Budgets;
 
-/// <summary>What budgets and the ledger add to the schema.</summary>
+/// <summary>The part of the schema for budgets and the ledger.</summary>
 internal static class BudgetSchema
 {
     public static SchemaPart Of(LedgerErrorTypes errors) =>
@@ -14,7 +14,7 @@ internal static class BudgetSchema
             Types =
             [
                 EnumType.Of<ExpenseClass>(
-                    "What disbursement targets are set for.",
+                    "The class of expenditure of a disbursement target.",
                     ("OVERALL", "All expenditure (ภาพรวม)."),
                     ("RECURRENT", "รายจ่ายประจำ."),
                     ("INVESTMENT", "รายจ่ายลงทุน.")
@@ -27,28 +27,28 @@ internal static class BudgetSchema
                     ("Q4", "July to September.")
                 ),
                 EnumType.Of<BudgetGroup>(
-                    "What budgets are summed by; the groups' sums add up to the whole.",
-                    ("PROJECT", "Each project by itself."),
+                    "How budgets are grouped. The sums of the groups add up to the whole.",
+                    ("PROJECT", "One group per project."),
                     (
                         "QUARTER",
-                        "Each fiscal quarter: what is planned, moved and paid in it. Commitments belong to no quarter, and what is available "
-                            + "is below zero where more was paid than the quarter had."
+                        "One group per fiscal quarter, with the amounts planned, transferred and paid in it. Commitments belong to no quarter; the available amount "
+                            + "is below zero if more was paid than the quarter had."
                     ),
                     (
                         "FUNDING_SOURCE",
-                        "Where the money comes from. A project with several sources is divided in proportion to their stated amounts, to the "
-                            + "satang, and counts in each."
+                        "One group per funding source. The money of a project with several sources is divided in proportion to their stated amounts, exact to the "
+                            + "satang; the project counts in each group."
                     )
                 ),
                 EnumType.Of<LedgerEntryKind>(
-                    "What a ledger entry moved.",
-                    ("PLANNED", "The spending plan was made or changed."),
-                    ("TRANSFER_OUT", "Moved to another activity."),
-                    ("TRANSFER_IN", "Moved here from another activity."),
+                    "The kind of a ledger entry.",
+                    ("PLANNED", "The spending plan was created or changed."),
+                    ("TRANSFER_OUT", "An amount was moved to another activity."),
+                    ("TRANSFER_IN", "An amount was moved here from another activity."),
                     ("COMMITMENT", "Reserved."),
-                    ("COMMITMENT_RELEASED", "What was left of a commitment was freed."),
+                    ("COMMITMENT_RELEASED", "The remainder of a commitment was released."),
                     ("DISBURSEMENT", "Paid."),
-                    ("REVERSAL", "A payment was taken back.")
+                    ("REVERSAL", "A payment was reversed.")
                 ),
                 new BudgetPositionType(),
                 new QuarterBudgetType(),

@@ -9,36 +9,41 @@ namespace TeacherDevPlan.Api.GraphQL.Budgets;
 internal sealed class BudgetPositionType : ObjectType<BudgetPosition>
 {
     public BudgetPositionType()
-        : base("BudgetPosition", "Money planned, moved, committed, spent and left, in baht.")
+        : base("BudgetPosition", "Planned, transferred, committed, paid and available amounts, in baht.")
     {
         Value(
             "planned",
             "Decimal!",
             b => b.Balance.Planned.Total,
-            "The approved spending plan, summed from the activities' quarters."
+            "The approved spending plan: the sum over the quarters of all activities."
         );
-        Value("transferredIn", "Decimal!", b => b.Balance.TransferredIn.Total, "Moved here from other activities.");
-        Value("transferredOut", "Decimal!", b => b.Balance.TransferredOut.Total, "Moved away to other activities.");
+        Value(
+            "transferredIn",
+            "Decimal!",
+            b => b.Balance.TransferredIn.Total,
+            "Amount moved here from other activities."
+        );
+        Value("transferredOut", "Decimal!", b => b.Balance.TransferredOut.Total, "Amount moved to other activities.");
         Value("revised", "Decimal!", b => b.Balance.Revised, "Planned + transferred in − transferred out.");
-        Value("committed", "Decimal!", b => b.Balance.Committed, "Reserved, not yet disbursed.");
-        Value("disbursed", "Decimal!", b => b.Balance.Disbursed.Total, "Paid, net of reversals.");
+        Value("committed", "Decimal!", b => b.Balance.Committed, "Amount reserved, not yet disbursed.");
+        Value("disbursed", "Decimal!", b => b.Balance.Disbursed.Total, "Amount paid, net of reversals.");
         Value(
             "available",
             "Decimal!",
             b => b.Balance.Available,
-            "Revised − committed − disbursed; never negative, but for a quarter by itself in a summary."
+            "Revised − committed − disbursed. Negative only possible for a single quarter in a summary."
         );
         Value(
             "disbursementRate",
             "Decimal",
             b => b.Balance.DisbursementRate,
-            "Disbursed / revised × 100, two decimals; null where revised is 0."
+            "Disbursed / revised × 100, two decimals; null if revised is 0."
         );
         Value(
             "quarters",
             "[QuarterBudget!]!",
             b => Enum.GetValues<FiscalQuarter>().Select(quarter => new QuarterBudget(b, quarter)),
-            "Always four."
+            "The four quarters."
         );
     }
 }
@@ -49,27 +54,27 @@ internal sealed record QuarterBudget(BudgetPosition Position, FiscalQuarter Quar
 internal sealed class QuarterBudgetType : ObjectType<QuarterBudget>
 {
     public QuarterBudgetType()
-        : base("QuarterBudget", "The plan and the payments of a fiscal quarter, in baht.")
+        : base("QuarterBudget", "Planned and paid amounts of a fiscal quarter, in baht.")
     {
-        Value("quarter", "FiscalQuarter!", q => q.Quarter, "Which quarter.");
+        Value("quarter", "FiscalQuarter!", q => q.Quarter, "The quarter.");
         Value(
             "startsOn",
             "LocalDate!",
             q => q.Position.FirstYear.StartOf(q.Quarter),
-            "Its first day; over several fiscal years, in the first of them."
+            "First day of the quarter; for several fiscal years, in the first of them."
         );
         Value(
             "endsOn",
             "LocalDate!",
             q => q.Position.LastYear.EndOf(q.Quarter),
-            "Its last day; over several fiscal years, in the last of them."
+            "Last day of the quarter; for several fiscal years, in the last of them."
         );
-        Value("planned", "Decimal!", q => q.Position.Balance.Planned[q.Quarter], "Planned for the quarter.");
+        Value("planned", "Decimal!", q => q.Position.Balance.Planned[q.Quarter], "Amount planned for the quarter.");
         Value(
             "disbursed",
             "Decimal!",
             q => q.Position.Balance.Disbursed[q.Quarter],
-            "Paid in the quarter, net of reversals."
+            "Amount paid in the quarter, net of reversals."
         );
     }
 }
@@ -85,36 +90,36 @@ internal sealed class BudgetSummaryRowType : ObjectType<BudgetSummaryRow>
             "key",
             "String!",
             row => row.Key,
-            "Names the group for a program: an office or province code, the node id of a project, strategy or unit, \"Q1\", "
+            "Identifies the group for programs: an office or province code, the node id of a project, strategy or unit, \"Q1\", "
                 + "\"OFFICE\" (\"UNSTATED\" for projects without a funding source)."
         );
-        Value("label", "String!", row => row.Label, "Names the group for a person.");
-        Value("projectCount", "Int!", row => row.ProjectCount, "How many projects are in it.");
-        Value("budget", "BudgetPosition!", row => row.Budget, "Their money together.");
+        Value("label", "String!", row => row.Label, "Readable name of the group.");
+        Value("projectCount", "Int!", row => row.ProjectCount, "Number of projects in the group.");
+        Value("budget", "BudgetPosition!", row => row.Budget, "Total amounts of these projects.");
         Value(
             "disbursementTarget",
             "DisbursementTarget",
             (row, call) => row.Goal(call.Argument<ExpenseClass>(Class))?.Id,
-            "What the government wants paid by the end of the quarter that runs at the moment that is asked for (of a row of a quarter, by the "
-                + "end of that; of a year that is over, of its last); null before the year begins, and where none is known.",
+            "The government's target for the quarter that `asOf` is in, or for the last quarter if the year is over. The row of a quarter has the target "
+                + "of that quarter. Null before the year begins, and if no target is recorded.",
             Classes()
         );
         Value(
             "targetDistance",
             "Decimal",
             (row, call) => row.Distance(call.Argument<ExpenseClass>(Class)),
-            "What was paid of the revised budget in percent, less the target: percentage points, below zero where less was paid than is "
-                + "wanted. A row of a quarter counts what was paid from the year's first day to the quarter's end.",
+            "Paid percentage of the revised budget minus the target, in percentage points; negative if less was paid than the target. "
+                + "The row of a quarter counts payments from the first day of the year to the end of the quarter.",
             Classes()
         );
     }
 
-    /// <summary>Which of the government's targets the row is compared with.</summary>
+    /// <summary>The disbursement target that the row is compared with.</summary>
     private static QueryArgument Classes() =>
         new(TypeNames.Parse("ExpenseClass!"))
         {
             Name = Class,
-            Description = "Of which expenditure the target is.",
+            Description = "The class of expenditure of the target.",
             DefaultValue = ExpenseClass.Overall,
         };
 }

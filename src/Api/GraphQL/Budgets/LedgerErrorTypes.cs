@@ -7,40 +7,40 @@ namespace TeacherDevPlan.Api.GraphQL.Budgets;
 internal sealed class InsufficientBudgetErrorType : ErrorType<InsufficientBudget>
 {
     public InsufficientBudgetErrorType()
-        : base("InsufficientBudgetError", "More is asked for than is there.")
+        : base("InsufficientBudgetError", "The requested amount exceeds the available amount.")
     {
-        Value("available", "Decimal!", error => error.Available, "What is there, in baht.");
-        Value("requested", "Decimal!", error => error.Requested, "What is asked for, in baht.");
+        Value("available", "Decimal!", error => error.Available, "The available amount, in baht.");
+        Value("requested", "Decimal!", error => error.Requested, "The requested amount, in baht.");
     }
 }
 
 internal sealed class NotFoundErrorType : ErrorType<NotFound>
 {
     public NotFoundErrorType()
-        : base("NotFoundError", "Something that the input names is not there.") =>
-        Value("id", "ID", error => error.GivenId, "The id as it was given.");
+        : base("NotFoundError", "An object that the input refers to does not exist.") =>
+        Value("id", "ID", error => error.GivenId, "The id from the input.");
 }
 
 internal sealed class ValidationErrorType : ErrorType<RequestInvalid>
 {
     public ValidationErrorType()
-        : base("ValidationError", "A value of the input cannot be right; the message says what would be.") =>
+        : base("ValidationError", "A value of the input is invalid; the message says what is allowed.") =>
         Value(
             "field",
             "String!",
             error => error.Field,
-            "Which, as a path in the input: \"amount\", \"items[3].paidOn\"."
+            "Path of the value in the input: \"amount\", \"items[3].paidOn\"."
         );
 }
 
 internal sealed class ConflictErrorType : ErrorType<Conflict>
 {
     public ConflictErrorType()
-        : base("ConflictError", "Somebody else changed it in the meantime.") =>
-        Value("currentVersion", "Int!", error => error.CurrentVersion, "The version that it is at.");
+        : base("ConflictError", "The object was changed in the meantime.") =>
+        Value("currentVersion", "Int!", error => error.CurrentVersion, "The current version of the object.");
 }
 
-/// <summary>The refusals that the ledger's mutations end in.</summary>
+/// <summary>The errors that mutations of the ledger can return.</summary>
 internal sealed class LedgerErrorTypes
 {
     public IErrorType Insufficient { get; } = new InsufficientBudgetErrorType();
@@ -48,7 +48,7 @@ internal sealed class LedgerErrorTypes
     public IErrorType Virement { get; } =
         new ErrorType<VirementNotAllowed>(
             "VirementNotAllowedError",
-            "Money may not move between these activities (ขอถัวจ่าย is not allowed, or they belong to different projects)."
+            "Money must not be moved between these activities: the project does not allow virement (ขอถัวจ่าย), or they belong to different projects."
         );
 
     public IErrorType NotFound { get; } = new NotFoundErrorType();
@@ -56,12 +56,12 @@ internal sealed class LedgerErrorTypes
     public IErrorType Validation { get; } = new ValidationErrorType();
 
     public IErrorType State { get; } =
-        new ErrorType<InvalidState>("InvalidStateError", "Things stand so that this cannot be done (any more).");
+        new ErrorType<InvalidState>("InvalidStateError", "The current state does not allow this.");
 
     public IErrorType KeyReused { get; } =
         new ErrorType<IdempotencyKeyReused>(
             "IdempotencyKeyReusedError",
-            "The idempotencyKey was used for another request; a new request needs a new key."
+            "The idempotencyKey was already used for another request; a new request needs a new key."
         );
 
     public IErrorType Conflict { get; } = new ConflictErrorType();

@@ -4,10 +4,10 @@ using TeacherDevPlan.Api.GraphQL.Execution;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>Fields of Query that are computed rather than read from a model.</summary>
+/// <summary>Fields of Query that are computed by a handler instead of read from a model.</summary>
 internal static class Calls
 {
-    /// <summary>A field that answers with what a handler gives.</summary>
+    /// <summary>Adds a field that returns the result of a handler.</summary>
     public static FieldType Query<T>(
         string name,
         string type,

@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>Moments, exact to the microsecond.</summary>
+/// <summary>Timestamps, exact to the microsecond.</summary>
 internal sealed partial class DateTimeScalar()
     : TextScalar<DateTimeOffset>(
         "DateTime",
-        "A moment in RFC 3339, told in UTC to the microsecond: \"2022-10-01T08:30:00.000001Z\". Read with any offset."
+        "A timestamp in RFC 3339, returned in UTC with microseconds: \"2022-10-01T08:30:00.000001Z\". Inputs may have any offset."
     )
 {
     protected override DateTimeOffset? Read(string text) =>

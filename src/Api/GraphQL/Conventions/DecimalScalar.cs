@@ -4,14 +4,14 @@ using GraphQLParser.AST;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>Exact decimal numbers; a JSON number out, a number or a string in.</summary>
+/// <summary>Exact decimal numbers: JSON numbers in responses, numbers or strings in inputs.</summary>
 internal sealed class DecimalScalar : ScalarGraphType
 {
     public DecimalScalar()
     {
         Name = "Decimal";
         Description =
-            "An exact decimal number. Money is in baht with two decimals: 5000.00. Written as a JSON number; read from a "
+            "An exact decimal number. Money is in baht with two decimals: 5000.00. Responses contain a JSON number; inputs can be a "
             + "number or a string such as \"5000.00\".";
     }
 

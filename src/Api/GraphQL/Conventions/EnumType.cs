@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>An enum of the domain under its own name, its values in SCREAMING_SNAKE.</summary>
+/// <summary>A domain enum under its own name, with values in SCREAMING_SNAKE_CASE.</summary>
 internal sealed class EnumType : EnumerationGraphType
 {
     private EnumType(Type type, string description, Func<string, string?> describe)
@@ -17,8 +17,8 @@ internal sealed class EnumType : EnumerationGraphType
         }
     }
 
-    /// <param name="description">Of the enum.</param>
-    /// <param name="values">Descriptions by name, as far as a name does not say it all.</param>
+    /// <param name="description">Description of the enum.</param>
+    /// <param name="values">Descriptions by name, for values whose name does not explain them.</param>
     public static EnumType Of<TEnum>(string description, params (string Name, string Description)[] values)
         where TEnum : struct, Enum =>
         new(
@@ -34,13 +34,13 @@ internal sealed class EnumType : EnumerationGraphType
     }
 }
 
-/// <summary>Ascending or descending; read as "is descending".</summary>
+/// <summary>Ascending or descending; read as a boolean "is descending".</summary>
 internal sealed class SortEnum : EnumerationGraphType
 {
     public SortEnum()
     {
         Name = "SortEnumType";
-        Description = "The direction of a sort key. Nulls come last in both.";
+        Description = "The direction of a sort key. Nulls come last in both directions.";
         Add(
             new EnumValueDefinition("ASC", false)
             {

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>A refusal as a type of the schema: one per kind of <see cref="DomainError"/>.</summary>
+/// <summary>A refusal as a type of the schema, one per kind of <see cref="DomainError"/>.</summary>
 internal interface IErrorType : IObjectGraphType
 {
     Type ErrorKind { get; }
@@ -20,14 +20,14 @@ internal class ErrorType<T> : ObjectType<T>, IErrorType
             "message",
             "String!",
             error => error.Text,
-            "For a person, in Thai where Accept-Language asks for it, else in English."
+            "Message for people, in Thai if Accept-Language prefers it, otherwise in English."
         );
-        Value("code", "String!", error => error.Code, "For a program; stable.");
+        Value("code", "String!", error => error.Code, "Stable code for programs.");
         Value(
             "index",
             "Int",
             error => error.Index,
-            "Which item of a list in the input it is about, from 0; else null."
+            "Index, from 0, of the item in the input list that the error is about; otherwise null."
         );
     }
 
@@ -46,9 +46,15 @@ internal static class ErrorInterface
             Description = "Why a mutation was refused. Nothing was changed then.",
             ResolveType = value => byKind[value.GetType()],
         };
-        error.AddField(TypeNames.Field("message", "String!", "For a person."));
-        error.AddField(TypeNames.Field("code", "String!", "For a program; stable."));
-        error.AddField(TypeNames.Field("index", "Int", "Which item of a list in the input it is about; else null."));
+        error.AddField(TypeNames.Field("message", "String!", "Message for people."));
+        error.AddField(TypeNames.Field("code", "String!", "Stable code for programs."));
+        error.AddField(
+            TypeNames.Field(
+                "index",
+                "Int",
+                "Index, from 0, of the item in the input list that the error is about; otherwise null."
+            )
+        );
         foreach (var type in types)
         {
             type.AddResolvedInterface(error);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>Reads numbers exactly or not at all: decimal.Parse alone would round what has too many digits.</summary>
+/// <summary>Parses numbers exactly or not at all; decimal.Parse would round a number with too many digits.</summary>
 internal static class ExactDecimal
 {
     private const NumberStyles Style =
@@ -14,7 +14,7 @@ internal static class ExactDecimal
             ? number
             : null;
 
-    /// <summary>The significant digits, without exponent, point, sign and zeros around them.</summary>
+    /// <summary>The significant digits, without exponent, decimal point, sign and surrounding zeros.</summary>
     private static string Digits(string text)
     {
         var exponent = text.IndexOfAny(['e', 'E']);

@@ -4,7 +4,9 @@ using GraphQLParser.AST;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>Ids are texts here, also where a client writes one as a number: the stock type would hand that on as a number.</summary>
+/// <summary>
+/// Ids are always strings. The library's own type would pass an id on as a number if a client writes one.
+/// </summary>
 internal sealed class IdScalar : IdGraphType
 {
     public IdScalar() => Name = "ID";

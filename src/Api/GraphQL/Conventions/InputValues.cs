@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>The fields of a mutation's input object, which the schema has checked.</summary>
+/// <summary>The fields of a mutation's input object, already validated against the schema.</summary>
 internal sealed class InputValues(IReadOnlyDictionary<string, object?> values)
 {
     public string Text(string name) => (string)values[name]!;
@@ -16,11 +16,11 @@ internal sealed class InputValues(IReadOnlyDictionary<string, object?> values)
     public T? ValueOrNull<T>(string name)
         where T : struct => (T?)values.GetValueOrDefault(name);
 
-    /// <summary>A list of values; empty where it is left out.</summary>
+    /// <summary>A list of values; empty if the field is missing.</summary>
     public IEnumerable<T> Values<T>(string name) =>
         ((IEnumerable<object?>?)values.GetValueOrDefault(name) ?? []).Cast<T>();
 
-    /// <summary>The id of a node of this type; any other text stays what it is, and is found nowhere.</summary>
+    /// <summary>The raw id of a node of this type. Any other text is returned unchanged, and then not found.</summary>
     public GivenId Id(string name, string typeName) => Given(Text(name), typeName);
 
     public GivenId? IdOrNull(string name, string typeName) =>

@@ -2,7 +2,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>The language of messages for people: Thai where the client prefers it (Accept-Language), else English.</summary>
+/// <summary>
+/// The language of messages for people: Thai if the client prefers it (Accept-Language), otherwise English.
+/// </summary>
 internal static class Language
 {
     public static bool PrefersThai(IList<StringWithQualityHeaderValue> accepted) =>

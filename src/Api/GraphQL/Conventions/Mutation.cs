@@ -11,7 +11,7 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 /// <summary>A field of an input or a payload.</summary>
 internal sealed record Member(string Name, string Type, string Description, object? Default = null);
 
-/// <summary>Input objects, made of their members.</summary>
+/// <summary>Creates input objects from their members.</summary>
 internal static class InputTypes
 {
     public static InputObjectGraphType Of(string name, string description, IEnumerable<Member> members)
@@ -28,7 +28,7 @@ internal static class InputTypes
     }
 }
 
-/// <summary>A mutation with the types that belong to it alone: its input, its payload and the union of its errors.</summary>
+/// <summary>A mutation with its own types: its input, its payload and the union of its errors.</summary>
 internal interface IMutation
 {
     FieldType Field { get; }
@@ -42,16 +42,16 @@ internal enum KeyUse
     Required,
     Optional,
 
-    /// <summary>None is taken: sending it twice is harmless, and it can be rehearsed.</summary>
+    /// <summary>The mutation takes no key: sending it twice is harmless, and it supports dry runs.</summary>
     DryRun,
 
-    /// <summary>None is taken.</summary>
+    /// <summary>The mutation takes no key and no dry run.</summary>
     None,
 }
 
 /// <summary>
-/// A mutation in Hot Chocolate's conventions, declared rather than written: one command, one input object, one payload that
-/// holds the result or the errors.
+/// A mutation in Hot Chocolate's conventions, declared instead of hand-written: one command, one input object, and one
+/// payload with the result or the errors.
 /// </summary>
 internal sealed class Mutation<TCommand, TValue> : IMutation
     where TCommand : ICommand<Result<TValue>>
@@ -62,14 +62,14 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
     private static readonly Member Rehearsal = new(
         DryRun,
         "Boolean",
-        "Answers as if it were done, with the balances that would result or the errors, and changes nothing.",
+        "Returns the response that the mutation would give, with the resulting balances or the errors, but changes nothing.",
         false
     );
 
     private readonly Func<InputValues, TCommand> command;
 
-    /// <param name="results">The payload's fields, and what they are made of.</param>
-    /// <param name="command">Makes the command of the input.</param>
+    /// <param name="results">The payload's fields and the values that they are derived from.</param>
+    /// <param name="command">Creates the command from the input.</param>
     public Mutation(
         string name,
         string description,
@@ -94,7 +94,9 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
             description,
             new CallSource(async call => await RunAsync(call)) { Access = AccessRules.OfCommand(typeof(TCommand)) }
         );
-        Field.Arguments = new QueryArguments(FieldArguments.Of("input", $"{prefix}Input!", "What to do."));
+        Field.Arguments = new QueryArguments(
+            FieldArguments.Of("input", $"{prefix}Input!", "The input of the mutation.")
+        );
         if (key == KeyUse.None)
             return;
         Field.Arguments.Add(
@@ -119,8 +121,8 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
             new(
                 Key,
                 key == KeyUse.Required ? "String!" : "String",
-                "1 to 255 characters, chosen by the client before it sends: the same request again under the same key gives the first "
-                    + "outcome again and changes nothing. Kept for 30 days at least."
+                "1 to 255 characters, chosen by the client before sending. Repeating the same request with the same key returns the first "
+                    + "outcome and changes nothing. Keys are kept for at least 30 days."
             ),
             Rehearsal,
         ];
@@ -175,7 +177,7 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
                 "errors",
                 errors,
                 done => done.Succeeded ? null : done.Errors,
-                "Why it was refused; null where it was not."
+                "The errors; null if the mutation succeeded."
             );
         }
     }

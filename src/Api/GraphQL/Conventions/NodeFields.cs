@@ -4,7 +4,7 @@ using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>Global object identification: the interface, and the fields <c>node</c> and <c>nodes</c>.</summary>
+/// <summary>Global object identification: the interface Node and the fields <c>node</c> and <c>nodes</c>.</summary>
 internal static class NodeFields
 {
     public const int MaxNodes = 100;
@@ -14,11 +14,12 @@ internal static class NodeFields
         var node = new InterfaceGraphType
         {
             Name = "Node",
-            Description = "Something with a global id.",
-            // The library wants to know how a value's type is told; the executor goes by the id's type and never asks.
+            Description = "An object with a global id.",
+            // The library requires a way to resolve a value's type. The compiled operation uses the type in the id and
+            // never calls this.
             ResolveType = _ => null,
         };
-        node.AddField(TypeNames.Field("id", "ID!", "Opaque; `node(id)` finds it again."));
+        node.AddField(TypeNames.Field("id", "ID!", "Opaque global id, to be used with `node(id)`."));
         return node;
     }
 
@@ -27,24 +28,24 @@ internal static class NodeFields
             Field(
                 "node",
                 "Node",
-                "The thing with this id; null where there is none. A malformed id is an error.",
+                "The object with this id; null if it does not exist. A malformed id is an error.",
                 isMany: false,
-                FieldArguments.Of("id", "ID!", "As a field `id` gave it.")
+                FieldArguments.Of("id", "ID!", "An id from a field `id`.")
             ),
             Field(
                 "nodes",
                 "[Node]!",
-                $"The things with these ids, in their order, at most {MaxNodes}; null for those that do not exist.",
+                $"The objects with these ids, in the same order, at most {MaxNodes}; null for ids that do not exist.",
                 isMany: true,
-                FieldArguments.Of("ids", "[ID!]!", "As fields `id` gave them.")
+                FieldArguments.Of("ids", "[ID!]!", "Ids from fields `id`.")
             ),
         ];
 
     public static QueryRefusedException Malformed(string id, string argument) =>
-        new("INVALID_ID", argument, $"'{id}' is not an id that this service gave.");
+        new("INVALID_ID", argument, $"'{id}' is not an id of this service.");
 
     public static QueryRefusedException TooMany(int count) =>
-        new("TOO_MANY_IDS", "ids", $"{count} ids are given, at most {MaxNodes} are answered.");
+        new("TOO_MANY_IDS", "ids", $"{count} ids are given; at most {MaxNodes} are allowed.");
 
     private static FieldType Field(string name, string type, string description, bool isMany, QueryArgument argument)
     {

@@ -7,8 +7,8 @@ using TeacherDevPlan.Application.Common.Querying;
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
 /// <summary>
-/// How errors leave the service: a message, and in the extensions a stable code and, where one is at fault, the argument.
-/// What went wrong inside is logged and never told.
+/// Formats errors for the response: a message and, in the extensions, a stable code and the argument at fault, if any.
+/// Internal failures are logged and never returned.
 /// </summary>
 internal sealed class RequestErrors : IErrorInfoProvider
 {
@@ -17,9 +17,9 @@ internal sealed class RequestErrors : IErrorInfoProvider
 
     private static readonly (string Name, string Right)[] Scalars =
     [
-        ("Decimal", ". Write an exact number such as 12000.50 or \"12000.50\", without separators."),
-        ("LocalDate", ". Write a day such as \"2022-10-01\"."),
-        ("DateTime", ". Write a moment with its offset such as \"2022-10-01T08:30:00+07:00\"."),
+        ("Decimal", ". Use an exact number such as 12000.50 or \"12000.50\", without separators."),
+        ("LocalDate", ". Use a date such as \"2022-10-01\"."),
+        ("DateTime", ". Use a timestamp with offset such as \"2022-10-01T08:30:00+07:00\"."),
     ];
 
     public ErrorInfo GetInfo(ExecutionError executionError) =>
@@ -29,7 +29,7 @@ internal sealed class RequestErrors : IErrorInfoProvider
             AccessRefusedException refusal => Info(refusal.Message, refusal.Code),
             StoreUnavailableException outage => Info(outage.Message, "SERVICE_UNAVAILABLE"),
             _ when executionError is UnhandledError or InvalidOperationError => Info(
-                "The service failed to answer this; the request id finds it in the logs.",
+                "The service failed; the log has the cause under the request id.",
                 Internal
             ),
             _ => Info(
@@ -39,10 +39,10 @@ internal sealed class RequestErrors : IErrorInfoProvider
             ),
         };
 
-    /// <summary>The library's messages repeat what the client sent, however long that is.</summary>
+    /// <summary>Shortens the library's messages, which repeat client input of any length.</summary>
     private static string Cut(string message) => message.Length <= MaxMessage ? message : $"{message[..MaxMessage]}…";
 
-    /// <summary>What would be right, where a value could not be read as a scalar.</summary>
+    /// <summary>A hint about the allowed format, for a value that could not be read as a scalar.</summary>
     private static string? Right(string message) =>
         Scalars.FirstOrDefault(scalar => message.Contains($"'{scalar.Name}'")).Right;
 

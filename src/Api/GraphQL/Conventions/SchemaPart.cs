@@ -4,23 +4,23 @@ using TeacherDevPlan.Api.GraphQL.Execution;
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
 /// <summary>
-/// What one feature adds to the schema beside the types of its rows, which are derived from their models: so that the schema as a whole
-/// need not know what a feature consists of.
+/// What a feature adds to the schema, besides the types of its rows, which are derived from models. The schema as a
+/// whole does not need to know the features' contents.
 /// </summary>
 internal sealed record SchemaPart
 {
-    /// <summary>Enums, types of values, and inputs that several mutations share.</summary>
+    /// <summary>Enums, types of values, and inputs shared by several mutations.</summary>
     public IReadOnlyList<IGraphType> Types { get; init; } = [];
 
-    /// <summary>Fields of Query that no model declares.</summary>
+    /// <summary>Fields of Query that are not declared by a model.</summary>
     public IReadOnlyList<FieldType> Queries { get; init; } = [];
 
     public IReadOnlyList<IMutation> Mutations { get; init; } = [];
 
-    /// <summary>Fields of rows' types that are also told of values which are no rows.</summary>
+    /// <summary>Fields of row types that can also be read from values which are not rows.</summary>
     public IReadOnlyList<ValueOfRow> Values { get; init; } = [];
 }
 
-/// <summary>How a value tells a field of the type of rows that it stands for.</summary>
-/// <param name="Type">The type's name, and the field's.</param>
+/// <summary>How a field of a row type is read from a value that represents a row.</summary>
+/// <param name="Type">The name of the row type.</param>
 internal sealed record ValueOfRow(string Type, string Field, ValueSource Source);

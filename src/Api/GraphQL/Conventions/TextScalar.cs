@@ -3,7 +3,7 @@ using GraphQLParser.AST;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>A scalar that is written as a text.</summary>
+/// <summary>A scalar that is serialised as a string.</summary>
 internal abstract class TextScalar<T> : ScalarGraphType
     where T : struct
 {
@@ -34,7 +34,7 @@ internal abstract class TextScalar<T> : ScalarGraphType
             _ => ThrowSerializationError(value),
         };
 
-    /// <summary>Null where the text is none of these.</summary>
+    /// <summary>Returns null if the text is not a valid value.</summary>
     protected abstract T? Read(string text);
 
     protected abstract string Write(T value);

@@ -3,7 +3,9 @@ using GraphQL.Types;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
-/// <summary>Types written as in the schema: "[Project!]!". Named types are looked up when the schema is complete.</summary>
+/// <summary>
+/// Types written as in the schema, such as "[Project!]!". Named types are resolved when the schema is complete.
+/// </summary>
 internal static class TypeNames
 {
     public static IGraphType Parse(string type)
@@ -22,7 +24,7 @@ internal static class TypeNames
             Resolver = resolver,
         };
 
-    /// <summary>The scalar or enum that values of a type are told as.</summary>
+    /// <summary>The scalar or enum that represents values of a C# type.</summary>
     public static string Of(Type type) =>
         type.IsEnum ? type.Name
         : type == typeof(string) ? "String"

@@ -4,7 +4,9 @@ using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
-/// <summary>The data of an answer as JSON, in memory that is given back when the answer is sent.</summary>
+/// <summary>
+/// The data of a response as JSON, in pooled memory that is returned when the response has been sent.
+/// </summary>
 internal sealed class Answer(JsonBuffer json) : IDisposable
 {
     private static readonly ReadOnlyMemory<byte> Before = "{\"data\":"u8.ToArray();
@@ -12,7 +14,7 @@ internal sealed class Answer(JsonBuffer json) : IDisposable
 
     public ReadOnlySpan<byte> Json => json.Written.Span;
 
-    /// <summary>Sends it as the whole answer.</summary>
+    /// <summary>Sends the data as the whole response.</summary>
     public async Task SendAsync(HttpResponse response)
     {
         var cancelled = response.HttpContext.RequestAborted;
@@ -24,7 +26,7 @@ internal sealed class Answer(JsonBuffer json) : IDisposable
 
     public void Dispose() => json.Dispose();
 
-    /// <summary>Puts it into the answer as it is.</summary>
+    /// <summary>Inserts the data into the response as it is.</summary>
     public sealed class Converter : JsonConverter<Answer>
     {
         public override Answer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -5,9 +5,10 @@ using TeacherDevPlan.Infrastructure.Reads;
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
-/// Reads the arguments of fields: for reads as inputs, whose scalars in variables are bound by each request; for commands as values.
+/// Reads the arguments of fields: for reads as inputs, whose scalars in variables are bound per request; for commands
+/// as values.
 /// </summary>
-/// <param name="variables">The values of the request that is compiled.</param>
+/// <param name="variables">The variables of the request for which the operation is compiled.</param>
 internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variables)
 {
     private static readonly Dictionary<string, object?> None = [];
@@ -20,14 +21,16 @@ internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variab
         FieldType field,
         GraphQLField ast
     ) =>
-        // What takes no arguments, as most fields, keeps nothing of the document.
+        // Fields without arguments, which are most of them, keep no reference to the document.
         field.Arguments
             is null
                 or { Count: 0 }
             ? _ => None
             : values => Read(field, ast, values, standard => standard, (type, value) => Value(type, value, values));
 
-    /// <summary>Those that are written, but for variables without a value, and the defaults of others.</summary>
+    /// <summary>
+    /// The written arguments, without variables that have no value, plus the defaults of missing ones.
+    /// </summary>
     private static Dictionary<string, T> Read<T>(
         FieldType field,
         GraphQLField ast,
@@ -52,7 +55,7 @@ internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variab
         return arguments;
     }
 
-    /// <summary>A value as C# has it.</summary>
+    /// <summary>The value as a C# object.</summary>
     private static object? Value(IGraphType type, GraphQLValue value, IReadOnlyDictionary<string, object?> variables)
     {
         var bare = type is NonNullGraphType nonNull ? nonNull.ResolvedType! : type;

@@ -8,8 +8,8 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
-/// What the library executes by, once it has validated a document: the operation is compiled and run. Of the library's own execution
-/// only introspection is left.
+/// The execution strategy that the library calls after it has validated a document: it compiles and runs the operation.
+/// Only introspection is still executed by the library.
 /// </summary>
 internal sealed class CompiledStrategy : SerialExecutionStrategy
 {
@@ -39,7 +39,7 @@ internal sealed class CompiledStrategy : SerialExecutionStrategy
         return result;
     }
 
-    /// <summary>What the library answers of the schema.</summary>
+    /// <summary>Executes the introspection fields with the library.</summary>
     private async Task<Dictionary<string, byte[]>> IntrospectAsync(ExecutionContext context)
     {
         var serializer = context.RequestServices!.GetRequiredService<IGraphQLTextSerializer>();
@@ -50,7 +50,7 @@ internal sealed class CompiledStrategy : SerialExecutionStrategy
         );
     }
 
-    /// <summary>Leaves out of the root what the library has no part in.</summary>
+    /// <summary>Removes the fields from the root selection that the library does not execute.</summary>
     protected override Dictionary<string, (GraphQLField field, FieldType fieldType)> CollectFieldsFrom(
         ExecutionContext context,
         IGraphType specificType,
@@ -71,7 +71,7 @@ internal sealed class CompiledStrategy : SerialExecutionStrategy
     }
 }
 
-/// <summary>All operations are executed by what they are compiled to.</summary>
+/// <summary>Selects the compiled strategy for every operation.</summary>
 internal sealed class StrategySelector : IExecutionStrategySelector
 {
     private readonly CompiledStrategy compiled = new();
@@ -79,9 +79,11 @@ internal sealed class StrategySelector : IExecutionStrategySelector
     public IExecutionStrategy Select(ExecutionContext context) => compiled;
 }
 
-/// <summary>What the executing of a request is told besides what the library knows, and what it tells of what it compiled.</summary>
-/// <param name="Variables">As they came.</param>
-/// <param name="LogFailure">Logs what went wrong in a field.</param>
+/// <summary>
+/// Context of an execution beyond what the library provides, and the compiled operation that results from it.
+/// </summary>
+/// <param name="Variables">The variables as the client sent them.</param>
+/// <param name="LogFailure">Logs the failure of a field.</param>
 internal sealed record RequestState(Inputs? Variables, bool PrefersThai, Action<string, Exception> LogFailure)
 {
     private const string Key = "request";

@@ -4,12 +4,12 @@ using GraphQLParser.AST;
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
-/// Coerces values as the GraphQL specification has it (section 6.4.1), keeping the order in which members of input objects are written:
-/// of <c>{ name: ASC, number: DESC }</c> the name counts first.
+/// Coerces values as the GraphQL specification requires (section 6.4.1), keeping the written order of the members of
+/// input objects: in <c>{ name: ASC, number: DESC }</c> the name has priority.
 /// </summary>
 internal static class InputCoercion
 {
-    /// <summary>The value of JSON.</summary>
+    /// <summary>Coerces a JSON value.</summary>
     public static object? Value(IGraphType type, object? value)
     {
         switch (type)
@@ -35,7 +35,7 @@ internal static class InputCoercion
         }
     }
 
-    /// <summary>The value of a literal that holds no variables.</summary>
+    /// <summary>Coerces a literal that contains no variables.</summary>
     public static object? Literal(IGraphType type, GraphQLValue literal)
     {
         switch (type)
@@ -99,5 +99,5 @@ internal static class InputCoercion
     }
 }
 
-/// <summary>A value that cannot be coerced. The library's validation then says what is wrong with it.</summary>
+/// <summary>A value that cannot be coerced. The library's validation then produces the error message.</summary>
 internal sealed class InputRefusedException : Exception;

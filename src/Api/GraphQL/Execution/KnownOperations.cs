@@ -8,25 +8,26 @@ using TeacherDevPlan.Application.Access;
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
-/// Queries that were compiled, by their text: clients send the same few again and again. A request of a known one is neither parsed nor
-/// validated; its variables are coerced, and what statements depend on of them chooses the one that was compiled for their kind. Nothing of
-/// a document is kept but its text.
+/// The cache of compiled queries by their text, because clients send the same few over and over. A request with a known
+/// text is neither parsed nor validated: its variables are coerced, and their signature selects the compiled operation.
+/// Only the text of the document is kept.
 /// </summary>
 internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
 {
-    /// <summary>One text may be asked with variables of so many kinds, by so many kinds of callers.</summary>
+    /// <summary>The maximum number of entries per text, over all signatures and kinds of callers.</summary>
     private const int MostKinds = 64;
 
     private readonly MemoryCache texts = new(new MemoryCacheOptions { SizeLimit = limits.DocumentCacheCharacters });
 
-    /// <summary>A query ready to be run.</summary>
+    /// <summary>A query that is ready to run.</summary>
     internal sealed record Known(
         CompiledOperation Operation,
         OperationCost Cost,
         IReadOnlyDictionary<string, object?> Values
     );
 
-    /// <returns>Null where it is not known, or its variables cannot be coerced: validation then says so.</returns>
+    /// <returns>Null if the query is not in the cache or its variables cannot be coerced; validation then reports the
+    /// error.</returns>
     public Known? Find(string text, string? operationName, Inputs? variables, Caller caller)
     {
         if (
@@ -38,7 +39,7 @@ internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
         return known.Kinds.TryGetValue(kind, out var found) ? new Known(found.Operation, found.Cost, values) : null;
     }
 
-    /// <summary>Remembers a query of a valid document.</summary>
+    /// <summary>Caches a query of a valid document.</summary>
     public void Add(string text, string? operationName, Compilation compilation, OperationCost cost, Caller caller)
     {
         var key = (text, operationName);

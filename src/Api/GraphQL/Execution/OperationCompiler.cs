@@ -9,11 +9,10 @@ using TeacherDevPlan.Infrastructure.Reads.Answers;
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
-/// Compiles an operation of a valid document: what it reads becomes statements, what it computes becomes calls, and both are written by
-/// shapes. Of the document the result holds no more
-/// than the arguments of fields that are computed.
+/// Compiles an operation of a valid document: reads become statements, computed fields become calls, and shapes write
+/// both. The result keeps nothing of the document except the arguments of computed fields.
 /// </summary>
-/// <param name="allows">Whether the callers that it is compiled for may use a field.</param>
+/// <param name="allows">Whether the callers for whom the operation is compiled may use a field.</param>
 internal sealed class OperationCompiler(
     SelectionReader selections,
     ArgumentReader arguments,
@@ -28,7 +27,7 @@ internal sealed class OperationCompiler(
         var isMutation = operation.Operation == OperationType.Mutation;
         var root = isMutation ? selections.Schema.Mutation! : selections.Schema.Query;
         var fields = selections.Collect(root, [operation.SelectionSet]);
-        // What is read below a mutation is what it left: each has statements of its own.
+        // The reads below each mutation run after it, so each mutation has statements of its own.
         var shared = new StepCompiler(newCompiler());
         var steps = new List<RootStep>();
         foreach (var field in fields)
@@ -41,7 +40,7 @@ internal sealed class OperationCompiler(
         return new CompiledOperation(steps, isMutation, shared.Reads, shared.Slots);
     }
 
-    /// <summary>The statements of an operation, or of one mutation of it.</summary>
+    /// <summary>The statements of an operation, or of one mutation in it.</summary>
     private sealed class StepCompiler(ReadCompiler compiler)
     {
         public ReadCompiler Compiler => compiler;
@@ -80,7 +79,7 @@ internal sealed class OperationCompiler(
                     IsSelected = Paths(field),
                 };
             default:
-                throw new InvalidOperationException($"{root.Name}.{field.Definition.Name} is no field of a root.");
+                throw new InvalidOperationException($"{root.Name}.{field.Definition.Name} is not a root field.");
         }
     }
 
@@ -151,7 +150,7 @@ internal sealed class OperationCompiler(
         }
     }
 
-    /// <summary>Whether values of the type are ids of rows: its fields can be read off nothing else.</summary>
+    /// <summary>Whether values of the type are ids of rows, because its fields can only be read from rows.</summary>
     private bool IsRow(IObjectGraphType type) =>
         types.ModelOf(type) is not null
         && type.Fields.All(one => one.Resolver is ModelSource && ModelTypes.ValueOf(one) is null);
@@ -184,7 +183,7 @@ internal sealed class OperationCompiler(
             ]
         );
 
-    /// <summary>A field of a value that not everybody may read, or that tells of persons.</summary>
+    /// <summary>A field of a value that is restricted or contains personal data.</summary>
     private static ValueSource Guarded(ValueSource source, string what, FieldType definition)
     {
         var rule = definition.Resolver is ModelSource model ? model.Access : source.Access;
@@ -199,7 +198,7 @@ internal sealed class OperationCompiler(
             );
     }
 
-    /// <summary>A field with what is selected below it, as reads take it.</summary>
+    /// <summary>A field with its selection, in the form that the read compiler needs.</summary>
     private FieldSelection Selection(SelectedField field) =>
         new(field.Key, field.Definition.Name)
         {
@@ -215,7 +214,7 @@ internal sealed class OperationCompiler(
             Position = field.Ast.Location.Start,
         };
 
-    /// <summary>Whether a path of fields is selected below a field, by the names in the schema.</summary>
+    /// <summary>Whether a path of fields, by their names in the schema, is selected below a field.</summary>
     private Func<IReadOnlyList<string>, bool> Paths(SelectedField field)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);

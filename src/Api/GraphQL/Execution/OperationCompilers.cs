@@ -9,7 +9,9 @@ using TeacherDevPlan.Infrastructure.Reads;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
-/// <summary>An operation as it was compiled for one request, with what other requests of its kind have in common with it.</summary>
+/// <summary>
+/// An operation that was compiled for one request, with everything that other requests of its kind share.
+/// </summary>
 /// <param name="Values">The variables of the request.</param>
 internal sealed record Compilation(
     CompiledOperation Operation,
@@ -17,14 +19,14 @@ internal sealed record Compilation(
     IReadOnlyDictionary<string, object?> Values
 )
 {
-    /// <summary>What of the variables the statements depend on.</summary>
+    /// <summary>The signature of the variables: what the statements depend on.</summary>
     public string Signature => Variables.Signature(Values);
 }
 
-/// <summary>Compiles operations for who asks.</summary>
+/// <summary>Compiles operations for the current caller.</summary>
 internal sealed class OperationCompilers(ISchema schema, ModelTypes types, Models models, ReadContexts contexts)
 {
-    /// <summary>The document must be valid.</summary>
+    /// <summary>Compiles an operation. The document must be valid.</summary>
     public Compilation Compile(
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
@@ -49,7 +51,9 @@ internal sealed class OperationCompilers(ISchema schema, ModelTypes types, Model
         return new Compilation(compiler.Compile(operation), declared, values);
     }
 
-    /// <summary>Callers for whom operations are compiled alike: what they see and what they may use is the same.</summary>
+    /// <summary>
+    /// The callers who share a compiled operation: they see the same rows and may use the same fields.
+    /// </summary>
     public static int KindOf(Caller caller)
     {
         var kind = caller.IsSystem ? 1 << 30 : 0;

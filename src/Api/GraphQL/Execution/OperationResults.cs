@@ -7,7 +7,7 @@ using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
-/// <summary>The outcome of a run as the library and the transport know it.</summary>
+/// <summary>Converts the outcome of a run to the result types of the library and the transport.</summary>
 internal static class OperationResults
 {
     public static async Task<ExecutionResult> ResultAsync(this OperationRun run, Action<string, Exception> log)
@@ -22,7 +22,7 @@ internal static class OperationResults
         return result;
     }
 
-    /// <summary>What a client asked wrongly is not logged as a failure.</summary>
+    /// <summary>Only failures of the service are logged, not errors in the request.</summary>
     private static ExecutionError ErrorOf(FieldFailure failure, Action<string, Exception> log)
     {
         var field = failure.Path.OfType<string>().LastOrDefault() ?? "";
@@ -32,7 +32,7 @@ internal static class OperationResults
             failure.Exception as ExecutionError
             ?? new UnhandledError($"Error trying to resolve field '{field}'.", failure.Exception);
         error.Path = failure.Path;
-        // The document reached the parser as one line: its columns are places in the text.
+        // The parser received the document as one line, so its columns are offsets in the text.
         error.AddLocation(new Location(1, failure.Position + 1));
         return error;
     }

@@ -9,10 +9,10 @@ using TeacherDevPlan.Infrastructure.Reads.Answers;
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
-/// One run of a compiled operation: computes what is computed, reads everything else in as few round trips as it takes, and writes the
-/// answer. Mutations take turns, each with all that is read below it.
+/// One run of a compiled operation: computes the computed fields, reads everything else in as few round trips as
+/// possible, and writes the response. Mutations run one after the other, each with the reads below it.
 /// </summary>
-/// <param name="introspection">The library's answers to fields that ask for the schema, by their names in the answer.</param>
+/// <param name="introspection">The library's results for introspection fields, by response name.</param>
 internal sealed class OperationRun(
     CompiledOperation operation,
     IReadOnlyDictionary<string, object?> variables,
@@ -32,7 +32,7 @@ internal sealed class OperationRun(
     private readonly FieldCall?[] calls = new FieldCall?[operation.Steps.Count];
     private readonly Exception?[] failures = new Exception?[operation.Steps.Count];
 
-    /// <returns>What was written; null where the whole answer is null. And what went wrong.</returns>
+    /// <returns>The response data, null if the whole response is null; and the errors.</returns>
     public async Task<(JsonBuffer? Json, IReadOnlyList<FieldFailure> Failures)> RunAsync()
     {
         var json = new JsonBuffer();
@@ -209,7 +209,7 @@ internal sealed class OperationRun(
         return true;
     }
 
-    /// <summary>A malformed id is an error of its own, at its own place.</summary>
+    /// <summary>Reports a malformed id as an error at its own path.</summary>
     private static bool WriteNode(RootNodes nodes, string id, string argument, FieldShape shape, AnswerWriter to)
     {
         if (!NodeId.TryParse(id, out var node))

@@ -7,27 +7,30 @@ using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
-/// <summary>How a variable is used besides that its value is bound.</summary>
+/// <summary>How a variable is used, apart from binding its value.</summary>
 [Flags]
 internal enum VariableUse
 {
     None = 0,
 
-    /// <summary>Its value is part of the statements: a page size.</summary>
+    /// <summary>The value is part of the statements: a page size.</summary>
     InStatement = 1,
 
-    /// <summary>The types of the ids that it holds decide which statements there are.</summary>
+    /// <summary>The variable contains ids whose types determine the statements.</summary>
     NodeIds = 2,
 }
 
-/// <summary>The variables of an operation: coerces those of a request, and tells what statements depend on.</summary>
+/// <summary>The variables of an operation: coerces those of a request, and computes their signature.</summary>
 internal sealed class OperationVariables
 {
     private readonly List<(string Name, IGraphType Type, bool HasDefault, object? Default)> variables = [];
 
     private OperationVariables() { }
 
-    /// <summary>By variable; those that are only bound are missing. Known from all that is written, also from what a request leaves out.</summary>
+    /// <summary>
+    /// The use of each variable; variables that are only bound are missing. Derived from the whole document, including
+    /// parts that a request skips.
+    /// </summary>
     private readonly Dictionary<string, VariableUse> uses = [];
 
     public static OperationVariables Of(GraphQLDocument document, GraphQLOperationDefinition operation, ISchema schema)
@@ -51,8 +54,8 @@ internal sealed class OperationVariables
         return made;
     }
 
-    /// <summary>The coerced values; a variable that is not given and has no default is missing.</summary>
-    /// <returns>Null where a value cannot be coerced.</returns>
+    /// <summary>The coerced values; a variable without value and default is missing.</summary>
+    /// <returns>Null if a value cannot be coerced.</returns>
     public Dictionary<string, object?>? Coerce(Inputs? given)
     {
         var values = new Dictionary<string, object?>();
@@ -76,7 +79,10 @@ internal sealed class OperationVariables
         }
     }
 
-    /// <summary>What statements depend on of the values: everything but scalars, and of those that they are null.</summary>
+    /// <summary>
+    /// The signature: everything about the values that statements depend on. Of scalars that are parameters, this is
+    /// only whether they are null.
+    /// </summary>
     public string Signature(IReadOnlyDictionary<string, object?> values)
     {
         var signature = new StringBuilder();
@@ -166,7 +172,7 @@ internal sealed class OperationVariables
         }
     }
 
-    /// <summary>Of plain values only whether there are nulls among them: how many they are says nothing.</summary>
+    /// <summary>Lists of plain values contribute only whether they contain nulls, not their length.</summary>
     private static void WriteItems(StringBuilder signature, IEnumerable<object?> items)
     {
         signature.Append('[');
@@ -201,7 +207,7 @@ internal sealed class OperationVariables
         signature.Append(CultureInfo.InvariantCulture, $"*{count}");
     }
 
-    /// <summary>The type that an id names; empty where it is none.</summary>
+    /// <summary>The type in an id; empty if the id is malformed.</summary>
     public static string TypeOf(object? id) =>
         id is string text && NodeId.TryParse(text, out var node) ? node.TypeName : "";
 

@@ -4,8 +4,8 @@ using GraphQLParser.AST;
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
-/// Collects the fields of an object as the GraphQL specification has it (section 6.3.2): fragments that apply, directives as the request
-/// has them, fields of one name merged.
+/// Collects the fields of an object as the GraphQL specification requires (section 6.3.2): applies fragments and the
+/// directives of the request, and merges fields with the same response name.
 /// </summary>
 internal sealed class SelectionReader(
     ISchema schema,
@@ -99,7 +99,7 @@ internal sealed class SelectionReader(
         };
 }
 
-/// <summary>A field that is selected, with all places that say what is selected below it.</summary>
+/// <summary>A selected field with all places that select something below it.</summary>
 internal sealed record SelectedField(
     string Key,
     GraphQLField Ast,

@@ -6,7 +6,7 @@ using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
-/// <summary>The ids of rows that values name, by the numbers that their statements were compiled for.</summary>
+/// <summary>The ids of rows that values refer to, by the slots for which their statements were compiled.</summary>
 internal sealed class NamedRows(int slots)
 {
     private readonly List<Guid>[] ids = [.. Enumerable.Range(0, slots).Select(_ => new List<Guid>())];
@@ -16,12 +16,14 @@ internal sealed class NamedRows(int slots)
     public void Add(int slot, Guid id) => ids[slot].Add(id);
 }
 
-/// <summary>How a C# value becomes a value of the answer: what rows it names is gathered first, and read before it is written.</summary>
+/// <summary>
+/// Writes a C# value into the response. The rows that it refers to are collected first, and read before it is written.
+/// </summary>
 internal abstract class ValueShape
 {
     public virtual void Gather(object value, NamedRows rows, FieldCall call) { }
 
-    /// <returns>False where it is null: then nothing was written.</returns>
+    /// <returns>False if the value is null; then nothing was written.</returns>
     public abstract bool Write(AnswerWriter to, object value, FieldCall call);
 }
 
@@ -55,7 +57,7 @@ internal sealed class LeafValue(ScalarGraphType type) : ValueShape
     }
 }
 
-/// <summary>An object whose fields are read off a value.</summary>
+/// <summary>An object whose fields are read from a value.</summary>
 internal sealed class ObjectValue(string type, ValueFieldShape[] fields) : ValueShape
 {
     public override void Gather(object value, NamedRows rows, FieldCall call)
@@ -82,8 +84,8 @@ internal sealed class ObjectValue(string type, ValueFieldShape[] fields) : Value
 }
 
 /// <summary>A field of such an object.</summary>
-/// <param name="get">Null of <c>__typename</c>.</param>
-/// <param name="arguments">Of the field, for the variables of a request.</param>
+/// <param name="get">Reads the value; null for <c>__typename</c>.</param>
+/// <param name="arguments">The field's arguments for the variables of a request.</param>
 internal sealed class ValueFieldShape(
     FieldShape field,
     ValueSource? get,
@@ -102,7 +104,7 @@ internal sealed class ValueFieldShape(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // It fails again where it is written, and is told there.
+            // Writing fails in the same way and reports the error.
         }
     }
 
@@ -200,7 +202,7 @@ internal sealed class ListValue(ValueShape item, bool areNonNull) : ValueShape
     }
 }
 
-/// <summary>A row, by the id that the value is.</summary>
+/// <summary>A row whose id is the value.</summary>
 internal sealed class RowValue(int slot, HandedIn row) : ValueShape
 {
     public override void Gather(object value, NamedRows rows, FieldCall call) => rows.Add(slot, (Guid)value);

@@ -6,10 +6,10 @@ namespace TeacherDevPlan.Api.GraphQL.Findings;
 internal sealed class FindingCountsType : ObjectType<FindingCounts>
 {
     public FindingCountsType()
-        : base("FindingCounts", "How many findings of a plan are open.")
+        : base("FindingCounts", "Numbers of open findings of a plan.")
     {
-        Value("errors", "Int!", counts => counts.Errors, "Of severity ERROR.");
-        Value("warnings", "Int!", counts => counts.Warnings, "Of severity WARNING.");
-        Value("infos", "Int!", counts => counts.Infos, "Of severity INFO.");
+        Value("errors", "Int!", counts => counts.Errors, "Open findings of severity ERROR.");
+        Value("warnings", "Int!", counts => counts.Warnings, "Open findings of severity WARNING.");
+        Value("infos", "Int!", counts => counts.Infos, "Open findings of severity INFO.");
     }
 }

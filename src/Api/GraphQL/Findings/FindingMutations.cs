@@ -7,27 +7,31 @@ using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Api.GraphQL.Findings;
 
-/// <summary>The mutations that find what does not agree in a plan, and settle it.</summary>
+/// <summary>The mutations that check plans and resolve findings.</summary>
 internal static class FindingMutations
 {
-    private static readonly Member FindingId = new("findingId", "ID!", "Which finding.");
-    private static readonly Member Settled = new("finding", "Finding", "The finding; null where it was refused.");
+    private static readonly Member FindingId = new("findingId", "ID!", "The finding.");
+    private static readonly Member Settled = new(
+        "finding",
+        "Finding",
+        "The finding; null if the mutation was refused."
+    );
 
     public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
         [
             new Mutation<CheckPlan, CheckedPlan>(
                 "checkPlan",
-                "Runs the rules over a plan as it is stored, and brings its findings in line with them. An import does the same.",
-                [new Member("planId", "ID!", "Which plan.")],
+                "Checks a stored plan against all rules and updates its findings. An import does the same.",
+                [new Member("planId", "ID!", "The plan.")],
                 [
                     (
-                        new Member("developmentPlan", "DevelopmentPlan", "The plan; null where it was refused."),
+                        new Member("developmentPlan", "DevelopmentPlan", "The plan; null if the mutation was refused."),
                         it => it.PlanId
                     ),
-                    (new Member("findings", "FindingCounts", "The findings that are open now."), it => it.Open),
-                    (new Member("added", "Int", "Findings that are new."), it => it.Changes.Added),
-                    (new Member("reopened", "Int", "Findings that are open again."), it => it.Changes.Reopened),
-                    (new Member("resolved", "Int", "Findings that are gone."), it => it.Changes.Resolved),
+                    (new Member("findings", "FindingCounts", "Open findings after the check."), it => it.Open),
+                    (new Member("added", "Int", "Number of new findings."), it => it.Changes.Added),
+                    (new Member("reopened", "Int", "Number of reopened findings."), it => it.Changes.Reopened),
+                    (new Member("resolved", "Int", "Number of resolved findings."), it => it.Changes.Resolved),
                 ],
                 [errors.NotFound, errors.Validation],
                 input => new CheckPlan(input.Id("planId", nameof(DevelopmentPlan))),
@@ -35,8 +39,8 @@ internal static class FindingMutations
             ),
             new Mutation<AcceptFinding, Finding>(
                 "acceptFinding",
-                "Leaves things as they are, for a reason. The finding is open again as soon as other values are found there.",
-                [FindingId, new Member("reason", "String!", "Why; 1 to 2000 characters.")],
+                "Accepts a contradiction as it is, with a reason. The finding is reopened when its values change.",
+                [FindingId, new Member("reason", "String!", "The reason; 1 to 2000 characters.")],
                 [(Settled, it => it.Id)],
                 [errors.NotFound, errors.Validation, errors.State],
                 input => new AcceptFinding(input.Id(FindingId.Name, nameof(Finding)), input.Text("reason")),
@@ -44,11 +48,11 @@ internal static class FindingMutations
             ),
             new Mutation<ResolveFinding, Finding>(
                 "resolveFinding",
-                "Takes a side and changes the plan so that it holds. What was reserved and paid stays: a plan below it is refused.",
+                "Takes one side as correct and changes the plan accordingly. Commitments and payments stay; planned amounts below them are refused.",
                 [
                     FindingId,
-                    new Member("take", "FindingSide!", "Which side is right."),
-                    new Member("reason", "String", "Why; 1 to 2000 characters."),
+                    new Member("take", "FindingSide!", "The side that is correct."),
+                    new Member("reason", "String", "The reason; 1 to 2000 characters."),
                 ],
                 [(Settled, it => it.Id)],
                 [errors.NotFound, errors.Validation, errors.State, planErrors.Refused],

@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Findings;
 
 namespace TeacherDevPlan.Api.GraphQL.Findings;
 
-/// <summary>What findings add to the schema.</summary>
+/// <summary>The part of the schema for findings.</summary>
 internal static class FindingSchema
 {
     public static SchemaPart Of(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
@@ -13,17 +13,20 @@ internal static class FindingSchema
         {
             Types =
             [
-                EnumType.Of<FindingSeverity>("How much a finding matters."),
+                EnumType.Of<FindingSeverity>("The severity of a finding."),
                 EnumType.Of<FindingStatus>(
-                    "What became of a finding.",
-                    ("OPEN", "Nobody has settled it."),
-                    ("ACCEPTED", "Things are left as they are, for a reason."),
-                    ("RESOLVED", "The plan agrees with itself there now.")
+                    "The status of a finding.",
+                    ("OPEN", "Neither accepted nor resolved."),
+                    ("ACCEPTED", "The contradiction is accepted, with a reason."),
+                    ("RESOLVED", "The contradiction no longer exists.")
                 ),
                 EnumType.Of<FindingSide>(
-                    "The sides of a finding.",
-                    ("STATED", "What the plan states; what it was computed from gives way."),
-                    ("COMPUTED", "What was computed from other parts of the plan; what is stated gives way.")
+                    "The sides of a contradiction.",
+                    ("STATED", "The stated value is correct; the values that it is compared with are changed."),
+                    (
+                        "COMPUTED",
+                        "The value computed from other parts of the plan is correct; the stated value is changed."
+                    )
                 ),
                 new FindingCountsType(),
             ],

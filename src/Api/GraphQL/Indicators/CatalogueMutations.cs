@@ -8,13 +8,13 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Api.GraphQL.Indicators;
 
-/// <summary>The mutations that say what indicators are, and what the government aims at.</summary>
+/// <summary>The mutations for definitions of indicators and for disbursement targets.</summary>
 internal static class CatalogueMutations
 {
-    private static readonly Member IndicatorId = new("indicatorId", "ID!", "Which indicator.");
+    private static readonly Member IndicatorId = new("indicatorId", "ID!", "The indicator.");
 
     private static readonly (Member, Func<ChangedIndicator, object?>) Changed = (
-        new Member("indicator", "Indicator", "The indicator; null where it was refused."),
+        new Member("indicator", "Indicator", "The indicator; null if the mutation was refused."),
         it => it.Id
     );
 
@@ -22,23 +22,27 @@ internal static class CatalogueMutations
         [
             new Mutation<DefineIndicator, IndicatorDefinition>(
                 "defineIndicator",
-                "Puts an indicator into the ministry's catalogue, or changes the one with this code. Once results are reported on it, "
-                    + "its unit and direction stay.",
+                "Adds an indicator to the ministry's catalogue, or changes the one with this code. Once results have been reported on it, "
+                    + "its unit and direction cannot change.",
                 [
                     new Member("code", "String!", "1 to 64 Latin letters, digits, dots, hyphens or underscores."),
-                    new Member("name", "String!", "1 to 1000 characters."),
-                    new Member("unit", "String!", "1 to 100 characters; \"ร้อยละ\" is percent."),
+                    new Member("name", "String!", "Readable name; 1 to 1000 characters."),
+                    new Member("unit", "String!", "Unit; 1 to 100 characters. \"ร้อยละ\" is percent."),
                     new Member(
                         "direction",
                         "IndicatorDirection!",
-                        "Which results are better.",
+                        "Whether higher or lower results are better.",
                         IndicatorDirection.HigherIsBetter
                     ),
-                    new Member("description", "String", "What is measured, and how; at most 10000 characters."),
+                    new Member("description", "String", "What is measured and how; at most 10000 characters."),
                 ],
                 [
                     (
-                        new Member("definition", "IndicatorDefinition", "The definition; null where it was refused."),
+                        new Member(
+                            "definition",
+                            "IndicatorDefinition",
+                            "The definition; null if the mutation was refused."
+                        ),
                         it => it.Id
                     ),
                 ],
@@ -54,8 +58,15 @@ internal static class CatalogueMutations
             ),
             new Mutation<LinkIndicator, ChangedIndicator>(
                 "linkIndicator",
-                "Says which indicator of the ministry's catalogue an office's indicator is, or that it is none of them.",
-                [IndicatorId, new Member("definitionCode", "String", "Of the same unit; null unlinks it.")],
+                "Links an office's indicator to a definition of the ministry's catalogue, or removes the link.",
+                [
+                    IndicatorId,
+                    new Member(
+                        "definitionCode",
+                        "String",
+                        "Code of a definition with the same unit; null removes the link."
+                    ),
+                ],
                 [Changed],
                 [errors.NotFound, errors.Validation],
                 input => new LinkIndicator(
@@ -66,13 +77,17 @@ internal static class CatalogueMutations
             ),
             new Mutation<DescribeIndicator, ChangedIndicator>(
                 "describeIndicator",
-                "Says which results of an indicator are better, and where it stood before. What is left out stays as it is.",
+                "Sets an indicator's direction and baseline. Values that are not given stay.",
                 [
                     IndicatorId,
-                    new Member("direction", "IndicatorDirection", "Of an indicator that is linked to no definition."),
-                    new Member("baselineValue", "Decimal", "In the indicator's unit, at most four decimals."),
-                    new Member("baselineFiscalYear", "Int", "Of which year the baseline is (Buddhist era)."),
-                    new Member("removeBaseline", "Boolean", "Whether no baseline is to be known.", false),
+                    new Member(
+                        "direction",
+                        "IndicatorDirection",
+                        "Whether higher or lower results are better; only for indicators without a definition."
+                    ),
+                    new Member("baselineValue", "Decimal", "Baseline in the indicator's unit, at most four decimals."),
+                    new Member("baselineFiscalYear", "Int", "Fiscal year of the baseline (Buddhist era)."),
+                    new Member("removeBaseline", "Boolean", "Whether to remove the baseline.", false),
                 ],
                 [Changed],
                 [errors.NotFound, errors.Validation],
@@ -87,15 +102,15 @@ internal static class CatalogueMutations
             ),
             new Mutation<SetDisbursementTarget, DisbursementTarget>(
                 "setDisbursementTarget",
-                "Records how much of a fiscal year's budget the government wants paid by the end of a quarter.",
+                "Records the percentage of a fiscal year's budget that is to be paid by the end of a quarter.",
                 [
                     new Member("fiscalYear", "Int!", "Buddhist era."),
-                    new Member("quarter", "FiscalQuarter!", "By the end of which quarter."),
-                    new Member("expenseClass", "ExpenseClass!", "Of which expenditure.", ExpenseClass.Overall),
+                    new Member("quarter", "FiscalQuarter!", "The quarter by whose end the target is to be reached."),
+                    new Member("expenseClass", "ExpenseClass!", "The class of expenditure.", ExpenseClass.Overall),
                     new Member(
                         "cumulativePercent",
                         "Decimal!",
-                        "0 to 100, at most two decimals; not below an earlier quarter's, not above a later one's."
+                        "0 to 100, at most two decimals; not below the target of an earlier quarter and not above that of a later one."
                     ),
                     new Member("source", "String!", "The resolution or circular that sets it; 1 to 2000 characters."),
                 ],
@@ -104,7 +119,7 @@ internal static class CatalogueMutations
                         new Member(
                             "disbursementTarget",
                             "DisbursementTarget",
-                            "The target; null where it was refused."
+                            "The target; null if the mutation was refused."
                         ),
                         it => it.Id
                     ),

@@ -4,7 +4,7 @@ using TeacherDevPlan.Application.Indicators;
 
 namespace TeacherDevPlan.Api.GraphQL.Indicators;
 
-/// <summary>The fields of Query that tell figures of indicators.</summary>
+/// <summary>The fields of Query for summaries of indicators.</summary>
 internal static class IndicatorQueries
 {
     public static IReadOnlyList<FieldType> All() =>
@@ -19,21 +19,25 @@ internal static class IndicatorQueries
                     call.Argument<IReadOnlyDictionary<string, object?>>("where")
                 ),
                 FieldArguments.FiscalYear(),
-                FieldArguments.Of("groupBy", "IndicatorGroup!", "What to group by."),
-                FieldArguments.Of("where", "IndicatorFilterInput", "Which indicators; all where it is left out.")
+                FieldArguments.Of("groupBy", "IndicatorGroup!", "The grouping."),
+                FieldArguments.Of(
+                    "where",
+                    "IndicatorFilterInput",
+                    "Conditions on indicators; by default all indicators."
+                )
             ),
             Calls.Query(
                 "indicatorSeries",
                 "[IndicatorSeries!]!",
-                "An indicator of the ministry's catalogue over fiscal years, by groups of offices.",
+                "An indicator of the ministry's catalogue over several fiscal years, by groups of offices.",
                 call => new ReadIndicatorSeries(
                     call.Argument<string>("definitionCode")!,
                     [.. call.Argument<IEnumerable<object?>>("fiscalYears")!.Cast<int>()],
                     call.Argument<IndicatorSeriesGroup>("groupBy")
                 ),
-                FieldArguments.Of("definitionCode", "String!", "As `indicatorDefinitions` gives it."),
+                FieldArguments.Of("definitionCode", "String!", "A code from `indicatorDefinitions`."),
                 FieldArguments.Of("fiscalYears", "[Int!]!", "1 to 20 years of the Buddhist era."),
-                FieldArguments.Of("groupBy", "IndicatorSeriesGroup!", "A series for each of what.")
+                FieldArguments.Of("groupBy", "IndicatorSeriesGroup!", "The groups; there is one series per group.")
             ),
         ];
 }

@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Api.GraphQL.Indicators;
 
-/// <summary>What indicators, their results and progress add to the schema.</summary>
+/// <summary>The part of the schema for indicators, their results and progress.</summary>
 internal static class IndicatorSchema
 {
     public static SchemaPart Of(LedgerErrorTypes errors) =>
@@ -14,41 +14,41 @@ internal static class IndicatorSchema
             Types =
             [
                 EnumType.Of<AchievementStatus>(
-                    "How far a result reaches its target.",
+                    "Whether a result reaches its target.",
                     ("NOT_REPORTED", "No result yet."),
-                    ("ACHIEVED", "100 percent of the target or more; where lower is better, the target or less."),
+                    ("ACHIEVED", "At least the target or, if lower is better, at most the target."),
                     ("ON_TRACK", "An achievement of 80 percent or more."),
                     ("OFF_TRACK", "Less.")
                 ),
                 EnumType.Of<IndicatorDirection>(
-                    "Which results of an indicator are better.",
+                    "Whether higher or lower results are better.",
                     ("HIGHER_IS_BETTER", "The target is to be reached."),
                     ("LOWER_IS_BETTER", "The target is a ceiling.")
                 ),
                 EnumType.Of<ResultEntryKind>(
-                    "What was recorded about a result.",
-                    ("REPORTED", "A result, which counts from then on."),
-                    ("WITHDRAWN", "The result that counted was taken back.")
+                    "The kind of an entry about a result.",
+                    ("REPORTED", "A result was reported; it counts from then on."),
+                    ("WITHDRAWN", "The counting result was withdrawn.")
                 ),
                 EnumType.Of<IndicatorGroup>(
-                    "What indicators are grouped by.",
-                    ("INDICATOR", "Each indicator by itself."),
-                    ("STATUS", "How far they got."),
-                    ("DEFINITION", "The indicator of the ministry's catalogue that they are linked to.")
+                    "How indicators are grouped.",
+                    ("INDICATOR", "One group per indicator."),
+                    ("STATUS", "By achievement status."),
+                    ("DEFINITION", "By the definition in the ministry's catalogue that they are linked to.")
                 ),
                 EnumType.Of<IndicatorSeriesGroup>(
-                    "What there is a series for.",
+                    "The groups that have a series.",
                     ("NONE", "One series for the whole country.")
                 ),
                 EnumType.Of<RollUp>(
-                    "How a group's result was made of those of its indicators.",
+                    "How the result of a group was computed.",
                     (
                         "RATIO_OF_SUMS",
-                        "The sum of the numerators divided by the sum of the denominators: large offices weigh more."
+                        "The sum of the numerators divided by the sum of the denominators, so large offices have more weight."
                     ),
                     (
                         "MEAN_OF_RESULTS",
-                        "The mean of the results, each weighing the same, since not all of them tell what they are the ratio of."
+                        "The unweighted mean of the results, because not all of them have numerator and denominator."
                     )
                 ),
                 new IndicatorSummaryRowType(),

@@ -13,19 +13,23 @@ internal static class ResultMutations
     private static readonly Member Numerator = new(
         "numerator",
         "Decimal",
-        "What was counted, where the result is a ratio, so that groups can be summed; with a denominator."
+        "Numerator of a result that is a ratio, so that groups can be summed; requires a denominator."
     );
 
-    private static readonly Member Denominator = new("denominator", "Decimal", "Out of how much; above zero.");
+    private static readonly Member Denominator = new(
+        "denominator",
+        "Decimal",
+        "Denominator of a result that is a ratio; greater than zero."
+    );
 
     private static readonly Member Evidence = new(
         "evidence",
         "String",
-        "Where the result can be seen to be right; at most 2000 characters."
+        "Evidence for the result; at most 2000 characters."
     );
 
     private static readonly Member Note = new("note", "String", "At most 2000 characters.");
-    private static readonly Member Reason = new("reason", "String!", "Why; 1 to 2000 characters.");
+    private static readonly Member Reason = new("reason", "String!", "The reason; 1 to 2000 characters.");
 
     public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors)
     {
@@ -34,17 +38,21 @@ internal static class ResultMutations
         [
             new Mutation<ReportIndicatorResult, Recorded>(
                 "reportIndicatorResult",
-                "Reports an indicator's result of a fiscal year. The one that is reported last counts; those before it stay on record.",
+                "Reports an indicator's result of a fiscal year. The latest result counts; earlier ones are kept.",
                 [
-                    new Member("indicatorId", "ID!", "Which indicator."),
-                    new Member("fiscalYear", "Int!", "A year that it has a target for (Buddhist era)."),
-                    new Member("result", "Decimal!", "In the indicator's unit, at most four decimals."),
+                    new Member("indicatorId", "ID!", "The indicator."),
+                    new Member(
+                        "fiscalYear",
+                        "Int!",
+                        "A fiscal year for which the indicator has a target (Buddhist era)."
+                    ),
+                    new Member("result", "Decimal!", "The result in the indicator's unit, at most four decimals."),
                     Numerator,
                     Denominator,
                     Evidence,
                     Note,
                 ],
-                OfIndicator("The entry that was made."),
+                OfIndicator("The new entry."),
                 refusals,
                 input => new ReportIndicatorResult(
                     input.Id("indicatorId", nameof(Indicator)),
@@ -58,8 +66,8 @@ internal static class ResultMutations
             ),
             new Mutation<WithdrawIndicatorResult, Recorded>(
                 "withdrawIndicatorResult",
-                "Takes back the result that counts: the one before it counts again, or none.",
-                [new Member("resultId", "ID!", "The result that counts."), Reason],
+                "Withdraws the counting result. The previous result counts again, if there is one.",
+                [new Member("resultId", "ID!", "The counting result."), Reason],
                 OfIndicator("The withdrawal."),
                 refusals,
                 input => new WithdrawIndicatorResult(
@@ -69,17 +77,17 @@ internal static class ResultMutations
             ),
             new Mutation<ReportKpiResult, Recorded>(
                 "reportKpiResult",
-                "Reports the result of a project's success indicator: a number, words, or both.",
+                "Reports the result of a project's success indicator: a number, a text, or both.",
                 [
-                    new Member("kpiId", "ID!", "Which success indicator."),
-                    new Member("result", "Decimal", "In the target's unit, at most four decimals."),
-                    new Member("resultText", "String", "The result in words; 1 to 2000 characters."),
+                    new Member("kpiId", "ID!", "The success indicator."),
+                    new Member("result", "Decimal", "The result in the target's unit, at most four decimals."),
+                    new Member("resultText", "String", "The result as text; 1 to 2000 characters."),
                     Numerator,
                     Denominator,
                     Evidence,
                     Note,
                 ],
-                OfKpi("The entry that was made."),
+                OfKpi("The new entry."),
                 refusals,
                 input => new ReportKpiResult(
                     input.Id("kpiId", nameof(ProjectKpi)),
@@ -93,36 +101,39 @@ internal static class ResultMutations
             ),
             new Mutation<WithdrawKpiResult, Recorded>(
                 "withdrawKpiResult",
-                "Takes back the result of a success indicator that counts: the one before it counts again, or none.",
-                [new Member("resultId", "ID!", "The result that counts."), Reason],
+                "Withdraws the counting result of a success indicator. The previous result counts again, if there is one.",
+                [new Member("resultId", "ID!", "The counting result."), Reason],
                 OfKpi("The withdrawal."),
                 refusals,
                 input => new WithdrawKpiResult(input.Id("resultId", nameof(KpiResult)), input.Text(Reason.Name))
             ),
             new Mutation<SubmitProgressReport, Recorded>(
                 "submitProgressReport",
-                "Reports how far a project got by the end of a quarter. A later report for the quarter is a new revision.",
+                "Reports a project's progress by the end of a quarter. A later report for the same quarter is a new revision.",
                 [
-                    new Member("projectId", "ID!", "Which project."),
-                    new Member(
-                        "quarter",
-                        "FiscalQuarter!",
-                        "Which quarter of the project's fiscal year; it has begun."
-                    ),
+                    new Member("projectId", "ID!", "The project."),
+                    new Member("quarter", "FiscalQuarter!", "A quarter of the project's fiscal year that has begun."),
                     new Member(
                         "workDone",
                         "Decimal!",
-                        "In percent of the whole project, 0 to 100, at most two decimals."
+                        "Completed work in percent of the whole project, 0 to 100, at most two decimals."
                     ),
-                    new Member("issues", "String", "What stands in the way; at most 10000 characters."),
-                    new Member("correctiveAction", "String", "What is done about it; at most 10000 characters."),
+                    new Member("issues", "String", "Problems; at most 10000 characters."),
+                    new Member(
+                        "correctiveAction",
+                        "String",
+                        "Measures against the problems; at most 10000 characters."
+                    ),
                 ],
                 [
                     (
-                        new Member("progressReport", "ProgressReport", "The report; null where it was refused."),
+                        new Member("progressReport", "ProgressReport", "The report; null if the mutation was refused."),
                         it => it.EntryId
                     ),
-                    (new Member("project", "Project", "The project; null where it was refused."), it => it.SubjectId),
+                    (
+                        new Member("project", "Project", "The project; null if the mutation was refused."),
+                        it => it.SubjectId
+                    ),
                 ],
                 refusals,
                 input => new SubmitProgressReport(
@@ -138,13 +149,22 @@ internal static class ResultMutations
 
     private static IReadOnlyList<(Member, Func<Recorded, object?>)> OfIndicator(string entry) =>
         [
-            (new Member("indicator", "Indicator", "The indicator; null where it was refused."), it => it.SubjectId),
-            (new Member("indicatorResult", "IndicatorResult", $"{entry} Null where it was refused."), it => it.EntryId),
+            (
+                new Member("indicator", "Indicator", "The indicator; null if the mutation was refused."),
+                it => it.SubjectId
+            ),
+            (
+                new Member("indicatorResult", "IndicatorResult", $"{entry} Null if the mutation was refused."),
+                it => it.EntryId
+            ),
         ];
 
     private static IReadOnlyList<(Member, Func<Recorded, object?>)> OfKpi(string entry) =>
         [
-            (new Member("kpi", "ProjectKpi", "The success indicator; null where it was refused."), it => it.SubjectId),
-            (new Member("kpiResult", "KpiResult", $"{entry} Null where it was refused."), it => it.EntryId),
+            (
+                new Member("kpi", "ProjectKpi", "The success indicator; null if the mutation was refused."),
+                it => it.SubjectId
+            ),
+            (new Member("kpiResult", "KpiResult", $"{entry} Null if the mutation was refused."), it => it.EntryId),
         ];
 }

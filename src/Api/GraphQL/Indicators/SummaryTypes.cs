@@ -12,30 +12,45 @@ internal sealed class IndicatorSummaryRowType : ObjectType<IndicatorSummaryRow>
             "key",
             "String!",
             row => row.Key,
-            "Names the group for a program: an office or province code, the node id of a strategy or indicator, a status, the code of a "
-                + "definition (\"UNLINKED\" for indicators that are linked to none)."
+            "Identifies the group for programs: an office or province code, the node id of a strategy or indicator, a status, or the code of a "
+                + "definition (\"UNLINKED\" for indicators without one)."
         );
-        Value("label", "String!", row => row.Label, "Names the group for a person.");
-        Value("indicatorCount", "Int!", row => row.Figures.Count, "How many indicators have a target for the year.");
-        Value("reported", "Int!", row => row.Figures.Reported, "Of those, how many have a result.");
-        Value("achieved", "Int!", row => row.Figures.Achieved, "How many are ACHIEVED.");
-        Value("onTrack", "Int!", row => row.Figures.OnTrack, "How many are ON_TRACK.");
-        Value("offTrack", "Int!", row => row.Figures.OffTrack, "How many are OFF_TRACK.");
+        Value("label", "String!", row => row.Label, "Readable name of the group.");
+        Value("indicatorCount", "Int!", row => row.Figures.Count, "Number of indicators with a target for the year.");
+        Value("reported", "Int!", row => row.Figures.Reported, "Number of indicators with a result.");
+        Value("achieved", "Int!", row => row.Figures.Achieved, "Number of indicators that are ACHIEVED.");
+        Value("onTrack", "Int!", row => row.Figures.OnTrack, "Number of indicators that are ON_TRACK.");
+        Value("offTrack", "Int!", row => row.Figures.OffTrack, "Number of indicators that are OFF_TRACK.");
         Value(
             "averageAchievement",
             "Decimal",
             row => row.Figures.AverageAchievement,
-            "The mean of the achievements, each weighing the same; percent, two decimals; null where there is none."
+            "Unweighted mean of the achievements, in percent with two decimals; null if there are none."
         );
-        Value("numerator", "Decimal", row => row.Figures.Numerator, "Summed, where the method is RATIO_OF_SUMS.");
-        Value("denominator", "Decimal", row => row.Figures.Denominator, "Summed, where the method is RATIO_OF_SUMS.");
+        Value(
+            "numerator",
+            "Decimal",
+            row => row.Figures.Numerator,
+            "Sum, if the method is RATIO_OF_SUMS; otherwise null."
+        );
+        Value(
+            "denominator",
+            "Decimal",
+            row => row.Figures.Denominator,
+            "Sum, if the method is RATIO_OF_SUMS; otherwise null."
+        );
         Value(
             "result",
             "Decimal",
             row => row.Figures.Result,
-            "The group's result, two decimals; null where none is reported, or where results of different things would be mixed."
+            "The group's result, two decimals; null if none is reported, or if the indicators measure different things."
         );
-        Value("method", "RollUp", row => row.Figures.Method, "How the result was made; null where there is none.");
+        Value(
+            "method",
+            "RollUp",
+            row => row.Figures.Method,
+            "How the result was computed; null if there is no result."
+        );
     }
 }
 
@@ -45,8 +60,8 @@ internal sealed class IndicatorSeriesType : ObjectType<IndicatorSeries>
         : base("IndicatorSeries", "An indicator of the ministry's catalogue over the years, in a group of offices.")
     {
         Value("key", "String!", series => series.Key, "An office or province code; \"TH\" for the country.");
-        Value("label", "String!", row => row.Label, "Names the group for a person.");
-        Value("points", "[IndicatorPoint!]!", series => series.Points, "One for each year that was asked for.");
+        Value("label", "String!", row => row.Label, "Readable name of the group.");
+        Value("points", "[IndicatorPoint!]!", series => series.Points, "One point per requested year.");
     }
 }
 
@@ -56,19 +71,34 @@ internal sealed class IndicatorPointType : ObjectType<IndicatorPoint>
         : base("IndicatorPoint", "A group's figures of one fiscal year.")
     {
         Value("fiscalYear", "Int!", point => point.FiscalYear, "Buddhist era.");
-        Value("target", "Decimal", point => point.Figures?.Target, "The mean of the targets, two decimals.");
-        Value("result", "Decimal", point => point.Figures?.Result, "Two decimals; null where none is reported.");
-        Value("numerator", "Decimal", point => point.Figures?.Numerator, "Summed, where the method is RATIO_OF_SUMS.");
+        Value("target", "Decimal", point => point.Figures?.Target, "Mean of the targets, two decimals.");
+        Value(
+            "result",
+            "Decimal",
+            point => point.Figures?.Result,
+            "The group's result, two decimals; null if none is reported."
+        );
+        Value(
+            "numerator",
+            "Decimal",
+            point => point.Figures?.Numerator,
+            "Sum, if the method is RATIO_OF_SUMS; otherwise null."
+        );
         Value(
             "denominator",
             "Decimal",
             point => point.Figures?.Denominator,
-            "Summed, where the method is RATIO_OF_SUMS."
+            "Sum, if the method is RATIO_OF_SUMS; otherwise null."
         );
-        Value("achievement", "Decimal", point => point.Achievement, "Of the group's result, in percent of its target.");
-        Value("status", "AchievementStatus!", point => point.Status, "How far the group got.");
-        Value("reported", "Int!", point => point.Figures?.Reported ?? 0, "How many indicators have a result.");
-        Value("indicatorCount", "Int!", point => point.Figures?.Count ?? 0, "How many indicators have a target.");
-        Value("method", "RollUp", point => point.Figures?.Method, "How the result was made; null where there is none.");
+        Value("achievement", "Decimal", point => point.Achievement, "The group's result in percent of its target.");
+        Value("status", "AchievementStatus!", point => point.Status, "Whether the group reaches its target.");
+        Value("reported", "Int!", point => point.Figures?.Reported ?? 0, "Number of indicators with a result.");
+        Value("indicatorCount", "Int!", point => point.Figures?.Count ?? 0, "Number of indicators with a target.");
+        Value(
+            "method",
+            "RollUp",
+            point => point.Figures?.Method,
+            "How the result was computed; null if there is no result."
+        );
     }
 }

@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Offices;
 
 namespace TeacherDevPlan.Api.GraphQL.Offices;
 
-/// <summary>What offices and their strategies add to the schema.</summary>
+/// <summary>The part of the schema for offices and their strategies.</summary>
 internal static class OfficeSchema
 {
     public static SchemaPart Of() =>
@@ -20,7 +20,7 @@ internal static class OfficeSchema
                 EnumType.Of<ResponsibleLevel>(
                     "Who is to act.",
                     ("OFFICE", "The office (สพท.)."),
-                    ("SCHOOL", "Its schools (โรงเรียน)."),
+                    ("SCHOOL", "The office's schools (โรงเรียน)."),
                     ("OFFICE_AND_SCHOOL", "Both (สพท. / โรงเรียน).")
                 ),
             ],

@@ -6,7 +6,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Api.GraphQL.Plans;
 
-/// <summary>What plans, and bringing them in, add to the schema.</summary>
+/// <summary>The part of the schema for plans and their import.</summary>
 internal static class DevelopmentPlanSchema
 {
     public static SchemaPart Of(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
@@ -14,18 +14,21 @@ internal static class DevelopmentPlanSchema
         {
             Types =
             [
-                EnumType.Of<ImportOutcome>("What became of a plan."),
+                EnumType.Of<ImportOutcome>("The outcome of an import."),
                 EnumType.Of<UnreadReason>(
-                    "Why lines of a document went nowhere.",
-                    ("REPETITION", "The same is printed elsewhere: a table of contents, a header that is repeated."),
-                    ("OUT_OF_PLACE", "It stands where nothing of its kind is expected."),
-                    ("NOT_UNDERSTOOD", "No number where one is expected, or an item that no part could be told of.")
+                    "Why lines of a document were not used.",
+                    ("REPETITION", "The text repeats other text: a table of contents, a repeated header."),
+                    ("OUT_OF_PLACE", "Nothing of this kind is expected in this place."),
+                    (
+                        "NOT_UNDERSTOOD",
+                        "There is no number where one is expected, or the parts of an item could not be recognised."
+                    )
                 ),
                 new ImportReportType(),
                 new PlanFaultType(),
             ],
             Mutations = PlanMutations.All(errors, planErrors),
-            // The report of an import tells them before they are rows, or where they never become any.
+            // The report of an import contains these before they are rows, and for a dry run they never become rows.
             Values =
             [
                 Unread("firstLine", passage => passage.FirstLine),

@@ -6,27 +6,32 @@ namespace TeacherDevPlan.Api.GraphQL.Plans;
 internal sealed class ImportReportType : ObjectType<ImportReport>
 {
     public ImportReportType()
-        : base("ImportReport", "What an import did.")
+        : base("ImportReport", "The result of an import.")
     {
-        Value("outcome", "ImportOutcome!", report => report.Outcome, "What became of the plan.");
-        Value("rowsChanged", "Int!", report => report.RowsChanged, "Rows added, changed or removed.");
-        Value("projects", "Int!", report => report.Projects, "Projects of the plan.");
-        Value("activities", "Int!", report => report.Activities, "Activities of all its projects.");
-        Value("indicators", "Int!", report => report.Indicators, "Indicators of the strategic plan.");
-        Value("datasets", "Int!", report => report.Datasets, "Tables of statistics.");
+        Value(
+            "outcome",
+            "ImportOutcome!",
+            report => report.Outcome,
+            "Whether the plan was created, changed or left unchanged."
+        );
+        Value("rowsChanged", "Int!", report => report.RowsChanged, "Number of rows added, changed or deleted.");
+        Value("projects", "Int!", report => report.Projects, "Number of projects of the plan.");
+        Value("activities", "Int!", report => report.Activities, "Number of activities of all projects.");
+        Value("indicators", "Int!", report => report.Indicators, "Number of indicators of the strategic plan.");
+        Value("datasets", "Int!", report => report.Datasets, "Number of datasets.");
         Value(
             "lines",
             "Int",
             report => report.Reading?.Lines,
-            "Lines of the document that are not blank; null for a file that was not read from one."
+            "Number of non-blank lines of the document; null for a JSON plan file."
         );
-        Value("linesUsed", "Int", report => report.Reading?.LinesUsed, "Those that went into the plan.");
+        Value("linesUsed", "Int", report => report.Reading?.LinesUsed, "Number of lines that are in the plan.");
         Value(
             "unread",
             "[UnreadPassage!]!",
             report => report.Reading?.Unread ?? [],
-            "Those that went nowhere, and why."
+            "Lines that were not used, and why."
         );
-        Value("findings", "FindingCounts!", report => report.Findings, "The findings that are open now.");
+        Value("findings", "FindingCounts!", report => report.Findings, "Open findings after the import.");
     }
 }

@@ -6,21 +6,26 @@ namespace TeacherDevPlan.Api.GraphQL.Plans;
 internal sealed class PlanFaultType : ObjectType<PlanFault>
 {
     public PlanFaultType()
-        : base("PlanFault", "A fault of a plan file.")
+        : base("PlanFault", "An error in a plan file.")
     {
-        Value("path", "String!", fault => fault.Path, "Where, as a JSON Pointer into the file; empty for the whole.");
-        Value("message", "String!", fault => fault.Message, "What would be right.");
+        Value(
+            "path",
+            "String!",
+            fault => fault.Path,
+            "JSON Pointer to the place in the file; empty for the whole file."
+        );
+        Value("message", "String!", fault => fault.Message, "What is wrong, and what is allowed.");
     }
 }
 
 internal sealed class PlanFileRefusedErrorType : ErrorType<PlanFileRefused>
 {
     public PlanFileRefusedErrorType()
-        : base("PlanFileRefusedError", "A plan file that cannot be taken over; it is refused whole.") =>
-        Value("faults", "[PlanFault!]!", error => error.Faults, "Every fault.");
+        : base("PlanFileRefusedError", "The plan file has errors; nothing was imported.") =>
+        Value("faults", "[PlanFault!]!", error => error.Faults, "All errors of the file.");
 }
 
-/// <summary>The refusals that only plans end in.</summary>
+/// <summary>The errors that only plan mutations return.</summary>
 internal sealed class PlanErrorTypes
 {
     public IErrorType Refused { get; } = new PlanFileRefusedErrorType();

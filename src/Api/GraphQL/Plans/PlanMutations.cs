@@ -5,22 +5,29 @@ using TeacherDevPlan.Application.Plans;
 
 namespace TeacherDevPlan.Api.GraphQL.Plans;
 
-/// <summary>The mutations that bring plans in.</summary>
+/// <summary>The mutations that import plans.</summary>
 internal static class PlanMutations
 {
     public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
         [
             new Mutation<ImportPlan, ImportReport>(
                 "importPlan",
-                "Takes over a plan file: creates the office's plan of that year or makes it what the file says. The same file again changes "
-                    + "nothing; what was reserved and paid stays.",
+                "Imports a plan file: creates the office's plan of that year, or updates it to match the file. Importing the same file again changes "
+                    + "nothing. Commitments and payments stay.",
                 [new Member("content", "String!", "The text of the file, at most 5 MB in UTF-8.")],
                 [
                     (
-                        new Member("developmentPlan", "DevelopmentPlan", "The plan; null where it was refused."),
+                        new Member("developmentPlan", "DevelopmentPlan", "The plan; null if the mutation was refused."),
                         it => it.PlanId
                     ),
-                    (new Member("report", "ImportReport", "What it did; null where it was refused."), it => it),
+                    (
+                        new Member(
+                            "report",
+                            "ImportReport",
+                            "The result of the import; null if the mutation was refused."
+                        ),
+                        it => it
+                    ),
                 ],
                 [errors.Validation, planErrors.Refused],
                 input => new ImportPlan(Encoding.UTF8.GetBytes(input.Text("content"))),

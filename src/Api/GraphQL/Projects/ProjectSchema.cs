@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Api.GraphQL.Projects;
 
-/// <summary>What projects add to the schema.</summary>
+/// <summary>The part of the schema for projects.</summary>
 internal static class ProjectSchema
 {
     public static SchemaPart Of() =>
@@ -12,12 +12,12 @@ internal static class ProjectSchema
             Types =
             [
                 EnumType.Of<ProjectNature>(
-                    "Whether a project is new.",
+                    "Whether a project is new or continued.",
                     ("NEW", "New (โครงการใหม่)."),
                     ("CONTINUING", "Continuing (โครงการต่อเนื่อง).")
                 ),
                 EnumType.Of<ProjectStatus>(
-                    "Where a project stands. Only approved projects and those in progress may spend."
+                    "The status of a project. Only approved projects and projects in progress may spend."
                 ),
                 EnumType.Of<KpiKind>(
                     "The kind of a success indicator.",
@@ -25,9 +25,9 @@ internal static class ProjectSchema
                     ("QUALITATIVE", "เชิงคุณภาพ.")
                 ),
                 EnumType.Of<FundingKind>(
-                    "Where money comes from.",
+                    "The source of funding.",
                     ("OFFICE", "The office's own budget."),
-                    ("EXTERNAL", "Asked for from outside (งบประมาณขอรับการสนับสนุนภายนอก).")
+                    ("EXTERNAL", "Requested from outside (งบประมาณขอรับการสนับสนุนภายนอก).")
                 ),
             ],
         };

@@ -6,7 +6,7 @@ using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
-/// <summary>Makes the types that tell figures of many rows, and the conditions on groups and orders of groups that go by them.</summary>
+/// <summary>Creates the types of aggregates, and the conditions on groups and orders of groups by aggregates.</summary>
 internal sealed class AggregateTypes
 {
     private readonly InputSet inputs;
@@ -19,7 +19,7 @@ internal sealed class AggregateTypes
             Kind(kind);
     }
 
-    /// <summary>The types that models have in common: figures of numbers, of days, of grouped values.</summary>
+    /// <summary>The types that models share: figures of numbers, of dates, and of grouped values.</summary>
     public IEnumerable<ObjectGraphType> Shared => shared.Values;
 
     public ObjectGraphType Of(Model model)
@@ -27,9 +27,9 @@ internal sealed class AggregateTypes
         var type = new ObjectGraphType
         {
             Name = $"{model.Name}Aggregate",
-            Description = $"Figures of many rows of {model.Name}, of those alone that the caller may see.",
+            Description = $"Figures over rows of {model.Name} that the caller may see.",
         };
-        Add(type, "count", "Int!", "How many there are.", AccessRule.Open);
+        Add(type, "count", "Int!", "Number of rows.", AccessRule.Open);
         foreach (var field in Aggregated.Of(model))
         {
             Add(type, field);
@@ -62,7 +62,7 @@ internal sealed class AggregateTypes
         );
         inputs.Add(
             $"{kind.Name}SortInput",
-            "What figures to sort groups by.",
+            "Sort keys of groups.",
             input =>
             {
                 foreach (var (name, _, _) in kind.Functions)
@@ -75,7 +75,7 @@ internal sealed class AggregateTypes
     {
         if (shared.ContainsKey(group.Type))
             return;
-        var type = new ObjectGraphType { Name = group.Type, Description = "Figures of each of several values." };
+        var type = new ObjectGraphType { Name = group.Type, Description = "Figures of several values." };
         foreach (var field in group.Inner)
             Add(type, field);
         shared.Add(type.Name, type);
@@ -86,7 +86,7 @@ internal sealed class AggregateTypes
         );
         inputs.Add(
             group.SortInput,
-            "What figures of several values to sort groups by.",
+            "Sort keys of groups by figures of several values.",
             input => GroupInputs.Keys(input, group.Inner)
         );
     }

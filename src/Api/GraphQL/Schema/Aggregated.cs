@@ -5,23 +5,24 @@ using TeacherDevPlan.Application.Common.Models;
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
 /// <summary>
-/// A field of an aggregate: what comes of a field of the rows. From it come the field that tells it, the condition on it and the order by it.
+/// A field of an aggregate, derived from a field of the rows. The output field, its condition and its sort key are
+/// created from it.
 /// </summary>
-/// <param name="Name">That of the rows' field.</param>
-/// <param name="Type">"DecimalAggregate"; its inputs are called after it.</param>
+/// <param name="Name">The name of the rows' field.</param>
+/// <param name="Type">"DecimalAggregate"; the input types have derived names.</param>
 internal sealed record Aggregated(string Name, string Description, string Type, AccessRule Access)
 {
-    /// <summary>Of grouped values: what comes of each of them.</summary>
+    /// <summary>For grouped values: the aggregated fields of each of them.</summary>
     public IReadOnlyList<Aggregated> Inner { get; init; } = [];
 
-    /// <summary>Whether it is the sum of budgets, which has inputs of its own.</summary>
+    /// <summary>Whether this is the sum of budgets, which has input types of its own.</summary>
     public bool IsBudget { get; init; }
 
     public string FilterInput => IsBudget ? "BudgetPositionFilterInput" : $"{Type}FilterInput";
 
     public string SortInput => IsBudget ? "BudgetPositionSortInput" : $"{Type}SortInput";
 
-    /// <summary>All fields of a model that something comes of.</summary>
+    /// <summary>All fields of a model that can be aggregated.</summary>
     public static IEnumerable<Aggregated> Of(Model model) => model.Fields.Select(Of).OfType<Aggregated>();
 
     private static Aggregated? Of(ModelField field) =>
@@ -29,12 +30,12 @@ internal sealed record Aggregated(string Name, string Description, string Type, 
         {
             ValueField { IsList: false, IsFiltered: false, IsSorted: false } => null,
             ValueField { IsList: false } value when value.Type != typeof(Guid) => Value(value),
-            OneField => Row(field, "ValueAggregate", $"How many there are of `{field.Name}`."),
-            // An activity's budget contains those of its parts, which are rows too.
+            OneField => Row(field, "ValueAggregate", $"Figures of `{field.Name}`."),
+            // The budget of an activity contains those of its sub-activities, which are rows of the list too.
             BudgetField { Scope: not (BudgetScope.LedgerEntry or BudgetScope.Activity) } => Row(
                 field,
                 "BudgetPosition",
-                $"The sums of `{field.Name}`; a rate is one of sums."
+                $"The sums of `{field.Name}`; the rate is the ratio of the sums."
             ) with
             {
                 IsBudget = true,
@@ -64,8 +65,8 @@ internal sealed record Aggregated(string Name, string Description, string Type, 
         new(field.Name, description, type, field.Access);
 }
 
-/// <summary>What can be made of values of one type.</summary>
-/// <param name="Functions">Each with the type that it gives.</param>
+/// <summary>The aggregate functions for values of one type.</summary>
+/// <param name="Functions">The functions with their result types.</param>
 internal sealed record AggregateKind(
     string Name,
     string Description,
@@ -75,7 +76,7 @@ internal sealed record AggregateKind(
     private static readonly (string, string, string) Distinct = (
         "countDistinct",
         "Int!",
-        "How many different ones there are; null is none."
+        "Number of different values; null does not count."
     );
 
     private static readonly AggregateKind Decimal = Number("Decimal");
@@ -85,7 +86,7 @@ internal sealed record AggregateKind(
 
     private static readonly AggregateKind Value = new(
         "ValueAggregate",
-        "Figures of values that can only be told apart.",
+        "Figures of values that can only be compared for equality.",
         [Distinct]
     );
 
@@ -106,12 +107,12 @@ internal sealed record AggregateKind(
     private static AggregateKind Number(string scalar) =>
         new(
             $"{scalar}Aggregate",
-            $"Figures of numbers of type {scalar}; rows without one are left out.",
+            $"Figures of numbers of type {scalar}; nulls are ignored.",
             [
-                ("sum", "Decimal", "Their sum, two decimals; null where there is none."),
-                ("avg", "Decimal", "Their mean, two decimals; null where there is none."),
-                ("min", scalar, "The smallest; null where there is none."),
-                ("max", scalar, "The largest; null where there is none."),
+                ("sum", "Decimal", "Sum, two decimals; null if there are no values."),
+                ("avg", "Decimal", "Mean, two decimals; null if there are no values."),
+                ("min", scalar, "Smallest value; null if there are no values."),
+                ("max", scalar, "Largest value; null if there are no values."),
                 Distinct,
             ]
         );
@@ -119,10 +120,10 @@ internal sealed record AggregateKind(
     private static AggregateKind Moment(string scalar, string what) =>
         new(
             $"{scalar}Aggregate",
-            $"Figures of {what}; rows without one are left out.",
+            $"Figures of {what}; nulls are ignored.",
             [
-                ("min", scalar, "The earliest; null where there is none."),
-                ("max", scalar, "The latest; null where there is none."),
+                ("min", scalar, "Earliest value; null if there are no values."),
+                ("max", scalar, "Latest value; null if there are no values."),
                 Distinct,
             ]
         );

@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
-/// <summary>What lists can be filtered and sorted by of the money of a row, or of a group of rows.</summary>
+/// <summary>The filters and sort keys by the money of a row or of a group of rows.</summary>
 internal static class BudgetInputs
 {
     private static readonly string[] Figures =
@@ -38,7 +38,7 @@ internal static class BudgetInputs
     public static string Sort(InputSet inputs) =>
         inputs.Add(
             "BudgetPositionSortInput",
-            "What to sort by of a BudgetPosition.",
+            "Sort keys of a BudgetPosition.",
             input =>
             {
                 foreach (var figure in Figures)

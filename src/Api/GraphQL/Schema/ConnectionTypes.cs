@@ -5,7 +5,7 @@ using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
-/// <summary>The connection over a model's rows, and its edges: a page, how many there are, and what they come to in groups.</summary>
+/// <summary>The connection over a model's rows: a page, the total count, aggregates and groups.</summary>
 internal static class ConnectionTypes
 {
     public static IEnumerable<IGraphType> Of(Model model)
@@ -13,9 +13,9 @@ internal static class ConnectionTypes
         var edge = new ObjectGraphType
         {
             Name = $"{model.Plural}Edge",
-            Description = $"A {model.Name} in a list, with its place.",
+            Description = $"A {model.Name} in a list, with its cursor.",
         };
-        Add(edge, "cursor", "String!", "Its place in this list and order, for after and before.");
+        Add(edge, "cursor", "String!", "Position in this list and order, for after and before.");
         Add(edge, "node", $"{model.Name}!", "The row.");
         return [Connection(model, edge), edge];
     }
@@ -28,25 +28,25 @@ internal static class ConnectionTypes
             Description = $"A page of a list of {model.Name}.",
         };
         Add(type, "nodes", $"[{model.Name}!]!", "The page.");
-        Add(type, "edges", $"[{edge.Name}!]!", "The page, each row with its cursor.");
-        Add(type, "pageInfo", "PageInfo!", "Where the page lies in the list.");
-        Add(type, "totalCount", "Int!", "How many match, on all pages.");
+        Add(type, "edges", $"[{edge.Name}!]!", "The rows of the page with their cursors.");
+        Add(type, "pageInfo", "PageInfo!", "The position of the page in the list.");
+        Add(type, "totalCount", "Int!", "Number of matching rows on all pages.");
         if (model.HasListBudget)
             Add(
                 type,
                 "budget",
                 "BudgetPosition!",
-                "The money of all projects that match, not only of this page.",
+                "Total amounts of all matching projects, not only of this page.",
                 FieldArguments.AsOf()
             );
         if (model.GroupKeys.Count == 0)
             return type;
-        Add(type, "aggregate", $"{model.Name}Aggregate!", "Figures of all that match, not only of this page.");
+        Add(type, "aggregate", $"{model.Name}Aggregate!", "Figures over all matching rows, not only of this page.");
         Add(
             type,
             "groups",
             $"[{model.GroupName}!]!",
-            "All that match, in groups of what they have in common; in the order of their keys where no other is asked for.",
+            "All matching rows in groups; by default in the order of their keys.",
             GroupTypes.Arguments(model)
         );
         return type;
@@ -67,7 +67,7 @@ internal sealed class PageInfoType : ObjectGraphType
 {
     public PageInfoType()
     {
-        (Name, Description) = ("PageInfo", "Where a page lies in its list.");
+        (Name, Description) = ("PageInfo", "The position of a page in its list.");
         Add("hasNextPage", "Boolean!", "Whether rows come after this page.");
         Add("hasPreviousPage", "Boolean!", "Whether rows come before this page.");
         Add("startCursor", "String", "The first row's cursor; null on an empty page.");

@@ -4,15 +4,15 @@ using TeacherDevPlan.Application.Common.Models;
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
 /// <summary>
-/// Makes the filter inputs, and with each the sort input of the same model, of the models' fields: of every model that is listed, and of
-/// those that conditions on it lead to.
+/// Creates the filter inputs from the fields of models, together with the sort inputs: for every model that is listed,
+/// and for those that its conditions lead to.
 /// </summary>
 internal sealed class FilterInputs(Models models, InputSet inputs)
 {
     private readonly OperationInputs operations = new(inputs);
     private readonly SortInputs sorts = new(models, inputs);
 
-    /// <summary>Of models that are listed below others as a whole, with a condition.</summary>
+    /// <summary>Filter inputs on child lists that are read as a whole, with conditions on items.</summary>
     public void UseListed()
     {
         foreach (var field in models.All.SelectMany(model => model.Fields).OfType<ManyField>())
@@ -49,7 +49,7 @@ internal sealed class FilterInputs(Models models, InputSet inputs)
         }
     }
 
-    /// <summary>Null where nothing of it can be a condition.</summary>
+    /// <summary>Returns null if the field cannot be used in a condition.</summary>
     private string? TypeOf(ModelField field) =>
         field switch
         {

@@ -3,7 +3,7 @@ using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
-/// <summary>Makes the inputs of groups: which of them to list by their figures, and in what order.</summary>
+/// <summary>Creates the inputs of groups: conditions on their figures, and their order.</summary>
 internal static class GroupInputs
 {
     public static void Add(Model model, InputSet inputs)
@@ -14,18 +14,18 @@ internal static class GroupInputs
             $"Conditions on figures of a group of {model.Name}; all must hold.",
             input =>
             {
-                InputSet.Field(input, "count", "IntOperationFilterInput", "Conditions on how many rows it has.");
+                InputSet.Field(input, "count", "IntOperationFilterInput", "Conditions on the number of rows.");
                 Conditions(input, fields);
             }
         );
         inputs.Add(
             $"{model.Name}GroupSortInput",
-            $"What to sort groups of {model.Name} by.",
+            $"Sort keys of groups of {model.Name}.",
             input =>
             {
-                InputSet.Field(input, "key", "SortEnumType", "By the keys in turn, as `by` names them.");
+                InputSet.Field(input, "key", "SortEnumType", "By the keys, in the order of `by`.");
                 InputSet.Field(input, "label", "SortEnumType", "By `label`.");
-                InputSet.Field(input, "count", "SortEnumType", "By how many rows they have.");
+                InputSet.Field(input, "count", "SortEnumType", "By number of rows.");
                 Keys(input, fields);
             }
         );

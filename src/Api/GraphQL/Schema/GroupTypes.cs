@@ -6,7 +6,7 @@ using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
-/// <summary>The groups of a connection's rows: what they can be made by, and what is told of each.</summary>
+/// <summary>The groups of a connection's rows: their keys and their figures.</summary>
 internal static class GroupTypes
 {
     /// <summary>The arguments of a connection's field <c>groups</c>.</summary>
@@ -15,22 +15,22 @@ internal static class GroupTypes
             FieldArguments.Of(
                 "by",
                 $"[{model.Name}GroupKey!]!",
-                $"What the rows of a group have in common: one to {GroupLimits.MaxKeys} keys, each once."
+                $"The keys to group by: one to {GroupLimits.MaxKeys} different keys."
             ),
             FieldArguments.Of(
                 "having",
                 $"{model.Name}AggregateFilterInput",
-                "Which groups to list, by their figures; all where it is left out."
+                "Conditions on the figures of groups; by default all groups."
             ),
             FieldArguments.Of(
                 "order",
                 $"[{model.Name}GroupSortInput!]",
-                "Sort keys, the first counts most; ties are broken by the groups' keys."
+                "Sort keys; the first one has priority. Ties are broken by the groups' keys."
             ),
             FieldArguments.Of(
                 "first",
                 "Int",
-                $"How many groups, 1 to {PageRequest.MaxSize}; {GroupLimits.DefaultSize} by default."
+                $"Number of groups, 1 to {PageRequest.MaxSize}, by default {GroupLimits.DefaultSize}."
             ),
         ];
 
@@ -42,7 +42,7 @@ internal static class GroupTypes
         var type = new EnumerationGraphType
         {
             Name = $"{model.Name}GroupKey",
-            Description = $"What lists of {model.Name} can be grouped by. Null is a group of its own.",
+            Description = $"The keys that lists of {model.Name} can be grouped by. Nulls form a group of their own.",
         };
         foreach (var key in model.GroupKeys)
             type.Add(new EnumValueDefinition(key.Name, key.Name) { Description = key.Description });
@@ -54,7 +54,7 @@ internal static class GroupTypes
         var type = new ObjectGraphType
         {
             Name = $"{model.Name}GroupKeyValues",
-            Description = $"What the rows of a group of {model.Name} have in common.",
+            Description = $"The values that the rows of a group of {model.Name} share.",
         };
         foreach (var key in model.GroupKeys)
         {
@@ -62,7 +62,7 @@ internal static class GroupTypes
                 TypeNames.Field(
                     key.FieldName,
                     TypeOf(key, models),
-                    $"{key.Description} Null where the groups are not made by it, or it is null in the group.",
+                    $"{key.Description} Null if this key is not in `by`, or if the value of the group is null.",
                     new ConnectionSource { Access = key.Access }
                 )
             );
@@ -73,13 +73,9 @@ internal static class GroupTypes
 
     private static ObjectGraphType Group(Model model)
     {
-        var type = new ObjectGraphType
-        {
-            Name = model.GroupName,
-            Description = $"Rows of {model.Name} that have something in common.",
-        };
-        Add("key", $"{model.Name}GroupKeyValues!", "What they have in common.");
-        Add("label", "String", "Names the group for a person; null where nothing that it has in common is known.");
+        var type = new ObjectGraphType { Name = model.GroupName, Description = $"A group of rows of {model.Name}." };
+        Add("key", $"{model.Name}GroupKeyValues!", "The values that the rows share.");
+        Add("label", "String", "Readable name of the group; null if all its key values are null.");
         Add("aggregate", $"{model.Name}Aggregate!", "Figures of the group.");
         return type;
 

@@ -3,7 +3,9 @@ using TeacherDevPlan.Api.GraphQL.Conventions;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
-/// <summary>Input objects by name, each made when it is first needed: they refer to each other in circles.</summary>
+/// <summary>
+/// Input objects by name, each created when it is first needed, because they refer to each other in cycles.
+/// </summary>
 internal sealed class InputSet
 {
     private readonly Dictionary<string, InputObjectGraphType> inputs = [];
@@ -27,15 +29,20 @@ internal sealed class InputSet
 
     public static void Combine(InputObjectGraphType input)
     {
-        Field(input, "and", $"[{input.Name}!]", "All of these; an empty list is no condition.");
-        Field(input, "or", $"[{input.Name}!]", "At least one of these; an empty list is no condition.");
+        Field(input, "and", $"[{input.Name}!]", "All of these conditions hold; an empty list is no condition.");
+        Field(
+            input,
+            "or",
+            $"[{input.Name}!]",
+            "At least one of these conditions holds; an empty list is no condition."
+        );
     }
 
     public static void Quantifiers(InputObjectGraphType input, string inner)
     {
-        Field(input, "all", inner, "Every item matches; true of an empty list.");
+        Field(input, "all", inner, "Every item matches; true for an empty list.");
         Field(input, "none", inner, "No item matches.");
         Field(input, "some", inner, "At least one item matches.");
-        Field(input, "any", "Boolean", "Whether there is any item at all.");
+        Field(input, "any", "Boolean", "Whether there is any item.");
     }
 }

@@ -5,12 +5,12 @@ using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
-/// <summary>Makes the object types of rows, and of the values that they group, of the models' fields.</summary>
+/// <summary>Creates the object types of rows, and of grouped values, from the fields of models.</summary>
 internal sealed class ModelObjects(Models models)
 {
     private readonly Dictionary<string, ObjectGraphType> groups = [];
 
-    /// <summary>The types of grouped values that were met so far.</summary>
+    /// <summary>The types of grouped values that have been created so far.</summary>
     public IEnumerable<ObjectGraphType> Groups => groups.Values;
 
     public ObjectGraphType Of(Model model)
@@ -34,8 +34,8 @@ internal sealed class ModelObjects(Models models)
     }
 
     /// <summary>
-    /// Who may not read a field gets null and an error in its place: it must be allowed to be null. Ids are not, as Node demands: the
-    /// whole object is null then.
+    /// The nullability of a field. A caller who may not read a field gets null and an error, so restricted fields must
+    /// be nullable. Ids are not, as Node requires: then the whole object becomes null.
     /// </summary>
     private string TypeOf(ModelField field)
     {

@@ -7,8 +7,9 @@ using TeacherDevPlan.Application.Common.Models;
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
 /// <summary>
-/// All types that are derived from the models, and which model is behind each: what compiles an operation goes from the types that the
-/// document selects back to the models. Models of one name share their types; which of them is meant follows from the field that leads there.
+/// All types that are derived from models, and the model behind each. The compiler uses them to get from the types that
+/// a document selects to the models. Models with the same name share their types; which of them is meant follows from
+/// the field that leads there.
 /// </summary>
 internal sealed class ModelTypes
 {
@@ -32,23 +33,26 @@ internal sealed class ModelTypes
     /// <summary>Every derived type, once.</summary>
     public IReadOnlyCollection<IGraphType> All => all.Values;
 
-    /// <summary>The fields of Query that the models declare, and those that find any of them by its global id.</summary>
+    /// <summary>The fields of Query that models declare, and <c>node</c> and <c>nodes</c>.</summary>
     public IReadOnlyList<FieldType> Queries { get; }
 
     /// <summary>
-    /// The model behind an object type, or behind a connection, edge, aggregate or group of it; wrapped in lists or not. Null of types that
-    /// stand for no rows.
+    /// The model behind an object type, or behind its connection, edge, aggregate or group; the type may be wrapped in
+    /// lists. Null for types that do not represent rows.
     /// </summary>
     public Model? ModelOf(IGraphType type) => models.GetValueOrDefault(type.GetNamedType().Name);
 
     /// <summary>The object type of a model's rows.</summary>
     public IObjectGraphType ObjectOf(Model model) => objects[model.Name];
 
-    /// <summary>What a field of a row's type is read off where a value stands for the row; null where none ever does.</summary>
+    /// <summary>
+    /// How a field of a row type is read from a value that represents the row; null if there is no such value.
+    /// </summary>
     public static ValueSource? ValueOf(FieldType field) => field.GetMetadata<ValueSource?>(Value);
 
-    /// <summary>Where a value may stand for a row of the type: how it tells one of the fields.</summary>
-    public void Tell(ValueOfRow field) => objects[field.Type].GetField(field.Field)!.Metadata[Value] = field.Source;
+    /// <summary>Declares how values that represent rows of the type provide one of its fields.</summary>
+    public void AddValueSource(ValueOfRow field) =>
+        objects[field.Type].GetField(field.Field)!.Metadata[Value] = field.Source;
 
     private void AddRows(Models declared)
     {

@@ -3,11 +3,11 @@ using TeacherDevPlan.Api.GraphQL.Conventions;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
-/// <summary>Makes the inputs that hold the operators on one value: which there are follows from its type.</summary>
+/// <summary>Creates the inputs with the operators on a value, according to its type.</summary>
 internal sealed class OperationInputs(InputSet inputs)
 {
     private const string Nulls =
-        "A null inside an operator is refused, except for eq and neq; a null or missing condition object is no condition.";
+        "A null operand is refused, except for eq and neq. A null or missing condition object is no condition.";
 
     public string List(Type itemType)
     {
@@ -38,7 +38,7 @@ internal sealed class OperationInputs(InputSet inputs)
         if (type == typeof(bool))
             return;
         InputSet.Field(input, "in", $"[{scalar}]", "Equal to one of these; an empty list matches nothing.");
-        InputSet.Field(input, "nin", $"[{scalar}]", "Equal to none of these.");
+        InputSet.Field(input, "nin", $"[{scalar}]", "Equal to none of these; an empty list matches everything.");
         if (type == typeof(string))
             Search(input);
         else if (type != typeof(Guid) && !type.IsEnum)
@@ -47,7 +47,7 @@ internal sealed class OperationInputs(InputSet inputs)
 
     private static void Search(InputObjectGraphType input)
     {
-        const string how = "Latin letters match without case, Thai and Arabic digits match each other";
+        const string how = "Ignores case, and Thai and Arabic digits match each other";
         InputSet.Field(input, "contains", "String", $"Contains this text. {how}.");
         InputSet.Field(input, "ncontains", "String", "Does not contain this text.");
         InputSet.Field(input, "startsWith", "String", $"Starts with this text. {how}.");
@@ -59,12 +59,12 @@ internal sealed class OperationInputs(InputSet inputs)
     private static void Compare(InputObjectGraphType input, string scalar)
     {
         InputSet.Field(input, "gt", scalar, "Greater.");
-        InputSet.Field(input, "ngt", scalar, "Not greater; true of null.");
-        InputSet.Field(input, "gte", scalar, "Greater or equal.");
-        InputSet.Field(input, "ngte", scalar, "Neither greater nor equal; true of null.");
+        InputSet.Field(input, "ngt", scalar, "Not greater; true for null.");
+        InputSet.Field(input, "gte", scalar, "Greater than or equal.");
+        InputSet.Field(input, "ngte", scalar, "Neither greater nor equal; true for null.");
         InputSet.Field(input, "lt", scalar, "Less.");
-        InputSet.Field(input, "nlt", scalar, "Not less; true of null.");
-        InputSet.Field(input, "lte", scalar, "Less or equal.");
-        InputSet.Field(input, "nlte", scalar, "Neither less nor equal; true of null.");
+        InputSet.Field(input, "nlt", scalar, "Not less; true for null.");
+        InputSet.Field(input, "lte", scalar, "Less than or equal.");
+        InputSet.Field(input, "nlte", scalar, "Neither less nor equal; true for null.");
     }
 }

@@ -5,7 +5,7 @@ using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
-/// <summary>The fields of Query that reading begins with, as the models declare them.</summary>
+/// <summary>The root fields of Query that models declare.</summary>
 internal static class RootFields
 {
     public static IEnumerable<FieldType> Of(Model model) => model.Roots.Select(root => Of(model, root));
@@ -13,7 +13,7 @@ internal static class RootFields
     private static FieldType Of(Model model, RootField root) =>
         root switch
         {
-            // Who may not list them gets null and an error in its place.
+            // A caller who may not list the rows gets null and an error, so the field must be nullable.
             RootList => Field(
                 root,
                 root.Access.IsOpen ? $"{model.Plural}Connection!" : $"{model.Plural}Connection",

@@ -3,7 +3,7 @@ using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
 
-/// <summary>Makes the sort inputs of the models' fields.</summary>
+/// <summary>Creates the sort inputs from the fields of models.</summary>
 internal sealed class SortInputs(Models models, InputSet inputs)
 {
     public void Use(Model model)
@@ -11,7 +11,7 @@ internal sealed class SortInputs(Models models, InputSet inputs)
         if (model.IsSorted)
             inputs.Add(
                 $"{model.Name}SortInput",
-                $"What to sort a list of {model.Name} by.",
+                $"Sort keys of a list of {model.Name}.",
                 input => Fill(input, NamedModel.Fields(models, model.Name))
             );
     }
@@ -27,7 +27,7 @@ internal sealed class SortInputs(Models models, InputSet inputs)
         }
     }
 
-    /// <summary>Null where it gives no order.</summary>
+    /// <summary>Returns null if the field has no order.</summary>
     private string? TypeOf(ModelField field) =>
         field switch
         {
@@ -54,7 +54,7 @@ internal sealed class SortInputs(Models models, InputSet inputs)
             ? null
             : inputs.Add(
                 $"{group.Type.Name}SortInput",
-                $"What to sort by of a {group.Type.Name}.",
+                $"Sort keys of a {group.Type.Name}.",
                 input => Fill(input, values)
             );
     }

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Api.GraphQL.Staff;
 
-/// <summary>What staff adds to the schema.</summary>
+/// <summary>The part of the schema for staff.</summary>
 internal static class StaffSchema
 {
     public static SchemaPart Of() =>

@@ -9,15 +9,15 @@ using TeacherDevPlan.Infrastructure.Hosting;
 namespace TeacherDevPlan.Api.Hosting.Checking;
 
 /// <summary>
-/// Checks a plan file without any database: 0 where nothing is wrong with it beyond warnings, 1 where it has errors, 2 where it cannot be
-/// read as a plan.
+/// Checks a plan file without a database. The exit code is 0 if there are at most warnings, 1 if there are errors, and
+/// 2 if the file cannot be read as a plan.
 /// </summary>
 internal static class CheckCommand
 {
     private const int Errors = 1;
     private const int Unreadable = 2;
 
-    /// <summary>From this size on, it is told what is being done.</summary>
+    /// <summary>For files of at least this size, the progress is reported.</summary>
     private const int LongFile = 1024 * 1024;
 
     private static readonly Dictionary<string, ICheckFormat> Formats = new(StringComparer.Ordinal)
@@ -33,23 +33,23 @@ internal static class CheckCommand
         var file = new Argument<string>("file")
         {
             Description =
-                "A plan: the document as text (tables separated by tabs), or a JSON plan file; - reads standard input.",
+                "The document as text (with tabs between table cells) or a JSON plan file; - reads standard input.",
         };
         var format = new Option<string>("--format")
         {
-            Description = "How findings are printed.",
+            Description = "The output format of findings.",
             DefaultValueFactory = _ => "table",
         };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var language = new Option<string>("--language", "--lang")
         {
-            Description = "The language of messages; th where the terminal's language is Thai.",
+            Description = "The language of messages. Default: th if the terminal's language is Thai, otherwise en.",
             DefaultValueFactory = _ => LanguageOfTerminal(),
         };
         language.AcceptOnlyFromAmong("en", "th");
         var command = new Command(
             "check",
-            "Says, place by place, what in a plan does not agree with itself. Needs no database; ends with 1 on errors, with 2 where the file is no plan."
+            "Lists the contradictions in a plan. Needs no database. Exits with 1 if there are errors, with 2 if the file is not a plan."
         )
         {
             file,
@@ -89,7 +89,7 @@ internal static class CheckCommand
         }
 
         var progress = content.Length >= LongFile ? new Progress(Console.Error) : null;
-        progress?.Tell($"Reading {path} ({content.Length / 1024.0 / 1024.0:0.0} MB) …");
+        progress?.Report($"Reading {path} ({content.Length / 1024.0 / 1024.0:0.0} MB) …");
         await using var services = new ServiceCollection().AddPlanFiles().BuildServiceProvider();
         var read = services.GetRequiredService<IPlanFileReader>().Read(content);
         if (read.Error is { } refusal)
@@ -107,7 +107,7 @@ internal static class CheckCommand
         foreach (var (index, rule) in FindingRules.All.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            progress?.Tell($"Checking: {index + 1} of {FindingRules.All.Count} rules …");
+            progress?.Report($"Checking: {index + 1} of {FindingRules.All.Count} rules …");
             findings.AddRange(rule.Check(read.Value).Select(fault => (rule, fault)));
         }
 
@@ -134,13 +134,13 @@ internal static class CheckCommand
             : "en";
 }
 
-/// <summary>Tells what is being done, on one line where somebody watches.</summary>
+/// <summary>Reports the progress: on one line that is updated on a terminal, otherwise on few separate lines.</summary>
 internal sealed class Progress(TextWriter output)
 {
     private readonly bool watched = !Console.IsErrorRedirected;
     private int width;
 
-    public void Tell(string step)
+    public void Report(string step)
     {
         if (watched)
             output.Write($"\r{step.PadRight(width)}");

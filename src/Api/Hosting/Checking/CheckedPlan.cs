@@ -3,8 +3,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 
-/// <summary>A plan file with what in it does not agree with itself, in the order of its lines.</summary>
-/// <param name="Name">The file's name, as it was given.</param>
+/// <summary>A plan file with its findings, in the order of its lines.</summary>
+/// <param name="Name">The file name as given.</param>
 internal sealed record CheckedPlan(
     string Name,
     PlanFile File,
@@ -19,7 +19,7 @@ internal sealed record CheckedPlan(
     public string Text(Domain.Common.LocalText text) => InThai ? text.Thai : text.English;
 }
 
-/// <summary>A way to print what was found.</summary>
+/// <summary>An output format.</summary>
 internal interface ICheckFormat
 {
     void Write(CheckedPlan plan, TextWriter output);

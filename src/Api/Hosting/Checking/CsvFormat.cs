@@ -5,7 +5,9 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 
-/// <summary>For spreadsheets: RFC 4180, with the mark by which they know UTF-8, and nothing that they would take for a formula.</summary>
+/// <summary>
+/// CSV for spreadsheets: RFC 4180, with a byte order mark for UTF-8, and protected against formula injection.
+/// </summary>
 internal sealed class CsvFormat : ICheckFormat
 {
     private const char ByteOrderMark = '\uFEFF';

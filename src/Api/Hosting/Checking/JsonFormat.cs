@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Findings;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 
-/// <summary>For tools: whose plan it is, how much of it was read, and every finding.</summary>
+/// <summary>JSON for tools: the plan, how much of it was read, and every finding.</summary>
 internal sealed class JsonFormat : ICheckFormat
 {
     public static readonly JsonSerializerOptions Options = new()

@@ -3,7 +3,9 @@ using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 
-/// <summary>Reads a plan file's bytes, never more than a plan file may have: also of what has no length of its own.</summary>
+/// <summary>
+/// Reads the bytes of a plan file, at most the maximum size, even if the length of the input is unknown.
+/// </summary>
 internal static class PlanContent
 {
     private const string StandardInput = "-";
@@ -21,7 +23,7 @@ internal static class PlanContent
                 content.Write(buffer, 0, count);
                 if (content.Length > ImportPlanValidator.MaxBytes)
                     throw new HostingException(
-                        $"{path} is larger than {ImportPlanValidator.MaxBytes} bytes, the most a plan file has."
+                        $"{path} is larger than {ImportPlanValidator.MaxBytes} bytes, the maximum size of a plan file."
                     );
             }
 

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Findings;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 
-/// <summary>For tools that show what analysers found: SARIF 2.1.0 (OASIS).</summary>
+/// <summary>SARIF 2.1.0 (OASIS) for tools that display results of analysers.</summary>
 internal sealed class SarifFormat : ICheckFormat
 {
     private const string Schema =

@@ -4,7 +4,9 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 
-/// <summary>For a person: a row for each finding, its sentence below it, then the lines that were not read, then the numbers.</summary>
+/// <summary>
+/// A table for people: a row per finding with its message below, then the lines that were not used, then the totals.
+/// </summary>
 internal sealed class TableFormat : ICheckFormat
 {
     private const int LineWidth = 7;

@@ -13,8 +13,9 @@ using TeacherDevPlan.Infrastructure.Persistence.Versions;
 namespace TeacherDevPlan.Api.Http.Polling;
 
 /// <summary>
-/// Makes the strong entity tags of answers (RFC 9110, 8.8.3): which topics the answer was made of, and a hash of all that it hangs on.
-/// A tag therefore tells by itself what to look at to know whether the answer would be the same; nothing is remembered.
+/// Creates the strong ETags of responses (RFC 9110, 8.8.3): the topics that the response was built from, and a hash of
+/// everything that it depends on. An ETag thus contains the topics to compare, and the service stores nothing about
+/// earlier responses.
 /// </summary>
 internal sealed class AnswerTags(
     PlanDatabase database,
@@ -33,8 +34,8 @@ internal sealed class AnswerTags(
     );
 
     /// <summary>
-    /// All that an answer hangs on besides the data: the request as it was written, who asks, how it is told, the day in Thailand, and the
-    /// service itself.
+    /// Everything that a response depends on besides the data: the request as written, the caller, the format and
+    /// language, the day in Thailand, and the service itself.
     /// </summary>
     public byte[] RequestPrint(HttpContext http, Caller caller, string mediaType, CostRequest cost)
     {
@@ -53,7 +54,7 @@ internal sealed class AnswerTags(
         return SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
-    /// <summary>The tag, with its quotes.</summary>
+    /// <summary>The ETag with its quotes.</summary>
     public static string Make(byte[] requestPrint, DataTopics topics, DataStamps stamps)
     {
         var print = new List<byte>(requestPrint.Length + TopicBytes + 16 * sizeof(long));
@@ -73,7 +74,7 @@ internal sealed class AnswerTags(
         return $"\"{Base64Url.EncodeToString(tag)}\"";
     }
 
-    /// <summary>The topics that a tag says its answer was made of; none where it is not one of ours.</summary>
+    /// <summary>The topics in an ETag; empty if it is not an ETag of this service.</summary>
     public static DataTopics TopicsOf(ReadOnlySpan<char> tag)
     {
         Span<byte> bytes = stackalloc byte[TopicBytes + HashBytes];
@@ -86,8 +87,8 @@ internal sealed class AnswerTags(
     }
 
     /// <summary>
-    /// Of this build with these settings on this database: another one may answer otherwise. The database's secret keeps others from
-    /// making tags.
+    /// Identifies this build with these settings on this database, since another one may respond differently. The
+    /// database's secret prevents others from forging ETags.
     /// </summary>
     private static byte[] ServicePrint(PlanDatabase database, GraphQLLimits limits, TrustedDocuments trusted)
     {
@@ -102,7 +103,7 @@ internal sealed class AnswerTags(
         return SHA256.HashData(bytes.ToArray());
     }
 
-    /// <summary>Sets, whose order says nothing.</summary>
+    /// <summary>Sets are sorted, because their order has no meaning.</summary>
     private static void WriteAll(BinaryWriter writer, IEnumerable<string> names)
     {
         string[] ordered = [.. names.Order(StringComparer.Ordinal)];

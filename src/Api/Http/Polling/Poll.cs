@@ -8,12 +8,12 @@ using TeacherDevPlan.Infrastructure.Persistence.Versions;
 namespace TeacherDevPlan.Api.Http.Polling;
 
 /// <summary>
-/// One GET. Its answer gets the tag of the data as they were <i>before</i> it was made: where something changed meanwhile, the next poll
-/// is answered anew, and never told "unchanged" wrongly.
+/// A GET request. Its response gets the ETag of the data versions <i>before</i> the query ran. If the data changed in
+/// between, the next poll gets a full response, never a wrong 304.
 /// </summary>
 internal sealed class Poll
 {
-    /// <summary>How many tags of a client are looked at before its query is run.</summary>
+    /// <summary>The maximum number of ETags in a request that are compared before the query is run.</summary>
     private const int MostTags = 32;
 
     private const string Stored = "no-cache";
@@ -34,7 +34,7 @@ internal sealed class Poll
         http.Response.Headers.AppendList(HeaderNames.Vary, [HeaderNames.AcceptEncoding, CostHeader.Name]);
     }
 
-    /// <summary>Null where it is not a GET: then nothing may be remembered of the answer.</summary>
+    /// <summary>Null if the request is not a GET, whose response must not be stored.</summary>
     public static Poll? Begin(HttpContext http, Caller caller, string mediaType, CostRequest cost)
     {
         if (!HttpMethods.IsGet(http.Request.Method))
@@ -48,7 +48,9 @@ internal sealed class Poll
         );
     }
 
-    /// <summary>Answers 304 where the client has the answer that it would get; nothing but the versions of the data is read.</summary>
+    /// <summary>
+    /// Responds with 304 if the client already has the current response. Reads only the versions of the data.
+    /// </summary>
     public async Task<bool> AnsweredAsync()
     {
         if (!known.Any(tag => AnswerTags.TopicsOf(tag.Tag) != DataTopics.None))
@@ -61,7 +63,7 @@ internal sealed class Poll
             var topics = AnswerTags.TopicsOf(tag.Tag);
             if (topics == DataTopics.None || tag.Tag != AnswerTags.Make(print, topics, current))
                 continue;
-            Tell(tag.Tag.Value!);
+            SetTag(tag.Tag.Value!);
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return true;
         }
@@ -69,7 +71,9 @@ internal sealed class Poll
         return false;
     }
 
-    /// <summary>Before the query is run: waits for the versions, and learns from then on what is read.</summary>
+    /// <summary>
+    /// Called before the query is run: waits for the versions, and records from then on which topics are read.
+    /// </summary>
     public async Task WatchAsync(ReadSet readSet, CancellationToken cancellationToken)
     {
         if (await stamps.WaitAsync(cancellationToken) is null)
@@ -78,7 +82,9 @@ internal sealed class Poll
         reads.IsKept = true;
     }
 
-    /// <summary>Labels the answer; true where the client turns out to have it, so that it is told no more than that.</summary>
+    /// <summary>
+    /// Sets the headers of the response. Returns true if the client already has it, so that only a 304 is sent.
+    /// </summary>
     public bool Label(ExecutionResult result)
     {
         if (
@@ -89,20 +95,20 @@ internal sealed class Poll
         )
             return false;
         var made = AnswerTags.Make(print, topics, stamps.Result!);
-        Tell(made);
+        SetTag(made);
         if (!known.Any(tag => tag.Tag == made || tag.Equals(EntityTagHeaderValue.Any)))
             return false;
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
 
-    private void Tell(StringValues tag)
+    private void SetTag(StringValues tag)
     {
         http.Response.Headers.ETag = tag;
         CacheControl(Stored);
     }
 
-    /// <summary>An answer may be kept where there is a tag to ask again with, and is asked for again each time.</summary>
+    /// <summary>A response may be stored if it has an ETag, and must be revalidated each time.</summary>
     private void CacheControl(string storing) =>
         http.Response.Headers.CacheControl =
             isPrivate ? $"private, {storing}"

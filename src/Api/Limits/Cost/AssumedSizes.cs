@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace TeacherDevPlan.Api.Limits.Cost;
 
-/// <summary>How long lists without pages are taken to be, by the name of their field: generous for plans as they are.</summary>
+/// <summary>The assumed lengths of lists without pages, by field name; generous for real plans.</summary>
 internal static class AssumedSizes
 {
     public const int Default = 10;

@@ -4,16 +4,19 @@ using GraphQLParser.AST;
 
 namespace TeacherDevPlan.Api.Limits.Cost;
 
-/// <summary>What was found out about an operation before it is executed.</summary>
-/// <param name="Introspects">Whether it asks for the schema.</param>
+/// <summary>The result of analysing an operation before it is executed.</summary>
+/// <param name="Introspects">Whether the operation queries the schema.</param>
 internal readonly record struct OperationAnalysis(OperationCost Cost, bool Introspects);
 
-/// <summary>Works out the cost of operations, from their arguments and variables, on every request.</summary>
+/// <summary>Computes the cost of an operation from its arguments and variables, for every request.</summary>
 internal sealed class CostAnalyzer(ISchema schema)
 {
     private readonly Lazy<CostSchema> types = new(() => new CostSchema(schema));
 
-    /// <summary>The document needs not be valid, but must have passed <see cref="DocumentStructure"/> and not be cyclic.</summary>
+    /// <summary>
+    /// Analyses an operation. The document need not be valid, but must have passed <see cref="DocumentStructure"/> and
+    /// must not be cyclic.
+    /// </summary>
     public OperationAnalysis Analyze(GraphQLDocument document, GraphQLOperationDefinition operation, Inputs? variables)
     {
         var root = operation.Operation switch

@@ -2,15 +2,15 @@ using TeacherDevPlan.Api.Http;
 
 namespace TeacherDevPlan.Api.Limits.Cost;
 
-/// <summary>What a client wants to know of the cost: the header <c>GraphQL-Cost</c>.</summary>
+/// <summary>What the client requests about the cost with the header <c>GraphQL-Cost</c>.</summary>
 internal enum CostRequest
 {
     None,
 
-    /// <summary>Executes, and tells the cost.</summary>
+    /// <summary>Executes the operation and reports its cost.</summary>
     Report,
 
-    /// <summary>Tells the cost of a valid operation, and executes nothing.</summary>
+    /// <summary>Reports the cost of a valid operation without executing it.</summary>
     Validate,
 }
 
@@ -26,7 +26,7 @@ internal static class CostHeader
             "validate" => CostRequest.Validate,
             var other => throw HttpRequestRefused.BadRequest(
                 "INVALID_REQUEST",
-                $"The header {Name} is '{Text.Short(other)}', but must be 'report' (executes, and tells the cost) or 'validate' (tells the cost alone)."
+                $"The header {Name} is '{Text.Short(other)}', but must be 'report' (executes and reports the cost) or 'validate' (reports the cost without executing)."
             ),
         };
 }

@@ -3,29 +3,30 @@ using GraphQL.Types;
 
 namespace TeacherDevPlan.Api.Limits.Cost;
 
-/// <summary>Where the length of a list comes from.</summary>
+/// <summary>What determines the length of a list.</summary>
 internal enum ListSize
 {
-    /// <summary>It is no list.</summary>
+    /// <summary>The field is not a list.</summary>
     None,
 
-    /// <summary>Assumed, or counted in the schema.</summary>
+    /// <summary>The length is assumed, or counted in the schema.</summary>
     Assumed,
 
-    /// <summary>The <c>ids</c> that are given.</summary>
+    /// <summary>The number of given <c>ids</c>.</summary>
     Ids,
 
-    /// <summary>What the field around it was given: a page size, or the items of a mutation.</summary>
+    /// <summary>The enclosing field: its page size, or the items of a mutation.</summary>
     FromParent,
 
-    /// <summary>The number of groups that is asked for.</summary>
+    /// <summary>The requested number of groups.</summary>
     Groups,
 }
 
-/// <summary>A field, as far as it matters for the cost.</summary>
-/// <param name="Type">Null where its values have no fields.</param>
-/// <param name="Assumed">The length of the list, where that is assumed.</param>
-/// <param name="Average">The same within <c>__schema.types</c>, where all types are told and the average counts.</param>
+/// <summary>The properties of a field that determine its cost.</summary>
+/// <param name="Type">The type of the values; null if they have no fields.</param>
+/// <param name="Assumed">The length of the list, if it is assumed.</param>
+/// <param name="Average">The length within <c>__schema.types</c>, where all types are returned and averages
+/// apply.</param>
 internal sealed record CostField(
     CostType? Type,
     ListSize Size,
@@ -48,7 +49,7 @@ internal sealed class CostType(string name)
         fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(field, out var cost) ? cost : null;
 }
 
-/// <summary>The schema, as far as it matters for the cost; made once.</summary>
+/// <summary>The parts of the schema that determine costs; created once.</summary>
 internal sealed class CostSchema
 {
     private readonly Dictionary<string, CostType> types = [];

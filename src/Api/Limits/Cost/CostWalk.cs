@@ -6,16 +6,16 @@ using TeacherDevPlan.Application.Common.Querying;
 namespace TeacherDevPlan.Api.Limits.Cost;
 
 /// <summary>
-/// One walk over an operation. Alternatives (fragments on several types) and repeated fields all count, so the cost is never
-/// less than the answer at these sizes.
+/// One traversal of an operation. Alternatives (fragments on several types) and repeated fields all count, so the cost
+/// is never less than that of the actual response with these sizes.
 /// </summary>
 internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, VariableValues values)
 {
-    /// <param name="Size">The size for lists that take it from the field around them.</param>
-    /// <param name="OfAllTypes">Whether this is within <c>__schema.types</c>, where averages count.</param>
+    /// <param name="Size">The size of lists whose length is determined by the enclosing field.</param>
+    /// <param name="OfAllTypes">Whether this is within <c>__schema.types</c>, where averages apply.</param>
     internal readonly record struct Around(long Size, bool OfAllTypes);
 
-    /// <summary>Whether the schema was asked for so far.</summary>
+    /// <summary>Whether the schema has been queried so far.</summary>
     public bool Introspects { get; private set; }
 
     public OperationCost Of(GraphQLSelectionSet? selections, CostType parent, Around around)
@@ -76,7 +76,8 @@ internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, Vari
         var ofAllTypes = parent.Name switch
         {
             "__Schema" => field.Name.Value == "types",
-            // What hangs on a type is told for all types alike; the type of a field may be any, and the largest as well.
+            // The lists of a type (fields, enum values …) are averaged, because every type is returned once. The type of a
+            // field, however, can be any type, even the largest.
             "__Type" => around.OfAllTypes && known.Size != ListSize.None && known.Type!.Name != "__Type",
             _ => false,
         };
@@ -98,7 +99,7 @@ internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, Vari
         return meta;
     }
 
-    /// <summary>The size of the page; whatever is out of bounds is refused by the field itself.</summary>
+    /// <summary>The page size; an invalid one is refused by the field itself.</summary>
     private int PageSize(GraphQLField field)
     {
         var size = Max(values.Number(Argument(field, "first")), values.Number(Argument(field, "last")));
@@ -107,7 +108,7 @@ internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, Vari
 
     private static int? Max(int? a, int? b) => a is null || b > a ? b : a;
 
-    /// <summary>A variable that is neither true nor false leaves nothing out: GraphQL refuses it.</summary>
+    /// <summary>A variable that is neither true nor false skips nothing, because GraphQL will refuse it.</summary>
     private bool IsLeftOut(GraphQLDirectives directives)
     {
         foreach (var directive in directives.Items)

@@ -3,8 +3,8 @@ using GraphQL.Types;
 namespace TeacherDevPlan.Api.Limits.Cost;
 
 /// <summary>
-/// How long the lists of introspection are, as counted in the schema: the longest there is, and the average over all types,
-/// which is what <c>__schema { types { ... } }</c> meets.
+/// The lengths of introspection lists, counted in the schema: the maximum, and the average over all types, which
+/// applies to <c>__schema { types { ... } }</c>.
 /// </summary>
 internal sealed class IntrospectionSizes
 {
@@ -27,11 +27,11 @@ internal sealed class IntrospectionSizes
         void Add(string field, IEnumerable<int> counts) => sizes[("__Type", field)] = Size(counts, types.Count);
     }
 
-    /// <summary>Nulls for a field that is none of these.</summary>
+    /// <summary>Returns nulls for any other field.</summary>
     public (long? Most, long? Average) Of(string type, string field) =>
         sizes.TryGetValue((type, field), out var size) ? size : (null, null);
 
-    /// <param name="among">How many the average is over: those without such a list count as well.</param>
+    /// <param name="among">The number of types to average over, including those without such a list.</param>
     private static (long Most, long Average) Size(IEnumerable<int> counts, int among)
     {
         var known = counts.ToList();

@@ -5,12 +5,12 @@ using GraphQLParser.AST;
 namespace TeacherDevPlan.Api.Limits.Cost;
 
 /// <summary>
-/// Reads what the cost depends on from literals and variables, as they came: whatever is not what it should be is left for
-/// GraphQL to refuse.
+/// Reads the values that the cost depends on from literals and uncoerced variables. Invalid values are ignored here,
+/// because GraphQL will refuse them.
 /// </summary>
 internal readonly struct VariableValues(GraphQLOperationDefinition operation, Inputs? variables)
 {
-    /// <summary>The whole number, or null where none is given.</summary>
+    /// <summary>The integer, or null if there is none.</summary>
     public int? Number(GraphQLValue? value) =>
         value switch
         {
@@ -21,7 +21,7 @@ internal readonly struct VariableValues(GraphQLOperationDefinition operation, In
             _ => null,
         };
 
-    /// <summary>Yes or no, or null where neither is given.</summary>
+    /// <summary>The boolean, or null if there is none.</summary>
     public bool? Truth(GraphQLValue? value) =>
         value switch
         {
@@ -30,11 +30,13 @@ internal readonly struct VariableValues(GraphQLOperationDefinition operation, In
             _ => null,
         };
 
-    /// <summary>Whether it is a variable that is not given and null by its default: GraphQL lets that pass anywhere.</summary>
+    /// <summary>
+    /// Whether the value is a variable that is not given and defaults to null, which GraphQL accepts anywhere.
+    /// </summary>
     public bool IsNullByDefault(GraphQLValue? value) =>
         value is GraphQLVariable variable && !Given(variable, out _) && Default(variable) is GraphQLNullValue;
 
-    /// <summary>How many items a list has; a single value is a list of one.</summary>
+    /// <summary>The number of items of a list; a single value is a list of one.</summary>
     public int Count(GraphQLValue? value) =>
         value switch
         {
@@ -44,7 +46,7 @@ internal readonly struct VariableValues(GraphQLOperationDefinition operation, In
             _ => 1,
         };
 
-    /// <summary>How many items a list in an input object has.</summary>
+    /// <summary>The number of items of a list in an input object.</summary>
     public int CountIn(GraphQLValue? input, string field)
     {
         if (input is GraphQLVariable variable)
@@ -69,7 +71,7 @@ internal readonly struct VariableValues(GraphQLOperationDefinition operation, In
     {
         foreach (var definition in operation.Variables?.Items ?? [])
         {
-            // A default that is itself a variable is no default: it would be looked up for ever.
+            // A default value that is itself a variable is ignored; resolving it could loop forever.
             if (definition.Variable.Name.Value == variable.Name.Value)
                 return definition.DefaultValue is GraphQLVariable ? null : definition.DefaultValue;
         }

@@ -3,7 +3,9 @@ using TeacherDevPlan.Application.Access;
 
 namespace TeacherDevPlan.Application.Common.Behaviours;
 
-/// <summary>Lets a command pass only for who may send it. Whether the role is held for the office is for the handler to see.</summary>
+/// <summary>
+/// Checks that the caller has a role for the command. Whether the role applies to the office is checked by the handler.
+/// </summary>
 public sealed class AuthorizationBehaviour<TMessage, TResponse>(AccessControl access)
     : IPipelineBehavior<TMessage, TResponse>
     where TMessage : notnull, IBaseCommand

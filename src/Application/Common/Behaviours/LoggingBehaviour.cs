@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TeacherDevPlan.Application.Common.Behaviours;
 
-/// <summary>Logs each message by its name and duration, never by its content.</summary>
+/// <summary>Logs the name and duration of each message, never its content.</summary>
 public sealed partial class LoggingBehaviour<TMessage, TResponse>(
     ILogger<LoggingBehaviour<TMessage, TResponse>> logger,
     TimeProvider time

@@ -6,7 +6,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Behaviours;
 
-/// <summary>Refuses a message whose shape is wrong, with everything that is wrong, before anything is read or written.</summary>
+/// <summary>Refuses an invalid message, with all its errors, before anything is read or written.</summary>
 public sealed partial class ValidationBehaviour<TMessage, TResponse>(IEnumerable<IValidator<TMessage>> validators)
     : IPipelineBehavior<TMessage, TResponse>
     where TMessage : notnull, IMessage
@@ -28,7 +28,7 @@ public sealed partial class ValidationBehaviour<TMessage, TResponse>(IEnumerable
         return await next(message, cancellationToken);
     }
 
-    /// <summary>Fields by their API names: <c>Items[3].PaidOn</c> is items[3].paidOn.</summary>
+    /// <summary>The API's path of a property: <c>Items[3].PaidOn</c> becomes items[3].paidOn.</summary>
     private static RequestInvalid Refusal(ValidationFailure failure)
     {
         var field = FirstLetter().Replace(failure.PropertyName, match => match.Value.ToLowerInvariant());

@@ -3,14 +3,16 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Application.Common.Models;
 
-/// <summary>What a declaration says of a field besides its name and meaning.</summary>
+/// <summary>Options of a field beyond its name and meaning.</summary>
 public static class FieldOptions
 {
-    /// <summary>For everybody who holds a role, whichever.</summary>
+    /// <summary>Restricts the field to signed-in callers with any role.</summary>
     public static TField SignedIn<TField>(this TField field)
         where TField : ModelField => field.For(Enum.GetValues<Role>());
 
-    /// <summary>Only for one of these roles. The field is then nullable in the API: others get null and an error.</summary>
+    /// <summary>
+    /// Restricts the field to these roles. It is then nullable in the API: other callers get null and an error.
+    /// </summary>
     public static TField For<TField>(this TField field, params Role[] roles)
         where TField : ModelField
     {
@@ -18,7 +20,10 @@ public static class FieldOptions
         return field;
     }
 
-    /// <summary>It tells of a person: that somebody signed in reads it, or filters or sorts by it, is put on record.</summary>
+    /// <summary>
+    /// Marks personal data: when a signed-in caller reads it, or filters or sorts by it, this is recorded in the audit
+    /// trail.
+    /// </summary>
     public static TField Personal<TField>(this TField field)
         where TField : ModelField
     {
@@ -26,7 +31,7 @@ public static class FieldOptions
         return field;
     }
 
-    /// <summary>The same, but only of rows that say so.</summary>
+    /// <summary>Marks personal data in those rows for which a member is true.</summary>
     public static TField PersonalWhere<TField, TRow>(this TField field, Expression<Func<TRow, bool>> member)
         where TField : ModelField
     {
@@ -48,23 +53,23 @@ public static class FieldOptions
         return field;
     }
 
-    /// <summary>An index finds rows by it.</summary>
+    /// <summary>An index finds rows by this field.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="sorts">Whether that also has all rows in its order.</param>
+    /// <param name="sorts">Whether the index also has all rows in the order of the field.</param>
     public static ValueField Indexed(this ValueField field, bool sorts = true)
     {
         (field.IsIndexed, field.IsSortedByIndex) = (true, sorts);
         return field;
     }
 
-    /// <summary>It is there wherever the object is that it belongs to.</summary>
+    /// <summary>The value is never null if its object is present.</summary>
     public static ValueField NotNull(this ValueField field)
     {
         field.IsNullable = false;
         return field;
     }
 
-    /// <summary>An empty text is told in place of null.</summary>
+    /// <summary>Null is returned as an empty text.</summary>
     public static ValueField EmptyForNull(this ValueField field)
     {
         (field.IsEmptyForNull, field.IsNullable) = (true, false);
@@ -82,35 +87,35 @@ public static class FieldOptions
         return field;
     }
 
-    /// <summary>The first child alone; null where there is none.</summary>
+    /// <summary>Returns only the first child, or null if there is none.</summary>
     public static ManyField First(this ManyField field)
     {
         field.Shape = ManyShape.First;
         return field;
     }
 
-    /// <summary>A text of each child instead of the child.</summary>
+    /// <summary>Returns a text of each child instead of the child.</summary>
     public static ManyField Texts<TChild>(this ManyField field, Expression<Func<TChild, string>> text)
     {
         (field.Shape, field.Text) = (ManyShape.Texts, MemberPath.Of(text));
         return field;
     }
 
-    /// <summary>The first child's text instead of the children.</summary>
+    /// <summary>Returns the first child's text instead of the children.</summary>
     public static ManyField FirstText<TChild>(this ManyField field, Expression<Func<TChild, string>> text)
     {
         (field.Shape, field.Text) = (ManyShape.FirstText, MemberPath.Of(text));
         return field;
     }
 
-    /// <summary>Takes <c>where</c>.</summary>
+    /// <summary>Adds the argument <c>where</c>.</summary>
     public static ManyField Filtered(this ManyField field)
     {
         field.TakesWhere = true;
         return field;
     }
 
-    /// <summary>Takes <c>fiscalYear</c>: the last child that it lies in.</summary>
+    /// <summary>Adds the argument <c>fiscalYear</c>, which selects the last child whose years include it.</summary>
     public static ManyField ForYear<TChild>(
         this ManyField field,
         Expression<Func<TChild, int>> from,

@@ -1,33 +1,35 @@
 namespace TeacherDevPlan.Application.Common.Models;
 
-/// <summary>Reads sums over groups of rows as the caller may see them, in the operation's snapshot: what summaries are made of.</summary>
+/// <summary>
+/// Reads sums over groups of rows that the caller may see, in the operation's snapshot. Summaries are built on it.
+/// </summary>
 public interface IGroupReader
 {
     Task<IReadOnlyList<GroupRow>> ReadAsync(GroupQuery query, CancellationToken cancellationToken);
 }
 
-/// <summary>Which rows are summed, and by what.</summary>
+/// <summary>Which rows are summed, and how they are grouped.</summary>
 /// <param name="Row">The type of the rows.</param>
 public sealed record GroupQuery(Type Row)
 {
-    /// <summary>The value of a filter input of the row's model.</summary>
+    /// <summary>A value of the filter input of the row's model.</summary>
     public IReadOnlyDictionary<string, object?>? Where { get; init; }
 
     /// <summary>
-    /// The value of a filter input of a related row's model, and the way to that row; null where there is none.
+    /// A value of the filter input of a related row's model and the path to that row; null if there is none.
     /// </summary>
     public (MemberPath Related, IReadOnlyDictionary<string, object?> Where)? RelatedWhere { get; init; }
 
-    /// <summary>Members that must have one of some values.</summary>
+    /// <summary>Members that must have one of several values.</summary>
     public IReadOnlyList<(MemberPath Member, IReadOnlyList<object> Values)> Among { get; init; } = [];
 
-    /// <summary>What the rows of a group have in common; none for one group of all rows.</summary>
+    /// <summary>The members to group by; empty for one group of all rows.</summary>
     public IReadOnlyList<MemberPath> Keys { get; init; } = [];
 
-    /// <summary>Further keys, which are computed: their names, as "Model.field".</summary>
+    /// <summary>Additional computed keys: their names, as "Model.field".</summary>
     public IReadOnlyList<string> ComputedKeys { get; init; } = [];
 
-    /// <summary>Sets of sums that the SQL side knows by name: "Project.budget", "IndicatorTarget.figures".</summary>
+    /// <summary>Named sets of sums that the SQL side defines: "Project.budget", "IndicatorTarget.figures".</summary>
     public IReadOnlyList<string> Figures { get; init; } = [];
 
     /// <summary>A past moment; null for now.</summary>
@@ -35,7 +37,7 @@ public sealed record GroupQuery(Type Row)
 }
 
 /// <summary>A group.</summary>
-/// <param name="Keys">Enums by their spelling, else of the members' own types; the computed ones come last.</param>
-/// <param name="Count">How many rows it has.</param>
-/// <param name="Figures">By the names of the columns of the sets of sums that were asked for.</param>
+/// <param name="Keys">Enums as text, other values with the members' own types; computed keys come last.</param>
+/// <param name="Count">The number of rows.</param>
+/// <param name="Figures">The sums, by the column names of the requested sets.</param>
 public sealed record GroupRow(IReadOnlyList<object?> Keys, int Count, IReadOnlyDictionary<string, object?> Figures);

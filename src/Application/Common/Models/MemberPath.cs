@@ -4,9 +4,9 @@ using System.Reflection;
 namespace TeacherDevPlan.Application.Common.Models;
 
 /// <summary>
-/// The way from a row to one of its members or a member of a related row: <c>project => project.Plan.Office.Code</c>. Where an entity
-/// has no navigation, its key leads on: <c>entry => RowOf.Id&lt;Project&gt;(entry.ProjectId).Name</c>. Which columns and joins a path
-/// stands for is known where the SQL is made.
+/// The path from a row to one of its members or to a member of a related row: <c>project =>
+/// project.Plan.Office.Code</c>. If an entity has no navigation, its key leads on: <c>entry =>
+/// RowOf.Id&lt;Project&gt;(entry.ProjectId).Name</c>. The SQL side maps a path to columns and joins.
 /// </summary>
 public sealed class MemberPath
 {
@@ -24,7 +24,7 @@ public sealed class MemberPath
         });
     }
 
-    /// <summary>From the row on; the member last.</summary>
+    /// <summary>The steps, from the row to the member.</summary>
     public IReadOnlyList<PathStep> Steps { get; }
 
     public PropertyInfo Last => Steps[^1].Property;
@@ -32,14 +32,16 @@ public sealed class MemberPath
     /// <summary>The member's type, without the <c>?</c> of value types.</summary>
     public Type Type => Nullable.GetUnderlyingType(Last.PropertyType) ?? Last.PropertyType;
 
-    /// <summary>Whether the member, or anything on the way to it, may be null.</summary>
+    /// <summary>Whether the member, or anything on the path to it, may be null.</summary>
     public bool IsNullable => isNullable.Value;
 
-    /// <summary>To a member of the row that the path leads to.</summary>
+    /// <summary>Extends the path to a member of the row that it leads to.</summary>
     public MemberPath Then(string member) =>
         new([.. Steps, new PathStep((Steps[^1].Row ?? Last.PropertyType).GetProperty(member)!)]);
 
-    /// <summary>To the key that names the row that the path leads to: <c>Plan.Office</c> is named by <c>Plan.OfficeId</c>.</summary>
+    /// <summary>
+    /// The path to the key of the row that this path leads to: for <c>Plan.Office</c>, <c>Plan.OfficeId</c>.
+    /// </summary>
     public MemberPath ToKey() =>
         new([
             .. Steps.SkipLast(1),
@@ -64,7 +66,7 @@ public sealed class MemberPath
                 case MethodCallExpression { Method.Name: nameof(RowOf.Id) } call:
                     (asRow, at) = (call.Method.GetGenericArguments()[0], call.Arguments[0]);
                     break;
-                // The value of a nullable is the member itself.
+                // Value of a nullable is the member itself.
                 case MemberExpression { Member: PropertyInfo { Name: "Value" } value } inner
                     when Nullable.GetUnderlyingType(value.DeclaringType!) is not null:
                     at = inner.Expression!;
@@ -83,12 +85,12 @@ public sealed class MemberPath
 }
 
 /// <summary>One step of a path.</summary>
-/// <param name="Row">Of a key that leads on: the type of the row that it names.</param>
+/// <param name="Row">For a key that leads to a row: the type of that row.</param>
 public sealed record PathStep(PropertyInfo Property, Type? Row = null);
 
-/// <summary>Stands in paths for the row that a key names.</summary>
+/// <summary>In paths, represents the row that a key refers to.</summary>
 public static class RowOf
 {
     public static TRow Id<TRow>(Guid? id)
-        where TRow : class => throw new InvalidOperationException($"{id} only stands in a path.");
+        where TRow : class => throw new InvalidOperationException($"{id} can only be used in a path.");
 }

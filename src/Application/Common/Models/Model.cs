@@ -3,8 +3,8 @@ using TeacherDevPlan.Application.Access;
 namespace TeacherDevPlan.Application.Common.Models;
 
 /// <summary>
-/// The one declaration of a readable type: its fields, who sees its rows, how lists of it are sorted, by what they are grouped, and
-/// where the API's reading begins with it. The API's types and inputs, the access rules and the SQL all come from it.
+/// The one declaration of a readable type: its fields, who sees its rows, its orders and groups, and its root fields.
+/// The types and inputs of the API, the access rules and the SQL are all derived from it.
 /// </summary>
 public abstract class Model
 {
@@ -19,40 +19,44 @@ public abstract class Model
 
     public string Description { get; }
 
-    /// <summary>The type of its rows.</summary>
+    /// <summary>The C# type of its rows.</summary>
     public abstract Type Row { get; }
 
     public IReadOnlyList<ModelField> Fields => fields;
 
-    /// <summary>What lists of it can be grouped by.</summary>
+    /// <summary>The keys that lists can be grouped by.</summary>
     public IReadOnlyList<GroupKey> GroupKeys => groupKeys;
 
-    /// <summary>The fields of Query that begin with it.</summary>
+    /// <summary>The fields of Query that start with this model.</summary>
     public IReadOnlyList<RootField> Roots => roots;
 
-    /// <summary>Null until it is declared; a model without it is refused at the start.</summary>
+    /// <summary>
+    /// The visibility rule. Null until it is declared; the service refuses to start with a model without it.
+    /// </summary>
     public Seen? Seen { get; private protected set; }
 
-    /// <summary>The order of a list that is asked for none; the id breaks ties.</summary>
+    /// <summary>The default order of lists; the id breaks ties.</summary>
     public IReadOnlyList<MemberPath> DefaultOrder { get; private protected set; } = [];
 
     /// <summary>Whether its rows have global ids.</summary>
     public bool IsNode { get; private protected set; }
 
-    /// <summary>"Projects" gives ProjectsConnection; null where there are no connections of it.</summary>
+    /// <summary>
+    /// The plural in names of connections: "Projects" gives ProjectsConnection. Null if there are no connections.
+    /// </summary>
     public string? Plural { get; private protected set; }
 
-    /// <summary>The name of the API's type of its groups.</summary>
+    /// <summary>The name of the API type for its groups.</summary>
     public string GroupName
     {
         get => field ?? $"{Name}Group";
         private protected set;
     }
 
-    /// <summary>Whether connections of it also tell the budget of all that matches.</summary>
+    /// <summary>Whether connections also have the total budget of all matching rows.</summary>
     public bool HasListBudget { get; private protected set; }
 
-    /// <summary>Whether lists of all its rows are too long to look at each row.</summary>
+    /// <summary>Whether a list of all rows is too long to scan.</summary>
     public bool IsLarge { get; private protected set; }
 
     /// <summary>Whether lists of all its rows are too long to be sorted by what has no index.</summary>
@@ -69,7 +73,10 @@ public abstract class Model
         return field;
     }
 
-    /// <summary>Who may not read what is grouped by may not group by it: fields come before the keys that tell the same.</summary>
+    /// <summary>
+    /// Adds a group key. Access rules of the field with the same value apply to the key, so fields must be declared
+    /// before keys.
+    /// </summary>
     private protected void Add(GroupKey key) => groupKeys.Add(key with { Field = fields.Find(key.IsOf) });
 
     private protected RootField Add(RootField root)
@@ -88,56 +95,63 @@ public abstract class RootField(string name, string description)
 
     public AccessRule Access { get; private set; } = AccessRule.Open;
 
-    /// <summary>Only for one of these roles.</summary>
+    /// <summary>Restricts the field to these roles.</summary>
     public void For(params Domain.Access.Role[] roles) => Access = new AccessRule(roles);
 }
 
 /// <summary>All rows, as a connection.</summary>
 public sealed class RootList(string name, string description) : RootField(name, description);
 
-/// <summary>One row, by what people know it by; null where there is none.</summary>
+/// <summary>One row, found by its natural key; null if there is none.</summary>
 public sealed class RootLookup(string name, string description, IReadOnlyList<LookupKey> keys)
     : RootField(name, description)
 {
     public IReadOnlyList<LookupKey> Keys => keys;
 }
 
-/// <summary>An argument of a lookup, and the member that must equal it.</summary>
+/// <summary>An argument of a lookup and the member that it must equal.</summary>
 public sealed record LookupKey(string Argument, MemberPath Member, string Description);
 
-/// <summary>Something that lists can be grouped by.</summary>
-/// <param name="Name">As in the API's enum: "PROVINCE". The group's key has a field of the same name in camel case.</param>
-/// <param name="Value">The value that rows of a group have in common; null where it is computed.</param>
+/// <summary>A key that lists can be grouped by.</summary>
+/// <param name="Name">The name in the API's enum: "PROVINCE". The group's key has a field of the same name in camel
+/// case.</param>
+/// <param name="Value">The value that the rows of a group share; null if it is computed.</param>
 public sealed record GroupKey(string Name, string Description, MemberPath? Value)
 {
-    /// <summary>What the API calls it among a group's keys: OFFICE_KIND is officeKind.</summary>
+    /// <summary>The name of the field in a group's key: OFFICE_KIND is officeKind.</summary>
     public string FieldName { get; } =
         string.Concat(
             Name.Split('_')
                 .Select((word, i) => i == 0 ? word.ToLowerInvariant() : word[0] + word[1..].ToLowerInvariant())
         );
 
-    /// <summary>Names the expression that the value is computed by, as "Model.field".</summary>
+    /// <summary>The name of the expression that computes the value, as "Model.field".</summary>
     public string? Computed { get; init; }
 
-    /// <summary>The field of the model that tells the same, if there is one: its access holds, and grouping by it reads it.</summary>
+    /// <summary>
+    /// The field of the model with the same value, if there is one. Its access rule applies, and grouping by it counts
+    /// as reading it.
+    /// </summary>
     public ModelField? Field { get; init; }
 
     public AccessRule Access => Field?.Access ?? AccessRule.Open;
 
-    /// <summary>Of the value, before a part of it is taken.</summary>
+    /// <summary>The type of the value, before a date part is taken.</summary>
     public Type Type => Value?.Type ?? ((ValueField)Field!).Type;
 
-    /// <summary>Of a related row with a global id, the type of that row: <see cref="Value"/> is its id, and the key links to it.</summary>
+    /// <summary>
+    /// For a related row with a global id: the type of that row. <see cref="Value"/> is its id, and the key returns the
+    /// row.
+    /// </summary>
     public Type? Node { get; init; }
 
-    /// <summary>What a person calls the group; the value itself where it is null.</summary>
+    /// <summary>The readable name of the group; if null, the value itself.</summary>
     public MemberPath? Label { get; init; }
 
-    /// <summary>Part of a date or moment (in Thai time) that is grouped by.</summary>
+    /// <summary>The part of a date or timestamp (in Thai time) that is grouped by.</summary>
     public DatePart Part { get; init; }
 
-    /// <summary>Whether a field tells what is grouped by, or the row that it leads to.</summary>
+    /// <summary>Whether a field has the value that is grouped by, or leads to the row that has it.</summary>
     internal bool IsOf(ModelField field) =>
         field switch
         {
@@ -149,18 +163,18 @@ public sealed record GroupKey(string Name, string Description, MemberPath? Value
     private bool Same(MemberPath? path) => path is not null && path.ToString() == Value?.ToString();
 }
 
-/// <summary>Parts of a date that rows are grouped by.</summary>
+/// <summary>Parts of a date that rows can be grouped by.</summary>
 public enum DatePart
 {
-    /// <summary>The value as it is.</summary>
+    /// <summary>The whole value.</summary>
     None,
 
-    /// <summary>The fiscal year that it lies in (Buddhist era).</summary>
+    /// <summary>The fiscal year of the date (Buddhist era).</summary>
     FiscalYear,
 
     /// <summary>The quarter of the fiscal year.</summary>
     Quarter,
 
-    /// <summary>The month, by its first day.</summary>
+    /// <summary>The month, represented by its first day.</summary>
     Month,
 }

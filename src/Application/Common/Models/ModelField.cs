@@ -3,20 +3,22 @@ using TeacherDevPlan.Application.Access;
 namespace TeacherDevPlan.Application.Common.Models;
 
 /// <summary>
-/// A field of a model: what the API calls it, what it means and who may read it. Whoever may not read a field may not filter, sort,
-/// group or aggregate by it either.
+/// A field of a model: its name in the API, its meaning and who may read it. A caller who may not read a field may not
+/// filter, sort, group or aggregate by it either.
 /// </summary>
-/// <param name="name">As in the API.</param>
+/// <param name="name">The name in the API.</param>
 public abstract class ModelField(string name, string description)
 {
     public string Name => name;
 
     public string Description => description;
 
-    /// <summary>Open unless the declaration says otherwise.</summary>
+    /// <summary>The access rule; open by default.</summary>
     public AccessRule Access { get; internal set; } = AccessRule.Open;
 
-    /// <summary>Of a personal field: the yes-or-no member of the row without which it tells of nobody; null where it always does.</summary>
+    /// <summary>
+    /// For a personal field: a boolean member that says whether the row contains personal data; null if it always does.
+    /// </summary>
     public MemberPath? PersonalWhere { get; internal set; }
 
     /// <summary>Whether lists can be filtered by it.</summary>
@@ -25,11 +27,11 @@ public abstract class ModelField(string name, string description)
     /// <summary>Whether lists can be sorted by it.</summary>
     public bool IsSorted { get; internal set; } = true;
 
-    /// <summary>In English; what the API's inputs say of it.</summary>
+    /// <summary>The English description, which is also used for inputs.</summary>
     public override string ToString() => Name;
 }
 
-/// <summary>A value of the row: a column, or an expression over columns that the SQL side knows by name.</summary>
+/// <summary>A value of the row: a column, or a named expression over columns that the SQL side defines.</summary>
 public sealed class ValueField : ModelField
 {
     internal ValueField(string name, MemberPath path, string description)
@@ -50,37 +52,41 @@ public sealed class ValueField : ModelField
             Nullable.GetUnderlyingType(type) is not null
         );
 
-    /// <summary>Where it is stored; null of a computed value.</summary>
+    /// <summary>The path to the stored value; null for a computed value.</summary>
     public MemberPath? Path { get; }
 
-    /// <summary>Names the expression that it is computed by, as "Model.field"; null of a stored value.</summary>
+    /// <summary>
+    /// The name of the expression that computes the value, as "Model.field"; null for a stored value.
+    /// </summary>
     public string? Computed { get; }
 
-    /// <summary>Of the value, or of the items of a list of values.</summary>
+    /// <summary>The type of the value, or of the items of a list of values.</summary>
     public Type Type { get; }
 
     public bool IsNullable { get; internal set; }
 
-    /// <summary>Whether it is a list of values (an array column).</summary>
+    /// <summary>Whether the field is a list of values (an array column).</summary>
     public bool IsList { get; }
 
-    /// <summary>Of an id: the name of the type whose id it is.</summary>
+    /// <summary>For an id: the name of the type that it identifies.</summary>
     public string? NodeType { get; internal init; }
 
-    /// <summary>Whether an index finds rows by it; one always does by a row's own id.</summary>
+    /// <summary>Whether an index finds rows by this field; a row's own id always has one.</summary>
     public bool IsIndexed { get; internal set; }
 
-    /// <summary>Whether an index has all rows in its order.</summary>
+    /// <summary>Whether an index has all rows in the order of the field.</summary>
     public bool IsSortedByIndex { get; internal set; }
 
-    /// <summary>Whether an empty text is told in place of null.</summary>
+    /// <summary>Whether null is returned as an empty text.</summary>
     public bool IsEmptyForNull { get; internal set; }
 
-    /// <summary>Whether numbers are rounded to two decimals wherever they are told (an average, a rate).</summary>
+    /// <summary>Whether numbers are rounded to two decimals in responses (an average, a rate).</summary>
     public bool IsRounded { get; internal set; }
 }
 
-/// <summary>A text for people in two languages, of which the request's is told. Lists are filtered and sorted by the English one.</summary>
+/// <summary>
+/// A text for people in two languages; responses have the one of the request. Filters and orders use the English text.
+/// </summary>
 public sealed class LocalTextField : ModelField
 {
     internal LocalTextField(string name, MemberPath english, MemberPath thai, string description)
@@ -91,7 +97,7 @@ public sealed class LocalTextField : ModelField
     public MemberPath Thai { get; }
 }
 
-/// <summary>Several values of the row under one name, as an object of its own: <c>printedTotals { q1 total }</c>.</summary>
+/// <summary>Several values of the row as an object: <c>printedTotals { q1 total }</c>.</summary>
 public sealed class GroupField : ModelField
 {
     internal GroupField(string name, GroupType type, IReadOnlyList<ModelField> fields, string description)
@@ -101,14 +107,14 @@ public sealed class GroupField : ModelField
 
     public IReadOnlyList<ModelField> Fields { get; }
 
-    /// <summary>Where this is null, the whole object is; null where there always is one.</summary>
+    /// <summary>The object is null if this member is null; null if the object is always present.</summary>
     public MemberPath? Presence { get; internal init; }
 }
 
 /// <summary>The name and description of an object type that groups values.</summary>
 public sealed record GroupType(string Name, string Description);
 
-/// <summary>Money of a thing, as a BudgetPosition.</summary>
+/// <summary>The money of an object, as a BudgetPosition.</summary>
 public sealed class BudgetField : ModelField
 {
     internal BudgetField(string name, BudgetScope scope, string description)
@@ -117,26 +123,28 @@ public sealed class BudgetField : ModelField
     public BudgetScope Scope { get; }
 }
 
-/// <summary>Whose money a budget field tells.</summary>
+/// <summary>Whose money a budget field contains.</summary>
 public enum BudgetScope
 {
-    /// <summary>All activities of a project, those included that were left out since.</summary>
+    /// <summary>All activities of a project, including those that were omitted later.</summary>
     Project,
 
-    /// <summary>All projects of a plan, those included that were left out since.</summary>
+    /// <summary>All projects of a plan, including those that were omitted later.</summary>
     Plan,
 
-    /// <summary>An activity and all below it.</summary>
+    /// <summary>An activity and everything below it.</summary>
     Activity,
 
-    /// <summary>An activity alone.</summary>
+    /// <summary>An activity without its sub-activities.</summary>
     OwnOfActivity,
 
-    /// <summary>An activity alone after a ledger entry; it takes no moment.</summary>
+    /// <summary>
+    /// An activity without its sub-activities, after a ledger entry; it does not support past moments.
+    /// </summary>
     LedgerEntry,
 }
 
-/// <summary>Where the row, or a member of it, is printed in the document that its plan was read from.</summary>
+/// <summary>Where the row, or a member of it, is printed in the document that the plan was read from.</summary>
 public sealed class SourceField : ModelField
 {
     internal SourceField(string name, string member, string description)
@@ -146,15 +154,15 @@ public sealed class SourceField : ModelField
         IsFiltered = IsSorted = false;
     }
 
-    /// <summary>As in the plan file; empty for the whole.</summary>
+    /// <summary>The member's name in the plan file; empty for the whole object.</summary>
     public string Member { get; }
 
     /// <param name="where">"Where it is printed."</param>
     internal static SourceField Of(string name, string member, string where = "Where it is printed.") =>
-        new(name, member, where + " Null where the plan was not read from a document, or it is not printed there.");
+        new(name, member, where + " Null if the plan was not read from a document, or if this is not printed in it.");
 }
 
-/// <summary>Any thing with a global id, named by its type and id; null where neither is told.</summary>
+/// <summary>Any object with a global id, identified by type and id; null if these are null.</summary>
 public sealed class NodeField : ModelField
 {
     internal NodeField(string name, MemberPath type, MemberPath id, string description)

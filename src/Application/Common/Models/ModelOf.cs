@@ -10,15 +10,15 @@ public abstract class Model<T>(string description, string? name = null) : Model(
 {
     public sealed override Type Row => typeof(T);
 
-    /// <summary>Required: who sees its rows.</summary>
+    /// <summary>Required: declares who sees the rows.</summary>
     protected void SeenBy(Seen rule) => Seen = rule;
 
-    /// <summary>Its rows have global ids, and <c>node(id)</c> finds them.</summary>
+    /// <summary>The rows have global ids and can be found with <c>node(id)</c>.</summary>
     protected ValueField Key(Expression<Func<T, Guid>> id)
     {
         IsNode = true;
         return Add(
-            new ValueField("id", MemberPath.Of(id), "Opaque; `node(id)` finds it again.")
+            new ValueField("id", MemberPath.Of(id), "Opaque global id, to be used with `node(id)`.")
             {
                 NodeType = Name,
                 IsIndexed = true,
@@ -27,30 +27,33 @@ public abstract class Model<T>(string description, string? name = null) : Model(
         );
     }
 
-    /// <summary>The order of lists that are asked for none.</summary>
+    /// <summary>The default order of lists.</summary>
     protected void Order(params Expression<Func<T, object?>>[] keys) => DefaultOrder = [.. keys.Select(MemberPath.Of)];
 
-    /// <summary>There are connections of it, called by this plural: "Projects".</summary>
+    /// <summary>Connections of the type exist, named with this plural: "Projects".</summary>
     protected void Lists(string plural) => Plural = plural;
 
     /// <summary>
-    /// It has very many rows: lists of all are sorted and filtered by indexed fields alone, unless a condition says whose rows they are.
+    /// The table is very large: pages of all rows can be sorted and filtered only by indexed fields, unless a condition
+    /// bounds the list.
     /// </summary>
     protected void Large() => IsLarge = true;
 
-    /// <summary>It has many rows: lists of all are sorted by indexed fields alone, unless a condition says whose rows they are.</summary>
+    /// <summary>
+    /// There are many rows: lists over all rows can be sorted only by indexed fields, unless a filter restricts whose rows they are.
+    /// </summary>
     protected void LongList() => IsLong = true;
 
-    /// <summary>Its groups have another name than usual, since that is taken.</summary>
+    /// <summary>The type of the groups gets this name, because the usual one is taken.</summary>
     protected void GroupsAre(string name) => GroupName = name;
 
-    /// <summary>Connections of it also tell the money of all that matches.</summary>
-    protected void ListsTellBudget() => HasListBudget = true;
+    /// <summary>Connections also have the total budget of all matching rows.</summary>
+    protected void ListsHaveBudget() => HasListBudget = true;
 
-    /// <summary>A field of Query: all rows, as a connection.</summary>
+    /// <summary>A field of Query with all rows as a connection.</summary>
     protected RootField Root(string name, string description) => Add(new RootList(name, description));
 
-    /// <summary>A field of Query: the one row whose members equal the arguments.</summary>
+    /// <summary>A field of Query with the one row whose members equal the arguments.</summary>
     protected RootField Root(
         string name,
         string description,
@@ -64,24 +67,24 @@ public abstract class Model<T>(string description, string? name = null) : Model(
             )
         );
 
-    /// <summary>A field of Query: the one row with an id. The key is declared before it.</summary>
+    /// <summary>A field of Query with the one row with an id. The key must be declared before.</summary>
     protected RootField RootById(string name, string description) =>
         Add(
             new RootLookup(
                 name,
                 description,
-                [new LookupKey("id", ((ValueField)Find("id")!).Path!, "As a field `id` gave it.")]
+                [new LookupKey("id", ((ValueField)Find("id")!).Path!, "An id from a field `id`.")]
             )
         );
 
-    /// <summary>A stored value; its name, type and nullability are the member's.</summary>
+    /// <summary>A stored value; name, type and nullability are those of the member.</summary>
     protected ValueField Field<TValue>(Expression<Func<T, TValue>> member, string description, string? name = null)
     {
         var path = MemberPath.Of(member);
         return Add(new ValueField(name ?? Camel(path.Last.Name), path, description));
     }
 
-    /// <summary>A value computed by an expression that the SQL side knows as "Model.field".</summary>
+    /// <summary>A value computed by an expression that the SQL side defines as "Model.field".</summary>
     protected ValueField Computed<TValue>(string name, string description) =>
         Add(new ValueField(name, $"{Name}.{name}", typeof(TValue), description));
 
@@ -93,7 +96,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     ) => Add(new LocalTextField(name, MemberPath.Of(english), MemberPath.Of(thai), description));
 
     /// <summary>Several values as one object.</summary>
-    /// <param name="presence">Where this is null, so is the object.</param>
+    /// <param name="presence">If this member is null, so is the object.</param>
     protected GroupField Group(
         string name,
         GroupType type,
@@ -126,11 +129,14 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected OneField One<TOther>(string name, Expression<Func<T, Guid>> key, string description)
         where TOther : class => Add(new OneField(name, typeof(TOther), MemberPath.Of(key), null, false, description));
 
-    /// <summary>Another row that need not be there.</summary>
+    /// <summary>Another row that may be missing.</summary>
     protected OneField Maybe<TOther>(string name, Expression<Func<T, Guid?>> key, string description)
         where TOther : class => Add(new OneField(name, typeof(TOther), MemberPath.Of(key), null, true, description));
 
-    /// <summary>Another row whose id is computed by an expression that the SQL side knows as "Model.field"; null where that is.</summary>
+    /// <summary>
+    /// Another row whose id is computed by an expression that the SQL side defines as "Model.field"; null if the id is
+    /// null.
+    /// </summary>
     protected OneField Maybe<TOther>(string name, string description)
         where TOther : class => Add(new OneField(name, typeof(TOther), null, $"{Name}.{name}", true, description));
 
@@ -157,7 +163,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected PageField Page<TChild>(string name, Expression<Func<TChild, Guid?>> parent, string description)
         where TChild : class => Add(new PageField(name, typeof(TChild), MemberPath.Of(parent), description));
 
-    /// <summary>Any thing with a global id.</summary>
+    /// <summary>Any object with a global id.</summary>
     protected NodeField Node(
         string name,
         Expression<Func<T, string?>> type,
@@ -179,12 +185,14 @@ public abstract class Model<T>(string description, string? name = null) : Model(
             }
         );
 
-    /// <summary>Lists can be grouped by a computed value, which the SQL side knows as "Model.field".</summary>
-    /// <param name="field">The field that tells it.</param>
+    /// <summary>Lists can be grouped by a computed value, which the SQL side defines as "Model.field".</summary>
+    /// <param name="field">The field with this value.</param>
     protected void GroupByComputed(string name, string field, string description) =>
         Add(new GroupKey(name, description, null) { Computed = $"{Name}.{field}" });
 
-    /// <summary>Lists can be grouped by the office that a row belongs to, by its province and by its kind.</summary>
+    /// <summary>
+    /// Lists can be grouped by the office that a row belongs to, and by the office's province and kind.
+    /// </summary>
     protected void GroupByOffice(Expression<Func<T, Office>> office)
     {
         var path = MemberPath.Of(office);
@@ -196,7 +204,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
             }
         );
         Add(
-            new GroupKey("PROVINCE", "The office's province, by its code.", path.Then(nameof(Office.ProvinceCode)))
+            new GroupKey("PROVINCE", "The office's province.", path.Then(nameof(Office.ProvinceCode)))
             {
                 Label = path.Then(nameof(Office.Province)),
             }
@@ -214,7 +222,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
         where TNode : Entity =>
         Add(new GroupKey(name, description, MemberPath.Of(id)) { Node = typeof(TNode), Label = MemberPath.Of(label) });
 
-    /// <summary>Lists can be grouped by the fiscal year, the quarter and the month of a day or moment.</summary>
+    /// <summary>Lists can be grouped by the fiscal year, the quarter and the month of a date or timestamp.</summary>
     protected void GroupByDate(string name, Expression<Func<T, object?>> value, string of)
     {
         var path = MemberPath.Of(value);
@@ -224,13 +232,13 @@ public abstract class Model<T>(string description, string? name = null) : Model(
                 Part = DatePart.FiscalYear,
             }
         );
+        Add(new GroupKey($"{name}_QUARTER", $"The fiscal quarter of {of}.", path) { Part = DatePart.Quarter });
         Add(
-            new GroupKey($"{name}_QUARTER", $"The quarter of the fiscal year that {of} lies in.", path)
+            new GroupKey($"{name}_MONTH", $"The month of {of}, represented by its first day.", path)
             {
-                Part = DatePart.Quarter,
+                Part = DatePart.Month,
             }
         );
-        Add(new GroupKey($"{name}_MONTH", $"The month of {of}, by its first day.", path) { Part = DatePart.Month });
     }
 
     /// <summary>Rules for rows.</summary>

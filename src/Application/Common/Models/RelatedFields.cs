@@ -7,48 +7,51 @@ public abstract class RelatedField(string name, Type row, string description) : 
     public Type Row => row;
 }
 
-/// <summary>One other row, named by an id that the row holds.</summary>
+/// <summary>One other row, whose id the row contains.</summary>
 public sealed class OneField : RelatedField
 {
     internal OneField(string name, Type row, MemberPath? key, string? computedKey, bool isNullable, string description)
         : base(name, row, description) => (Key, ComputedKey, IsNullable) = (key, computedKey, isNullable);
 
-    /// <summary>The member that holds the other's id; null where the id is computed.</summary>
+    /// <summary>The member with the other row's id; null if the id is computed.</summary>
     public MemberPath? Key { get; }
 
-    /// <summary>Names the expression that computes the id, as "Model.field".</summary>
+    /// <summary>The name of the expression that computes the id, as "Model.field".</summary>
     public string? ComputedKey { get; }
 
     public bool IsNullable { get; }
 }
 
-/// <summary>Rows that name this one as their parent: all of them, some of them, or the first.</summary>
+/// <summary>Children of the row: all of them, some of them, or the first.</summary>
 public sealed class ManyField : RelatedField
 {
     internal ManyField(string name, Type row, MemberPath parent, IReadOnlyList<MemberPath> order, string description)
         : base(name, row, description) => (Parent, Order, IsSorted) = (parent, order, false);
 
-    /// <summary>The child's member that holds the parent's id.</summary>
+    /// <summary>The child's member with the parent's id.</summary>
     public MemberPath Parent { get; }
 
     public IReadOnlyList<MemberPath> Order { get; }
 
-    /// <summary>Which children; null for all.</summary>
+    /// <summary>Restricts the children; null for all.</summary>
     public ChildCondition? Only { get; internal set; }
 
     public ManyShape Shape { get; internal set; } = ManyShape.List;
 
-    /// <summary>Of texts alone: the member that is told of each child.</summary>
+    /// <summary>For fields that return texts: the child's member with the text.</summary>
     public MemberPath? Text { get; internal set; }
 
-    /// <summary>Takes <c>where</c>.</summary>
+    /// <summary>Whether the field has the argument <c>where</c>.</summary>
     public bool TakesWhere { get; internal set; }
 
-    /// <summary>Takes <c>fiscalYear</c> and gives the last child whose first and last year it lies between.</summary>
+    /// <summary>
+    /// Whether the field has the argument <c>fiscalYear</c> and returns the last child whose first and last year
+    /// include it.
+    /// </summary>
     public (MemberPath From, MemberPath To)? Years { get; internal set; }
 }
 
-/// <summary>How children are told.</summary>
+/// <summary>The form in which children are returned.</summary>
 public enum ManyShape
 {
     /// <summary>[Child!]!</summary>
@@ -64,15 +67,15 @@ public enum ManyShape
     FirstText,
 }
 
-/// <summary>A member of a child that must have a value; null means: must be null.</summary>
+/// <summary>A member of the child that must have a value; null means that the member must be null.</summary>
 public sealed record ChildCondition(MemberPath Member, object? Value);
 
-/// <summary>Rows that name this one as their parent, as a connection: paged, filtered, sorted, counted, aggregated.</summary>
+/// <summary>Children of the row as a connection: paged, filtered, sorted, counted, aggregated.</summary>
 public sealed class PageField : RelatedField
 {
     internal PageField(string name, Type row, MemberPath parent, string description)
         : base(name, row, description) => (Parent, IsSorted) = (parent, false);
 
-    /// <summary>The child's member that holds the parent's id.</summary>
+    /// <summary>The child's member with the parent's id.</summary>
     public MemberPath Parent { get; }
 }

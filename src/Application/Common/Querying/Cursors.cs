@@ -8,9 +8,10 @@ using System.Text.Json;
 namespace TeacherDevPlan.Application.Common.Querying;
 
 /// <summary>
-/// Cursors: the key values of a row, encrypted (they may be somebody's name) so that one that was tampered with, or that belongs
-/// to another list or order, is refused. They hold no place in a list, so they survive inserts and deletions. The same row has the
-/// same cursor: the nonce is made of what is encrypted.
+/// Cursors contain the key values of a row. They are encrypted, since a value may be a person's name, and
+/// authenticated, so that a modified cursor and one of another list or order are refused. They contain no position, so
+/// they survive inserts and deletions. The nonce is derived from the plaintext, so the same row always has the same
+/// cursor.
 /// </summary>
 public sealed class Cursors
 {
@@ -20,7 +21,7 @@ public sealed class Cursors
     private readonly byte[] nonceKey;
     private readonly byte[] contentKey;
 
-    /// <param name="key">The secret that both keys are made of.</param>
+    /// <param name="key">The secret that both keys are derived from.</param>
     public Cursors(ReadOnlyMemory<byte> key) =>
         (nonceKey, contentKey) = (HMACSHA256.HashData(key.Span, "nonce"u8), HMACSHA256.HashData(key.Span, "content"u8));
 
@@ -29,8 +30,8 @@ public sealed class Cursors
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <param name="list">Names the list's model.</param>
-    /// <param name="keyNames">Name the sort keys and their directions.</param>
+    /// <param name="list">The name of the list's model.</param>
+    /// <param name="keyNames">The names of the sort keys and their directions.</param>
     public string Write(string list, IReadOnlyList<string> keyNames, IReadOnlyList<object?> values)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(values.Select(Text), Compact);
@@ -44,7 +45,9 @@ public sealed class Cursors
         return Base64Url.EncodeToString([.. nonce, .. tag, .. encrypted]);
     }
 
-    /// <summary>The key values that a cursor was written of, as the keys' types; refused where it was not.</summary>
+    /// <summary>
+    /// Decrypts the key values of a cursor into the types of the keys; throws if the cursor is not valid here.
+    /// </summary>
     public IReadOnlyList<object?> Read(
         string cursor,
         string argument,
@@ -79,7 +82,7 @@ public sealed class Cursors
     }
 
     private static QueryRefusedException Refused(string argument) =>
-        new("INVALID_CURSOR", argument, "the cursor was not made by this list in this order, or was changed.");
+        new("INVALID_CURSOR", argument, "the cursor belongs to another list or order, or was modified.");
 
     private static byte[] Place(string list, IReadOnlyList<string> keyNames) =>
         Encoding.UTF8.GetBytes($"{list}|{string.Join('|', keyNames)}|");

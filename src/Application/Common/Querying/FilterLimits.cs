@@ -1,6 +1,8 @@
 namespace TeacherDevPlan.Application.Common.Querying;
 
-/// <summary>How large a filter or an order may be, so that no request makes a statement that PostgreSQL chokes on.</summary>
+/// <summary>
+/// The maximum size of filters and orders, so that no request produces a statement too large for PostgreSQL.
+/// </summary>
 public static class FilterLimits
 {
     public const int MaxDepth = 16;
@@ -12,12 +14,12 @@ public static class FilterLimits
         new(
             "FILTER_TOO_LARGE",
             "where",
-            $"a filter nests at most {MaxDepth} levels and has at most {MaxConditions} conditions."
+            $"a filter may have at most {MaxDepth} levels and {MaxConditions} conditions."
         );
 
     public static QueryRefusedException TooManyValues() =>
-        new("FILTER_TOO_LARGE", "where", $"a list in a filter has at most {MaxValues} values.");
+        new("FILTER_TOO_LARGE", "where", $"a list in a filter may have at most {MaxValues} values.");
 
     public static QueryRefusedException TooManyKeys() =>
-        new("ORDER_TOO_LONG", "order", $"at most {MaxSortKeys} sort keys are taken.");
+        new("ORDER_TOO_LONG", "order", $"at most {MaxSortKeys} sort keys are allowed.");
 }

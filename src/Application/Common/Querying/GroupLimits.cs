@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Application.Common.Querying;
 
-/// <summary>How many keys groups are made by, and how many groups are told; at most as many as rows of a page.</summary>
+/// <summary>The maximum number of group keys, and of groups in a response, which is the maximum page size.</summary>
 public static class GroupLimits
 {
     public const int MaxKeys = 3;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TeacherDevPlan.Application.Common.Querying;
 
-/// <summary>A global id: the type's name and the row's id, opaque to clients.</summary>
+/// <summary>A global id: the name of the type and the id of the row, opaque to clients.</summary>
 public readonly record struct NodeId(string TypeName, Guid Id)
 {
     private const int IdLength = 16;
@@ -30,11 +30,11 @@ public readonly record struct NodeId(string TypeName, Guid Id)
         return id.ToString() == text;
     }
 
-    /// <summary>The id of a node of this type; another id is refused.</summary>
+    /// <summary>The id of a node of this type; throws for any other id.</summary>
     public static Guid Parse(string text, string typeName, string argument)
     {
         if (!TryParse(text, out var id))
-            throw new QueryRefusedException("INVALID_ID", argument, $"'{text}' is not an id that this service gave.");
+            throw new QueryRefusedException("INVALID_ID", argument, $"'{text}' is not an id of this service.");
         return id.TypeName == typeName
             ? id.Id
             : throw new QueryRefusedException(

@@ -1,13 +1,15 @@
 namespace TeacherDevPlan.Application.Common.Querying;
 
-/// <summary>Which page of a list is wanted: so many rows from one end or the other, between cursors.</summary>
-/// <param name="Backwards">Whether the rows are counted from the end.</param>
+/// <summary>
+/// The requested page of a list: a number of rows from the start or the end, after or before a cursor.
+/// </summary>
+/// <param name="Backwards">Whether the rows are taken from the end.</param>
 public sealed record PageRequest(int Size, bool Backwards, string? After, string? Before)
 {
     public const int DefaultSize = 50;
     public const int MaxSize = 500;
 
-    /// <summary>Refuses sizes out of bounds, and both ends at once.</summary>
+    /// <summary>Refuses invalid page sizes, and a request for both ends.</summary>
     public static PageRequest Of(int? first, string? after, int? last, string? before)
     {
         if (first is not null && last is not null)
@@ -23,7 +25,7 @@ public sealed record PageRequest(int Size, bool Backwards, string? After, string
             throw new QueryRefusedException(
                 "INVALID_PAGE",
                 argument,
-                $"{argument} is {size}, but must lie from 1 to {MaxSize}."
+                $"{argument} is {size}, but must be from 1 to {MaxSize}."
             );
     }
 }

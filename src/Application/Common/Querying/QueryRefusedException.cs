@@ -1,14 +1,14 @@
 namespace TeacherDevPlan.Application.Common.Querying;
 
 /// <summary>
-/// What a client asks of a list cannot be answered: a page size out of bounds, a cursor of another order, a malformed id.
-/// Becomes an error of the response with this code; the query's other fields are answered.
+/// A request for a list is invalid: for example a page size out of range, a cursor of another order or a malformed id.
+/// Becomes an error in the response with this code; other fields of the query are not affected.
 /// </summary>
 public sealed class QueryRefusedException(string code, string? argument, string message) : Exception(message)
 {
-    /// <summary>Stable, SCREAMING_SNAKE.</summary>
+    /// <summary>A stable code in SCREAMING_SNAKE_CASE.</summary>
     public string Code { get; } = code;
 
-    /// <summary>Which argument is at fault; null where none alone is.</summary>
+    /// <summary>The argument at fault; null if no single argument is.</summary>
     public string? Argument { get; } = argument;
 }

@@ -3,8 +3,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
 /// <summary>
-/// The numbers of a project's activities: one list of all where sub-activities carry their parent's number ("2", "2.1"), lists
-/// of their own where they do not.
+/// The numbers of a project's activities: one list of all if sub-activities have their parent's number as prefix ("2",
+/// "2.1"), otherwise one list per level.
 /// </summary>
 internal static class ActivityNumbers
 {

@@ -51,7 +51,10 @@ public sealed class ActivityRowSum : FindingRule
         };
     }
 
-    /// <summary>The one quarter whose column lacks what the row lacks: a wrong cell in it explains both.</summary>
+    /// <summary>
+    /// The one quarter whose column differs by the same amount as the row, so that one wrong cell explains both; null
+    /// if there is none.
+    /// </summary>
     private static SpendingColumn? MissingIn(SpendingTable table, SpendingRow row, decimal delta)
     {
         if (!table.Sums(row))

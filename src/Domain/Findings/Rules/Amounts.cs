@@ -3,24 +3,26 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Numbers as findings and corrected documents write them.</summary>
+/// <summary>Formats numbers for findings and corrected documents.</summary>
 internal static class Amounts
 {
-    /// <summary>"5,000", "45.70", "-1.75": for messages.</summary>
+    /// <summary>Formats a number for messages: "5,000", "45.70", "-1.75".</summary>
     public static string Text(decimal value) => value.ToString(Format(value), CultureInfo.InvariantCulture);
 
-    /// <summary>The difference of a printed number to the computed one, with its sign.</summary>
+    /// <summary>Formats the difference between a printed and a computed number, with its sign.</summary>
     public static string Delta(decimal value) => (value > 0 ? "+" : "") + Text(value);
 
     private static string Format(decimal value) => decimal.IsInteger(value) ? "#,0" : "#,0.00##";
 
     public static string Text(int value) => Text((decimal)value);
 
-    /// <summary>A number as the document prints it: with Thai digits, unless the text it replaces has Arabic ones.</summary>
+    /// <summary>
+    /// Formats a number as in a document: with Thai digits, unless the text that it replaces has Arabic ones.
+    /// </summary>
     public static string Like(string printed, decimal value) =>
         printed.Any(char.IsAsciiDigit) ? Text(value) : ThaiNumber.ToThaiDigits(Text(value));
 
-    /// <summary>The sum of what is printed; null where nothing is.</summary>
+    /// <summary>The sum of the printed numbers; null if none is printed.</summary>
     public static decimal? Sum(IEnumerable<decimal?> parts)
     {
         decimal? sum = null;
@@ -33,7 +35,7 @@ internal static class Amounts
         return sum;
     }
 
-    /// <summary>Whether some of the numbers, at least one of them, add up to the sum. Only of few numbers.</summary>
+    /// <summary>Whether any non-empty subset of the numbers adds up to the sum. Only for few numbers.</summary>
     public static bool AnyAddUpTo(IReadOnlyList<decimal> numbers, decimal sum)
     {
         const int few = 12;

@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Whether a project's budget is printed: a plan that was read from a document has 0 where it is not.</summary>
+/// <summary>Whether a project's budget is printed. A plan that was read from a document has 0 if it is not.</summary>
 internal static class Budgets
 {
     public const string Member = "statedBudget";

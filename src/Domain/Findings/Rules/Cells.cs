@@ -2,10 +2,12 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Cells of tables that are not whole numbers.</summary>
+/// <summary>Formats cells that are not whole numbers.</summary>
 internal static class Cells
 {
-    /// <summary>The cell with another number, written as it was; a difference with its sign before it ("- ๑.๗๘").</summary>
+    /// <summary>
+    /// The cell with another number, in its original format; a difference keeps its sign in front ("- ๑.๗๘").
+    /// </summary>
     public static ObservationDocument Set(ObservationDocument cell, decimal value, bool signed)
     {
         var sign =

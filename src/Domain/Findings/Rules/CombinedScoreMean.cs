@@ -5,7 +5,9 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Columns such as "รวมความสามารถ ๒ ด้าน": scores of several fields in one, which are printed by whoever gave the test.</summary>
+/// <summary>
+/// Columns such as "รวมความสามารถ ๒ ด้าน": a combined score of several subjects, as printed by the authors of the test.
+/// </summary>
 public sealed partial class CombinedScoreMean : FindingRule
 {
     private const decimal Tolerance = 0.01m;
@@ -33,7 +35,7 @@ public sealed partial class CombinedScoreMean : FindingRule
     private static bool HasDecimals(ObservationDocument cell) =>
         cell.Value is { } value && decimal.Truncate(value) != value;
 
-    /// <summary>The scores of the fields before a label that says how many it combines; none for any other label.</summary>
+    /// <summary>The scores before a label that says how many scores it combines; empty for any other label.</summary>
     private static List<decimal> Combined(DatasetDocument dataset, ObservationDocument cell, int dimension)
     {
         var match = CombinedLabel().Match(ThaiNumber.ToArabicDigits(cell.At[dimension]));

@@ -9,7 +9,7 @@ public sealed class CountDiffers : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The text counts something and lists another number of it.",
+            "The text states a number of items that differs from the number it lists.",
             "จำนวนที่ระบุในข้อความไม่ตรงกับรายการที่ตามมา"
         );
 
@@ -29,7 +29,7 @@ public sealed class CountDiffers : FindingRule
             $"{text.Place}/{count.Unit} {count.Occurrence}",
             text.Location,
             new LocalText(
-                $"The text says {stated} {count.Unit}, but what it lists makes {listed}.",
+                $"The text says {stated} {count.Unit}, but it lists {listed}.",
                 $"ข้อความระบุ {stated} {count.Unit} แต่ตามรายการมี {listed} {count.Unit}"
             )
         )

@@ -5,12 +5,12 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
 /// <summary>A number of things that a text states before it lists them.</summary>
-/// <param name="Listed">How many it lists, or what the numbers it lists add up to.</param>
-/// <param name="Index">Where the number stands in the text.</param>
+/// <param name="Listed">The number of listed things, or the sum of the listed numbers.</param>
+/// <param name="Index">The position of the stated number in the text.</param>
 /// <param name="Occurrence">1 for the first count of this unit in the text.</param>
 internal sealed record StatedCount(string Unit, int Stated, int Listed, int Index, int Length, int Occurrence);
 
-/// <summary>Counts that are followed by what they count, in ways that leave no doubt.</summary>
+/// <summary>Finds stated counts that are followed by a list, in unambiguous forms only.</summary>
 internal static partial class Counts
 {
     public static IEnumerable<StatedCount> In(string text)
@@ -47,7 +47,10 @@ internal static partial class Counts
     private static int Number(string text) =>
         int.Parse(text.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
-    /// <summary>What the parts add up to. What is said after the last part ("พบ ๗ คน") may look like one: the nearest sum counts.</summary>
+    /// <summary>
+    /// The sum of the parts. Text after the last part ("พบ ๗ คน") may look like another part, so the sum nearest to the
+    /// stated number is used.
+    /// </summary>
     private static int SumOf(Match match)
     {
         var parts = match.Groups["part"].Captures.Select(capture => Number(capture.Value)).ToList();
@@ -58,7 +61,7 @@ internal static partial class Counts
             .MinBy(sum => Math.Abs(sum - stated));
     }
 
-    /// <summary>How far "(1) … (2) …" counts.</summary>
+    /// <summary>The number of items of an enumeration such as "(1) … (2) …".</summary>
     private static int LastInARow(string text)
     {
         var last = 0;

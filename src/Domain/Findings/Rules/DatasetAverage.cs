@@ -5,14 +5,14 @@ namespace TeacherDevPlan.Domain.Findings.Rules;
 
 public sealed class DatasetAverage : FindingRule
 {
-    /// <summary>What the rounding of the numbers that are averaged, and of the average, can make.</summary>
+    /// <summary>The largest difference that rounding of the averaged numbers and of the average can cause.</summary>
     private const decimal Tolerance = 0.01m;
 
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
     public override LocalText Meaning { get; } =
         new(
-            "A table's row of averages does not print the mean of the rows above it.",
+            "The value in a table's row of averages is not the mean of the rows above it.",
             "แถวเฉลี่ยของตารางไม่ตรงกับค่าเฉลี่ยของแถวข้างบน"
         );
 
@@ -31,7 +31,10 @@ public sealed class DatasetAverage : FindingRule
     private static bool IsDifference(ObservationDocument cell) =>
         cell.At.Any(label => label.StartsWith("เปรียบเทียบ", StringComparison.Ordinal) || label.Trim() == "พัฒนาการ");
 
-    /// <summary>The numbers of the same column in the rows between this one and the average before; none where one has no number.</summary>
+    /// <summary>
+    /// The numbers in the same column between this row and the previous average; empty if one of the rows has no
+    /// number.
+    /// </summary>
     private static List<decimal> Above(DatasetDocument dataset, ObservationDocument cell)
     {
         var column = dataset

@@ -9,7 +9,7 @@ public sealed class DatasetColumnTotal : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A table's total row does not print the sum of the rows above it.",
+            "The value in a table's total row is not the sum of the rows above it.",
             "แถวรวมของตารางไม่เท่ากับผลรวมของแถวข้างบน"
         );
 

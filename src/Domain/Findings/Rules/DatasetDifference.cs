@@ -11,7 +11,7 @@ public sealed partial class DatasetDifference : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A table prints a difference of two of its numbers that is not their difference.",
+            "A printed difference is not the difference of the two numbers that it compares.",
             "ผลต่างที่พิมพ์ไว้ในตารางไม่ตรงกับผลต่างของตัวเลขในตารางเดียวกัน"
         );
 
@@ -39,7 +39,7 @@ public sealed partial class DatasetDifference : FindingRule
         return null;
     }
 
-    /// <summary>The number of this row's year and of the year before, in the column before the progress.</summary>
+    /// <summary>The numbers of this row's year and of the previous year, in the column before the progress.</summary>
     private static (decimal Later, decimal Earlier)? Progress(DatasetDocument dataset, ObservationDocument cell)
     {
         if (cell.At.Count != 2 || cell.At[1].Trim() != "พัฒนาการ" || YearOf(cell.At[0]) is not { } year)

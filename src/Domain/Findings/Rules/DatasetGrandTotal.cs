@@ -9,7 +9,7 @@ public sealed class DatasetGrandTotal : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A table's grand total is not the sum of its sub-totals, or of its parts where it has none.",
+            "A table's grand total is not the sum of its sub-totals, or of its parts if there are no sub-totals.",
             "ยอดรวมทั้งสิ้นของตารางไม่เท่ากับผลรวมของยอดรวมย่อย หรือของรายการทั้งหมดเมื่อไม่มียอดรวมย่อย"
         );
 

@@ -8,7 +8,10 @@ public sealed class DatasetRowTotal : FindingRule
     public override FindingSeverity Severity => FindingSeverity.Error;
 
     public override LocalText Meaning { get; } =
-        new("A table's total column does not print the sum of its row.", "คอลัมน์รวมของตารางไม่เท่ากับผลรวมของแถวนั้น");
+        new(
+            "The value in a table's total column is not the sum of its row.",
+            "คอลัมน์รวมของตารางไม่เท่ากับผลรวมของแถวนั้น"
+        );
 
     public override IEnumerable<Fault> Check(PlanFile plan) => WrongSums.Of(plan, sum => !sum.IsGrand && sum.IsOfRow);
 }

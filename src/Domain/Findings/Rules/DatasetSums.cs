@@ -1,8 +1,8 @@
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
 /// <summary>A printed total of a table that is not the sum of its parts.</summary>
-/// <param name="Broken">The axes along which it is not, each with what the parts add up to.</param>
-/// <param name="Computed">What it would have to be so that all its axes agree; null where they do not.</param>
+/// <param name="Broken">The axes along which the sum is wrong, each with the sum of the parts.</param>
+/// <param name="Computed">The value that would satisfy all axes; null if there is no such value.</param>
 internal sealed record WrongSum(
     DatasetTable Table,
     IReadOnlyList<int> At,
@@ -11,20 +11,22 @@ internal sealed record WrongSum(
     decimal? Computed
 )
 {
-    /// <summary>It says so, or it is a total both of its row and of its column.</summary>
+    /// <summary>
+    /// Whether the cell is a grand total: by its label, or because it is a total of both its row and its column.
+    /// </summary>
     public bool IsGrand =>
         At.Where((label, axis) => Table.Axes[axis].SumAt(label) is not null).Count() > 1
         || Broken.Any(broken => Table.Axes[broken.Axis].SumAt(At[broken.Axis])!.Grand);
 
-    /// <summary>It stands in the table's total column.</summary>
+    /// <summary>Whether the cell is in the table's total column.</summary>
     public bool IsOfRow => Table.Axes.Count > 1 && Broken[0].Axis == Table.Axes.Count - 1;
 
     public decimal Delta => Stated - Broken[0].Computed;
 }
 
 /// <summary>
-/// The sums of a table of counts. A total is wrong where it is neither the sum of the parts as printed nor the sum of all that
-/// is below them: so a wrong sub-total is told once, not again by what sums it up.
+/// The sums of a table of counts. A total is wrong if it is neither the sum of its parts as printed nor the sum of
+/// everything below them. A wrong sub-total is therefore reported once, and not again for the total above it.
 /// </summary>
 internal sealed class DatasetSums
 {
@@ -37,7 +39,7 @@ internal sealed class DatasetSums
         shiftedRows = table.Axes.Count == 2 ? [.. table.Axes[0].Sums.Select(sum => sum.Total).Where(IsShifted)] : [];
     }
 
-    /// <summary>The rows of totals whose numbers stand one column to the right of where they are right.</summary>
+    /// <summary>The total rows whose numbers are one column to the right of where they would be correct.</summary>
     public IEnumerable<int> ShiftedRows => shiftedRows.Order();
 
     public IEnumerable<WrongSum> Wrong()

@@ -4,8 +4,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
 /// <summary>
-/// A dataset of counts as its table: axes whose labels are crossed in every cell. Dimensions that are nested in each other
-/// (a position and its academic standings) are one axis.
+/// A dataset of counts as a table: axes whose labels cross in every cell. Nested dimensions (a position and its
+/// academic standings) form one axis.
 /// </summary>
 internal sealed class DatasetTable
 {
@@ -20,10 +20,10 @@ internal sealed class DatasetTable
 
     public DatasetDocument Dataset { get; }
 
-    /// <summary>The rows first, the columns last.</summary>
+    /// <summary>The axes, from rows to columns.</summary>
     public IReadOnlyList<LabelAxis> Axes { get; }
 
-    /// <summary>The tables of a plan that count something. Averages, scores and percentages are not summed up.</summary>
+    /// <summary>The tables of a plan that contain counts. Averages, scores and percentages are not summed.</summary>
     public static IEnumerable<DatasetTable> OfCounts(PlanFile plan) =>
         plan
             .Datasets.Where(dataset => dataset.Observations.Count > 0 && Counts(dataset))
@@ -51,7 +51,7 @@ internal sealed class DatasetTable
         return new DatasetTable(dataset, [.. AxesOf(dataset, 0, rows), .. AxesOf(dataset, rows, dimensions)]);
     }
 
-    /// <summary>Every label of the first dimensions is there with every label of the others.</summary>
+    /// <summary>Whether every label of the first dimensions occurs with every label of the others.</summary>
     private static bool IsGrid(DatasetDocument dataset, int rows) =>
         (long)Labels(dataset, 0, rows).Count * Labels(dataset, rows, dataset.Dimensions.Count).Count
         == dataset.Observations.Count;
@@ -67,7 +67,7 @@ internal sealed class DatasetTable
             : [new LabelAxis(nested)];
     }
 
-    /// <summary>The labels of some dimensions in the order of the table.</summary>
+    /// <summary>The labels of several dimensions in the order of the table.</summary>
     private static List<IReadOnlyList<string>> Labels(DatasetDocument dataset, int from, int to)
     {
         var cells = dataset.Observations.Where(o => o.At.Count == dataset.Dimensions.Count).ToList();
@@ -82,22 +82,22 @@ internal sealed class DatasetTable
         );
     }
 
-    /// <summary>Most cells of its axes are not there: they do not make a table.</summary>
+    /// <summary>Whether most cells of the axes are missing, so that they do not form a table.</summary>
     private bool IsSparse =>
         Axes.Aggregate(1L, (product, axis) => product * axis.Labels.Count) > 4L * Dataset.Observations.Count;
 
-    /// <summary>The cell at one label of every axis; null where there is none.</summary>
+    /// <summary>The cell at one label of every axis, or null.</summary>
     public ObservationDocument? Cell(IReadOnlyList<int> at) =>
         cells.GetValueOrDefault(string.Join('\n', Axes.SelectMany((axis, i) => axis.Labels[at[i]])));
 
-    /// <summary>What a cell counts; null where it holds something else or is not there.</summary>
+    /// <summary>The count in a cell; null if there is no cell or no number in it.</summary>
     public decimal? Value(IReadOnlyList<int> at) =>
         Cell(at) is not { } cell ? null
         : cell.Value is { } value ? value
         : cell.Text.Trim().Length == 0 ? 0
         : null;
 
-    /// <summary>The sum of all cells without totals that a cell sums up.</summary>
+    /// <summary>The sum of all cells below a cell that are not totals.</summary>
     public decimal? InnerSum(IReadOnlyList<int> at)
     {
         for (var axis = 0; axis < Axes.Count; axis++)
@@ -109,7 +109,7 @@ internal sealed class DatasetTable
         return Value(at);
     }
 
-    /// <summary>The sum over the parts of a total along one axis; null where a part is not known.</summary>
+    /// <summary>The sum over the parts of a total along one axis; null if a part is unknown.</summary>
     public decimal? Sum(IReadOnlyList<int> at, int axis, Func<IReadOnlyList<int>, decimal?> valueOf)
     {
         decimal? sum = 0;
@@ -121,7 +121,7 @@ internal sealed class DatasetTable
     public static IReadOnlyList<int> Moved(IReadOnlyList<int> at, int axis, int to) =>
         [.. at.Select((label, i) => i == axis ? to : label)];
 
-    /// <summary>Every combination of labels, in the order of the table.</summary>
+    /// <summary>All combinations of labels, in the order of the table.</summary>
     public IEnumerable<IReadOnlyList<int>> Places()
     {
         IEnumerable<IReadOnlyList<int>> places =

@@ -9,7 +9,7 @@ public sealed class DistrictSpelling : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A table names a district otherwise than the office's districts.",
+            "A table spells a district differently from the office's list of districts.",
             "ชื่ออำเภอในตารางไม่ตรงกับชื่ออำเภอในเขตพื้นที่"
         );
 
@@ -44,7 +44,7 @@ public sealed class DistrictSpelling : FindingRule
             }
         }
 
-        // The only label without a district and the only district without a label are one.
+        // If exactly one label has no district and exactly one district has no label, they belong together.
         var left = unknown.Except(pairs.Select(pair => pair.Printed)).ToList();
         if (left.Count == 1 && missing.Count == 1 && labels.Count == plan.Office.Districts.Count)
             pairs.Add((left[0], missing[0]));

@@ -3,8 +3,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
 /// <summary>
-/// Changes of one place of a plan file, as another plan file. What takes a part's place keeps its sources. A part that is not
-/// there any more leaves the plan as it is.
+/// Changes one place of a plan file and returns the changed file. A replaced part keeps its sources. If the part no
+/// longer exists, the plan is returned unchanged.
 /// </summary>
 internal static class Edits
 {
@@ -26,7 +26,7 @@ internal static class Edits
             }
         );
 
-    /// <param name="path">The place of the activity among its siblings, from the top.</param>
+    /// <param name="path">The positions of the activity and its ancestors among their siblings, from the top.</param>
     public static PlanFile EditActivity(
         this PlanFile plan,
         int project,
@@ -89,7 +89,7 @@ internal static class Edits
             NeedsSurveys = Replace(plan.Sources, plan.NeedsSurveys, survey => survey.SurveyedOn == surveyedOn, edit),
         };
 
-    /// <summary>The items of a list with those that are meant edited.</summary>
+    /// <summary>The list with the matching items edited.</summary>
     public static IReadOnlyList<T> Replace<T>(
         SourceMap sources,
         IReadOnlyList<T> items,
@@ -98,7 +98,7 @@ internal static class Edits
     )
         where T : class => [.. items.Select(item => meant(item) ? sources.Follow(item, edit(item)) : item)];
 
-    /// <summary>The items of a list with the one at a place edited.</summary>
+    /// <summary>The list with the item at a position edited.</summary>
     public static IReadOnlyList<T> ReplaceAt<T>(SourceMap sources, IReadOnlyList<T> items, int index, Func<T, T> edit)
         where T : class => [.. items.Select((item, i) => i == index ? sources.Follow(item, edit(item)) : item)];
 

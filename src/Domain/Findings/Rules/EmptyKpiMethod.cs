@@ -9,7 +9,7 @@ public sealed class EmptyKpiMethod : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "Indicators of success have no method or no tool of assessment; they may be printed once for several rows.",
+            "Success indicators have no assessment method or no assessment tool; it may be printed once for several rows.",
             "ตัวชี้วัดความสำเร็จไม่มีวิธีการหรือเครื่องมือการประเมิน ซึ่งอาจพิมพ์ไว้ครั้งเดียวสำหรับหลายแถว"
         );
 
@@ -25,7 +25,7 @@ public sealed class EmptyKpiMethod : FindingRule
             $"{Kpis.TableKey(project, table)}/methods",
             Kpis.TableName(project),
             new LocalText(
-                $"No method or tool of assessment is printed for: {string.Join(", ", empty.Select(kpi => kpi.Name.English))}.",
+                $"No assessment method or tool is printed for: {string.Join(", ", empty.Select(kpi => kpi.Name.English))}.",
                 $"ไม่ได้ระบุวิธีการหรือเครื่องมือการประเมินของตัวชี้วัด: {string.Join(", ", empty.Select(kpi => kpi.Name.Thai))}"
             )
         )

@@ -8,7 +8,7 @@ public sealed class EmptyKpiTarget : FindingRule
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
     public override LocalText Meaning { get; } =
-        new("An indicator of success of a project has no target.", "ตัวชี้วัดความสำเร็จของโครงการไม่มีค่าเป้าหมาย");
+        new("A project's success indicator has no target.", "ตัวชี้วัดความสำเร็จของโครงการไม่มีค่าเป้าหมาย");
 
     public override IEnumerable<Fault> Check(PlanFile plan) =>
         from project in plan.DevelopmentPlan.Projects
@@ -17,7 +17,7 @@ public sealed class EmptyKpiTarget : FindingRule
         select new Fault(
             kpi.Place,
             kpi.Location,
-            new LocalText("The indicator of success has no target.", "ตัวชี้วัดความสำเร็จไม่มีค่าเป้าหมาย")
+            new LocalText("The success indicator has no target.", "ตัวชี้วัดความสำเร็จไม่มีค่าเป้าหมาย")
         )
         {
             Subject = kpi.Kpi,

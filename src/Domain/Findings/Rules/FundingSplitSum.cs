@@ -3,7 +3,10 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Not where the sources agree with the spending table: then the stated budget is wrong (<see cref="StatedBudgetTotal"/>).</summary>
+/// <summary>
+/// Not reported if the sources agree with the spending table, because then the stated budget is wrong (<see
+/// cref="StatedBudgetTotal"/>).
+/// </summary>
 public sealed class FundingSplitSum : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;

@@ -9,7 +9,7 @@ public sealed class IndicatorPercentRange : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "An indicator has a percentage below 0 or above 100 as a target.",
+            "An indicator's target is a percentage below 0 or above 100.",
             "ค่าเป้าหมายของตัวชี้วัดเป็นร้อยละที่ต่ำกว่า 0 หรือเกิน 100"
         );
 

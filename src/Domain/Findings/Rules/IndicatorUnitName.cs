@@ -9,7 +9,7 @@ public sealed class IndicatorUnitName : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "An indicator's unit contradicts its name: a number that is measured in percent, or a percentage that is not.",
+            "An indicator's unit contradicts its name: a count measured in percent, or a percentage that is not.",
             "หน่วยนับของตัวชี้วัดขัดกับชื่อ เช่น ชื่อเป็นจำนวนแต่หน่วยเป็นร้อยละ หรือชื่อเป็นร้อยละแต่หน่วยเป็นอย่างอื่น"
         );
 

@@ -4,10 +4,12 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>One part of an item's number: a number, or the place of a letter among those that count (ก ข ค ง จ …).</summary>
+/// <summary>
+/// One part of an item's number: a number, or the position of a letter used for numbering (ก ข ค ง จ …).
+/// </summary>
 internal readonly record struct NumberStep(int Value, bool IsLetter)
 {
-    /// <summary>The letters that Thai official documents count with, in their order; ฃ ฅ ฆ are left out.</summary>
+    /// <summary>The letters used for numbering in Thai official documents, in order; ฃ ฅ ฆ are not used.</summary>
     private const string Letters = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
 
     public static NumberStep? OfLetter(char letter) =>
@@ -23,10 +25,10 @@ internal readonly record struct NumberStep(int Value, bool IsLetter)
             : Value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>An item's number as its parts: "2.1.3" has three; a letter stands under the number before it.</summary>
+/// <summary>An item's number as its parts: "2.1.3" has three; a letter is a level below the number before it.</summary>
 internal static partial class ItemNumber
 {
-    /// <summary>The parts; null where it is no such number.</summary>
+    /// <summary>The parts of a number; null if the text is not such a number.</summary>
     public static IReadOnlyList<NumberStep>? Parse(string number)
     {
         var text = ThaiNumber.ToArabicDigits(number).Trim().Trim('(', ')', '.', '-', ' ');
@@ -37,7 +39,7 @@ internal static partial class ItemNumber
             : null;
     }
 
-    /// <summary>Whether a text begins with a number, behind brackets, dashes and left-over tags.</summary>
+    /// <summary>Whether a text begins with a number, after brackets, dashes and remnants of HTML.</summary>
     public static bool IsPrinted(string number, string rawText)
     {
         var text = ThaiNumber.ToArabicDigits(Tags().Replace(rawText, ""));
@@ -46,7 +48,7 @@ internal static partial class ItemNumber
             .StartsWith(ThaiNumber.ToArabicDigits(number).Trim(), StringComparison.Ordinal);
     }
 
-    /// <summary>The first whole number in a text; null where it has none.</summary>
+    /// <summary>The first whole number in a text, or null.</summary>
     public static string? First(string rawText) =>
         Digits().Match(ThaiNumber.ToArabicDigits(Tags().Replace(rawText, ""))) is { Success: true } match
             ? match.Value.TrimStart('0')
@@ -58,7 +60,10 @@ internal static partial class ItemNumber
         return all.Count > 0 && all[^1].IsLetter ? all[^1].ToString() : string.Join('.', all);
     }
 
-    /// <summary>Whether one number may stand right after another: the next of its level or of one above, each begun with 1.</summary>
+    /// <summary>
+    /// Whether one number may directly follow another: the next one of the same level or of a level above, or the first
+    /// one of a level below.
+    /// </summary>
     public static bool Follows(IReadOnlyList<NumberStep> before, IReadOnlyList<NumberStep> after)
     {
         var same = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
@@ -75,7 +80,7 @@ internal static partial class ItemNumber
         return rest.All(step => step.Value == 1);
     }
 
-    /// <summary>The number that should stand after another, at the depth of the one that does.</summary>
+    /// <summary>The number that is expected after another, at the depth of the actual one.</summary>
     public static IReadOnlyList<NumberStep> Expected(
         IReadOnlyList<NumberStep> before,
         IReadOnlyList<NumberStep> after

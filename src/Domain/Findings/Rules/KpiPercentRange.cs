@@ -9,7 +9,7 @@ public sealed class KpiPercentRange : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "An indicator of success has a percentage below 0 or above 100 as its target.",
+            "The target of a success indicator is a percentage below 0 or above 100.",
             "ค่าเป้าหมายของตัวชี้วัดความสำเร็จเป็นร้อยละที่ต่ำกว่า 0 หรือเกิน 100"
         );
 

@@ -4,17 +4,17 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>An indicator of success with its place: in the n-th table of its project, by kind and number.</summary>
+/// <summary>A success indicator with its place: in the n-th table of its project, by kind and number.</summary>
 internal sealed record PlacedKpi(ProjectKpiDocument Kpi, int Table, string Place, LocalText Location)
 {
-    /// <summary>What it is called in a list: "quantitative 2".</summary>
+    /// <summary>Its name in a list: "quantitative 2".</summary>
     public LocalText Name =>
         Kpi.Kind == KpiKind.Quantitative
             ? new($"quantitative {Kpi.Number}", $"เชิงปริมาณ {Kpi.Number}")
             : new($"qualitative {Kpi.Number}", $"เชิงคุณภาพ {Kpi.Number}");
 }
 
-/// <summary>A project's indicators of success, by the tables they stand in: one for each heading.</summary>
+/// <summary>A project's success indicators by the tables that contain them, one for each heading.</summary>
 internal static class Kpis
 {
     public static IReadOnlyList<PlacedKpi> Of(ProjectDocument project)
@@ -37,5 +37,5 @@ internal static class Kpis
     public static string TableKey(ProjectDocument project, int table) => $"{Labels.ProjectKey(project)}/kpis {table}";
 
     public static LocalText TableName(ProjectDocument project) =>
-        Labels.Project(project).And("indicators of success", "ตัวชี้วัดความสำเร็จ");
+        Labels.Project(project).And("success indicators", "ตัวชี้วัดความสำเร็จ");
 }

@@ -1,18 +1,19 @@
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>A total of an axis and what it sums up: places of labels on the same axis.</summary>
-/// <param name="Grand">It says that it sums up all (รวมทั้งสิ้น, รวมทั้งหมด).</param>
+/// <summary>A total on an axis and the labels that it sums: positions on the same axis.</summary>
+/// <param name="Grand">Whether its label says that it is a grand total (รวมทั้งสิ้น, รวมทั้งหมด).</param>
 internal sealed record LabelSum(int Total, IReadOnlyList<int> Parts, bool Grand);
 
 /// <summary>
-/// One axis of a table: its labels in order, and which of them are totals of which. "รวม" is said at the end of what it sums up:
-/// a sub-total sums up the labels since the last one, in its own group; a grand total the sub-totals and what has none.
+/// One axis of a table: its labels in order, and which labels each total sums. A total ("รวม") follows the labels that
+/// it sums: a sub-total sums the labels since the previous one in its group; a grand total sums the sub-totals and the
+/// labels without one.
 /// </summary>
 internal sealed class LabelAxis
 {
     private readonly Dictionary<int, LabelSum> sums = [];
 
-    /// <param name="labels">Of nested dimensions, from the outer to the inner.</param>
+    /// <param name="labels">For nested dimensions, from the outer to the inner one.</param>
     public LabelAxis(IReadOnlyList<IReadOnlyList<string>> labels)
     {
         Labels = labels;
@@ -30,10 +31,12 @@ internal sealed class LabelAxis
 
     public IEnumerable<LabelSum> Sums => sums.Values;
 
-    /// <summary>What a label sums up; null for one that is no total.</summary>
+    /// <summary>The labels that a total sums; null if the label is not a total.</summary>
     public LabelSum? SumAt(int label) => sums.GetValueOrDefault(label);
 
-    /// <summary>What stands below a total says nothing of its own; else its dimensions are crossed with holes, not nested.</summary>
+    /// <summary>
+    /// Whether no label is nested below a total. Otherwise the dimensions are crossed with gaps, not nested.
+    /// </summary>
     public bool IsNested =>
         Labels.All(label =>
             label.SkipWhile(part => !IsTotal(part)).All(part => IsTotal(part) || Bare(part) is "-" or "")

@@ -1,9 +1,11 @@
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Puts the labels of a table's lines in one order, where some lines leave cells out.</summary>
+/// <summary>Merges the labels of a table's lines into one order, where some lines omit cells.</summary>
 internal static class LabelOrder
 {
-    /// <summary>Every label once: as the first line has them, and what it lacks where the others have it.</summary>
+    /// <summary>
+    /// Every label once: in the order of the first line, with missing ones inserted where other lines have them.
+    /// </summary>
     public static List<IReadOnlyList<string>> Of(IEnumerable<IEnumerable<IReadOnlyList<string>>> lines)
     {
         var order = new LinkedList<IReadOnlyList<string>>();

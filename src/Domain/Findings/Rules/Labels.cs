@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>What the parts of a plan are called in the locations of findings.</summary>
+/// <summary>The names of a plan's parts in the locations of findings.</summary>
 internal static class Labels
 {
     public static LocalText Project(ProjectDocument project) =>

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Mentions of offices as faults: one for each name, wherever it stands.</summary>
+/// <summary>Mentions of offices as faults: one fault per name, wherever it occurs.</summary>
 internal static class MentionFaults
 {
     public static IEnumerable<Fault> Of(PlanFile plan, MentionKind kind, Func<string, LocalText> message)

@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>The numbers of a list in their order, and which of them are wrong.</summary>
+/// <summary>The numbers of a list in order, and which of them are wrong.</summary>
 internal sealed class NumberSequence
 {
     private readonly NumberedList list;
@@ -28,10 +28,10 @@ internal sealed class NumberSequence
         }
     }
 
-    /// <summary>An item, the number it should be read with, and whether another item has its number.</summary>
+    /// <summary>An item, the number that it should have, and whether another item has its number.</summary>
     private sealed record Entry(NumberedItem Item, IReadOnlyList<NumberStep> Steps, bool IsTwice);
 
-    /// <summary>A number on one level of the list: an item's own, or one that an item below it implies.</summary>
+    /// <summary>A number on one level of the list: an item's own, or one implied by an item below it.</summary>
     private sealed record OnLevel(Entry Entry, NumberStep Step, bool IsItsOwn);
 
     public IReadOnlyList<WrongNumber> Wrong()
@@ -54,7 +54,7 @@ internal sealed class NumberSequence
         return wrong;
     }
 
-    /// <summary>The lists in the list: one, unless it may begin with 1 again.</summary>
+    /// <summary>The separate lists within the list: one, unless the numbering may start again with 1.</summary>
     private List<List<Entry>> Runs()
     {
         var runs = new List<List<Entry>>();
@@ -75,7 +75,9 @@ internal sealed class NumberSequence
         return runs;
     }
 
-    /// <summary>Numbers that fit neither what is before nor what is after them, where one other number fits both.</summary>
+    /// <summary>
+    /// Numbers that fit neither the previous nor the next one, where a single other number would fit both.
+    /// </summary>
     private void Mistyped(List<Entry> run)
     {
         for (var i = 1; i < run.Count - 1; i++)
@@ -95,7 +97,7 @@ internal sealed class NumberSequence
         }
     }
 
-    /// <summary>Items below another whose number they do not begin with: the first of each.</summary>
+    /// <summary>The first item below another whose number it does not have as prefix.</summary>
     private void Misplaced(List<Entry> run)
     {
         foreach (var parent in run.Where(entry => !IsWrong(entry)))

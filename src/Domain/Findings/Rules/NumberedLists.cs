@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>All numbered lists of a plan, in its order.</summary>
+/// <summary>All numbered lists of a plan, in the order of the plan.</summary>
 internal static class NumberedLists
 {
     public static IEnumerable<NumberedList> Of(PlanFile plan) =>
@@ -141,14 +141,17 @@ internal static class NumberedLists
             MayBeUnnumbered = true,
         };
 
-    /// <summary>A number that is printed twice is stored once: the second item has another, and says what it prints.</summary>
+    /// <summary>
+    /// The printed number. If a number is printed twice, the second item is stored under another one and keeps the
+    /// printed one separately.
+    /// </summary>
     private static string Printed<T>(PlanFile plan, T item, int number)
         where T : class =>
         plan.Sources.Of(item, "number") is { } source && ItemNumber.First(source.RawText) is { } printed
             ? printed
             : Amounts.Text(number);
 
-    /// <summary>Without number 0, which holds what is not in the document.</summary>
+    /// <summary>Excludes number 0, the placeholder for missing parts.</summary>
     private static NumberedList List<T>(
         PlanFile plan,
         string place,

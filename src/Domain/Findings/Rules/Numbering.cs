@@ -10,8 +10,8 @@ internal enum NumberingKind
     Order,
 }
 
-/// <summary>An item whose number is not the one it should have.</summary>
-/// <param name="Occurrence">1 for the first item of the list with its number.</param>
+/// <summary>An item whose number differs from the expected one.</summary>
+/// <param name="Occurrence">1 for the first item of the list with this number.</param>
 internal sealed record WrongNumber(
     NumberingKind Kind,
     NumberedList List,
@@ -21,7 +21,7 @@ internal sealed record WrongNumber(
     string? Expected
 );
 
-/// <summary>What is wrong with the numbers of a plan's lists; each fault once.</summary>
+/// <summary>Finds the numbering faults in a plan's lists, each one once.</summary>
 internal static class Numbering
 {
     public static IEnumerable<Fault> Faults(PlanFile plan, NumberingKind kind, Func<WrongNumber, LocalText> message) =>
@@ -41,8 +41,10 @@ internal static class Numbering
             Source = wrong.Item.Source,
         };
 
-    /// <summary>Whether a number counts the items before it, which print none: bullets, and then "5.".</summary>
-    private static bool StandsInPlace(NumberedList list, NumberedItem item) =>
+    /// <summary>
+    /// Whether a number counts the preceding items, which have no number of their own: bullets, and then "5.".
+    /// </summary>
+    private static bool NumberIsPosition(NumberedList list, NumberedItem item) =>
         item.Number == Amounts.Text(list.Items.TakeWhile(one => !ReferenceEquals(one, item)).Count() + 1);
 
     public static IReadOnlyList<WrongNumber> Of(NumberedList list)
@@ -51,13 +53,13 @@ internal static class Numbering
             ? list.Items.Where(item => item.Source is null || ItemNumber.IsPrinted(item.Number, item.Source.RawText))
             : list.Items;
         var numbered = printed.ToList();
-        if (numbered.Count < list.Items.Count && numbered.Count > 0 && StandsInPlace(list, numbered[0]))
+        if (numbered.Count < list.Items.Count && numbered.Count > 0 && NumberIsPosition(list, numbered[0]))
             list = list with { FromOne = false };
         var all = new NumberSequence(list, numbered).Wrong();
         if (all.Count == 0 || !list.MayBeUnnumbered || list.Items.Any(item => item.Source is not null))
             return all;
 
-        // Nothing tells which items print no number: those that have their place as number may be such.
+        // It is not known which items print no number; those whose number equals their position may be such items.
         List<NumberedItem> rest = [.. list.Items.Where((item, i) => item.Number != Amounts.Text(i + 1))];
         if (rest.Count == 0 || ItemNumber.Parse(rest[0].Number) is not { } first || first.Any(step => step.Value != 1))
             return all;

@@ -8,14 +8,14 @@ public sealed class NumberingOrder : FindingRule
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
     public override LocalText Meaning { get; } =
-        new("An item of a numbered list does not stand where its number belongs.", "ข้อในรายการไม่เรียงตามลำดับเลข");
+        new("An item of a numbered list is out of order.", "ข้อในรายการไม่เรียงตามลำดับเลข");
 
     public override IEnumerable<Fault> Check(PlanFile plan) =>
         Numbering.Faults(
             plan,
             NumberingKind.Order,
             wrong => new LocalText(
-                $"{wrong.Item.Number} stands after {wrong.Before}.",
+                $"{wrong.Item.Number} comes after {wrong.Before}.",
                 $"ข้อ {wrong.Item.Number} อยู่ถัดจากข้อ {wrong.Before}"
             )
         );

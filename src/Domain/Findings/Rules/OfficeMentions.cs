@@ -7,18 +7,19 @@ namespace TeacherDevPlan.Domain.Findings.Rules;
 
 internal enum MentionKind
 {
-    /// <summary>The plan's own office, nearly as it is called.</summary>
+    /// <summary>The plan's own office, with a misspelt name.</summary>
     Misspelt,
 
     /// <summary>An office of another province or area.</summary>
     Other,
 }
 
-/// <summary>An education office that a text names and that is not the plan's, or not as it is called.</summary>
-/// <param name="Name">Without spaces and with Arabic digits, so that two prints of one name are one.</param>
+/// <summary>An education office named in a text that is not the plan's own office, or whose name is misspelt.</summary>
+/// <param name="Name">The name without spaces and with Arabic digits, so that two spellings of one name are
+/// equal.</param>
 internal sealed record OfficeMention(MentionKind Kind, string Name, int Index, int Length);
 
-/// <summary>Finds offices in texts. White space within a name does not matter, nor the kind of digits.</summary>
+/// <summary>Finds offices in texts, ignoring white space within names and the kind of digits.</summary>
 internal sealed partial class OfficeMentions
 {
     private const string Office = "สำนักงาน";
@@ -86,7 +87,9 @@ internal sealed partial class OfficeMentions
         }
     }
 
-    /// <summary>How many letters before a place are nearly, but not quite, the word office; 0 where none are.</summary>
+    /// <summary>
+    /// The number of letters before a position that almost, but not exactly, spell the word office; 0 if none do.
+    /// </summary>
     private static int MisspeltBefore(string text, int place)
     {
         if (text[..place].EndsWith("สำนัก", StringComparison.Ordinal))
@@ -100,7 +103,7 @@ internal sealed partial class OfficeMentions
         return nearest.Distance is 1 or 2 ? nearest.Length : 0;
     }
 
-    /// <summary>The name of an office of another province or area, rightly written, that a text begins with.</summary>
+    /// <summary>The correctly spelt name of an office of another province or area at the start of a text.</summary>
     private string? OtherNamed(string text)
     {
         var match = Named().Match(text);
@@ -118,7 +121,7 @@ internal sealed partial class OfficeMentions
         return isOther && (number.Success || named != province) ? text[..(end + number.Length)] : null;
     }
 
-    /// <summary>What a text begins with, where it is nearly the name of the plan's own office.</summary>
+    /// <summary>The misspelt name of the plan's own office at the start of a text.</summary>
     private string? Misspelt(string text)
     {
         if (text.StartsWith(own, StringComparison.Ordinal) || own.Length <= Office.Length + LongestArea)
@@ -142,7 +145,10 @@ internal sealed partial class OfficeMentions
             : null;
     }
 
-    /// <summary>Of an office without a number only a letter or two may be wrong: its name ends where no one can tell.</summary>
+    /// <summary>
+    /// For an office without a number, only one or two letters may differ, because the end of its name cannot be
+    /// recognised.
+    /// </summary>
     private string? NearestStart(string text)
     {
         var nearest = Enumerable
@@ -169,7 +175,7 @@ internal sealed partial class OfficeMentions
         }
     }
 
-    /// <summary>A text may name the offices around its own.</summary>
+    /// <summary>Whether a text only lists neighbouring offices, which it may.</summary>
     private static bool AmongNeighbours(string text, OfficeMention found)
     {
         var from = Math.Max(0, found.Index - 150);
@@ -178,8 +184,8 @@ internal sealed partial class OfficeMentions
     }
 
     /// <summary>
-    /// The text without white space, without the hyphens of lines that were broken, and with Arabic digits; and where each
-    /// letter of it stands.
+    /// The text without white space and without hyphens at line breaks, with Arabic digits, and the original position
+    /// of each letter.
     /// </summary>
     private static (string Text, List<int> Places) Compact(string text)
     {

@@ -9,7 +9,7 @@ public sealed class OfficeSpelling : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The plan's office is named otherwise than it is called.",
+            "The plan spells its own office differently from the office's name.",
             "ชื่อสำนักงานเขตพื้นที่การศึกษาสะกดไม่ตรงกับชื่อที่ถูกต้อง"
         );
 
@@ -18,7 +18,7 @@ public sealed class OfficeSpelling : FindingRule
             plan,
             MentionKind.Misspelt,
             printed => new LocalText(
-                $"The office is printed as \"{printed}\"; it is called \"{plan.Office.Name}\".",
+                $"The office is printed as \"{printed}\"; its name is \"{plan.Office.Name}\".",
                 $"ชื่อสำนักงานพิมพ์ว่า “{printed}” แต่ชื่อที่ถูกต้องคือ “{plan.Office.Name}”"
             )
         );

@@ -9,7 +9,7 @@ public sealed class OtherOffice : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The plan names the office of another area where its own is to be expected: a remnant of another plan.",
+            "The plan names the office of another area where its own is expected: probably left over from another plan.",
             "แผนกล่าวถึงสำนักงานเขตพื้นที่การศึกษาอื่นแทนสำนักงานของตน ซึ่งอาจตกค้างมาจากแผนของเขตอื่น"
         );
 
@@ -18,7 +18,7 @@ public sealed class OtherOffice : FindingRule
             plan,
             MentionKind.Other,
             printed => new LocalText(
-                $"The text names \"{printed}\", but the plan is of \"{plan.Office.Name}\".",
+                $"The text names \"{printed}\", but the plan belongs to \"{plan.Office.Name}\".",
                 $"ข้อความกล่าวถึง “{printed}” แต่แผนนี้เป็นของ “{plan.Office.Name}”"
             )
         );

@@ -8,10 +8,7 @@ public sealed class OwnerWithoutPosition : FindingRule
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
     public override LocalText Meaning { get; } =
-        new(
-            "A project names somebody who is responsible for it without a position.",
-            "ผู้รับผิดชอบโครงการไม่มีตำแหน่งกำกับ"
-        );
+        new("A project names a responsible person without a position.", "ผู้รับผิดชอบโครงการไม่มีตำแหน่งกำกับ");
 
     public override IEnumerable<Fault> Check(PlanFile plan) =>
         from project in plan.DevelopmentPlan.Projects

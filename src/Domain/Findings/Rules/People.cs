@@ -5,18 +5,20 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>A person as a plan names them.</summary>
-/// <param name="Part">The owner of a project or the member of staff that has the name.</param>
-/// <param name="Uses">In how many places the plan prints this name.</param>
+/// <summary>A person named in a plan.</summary>
+/// <param name="Part">The project owner or staff member with this name.</param>
+/// <param name="Uses">The number of places where the plan prints this name.</param>
 internal sealed record Person(string Printed, object Part, int Uses)
 {
-    /// <summary>True for a woman's title, false for a man's; null where the title does not say.</summary>
+    /// <summary>True for a woman's title, false for a man's, null if the title does not say.</summary>
     public bool? IsWoman { get; } = People.IsWoman(Printed);
 
-    /// <summary>The name without the spaces in it.</summary>
+    /// <summary>The name without spaces.</summary>
     public string Letters { get; } = People.WithoutTitle(Printed).Replace(" ", "", StringComparison.Ordinal);
 
-    /// <summary>A bit for each letter of the name: names that differ in few letters differ in few bits.</summary>
+    /// <summary>
+    /// A bit set with a bit per letter of the name. Names that differ in few letters differ in few bits.
+    /// </summary>
     public ulong Bits { get; } =
         People.WithoutTitle(Printed).Where(c => c != ' ').Aggregate(0UL, (bits, letter) => bits | 1UL << (letter % 64));
 
@@ -25,7 +27,7 @@ internal sealed record Person(string Printed, object Part, int Uses)
     public string Last { get; } = People.WithoutTitle(Printed).Split(' ', 2) is [_, var last] ? last : "";
 }
 
-/// <summary>The people a plan names: owners of projects and staff.</summary>
+/// <summary>The people named in a plan: project owners and staff.</summary>
 internal static partial class People
 {
     public static IReadOnlyList<Person> Of(PlanFile plan)
@@ -51,8 +53,8 @@ internal static partial class People
         };
 
     /// <summary>
-    /// Whether two names are most likely one person's, spelt in two ways: the same first name with surnames that differ in a
-    /// letter or two, or names that differ so little as a whole.
+    /// Whether two names are probably spellings of one person's name: the same first name and surnames that differ in
+    /// one or two letters, or names that differ little as a whole.
     /// </summary>
     public static bool AreLike(Person one, Person other)
     {

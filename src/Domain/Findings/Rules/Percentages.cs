@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>What is measured in percent.</summary>
+/// <summary>Recognises units and targets in percent.</summary>
 internal static class Percentages
 {
     public const string Unit = MeasureUnit.Percent;

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>When a project runs, and how days are written in findings.</summary>
+/// <summary>The periods of projects, and the format of dates in findings.</summary>
 internal static class Periods
 {
     public const string Member = "period";
@@ -13,11 +13,13 @@ internal static class Periods
 
     public static FiscalYear YearOf(PlanFile plan) => new(plan.DevelopmentPlan.FiscalYear);
 
-    /// <summary>Whether the period is printed: a plan that was read from a document has the whole year where it is not.</summary>
+    /// <summary>
+    /// Whether the period is printed. A plan that was read from a document has the whole year if it is not.
+    /// </summary>
     public static bool IsStated(PlanFile plan, ProjectDocument project) =>
         plan.Sources.IsEmpty || plan.Sources.Of(project, Member) is not null;
 
-    /// <summary>Both languages name days of the Buddhist era, as the plan does.</summary>
+    /// <summary>Formats a date in the Buddhist era in both languages, as the plan does.</summary>
     public static string Text(DateOnly day) => $"{day.Day}/{day.Month}/{day.Year + BuddhistEraOffset}";
 
     public static string Text(DateOnly from, DateOnly to) => $"{Text(from)} - {Text(to)}";

@@ -9,7 +9,7 @@ public sealed class PersonSpelling : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "Two names in the plan are so alike that they are likely one person's.",
+            "Two names in the plan are so similar that they probably belong to one person.",
             "ชื่อบุคคลสองชื่อในแผนคล้ายกันมาก น่าจะเป็นบุคคลเดียวกันที่สะกดต่างกัน"
         );
 
@@ -26,7 +26,9 @@ public sealed class PersonSpelling : FindingRule
         }
     }
 
-    /// <summary>The name that is printed less often is the one in question; of two, the later.</summary>
+    /// <summary>
+    /// The doubtful name is the one that is printed less often; if both are equally frequent, the later one.
+    /// </summary>
     private static Fault FaultOf(PlanFile plan, Person earlier, Person later)
     {
         var (doubtful, other) = earlier.Uses < later.Uses ? (earlier, later) : (later, earlier);
@@ -43,7 +45,7 @@ public sealed class PersonSpelling : FindingRule
                 )
                 : new LocalText("staff", "บุคลากร"),
             new LocalText(
-                $"\"{doubtful.Printed}\" and \"{other.Printed}\" are likely the same person.",
+                $"\"{doubtful.Printed}\" and \"{other.Printed}\" are probably the same person.",
                 $"“{doubtful.Printed}” และ “{other.Printed}” น่าจะเป็นบุคคลเดียวกัน"
             )
         )
@@ -57,7 +59,9 @@ public sealed class PersonSpelling : FindingRule
         };
     }
 
-    /// <summary>The plan with another name for a person; no member of staff and no owner of a project is there twice.</summary>
+    /// <summary>
+    /// The plan with a person renamed. Staff members and owners of a project that become duplicates are merged.
+    /// </summary>
     private static PlanFile Renamed(PlanFile plan, string from, string to)
     {
         var sources = plan.Sources;

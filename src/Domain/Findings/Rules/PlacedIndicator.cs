@@ -16,8 +16,8 @@ internal sealed record PlacedIndicator(StrategyDocument Strategy, IndicatorDocum
     public LocalText Location => Labels.Indicator(Strategy, Indicator);
 
     /// <summary>
-    /// Whether its targets should rise, 1, or fall, -1: a rate of dropping out, a number that is meant to go down. 0 where its
-    /// name does not say: a percentage of what went down may rise.
+    /// Whether the targets should rise (1) or fall (-1), such as a drop-out rate or a number that is to be reduced. 0
+    /// if the name does not say: a percentage of something that was reduced may rise.
     /// </summary>
     public int Direction
     {

@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
 /// <summary>A piece of a plan's text with its place.</summary>
-/// <param name="Replace">Puts another text in its place; null where that is not done.</param>
+/// <param name="Replace">Replaces the text; null if it cannot be replaced.</param>
 internal sealed record PlanText(
     string Place,
     LocalText Location,

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>All text of a plan, in its order: names, lists, running text.</summary>
+/// <summary>All texts of a plan, in order: names, lists, running text.</summary>
 internal static class PlanTexts
 {
     public static IEnumerable<PlanText> Of(PlanFile plan) =>

@@ -23,7 +23,9 @@ internal static class ProjectFaults
             Source = plan.Sources.Of(project, member) ?? plan.Sources.Of(project),
         };
 
-    /// <summary>The projects of a plan that was read from a document but for which it printed nothing for this member.</summary>
+    /// <summary>
+    /// The projects without a printed value for this member, in a plan that was read from a document.
+    /// </summary>
     public static IEnumerable<ProjectDocument> Without(PlanFile plan, string member) =>
         plan.Sources.IsEmpty
             ? []

@@ -9,7 +9,7 @@ public sealed class ProjectNameDiffers : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A project's chapter prints its name otherwise than the list of projects.",
+            "A project's name differs between its chapter and the list of projects.",
             "ชื่อโครงการที่พิมพ์ในบทของโครงการไม่ตรงกับชื่อในรายการโครงการ"
         );
 

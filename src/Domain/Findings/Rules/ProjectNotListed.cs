@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Of plans read from a document that has a list of projects.</summary>
+/// <summary>Only for plans that were read from a document with a list of projects.</summary>
 public sealed class ProjectNotListed : FindingRule
 {
     private const string Listed = "listed";

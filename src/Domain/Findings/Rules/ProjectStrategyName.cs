@@ -9,7 +9,7 @@ public sealed class ProjectStrategyName : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A project's chapter prints its strategy's name otherwise than the list of strategies.",
+            "A strategy's name differs between a project's chapter and the list of strategies.",
             "ชื่อกลยุทธ์ที่พิมพ์ในบทของโครงการไม่ตรงกับชื่อในรายการกลยุทธ์"
         );
 

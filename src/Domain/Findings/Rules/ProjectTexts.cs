@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>All text of a project's chapter.</summary>
+/// <summary>All texts of a project's chapter.</summary>
 internal static class ProjectTexts
 {
     public static IEnumerable<PlanText> Of(PlanFile plan, ProjectDocument project) =>
@@ -83,7 +83,7 @@ internal static class ProjectTexts
             .. KpiTexts(plan, project),
         ];
 
-    /// <summary>The line that a member was read from, of which the plan holds a part only.</summary>
+    /// <summary>The line that a member was read from, if the plan contains only a part of it.</summary>
     private static IEnumerable<PlanText> Raw(
         PlanFile plan,
         ProjectDocument project,

@@ -3,7 +3,9 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Of plans read from a document: where such a project is listed is all that is known of it.</summary>
+/// <summary>
+/// Only for plans that were read from a document. The list entry is all that is known about such a project.
+/// </summary>
 public sealed class ProjectWithoutChapter : FindingRule
 {
     private const string Listed = "projects/";
@@ -12,7 +14,7 @@ public sealed class ProjectWithoutChapter : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The list of projects names a project that the plan has no chapter of.",
+            "The list of projects names a project that has no chapter.",
             "รายการโครงการระบุโครงการที่ไม่มีรายละเอียดในแผน"
         );
 

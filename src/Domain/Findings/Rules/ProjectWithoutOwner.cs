@@ -8,7 +8,7 @@ public sealed class ProjectWithoutOwner : FindingRule
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
     public override LocalText Meaning { get; } =
-        new("A project names nobody who is responsible for it.", "โครงการไม่ได้ระบุชื่อผู้รับผิดชอบโครงการ");
+        new("A project names no responsible person.", "โครงการไม่ได้ระบุชื่อผู้รับผิดชอบโครงการ");
 
     public override IEnumerable<Fault> Check(PlanFile plan) =>
         from project in plan.DevelopmentPlan.Projects

@@ -9,11 +9,11 @@ public sealed class ProjectWithoutStrategy : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A project's chapter does not say which strategy the project serves.",
+            "A project's chapter does not say which strategy the project belongs to.",
             "บทของโครงการไม่ได้ระบุกลยุทธ์ที่โครงการสนองตอบ"
         );
 
-    /// <summary>The number under which a document's reader keeps projects that print no strategy, or no unit.</summary>
+    /// <summary>The number of the placeholder for a strategy or unit that is not printed.</summary>
     internal const int Unknown = 0;
 
     public override IEnumerable<Fault> Check(PlanFile plan) =>

@@ -9,7 +9,7 @@ public sealed class QuarterColumnSum : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The total row of a spending table does not print the sum of its activities in a quarter.",
+            "The amount of a quarter in a spending table's total row is not the sum of the activities.",
             "แถวรวมของแผนการใช้จ่ายงบประมาณไม่ตรงกับผลรวมของกิจกรรมในไตรมาสนั้น"
         );
 

@@ -10,7 +10,7 @@ public sealed partial class ReportingPeriod : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The months that the plan gives for a quarter's report are not those of the quarter.",
+            "The months given for a quarterly report are not the months of that quarter.",
             "ช่วงเดือนของรอบรายงานรายไตรมาสไม่ตรงกับไตรมาสของปีงบประมาณ"
         );
 
@@ -39,7 +39,7 @@ public sealed partial class ReportingPeriod : FindingRule
             $"{text.Place}/quarter {number}",
             text.Location.And($"quarter {number}", $"ไตรมาสที่ {number}"),
             new LocalText(
-                $"Quarter {number} is reported for {stated}, but in this fiscal year it is {computed}.",
+                $"The report of quarter {number} covers {stated}, but in this fiscal year the quarter is {computed}.",
                 $"รอบรายงานไตรมาสที่ {number} ระบุเป็น {stated} แต่ไตรมาสนี้ของปีงบประมาณคือ {computed}"
             )
         )
@@ -53,7 +53,9 @@ public sealed partial class ReportingPeriod : FindingRule
         };
     }
 
-    /// <summary>A quarter and the first two months named after it, before another quarter is.</summary>
+    /// <summary>
+    /// A quarter and the first two months that follow it in the text, before the next quarter is named.
+    /// </summary>
     [GeneratedRegex(
         @"ไตรมาส(ที่)?\s*(?<quarter>[1-4])(?![0-9])((?!ไตรมาส)[^\n]){0,80}?(?<period>(มกราคม|เมษายน|กรกฎาคม|ตุลาคม|กุมภาพันธ์|มีนาคม|พฤษภาคม|มิถุนายน|สิงหาคม|กันยายน|พฤศจิกายน|ธันวาคม)\s*(พ\.ศ\.\s*)?([0-9]{4})?\s*(-|–|ถึง)\s*(เดือน)?\s*[ก-์]+\s*(พ\.ศ\.\s*)?[0-9]{4})",
         RegexOptions.ExplicitCapture

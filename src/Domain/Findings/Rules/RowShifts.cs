@@ -4,8 +4,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
 /// <summary>
-/// Rows of a spending table whose cells stand beside those of the others, told by where their amounts are printed. The
-/// columns are those of most rows; where no more than half agree, those of the total row.
+/// Finds rows of a spending table whose cells are shifted relative to the other rows, from the positions where their
+/// amounts are printed. The correct columns are those of most rows or, if no majority agrees, those of the total row.
 /// </summary>
 internal static class RowShifts
 {
@@ -27,8 +27,8 @@ internal static class RowShifts
     }
 
     /// <summary>
-    /// The row whose amounts were read one column beside theirs: moved back, all quarters agree with the total row, which they do not
-    /// as they are. Null where no row is such.
+    /// The row whose amounts were read one column off: moved back, all quarters agree with the total row, which they do
+    /// not otherwise. Null if there is none.
     /// </summary>
     public static SpendingRow? MovedBack(SpendingTable table)
     {
@@ -57,7 +57,7 @@ internal static class RowShifts
         );
     }
 
-    /// <summary>The column in which the first quarter stands, going by all amounts; null where they do not say one.</summary>
+    /// <summary>The column of the first quarter, derived from all amounts; null if they do not determine it.</summary>
     private static int? FirstColumn(SourceMap sources, object part)
     {
         var firsts = SpendingColumns

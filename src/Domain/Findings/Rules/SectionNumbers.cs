@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>The numbers of a plan's sections: of the parts, and of what stands below each heading.</summary>
+/// <summary>The numbers of a plan's sections: of the parts, and of the sections below each heading.</summary>
 internal static class SectionNumbers
 {
     public static IEnumerable<NumberedList> Of(PlanFile plan)
@@ -20,7 +20,7 @@ internal static class SectionNumbers
         }
     }
 
-    /// <summary>The last section before it that is less deep; null for a part.</summary>
+    /// <summary>The nearest previous section with a smaller depth; null for a part.</summary>
     private static int? ParentOf(IReadOnlyList<SectionDocument> sections, int index)
     {
         for (var i = index - 1; i >= 0; i--)

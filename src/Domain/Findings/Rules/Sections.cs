@@ -3,12 +3,12 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>What the sections of a plan's running text are called.</summary>
+/// <summary>The names of the sections of a plan's running text.</summary>
 internal static class Sections
 {
     private const int ShownOfHeading = 60;
 
-    /// <summary>By its place among the sections: numbers repeat from part to part.</summary>
+    /// <summary>The name of a section by its position, because numbers repeat from part to part.</summary>
     public static string Key(int index) => $"section {index + 1}";
 
     public static LocalText Location(SectionDocument section)

@@ -5,8 +5,9 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
 /// <summary>
-/// Of a spending table it is told by where the amounts are printed: they were read as they belong. Of another table by its
-/// numbers, which are right one column further to the left.
+/// In a spending table, a shift is detected from the positions where the amounts are printed; the amounts have already
+/// been read into the right columns. In other tables it is detected from the numbers, which would be correct one column
+/// further to the left.
 /// </summary>
 public sealed class ShiftedRow : FindingRule
 {
@@ -14,7 +15,7 @@ public sealed class ShiftedRow : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The numbers of a table's row stand beside the columns they belong to.",
+            "The numbers of a table row are shifted out of their columns.",
             "ตัวเลขในแถวของตารางเลื่อนไปจากคอลัมน์ที่ควรอยู่"
         );
 
@@ -47,7 +48,9 @@ public sealed class ShiftedRow : FindingRule
                 : null,
         };
 
-    /// <summary>Whether the amounts were read where they are printed; else they were read where they belong.</summary>
+    /// <summary>
+    /// Whether the amounts were read in the printed columns. Otherwise they were read in the right columns.
+    /// </summary>
     private static bool IsMoved(SpendingRow row) => row.Amounts != row.Activity.Printed;
 
     private static string TextOf(SpendingRow row) =>

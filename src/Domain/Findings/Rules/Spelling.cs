@@ -2,10 +2,12 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>How like two names are.</summary>
+/// <summary>Compares the spelling of names.</summary>
 internal static class Spelling
 {
-    /// <summary>A text without what two prints of the same differ in: white space, kinds of digits, quotes, full stops at its end.</summary>
+    /// <summary>
+    /// A text without insignificant differences: white space, kind of digits, quotes, and full stops at the end.
+    /// </summary>
     public static string Key(string text) =>
         string.Concat(
                 ThaiNumber

@@ -26,7 +26,7 @@ internal static class SpendingColumns
 
     public static readonly IReadOnlyList<SpendingColumn> All = [.. Quarters, SpendingColumn.Total];
 
-    /// <summary>Its name in the plan file, in places and in the source map.</summary>
+    /// <summary>The column's name in the plan file, in places and in sources.</summary>
     public static string Key(this SpendingColumn column) =>
         column == SpendingColumn.Total ? "total" : $"q{(int)column + 1}";
 
@@ -61,7 +61,7 @@ internal static class SpendingColumns
         return activity with { Q1 = q1, Q2 = q2, Q3 = q3, Q4 = q4, Total = total };
     }
 
-    /// <summary>The sum of the printed quarters; null where none is printed.</summary>
+    /// <summary>The sum of the printed quarters; null if none is printed.</summary>
     public static decimal? QuarterSum(this PrintedAmounts amounts) =>
         Amounts.Sum(Quarters.Select(quarter => quarter.Of(amounts)));
 }

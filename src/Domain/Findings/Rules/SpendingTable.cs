@@ -5,19 +5,21 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
 /// <summary>An activity's row in its project's spending table.</summary>
-/// <param name="Key">Its number in the project, with its occurrence where the number repeats: "2.1", "2.1#2".</param>
-/// <param name="Path">Its place among its siblings, from the top.</param>
+/// <param name="Key">The number within the project, with its occurrence if the number repeats: "2.1", "2.1#2".</param>
+/// <param name="Path">The positions of the activity and its ancestors among their siblings, from the top.</param>
 internal sealed record SpendingRow(ActivityDocument Activity, string Key, IReadOnlyList<int> Path)
 {
-    /// <summary>Its cells stand one or more cells beside those of the other rows.</summary>
+    /// <summary>Whether the row is printed one or more columns off, compared with the other rows.</summary>
     public bool Shifted { get; init; }
 
-    /// <summary>Its amounts, moved back to their columns where the row was read shifted.</summary>
+    /// <summary>The amounts, moved back to their columns if the row was read shifted.</summary>
     public PrintedAmounts Amounts { get; init; } = Activity.Printed;
 
     public bool PrintsAmounts => SpendingColumns.All.Any(column => column.Of(Activity.Printed) is not null);
 
-    /// <summary>Its printed total beyond the sum of its quarters: 0 where they agree, null where one side is not printed.</summary>
+    /// <summary>
+    /// The printed total minus the sum of the quarters: 0 if they agree, null if one of them is not printed.
+    /// </summary>
     public decimal? Delta =>
         Shifted ? null
         : Activity.Printed.QuarterSum() is { } sum ? Activity.Total - sum
@@ -25,8 +27,8 @@ internal sealed record SpendingRow(ActivityDocument Activity, string Key, IReadO
 }
 
 /// <summary>
-/// A project's spending table: its rows, which of them are summed up by the total row, and by how much each of its equations
-/// is not met. A delta is what is printed beyond what was computed.
+/// A project's spending table: its rows, which of them the total row sums, and the error of each of its sums. A delta
+/// is the printed value minus the computed one.
 /// </summary>
 internal sealed class SpendingTable
 {
@@ -42,10 +44,10 @@ internal sealed class SpendingTable
 
     public ProjectDocument Project { get; }
 
-    /// <summary>All of them, in the order of the table.</summary>
+    /// <summary>All rows, in the order of the table.</summary>
     public IReadOnlyList<SpendingRow> Rows { get; }
 
-    /// <summary>The rows that the total row sums up: a parent that prints amounts stands for its sub-activities.</summary>
+    /// <summary>The rows that the total row sums: a parent that prints amounts represents its sub-activities.</summary>
     public IReadOnlyList<SpendingRow> Summed { get; }
 
     public static IEnumerable<SpendingTable> Of(PlanFile plan) =>
@@ -75,17 +77,17 @@ internal sealed class SpendingTable
 
     public decimal? Stated(SpendingColumn column) => Project.PrintedTotals is { } totals ? column.Of(totals) : null;
 
-    /// <summary>The sum of a column's rows. A row without a total counts with its quarters.</summary>
+    /// <summary>The sum of a column. A row without a printed total counts with the sum of its quarters.</summary>
     public decimal? Computed(SpendingColumn column) => computed[(int)column];
 
     public bool Sums(SpendingRow row) => summed.Contains(row.Activity);
 
     public decimal? ColumnDelta(SpendingColumn column) => Stated(column) - Computed(column);
 
-    /// <summary>The total row's total beyond the sum of its quarters.</summary>
+    /// <summary>The total row's total minus the sum of its quarters.</summary>
     public decimal? TotalRowDelta => Stated(SpendingColumn.Total) - Project.PrintedTotals?.QuarterSum();
 
-    /// <summary>Wrong sums of quarters that add up to a wrong sum of the total row.</summary>
+    /// <summary>Whether wrong quarter sums explain the wrong total of the total row.</summary>
     public bool TotalRowIsExplained =>
         TotalRowDelta is { } delta
         && Amounts.AnyAddUpTo(
@@ -93,7 +95,9 @@ internal sealed class SpendingTable
             -delta
         );
 
-    /// <summary>The total of the total row agrees with neither its quarters nor its column: it is the one that is wrong.</summary>
+    /// <summary>
+    /// Whether the total row's total agrees with neither its quarters nor its column, and is therefore the wrong value.
+    /// </summary>
     public bool TotalIsWrong =>
         TotalRowDelta is { } delta && delta != 0 && !TotalRowIsExplained && ColumnDelta(SpendingColumn.Total) == delta;
 
@@ -133,15 +137,17 @@ internal sealed class SpendingTable
     {
         foreach (var activity in activities)
         {
-            if (activity.SubActivities.Count == 0 || StandsForItsParts(activity))
+            if (activity.SubActivities.Count == 0 || RepresentsItsParts(activity))
                 summed.Add(rows[activity]);
             else
                 CollectSummed(activity.SubActivities, rows, summed);
         }
     }
 
-    /// <summary>It prints amounts of its own. A row of nothing but "-" above parts with amounts is a heading.</summary>
-    public static bool StandsForItsParts(ActivityDocument activity)
+    /// <summary>
+    /// Whether the row has amounts of its own. A row that prints only "-" above parts with amounts is a heading.
+    /// </summary>
+    public static bool RepresentsItsParts(ActivityDocument activity)
     {
         var printed = SpendingColumns.All.Select(column => column.Of(activity.Printed)).OfType<decimal>().ToList();
         return printed.Any(amount => amount != 0) || (printed.Count > 0 && !activity.SubActivities.Any(PrintsMoney));

@@ -3,7 +3,10 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Not where only the total row's total is wrong, and the budget agrees with all else: <see cref="TotalRowSum"/>.</summary>
+/// <summary>
+/// Not reported if only the total row's total is wrong and everything else agrees with the budget (<see
+/// cref="TotalRowSum"/>).
+/// </summary>
 public sealed class StatedBudgetTotal : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;

@@ -16,7 +16,7 @@ public sealed class SubActivitySum : FindingRule
     public override IEnumerable<Fault> Check(PlanFile plan) =>
         from table in SpendingTable.Of(plan)
         from row in table.Rows
-        where row.Activity.SubActivities.Count > 0 && SpendingTable.StandsForItsParts(row.Activity)
+        where row.Activity.SubActivities.Count > 0 && SpendingTable.RepresentsItsParts(row.Activity)
         let differing = Differing(row.Activity)
         where differing.Count > 0
         select FaultOf(plan, table, row, differing);

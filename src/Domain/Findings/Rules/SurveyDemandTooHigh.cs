@@ -9,7 +9,7 @@ public sealed class SurveyDemandTooHigh : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "More people want to be developed in a topic than have answered the survey.",
+            "More people chose a topic than answered the survey.",
             "จำนวนผู้ต้องการพัฒนาในเรื่องหนึ่งมากกว่าจำนวนผู้ตอบแบบสำรวจ"
         );
 
@@ -22,7 +22,7 @@ public sealed class SurveyDemandTooHigh : FindingRule
             $"{Surveys.Key(survey)}/topic {topic.Number}/demand",
             Surveys.Location(survey, topic),
             new LocalText(
-                $"{Amounts.Text(topic.Demand)} want to be developed, but only {Amounts.Text(respondents)} answered.",
+                $"{Amounts.Text(topic.Demand)} people chose the topic, but only {Amounts.Text(respondents)} answered the survey.",
                 $"ต้องการพัฒนา {Amounts.Text(topic.Demand)} คน แต่มีผู้ตอบเพียง {Amounts.Text(respondents)} คน"
             )
         )

@@ -3,14 +3,17 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Not where the parts of the breakdown agree with the survey: then its total is wrong, which its own rule tells.</summary>
+/// <summary>
+/// Not reported if the parts of the breakdown agree with the survey, because then the total of the breakdown is wrong,
+/// which another rule reports.
+/// </summary>
 public sealed class SurveyRespondents : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
     public override LocalText Meaning { get; } =
         new(
-            "A needs survey states another number of respondents than its breakdown by kind of personnel.",
+            "The number of respondents of a needs survey differs from the total of its breakdown by kind of personnel.",
             "จำนวนผู้ตอบแบบสำรวจไม่ตรงกับยอดรวมที่จำแนกตามประเภทบุคลากร"
         );
 

@@ -3,10 +3,12 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>What the rules of needs surveys share.</summary>
+/// <summary>Shared by the rules about needs surveys.</summary>
 internal static class Surveys
 {
-    /// <summary>The dataset that breaks a survey's respondents down, as a document's reader names it.</summary>
+    /// <summary>
+    /// The dataset with the breakdown of a survey's respondents, by the code that the document reader gives it.
+    /// </summary>
     public const string Breakdown = "needs-survey-respondents";
 
     public static string Key(NeedsSurveyDocument survey) => $"survey {survey.SurveyedOn:yyyy-MM-dd}";
@@ -17,7 +19,9 @@ internal static class Surveys
     public static LocalText Location(NeedsSurveyDocument survey, SurveyTopicDocument topic) =>
         Location(survey).And($"topic {topic.Number}", $"เรื่องที่ {topic.Number}");
 
-    /// <summary>The total the breakdown prints; null where there is none, or no one survey that it is of.</summary>
+    /// <summary>
+    /// The printed total of the breakdown; null if there is none, or if it is not clear which survey it belongs to.
+    /// </summary>
     public static ObservationDocument? PrintedTotal(PlanFile plan) =>
         plan.NeedsSurveys.Count == 1
             ? BreakdownOf(plan)
@@ -30,7 +34,10 @@ internal static class Surveys
     public static decimal PercentageOf(int demand, decimal respondents) =>
         decimal.Round(demand * 100m / respondents, 2, MidpointRounding.AwayFromZero);
 
-    /// <summary>Of how many the percentages are: the survey's respondents, or the breakdown's where that makes more of them right.</summary>
+    /// <summary>
+    /// The base of the percentages: the survey's respondents, or the total of the breakdown if more percentages are
+    /// correct with it.
+    /// </summary>
     public static decimal BaseOf(PlanFile plan, NeedsSurveyDocument survey)
     {
         int Right(decimal respondents) =>

@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Months as Thai documents print them: "ตุลาคม ๒๕๖๕".</summary>
+/// <summary>Months as printed in Thai documents: "ตุลาคม ๒๕๖๕".</summary>
 internal static class ThaiMonths
 {
     private const int BuddhistEraOffset = 543;

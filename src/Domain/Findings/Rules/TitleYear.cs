@@ -10,7 +10,7 @@ public sealed partial class TitleYear : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "The plan's title names another fiscal year than the plan's.",
+            "The plan's title names a fiscal year other than the plan's.",
             "ชื่อแผนระบุปีงบประมาณไม่ตรงกับปีงบประมาณของแผน"
         );
 

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Not where a wrong total of an activity, or the total row being wrong in itself, explains it already.</summary>
+/// <summary>Not reported if a wrong total of an activity, or a wrong total of the total row, explains it.</summary>
 public sealed class TotalColumnSum : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>Not where wrong sums of quarters explain it already.</summary>
+/// <summary>Not reported if wrong quarter sums explain it.</summary>
 public sealed class TotalRowSum : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules;
 
-/// <summary>The wrong sums of a plan's tables as faults.</summary>
+/// <summary>Converts the wrong sums of a plan's datasets to faults.</summary>
 internal static class WrongSums
 {
     public static IEnumerable<Fault> Of(PlanFile plan, Func<WrongSum, bool> meant) =>
@@ -24,7 +24,7 @@ internal static class WrongSums
             table.Place(sum.At),
             table.Location(sum.At),
             new LocalText(
-                $"The total is printed as {Amounts.Text(sum.Stated)}, but what it sums up adds up to {text}.",
+                $"The total is printed as {Amounts.Text(sum.Stated)}, but its parts add up to {text}.",
                 $"ยอดรวมพิมพ์ไว้ {Amounts.Text(sum.Stated)} แต่ผลรวมของรายการเท่ากับ {text}"
             )
         )
@@ -43,7 +43,7 @@ internal static class WrongSums
     private static PlanFile Set(PlanFile plan, string code, IReadOnlyList<string> at, decimal value) =>
         plan.EditObservation(code, at, cell => cell with { Value = value, Text = Amounts.Like(cell.Text, value) });
 
-    /// <summary>The one cell that makes both its row and its column wrong by the same difference.</summary>
+    /// <summary>The one cell that explains the same difference in both its row and its column.</summary>
     private static IReadOnlyList<int>? CulpritOf(WrongSum sum, List<WrongSum> all)
     {
         if (sum.Table.Axes.Count != 2 || sum.Broken.Count != 1)

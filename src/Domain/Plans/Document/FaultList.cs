@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Domain.Plans.Document;
 
-/// <summary>Collects faults while a document is walked, each under the path it was found at.</summary>
+/// <summary>Collects faults while a document is traversed, each under its path.</summary>
 internal sealed class FaultList
 {
     private readonly string path;
@@ -17,11 +17,11 @@ internal sealed class FaultList
 
     public void Add(string message) => found.Add(new PlanFault(path, message));
 
-    /// <summary>The items of a list, each with its place.</summary>
+    /// <summary>The items of a list with their positions.</summary>
     public IEnumerable<(T Item, FaultList At)> Each<T>(string key, IReadOnlyList<T> items) =>
         items.Select((item, index) => (item, In($"{key}/{index}")));
 
-    /// <summary>Refuses an item whose key an earlier item has.</summary>
+    /// <summary>Adds a fault for an item whose key an earlier item has.</summary>
     public void Unique<T, TKey>(string list, IReadOnlyList<T> items, Func<T, TKey> keyOf, string? keyName = null)
     {
         var first = new Dictionary<object, int>();

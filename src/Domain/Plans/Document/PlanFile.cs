@@ -5,8 +5,9 @@ using TeacherDevPlan.Domain.Staff;
 namespace TeacherDevPlan.Domain.Plans.Document;
 
 /// <summary>
-/// One office's plan of one fiscal year as its document states it: the content of a plan file. Money and totals are as
-/// printed, so that they may disagree; null where nothing is printed. The format is described in docs/plan-file.md.
+/// One office's plan of one fiscal year as stated in its document: the content of a plan file. Amounts and totals are
+/// as printed and may contradict each other; null means that nothing is printed. The format is described in
+/// docs/plan-file.md.
 /// </summary>
 public sealed record PlanFile(
     OfficeDocument Office,
@@ -18,10 +19,10 @@ public sealed record PlanFile(
 
     public IReadOnlyList<DatasetDocument> Datasets { get; init; } = [];
 
-    /// <summary>Where its parts are printed; of a file that was read from a document.</summary>
+    /// <summary>Where the parts are printed, if the file was read from a document.</summary>
     public SourceMap Sources { get; init; } = new();
 
-    /// <summary>What of the document is in it; null where it was not read from one.</summary>
+    /// <summary>How much of the document was read; null if the file was not read from one.</summary>
     public PlanReading? Reading { get; init; }
 }
 
@@ -80,10 +81,10 @@ public sealed record IndicatorDocument(
     IReadOnlyList<IndicatorTargetDocument> Targets
 )
 {
-    /// <summary>Which results are better; null says nothing of it.</summary>
+    /// <summary>Whether higher or lower results are better; null if not stated.</summary>
     public IndicatorDirection? Direction { get; init; }
 
-    /// <summary>Where it stood before; null says nothing of it.</summary>
+    /// <summary>The baseline; null if not stated.</summary>
     public IndicatorBaseline? Baseline { get; init; }
 }
 
@@ -95,19 +96,19 @@ public sealed record DevelopmentPlanDocument(int FiscalYear, string Title, IRead
 {
     public IReadOnlyList<NumberedTextDocument> FocusPoints { get; init; } = [];
 
-    /// <summary>What the office needs to develop (ความต้องการในการพัฒนา), by field.</summary>
+    /// <summary>The office's development needs (ความต้องการในการพัฒนา), by field.</summary>
     public IReadOnlyList<NumberedTextDocument> Needs { get; init; } = [];
 
     public IReadOnlyList<CalendarStepDocument> Calendar { get; init; } = [];
 
-    /// <summary>The running text that has no place of its own in the plan, by the headings it stands under.</summary>
+    /// <summary>Running text that belongs to no other field, by heading.</summary>
     public IReadOnlyList<SectionDocument> Sections { get; init; } = [];
 }
 
-/// <summary>A heading of the document and what stands below it, up to the next heading.</summary>
-/// <param name="Number">As printed, with Arabic digits: "2.4.1"; null where none is printed.</param>
-/// <param name="Level">Its depth, from 1: a part (ส่วนที่) is 1.</param>
-/// <param name="Items">Paragraphs and list items; one that prints no number has its place among its siblings.</param>
+/// <summary>A heading of the document and the text below it, up to the next heading.</summary>
+/// <param name="Number">The number as printed, with Arabic digits: "2.4.1"; null if none is printed.</param>
+/// <param name="Level">The depth, from 1: a part (ส่วนที่) has level 1.</param>
+/// <param name="Items">Paragraphs and list items; an item without a printed number has its position as number.</param>
 public sealed record SectionDocument(
     string? Number,
     string Heading,

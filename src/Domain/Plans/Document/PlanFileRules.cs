@@ -4,15 +4,15 @@ using TeacherDevPlan.Domain.Offices;
 namespace TeacherDevPlan.Domain.Plans.Document;
 
 /// <summary>
-/// What a plan file must hold beyond its schema so that it can be stored: numbers that identify, references that lead
-/// somewhere, exact money. What merely disagrees (sums, spellings, periods outside the year) is not refused.
+/// The requirements on a plan file beyond its schema: unique identifying numbers, valid references, exact money.
+/// Contradictions (sums, spellings, periods outside the year) are not errors.
 /// </summary>
 public static class PlanFileRules
 {
     public const int MoneyDecimals = 2;
     public const int MeasureDecimals = 4;
 
-    /// <summary>Every fault of the file, in the file's order; empty where it can be imported.</summary>
+    /// <summary>All errors, in the order of the file; empty if the file can be imported.</summary>
     public static IReadOnlyList<PlanFault> Check(PlanFile file)
     {
         var faults = new FaultList();

@@ -1,25 +1,27 @@
 namespace TeacherDevPlan.Domain.Plans.Document;
 
-/// <summary>How much of a document's text went into its plan file. Blank lines do not count.</summary>
+/// <summary>How much of a document's text is in its plan file. Blank lines do not count.</summary>
 public sealed record PlanReading(int Lines, IReadOnlyList<UnreadPassage> Unread)
 {
     public int LinesUsed => Lines - Unread.Sum(passage => passage.Lines);
 }
 
-/// <summary>Lines of a document that went nowhere, and why.</summary>
+/// <summary>Lines of a document that were not used, and why.</summary>
 /// <param name="FirstLine">From 1.</param>
-/// <param name="Lines">How many lines of it are not blank.</param>
-/// <param name="Text">As it stands there; of a long passage, its beginning.</param>
+/// <param name="Lines">The number of lines that are not blank.</param>
+/// <param name="Text">The text; for a long passage, its beginning.</param>
 public sealed record UnreadPassage(int FirstLine, int LastLine, int Lines, UnreadReason Reason, string Text);
 
 public enum UnreadReason
 {
-    /// <summary>The table of contents, and headers that are repeated: the same is printed elsewhere.</summary>
+    /// <summary>The text repeats other text: the table of contents, or a repeated header.</summary>
     Repetition,
 
-    /// <summary>It stands where nothing of its kind is expected.</summary>
+    /// <summary>Nothing of this kind is expected in this place.</summary>
     OutOfPlace,
 
-    /// <summary>A cell that holds no number where one is expected, or an item that no part could be told of.</summary>
+    /// <summary>
+    /// There is no number in a cell where one is expected, or the parts of an item could not be recognised.
+    /// </summary>
     NotUnderstood,
 }

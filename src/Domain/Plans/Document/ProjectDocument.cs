@@ -3,7 +3,9 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Domain.Plans.Document;
 
-/// <summary>A project as the plan's document states it. Strategy and responsible unit are given by their numbers.</summary>
+/// <summary>
+/// A project as stated in the plan's document. Strategy and responsible unit are given by their numbers.
+/// </summary>
 public sealed record ProjectDocument(
     int Number,
     string Name,
@@ -27,13 +29,15 @@ public sealed record ProjectDocument(
     IReadOnlyList<ProjectKpiDocument> Kpis
 )
 {
-    /// <summary>The project's name as its own chapter prints it; null where it is not printed.</summary>
+    /// <summary>The name in the project's chapter; null if it is not printed.</summary>
     public string? NamePrinted { get; init; }
 
-    /// <summary>The headings of its chapter, in order, with their numbers: "7", "กิจกรรมและงบประมาณ".</summary>
+    /// <summary>The headings of the chapter, in order, with their numbers: "7", "กิจกรรมและงบประมาณ".</summary>
     public IReadOnlyList<NumberedTextDocument> Headings { get; init; } = [];
 
-    /// <summary>What its chapter lists as measures of success (ดัชนีชี้วัดความสำเร็จ), before the table of follow-up.</summary>
+    /// <summary>
+    /// The measures of success in the chapter's text (ดัชนีชี้วัดความสำเร็จ), before the table of indicators.
+    /// </summary>
     public IReadOnlyList<NumberedTextDocument> SuccessMeasures { get; init; } = [];
 
     public IReadOnlyList<NumberedTextDocument> Objectives { get; init; } = [];

@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Domain.Plans.Document;
 
-/// <summary>The part of <see cref="PlanFileRules"/> that speaks of one project.</summary>
+/// <summary>The rules of <see cref="PlanFileRules"/> for one project.</summary>
 internal static class ProjectRules
 {
     public static void Check(FaultList at, ProjectDocument project, PlanFile file)

@@ -1,20 +1,18 @@
 namespace TeacherDevPlan.Domain.Plans.Document;
 
-/// <summary>Where in a published document something is printed.</summary>
-/// <param name="Line">The line of the text file it begins at, from 1.</param>
-/// <param name="Table">
-/// Which of the document's tables, from 1, counting every block of tab-separated lines; a table that goes on after a page
-/// break is one. Null for running text.
-/// </param>
-/// <param name="Row">The row of that table, from 1, its headers included.</param>
-/// <param name="Column">The cell of that row, from 1.</param>
-/// <param name="RawText">What stands there, as it stands there.</param>
+/// <summary>The place in a published document where something is printed.</summary>
+/// <param name="Line">The first line in the text file, from 1.</param>
+/// <param name="Table">The number of the table, from 1, counting every block of tab-separated lines; a table that
+/// continues after a page break counts once. Null for running text.</param>
+/// <param name="Row">The row of the table, from 1, including headers.</param>
+/// <param name="Column">The cell of the row, from 1.</param>
+/// <param name="RawText">The original text.</param>
 public sealed record Source(int Line, int? Table, int? Row, int? Column, string RawText);
 
 /// <summary>
-/// Where the parts of a <see cref="PlanFile"/> are printed, beside the file itself: by the part and the name of its member in
-/// the plan file ("q1", "statedBudget", "targetGroups/0"); the empty name is the part itself. A file that was not read from a
-/// document has none.
+/// The sources of the parts of a <see cref="PlanFile"/>, kept outside the file: by the part and the name of its member
+/// in the plan file ("q1", "statedBudget", "targetGroups/0"); the empty name is the part itself. Empty for a file that
+/// was not read from a document.
 /// </summary>
 public sealed class SourceMap
 {
@@ -33,11 +31,11 @@ public sealed class SourceMap
 
     public Source? Of(object part, string member = "") => sources.GetValueOrDefault(part)?.GetValueOrDefault(member);
 
-    /// <summary>All members of a part that are known to be printed somewhere.</summary>
+    /// <summary>All members of a part whose source is known.</summary>
     public IReadOnlyDictionary<string, Source> MembersOf(object part) =>
         sources.GetValueOrDefault(part) ?? (IReadOnlyDictionary<string, Source>)EmptyMembers;
 
-    /// <summary>What is known of a part holds of the one that takes its place, too.</summary>
+    /// <summary>Copies the sources of a part to the one that replaces it.</summary>
     public T Follow<T>(object part, T successor)
         where T : class
     {

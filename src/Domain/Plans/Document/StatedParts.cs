@@ -2,7 +2,9 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.Plans.Document;
 
-/// <summary>Says of each part of a plan file that is made again which stored part it is, and where that is printed.</summary>
+/// <summary>
+/// Records, for each part of a recreated plan file, the stored part that it comes from and its sources.
+/// </summary>
 internal sealed class StatedParts(IEnumerable<PrintedSource> printed)
 {
     private readonly ILookup<Guid, PrintedSource> printed = printed.ToLookup(source => source.OwnerId);
@@ -25,7 +27,7 @@ internal sealed class StatedParts(IEnumerable<PrintedSource> printed)
     public IReadOnlyList<NumberedTextDocument> Texts<TKind>(IEnumerable<NumberedText<TKind>> texts, TKind kind)
         where TKind : struct, Enum => [.. OfKind(texts, kind).Select(Text)];
 
-    /// <summary>The text of a kind of which there is one at most.</summary>
+    /// <summary>The text of a kind that occurs at most once.</summary>
     public static string? Single<TKind>(IEnumerable<NumberedText<TKind>> texts, TKind kind)
         where TKind : struct, Enum => OfKind(texts, kind).FirstOrDefault()?.Text;
 

@@ -6,13 +6,13 @@ using TeacherDevPlan.Domain.Statistics;
 namespace TeacherDevPlan.Domain.Plans.Document;
 
 /// <summary>
-/// Makes the plan file again of what is stored of a plan: applied to that plan, it changes nothing. What has no order of its
-/// own is in the order of its numbers.
+/// Recreates the plan file of a stored plan. Applying it to that plan changes nothing. Parts without an order of their
+/// own are sorted by number.
 /// </summary>
 public static class StoredPlanFile
 {
-    /// <param name="printed">Where the plan's parts are printed.</param>
-    /// <param name="reading">What of its document is in the plan; null where it came from none.</param>
+    /// <param name="printed">The sources of the plan's parts.</param>
+    /// <param name="reading">How much of the document was read; null if the plan was not read from one.</param>
     public static PlanFile Of(
         Office office,
         StrategicPlan strategicPlan,

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Domain.Plans.Document;
 
-/// <summary>The part of <see cref="StoredPlanFile"/> that speaks of one project.</summary>
+/// <summary>The part of <see cref="StoredPlanFile"/> for one project.</summary>
 internal static class StoredProjectDocument
 {
     public static ProjectDocument Of(StatedParts parts, Project project) =>

@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Puts the rows of a spending plan below one another by their numbers: 2.1 below 2.</summary>
+/// <summary>Builds the tree of activities from the numbers of spending plan rows: 2.1 is a child of 2.</summary>
 internal sealed partial class ActivityTree
 {
     private const int Deepest = 8;
@@ -15,7 +15,7 @@ internal sealed partial class ActivityTree
     /// <summary>The row that was added last.</summary>
     public Draft? Last { get; private set; }
 
-    /// <param name="number">The cell that holds the number, where it is not with the name.</param>
+    /// <param name="number">The cell with the number, if the number is not in the cell with the name.</param>
     public void Add(Cell name, Cell? number, Cell?[] amounts)
     {
         var text = name.Flat;
@@ -49,7 +49,7 @@ internal sealed partial class ActivityTree
         number?.Use();
     }
 
-    /// <summary>"… ดังนี้ ๑.๑ … ๑.๒ …": parts that are named in their activity's cell.</summary>
+    /// <summary>Recognises parts that are listed in their activity's cell: "… ดังนี้ ๑.๑ … ๑.๒ …".</summary>
     private static (string Own, List<(Marker Marker, string Text)> Subs) SplitSubs(
         string text,
         Marker? marker,
@@ -69,7 +69,7 @@ internal sealed partial class ActivityTree
             : (text, []);
     }
 
-    /// <summary>"๑.๔ … ๑.๕ …": parts that go on in a cell of their own.</summary>
+    /// <summary>Recognises parts that continue in a separate cell: "๑.๔ … ๑.๕ …".</summary>
     private static List<(Marker Marker, string Text)> SplitSiblings(string text, Marker marker)
     {
         var items = InlineItems.Of(text, marker);

@@ -43,7 +43,7 @@ internal static class CalendarTable
         return steps;
     }
 
-    /// <summary>The row that names the months, and in which column each stands.</summary>
+    /// <summary>Finds the row with the names of the months, and the column of each.</summary>
     private static (Row Row, IReadOnlyDictionary<int, int> Months)? Header(Table table)
     {
         foreach (var row in table.Rows.Take(3))
@@ -59,11 +59,11 @@ internal static class CalendarTable
         return null;
     }
 
-    /// <summary>"ต.ค. ๖๕" is the month without its year.</summary>
+    /// <summary>The month of "ต.ค. ๖๕", without its year.</summary>
     private static string NameOf(string cell) =>
         ThaiNumber.ToArabicDigits(cell).TrimEnd(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 
-    /// <summary>Marked cells; an arrow's beginning and end mark what is between them.</summary>
+    /// <summary>The marked cells; the start and the end of an arrow also mark the cells between them.</summary>
     private static IEnumerable<int> Marked(Row row, IReadOnlyDictionary<int, int> months)
     {
         var open = false;

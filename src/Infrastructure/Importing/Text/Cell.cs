@@ -13,15 +13,15 @@ internal sealed class Cell(int line, string raw)
 
     public string Raw => raw;
 
-    /// <summary>Without markup, one paragraph a line.</summary>
+    /// <summary>The text without markup, one paragraph per line.</summary>
     public string Text { get; } = Markup.Clean(raw);
 
-    /// <summary>In one line.</summary>
+    /// <summary>The text in one line.</summary>
     public string Flat => flat ??= Markup.Flatten(Text);
 
     public bool IsEmpty => Text.Length == 0;
 
-    /// <summary>The number or bullet it begins with; null where it begins with text.</summary>
+    /// <summary>The number or bullet at its beginning, or null.</summary>
     public Marker? Marker
     {
         get
@@ -32,13 +32,13 @@ internal sealed class Cell(int line, string raw)
         }
     }
 
-    /// <summary>The row it is in; its own for running text.</summary>
+    /// <summary>Its row; a line of running text is a row of its own.</summary>
     public Row Row { get; set; } = null!;
 
-    /// <summary>Its place in the row, from 0.</summary>
+    /// <summary>The position in the row, from 0.</summary>
     public int Index { get; init; }
 
-    /// <summary>Whether it went into the plan.</summary>
+    /// <summary>Whether the cell is used in the plan.</summary>
     public bool Used { get; private set; }
 
     public Cell Use()
@@ -52,7 +52,7 @@ internal sealed class Cell(int line, string raw)
             ? new Source(line, table.Number, Row.NumberInTable, Index + 1, raw)
             : new Source(line, null, null, null, raw);
 
-    /// <summary>Where a text stands that goes on over several cells.</summary>
+    /// <summary>The source of a text that extends over several cells.</summary>
     public static Source SourceOf(IReadOnlyList<Cell> cells) =>
         cells.Count == 1
             ? cells[0].Source
@@ -62,7 +62,7 @@ internal sealed class Cell(int line, string raw)
             };
 }
 
-/// <summary>A line of the document that is not blank: a row of a table, or one line of running text.</summary>
+/// <summary>A non-blank line of the document: a row of a table, or one line of running text.</summary>
 internal sealed class Row
 {
     public Row(int line, IReadOnlyList<Cell> cells, bool afterBlank)
@@ -76,26 +76,26 @@ internal sealed class Row
 
     public IReadOnlyList<Cell> Cells { get; }
 
-    /// <summary>Whether a blank line stands before it.</summary>
+    /// <summary>Whether there is a blank line before it.</summary>
     public bool AfterBlank { get; }
 
-    /// <summary>Null for running text.</summary>
+    /// <summary>The table; null for running text.</summary>
     public Table? Table { get; set; }
 
     /// <summary>From 1.</summary>
     public int NumberInTable { get; set; }
 
-    /// <summary>Whether it is the table's header once more, after a page break.</summary>
+    /// <summary>Whether the row repeats the table's header after a page break.</summary>
     public bool RepeatsHeader { get; set; }
 
-    /// <summary>Whether a page break stands before it.</summary>
+    /// <summary>Whether there is a page break before it.</summary>
     public bool AfterPageBreak { get; set; }
 
     public Cell First => Cells[0];
 
     public Cell? this[int index] => index < Cells.Count ? Cells[index] : null;
 
-    /// <summary>A line of running text, or a row that has nothing beside its first cell.</summary>
+    /// <summary>Whether this is a line of running text, or a row with only a first cell.</summary>
     public bool IsAlone => !First.IsEmpty && Cells.Skip(1).All(cell => cell.IsEmpty);
 
     public IEnumerable<Cell> Filled => Cells.Where(cell => !cell.IsEmpty);
@@ -107,15 +107,15 @@ internal sealed class Row
     }
 }
 
-/// <summary>A table: its rows, over page breaks.</summary>
+/// <summary>A table with its rows, across page breaks.</summary>
 internal sealed class Table(int number)
 {
     private readonly List<Row> rows = [];
 
-    /// <summary>Counts the document's tables, from 1.</summary>
+    /// <summary>Number of the table in the document, from 1.</summary>
     public int Number => number;
 
-    /// <summary>Without the headers that page breaks repeat.</summary>
+    /// <summary>The rows without headers repeated after page breaks.</summary>
     public IReadOnlyList<Row> Rows => rows;
 
     private int lines;

@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Reads a table of statistics: every printed cell at the labels of its row and its column.</summary>
+/// <summary>Reads a table of statistics: every printed cell with the labels of its row and its column.</summary>
 internal sealed class DatasetTable
 {
     private readonly SourceMap sources;
@@ -15,7 +15,7 @@ internal sealed class DatasetTable
 
     private DatasetTable(TableHeader header, SourceMap sources) => (this.header, this.sources) = (header, sources);
 
-    /// <summary>Null where the table's header cannot be told.</summary>
+    /// <summary>Null if the table's header cannot be recognised.</summary>
     public static DatasetDocument? Read(Table table, string code, string title, DateOnly? asOf, SourceMap sources)
     {
         if (TableHeader.Of(table, title) is not { } header)
@@ -57,7 +57,7 @@ internal sealed class DatasetTable
         groupClosed |= labels.Skip(1).Any(IsTotal);
     }
 
-    /// <summary>Rows without a name of their own that follow a group's sum belong to the group named after them.</summary>
+    /// <summary>Rows without a name that follow a group's sum belong to the group named after them.</summary>
     private void Release(string named)
     {
         foreach (var (row, labels) in waiting)
@@ -98,7 +98,9 @@ internal sealed class DatasetTable
             row[counter]?.Use();
     }
 
-    /// <summary>Two cells cannot lie at one place: the second is told apart in its first label.</summary>
+    /// <summary>
+    /// Two cells must not have the same coordinates; the first label of the second one is made unique.
+    /// </summary>
     private string[] Free(string[] at)
     {
         var name = at[0];

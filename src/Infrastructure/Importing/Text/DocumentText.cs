@@ -6,7 +6,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Makes lines and cells of a file's bytes, or says why it is no text of a plan.</summary>
+/// <summary>Splits a file into lines and cells, or reports why it is not the text of a plan.</summary>
 internal static class DocumentText
 {
     public const int MaxLines = 100_000;
@@ -19,7 +19,7 @@ internal static class DocumentText
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F"
     );
 
-    /// <summary>Files that people take for the document's text, by what they begin with.</summary>
+    /// <summary>File types that users may confuse with plain text, by their first bytes.</summary>
     private static readonly (byte[] Start, string What)[] OtherFormats =
     [
         ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive (a .docx or .xlsx file, perhaps)"),
@@ -33,7 +33,7 @@ internal static class DocumentText
         foreach (var (start, what) in OtherFormats)
         {
             if (content.StartsWith(start))
-                return Refused($"is {what}; save the document as plain text in UTF-8, its tables separated by tabs.");
+                return Refused($"is {what}; save the document as plain text in UTF-8, with tabs between table cells.");
         }
 
         string text;

@@ -2,10 +2,10 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Where what is read is printed; told of each part as it is read.</summary>
+/// <summary>Collects the sources of the parts while they are read.</summary>
 internal static class Found
 {
-    /// <summary>Says where a part, or a member of it, is printed; the cell is used by that.</summary>
+    /// <summary>Records the source of a part or a member of it, and marks the cell as used.</summary>
     public static T At<T>(this T part, SourceMap sources, Cell cell, string member = "")
         where T : class
     {
@@ -13,7 +13,9 @@ internal static class Found
         return part;
     }
 
-    /// <summary>The same without using the cell, which says something else besides.</summary>
+    /// <summary>
+    /// Records the source without marking the cell as used, because it contains something else as well.
+    /// </summary>
     public static T PrintedAt<T>(this T part, SourceMap sources, Cell cell)
         where T : class
     {

@@ -5,7 +5,9 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Reads a strategy's guidelines: a table of number, text and level, with headings between its rows; or a list.</summary>
+/// <summary>
+/// Reads a strategy's guidelines: a table of number, text and level, with headings between its rows, or a list.
+/// </summary>
 internal sealed class GuidelineTable
 {
     private readonly SourceMap sources;
@@ -55,7 +57,7 @@ internal sealed class GuidelineTable
             drafts[^1].Text.Append(text.Flat, text);
     }
 
-    /// <summary>Guidelines that stand in no table are of the office.</summary>
+    /// <summary>Guidelines outside of a table have the level of the office.</summary>
     private void TakeList(Chunk chunk)
     {
         var number = 0;

@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>The numbered headings that are open while a document is walked, and how deep they are.</summary>
+/// <summary>The open numbered headings and their depths, while a document is traversed.</summary>
 internal sealed class HeadingLevels
 {
     private readonly List<(Marker Marker, int Level)> open = [];
@@ -9,8 +9,8 @@ internal sealed class HeadingLevels
     private int Deepest => open.Count == 0 ? part : open[^1].Level;
 
     /// <summary>
-    /// The depth of a heading, which is open from here on. A part is 1; a number is as deep as the one it goes on from; one that begins
-    /// anew, and one without a number, is below what is open.
+    /// The depth of a heading, which is open from then on. A part has depth 1. A number has the depth of the one that
+    /// it continues. A number that starts anew, and a heading without a number, is below the open headings.
     /// </summary>
     public int Of(Heading heading, Row row)
     {
@@ -36,13 +36,18 @@ internal sealed class HeadingLevels
         return level;
     }
 
-    /// <summary>Whether a number is the next among the open headings, the first below one, or a beginning.</summary>
+    /// <summary>
+    /// Whether a number is the next of one of the open headings, the first below one, or the start of a list.
+    /// </summary>
     public bool GoesOn(Marker marker) =>
         marker.Depth > 1
         || (marker.Depth == 1 && marker.Parts[0] == 1)
         || open.Exists(one => Continues(marker, one.Marker));
 
-    /// <summary>The next of a list, or one near it, where a number is missing or wrong; 1 begins a list of its own.</summary>
+    /// <summary>
+    /// Whether a number is the next of a list, or close to it, in case a number is missing or wrong; 1 starts a new
+    /// list.
+    /// </summary>
     private static bool Continues(Marker marker, Marker before) =>
         marker.Depth > 0
         && marker.Depth == before.Depth

@@ -3,10 +3,10 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>What a heading opens.</summary>
+/// <summary>The section that a heading opens.</summary>
 internal enum HeadingKind
 {
-    /// <summary>A heading of the document that the plan has no place of its own for.</summary>
+    /// <summary>A heading whose text has no field of its own in the plan.</summary>
     Other,
     Part,
     Vision,
@@ -26,13 +26,13 @@ internal enum HeadingKind
     Calendar,
 }
 
-/// <summary>A heading as it stands in the document.</summary>
-/// <param name="Number">As printed, with Arabic digits; null where none is printed.</param>
-/// <param name="Title">Without its number.</param>
-/// <param name="Rest">What stands behind it in the same line and is no part of it; empty where nothing does.</param>
+/// <summary>A heading as printed in the document.</summary>
+/// <param name="Number">The printed number with Arabic digits; null if none is printed.</param>
+/// <param name="Title">The title without its number.</param>
+/// <param name="Rest">The text after the heading in the same line; empty if there is none.</param>
 internal sealed record Heading(HeadingKind Kind, string? Number, string Title, string Rest = "");
 
-/// <summary>Tells the headings that plans of offices have in common.</summary>
+/// <summary>Recognises the headings that offices' plans have in common.</summary>
 internal static partial class Headings
 {
     private static readonly (HeadingKind Kind, string[] Words)[] Labels =
@@ -63,7 +63,7 @@ internal static partial class Headings
         (HeadingKind.Calendar, ["ปฏิทินการดำเนินงาน", "ปฏิทินการปฏิบัติงาน"]),
     ];
 
-    /// <summary>With what headings begin that stand alone in their line without a number.</summary>
+    /// <summary>The first words of headings that are alone in their line without a number.</summary>
     private static readonly string[] Openings =
     [
         "คำนำ",
@@ -98,7 +98,7 @@ internal static partial class Headings
 
     private const int LongestHeading = 160;
 
-    /// <summary>The heading of a kind of its own that a text is; null for other headings and for text.</summary>
+    /// <summary>The specific heading that a text is; null for other headings and for text.</summary>
     public static Heading? Known(string text)
     {
         if (text.Length > 400)
@@ -133,7 +133,7 @@ internal static partial class Headings
         return null;
     }
 
-    /// <summary>Whether a text is a label that stands in a table without being a part of it.</summary>
+    /// <summary>Whether a text is a label that is in a table without being part of it.</summary>
     public static bool IsLabel(string text) =>
         (Known(text) is { Rest: "" } heading && heading.Kind is not (HeadingKind.Other or HeadingKind.Survey))
         || ProjectHeadings.Known(text) is { Number: not null };
@@ -147,8 +147,8 @@ internal static partial class Headings
     public static bool IsShort(string text) => text.Length <= LongestHeading;
 
     /// <summary>
-    /// What stands behind the words of a heading: "" where they are all of it, also with "(Vision)" or "ของสำนักงาน…"; null where the
-    /// words only begin a sentence.
+    /// The text after the words of a heading: "" if there is nothing else, or only "(Vision)" or "ของสำนักงาน…"; null
+    /// if the words are only the beginning of a sentence.
     /// </summary>
     private static string? Behind(string text)
     {
@@ -172,7 +172,7 @@ internal static partial class Headings
     [GeneratedRegex(@"^\s*\([^()]{1,40}\)")]
     private static partial Regex Bracket();
 
-    // "ของสำนักงาน…", "การศึกษา", "ครูและบุคลากร…": the heading goes on, up to the end of the line.
+    // "ของสำนักงาน…", "การศึกษา", "ครูและบุคลากร…": the heading continues to the end of the line.
     [GeneratedRegex(
         @"^(ของ|ครูและบุคลากร|สำนักงาน|สพ[ปมท]|พ\.ศ|ประจำปี|ปีงบประมาณ|\(|ข้าราชการ|บุคลากร|และค่าเป้าหมาย)"
     )]

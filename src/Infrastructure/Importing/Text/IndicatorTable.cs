@@ -20,7 +20,7 @@ internal sealed class IndicatorTable
 
     private IndicatorTable(SourceMap sources) => this.sources = sources;
 
-    /// <summary>The indicators of a strategy's tables; empty where none is a table of indicators.</summary>
+    /// <summary>The indicators in a strategy's tables; empty if none is a table of indicators.</summary>
     public static IReadOnlyList<IndicatorDocument> Read(IEnumerable<Table> tables, SourceMap sources)
     {
         var reader = new IndicatorTable(sources);
@@ -42,7 +42,7 @@ internal sealed class IndicatorTable
             TakeRow(row);
     }
 
-    /// <summary>Learns the columns; whether a row is a header at all.</summary>
+    /// <summary>Determines the columns from a header row; returns whether the row is a header.</summary>
     private bool ReadHeader(Row row)
     {
         var found = false;
@@ -70,7 +70,7 @@ internal sealed class IndicatorTable
         return found;
     }
 
-    /// <summary>"๒๕๖ ๖", "ปี ๒๕๖๖": a year of the Buddhist era.</summary>
+    /// <summary>A year of the Buddhist era: "๒๕๖ ๖", "ปี ๒๕๖๖".</summary>
     private static int? YearOf(string squeezed)
     {
         var digits = ThaiNumber

@@ -1,14 +1,15 @@
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Tells the items apart that stand in one cell: "๑. แบบสำรวจ ๒. แบบประเมิน", "- ร้อยละ ๘๐ - ร้อยละ ๙๐".</summary>
+/// <summary>Splits the items in one cell: "๑. แบบสำรวจ ๒. แบบประเมิน", "- ร้อยละ ๘๐ - ร้อยละ ๙๐".</summary>
 internal static class InlineItems
 {
     /// <summary>
-    /// The items of a cell, the first perhaps without a marker. A number begins one at the beginning of a paragraph, and inside where
-    /// it goes on with the numbers before it or begins anew; a dash inside only where the cell begins with one.
+    /// The items of a cell; the first one may have no marker. A number starts an item at the beginning of a paragraph;
+    /// elsewhere only if it continues the previous numbers or starts anew. A dash starts an item within a paragraph
+    /// only if the cell begins with a dash.
     /// </summary>
-    /// <param name="expected">The number that the first can go on with, where the cell goes on with another.</param>
-    /// <param name="betweenNumbers">Whether a dash between two numbers separates items, too.</param>
+    /// <param name="expected">The number that the first item may have, if the cell continues another one.</param>
+    /// <param name="betweenNumbers">Whether a dash between two numbers separates items as well.</param>
     public static List<(Marker? Marker, string Text)> Of(
         string text,
         Marker? expected = null,
@@ -70,7 +71,7 @@ internal static class InlineItems
             : marker.Follows(last) || (marker.Depth == last.Depth && marker.Parts[^1] == 1);
     }
 
-    /// <summary>"ก่อน - หลัง", "๒๕๖๖ - ๒๕๗๐": what a dash stands between, and does not separate.</summary>
+    /// <summary>Whether a dash connects two terms instead of separating items: "ก่อน - หลัง", "๒๕๖๖ - ๒๕๗๐".</summary>
     private static bool IsRange(string text, int at, bool betweenNumbers)
     {
         var before = text[..at].TrimEnd();

@@ -3,18 +3,18 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Makes items of the lines below a heading.</summary>
+/// <summary>Creates items from the lines below a heading.</summary>
 internal static class ItemList
 {
-    /// <summary>What is longer than this is a paragraph, also where it follows an item.</summary>
+    /// <summary>Longer texts are paragraphs, even if they follow an item.</summary>
     private const int LongestContinuation = 70;
 
-    /// <summary>The number of what prints none in a list that prints numbers.</summary>
+    /// <summary>The number of an item without a printed number in a list that otherwise prints numbers.</summary>
     private const string Unnumbered = "-";
 
     /// <summary>
-    /// The items of some lines. What begins with no number and no bullet goes on with the item before it; where whole paragraphs
-    /// can stand between items, only if it is short or follows without a blank line.
+    /// The items in some lines. A line without number and bullet continues the previous item; if there can be
+    /// paragraphs between items, only if the line is short or follows without a blank line.
     /// </summary>
     public static List<Item> Of(IEnumerable<Cell> cells, bool paragraphs = false) =>
         Of(cells.Select(cell => (cell.Text, cell)), paragraphs);
@@ -41,7 +41,8 @@ internal static class ItemList
     }
 
     /// <summary>
-    /// As they go into the plan. Where no item prints a number, and for bullets among plain numbers, the number is the place.
+    /// The items for the plan. If no item has a printed number, and for bullets among plain numbers, the number is the
+    /// position.
     /// </summary>
     public static IReadOnlyList<NumberedTextDocument> Documents(IReadOnlyList<Item> items, SourceMap sources)
     {

@@ -6,8 +6,8 @@ using TeacherDevPlan.Domain.Projects;
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
 /// <summary>
-/// Reads a table of follow-up: success indicators with target, method and tool, several in one cell perhaps, a kind before them or in a
-/// row of its own, and cells that go on after a page break.
+/// Reads a table of success indicators with target, method and tool. A cell may contain several indicators, the kind
+/// may be in front of them or in a row of its own, and cells may continue after a page break.
 /// </summary>
 internal sealed partial class KpiTable
 {
@@ -28,7 +28,7 @@ internal sealed partial class KpiTable
         )
         && table.Rows[0].Filled.Any(cell => Markup.Squeeze(cell.Text).Contains("เป้าหมาย", StringComparison.Ordinal));
 
-    /// <param name="group">The heading the table stands under, where a project has several.</param>
+    /// <param name="group">The heading above the table, if the project has several.</param>
     public static IReadOnlyList<ProjectKpiDocument> Read(Table table, string? group, SourceMap sources)
     {
         var reader = new KpiTable(group, sources);
@@ -69,11 +69,13 @@ internal sealed partial class KpiTable
         }
     }
 
-    /// <summary>A first item without a marker goes on with the row above, unless the row is complete in itself.</summary>
+    /// <summary>
+    /// Whether a first item without a marker continues the row above: unless the row is complete in itself.
+    /// </summary>
     private static bool GoesOn(Row row, List<(Marker? Marker, string Text)> items) =>
         items.Count > 1 || row.Cells.Skip(1).All(cell => cell.IsEmpty) || row.AfterPageBreak;
 
-    /// <summary>Gives a cell's items to the indicators of its row, and what goes on from above to the one above.</summary>
+    /// <summary>Assigns a cell's items to the indicators of its row, and continued text to the one above.</summary>
     private static void Spread(Cell cell, int column, Draft? above, List<Draft> added)
     {
         var groups = Groups(cell, column, above, betweenNumbers: false);
@@ -96,7 +98,9 @@ internal sealed partial class KpiTable
         }
     }
 
-    /// <summary>One group each; one list of as many items, one each; or all of it for all.</summary>
+    /// <summary>
+    /// Assigns one group to each indicator, one list of as many items one by one, or everything to all.
+    /// </summary>
     private static IEnumerable<(Marker? Marker, string Text)> ItemsOf(
         int index,
         int count,
@@ -106,7 +110,10 @@ internal sealed partial class KpiTable
         : groups.Count == 1 && count > 1 && groups[0].Count == count ? [groups[0][index]]
         : groups.SelectMany(group => group);
 
-    /// <summary>Items that belong together: a dash stands for itself; a numbered list is one, up to where it begins anew.</summary>
+    /// <summary>
+    /// Groups of items that belong together: a dash is its own group; a numbered list is one group, up to where it
+    /// starts anew.
+    /// </summary>
     private static (List<(Marker? Marker, string Text)> Above, List<List<(Marker? Marker, string Text)>> Own) Groups(
         Cell cell,
         int column,
@@ -195,7 +202,7 @@ internal sealed partial class KpiTable
             return all;
         }
 
-        /// <summary>Several items keep their numbers, as they are printed.</summary>
+        /// <summary>Several items keep their printed numbers.</summary>
         public string TargetText =>
             columns[1].Count == 1
                 ? columns[1][0].Text.Text

@@ -3,10 +3,10 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Reads a target's number: "ร้อยละ ๑๐๐", "ไม่น้อยกว่า ร้อยละ ๘๐", "๑๐๒ โรงเรียน".</summary>
+/// <summary>Parses the number in a target: "ร้อยละ ๑๐๐", "ไม่น้อยกว่า ร้อยละ ๘๐", "๑๐๒ โรงเรียน".</summary>
 internal static partial class KpiTarget
 {
-    /// <summary>Nulls where the target is not a number.</summary>
+    /// <summary>Returns nulls if the target is not a number.</summary>
     public static (decimal? Value, string? Unit) Of(string text)
     {
         var match = Target().Match(ThaiNumber.ToArabicDigits(text.Trim()));

@@ -2,13 +2,13 @@ using TeacherDevPlan.Domain.Indicators;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Reads who is responsible: "สพท. / โรงเรียน", also with its letters apart.</summary>
+/// <summary>Parses who is responsible: "สพท. / โรงเรียน", even with spaced letters.</summary>
 internal static class Levels
 {
     private static readonly string[] Offices = ["สพท", "สพป", "สพม", "เขตพื้นที่"];
     private static readonly string[] Schools = ["โรงเรียน", "สถานศึกษา", "ร.ร", "รร."];
 
-    /// <summary>Null where neither is named.</summary>
+    /// <summary>Null if neither is named.</summary>
     public static ResponsibleLevel? Of(string text)
     {
         var squeezed = Markup.Squeeze(text);

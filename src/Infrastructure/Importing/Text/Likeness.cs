@@ -2,16 +2,18 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>How much alike two names are.</summary>
+/// <summary>The similarity of two names.</summary>
 internal static class Likeness
 {
-    /// <summary>From here on, two spellings are taken for one name.</summary>
+    /// <summary>Names with at least this similarity are considered the same.</summary>
     public const double Same = 0.8;
 
-    /// <summary>How many characters of a name are compared.</summary>
+    /// <summary>The number of compared characters.</summary>
     private const int Compared = 300;
 
-    /// <summary>1 for the same text, 0 for nothing in common: 1 − edit distance / length of the longer.</summary>
+    /// <summary>
+    /// 1 for equal texts, 0 for texts with nothing in common: 1 − edit distance / length of the longer one.
+    /// </summary>
     public static double Of(string one, string other)
     {
         if (one == other)

@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>How long the plan file lets texts be; what a document prints beyond that is cut off.</summary>
+/// <summary>The maximum lengths of texts in a plan file; longer texts of a document are truncated.</summary>
 internal static class Limits
 {
     public const int LongestText = 20_000;

@@ -1,9 +1,9 @@
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Whether a short numbered line is an item of a list or a heading.</summary>
+/// <summary>Decides whether a short numbered line is an item of a list or a heading.</summary>
 internal static class ListOrHeading
 {
-    /// <summary>How many lines back the beginnings of a list are looked for.</summary>
+    /// <summary>The number of previous lines in which the beginning of a list is searched.</summary>
     private const int Remembered = 80;
 
     public static bool IsHeading(Marker marker, Marker? next, Chunk chunk, HeadingLevels levels)
@@ -16,7 +16,9 @@ internal static class ListOrHeading
         return next?.Follows(marker) != true && levels.GoesOn(marker);
     }
 
-    /// <summary>Whether a heading's words are only the next item of a list: "3. แนวทางการพัฒนา" after "2. …".</summary>
+    /// <summary>
+    /// Whether the words of a heading are only the next item of a list: "3. แนวทางการพัฒนา" after "2. …".
+    /// </summary>
     public static bool IsListed(Heading known, Row row, Chunk chunk) =>
         known.Rest.Length == 0
         && known.Kind is not (HeadingKind.FocusPoints or HeadingKind.Needs or HeadingKind.Survey or HeadingKind.Part)
@@ -24,7 +26,7 @@ internal static class ListOrHeading
         && row.First.Marker is { Depth: > 1 } marker
         && Markers(chunk).Any(one => marker.Follows(one));
 
-    /// <summary>In a list with a place of its own, a number that goes on with the list is an item.</summary>
+    /// <summary>In a list that is a field of the plan, a number that continues the list is an item.</summary>
     private static bool IsHeadingAfterList(Marker marker, Marker? next, List<Marker> before)
     {
         if (before.Count == 0)
@@ -36,7 +38,9 @@ internal static class ListOrHeading
         return !before.Exists(one => GoesOnFrom(marker, one));
     }
 
-    /// <summary>The next, one of the next few where a number is missing, the first below, or the same once more.</summary>
+    /// <summary>
+    /// Whether a number is the next, one of the next few (if a number is missing), the first below, or the same again.
+    /// </summary>
     private static bool GoesOnFrom(Marker marker, Marker one)
     {
         if (one.Depth == 0 || marker.Depth == 0)
@@ -48,7 +52,7 @@ internal static class ListOrHeading
             && marker.Parts[^1] - one.Parts[^1] is >= 0 and <= 3;
     }
 
-    /// <summary>The last number of each depth that a list can go on from.</summary>
+    /// <summary>The last number of each depth that a list can continue from.</summary>
     private static List<Marker> Open(List<Marker> markers)
     {
         var open = new SortedDictionary<int, Marker>();

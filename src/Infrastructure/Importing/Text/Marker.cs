@@ -4,14 +4,14 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>What an item of a list begins with: a number, a letter of the Thai alphabet, or a bullet.</summary>
+/// <summary>The marker of a list item: a number, a letter of the Thai alphabet, or a bullet.</summary>
 /// <param name="Number">With Arabic digits, without brackets and full stops: "2.1", "ก"; null for a bullet.</param>
-/// <param name="Length">How many characters it takes, with the spaces after it.</param>
+/// <param name="Length">The number of characters, including following spaces.</param>
 internal sealed partial record Marker(string? Number, int Length)
 {
     private static readonly char[] Letters = [.. "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"];
 
-    /// <summary>The number as it stands there: "๒.", "(ก)"; empty for a bullet.</summary>
+    /// <summary>The printed marker: "๒.", "(ก)"; empty for a bullet.</summary>
     public string Printed { get; private init; } = "";
 
     public bool IsBullet => Number is null;
@@ -24,7 +24,7 @@ internal sealed partial record Marker(string? Number, int Length)
 
     public int Depth => Parts.Count;
 
-    /// <summary>What a text begins with, after a bullet if there is one too; null where it begins with text.</summary>
+    /// <summary>The marker at the beginning of a text, possibly after a bullet; null if there is none.</summary>
     public static Marker? At(string text)
     {
         var bullet = Bullet().Match(text);
@@ -39,7 +39,7 @@ internal sealed partial record Marker(string? Number, int Length)
         return bullet.Success ? new Marker(null, bullet.Length) : null;
     }
 
-    /// <summary>Whether it is the next of its list.</summary>
+    /// <summary>Whether this is the next number of its list.</summary>
     public bool Follows(Marker before)
     {
         if (Depth != before.Depth)
@@ -51,7 +51,7 @@ internal sealed partial record Marker(string? Number, int Length)
         return Parts[^1] == before.Parts[^1] + 1 && Parts.SkipLast(1).SequenceEqual(before.Parts.SkipLast(1));
     }
 
-    /// <summary>Whether it is an item below another: 2.1 below 2.</summary>
+    /// <summary>Whether this is the number of an item below another: 2.1 below 2.</summary>
     public bool IsBelow(Marker other) =>
         other.Depth > 0 && Depth == other.Depth + 1 && Parts.SkipLast(1).SequenceEqual(other.Parts);
 

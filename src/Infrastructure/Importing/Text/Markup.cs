@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Takes away what is no text: left-over tags and entities, emphasis, spaces of all kinds.</summary>
+/// <summary>Removes what is not text: remnants of tags and entities, emphasis, special spaces.</summary>
 internal static partial class Markup
 {
-    /// <summary>The text of a cell, one paragraph a line.</summary>
+    /// <summary>The text of a cell, one paragraph per line.</summary>
     public static string Clean(string raw)
     {
         var text = raw;
@@ -23,7 +23,7 @@ internal static partial class Markup
     /// <summary>The same in one line.</summary>
     public static string Flatten(string cleaned) => cleaned.Replace('\n', ' ');
 
-    /// <summary>Without spaces at all: how cells are compared that were broken into lines differently.</summary>
+    /// <summary>The text without spaces, to compare cells with different line breaks.</summary>
     public static string Squeeze(string text) => AnySpace().Replace(text, "");
 
     [GeneratedRegex(@"<li(\s[^<>]{0,200})?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -3,16 +3,18 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Numbers as plan files take them: of a document, some are no such numbers.</summary>
+/// <summary>
+/// Parses a document's numbers for plan files, which do not allow all numbers that a document may print.
+/// </summary>
 internal static class Numbers
 {
     private const decimal LargestMeasure = 999_999_999_999m;
 
-    /// <summary>An amount in baht; null where a cell holds none, or more than two decimals.</summary>
+    /// <summary>An amount in baht; null if a cell has none, or one with more than two decimals.</summary>
     public static decimal? Money(string cell) =>
         ThaiNumber.Parse(cell) is { } value && value is >= 0 and <= Baht.Max && Baht.IsExact(value) ? value : null;
 
-    /// <summary>A number of statistics, at most four decimals.</summary>
+    /// <summary>A number of statistics with at most four decimals.</summary>
     public static decimal? Measure(string cell) =>
         ThaiNumber.Parse(cell) is { } value
         && Math.Abs(value) <= LargestMeasure
@@ -27,7 +29,7 @@ internal static class Numbers
             : null;
 }
 
-/// <summary>Gives each of a list a number of its own: the printed one, or where that is taken the next that is free.</summary>
+/// <summary>Gives each item of a list a unique number: the printed one or, if it is taken, the next free one.</summary>
 internal sealed class FreeNumbers
 {
     private readonly HashSet<int> taken = [];

@@ -5,15 +5,17 @@ using TeacherDevPlan.Domain.Offices;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>An office's full name, and what it tells: "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาหนองคาย เขต ๒".</summary>
-/// <param name="Area">The number of its area; 1 where none is printed.</param>
-/// <param name="Name">As printed.</param>
+/// <summary>
+/// An office's full name and what follows from it: "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาหนองคาย เขต ๒".
+/// </summary>
+/// <param name="Area">The number of the area; 1 if none is printed.</param>
+/// <param name="Name">The name as printed.</param>
 internal sealed partial record OfficeName(OfficeKind Kind, string Province, int Area, string Name)
 {
     /// <summary>"TH-43-P2".</summary>
     public string Code => $"{Provinces.Named(Province)!.Code}-{(Kind == OfficeKind.Primary ? 'P' : 'S')}{Area}";
 
-    /// <summary>All full names of offices in a text, with where they begin.</summary>
+    /// <summary>All full names of offices in a text, with their positions.</summary>
     public static IEnumerable<(OfficeName Name, int Start)> In(string text)
     {
         foreach (Match match in Beginning().Matches(text))
@@ -49,7 +51,7 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
         }
     }
 
-    /// <summary>The office that a document is of: the one it names most often.</summary>
+    /// <summary>The office of a document: the one that it names most often.</summary>
     public static (OfficeName Name, Cell Cell)? Of(IEnumerable<Row> rows)
     {
         var found = new Dictionary<(string Code, string Name), (OfficeName Name, Cell Cell, int Count)>();

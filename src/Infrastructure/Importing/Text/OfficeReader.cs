@@ -4,10 +4,10 @@ using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Reads what a plan tells of its office: districts, groups and units, and who answers for projects.</summary>
+/// <summary>Reads the office's part of a plan: districts, groups and units, and project owners.</summary>
 internal sealed partial class OfficeReader(OfficeName name, Cell printed, SourceMap sources)
 {
-    /// <summary>Stands for the unit of projects that print none; its number is 0.</summary>
+    /// <summary>The placeholder for the unit of projects that print none, with number 0.</summary>
     public const string NoUnit = "(ไม่ระบุหน่วยงาน)";
 
     private const int FewestUnits = 3;
@@ -15,7 +15,7 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
 
     private readonly List<OrgUnitDocument> units = [];
 
-    /// <summary>The units that the plan lists, in their own list: items "กลุ่ม…" and "หน่วย…", numbered from 1.</summary>
+    /// <summary>The units in the plan's own list: items "กลุ่ม…" and "หน่วย…", numbered from 1.</summary>
     public void ReadUnits(IEnumerable<Chunk> chunks)
     {
         foreach (var chunk in chunks.Where(chunk => chunk.IsGeneral))
@@ -41,8 +41,8 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
     }
 
     /// <summary>
-    /// The number of the unit that a project names: the listed one whose name is the same or nearly so; a new one where none is; 0 where
-    /// the project names none.
+    /// The number of a project's unit: that of the listed unit with the same or nearly the same name; otherwise that of
+    /// a new unit; 0 if the project names none.
     /// </summary>
     public int UnitOf(string? unitPrinted)
     {
@@ -135,7 +135,9 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
         return new StaffMemberDocument(owner.Name, owner.Position, led?.Number, Standing(position));
     }
 
-    /// <summary>Academic standing is teachers' and supervisors'; civil servants' levels have the same words.</summary>
+    /// <summary>
+    /// Teachers and supervisors have an academic standing; levels of civil servants use the same words.
+    /// </summary>
     private static AcademicStanding? Standing(string position) =>
         !Academic().IsMatch(position) ? null
         : position.EndsWith("เชี่ยวชาญพิเศษ", StringComparison.Ordinal) ? AcademicStanding.Advisory

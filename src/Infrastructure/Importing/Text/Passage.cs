@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>A text that goes on over lines and cells, as it is being put together.</summary>
+/// <summary>A text that extends over several lines and cells, while it is being assembled.</summary>
 internal sealed class Passage
 {
     private readonly StringBuilder text = new();
@@ -19,14 +19,14 @@ internal sealed class Passage
 
     public int Length => text.Length;
 
-    /// <summary>What of its cell it is; null where it is all of it.</summary>
+    /// <summary>The part of the cell; null if it is the whole cell.</summary>
     public string? Part { get; init; }
 
     public Source Source => Part is null ? Cell.SourceOf(cells) : cells[0].Source with { RawText = Part };
 
     public Cell Last => cells[^1];
 
-    /// <summary>Adds a text with a space, or what else separates them.</summary>
+    /// <summary>Appends a text, separated by a space or another separator.</summary>
     public void Append(string more, Cell cell, string separator = " ")
     {
         if (cells.Count == 0 || cells[^1] != cell)
@@ -52,9 +52,9 @@ internal sealed class Passage
     }
 }
 
-/// <summary>An item of a list: its number, if one is printed, and its text.</summary>
+/// <summary>An item of a list: its printed number, if any, and its text.</summary>
 internal sealed record Item(Marker? Marker, Passage Body)
 {
-    /// <summary>With Arabic digits; null where none is printed.</summary>
+    /// <summary>With Arabic digits; null if none is printed.</summary>
     public string? Number => Marker?.Number;
 }

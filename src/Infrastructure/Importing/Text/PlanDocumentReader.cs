@@ -5,8 +5,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
 /// <summary>
-/// Reads a published plan: text with tab-separated tables under the headings that such plans have. It goes by their words, numbers
-/// and order, never by line numbers, and says where everything was printed and which lines went nowhere.
+/// Reads a published plan: text with tab-separated tables under the headings that such plans have. It relies on words,
+/// numbers and order, never on line numbers, and reports the source of everything and the lines that were not used.
 /// </summary>
 internal sealed partial class PlanDocumentReader
 {
@@ -40,7 +40,7 @@ internal sealed partial class PlanDocumentReader
                 )
             );
         if (title is null)
-            faults.Add(new PlanFault("", "says no fiscal year: \"ปีงบประมาณ พ.ศ. …\"."));
+            faults.Add(new PlanFault("", "names no fiscal year: \"ปีงบประมาณ พ.ศ. …\"."));
         return faults.Count > 0 ? new PlanFileRefused(faults) : Read(office!.Value.Name, office.Value.Cell, title!);
     }
 
@@ -84,7 +84,9 @@ internal sealed partial class PlanDocumentReader
             ? ItemList.Documents(ItemList.Of(chunk.TextCells), sources)
             : [];
 
-    /// <summary>Lines that are nothing but the office's name or its parent agency's say nothing more.</summary>
+    /// <summary>
+    /// Lines that contain only the name of the office or of its parent agency carry no further information.
+    /// </summary>
     private static bool IsOfTitlePage(Cell cell, OfficeName name) =>
         !cell.Used
         && cell.Row.Table is null

@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
 /// <summary>A heading and the rows below it, up to the next heading.</summary>
-/// <param name="Level">Its depth, from 1.</param>
-/// <param name="Strategy">The strategy it belongs to; null outside of strategies.</param>
+/// <param name="Level">The depth, from 1.</param>
+/// <param name="Strategy">The strategy that the section belongs to; null outside of strategies.</param>
 internal sealed record Chunk(Heading Heading, Row? HeadingRow, int Level, int? Strategy)
 {
     public List<Row> Rows { get; } = [];
 
     public HeadingKind Kind => Heading.Kind;
 
-    /// <summary>Whether it holds running text without a place of its own.</summary>
+    /// <summary>Whether the section is running text that belongs to no other field.</summary>
     public bool IsGeneral => Kind is HeadingKind.Other or HeadingKind.Part;
 
     /// <summary>Whether numbered lines below it are items of one list.</summary>
@@ -34,10 +34,10 @@ internal sealed record Chunk(Heading Heading, Row? HeadingRow, int Level, int? S
 /// <summary>A document by its headings: the projects' chapters, and everything else in order.</summary>
 internal sealed partial class PlanOutline
 {
-    /// <summary>How far below a project's name its first labels can stand.</summary>
+    /// <summary>The maximum distance of a project's first labels below its name.</summary>
     private const int HeadRows = 10;
 
-    /// <summary>How much alike two names of one strategy are at least.</summary>
+    /// <summary>The minimum similarity of two names of one strategy.</summary>
     private const double SameStrategy = 0.6;
 
     private readonly IReadOnlyList<Row> rows;
@@ -52,7 +52,7 @@ internal sealed partial class PlanOutline
 
     public IReadOnlyList<Chunk> Chunks => chunks;
 
-    /// <summary>The rows of each project's chapter, its name first.</summary>
+    /// <summary>The rows of each project's chapter, starting with its name.</summary>
     public IReadOnlyList<IReadOnlyList<Row>> Projects => projects;
 
     /// <summary>The table of contents.</summary>
@@ -101,7 +101,7 @@ internal sealed partial class PlanOutline
         chunks.Add(new Chunk(heading, row, levels.Of(heading, row), strategy));
     }
 
-    /// <summary>The strategy's number; the next free one where another strategy has it already.</summary>
+    /// <summary>The strategy's number; the next free one if another strategy already has it.</summary>
     private int StrategyOf(Heading heading)
     {
         var number = int.Parse(heading.Number!, CultureInfo.InvariantCulture);
@@ -157,13 +157,13 @@ internal sealed partial class PlanOutline
             } && !(known.Number is not null && ListOrHeading.IsListed(known, row, chunk));
     }
 
-    /// <summary>Whether the next line can be the name that a heading leaves out.</summary>
+    /// <summary>Whether the next line can be the name that is missing in a heading.</summary>
     private bool IsNamedBelow(int index) =>
         index + 1 < rows.Count
         && rows[index + 1] is { Table: null, First.Marker: null } next
         && Headings.Known(next.First.Flat) is null;
 
-    /// <summary>A heading without a number, by its words and by standing alone.</summary>
+    /// <summary>A heading without a number, recognised by its words and by being alone in its line.</summary>
     private bool IsPlain(int index, Chunk chunk, string text)
     {
         var row = rows[index];
@@ -213,7 +213,7 @@ internal sealed partial class PlanOutline
     private static bool IsContents(Row row) =>
         row.IsAlone && Markup.Squeeze(row.First.Text) is "สารบัญ" or "สารบัญ(ต่อ)";
 
-    /// <summary>A line of the table of contents: a title and its page.</summary>
+    /// <summary>A line of the table of contents: a title and a page number.</summary>
     private static bool IsEntry(Row row) =>
         row.Cells.Count > 1 ? row.Cells.Count <= 3 : Leader().IsMatch(row.First.Flat);
 

@@ -10,8 +10,8 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
     private const int TitleRows = 60;
 
     /// <summary>
-    /// The first line that begins with "แผน" and names a fiscal year, perhaps in the next line; null where the document names no fiscal
-    /// year at all.
+    /// The first line that begins with "แผน" and names a fiscal year, possibly in the next line; null if the document
+    /// names no fiscal year at all.
     /// </summary>
     public static PlanTitle? Of(IReadOnlyList<Row> rows)
     {
@@ -33,7 +33,7 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
         return Mentioned(rows);
     }
 
-    /// <summary>Without a title, the fiscal year that the document speaks of most.</summary>
+    /// <summary>If there is no title: the fiscal year that occurs most often.</summary>
     private static PlanTitle? Mentioned(IReadOnlyList<Row> rows)
     {
         var most = rows.SelectMany(row => row.Cells)

@@ -1,11 +1,11 @@
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>A project's chapter, cut at its headings.</summary>
+/// <summary>A project's chapter, divided at its headings.</summary>
 internal sealed class ProjectChapter
 {
     private ProjectChapter(IReadOnlyList<Row> head) => Head = head;
 
-    /// <summary>Name, unit, strategy, owners: all above the first section.</summary>
+    /// <summary>Name, unit, strategy, owners: everything above the first section.</summary>
     public IReadOnlyList<Row> Head { get; }
 
     public List<Section> Sections { get; } = [];
@@ -34,7 +34,8 @@ internal sealed class ProjectChapter
     }
 
     /// <summary>
-    /// A heading goes on with the numbers of those before it: "1. กลุ่มเป้าหมาย…" within a list is an item, a number that steps back.
+    /// A heading continues the numbers of the previous ones. "1. กลุ่มเป้าหมาย…" within a list is an item, because its
+    /// number goes back.
     /// </summary>
     private static ProjectHeading? HeadingOf(Row row, ProjectHeading? last)
     {
@@ -58,7 +59,7 @@ internal sealed class ProjectChapter
 
         public IEnumerable<Table> Tables => Rows.Select(row => row.Table).OfType<Table>().Distinct();
 
-        /// <summary>Its running text: what stands behind the heading, and the lines below it.</summary>
+        /// <summary>The running text: the text after the heading and the lines below it.</summary>
         public IEnumerable<(string Text, Cell Cell)> Texts
         {
             get

@@ -6,8 +6,8 @@ using TeacherDevPlan.Domain.Projects;
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
 /// <summary>
-/// Reads what stands above a project's first section: name, responsible unit, nature, strategy and owners, each as a label with
-/// its value in the same line, in the next cell or in the next line.
+/// Reads the lines above a project's first section: name, responsible unit, nature, strategy and owners. Each is a
+/// label with its value in the same line, in the next cell or in the next line.
 /// </summary>
 internal sealed partial class ProjectHead
 {
@@ -34,7 +34,7 @@ internal sealed partial class ProjectHead
         return head;
     }
 
-    /// <summary>As the chapter prints it, without the word "โครงการ" before it.</summary>
+    /// <summary>The name in the chapter, without the word "โครงการ" in front.</summary>
     public Passage Name => values[Label.Name];
 
     public Passage Unit => values[Label.Unit];
@@ -43,19 +43,19 @@ internal sealed partial class ProjectHead
 
     public Passage Owners => values[Label.Owners];
 
-    /// <summary>Continuing, unless it is printed as new.</summary>
+    /// <summary>Continuing, unless the project is printed as new.</summary>
     public ProjectNature Nature =>
         values[Label.Nature].Text.Contains("ใหม่", StringComparison.Ordinal)
             ? ProjectNature.New
             : ProjectNature.Continuing;
 
-    /// <summary>The number that is printed with the strategy; null where none is.</summary>
+    /// <summary>The number printed with the strategy, or null.</summary>
     public int? StrategyNumber =>
         StrategyText().Match(ThaiNumber.ToArabicDigits(Strategy.Text)) is { Success: true } match
             ? int.Parse(match.Groups["number"].Value, null)
             : null;
 
-    /// <summary>The strategy's name; null where none is printed.</summary>
+    /// <summary>The strategy's name; null if none is printed.</summary>
     public string? StrategyName
     {
         get
@@ -70,7 +70,7 @@ internal sealed partial class ProjectHead
         }
     }
 
-    /// <summary>The unit's name, without the office's before it; null where none is printed.</summary>
+    /// <summary>The unit's name, without that of the office in front; null if none is printed.</summary>
     public string? UnitName
     {
         get
@@ -85,7 +85,7 @@ internal sealed partial class ProjectHead
         }
     }
 
-    /// <summary>Names with positions, as printed; each name once.</summary>
+    /// <summary>Names with positions as printed, without duplicates.</summary>
     public IReadOnlyList<ProjectOwnerDocument> OwnersRead(SourceMap sources)
     {
         var owners = new List<ProjectOwnerDocument>();
@@ -102,7 +102,9 @@ internal sealed partial class ProjectHead
         return owners;
     }
 
-    /// <summary>By their numbers; where none are printed, by the titles that names begin with, behind a position.</summary>
+    /// <summary>
+    /// Splits owners by their numbers or, if none are printed, by the titles in front of names, after a position.
+    /// </summary>
     private static IEnumerable<string> OwnerTexts(string text)
     {
         var items = InlineItems.Of(text).Where(item => item.Text.Length > 0).ToList();
@@ -133,7 +135,7 @@ internal sealed partial class ProjectHead
             Give(tail, tailCell);
     }
 
-    /// <summary>Gives a text to the open label; to two labels, each its own.</summary>
+    /// <summary>Assigns a text to the open label; if two labels are open, each gets its own.</summary>
     private void Give(string text, Cell cell)
     {
         if (text.Length == 0)
@@ -151,7 +153,7 @@ internal sealed partial class ProjectHead
         values[open[^1]].Append(text, cell);
     }
 
-    /// <summary>The labels that a text begins with; the text is left without them.</summary>
+    /// <summary>The labels at the beginning of a text; they are removed from the text.</summary>
     private static List<Label> LabelsAtStartOf(ref string text)
     {
         var labels = new List<Label>();

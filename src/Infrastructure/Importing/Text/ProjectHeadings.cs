@@ -17,12 +17,12 @@ internal enum ProjectSection
 }
 
 /// <summary>A section's heading in a project's chapter.</summary>
-/// <param name="Number">As printed, with Arabic digits; null where none is printed.</param>
-/// <param name="Title">As printed, without its number and what stands behind it.</param>
-/// <param name="Rest">What stands behind it in the same line.</param>
+/// <param name="Number">The printed number with Arabic digits; null if none is printed.</param>
+/// <param name="Title">The title as printed, without its number and the text after it.</param>
+/// <param name="Rest">The text after the heading in the same line.</param>
 internal sealed record ProjectHeading(ProjectSection Section, Marker? Number, string Title, string Rest);
 
-/// <summary>Tells the sections' headings by the words they begin with.</summary>
+/// <summary>Recognises the headings of sections by their first words.</summary>
 internal static partial class ProjectHeadings
 {
     private static readonly (ProjectSection Section, Regex Words)[] Labels =
@@ -38,7 +38,7 @@ internal static partial class ProjectHeadings
         (ProjectSection.ExpectedResults, ExpectedResults()),
     ];
 
-    /// <summary>The heading that a line is; null for a line of text. Items of lists have deeper numbers, or none.</summary>
+    /// <summary>The heading of a line; null for text. Items of lists have deeper numbers or none.</summary>
     public static ProjectHeading? Known(string text)
     {
         var marker = Marker.At(text);

@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>A project as the plan's list of projects names it.</summary>
+/// <summary>An entry of the plan's list of projects.</summary>
 internal sealed record ListedProject(int Number, string Name, Cell Cell, Cell? NumberCell);
 
 /// <summary>Finds the list of projects: a table under "ชื่อโครงการ", or a numbered list of names before the first chapter.</summary>
@@ -12,7 +12,8 @@ internal static partial class ProjectList
 {
     private const int FewestItems = 2;
 
-    /// <param name="chapters">The names that the chapters print: a list that names none of them is of something else.</param>
+    /// <param name="chapters">The names in the chapters; a list that contains none of them is not the list of
+    /// projects.</param>
     public static IReadOnlyList<ListedProject> Read(IReadOnlyList<Chunk> chunks, IReadOnlyList<string> chapters)
     {
         foreach (var table in chunks.SelectMany(chunk => chunk.Tables))
@@ -40,7 +41,7 @@ internal static partial class ProjectList
         return [];
     }
 
-    /// <summary>How much a listed name and one that a chapter prints are alike, without the word "โครงการ".</summary>
+    /// <summary>The similarity of a listed name and a name in a chapter, without the word "โครงการ".</summary>
     public static double Likeness(string listed, string printed) => Text.Likeness.Of(Bare(listed), Bare(printed));
 
     private static bool AreOf(IReadOnlyList<ListedProject> listed, IReadOnlyList<string> chapters) =>

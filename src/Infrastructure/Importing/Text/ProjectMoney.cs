@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Reads what a project costs: the stated budget, where the money comes from, and the spending plan.</summary>
+/// <summary>Reads the money of a project: the stated budget, the funding sources and the spending plan.</summary>
 internal sealed partial class ProjectMoney
 {
     private readonly List<(FundingKind Kind, decimal Amount, Cell Cell, Cell Label)> parts = [];
@@ -16,13 +16,13 @@ internal sealed partial class ProjectMoney
 
     public IReadOnlyList<FundingSourceDocument> FundingSources { get; private set; } = [];
 
-    /// <summary>As printed; without that, what the table adds up to.</summary>
+    /// <summary>The budget as printed; if it is not printed, the total of the table.</summary>
     public decimal StatedBudget { get; private set; }
 
-    /// <summary>The line that states the budget; null where none does.</summary>
+    /// <summary>The line with the stated budget, or null.</summary>
     public Cell? Stated { get; private set; }
 
-    /// <summary>"ขอถัวจ่ายทุกรายการ".</summary>
+    /// <summary>Whether virement is allowed: "ขอถัวจ่ายทุกรายการ".</summary>
     public bool VirementAllowed { get; private set; }
 
     public static ProjectMoney Read(ProjectChapter chapter, SourceMap sources)

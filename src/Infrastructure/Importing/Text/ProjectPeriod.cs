@@ -3,19 +3,19 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Reads when and where a project takes place.</summary>
+/// <summary>Reads the period and the venue of a project.</summary>
 internal sealed partial class ProjectPeriod
 {
     public Passage Printed { get; } = new();
 
     public Passage Venue { get; } = new();
 
-    /// <summary>Null where no period can be read.</summary>
+    /// <summary>Null if no period can be read.</summary>
     public DateOnly? StartsOn { get; private set; }
 
     public DateOnly? EndsOn { get; private set; }
 
-    /// <summary>A line that begins with a number as if it were a heading.</summary>
+    /// <summary>A line that begins with a number like a heading.</summary>
     public Cell? Stray { get; private set; }
 
     public static ProjectPeriod Read(ProjectChapter.Section? section)

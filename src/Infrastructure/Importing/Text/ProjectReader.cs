@@ -6,8 +6,8 @@ using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>What the plan's list of projects, strategies and units tells of a project that is being read.</summary>
-/// <param name="Listed">Its row in the list of projects; null where it is not listed.</param>
+/// <summary>The lists of projects, strategies and units, as far as they concern a project that is being read.</summary>
+/// <param name="Listed">The project's row in the list of projects; null if it is not listed.</param>
 internal sealed record ProjectPlace(int Number, string Name, Cell? Listed, int Strategy, int Unit);
 
 /// <summary>Reads a project's chapter.</summary>
@@ -15,7 +15,7 @@ internal sealed partial class ProjectReader(ProjectChapter chapter, int fiscalYe
 {
     private readonly List<(string Member, Passage At)> members = [];
 
-    /// <summary>What stands above the first section.</summary>
+    /// <summary>The lines above the first section.</summary>
     public ProjectHead Head { get; } = ProjectHead.Read(chapter.Head);
 
     public ProjectDocument Read(ProjectPlace place)
@@ -74,7 +74,7 @@ internal sealed partial class ProjectReader(ProjectChapter chapter, int fiscalYe
     private IReadOnlyList<NumberedTextDocument> List(ProjectSection kind) =>
         chapter[kind] is { } section ? ItemList.Documents(ItemList.Of(section.Texts), sources) : [];
 
-    /// <summary>Lines are joined to paragraphs; blank lines stand between these.</summary>
+    /// <summary>Joins lines to paragraphs, which are separated by blank lines.</summary>
     private string? Rationale()
     {
         if (chapter[ProjectSection.Rationale] is not { } section)
@@ -86,7 +86,7 @@ internal sealed partial class ProjectReader(ProjectChapter chapter, int fiscalYe
         return text.IsEmpty ? null : Limits.Text(text.Text);
     }
 
-    /// <summary>Targets stand under "เชิงผลผลิต" and "เชิงผลลัพธ์"; under neither, they are of output.</summary>
+    /// <summary>Targets under "เชิงผลผลิต" and "เชิงผลลัพธ์"; without such a heading they are output targets.</summary>
     private (IReadOnlyList<NumberedTextDocument> Output, IReadOnlyList<NumberedTextDocument> Outcome) Targets()
     {
         List<(string, Cell)> output = [];
@@ -126,7 +126,7 @@ internal sealed partial class ProjectReader(ProjectChapter chapter, int fiscalYe
         return groups;
     }
 
-    /// <summary>Each table of success indicators, under the heading before it where there are several.</summary>
+    /// <summary>The tables of success indicators, each with the heading above it if there are several.</summary>
     private List<ProjectKpiDocument> FollowUp()
     {
         var kpis = new List<ProjectKpiDocument>();
@@ -152,7 +152,7 @@ internal sealed partial class ProjectReader(ProjectChapter chapter, int fiscalYe
         return kpis;
     }
 
-    /// <summary>The headings with their numbers; a numbered line that strayed in between them is one, too.</summary>
+    /// <summary>The headings with their numbers, including a stray numbered line between them.</summary>
     private List<NumberedTextDocument> Headings(ProjectPeriod period)
     {
         var headings = new List<NumberedTextDocument>();

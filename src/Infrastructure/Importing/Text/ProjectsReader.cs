@@ -5,10 +5,10 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text;
 /// <summary>Reads all projects: their chapters, by the plan's list of projects.</summary>
 internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, SourceMap sources)
 {
-    /// <summary>Whether a project prints no strategy of the plan.</summary>
+    /// <summary>Whether a project names no strategy of the plan.</summary>
     public bool WithoutStrategy { get; private set; }
 
-    /// <summary>What the list names and no chapter is about.</summary>
+    /// <summary>Listed projects without a chapter.</summary>
     public IReadOnlyList<ListedProject> WithoutChapter { get; private set; } = [];
 
     /// <param name="unitOf">The number of the unit with a printed name.</param>
@@ -74,7 +74,9 @@ internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, Source
         : printed.StartsWith("โครงการ", StringComparison.Ordinal) ? Limits.Name(printed)
         : Limits.Name($"โครงการ{printed}");
 
-    /// <summary>By its printed number, else by its name; 0 where the plan has no such strategy.</summary>
+    /// <summary>
+    /// The strategy by its printed number, otherwise by its name; 0 if the plan has no such strategy.
+    /// </summary>
     private int StrategyOf(ProjectHead head, IReadOnlyList<StrategyDocument> strategies)
     {
         var byNumber = strategies.FirstOrDefault(strategy => strategy.Number == head.StrategyNumber);

@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Tells which lines of a document went nowhere.</summary>
+/// <summary>Lists the lines of a document that were not used.</summary>
 internal static class ReadingLog
 {
     private const int LongestText = 500;
@@ -45,7 +45,10 @@ internal static class ReadingLog
         return new PlanReading(rows.Count, passages);
     }
 
-    /// <summary>Repetitions are told as one; of others, each line by itself unless they follow without a blank line.</summary>
+    /// <summary>
+    /// Repetitions form one passage. Other lines are separate passages unless they follow each other without a blank
+    /// line.
+    /// </summary>
     private static bool Joins(UnreadPassage last, Row row, string text) =>
         last.Reason == UnreadReason.Repetition || (!row.AfterBlank && last.Text.Length + text.Length <= LongestText);
 

@@ -3,8 +3,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
 /// <summary>
-/// Keeps the running text that has no place of its own, under the headings it stands under; and so too what the other readers
-/// left over below a heading of theirs.
+/// Collects the running text that belongs to no other field, under its headings, including what other readers left
+/// below a heading of theirs.
 /// </summary>
 internal static class SectionReader
 {

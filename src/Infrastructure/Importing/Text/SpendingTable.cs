@@ -6,7 +6,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
 /// <summary>
-/// Reads a project's spending plan: a row for each activity, an amount for each quarter, the total of the row, and the total row.
+/// Reads a project's spending plan: a row per activity with an amount per quarter and a total, and the total row.
 /// </summary>
 internal sealed partial class SpendingTable
 {
@@ -22,7 +22,7 @@ internal sealed partial class SpendingTable
 
     public IReadOnlyList<ActivityDocument> Activities { get; private set; } = [];
 
-    /// <summary>Null where the table has no total row.</summary>
+    /// <summary>Null if the table has no total row.</summary>
     public PrintedAmounts? Totals { get; private set; }
 
     /// <summary>The cells of the total row: q1 to q4 and total.</summary>
@@ -115,7 +115,7 @@ internal sealed partial class SpendingTable
         var number = nameColumn > 0 && shift == 0 ? row[nameColumn - 1] : null;
         if (name.IsEmpty)
         {
-            // Amounts without a name go with the activity above, where it prints none.
+            // Amounts without a name belong to the activity above, if it has none.
             if (tree.Last is { } last && last.Amounts.All(cell => cell is null))
                 last.Amounts = Amounts(row, 0);
             return;
@@ -125,7 +125,7 @@ internal sealed partial class SpendingTable
         tree.Add(name, number is { IsEmpty: false } ? number : null, amounts);
     }
 
-    /// <summary>The cells that hold an amount, used; bars and empty cells hold none.</summary>
+    /// <summary>The cells with amounts, marked as used; bars and empty cells have none.</summary>
     private Cell?[] Amounts(Row row, int shift) => [.. columns.Select(column => Amount(row[column + shift]))];
 
     private static Cell? Amount(Cell? cell)
@@ -158,7 +158,7 @@ internal sealed partial class SpendingTable
             Totals = null;
     }
 
-    /// <summary>The amount of a cell; null without one.</summary>
+    /// <summary>The amount of a cell, or null.</summary>
     public static decimal? Money(Cell? cell) => cell is null ? null : Numbers.Money(cell.Flat);
 
     /// <summary>q1 to q4 and total, in the order of the columns.</summary>

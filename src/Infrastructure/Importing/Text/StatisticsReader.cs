@@ -81,7 +81,7 @@ internal sealed class StatisticsReader(IReadOnlyList<Chunk> chunks, int fiscalYe
             datasets.Add(breakdown.At(sources, caption));
     }
 
-    /// <summary>The caption, over the lines down to the table; null where no table follows.</summary>
+    /// <summary>The caption, across the lines down to the table; null if no table follows.</summary>
     private static Passage? Caption(Chunk chunk)
     {
         var lines = chunk.Rows.TakeWhile(row => row.Table is null).ToList();

@@ -2,15 +2,17 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Reads the office's direction: vision to success factors, and the strategies with all that is below them.</summary>
+/// <summary>
+/// Reads the office's strategic plan: from vision to success factors, and the strategies with everything below them.
+/// </summary>
 internal sealed class StrategicPlanReader(IReadOnlyList<Chunk> chunks, SourceMap sources)
 {
-    /// <summary>Stands for the strategy of projects that print none; its number is 0.</summary>
+    /// <summary>The placeholder for the strategy of projects that print none, with number 0.</summary>
     public const string NoStrategy = "(ไม่ระบุกลยุทธ์)";
 
     private readonly SortedDictionary<int, Draft> strategies = [];
 
-    /// <summary>The plan with the placeholder for projects that print no strategy.</summary>
+    /// <summary>The plan with the placeholder for projects without a printed strategy.</summary>
     public static StrategicPlanDocument WithoutStrategy(StrategicPlanDocument plan, SourceMap sources) =>
         sources.Follow(plan, plan with { Strategies = [new StrategyDocument(0, NoStrategy), .. plan.Strategies] });
 
@@ -61,7 +63,7 @@ internal sealed class StrategicPlanReader(IReadOnlyList<Chunk> chunks, SourceMap
             ? ItemList.Documents(ItemList.Of(chunk.TextCells), sources)
             : [];
 
-    /// <summary>What stands behind the heading in its line, in the cell beside it, and below it.</summary>
+    /// <summary>The text after the heading in its line, in the next cell, and below it.</summary>
     private static IEnumerable<(string Text, Cell Cell)> Texts(Chunk chunk)
     {
         if (chunk.Heading.Rest.Length > 0)
@@ -104,7 +106,7 @@ internal sealed class StrategicPlanReader(IReadOnlyList<Chunk> chunks, SourceMap
 
         public List<GuidelineDocument> Guidelines { get; } = [];
 
-        /// <summary>The name may go on in the next line.</summary>
+        /// <summary>The name may continue in the next line.</summary>
         public void TakeName(Chunk chunk)
         {
             number ??= chunk.HeadingRow!.First;

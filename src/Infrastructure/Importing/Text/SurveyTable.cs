@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Reads the two tables of a needs survey: what was asked for, and the note on who answered.</summary>
+/// <summary>Reads the two tables of a needs survey: the topics, and the note on the respondents.</summary>
 internal static class SurveyTable
 {
     public static bool IsSurvey(Table table) =>
@@ -38,7 +38,7 @@ internal static class SurveyTable
             : new DatasetDocument(code, Limits.Name(title), asOf, ["ประเภทบุคลากร"], observations);
     }
 
-    /// <summary>The topics; null where the table has none.</summary>
+    /// <summary>The topics; null if the table has none.</summary>
     public static NeedsSurveyDocument? Topics(Table table, DatasetDocument? breakdown, DateOnly day, SourceMap sources)
     {
         var (demand, share) = (Column(table, "ความต้องการ")!.Value, Column(table, "ร้อยละ")!.Value);

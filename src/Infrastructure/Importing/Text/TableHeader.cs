@@ -3,33 +3,33 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>A column of statistics: at which values of the columns' dimensions its cells lie.</summary>
+/// <summary>A column of statistics with its values of the columns' dimensions.</summary>
 internal sealed record ValueColumn(int Index, IReadOnlyList<string> At);
 
 /// <summary>
-/// The header of a table of statistics, over one to three rows with merged cells: which columns label the rows, and which
-/// dimensions the others span.
+/// The header of a table of statistics, over one to three rows with merged cells: which columns label the rows, and
+/// which dimensions the others have.
 /// </summary>
 internal sealed partial class TableHeader
 {
     private const string Items = "รายการ";
     private const int MostRows = 3;
 
-    /// <summary>How many rows of the table it takes.</summary>
+    /// <summary>The number of header rows.</summary>
     public required int Rows { get; init; }
 
-    /// <summary>The columns that say what a row is about, with their names.</summary>
+    /// <summary>The columns that label the rows, with their names.</summary>
     public required IReadOnlyList<(int Index, string Name)> Labels { get; init; }
 
-    /// <summary>The column that only counts the rows.</summary>
+    /// <summary>The column that only numbers the rows.</summary>
     public int? Counter { get; init; }
 
-    /// <summary>The names of the dimensions that the columns span, one or two.</summary>
+    /// <summary>The names of the columns' dimensions, one or two.</summary>
     public required IReadOnlyList<string> Dimensions { get; init; }
 
     public required IReadOnlyList<ValueColumn> Columns { get; init; }
 
-    /// <summary>The header of a table; null where the table has none that can be told.</summary>
+    /// <summary>The header of a table; null if it cannot be recognised.</summary>
     public static TableHeader? Of(Table table, string title)
     {
         var count = 1;
@@ -64,14 +64,19 @@ internal sealed partial class TableHeader
         };
     }
 
-    /// <summary>A further row of a header says nothing in its first cell, and no numbers but years.</summary>
+    /// <summary>
+    /// Whether a row continues the header: its first cell is empty, and it has no numbers except years.
+    /// </summary>
     private static bool IsHeader(Row row) =>
         row.First.IsEmpty && row.Filled.All(cell => ThaiNumber.Parse(cell.Flat) is null || Year(cell.Flat) is not null);
 
     private static string[] Padded(Row row, int width) =>
         [.. Enumerable.Range(0, width).Select(index => row[index]?.Flat ?? "")];
 
-    /// <summary>The first column besides the counter; with several rows of header, all that have nothing below their name.</summary>
+    /// <summary>
+    /// The label columns: the first one besides the counter; with several header rows, all that have nothing below
+    /// their name.
+    /// </summary>
     private static bool IsLabel(List<string[]> rows, int column, int found)
     {
         var squeezed = Markup.Squeeze(rows[0][column]);
@@ -120,7 +125,7 @@ internal sealed partial class TableHeader
         );
     }
 
-    /// <summary>What is printed once over merged cells holds for all of them.</summary>
+    /// <summary>The value of merged cells applies to all of them.</summary>
     private static Dictionary<int, string> Filled(string[] row, string[] below, int first, int width)
     {
         var filled = new Dictionary<int, string>();
@@ -135,7 +140,7 @@ internal sealed partial class TableHeader
         return filled;
     }
 
-    /// <summary>What a header's cells have in common: years, sexes, or what the cell above them says they are told by.</summary>
+    /// <summary>The name of the dimension of a header's cells: years, sexes, or the cell above them.</summary>
     private static string Dimension(string above, IReadOnlyList<string> values, string title)
     {
         var parts = values
@@ -158,7 +163,7 @@ internal sealed partial class TableHeader
         return rest.Trim().Length > 0 ? Limits.Name(rest.Trim()) : Items;
     }
 
-    /// <summary>A year of the Buddhist era, with Arabic digits; null for anything else.</summary>
+    /// <summary>A year of the Buddhist era with Arabic digits, or null.</summary>
     public static string? Year(string text)
     {
         var digits = ThaiNumber.ToArabicDigits(Markup.Squeeze(text));

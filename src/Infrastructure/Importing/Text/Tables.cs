@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
-/// <summary>Makes tables of the rows that belong together, also where a page break cuts one and repeats its header.</summary>
+/// <summary>Groups rows to tables, including tables that are split by a page break and repeat their header.</summary>
 internal static class Tables
 {
     private const int MostHeaderRows = 3;
@@ -48,7 +48,9 @@ internal static class Tables
         }
     }
 
-    /// <summary>After blank lines, a table goes on with its header once more, or with the next of its numbered rows.</summary>
+    /// <summary>
+    /// After blank lines, a table continues with its repeated header, or with the next of its numbered rows.
+    /// </summary>
     private static bool GoesOn(Table table, Row row) =>
         Same(row, table.Rows[0]) || (row.Cells.Count == table.Rows[^1].Cells.Count && Follows(table, row));
 
@@ -59,7 +61,7 @@ internal static class Tables
         return next is not null && last is not null && next.Follows(last);
     }
 
-    /// <summary>Whether two rows are one header, broken into lines differently perhaps.</summary>
+    /// <summary>Whether two rows are the same header, possibly with different line breaks.</summary>
     private static bool Same(Row row, Row header)
     {
         if (row.Cells.Count != header.Cells.Count)

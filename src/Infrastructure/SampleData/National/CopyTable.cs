@@ -8,11 +8,11 @@ internal interface ICopyTable
 {
     string Name { get; }
 
-    /// <summary>Writes one office's rows of the table and tells how many there were.</summary>
+    /// <summary>Writes one office's rows of the table; returns their number.</summary>
     int Copy(NpgsqlConnection connection, OfficeRows office);
 }
 
-/// <summary>Its columns, and where their values come from.</summary>
+/// <summary>The columns and the sources of their values.</summary>
 internal sealed class CopyTable<T>(string name, Func<OfficeRows, IReadOnlyList<T>> rows) : ICopyTable
 {
     private readonly List<(string Name, Action<NpgsqlBinaryImporter, T> Write)> columns = [];
@@ -102,7 +102,7 @@ internal sealed class CopyTable<T>(string name, Func<OfficeRows, IReadOnlyList<T
     }
 }
 
-/// <summary>Money as whole satang (a hundredth of a baht): sums of millions of them are exact and fast.</summary>
+/// <summary>Money in satang (a hundredth of a baht): sums of millions of values are exact and fast.</summary>
 internal static class Satang
 {
     public const long PerBaht = 100;

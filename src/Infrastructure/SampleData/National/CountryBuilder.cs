@@ -2,10 +2,12 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>What belongs to no office: the catalogue of indicators, and targets for what should be paid by when.</summary>
+/// <summary>
+/// Generates the data that belongs to no office: the catalogue of indicators, and disbursement targets.
+/// </summary>
 internal sealed class CountryBuilder
 {
-    public const string TargetsSource = "invented with the national test data; no figure of the government";
+    public const string TargetsSource = "invented for the national test data; not a figure of the government";
 
     private static readonly (string Class, int[] Percents)[] Targets =
     [
@@ -14,7 +16,7 @@ internal sealed class CountryBuilder
         ("INVESTMENT", [19, 39, 57, 75]),
     ];
 
-    /// <param name="targetYears">Fiscal years that have targets already.</param>
+    /// <param name="targetYears">Fiscal years that already have targets.</param>
     public CountryBuilder(NationalOptions options, IReadOnlyList<int> targetYears)
     {
         var dice = Dice.For(options.Seed, "country");

@@ -3,14 +3,14 @@ using System.Text;
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
 /// <summary>
-/// Numbers that look like chance and are the same on every machine and in every version of .NET (SplitMix64, Steele, Lea and
-/// Flood 2014).
+/// A pseudo-random generator with the same output on every machine and in every version of .NET (SplitMix64, Steele,
+/// Lea and Flood 2014).
 /// </summary>
 internal sealed class Dice(ulong state)
 {
     private ulong state = state;
 
-    /// <summary>Dice of their own for one part of the country, whatever was thrown for the others.</summary>
+    /// <summary>A generator for one part of the data, independent of all others.</summary>
     public static Dice For(int seed, string part)
     {
         var hash = 14695981039346656037UL ^ (ulong)seed; // FNV-1a
@@ -27,13 +27,13 @@ internal sealed class Dice(ulong state)
         return mixed ^ (mixed >> 31);
     }
 
-    /// <summary>0 to <paramref name="limit"/>, without it.</summary>
+    /// <summary>An integer from 0 to <paramref name="limit"/>, exclusive.</summary>
     public int Below(int limit) => (int)((Next() >> 32) * (ulong)limit >> 32);
 
-    /// <summary>Both ends included.</summary>
+    /// <summary>An integer in a range, inclusive.</summary>
     public int Between(int least, int most) => least + Below(most - least + 1);
 
-    /// <summary>0 to 1, without 1.</summary>
+    /// <summary>A number from 0 to 1, exclusive.</summary>
     public double Share() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     public double Share(double least, double most) => least + (most - least) * Share();
@@ -42,6 +42,8 @@ internal sealed class Dice(ulong state)
 
     public T Pick<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
 
-    /// <summary>The whole number below or above, so that many of them add up to the sum of what they stand for.</summary>
+    /// <summary>
+    /// Rounds randomly up or down, so that the sum of many results approximates the sum of the values.
+    /// </summary>
     public int Rounded(double value) => (int)Math.Floor(value) + (Chance(value - Math.Floor(value)) ? 1 : 0);
 }

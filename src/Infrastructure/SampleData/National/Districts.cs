@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Offices;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>Invented districts, but for the provincial capital's.</summary>
+/// <summary>Invented districts, except those of the provincial capitals.</summary>
 internal static class Districts
 {
     private static readonly string[] First = ["โนน", "หนอง", "บ้าน", "ท่า", "ดอน", "โพธิ์", "นา", "วัง", "เขา", "คลอง"];

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>The kinds of ledger entries as the database spells them.</summary>
+/// <summary>The kinds of ledger entries, as spelt in the database.</summary>
 internal static class EntryKinds
 {
     public const string Planned = "PLANNED";
@@ -14,14 +14,14 @@ internal static class EntryKinds
     public const string Reversal = "REVERSAL";
 }
 
-/// <summary>A ledger entry; amounts in satang, moments in UTC.</summary>
+/// <summary>A ledger entry; amounts in satang, times in UTC.</summary>
 internal sealed class EntryRow
 {
     public required ActivityRow Activity { get; init; }
     public required string Kind { get; init; }
     public required long Amount { get; init; }
 
-    /// <summary>0 to 3; null for commitments.</summary>
+    /// <summary>The quarter, 0 to 3; null for commitments.</summary>
     public int? Quarter { get; init; }
 
     public required DateTime RecordedAt { get; init; }
@@ -30,13 +30,13 @@ internal sealed class EntryRow
     public string? Funding { get; init; }
     public DateOnly? ExpiresOn { get; set; }
 
-    /// <summary>The commitment that it makes, draws on, gives back to or frees.</summary>
+    /// <summary>The commitment that the entry creates, draws on, returns money to or releases.</summary>
     public EntryRow? Commitment { get; set; }
 
-    /// <summary>Of a reversal, the payment that it takes back.</summary>
+    /// <summary>Reversals only: the reversed payment.</summary>
     public EntryRow? Reverses { get; init; }
 
-    /// <summary>Of the two ends of a transfer, the giving one, and the activity at the other end.</summary>
+    /// <summary>Transfers only: the entry of the activity that gives the money, and the other activity.</summary>
     public EntryRow? Transfer { get; set; }
 
     public ActivityRow? Counterpart { get; init; }
@@ -47,10 +47,10 @@ internal sealed class EntryRow
     public Guid Id { get; set; }
     public int Sequence { get; private set; }
 
-    /// <summary>Of the activity, after this entry.</summary>
+    /// <summary>The balance of the activity after this entry.</summary>
     public Figures Balance { get; private set; }
 
-    /// <summary>Puts it behind the entries that are there.</summary>
+    /// <summary>Appends the entry to the existing ones.</summary>
     public void Follow(int sequence, Figures before)
     {
         Sequence = sequence;
@@ -87,7 +87,7 @@ internal sealed class EntryRow
     }
 }
 
-/// <summary>A balance: four kinds of figures by quarter, and what is committed, in satang.</summary>
+/// <summary>A balance in satang: four kinds of amounts by quarter, and the committed amount.</summary>
 [InlineArray(Count)]
 internal struct Figures
 {
@@ -100,7 +100,7 @@ internal struct Figures
 
     private long first;
 
-    /// <summary>Whether nothing is below zero, and no more paid, given away and committed than there is.</summary>
+    /// <summary>Whether no amount is negative, and no more is paid, given away and committed than available.</summary>
     public bool IsSound
     {
         get
@@ -119,7 +119,7 @@ internal struct Figures
         }
     }
 
-    /// <summary>The columns that hold them, in their order.</summary>
+    /// <summary>The columns of the amounts, in order.</summary>
     public static readonly string[] Columns =
     [
         .. new[] { "planned", "transferred_in", "transferred_out", "disbursed" }.SelectMany(figure =>

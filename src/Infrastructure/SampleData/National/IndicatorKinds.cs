@@ -1,8 +1,8 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>What is measured alike in every office.</summary>
-/// <param name="Strategy">The number of the strategy that it belongs to.</param>
-/// <param name="Base">Where results lie about, in the unit.</param>
+/// <summary>An indicator that every office has.</summary>
+/// <param name="Strategy">The number of its strategy.</param>
+/// <param name="Base">The typical result, in the unit.</param>
 internal sealed record IndicatorKind(
     string Code,
     int Strategy,

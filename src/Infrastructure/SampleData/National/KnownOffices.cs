@@ -3,7 +3,9 @@ using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>What is in the database before: nothing, or the office of the sample plan. Anything else is refused.</summary>
+/// <summary>
+/// The existing data in the database: none, or the office of the sample plan. Anything else is refused.
+/// </summary>
 internal static class KnownOffices
 {
     private const string ReadOffice = "SELECT id FROM offices WHERE code = $1";
@@ -17,7 +19,9 @@ internal static class KnownOffices
         """;
     private const string ReadYears = "SELECT fiscal_year FROM development_plans WHERE office_id = $1";
 
-    /// <summary>Refuses a database that holds other offices; otherwise the sample plan's office, null where it is not there.</summary>
+    /// <summary>
+    /// Refuses a database with other offices; otherwise returns the sample plan's office, or null if it is not there.
+    /// </summary>
     public static async Task<KnownOffice?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await RefuseOthersAsync(connection, cancellationToken);
@@ -67,7 +71,7 @@ internal static class KnownOffices
         );
     }
 
-    /// <summary>Fiscal years for which disbursement targets are there; they stay, and get no others.</summary>
+    /// <summary>Fiscal years that already have disbursement targets, which are kept.</summary>
     public static async Task<IReadOnlyList<int>> TargetYearsAsync(NpgsqlConnection connection) =>
         await ListAsync(
             connection,
@@ -95,23 +99,23 @@ internal static class KnownOffices
         if (!reader.IsDBNull(2))
         {
             throw new HostingException(
-                $"The database holds a national data set already, made on {reader.GetDateTime(2):yyyy-MM-dd HH:mm} UTC. "
-                    + "For another one use another database, or another folder in TEACHERDEVPLAN_DATA."
+                $"The database already contains a national data set, generated on {reader.GetDateTime(2):yyyy-MM-dd HH:mm} UTC. "
+                    + "Use another database, or another folder in TEACHERDEVPLAN_DATA."
             );
         }
 
         if (!reader.IsDBNull(3))
         {
             throw new HostingException(
-                $"The catalogue of indicators holds codes that the invented ones have too: {reader.GetString(3)}. Use another database."
+                $"The catalogue of indicators already contains codes of the invented indicators: {reader.GetString(3)}. Use another database."
             );
         }
 
         if (reader.GetInt64(0) > 0)
         {
             throw new HostingException(
-                $"The database holds {reader.GetInt64(0)} office(s) besides {SamplePlan.OfficeCode} ({reader.GetString(1)} …), and invented "
-                    + "ones are never put among them. Use another database, or another folder in TEACHERDEVPLAN_DATA."
+                $"The database contains {reader.GetInt64(0)} office(s) besides {SamplePlan.OfficeCode} ({reader.GetString(1)} …). Invented "
+                    + "data is never mixed with other offices. Use another database, or another folder in TEACHERDEVPLAN_DATA."
             );
         }
     }

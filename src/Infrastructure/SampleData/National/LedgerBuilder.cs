@@ -1,8 +1,8 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
 /// <summary>
-/// The ledger of one plan, by the rules that the service holds to: nothing is overspent at any moment, the two ends of a transfer
-/// agree, and what is drawn from a commitment was committed before.
+/// Generates the ledger of one plan by the service's rules: nothing is overspent at any moment, both sides of a
+/// transfer agree, and payments draw only on earlier commitments.
 /// </summary>
 internal sealed class LedgerBuilder(NationalOptions options, OfficeArea area, OfficeRows rows, Dice dice)
 {
@@ -64,7 +64,7 @@ internal sealed class LedgerBuilder(NationalOptions options, OfficeArea area, Of
             Reason = reason,
         };
 
-    /// <summary>Half of what a quarter plans is put off to a later one.</summary>
+    /// <summary>Moves half of a quarter's planned amount to a later quarter.</summary>
     private void Revise(ActivityRow activity, NationalCalendar calendar)
     {
         var quarter = dice.Below(3);
@@ -78,7 +78,9 @@ internal sealed class LedgerBuilder(NationalOptions options, OfficeArea area, Of
         entries[activity].Add(PlannedEntry(activity, quarter, -amount, at, by, reason));
     }
 
-    /// <summary>What is given away is never spent before; what is received is not counted on.</summary>
+    /// <summary>
+    /// Transfers. The amount given away is reserved from the start, and the received amount is not spent.
+    /// </summary>
     private void Transfer(ActivityRow from, ActivityRow to, NationalCalendar calendar)
     {
         var quarter = dice.Below(4);
@@ -111,7 +113,7 @@ internal sealed class LedgerBuilder(NationalOptions options, OfficeArea area, Of
         }
     }
 
-    /// <summary>Puts every activity's entries in the order in which they were recorded, and the plan's in that order too.</summary>
+    /// <summary>Sorts the entries of every activity, and those of the plan, in order of recording.</summary>
     private void Post()
     {
         var ids = new SeededIds(dice, DateTime.UnixEpoch);

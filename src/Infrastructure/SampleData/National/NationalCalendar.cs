@@ -2,7 +2,9 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>Days and moments of a fiscal year at which something can have been recorded, none of them after the last day.</summary>
+/// <summary>
+/// Days and times of a fiscal year at which something can be recorded, none of them after the last day.
+/// </summary>
 internal sealed class NationalCalendar(FiscalYear year, DateOnly lastDay, Dice dice)
 {
     private const int OfficeOpens = 90; // 8:30 in Thailand is 1:30 in UTC
@@ -12,14 +14,14 @@ internal sealed class NationalCalendar(FiscalYear year, DateOnly lastDay, Dice d
 
     public DateOnly LastDay => lastDay;
 
-    /// <summary>How much of a quarter is over, 0 to 1.</summary>
+    /// <summary>The part of a quarter that is over, 0 to 1.</summary>
     public double Elapsed(int quarter)
     {
         var (from, to) = Days(quarter);
         return Math.Clamp((lastDay.DayNumber - from.DayNumber + 1) / (double)(to.DayNumber - from.DayNumber + 1), 0, 1);
     }
 
-    /// <summary>A working day of a quarter of which something is over.</summary>
+    /// <summary>A working day in the part of a quarter that is over.</summary>
     public DateOnly DayOf(int quarter)
     {
         var (from, to) = Days(quarter);
@@ -31,20 +33,20 @@ internal sealed class NationalCalendar(FiscalYear year, DateOnly lastDay, Dice d
         return day;
     }
 
-    /// <summary>In office hours of a day, in UTC.</summary>
+    /// <summary>A time in the office hours of a day, in UTC.</summary>
     public DateTime MomentOf(DateOnly day) =>
         day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
             .AddMinutes(OfficeOpens + dice.Below(OfficeMinutes))
             .AddMilliseconds(dice.Below(60_000));
 
-    /// <summary>In office hours, at most so many days after another day.</summary>
+    /// <summary>A time in office hours, at most a number of days after another day.</summary>
     public DateTime MomentAfter(DateOnly day, int most)
     {
         var later = day.AddDays(dice.Between(0, most));
         return MomentOf(later > lastDay ? day : later);
     }
 
-    /// <summary>In office hours of a later day; null where that would be after the last one.</summary>
+    /// <summary>A time in the office hours of a later day; null if that is after the last day.</summary>
     public DateTime? LaterThan(DateTime moment, int most)
     {
         var day = DateOnly.FromDateTime(moment).AddDays(dice.Between(1, most));

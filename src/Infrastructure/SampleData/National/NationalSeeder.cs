@@ -7,18 +7,18 @@ using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <param name="Rows">How many rows were written, by table.</param>
+/// <param name="Rows">The number of rows written, by table.</param>
 public sealed record SeededCountry(IReadOnlyDictionary<string, long> Rows);
 
 /// <summary>
-/// Fills a database with an invented country, as its owner and in one transaction: whatever stops it, the database is as it was
-/// before.
+/// Fills a database with invented national data, as its owner and in one transaction, so that a failure leaves the
+/// database unchanged.
 /// </summary>
 public sealed class NationalSeeder(PlanDatabase database, Caller caller)
 {
     internal const string Action = "seedNational";
 
-    /// <summary>Of the progress, what copying rows makes; the rest is indexes and constraints.</summary>
+    /// <summary>The part of the progress that copying rows accounts for; the rest is indexes and constraints.</summary>
     private const double Copying = 0.6;
 
     private const string Prepare = """
@@ -33,11 +33,13 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
         .. KeptTotalsSql.Tables,
     ];
 
-    /// <summary>A login that is not the owner cannot take off indexes, and one that is restricted must not.</summary>
+    /// <summary>
+    /// Checks the login: one that is not the owner cannot drop indexes, and the service's restricted one must not.
+    /// </summary>
     private const string IsOwner =
         "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = 'ledger_entries'::regclass";
 
-    /// <param name="progress">Is told what is being done, and how much of it all is done, 0 to 1.</param>
+    /// <param name="progress">Called with the current step and the completed part of the whole, 0 to 1.</param>
     public async Task<SeededCountry> SeedAsync(
         NationalOptions options,
         Action<string, double> progress,
@@ -47,7 +49,7 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
         var login = new NpgsqlConnectionStringBuilder(database.Logins.Owner)
         {
             Pooling = false,
-            // Some statements are silent for minutes.
+            // Some statements take minutes without any response.
             CommandTimeout = 0,
         };
         await using var connection = new NpgsqlConnection(login.ConnectionString);
@@ -55,7 +57,7 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
         if (!await ReadAsync<bool>(connection, IsOwner, cancellationToken))
         {
             throw new HostingException(
-                $"The database login '{login.Username}' does not own the tables. Name the owner's in ConnectionStrings__Owner."
+                $"The database login '{login.Username}' does not own the tables. Configure the owner's login in ConnectionStrings__Owner."
             );
         }
 
@@ -67,7 +69,7 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
                 await KnownOffices.ReadAsync(connection, cancellationToken),
                 await KnownOffices.TargetYearsAsync(connection)
             );
-            progress("taking off indexes and foreign keys", 0);
+            progress("dropping indexes and foreign keys", 0);
             var tables = await SeededTables.TakeOffAsync(connection, Filled, cancellationToken);
             await CopyAsync(connection, options, known, rows, progress, cancellationToken);
             progress("adding up", Copying);
@@ -86,7 +88,7 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
         return new SeededCountry(rows);
     }
 
-    /// <summary>One office is made while the one before it is written.</summary>
+    /// <summary>Generates one office while the previous one is written.</summary>
     private static async Task CopyAsync(
         NpgsqlConnection connection,
         NationalOptions options,
@@ -148,7 +150,7 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
         }
     }
 
-    /// <summary>What is in the database before.</summary>
+    /// <summary>The existing data in the database.</summary>
     private sealed record Known(KnownOffice? Office, IReadOnlyList<int> TargetYears);
 
     private static int StaffBefore(int place) => place * NationalOptions.StaffOfAllOffices / NationalOptions.AllOffices;

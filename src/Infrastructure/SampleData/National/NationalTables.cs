@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>The tables of a country, but for projects and results.</summary>
+/// <summary>The tables of the national data, except projects and results.</summary>
 internal static class NationalTables
 {
     public static readonly IReadOnlyList<ICopyTable> All =

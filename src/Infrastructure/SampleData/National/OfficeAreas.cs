@@ -3,18 +3,21 @@ using TeacherDevPlan.Domain.Offices;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <param name="Province">Of a secondary area of several provinces, that of the office's seat.</param>
+/// <param name="Province">For a secondary area of several provinces, the province of the office's seat.</param>
 internal sealed record OfficeArea(string Code, string Name, OfficeKind Kind, Province Province);
 
 /// <summary>
-/// The 245 educational service areas: 183 primary ones in the 77 provinces and 62 secondary ones, some of several provinces.
-/// Source: the ministry's announcements of the areas (primary: B.E. 2553 with Bueng Kan since; secondary: B.E. 2564).
+/// The 245 educational service areas: 183 primary ones in the 77 provinces, and 62 secondary ones, some of which cover
+/// several provinces. Source: the ministry's announcements of the areas (primary: B.E. 2553, plus Bueng Kan, created
+/// later; secondary: B.E. 2564).
 /// </summary>
 internal static class OfficeAreas
 {
     private const string Prefix = "สำนักงานเขตพื้นที่การศึกษา";
 
-    /// <summary>In how many primary areas a province is divided, by the number in its ISO code; one where it is not listed.</summary>
+    /// <summary>
+    /// The number of primary areas of a province, by the number in its ISO code; one if it is not listed.
+    /// </summary>
     private static readonly Dictionary<int, string> PrimaryAreas = new()
     {
         [2] = "11 12 13 14 16 19 21 22 24 25 27 35 39 48 51 53 54 55 56 58 61 62 63 64 66 70 73 76 77 86 92 93 43",
@@ -35,8 +38,8 @@ internal static class OfficeAreas
     );
 
     /// <summary>
-    /// In an order in which the first few lie far apart, and which begins with the office of the published sample plan: the offices
-    /// of a small country are offices of every larger one.
+    /// The areas in an order that begins with the office of the published sample plan and spreads the first few over
+    /// the country. A smaller set of offices is a subset of every larger one.
     /// </summary>
     public static readonly IReadOnlyList<OfficeArea> All = Mixed([.. Primary(), .. Secondary()]);
 
@@ -82,7 +85,7 @@ internal static class OfficeAreas
 
     private static IReadOnlyList<OfficeArea> Mixed(List<OfficeArea> areas)
     {
-        const int stride = 97; // has no divisor in common with 245
+        const int stride = 97; // coprime to 245
         var first = areas.FindIndex(area => area.Code == SamplePlan.OfficeCode);
         return [.. Enumerable.Range(0, areas.Count).Select(place => areas[(first + place * stride) % areas.Count])];
     }

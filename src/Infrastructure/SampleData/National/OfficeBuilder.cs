@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>An office that is in the database before the country is made around it.</summary>
+/// <summary>An office that already exists in the database.</summary>
 internal sealed record KnownOffice(
     Guid Id,
     IReadOnlyList<NumberedRow> Units,
@@ -9,22 +9,26 @@ internal sealed record KnownOffice(
     IReadOnlyList<int> Years
 );
 
-/// <summary>A strategic plan that is there, with its strategies.</summary>
+/// <summary>An existing strategic plan with its strategies.</summary>
 internal sealed record KnownStrategies(StrategicPlanRow Plan, IReadOnlyList<NumberedRow> Strategies);
 
-/// <summary>Makes one office with all that belongs to it. What it makes depends on the options and the office alone.</summary>
+/// <summary>
+/// Generates one office with everything that belongs to it. The result depends only on the options and the office.
+/// </summary>
 internal sealed class OfficeBuilder(NationalOptions options, IReadOnlyList<DefinitionRow> catalogue, OfficeArea area)
 {
     private const int YearsOfStrategicPlan = 5;
 
-    /// <summary>The period of the strategic plans begins in every fifth year from here (the national plan of 2566 to 2570).</summary>
+    /// <summary>
+    /// Strategic plans begin every five years, counted from this year (the national plan of 2566 to 2570).
+    /// </summary>
     private const int FirstPeriod = 2566;
 
     private readonly Dice dice = Dice.For(options.Seed, area.Code);
     private readonly OfficeRows rows = new();
 
-    /// <param name="staff">How many staff members the office is to have.</param>
-    /// <param name="known">Where the office is there: it stays as it is, and years without a plan get one.</param>
+    /// <param name="staff">The number of staff members of the office.</param>
+    /// <param name="known">The existing office, which is kept; only years without a plan get one.</param>
     public OfficeRows Build(int staff, KnownOffice? known)
     {
         var start = new Domain.Common.FiscalYear(options.FirstYear).StartsOn.AddMonths(-3);

@@ -1,6 +1,8 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>All rows of one office, or of what belongs to none, by table: as much as is in memory at a time.</summary>
+/// <summary>
+/// All rows of one office, or of the data without an office, by table. This is what is in memory at a time.
+/// </summary>
 internal sealed class OfficeRows
 {
     public List<OfficeRow> Offices { get; } = [];

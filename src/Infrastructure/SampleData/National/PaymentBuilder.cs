@@ -1,7 +1,9 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>What an activity pays: payments, some of them from commitments, and a few that are taken back and paid again.</summary>
-/// <param name="mean">Payments of an activity in a whole year, on average.</param>
+/// <summary>
+/// Generates the payments of an activity; some draw on commitments, and a few are reversed and recorded again.
+/// </summary>
+/// <param name="mean">The average number of payments of an activity in a whole year.</param>
 internal sealed class PaymentBuilder(OfficeArea area, NationalCalendar calendar, Dice dice, double mean)
 {
     private const double SpendsAll = 0.25;
@@ -20,8 +22,8 @@ internal sealed class PaymentBuilder(OfficeArea area, NationalCalendar calendar,
 
     private int references;
 
-    /// <param name="spendable">The most that it may pay in the year, in satang.</param>
-    /// <param name="entries">Where its entries go.</param>
+    /// <param name="spendable">The most that the activity may pay in the year, in satang.</param>
+    /// <param name="entries">Receives the entries.</param>
     public void Build(ActivityRow activity, long spendable, List<EntryRow> entries)
     {
         if (spendable <= 0)
@@ -69,7 +71,7 @@ internal sealed class PaymentBuilder(OfficeArea area, NationalCalendar calendar,
         return made;
     }
 
-    /// <summary>Some days later; mostly it is paid again then.</summary>
+    /// <summary>Reverses a payment some days later; usually it is then recorded again.</summary>
     private void TakeBack(EntryRow payment, List<EntryRow> entries)
     {
         if (calendar.LaterThan(payment.RecordedAt, 10) is not { } at)
@@ -92,7 +94,9 @@ internal sealed class PaymentBuilder(OfficeArea area, NationalCalendar calendar,
             entries.Add(Payment(payment.Activity, payment.Amount, day, at.AddMinutes(dice.Between(5, 60))));
     }
 
-    /// <summary>Commits some of the payments before they are made, and perhaps more than them; tells how much more.</summary>
+    /// <summary>
+    /// Creates commitments for some of the payments, sometimes for more than their amount; returns the excess.
+    /// </summary>
     private long Commit(ActivityRow activity, List<EntryRow> made, long slack, List<EntryRow> entries)
     {
         var drawn = made.OrderBy(entry => entry.RecordedAt).Take(dice.Between(1, 3)).ToList();
@@ -150,7 +154,7 @@ internal sealed class PaymentBuilder(OfficeArea area, NationalCalendar calendar,
 
     private string Reference(string kind) => $"{kind}.{++references}/{calendar.Year.Number}";
 
-    /// <summary>Down to ten baht, to a baht, or not at all.</summary>
+    /// <summary>Rounds down to ten baht, to one baht, or not at all.</summary>
     private long Rounded(long satang) =>
         dice.Below(10) switch
         {

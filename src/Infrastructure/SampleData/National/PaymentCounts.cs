@@ -1,16 +1,21 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>How many payments an activity has, so that the country has about as many as it is to have.</summary>
+/// <summary>The number of payments per activity that gives approximately the requested total.</summary>
 internal static class PaymentCounts
 {
-    /// <summary>The share of the quarters in what is planned for a year, as <see cref="ProjectBuilder"/> plans it on average.</summary>
+    /// <summary>
+    /// The shares of the quarters in a year's planned amount, as <see cref="ProjectBuilder"/> plans them on average.
+    /// </summary>
     private static readonly double[] Planned = [0.152, 0.2827, 0.2827, 0.2826];
 
-    /// <summary>Of activities, those whose project moves money; and what cancelled projects do not pay of a past year.</summary>
+    /// <summary>
+    /// The share of activities whose project moves money, and the part that cancelled projects do not pay in a past
+    /// year.
+    /// </summary>
     private const double Moving = 0.96;
     private const double NotCancelled = 0.983;
 
-    /// <summary>On average of the activities of a year that is over.</summary>
+    /// <summary>The average number for activities of a past year.</summary>
     public static double PerActivity(NationalOptions options)
     {
         var calendar = new NationalCalendar(new(options.CurrentYear), options.LastDay, new Dice(0));

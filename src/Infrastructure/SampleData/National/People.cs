@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>Invented people. Whoever bears one of the names, is not meant.</summary>
+/// <summary>Invented people. Any resemblance of names to real people is a coincidence.</summary>
 internal static class People
 {
     private static readonly string[] Titles = ["นาย", "นาง", "นางสาว", "นาย", "นางสาว", "นาง"];
@@ -122,7 +122,7 @@ internal static class People
         ("ครู", null, null),
     ];
 
-    /// <summary>So many staff members for an office that has some already, of different names.</summary>
+    /// <summary>A number of staff members with different names, for an office that already has some.</summary>
     public static IEnumerable<StaffRow> Of(
         Guid officeId,
         IReadOnlyList<NumberedRow> units,

@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>What invented plans are written with.</summary>
+/// <summary>The texts of invented plans.</summary>
 internal static class Phrases
 {
     public static readonly string[] OrgUnits =

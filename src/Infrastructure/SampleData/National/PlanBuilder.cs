@@ -5,7 +5,7 @@ namespace TeacherDevPlan.Infrastructure.SampleData.National;
 /// <summary>One office's plan of one fiscal year.</summary>
 internal sealed class PlanBuilder(NationalOptions options, OfficeArea area, OfficeRows rows, Dice dice)
 {
-    /// <summary>Plans come in some weeks before their year begins.</summary>
+    /// <summary>Plans are imported some weeks before their year begins.</summary>
     private const int DaysBefore = 30;
 
     public void Build(KnownOffice office, IReadOnlyList<StaffRow> staff, KnownStrategies standing, int number)

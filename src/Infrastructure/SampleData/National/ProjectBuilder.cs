@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>A project with all that belongs to it but its ledger.</summary>
+/// <summary>Generates a project with everything that belongs to it, except its ledger.</summary>
 internal sealed class ProjectBuilder(
     NationalOptions options,
     OfficeArea area,
@@ -53,7 +53,7 @@ internal sealed class ProjectBuilder(
             _ => "",
         };
 
-    /// <summary>Past years are nearly over; of the running one, few projects are drafts still.</summary>
+    /// <summary>Projects of past years are nearly all completed; in the running year a few are still drafts.</summary>
     private ProjectFate Fate(int year)
     {
         var roll = dice.Share();
@@ -75,7 +75,7 @@ internal sealed class ProjectBuilder(
             var planned = new long[4];
             for (var quarter = 0; quarter < planned.Length; quarter++)
             {
-                // Little is planned to be spent at the beginning of a year, when budgets are still allotted.
+                // Little is planned for the beginning of a year, when budgets are still being allotted.
                 var hundreds = (int)(dice.Between(20, 400) * size * (quarter == 0 ? 0.6 : 1));
                 planned[quarter] = dice.Chance(quarter == 0 ? 0.85 : 0.95) ? hundreds * 100 * Satang.PerBaht : 0;
             }

@@ -1,6 +1,6 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>What invented projects are written with.</summary>
+/// <summary>The texts of invented projects.</summary>
 internal static class ProjectPhrases
 {
     public static readonly string[] Verbs =

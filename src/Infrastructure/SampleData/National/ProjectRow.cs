@@ -16,7 +16,7 @@ internal sealed class ProjectRow
     public required string Venue { get; init; }
     public required bool VirementAllowed { get; init; }
 
-    /// <summary>What becomes of it where it has money to pay; one that has paid nothing yet stays approved.</summary>
+    /// <summary>The final status of a project with payments; one without payments stays approved.</summary>
     public required ProjectFate Fate { get; init; }
 
     public List<ActivityRow> Activities { get; } = [];
@@ -61,7 +61,7 @@ internal sealed class ActivityRow
     /// <summary>By quarter, in satang.</summary>
     public required long[] Planned { get; init; }
 
-    /// <summary>In the order of their sequence, once the ledger is made.</summary>
+    /// <summary>In order of their sequence, once the ledger is generated.</summary>
     public List<EntryRow> Entries { get; } = [];
 
     public long PlannedTotal => Planned.Sum();

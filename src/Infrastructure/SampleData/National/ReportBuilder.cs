@@ -2,7 +2,10 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>What projects of a plan report: their progress after each quarter, and at the end their own indicators.</summary>
+/// <summary>
+/// Generates the reports of a plan's projects: progress after each quarter, and results of success indicators at the
+/// end.
+/// </summary>
 internal sealed class ReportBuilder(OfficeArea area, OfficeRows rows, NationalCalendar calendar, Dice dice)
 {
     private const double Submitted = 0.94;
@@ -31,7 +34,7 @@ internal sealed class ReportBuilder(OfficeArea area, OfficeRows rows, NationalCa
 
     private readonly SeededIds ids = new(dice, DateTime.UnixEpoch);
 
-    /// <param name="kpis">Of those projects.</param>
+    /// <param name="kpis">The success indicators of those projects.</param>
     public void Build(IEnumerable<ProjectRow> projects, IEnumerable<KpiRow> kpis)
     {
         foreach (var project in projects.Where(project => project.HasPaid))

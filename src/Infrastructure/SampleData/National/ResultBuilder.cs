@@ -1,6 +1,9 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>The entries that lead to a result: mostly one, some corrected by a later one, a few withdrawn in between.</summary>
+/// <summary>
+/// Generates the entries that lead to a result: usually one, sometimes corrected by a later one, rarely withdrawn in
+/// between.
+/// </summary>
 internal sealed class ResultBuilder(OfficeArea area, Dice dice, SeededIds ids)
 {
     private const double Corrected = 0.15;
@@ -8,9 +11,9 @@ internal sealed class ResultBuilder(OfficeArea area, Dice dice, SeededIds ids)
 
     private readonly string reporter = $"user:plan-officer@{area.Code}";
 
-    /// <param name="entries">Where the entries go.</param>
-    /// <param name="first">When the first was recorded.</param>
-    /// <param name="measure">What is reported, a new one each time that it is asked for.</param>
+    /// <param name="entries">Receives the entries.</param>
+    /// <param name="first">When the first entry was recorded.</param>
+    /// <param name="measure">Returns a new reported value for each call.</param>
     public Reported Build(
         List<ResultRow> entries,
         Guid ownerId,
@@ -73,7 +76,7 @@ internal sealed class ResultBuilder(OfficeArea area, Dice dice, SeededIds ids)
         }
     }
 
-    /// <summary>A percentage near a target: mostly as so many of so many, sometimes as nothing but the percentage.</summary>
+    /// <summary>A percentage near a target: usually as a ratio, sometimes only as a percentage.</summary>
     public Measure Percentage(decimal target, double ratios)
     {
         var percent = Math.Clamp(target * (decimal)dice.Share(0.72, 1.16), 0.5m, 100);

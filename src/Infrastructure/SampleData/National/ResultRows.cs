@@ -1,9 +1,9 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>What is reported: a figure, as a ratio where it is one, or a text.</summary>
+/// <summary>A reported value: a number, with numerator and denominator if it is a ratio, or a text.</summary>
 internal sealed record Measure(decimal? Result, decimal? Numerator, decimal? Denominator, string? Text)
 {
-    /// <summary>So many of so many, in percent with two decimals.</summary>
+    /// <summary>A ratio, in percent with two decimals.</summary>
     public static Measure Ratio(int numerator, int denominator) =>
         new(Math.Round(numerator * 100m / denominator, 2, MidpointRounding.AwayFromZero), numerator, denominator, null);
 
@@ -13,9 +13,9 @@ internal sealed record Measure(decimal? Result, decimal? Numerator, decimal? Den
 }
 
 /// <summary>An entry about an indicator's target or a project's success indicator.</summary>
-/// <param name="OwnerId">Of the target or the success indicator.</param>
-/// <param name="ParentId">Of the indicator or the project.</param>
-/// <param name="Measure">Null where a result is withdrawn.</param>
+/// <param name="OwnerId">The id of the target or the success indicator.</param>
+/// <param name="ParentId">The id of the indicator or the project.</param>
+/// <param name="Measure">Null if a result is withdrawn.</param>
 /// <param name="PreviousId">The result that counted before.</param>
 /// <param name="CountsId">The result that counts after it.</param>
 internal sealed record ResultRow(
@@ -32,7 +32,7 @@ internal sealed record ResultRow(
     Guid? CountsId
 );
 
-/// <summary>What is kept of the entries about one thing: the result that counts, and how many entries there are.</summary>
+/// <summary>The columns derived from the entries: the counting result, and the number of entries.</summary>
 internal readonly record struct Reported(Measure? Measure, Guid? ResultId, int Entries);
 
 internal sealed record DefinitionRow(Guid Id, IndicatorKind Kind);
@@ -47,7 +47,7 @@ internal sealed record DisbursementTargetRow(
 );
 
 /// <param name="Quarter">0 to 3.</param>
-/// <param name="Spent">In satang, up to the quarter's end.</param>
+/// <param name="Spent">In satang, up to the end of the quarter.</param>
 internal sealed record ProgressRow(
     Guid Id,
     ProjectRow Project,

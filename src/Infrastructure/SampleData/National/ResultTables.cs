@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>The tables of what is measured and reported.</summary>
+/// <summary>The tables of indicators, results and reports.</summary>
 internal static class ResultTables
 {
     public static readonly IReadOnlyList<ICopyTable> All =
@@ -65,7 +65,7 @@ internal static class ResultTables
             .Text("submitted_by", row => row.SubmittedBy),
     ];
 
-    /// <summary>Adds the columns that hold the result that counts.</summary>
+    /// <summary>Adds the columns of the counting result.</summary>
     public static CopyTable<T> Kept<T>(CopyTable<T> table, Func<T, Reported> reported) =>
         table
             .Number("result", row => reported(row).Measure?.Result)

@@ -2,15 +2,17 @@ using System.Buffers.Binary;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>Ids in the form of version-7 UUIDs (RFC 9562) that come from the seed: a moment, and dice.</summary>
+/// <summary>
+/// Ids in the form of version-7 UUIDs (RFC 9562) that are derived from the seed: a time and pseudo-random bits.
+/// </summary>
 internal sealed class SeededIds(Dice dice, DateTime start)
 {
     private int given;
 
-    /// <summary>An id as of something that was stored with everything else, some of it each millisecond.</summary>
+    /// <summary>An id for a row that was stored together with all others, a number of rows per millisecond.</summary>
     public Guid Next() => At(start.AddMilliseconds(given++ / 8));
 
-    /// <summary>An id as of something that was stored at a moment (UTC).</summary>
+    /// <summary>An id for a row that was stored at a given time (UTC).</summary>
     public Guid At(DateTime moment)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -3,9 +3,9 @@ using Npgsql;
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
 /// <summary>
-/// Takes off what makes filling tables slow row by row, and puts all of it back: foreign keys and indexes, which are then checked
-/// and made as a whole, and triggers for each row, whose work the country's ledger has done itself. Triggers for statements stay.
-/// All within one transaction: where it does not end, nothing was taken off.
+/// Drops or disables what makes loading slow, and restores it afterwards: foreign keys and indexes, which are then
+/// checked and built as a whole, and row triggers, whose results the generated rows already contain. Statement triggers
+/// stay enabled. Everything is in one transaction, so a failure changes nothing.
 /// </summary>
 internal sealed class SeededTables
 {
@@ -51,7 +51,7 @@ internal sealed class SeededTables
         return seeded;
     }
 
-    /// <param name="step">Is told what is put back, and how much of it all is there.</param>
+    /// <param name="step">Called with the step of the restoration and the completed part of the whole.</param>
     public async Task PutBackAsync(Action<string, double> step, CancellationToken cancellationToken)
     {
         for (var done = 0; done < parts.Count; done++)

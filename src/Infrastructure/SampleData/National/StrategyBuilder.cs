@@ -1,6 +1,8 @@
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
-/// <summary>What a strategic plan says: texts, strategies, guidelines, indicators with targets and results.</summary>
+/// <summary>
+/// Generates the content of a strategic plan: texts, strategies, guidelines, and indicators with targets and results.
+/// </summary>
 internal sealed class StrategyBuilder(
     NationalOptions options,
     IReadOnlyList<DefinitionRow> catalogue,
@@ -10,10 +12,10 @@ internal sealed class StrategyBuilder(
     SeededIds ids
 )
 {
-    /// <summary>Of the running year, how many targets have a result already.</summary>
+    /// <summary>The share of targets of the running year that already have a result.</summary>
     private const double ReportedThisYear = 0.3;
 
-    /// <summary>Of results in percent, how many tell what they are the ratio of.</summary>
+    /// <summary>The share of results in percent that have numerator and denominator.</summary>
     private const double Ratios = 0.85;
 
     private readonly ResultBuilder results = new(area, dice, ids);
@@ -53,7 +55,9 @@ internal sealed class StrategyBuilder(
         }
     }
 
-    /// <summary>Targets get a little harder each year; results lie about them, in the past years and some of this one.</summary>
+    /// <summary>
+    /// Targets get a little harder each year; results are close to them, in past years and partly in the running one.
+    /// </summary>
     private void BuildTargets(StrategicPlanRow plan, IndicatorRow indicator)
     {
         var kind = indicator.Definition.Kind;

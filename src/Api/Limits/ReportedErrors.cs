@@ -6,7 +6,8 @@ using GraphQLParser.AST;
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>
-/// Ends validation after so many errors: a hostile document can have one per token, and some take long to find suggestions for.
+/// Stops validation after a maximum number of errors: a hostile document can have one per token, and some errors take
+/// long because the library searches for suggestions.
 /// </summary>
 internal sealed class ErrorLimit : ValidationRuleBase, INodeVisitor
 {
@@ -30,18 +31,18 @@ internal sealed class ErrorLimit : ValidationRuleBase, INodeVisitor
     public ValueTask LeaveAsync(ASTNode node, ValidationContext context) => default;
 }
 
-/// <summary>Carries the errors that were found out of a validation that ends early.</summary>
+/// <summary>Carries the errors found so far out of a validation that is stopped early.</summary>
 internal sealed class TooManyErrors(IEnumerable<ExecutionError> found) : ExecutionError("Too many errors.")
 {
     public IReadOnlyList<ExecutionError> Found { get; } = [.. found];
 }
 
-/// <summary>Makes the errors of a result ready to be told.</summary>
-internal static class ErrorsToTell
+/// <summary>Prepares the errors of a result for the response.</summary>
+internal static class ReportedErrors
 {
     /// <summary>
-    /// Cuts the errors of a document that is refused to the first 100, and gives those that are told their lines in the text,
-    /// which <see cref="DocumentText"/> kept from the library.
+    /// Limits the errors of an invalid document to the first 100 and adds their lines in the text, which <see
+    /// cref="DocumentText"/> hid from the library.
     /// </summary>
     public static void Arrange(ExecutionResult result, string text)
     {
@@ -60,7 +61,7 @@ internal static class ErrorsToTell
         var told = new ExecutionErrors();
         told.AddRange(found.Take(ErrorLimit.Most));
         told.Add(
-            new ExecutionError($"The query has more errors; the first {ErrorLimit.Most} are told.")
+            new ExecutionError($"The query has more errors; only the first {ErrorLimit.Most} are listed.")
             {
                 Code = "TOO_MANY_ERRORS",
             }
@@ -83,7 +84,7 @@ internal static class ErrorsToTell
         }
     }
 
-    /// <summary>Where each line starts; lines end with LF, CR or both.</summary>
+    /// <summary>The start of each line; lines end with LF, CR or CRLF.</summary>
     private static List<int> LineStarts(string text)
     {
         var starts = new List<int> { 0 };

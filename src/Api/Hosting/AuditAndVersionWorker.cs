@@ -2,9 +2,15 @@ using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>What was written is settled a second later: what was put on record is chained, and what has changed is summed up.</summary>
-internal sealed partial class Settling(PlanDatabase database, TimeProvider time, ILogger<Settling> logger)
-    : BackgroundService
+/// <summary>
+/// Every second, appends new audit records to the hash chain and combines the rows of <c>data_changes</c> into
+/// <c>data_versions</c>.
+/// </summary>
+internal sealed partial class AuditAndVersionWorker(
+    PlanDatabase database,
+    TimeProvider time,
+    ILogger<AuditAndVersionWorker> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -21,15 +27,15 @@ internal sealed partial class Settling(PlanDatabase database, TimeProvider time,
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The service ends; what is not settled yet is when it starts again.
+            // The service is stopping; the rest is processed after the next start.
         }
     }
 
-    private async Task OnceAsync(Func<CancellationToken, Task> settle, CancellationToken cancellationToken)
+    private async Task OnceAsync(Func<CancellationToken, Task> step, CancellationToken cancellationToken)
     {
         try
         {
-            await settle(cancellationToken);
+            await step(cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -37,6 +43,9 @@ internal sealed partial class Settling(PlanDatabase database, TimeProvider time,
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "What was written could not be settled; it is tried again in a second: {Reason}")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The audit chain or the data versions could not be updated; the next attempt is in a second: {Reason}"
+    )]
     private partial void LogFailure(string reason);
 }
