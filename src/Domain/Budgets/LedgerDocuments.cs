@@ -63,6 +63,11 @@ public sealed class Commitment : Entity
 
     public Guid ActivityId { get; private init; }
 
+    public Guid ProjectId { get; private init; }
+
+    /// <summary>Of the activity's money (Buddhist era).</summary>
+    public int FiscalYear { get; private init; }
+
     /// <summary>The reserved amount, in baht.</summary>
     public decimal Amount { get; private init; }
 
