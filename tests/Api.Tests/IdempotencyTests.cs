@@ -74,6 +74,24 @@ public sealed class IdempotencyTests(PlanService service) : LedgerTestsBase(serv
     }
 
     [Fact]
+    public async Task A_refused_request_can_be_corrected_under_its_key_and_stays_refused_itself()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        var key = Ledger.NewKey();
+        var refused = await Ledger.PayAsync(activities[0], 5001, key);
+        refused.Kind().ShouldBe("InsufficientBudgetError");
+        (await Ledger.PayAsync("nonsense", 10, key)).Kind().ShouldBe("NotFoundError");
+        var corrected = await Ledger.PayAsync(activities[0], 4000, key);
+        (await Ledger.PayAsync(activities[0], 4000, key)).Id().ShouldBe(corrected.Id());
+        // A delayed copy of what was refused spends nothing, and neither does anything new.
+        await Ledger.TransferAsync(activities[1], activities[0], 5000);
+        (await Ledger.PayAsync(activities[0], 5001, key)).ToString().ShouldBe(refused.ToString());
+        (await Ledger.PayAsync(activities[0], 1, key)).Kind().ShouldBe("IdempotencyKeyReusedError");
+        (await Ledger.CommitAsync(activities[0], 1, key: key)).Kind().ShouldBe("IdempotencyKeyReusedError");
+        (await Ledger.AvailableAsync(activities[0])).ShouldBe(6000);
+    }
+
+    [Fact]
     public async Task A_request_whose_shape_is_wrong_does_not_use_its_key_up()
     {
         var (_, activities) = await Ledger.ProjectAsync(1);

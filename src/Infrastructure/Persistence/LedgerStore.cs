@@ -42,9 +42,9 @@ internal sealed class LedgerStore(
         Guid[] activities = [.. scope.Activities, .. touched.Select(one => one.ActivityId)];
         var now = time.GetUtcNow();
         await using var batch = LedgerRows.OpeningBatch(Connection, activities, ThaiDay.Of(now), scope.Project, key);
-        var rows = (
-            await LedgerRows.ReadAsync(batch, scope.Project is not null, key is not null, cancellationToken)
-        ).Where(IsThere);
+        var rows = (await LedgerRows.ReadAsync(batch, scope.Project is not null, key, cancellationToken)).Where(
+            IsThere
+        );
 
         var there = rows.Budgets.Select(budget => budget.ActivityId).ToHashSet();
         Guid[] commitments =

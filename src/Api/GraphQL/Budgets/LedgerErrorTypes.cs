@@ -61,7 +61,7 @@ internal sealed class LedgerErrorTypes
     public IErrorType KeyReused { get; } =
         new ErrorType<IdempotencyKeyReused>(
             "IdempotencyKeyReusedError",
-            "The idempotencyKey was used for another request; a new request needs a new key."
+            "Another request succeeded under this idempotencyKey; a new request needs a new key."
         );
 
     public IErrorType Conflict { get; } = new ConflictErrorType();

@@ -120,7 +120,8 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
                 Key,
                 key == KeyUse.Required ? "String!" : "String",
                 "1 to 255 characters, chosen by the client before it sends: the same request again under the same key gives the first "
-                    + "outcome again and changes nothing. Kept for 30 days at least."
+                    + "outcome again and changes nothing. A request that was refused can be corrected and sent under the same key. Kept for "
+                    + "30 days at least."
             ),
             Rehearsal,
         ];

@@ -2,7 +2,8 @@ namespace TeacherDevPlan.Application.Common.Idempotency;
 
 /// <summary>
 /// A command whose outcome is remembered under a key that the client chose before it sent it: the same command again gives
-/// the first outcome again, a refusal as well as a success, and changes nothing. A dry run looks a key up, and does not use it up.
+/// the first outcome again, a refusal as well as a success, and changes nothing. Another command under the key is decided afresh as
+/// long as everything before it was refused, and refused once one has succeeded. A dry run looks a key up, and does not use it up.
 /// </summary>
 public interface IIdempotentCommand : IDryRunCommand
 {
