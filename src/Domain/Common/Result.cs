@@ -3,6 +3,12 @@ namespace TeacherDevPlan.Domain.Common;
 /// <summary>An expected refusal: a value, not an exception. The code is stable and SCREAMING_SNAKE.</summary>
 public abstract record DomainError(string Code, LocalText Text)
 {
+    /// <summary>All kinds of error that there are.</summary>
+    public static readonly IReadOnlyList<Type> Kinds =
+    [
+        .. typeof(DomainError).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DomainError))),
+    ];
+
     public string Message => Text.English;
 
     /// <summary>Which item of a list it is about, from 0; null where the request is not a list.</summary>

@@ -12,10 +12,14 @@ internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes)
     /// <summary>Another input succeeded under the key at the same time.</summary>
     public const string SuccessConstraint = "ux_idempotency_keys_succeeded";
 
-    /// <summary>What the same input ended in, and what succeeded under the key. Other refused inputs, of which there may be many, are left out.</summary>
-    private const string ReadKey = """
+    /// <summary>
+    /// What the same input ended in, by this digest or by the first rule's, and what succeeded under the key. Other refused inputs, of
+    /// which there may be many, are left out.
+    /// </summary>
+    private static readonly string ReadKey = $"""
         SELECT operation, digest, outcome FROM idempotency_keys
-        WHERE caller = $1 AND key = $2 AND (digest = $3 OR outcome -> 'Errors' = '[]')
+        WHERE caller = $1 AND key IN ($2, $3)
+            AND (digest = $4 OR octet_length(digest) = {FirstDigest.Size} OR outcome -> 'Errors' = '[]')
         """;
 
     private const string InsertKey =
@@ -33,7 +37,7 @@ internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes)
 
     /// <summary>A statement of its own, behind the lock: it sees what was remembered while the lock was waited for.</summary>
     public static NpgsqlBatchCommand Read(IdempotencyKey key) =>
-        Sql.Statement(ReadKey, Sql.Of(key.Caller), Sql.Of(key.Key), Sql.Of(key.Digest));
+        Sql.Statement(ReadKey, Sql.Of(key.Caller), Sql.Of(key.Key), Sql.Of(key.Given), Sql.Of(key.Digest));
 
     public static async Task<RememberedRequest?> ReadAsync(
         NpgsqlDataReader reader,

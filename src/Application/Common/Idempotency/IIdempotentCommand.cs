@@ -16,13 +16,3 @@ public abstract record IdempotentCommand<T> : DryRunCommand<T>, IIdempotentComma
 {
     public string? IdempotencyKey { get; init; }
 }
-
-/// <summary>A key as it is stored: whose it is, and a digest of what it was used for.</summary>
-public sealed record IdempotencyKey(string Caller, string Key, string Operation, byte[] Digest)
-{
-    /// <summary>Null where the command came without one.</summary>
-    public static IdempotencyKey? Of(IIdempotentCommand command, string caller) =>
-        command.IdempotencyKey is { } given
-            ? new IdempotencyKey(caller, given, command.GetType().Name, Outcome.DigestOf(command))
-            : null;
-}

@@ -11,12 +11,10 @@ public sealed record RememberedRequest(string Operation, byte[] Digest, Outcome 
     /// the new one is to be decided afresh, since only other inputs were tried under the key, and all of them were refused.
     /// </summary>
     public static RememberedRequest? That(IReadOnlyList<RememberedRequest> requests, IdempotencyKey key) =>
-        requests.FirstOrDefault(request => request.IsFor(key))
+        requests.FirstOrDefault(request => key.IsFor(request.Operation, request.Digest))
         ?? requests.FirstOrDefault(request => request.Outcome.Errors.Count == 0);
 
     /// <summary>What it was refused for, or that another request succeeded under the key; empty where its success is to be given again.</summary>
     public IReadOnlyList<DomainError> RefusalsOf(IdempotencyKey key) =>
-        IsFor(key) ? Outcome.Errors : [new IdempotencyKeyReused()];
-
-    private bool IsFor(IdempotencyKey key) => Operation == key.Operation && Digest.AsSpan().SequenceEqual(key.Digest);
+        key.IsFor(Operation, Digest) ? Outcome.Errors : [new IdempotencyKeyReused()];
 }
