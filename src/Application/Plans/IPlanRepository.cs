@@ -1,3 +1,4 @@
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
@@ -60,4 +61,14 @@ public interface IPlanRepository
 
 /// <summary>What a stored plan is known by.</summary>
 /// <param name="FirstFiscalYear">Of the strategic plan that its document prints.</param>
-public sealed record PlanKey(Guid OfficeId, string OfficeCode, int FiscalYear, bool Published, int? FirstFiscalYear);
+public sealed record PlanKey(
+    Guid PlanId,
+    Guid OfficeId,
+    string OfficeCode,
+    int FiscalYear,
+    bool Published,
+    int? FirstFiscalYear
+) : IOpened
+{
+    public IEnumerable<string> Offices => [OfficeCode];
+}

@@ -59,6 +59,10 @@ public sealed class Result<T> : IOutcome<Result<T>>
 
     public T Value => Succeeded ? value! : throw new InvalidOperationException($"Refused: {Error}");
 
+    /// <summary>Something made of the value, or the same refusals.</summary>
+    public Result<TOther> Then<TOther>(Func<T, TOther> made) =>
+        Succeeded ? made(Value) : Result<TOther>.Refused(Errors);
+
 #pragma warning disable CA1000 // As in the interface.
     public static Result<T> Refused(IReadOnlyList<DomainError> errors) => new(default, errors);
 #pragma warning restore CA1000

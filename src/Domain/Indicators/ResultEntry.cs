@@ -46,8 +46,17 @@ public abstract class ResultEntry : Entity
     /// <summary>The result that counts after it: itself, or an earlier one; null where none does.</summary>
     public Guid? CountsId { get; private set; }
 
+    /// <summary>The result in words; null where there is only a number.</summary>
+    public virtual string? Words => null;
+
     /// <summary>Makes it a report that follows what is there.</summary>
-    protected void Report(ResultStanding standing, Measurement? measured, string? evidence, string? note)
+    public virtual void Report(
+        ResultStanding standing,
+        Measurement? measured,
+        string? words,
+        string? evidence,
+        string? note
+    )
     {
         Follow(standing, ResultEntryKind.Reported, note);
         (Result, Numerator, Denominator) = (measured?.Value, measured?.Numerator, measured?.Denominator);
@@ -55,11 +64,10 @@ public abstract class ResultEntry : Entity
     }
 
     /// <summary>Makes it a withdrawal of the result that counts.</summary>
-    /// <param name="before">The result that counted before that one.</param>
-    protected void Withdraw(ResultStanding standing, Guid? before, string reason)
+    public void Withdraw(ResultStanding standing, ResultEntry counting, string reason)
     {
         Follow(standing, ResultEntryKind.Withdrawn, reason);
-        CountsId = before;
+        CountsId = counting.PreviousId;
     }
 
     private void Follow(ResultStanding standing, ResultEntryKind kind, string? note)

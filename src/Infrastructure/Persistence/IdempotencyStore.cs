@@ -33,7 +33,23 @@ internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes)
         return await ReadAsync(reader, key, cancellationToken);
     }
 
-    public void Remember(IdempotencyKey key, Outcome outcome) => writes.Add(Insert(key, outcome));
+    public void Remember(IdempotencyKey key, Outcome outcome) =>
+        writes.Add(
+            Sql.Statement(
+                InsertKey,
+                Sql.Of(key.Caller),
+                Sql.Of(key.Key),
+                Sql.Of(key.Operation),
+                Sql.Of(key.Digest),
+                Sql.Of(outcome.ToJson())
+            )
+        );
+
+    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"DELETE FROM idempotency_keys WHERE created_at < {before}",
+            cancellationToken
+        );
 
     /// <summary>A statement of its own, behind the lock: it sees what was remembered while the lock was waited for.</summary>
     public static NpgsqlBatchCommand Read(IdempotencyKey key) =>
@@ -54,14 +70,4 @@ internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes)
 
         return RememberedRequest.That(requests, key);
     }
-
-    public static NpgsqlBatchCommand Insert(IdempotencyKey key, Outcome outcome) =>
-        Sql.Statement(
-            InsertKey,
-            Sql.Of(key.Caller),
-            Sql.Of(key.Key),
-            Sql.Of(key.Operation),
-            Sql.Of(key.Digest),
-            Sql.Of(outcome.ToJson())
-        );
 }

@@ -35,6 +35,8 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
         }
     }
 
+    public Task<int> SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
+
     public void BeginRehearsal() => IsRehearsal = true;
 
     public async Task EndRehearsalAsync()

@@ -1,6 +1,6 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.GraphQL.Access;
@@ -10,10 +10,9 @@ internal static class AccessMutations
 {
     private static readonly Member Token = new("accessToken", "AccessToken", "The token; null where it was refused.");
 
-    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
+    public static IReadOnlyList<IMutation> All() =>
         [
             new Mutation<CreateAccessToken, CreatedAccessToken>(
-                "createAccessToken",
                 "Makes a credential for a script. The secret is told in this answer and never again; sending the request again makes "
                     + "another token.",
                 [
@@ -35,7 +34,7 @@ internal static class AccessMutations
                     ),
                 ],
                 [
-                    (Token, made => made.Token.Id),
+                    (Token, made => made.Id),
                     (
                         new Member(
                             "secret",
@@ -45,23 +44,18 @@ internal static class AccessMutations
                         made => made.Secret
                     ),
                 ],
-                [errors.Validation],
                 input => new CreateAccessToken(
                     input.Text("name"),
                     [.. input.Values<Role>("roles")],
                     [.. input.Values<string>("offices")],
                     input.Value<DateTimeOffset>("expiresAt")
-                ),
-                KeyUse.None
+                )
             ),
-            new Mutation<RevokeAccessToken, AccessToken>(
-                "revokeAccessToken",
+            new Mutation<RevokeAccessToken, Written>(
                 "Makes an access token useless at once. Revoking it again changes nothing.",
                 [new Member("accessTokenId", "ID!", "Which token.")],
-                [(Token, token => token.Id)],
-                [errors.NotFound, errors.Validation],
-                input => new RevokeAccessToken(input.Id("accessTokenId", nameof(AccessToken))),
-                KeyUse.None
+                [(Token, revoked => revoked.Id)],
+                input => new RevokeAccessToken(input.Id("accessTokenId", nameof(AccessToken)))
             ),
         ];
 }

@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Projects;
@@ -44,18 +45,15 @@ internal static class BudgetMutations
             ),
         ];
 
-    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
+    public static IReadOnlyList<IMutation> All() =>
         [
-            new Mutation<RecordDisbursement, Disbursement>(
-                "recordDisbursement",
+            new Mutation<RecordDisbursement, Written>(
                 "Records a payment out of an activity's own budget. The first payment sets its project IN_PROGRESS.",
                 Payment,
                 [(new Member("disbursement", "Disbursement", "The payment; null where it was refused."), it => it.Id)],
-                [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new RecordDisbursement(PaymentOf(input))
             ),
-            new Mutation<RecordDisbursements, IReadOnlyList<Disbursement>>(
-                "recordDisbursements",
+            new Mutation<RecordDisbursements, Written>(
                 "Records many payments together: all of them, or none where any is refused; errors name the item by its index.",
                 [
                     new Member(
@@ -71,26 +69,22 @@ internal static class BudgetMutations
                             "[Disbursement!]",
                             "The payments, in order; null where they were refused."
                         ),
-                        them => them.Select(one => one.Id)
+                        them => them.Ids
                     ),
                 ],
-                [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new RecordDisbursements([.. input.List("items").Select(PaymentOf)])
             ),
-            new Mutation<ReverseDisbursement, Disbursement>(
-                "reverseDisbursement",
+            new Mutation<ReverseDisbursement, Written>(
                 "Takes a payment back, whole and once, by a new entry in the payment's own quarter. A commitment that it drew on and "
                     + "that is still open gets the amount back.",
                 [new Member("disbursementId", "ID!", "Which payment."), Reason],
                 [(new Member("disbursement", "Disbursement", "The payment; null where it was refused."), it => it.Id)],
-                [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReverseDisbursement(
                     input.Id("disbursementId", nameof(Disbursement)),
                     input.Text(Reason.Name)
                 )
             ),
-            new Mutation<TransferBudget, BudgetTransfer>(
-                "transferBudget",
+            new Mutation<TransferBudget, Written>(
                 "Moves an amount between the own budgets of two activities: of a project that allows virement, or, for an approver, of "
                     + "different projects of one fiscal year.",
                 [
@@ -101,14 +95,6 @@ internal static class BudgetMutations
                     Reason,
                 ],
                 [(new Member("transfer", "BudgetTransfer", "The transfer; null where it was refused."), it => it.Id)],
-                [
-                    errors.Insufficient,
-                    errors.Virement,
-                    errors.NotFound,
-                    errors.Validation,
-                    errors.State,
-                    errors.KeyReused,
-                ],
                 input => new TransferBudget(
                     input.Id("fromActivityId", nameof(Activity)),
                     input.Id("toActivityId", nameof(Activity)),
@@ -117,8 +103,7 @@ internal static class BudgetMutations
                     input.Text(Reason.Name)
                 )
             ),
-            new Mutation<CommitBudget, Commitment>(
-                "commitBudget",
+            new Mutation<CommitBudget, Written>(
                 "Reserves an amount of what an activity's own budget has available.",
                 [
                     new Member("activityId", "ID!", "Whose money is reserved."),
@@ -131,7 +116,6 @@ internal static class BudgetMutations
                     ),
                 ],
                 [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), it => it.Id)],
-                [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new CommitBudget(
                     input.Id("activityId", nameof(Activity)),
                     input.Value<decimal>("amount"),
@@ -139,16 +123,13 @@ internal static class BudgetMutations
                     input.ValueOrNull<DateOnly>("expiresOn")
                 )
             ),
-            new Mutation<ReleaseCommitment, Commitment>(
-                "releaseCommitment",
+            new Mutation<ReleaseCommitment, Written>(
                 "Frees what is left of a commitment, once.",
                 [new Member("commitmentId", "ID!", "Which commitment."), Reason],
                 [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), it => it.Id)],
-                [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReleaseCommitment(input.Id("commitmentId", nameof(Commitment)), input.Text(Reason.Name))
             ),
-            new Mutation<ReviseSpendingPlan, RevisedProject>(
-                "reviseSpendingPlan",
+            new Mutation<ReviseSpendingPlan, Written>(
                 "Makes planned amounts of a project these, as entries of what changes; what is not named stays. Nothing can be planned "
                     + "below what is committed and paid.",
                 [
@@ -166,14 +147,6 @@ internal static class BudgetMutations
                     Reason,
                 ],
                 [(new Member("project", "Project", "The project; null where it was refused."), it => it.Id)],
-                [
-                    errors.Insufficient,
-                    errors.Conflict,
-                    errors.NotFound,
-                    errors.Validation,
-                    errors.State,
-                    errors.KeyReused,
-                ],
                 input => new ReviseSpendingPlan(
                     input.Id("projectId", nameof(Project)),
                     input.Value<int>("expectedVersion"),
@@ -187,8 +160,7 @@ internal static class BudgetMutations
                             )),
                     ],
                     input.Text(Reason.Name)
-                ),
-                KeyUse.Optional
+                )
             ),
         ];
 

@@ -1,6 +1,5 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Api.GraphQL.Plans;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Findings;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans;
@@ -13,10 +12,9 @@ internal static class FindingMutations
     private static readonly Member FindingId = new("findingId", "ID!", "Which finding.");
     private static readonly Member Settled = new("finding", "Finding", "The finding; null where it was refused.");
 
-    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
+    public static IReadOnlyList<IMutation> All() =>
         [
             new Mutation<CheckPlan, CheckedPlan>(
-                "checkPlan",
                 "Runs the rules over a plan as it is stored, and brings its findings in line with them. An import does the same.",
                 [new Member("planId", "ID!", "Which plan.")],
                 [
@@ -29,21 +27,15 @@ internal static class FindingMutations
                     (new Member("reopened", "Int", "Findings that are open again."), it => it.Changes.Reopened),
                     (new Member("resolved", "Int", "Findings that are gone."), it => it.Changes.Resolved),
                 ],
-                [errors.NotFound, errors.Validation],
-                input => new CheckPlan(input.Id("planId", nameof(DevelopmentPlan))),
-                KeyUse.None
+                input => new CheckPlan(input.Id("planId", nameof(DevelopmentPlan)))
             ),
-            new Mutation<AcceptFinding, Finding>(
-                "acceptFinding",
+            new Mutation<AcceptFinding, Written>(
                 "Leaves things as they are, for a reason. The finding is open again as soon as other values are found there.",
                 [FindingId, new Member("reason", "String!", "Why; 1 to 2000 characters.")],
                 [(Settled, it => it.Id)],
-                [errors.NotFound, errors.Validation, errors.State],
-                input => new AcceptFinding(input.Id(FindingId.Name, nameof(Finding)), input.Text("reason")),
-                KeyUse.None
+                input => new AcceptFinding(input.Id(FindingId.Name, nameof(Finding)), input.Text("reason"))
             ),
-            new Mutation<ResolveFinding, Finding>(
-                "resolveFinding",
+            new Mutation<ResolveFinding, Written>(
                 "Takes a side and changes the plan so that it holds. What was reserved and paid stays: a plan below it is refused.",
                 [
                     FindingId,
@@ -51,13 +43,11 @@ internal static class FindingMutations
                     new Member("reason", "String", "Why; 1 to 2000 characters."),
                 ],
                 [(Settled, it => it.Id)],
-                [errors.NotFound, errors.Validation, errors.State, planErrors.Refused],
                 input => new ResolveFinding(
                     input.Id(FindingId.Name, nameof(Finding)),
                     input.Value<FindingSide>("take"),
                     input.TextOrNull("reason")
-                ),
-                KeyUse.DryRun
+                )
             ),
         ];
 }

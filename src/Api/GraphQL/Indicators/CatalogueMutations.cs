@@ -1,6 +1,6 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -13,15 +13,14 @@ internal static class CatalogueMutations
 {
     private static readonly Member IndicatorId = new("indicatorId", "ID!", "Which indicator.");
 
-    private static readonly (Member, Func<ChangedIndicator, object?>) Changed = (
+    private static readonly (Member, Func<Written, object?>) Changed = (
         new Member("indicator", "Indicator", "The indicator; null where it was refused."),
         it => it.Id
     );
 
-    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
+    public static IReadOnlyList<IMutation> All() =>
         [
-            new Mutation<DefineIndicator, IndicatorDefinition>(
-                "defineIndicator",
+            new Mutation<DefineIndicator, Written>(
                 "Puts an indicator into the ministry's catalogue, or changes the one with this code. Once results are reported on it, "
                     + "its unit and direction stay.",
                 [
@@ -42,30 +41,24 @@ internal static class CatalogueMutations
                         it => it.Id
                     ),
                 ],
-                [errors.Validation, errors.State],
                 input => new DefineIndicator(
                     input.Text("code"),
                     input.Text("name"),
                     input.Text("unit"),
                     input.Value<IndicatorDirection>("direction"),
                     input.TextOrNull("description")
-                ),
-                KeyUse.DryRun
+                )
             ),
-            new Mutation<LinkIndicator, ChangedIndicator>(
-                "linkIndicator",
+            new Mutation<LinkIndicator, Written>(
                 "Says which indicator of the ministry's catalogue an office's indicator is, or that it is none of them.",
                 [IndicatorId, new Member("definitionCode", "String", "Of the same unit; null unlinks it.")],
                 [Changed],
-                [errors.NotFound, errors.Validation],
                 input => new LinkIndicator(
                     input.Id(IndicatorId.Name, nameof(Indicator)),
                     input.TextOrNull("definitionCode")
-                ),
-                KeyUse.DryRun
+                )
             ),
-            new Mutation<DescribeIndicator, ChangedIndicator>(
-                "describeIndicator",
+            new Mutation<DescribeIndicator, Written>(
                 "Says which results of an indicator are better, and where it stood before. What is left out stays as it is.",
                 [
                     IndicatorId,
@@ -75,18 +68,15 @@ internal static class CatalogueMutations
                     new Member("removeBaseline", "Boolean", "Whether no baseline is to be known.", false),
                 ],
                 [Changed],
-                [errors.NotFound, errors.Validation],
                 input => new DescribeIndicator(
                     input.Id(IndicatorId.Name, nameof(Indicator)),
                     input.ValueOrNull<IndicatorDirection>("direction"),
                     input.ValueOrNull<decimal>("baselineValue"),
                     input.ValueOrNull<int>("baselineFiscalYear"),
                     input.ValueOrNull<bool>("removeBaseline") is true
-                ),
-                KeyUse.DryRun
+                )
             ),
-            new Mutation<SetDisbursementTarget, DisbursementTarget>(
-                "setDisbursementTarget",
+            new Mutation<SetDisbursementTarget, Written>(
                 "Records how much of a fiscal year's budget the government wants paid by the end of a quarter.",
                 [
                     new Member("fiscalYear", "Int!", "Buddhist era."),
@@ -109,15 +99,13 @@ internal static class CatalogueMutations
                         it => it.Id
                     ),
                 ],
-                [errors.Validation],
                 input => new SetDisbursementTarget(
                     input.Value<int>("fiscalYear"),
                     input.Value<FiscalQuarter>("quarter"),
                     input.Value<ExpenseClass>("expenseClass"),
                     input.Value<decimal>("cumulativePercent"),
                     input.Text("source")
-                ),
-                KeyUse.DryRun
+                )
             ),
         ];
 }

@@ -1,4 +1,3 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Plans;
@@ -9,7 +8,7 @@ namespace TeacherDevPlan.Api.GraphQL.Plans;
 /// <summary>What plans, and bringing them in, add to the schema.</summary>
 internal static class DevelopmentPlanSchema
 {
-    public static SchemaPart Of(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
+    public static SchemaPart Of() =>
         new()
         {
             Types =
@@ -24,7 +23,8 @@ internal static class DevelopmentPlanSchema
                 new ImportReportType(),
                 new PlanFaultType(),
             ],
-            Mutations = PlanMutations.All(errors, planErrors),
+            Mutations = PlanMutations.All(),
+            Errors = [new PlanFileRefusedErrorType()],
             // The report of an import tells them before they are rows, or where they never become any.
             Values =
             [

@@ -19,11 +19,3 @@ internal sealed class PlanFileRefusedErrorType : ErrorType<PlanFileRefused>
         : base("PlanFileRefusedError", "A plan file that cannot be taken over; it is refused whole.") =>
         Value("faults", "[PlanFault!]!", error => error.Faults, "Every fault.");
 }
-
-/// <summary>The refusals that only plans end in.</summary>
-internal sealed class PlanErrorTypes
-{
-    public IErrorType Refused { get; } = new PlanFileRefusedErrorType();
-
-    public IReadOnlyList<IErrorType> All => [Refused];
-}

@@ -1,5 +1,4 @@
 using System.Text;
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Plans;
 
@@ -8,10 +7,9 @@ namespace TeacherDevPlan.Api.GraphQL.Plans;
 /// <summary>The mutations that bring plans in.</summary>
 internal static class PlanMutations
 {
-    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
+    public static IReadOnlyList<IMutation> All() =>
         [
             new Mutation<ImportPlan, ImportReport>(
-                "importPlan",
                 "Takes over a plan file: creates the office's plan of that year or makes it what the file says. The same file again changes "
                     + "nothing; what was reserved and paid stays.",
                 [new Member("content", "String!", "The text of the file, at most 5 MB in UTF-8.")],
@@ -22,9 +20,7 @@ internal static class PlanMutations
                     ),
                     (new Member("report", "ImportReport", "What it did; null where it was refused."), it => it),
                 ],
-                [errors.Validation, planErrors.Refused],
-                input => new ImportPlan(Encoding.UTF8.GetBytes(input.Text("content"))),
-                KeyUse.DryRun
+                input => new ImportPlan(Encoding.UTF8.GetBytes(input.Text("content")))
             ),
         ];
 }

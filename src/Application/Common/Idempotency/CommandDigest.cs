@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Idempotency;

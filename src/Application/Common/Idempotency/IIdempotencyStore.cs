@@ -11,4 +11,7 @@ public interface IIdempotencyStore
 
     /// <summary>Remembers what the key was used for, with the transaction.</summary>
     void Remember(IdempotencyKey key, Outcome outcome);
+
+    /// <summary>Forgets the keys of requests from before a moment; how many they were.</summary>
+    Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

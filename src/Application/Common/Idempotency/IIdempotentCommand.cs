@@ -1,3 +1,5 @@
+using TeacherDevPlan.Application.Common.Commands;
+
 namespace TeacherDevPlan.Application.Common.Idempotency;
 
 /// <summary>
@@ -11,8 +13,11 @@ public interface IIdempotentCommand : IDryRunCommand
     string? IdempotencyKey { get; }
 }
 
+/// <summary>One that may come without a key, since sending it twice does no harm.</summary>
+public interface IOptionalKey : IIdempotentCommand;
+
 /// <inheritdoc cref="IIdempotentCommand"/>
-public abstract record IdempotentCommand<T> : DryRunCommand<T>, IIdempotentCommand
+public abstract record IdempotentCommand : DryRunCommand<Written>, IIdempotentCommand
 {
     public string? IdempotencyKey { get; init; }
 }
