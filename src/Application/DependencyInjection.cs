@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Application.Results;
@@ -14,12 +15,15 @@ public static class DependencyInjection
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.AddValidatorsFromAssembly(Assembly.GetExecutingAssembly());
+        // For the commands that have what these are about.
+        services.AddScoped(typeof(IValidator<>), typeof(ReportValidator<>));
+        services.AddScoped(typeof(IValidator<>), typeof(ReasonValidator<>));
+        services.AddScoped(typeof(IValidator<>), typeof(KeyValidator<>));
         services.AddSingleton(Models.Of(Assembly.GetExecutingAssembly()));
         services.AddScoped<CallerContext>();
         services.AddScoped(provider => provider.GetRequiredService<CallerContext>().Caller);
         services.AddScoped<AccessControl>();
-        services.AddScoped<LedgerSession>();
-        services.AddScoped<RecordingSession>();
+        services.AddScoped<CommandSession>();
         services.AddScoped<SpendingPlanImport>();
         services.AddScoped<PlanImport>();
         services.AddScoped<StoredPlans>();

@@ -1,4 +1,8 @@
 using System.Text.Json;
+using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Budgets;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -71,6 +75,65 @@ public sealed class IdempotencyTests(PlanService service) : LedgerTestsBase(serv
         await Ledger.TransferAsync(activities[1], activities[0], 100);
         (await Ledger.PayAsync(activities[0], 5001, key)).ToString().ShouldBe(first.ToString());
         (await Ledger.PayAsync(activities[0], 5001)).Refused().ShouldBeFalse("a new key is a new request");
+    }
+
+    [Fact]
+    public async Task A_refused_request_can_be_corrected_under_its_key_and_stays_refused_itself()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        var key = Ledger.NewKey();
+        var refused = await Ledger.PayAsync(activities[0], 5001, key);
+        refused.Kind().ShouldBe("InsufficientBudgetError");
+        (await Ledger.PayAsync("nonsense", 10, key)).Kind().ShouldBe("NotFoundError");
+        var corrected = await Ledger.PayAsync(activities[0], 4000, key);
+        (await Ledger.PayAsync(activities[0], 4000, key)).Id().ShouldBe(corrected.Id());
+        // A delayed copy of what was refused spends nothing, and neither does anything new.
+        await Ledger.TransferAsync(activities[1], activities[0], 5000);
+        (await Ledger.PayAsync(activities[0], 5001, key)).ToString().ShouldBe(refused.ToString());
+        (await Ledger.PayAsync(activities[0], 1, key)).Kind().ShouldBe("IdempotencyKeyReusedError");
+        (await Ledger.CommitAsync(activities[0], 1, key: key)).Kind().ShouldBe("IdempotencyKeyReusedError");
+        (await Ledger.AvailableAsync(activities[0])).ShouldBe(6000);
+    }
+
+    [Fact]
+    public async Task Blanks_and_an_empty_note_make_no_other_request_and_no_other_key()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        var key = Ledger.NewKey();
+        var first = await PayAsync(key, "V-1", null);
+        (await PayAsync($" {key} ", " V-1", "")).Id().ShouldBe(first.Id());
+        (await PayAsync(key, "V-1", "a note")).Kind().ShouldBe("IdempotencyKeyReusedError");
+        (await Ledger.AvailableAsync(activities[0])).ShouldBe(4990);
+
+        Task<JsonElement> PayAsync(string idempotencyKey, string reference, string? note) =>
+            Ledger.SendAsync(
+                "recordDisbursement",
+                new
+                {
+                    activityId = activities[0],
+                    amount = 10,
+                    paidOn = "2023-01-10",
+                    reference,
+                    note,
+                    idempotencyKey,
+                },
+                "disbursement { id }"
+            );
+    }
+
+    [Fact]
+    public async Task A_request_that_an_older_version_stored_is_recognised()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        NodeId.TryParse(activities[0], out var id).ShouldBeTrue();
+        var paid = new PaymentOrder(new(activities[0], id.Id), 10, new(2023, 1, 10), "V-1", null, null, null);
+        var digest = Convert.ToHexString(FirstDigest.Of(new RecordDisbursement(paid)));
+        var first = await Ledger.PayAsync(activities[0], 10, "older");
+        await Service.ExecuteSqlAsync(
+            $"SET session_replication_role = replica; UPDATE idempotency_keys SET key = ' older', digest = '\\x{digest}'"
+        );
+        (await Ledger.PayAsync(activities[0], 10, " older")).Id().ShouldBe(first.Id());
+        (await Ledger.PayAsync(activities[0], 11, " older")).Kind().ShouldBe("IdempotencyKeyReusedError");
     }
 
     [Fact]

@@ -51,6 +51,9 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
             "UPDATE idempotency_keys SET outcome = '{}'",
             "DELETE FROM idempotency_keys",
             "TRUNCATE idempotency_keys",
+            // A key remembers an input once, and one success.
+            "INSERT INTO idempotency_keys SELECT caller, key, operation, digest, outcome FROM idempotency_keys",
+            "INSERT INTO idempotency_keys SELECT caller, key, operation, 'other', outcome FROM idempotency_keys",
             // An entry follows the last one, leads to the balance that it tells, and overspends nothing.
             Entry("'amount', 5001, 'disbursed_q2', 5001"),
             Entry("'amount', -10, 'disbursed_q2', -10"),

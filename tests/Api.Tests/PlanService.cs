@@ -12,7 +12,6 @@ using TeacherDevPlan.Api.Tests;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
-using TeacherDevPlan.Application.Findings;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
@@ -201,9 +200,9 @@ public sealed class PlanService : IAsyncLifetime
         InTransactionAsync(async services =>
         {
             var id = NodeId.Parse(planId, "DevelopmentPlan", "id");
-            var opened = await services
-                .GetRequiredService<StoredPlans>()
-                .OpenAsync<CheckPlan>(id, TestContext.Current.CancellationToken);
+            var plans = services.GetRequiredService<StoredPlans>();
+            var key = await plans.LockAsync(id, TestContext.Current.CancellationToken);
+            var opened = await plans.ReadAsync(key!, TestContext.Current.CancellationToken);
             return (Result<PlanFile>)opened!.File;
         });
 

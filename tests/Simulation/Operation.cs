@@ -2,9 +2,10 @@ using System.Text.Json;
 
 namespace TeacherDevPlan.Simulation;
 
-/// <summary>What a client wants done: one mutation under one key, which it may send more than once.</summary>
-/// <param name="Key">The idempotency key, also the reference or the reason in the ledger: it finds the operation's entries.</param>
-internal sealed record Operation(string Key, string Mutation, object Input, string Result, decimal Amount)
+/// <summary>What a client wants done: one mutation with one input under one key, which it may send more than once.</summary>
+/// <param name="Key">The idempotency key. A refused operation may be followed by a corrected one under the same key.</param>
+/// <param name="Mark">The reference or the reason in the ledger, of this operation alone: it finds the operation's entries.</param>
+internal sealed record Operation(string Key, string Mark, string Mutation, object Input, string Result, decimal Amount)
 {
     public string Document
     {

@@ -20,6 +20,9 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
 
     public int Lost { get; private set; }
 
+    /// <summary>How many refused operations were followed by a corrected one under the same key.</summary>
+    public int Corrected { get; private set; }
+
     /// <summary>Answers to the same request that were not the same.</summary>
     public List<string> Contradictions { get; } = [];
 
@@ -28,17 +31,29 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
         while (!stop.IsCancellationRequested)
         {
             var operation = Next();
-            var outcome = await PerformAsync(operation, cancellationToken);
-            Log.Add((operation, outcome));
-            if (outcome?.Id is not { } id)
+            var outcome = await WorkAsync(operation, cancellationToken);
+            if (outcome?.Refusal is null)
                 continue;
-            if (operation.Mutation == "commitBudget")
-                commitments.Add(
-                    (id, (string)operation.Input.GetType().GetProperty("activityId")!.GetValue(operation.Input)!)
-                );
-            else if (operation.Mutation == "recordDisbursement")
-                payments.Add(id);
+            // As a person at a form does: corrects the input under the same key, while a copy of the refused one may still be under way.
+            var corrected = Next(operation);
+            var delayed = random.Next(2) == 0 ? RepeatAsync(operation, outcome, cancellationToken) : Task.CompletedTask;
+            await WorkAsync(corrected, cancellationToken);
+            await delayed;
+            Corrected++;
         }
+    }
+
+    private async Task<Outcome?> WorkAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        var outcome = await PerformAsync(operation, cancellationToken);
+        Log.Add((operation, outcome));
+        if (outcome?.Id is { } id && operation.Mutation == "commitBudget")
+            commitments.Add(
+                (id, (string)operation.Input.GetType().GetProperty("activityId")!.GetValue(operation.Input)!)
+            );
+        else if (outcome?.Id is { } payment && operation.Mutation == "recordDisbursement")
+            payments.Add(payment);
+        return outcome;
     }
 
     /// <summary>Sends an operation again, long after: its outcome must still be the same.</summary>
@@ -110,25 +125,29 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
     private void Compare(Operation operation, Outcome first, Outcome again)
     {
         if (first != again)
-            Contradictions.Add($"{operation.Mutation} {operation.Key}: first {first}, then {again}");
+            Contradictions.Add($"{operation.Mutation} {operation.Mark}: first {first}, then {again}");
     }
 
-    private Operation Next()
+    /// <param name="refused">The operation whose key is used again; null for a new key.</param>
+    private Operation Next(Operation? refused = null)
     {
-        var key = $"sim-{seed}-{number}-{count++}";
+        var mark = $"sim-{seed}-{number}-{count++}";
+        var key = refused?.Key ?? mark;
         var (activity, other) = (Pick(activities), Pick(activities));
-        var amount = random.Next(1, 30_000) / 100m;
+        // Now and then more than any activity has.
+        var amount = random.Next(1, 30_000) / (random.Next(12) == 0 ? 0.001m : 100m);
         switch (random.Next(10))
         {
             case 0 or 1:
                 return new Operation(
                     key,
+                    mark,
                     "commitBudget",
                     new
                     {
                         activityId = activity,
                         amount,
-                        reference = key,
+                        reference = mark,
                         idempotencyKey = key,
                     },
                     "commitment",
@@ -137,11 +156,12 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
             case 2 when commitments.Count > 0:
                 return new Operation(
                     key,
+                    mark,
                     "releaseCommitment",
                     new
                     {
                         commitmentId = Pick(commitments).Id,
-                        reason = key,
+                        reason = mark,
                         idempotencyKey = key,
                     },
                     "commitment",
@@ -150,6 +170,7 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
             case 3:
                 return new Operation(
                     key,
+                    mark,
                     "transferBudget",
                     new
                     {
@@ -157,7 +178,7 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
                         toActivityId = other,
                         amount,
                         quarter = $"Q{random.Next(1, 5)}",
-                        reason = key,
+                        reason = mark,
                         idempotencyKey = key,
                     },
                     "transfer",
@@ -166,11 +187,12 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
             case 4 when payments.Count > 0:
                 return new Operation(
                     key,
+                    mark,
                     "reverseDisbursement",
                     new
                     {
                         disbursementId = Pick(payments),
-                        reason = key,
+                        reason = mark,
                         idempotencyKey = key,
                     },
                     "disbursement",
@@ -181,13 +203,14 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
                     random.Next(3) == 0 && commitments.Count > 0 ? Pick(commitments) : (null, activity);
                 return new Operation(
                     key,
+                    mark,
                     "recordDisbursement",
                     new
                     {
                         activityId = commitment.Activity,
                         amount,
                         paidOn = new DateOnly(2022, 10, 1).AddDays(random.Next(365)),
-                        reference = key,
+                        reference = mark,
                         commitmentId = commitment.Id,
                         idempotencyKey = key,
                     },

@@ -69,7 +69,7 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount)
 
         Console.WriteLine(
             $"{log.Count} operations in {clients.Sum(client => client.Sent)} requests ({clients.Sum(client => client.Lost)} answers lost): "
-                + $"{log.Count(one => one.Outcome?.Id is not null)} accepted, {log.Count(one => one.Outcome?.Refusal is not null)} refused, "
+                + $"{log.Count(one => one.Outcome?.Id is not null)} accepted, {log.Count(one => one.Outcome?.Refusal is not null)} refused ({clients.Sum(client => client.Corrected)} corrected under the same key), "
                 + $"{log.Count(one => one.Outcome is null)} never known; {entries.Count} entries."
         );
         foreach (var fault in faults.Take(20))

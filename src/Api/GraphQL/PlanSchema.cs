@@ -24,29 +24,27 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
         : base(services)
     {
         Description = "Development plans for the teachers and staff of Thailand's educational service area offices.";
-        var errors = new LedgerErrorTypes();
-        var planErrors = new PlanErrorTypes();
-        IReadOnlyList<IErrorType> allErrors = [.. errors.All, .. planErrors.All];
         IReadOnlyList<SchemaPart> parts =
         [
             OfficeSchema.Of(),
             ProjectSchema.Of(),
             StaffSchema.Of(),
-            BudgetSchema.Of(errors),
-            IndicatorSchema.Of(errors),
-            AccessSchema.Of(errors),
-            DevelopmentPlanSchema.Of(errors, planErrors),
-            FindingSchema.Of(errors, planErrors),
+            BudgetSchema.Of(),
+            CommonErrorTypes.Part(),
+            IndicatorSchema.Of(),
+            AccessSchema.Of(),
+            DevelopmentPlanSchema.Of(),
+            FindingSchema.Of(),
         ];
+        var errors = new ErrorTypes(parts.SelectMany(part => part.Errors));
         IReadOnlyList<IMutation> mutations = [.. parts.SelectMany(part => part.Mutations)];
         IEnumerable<IGraphType> types =
         [
             .. Scalars(),
             .. parts.SelectMany(part => part.Types),
             .. models.All,
-            .. allErrors,
-            ErrorInterface.Of(allErrors),
-            .. mutations.SelectMany(mutation => mutation.Types),
+            .. errors.All(),
+            .. mutations.SelectMany(mutation => mutation.Types(errors)),
         ];
         foreach (var type in types)
             RegisterType(type);

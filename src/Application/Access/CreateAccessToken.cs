@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 using FluentValidation;
 using Mediator;
 using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 
@@ -12,6 +13,7 @@ namespace TeacherDevPlan.Application.Access;
 /// <summary>Makes a credential for a script, with roles of its own. The secret is told this once, and is kept nowhere.</summary>
 /// <param name="Offices">Codes of the offices that the roles are held for, or <see cref="Caller.Ministry"/>.</param>
 [AllowedTo(Role.Administrator)]
+[EndsIn]
 public sealed record CreateAccessToken(
     string Name,
     IReadOnlyList<Role> Roles,
@@ -19,7 +21,7 @@ public sealed record CreateAccessToken(
     DateTimeOffset ExpiresAt
 ) : ICommand<Result<CreatedAccessToken>>;
 
-public sealed record CreatedAccessToken(AccessToken Token, string Secret);
+public sealed record CreatedAccessToken(AccessToken Token, string Secret) : Written(Token.Id);
 
 /// <summary>The secrets of access tokens: 32 random bytes behind a prefix that tells what they are.</summary>
 public static class AccessTokenSecret
@@ -69,12 +71,8 @@ public sealed class CreateAccessTokenValidator : AbstractValidator<CreateAccessT
         || System.Text.RegularExpressions.Regex.IsMatch(office, @"^TH-[0-9]{2}-[PS][0-9]{1,2}\z");
 }
 
-public sealed class CreateAccessTokenHandler(
-    IAccessTokenStore store,
-    IAuditTrail audit,
-    Caller caller,
-    TimeProvider time
-) : ICommandHandler<CreateAccessToken, Result<CreatedAccessToken>>
+public sealed class CreateAccessTokenHandler(IAccessTokenStore store, CommandSession session)
+    : CommandHandler<CreateAccessToken, OfNoOffice<string>, CreatedAccessToken>(session)
 {
     /// <summary>What is recorded by a name is recorded by one token at a time.</summary>
     private static readonly RequestInvalid NameTaken = new(
@@ -85,40 +83,44 @@ public sealed class CreateAccessTokenHandler(
         )
     );
 
-    public async ValueTask<Result<CreatedAccessToken>> Handle(
+    /// <summary>The name, which is kept for this command.</summary>
+    protected override async Task<Result<OfNoOffice<string>>> OpenAsync(
         CreateAccessToken command,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    ) => await store.IsTakenAsync(command.Name, cancellationToken) ? NameTaken : new OfNoOffice<string>(command.Name);
+
+    protected override Task<Result<Change<CreatedAccessToken>>> DecideAsync(
+        CreateAccessToken command,
+        OfNoOffice<string> opened,
         CancellationToken cancellationToken
     )
     {
-        if (await store.IsTakenAsync(command.Name, cancellationToken))
-            return NameTaken;
         var secret = AccessTokenSecret.New();
         var token = new AccessToken(
-            command.Name,
+            opened.Subject,
             command.Roles,
             command.Offices,
             AccessTokenSecret.DigestOf(secret),
-            time.GetUtcNow(),
-            caller.Name,
+            Session.Time.GetUtcNow(),
+            Session.Caller.Name,
             command.ExpiresAt.ToUniversalTime()
         );
         store.Add(token);
-        await store.SaveAsync(cancellationToken);
-        audit.Write(
-            new AuditEntry(AuditKind.Write, "createAccessToken", [TokenAudit.IdOf(token)])
-            {
-                After = TokenAudit.Figures(token),
-            }
-        );
-        return new CreatedAccessToken(token, secret);
+        Result<Change<CreatedAccessToken>> made = new Change<CreatedAccessToken>(
+            new CreatedAccessToken(token, secret),
+            token
+        )
+        {
+            After = TokenAudit.Figures(token),
+        };
+        return Task.FromResult(made);
     }
 }
 
 /// <summary>What the audit trail is told of a token: never its secret.</summary>
 internal static class TokenAudit
 {
-    public static string IdOf(AccessToken token) => new NodeId(nameof(AccessToken), token.Id).ToString();
-
     public static object Figures(AccessToken token) =>
         new
         {

@@ -11,8 +11,6 @@ public interface IAccessTokenStore
     void Add(AccessToken token);
 
     Task<AccessToken?> FindAsync(Guid id, CancellationToken cancellationToken);
-
-    Task SaveAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>Signs callers in with access tokens.</summary>

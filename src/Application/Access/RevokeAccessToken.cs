@@ -1,4 +1,6 @@
 using Mediator;
+using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 
@@ -6,30 +8,35 @@ namespace TeacherDevPlan.Application.Access;
 
 /// <summary>Makes an access token useless at once. Revoking it again changes nothing.</summary>
 [AllowedTo(Role.Administrator)]
-public sealed record RevokeAccessToken(GivenId AccessTokenId) : ICommand<Result<AccessToken>>;
+[EndsIn(typeof(NotFound))]
+public sealed record RevokeAccessToken(GivenId AccessTokenId) : ICommand<Result<Written>>;
 
-public sealed class RevokeAccessTokenHandler(
-    IAccessTokenStore store,
-    IAuditTrail audit,
-    Caller caller,
-    TimeProvider time
-) : ICommandHandler<RevokeAccessToken, Result<AccessToken>>
+public sealed class RevokeAccessTokenHandler(IAccessTokenStore store, CommandSession session)
+    : CommandHandler<RevokeAccessToken, OfNoOffice<AccessToken>, Written>(session)
 {
-    public async ValueTask<Result<AccessToken>> Handle(RevokeAccessToken command, CancellationToken cancellationToken)
+    protected override async Task<Result<OfNoOffice<AccessToken>>> OpenAsync(
+        RevokeAccessToken command,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    ) =>
+        await store.FindAsync(command.AccessTokenId.Id, cancellationToken) is { } token
+            ? new OfNoOffice<AccessToken>(token)
+            : new NotFound(nameof(AccessToken), command.AccessTokenId.Text);
+
+    protected override Task<Result<Change<Written>>> DecideAsync(
+        RevokeAccessToken command,
+        OfNoOffice<AccessToken> opened,
+        CancellationToken cancellationToken
+    )
     {
-        if (await store.FindAsync(command.AccessTokenId.Id, cancellationToken) is not { } token)
-            return new NotFound(nameof(AccessToken), command.AccessTokenId.Text);
+        var token = opened.Subject;
         var before = TokenAudit.Figures(token);
-        if (!token.Revoke(time.GetUtcNow(), caller.Name))
-            return token;
-        await store.SaveAsync(cancellationToken);
-        audit.Write(
-            new AuditEntry(AuditKind.Write, "revokeAccessToken", [TokenAudit.IdOf(token)])
-            {
-                Before = before,
-                After = TokenAudit.Figures(token),
-            }
-        );
-        return token;
+        token.Revoke(Session.Time.GetUtcNow(), Session.Caller.Name);
+        Result<Change<Written>> revoked = new Change<Written>(new Written(token.Id), token)
+        {
+            Before = before,
+            After = TokenAudit.Figures(token),
+        };
+        return Task.FromResult(revoked);
     }
 }

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -22,17 +23,8 @@ public interface ILedgerStore
     /// <summary>Raises a project's version, with the transaction; another change in the meantime runs it again.</summary>
     void RaiseVersion(ProjectTerms project);
 
-    /// <summary>Remembers what the key was used for, with the transaction.</summary>
-    void Remember(IdempotencyKey key, Outcome outcome);
-
-    Task<IReadOnlyList<T>> FindAsync<T>(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
-        where T : Entity;
-
     /// <summary>Commitments with something left whose last day is over.</summary>
     Task<IReadOnlyList<Guid>> ExpiredCommitmentsAsync(DateOnly today, int most, CancellationToken cancellationToken);
-
-    /// <summary>Forgets the keys of requests from before a moment; how many they were.</summary>
-    Task<int> ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }
 
 /// <summary>What a command names.</summary>
@@ -44,9 +36,21 @@ public sealed record LedgerScope
 
     public IReadOnlyCollection<Guid> Disbursements { get; init; } = [];
 
+    /// <summary>What payments name.</summary>
+    public static LedgerScope Of(IReadOnlyList<PaymentOrder> payments) =>
+        new()
+        {
+            Activities = [.. payments.Select(payment => payment.ActivityId.Id)],
+            Commitments = [.. payments.Select(payment => payment.CommitmentId).OfType<GivenId>().Select(id => id.Id)],
+        };
+
     /// <summary>A project whose terms are needed, whether or not an activity of it is named.</summary>
     public Guid? Project { get; init; }
 }
 
 /// <param name="Project">The terms of the project that the scope names; null where there is none.</param>
-public sealed record OpenedLedger(BudgetLedger Ledger, ProjectTerms? Project, RememberedRequest? Remembered);
+/// <param name="Remembered">The earlier request that decides about this one, where it came with a key.</param>
+public sealed record OpenedLedger(BudgetLedger Ledger, ProjectTerms? Project, RememberedRequest? Remembered) : IOpened
+{
+    public IEnumerable<string> Offices => Ledger.Projects.Select(project => project.OfficeCode);
+}

@@ -1,6 +1,5 @@
-using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Querying;
-using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Projects;
 
@@ -9,15 +8,16 @@ namespace TeacherDevPlan.Application.Budgets;
 /// <summary>What the audit trail is told of entries in the ledger: the budgets that they moved, before and after.</summary>
 internal static class LedgerAudit
 {
-    public static AuditEntry EntryOf(string action, BudgetLedger ledger)
+    public static Change<T> Of<T>(BudgetLedger ledger, T value)
     {
         var changes = ledger.Changes.ToList();
         var documents = ledger.Entries.Select(DocumentOf).OfType<string>().Distinct();
-        return new AuditEntry(AuditKind.Write, action, [.. changes.Select(change => IdOf(change.Before)), .. documents])
+        return new Change<T>(value, [.. changes.Select(change => IdOf(change.Before)), .. documents])
         {
             Before = changes.Select(change => Figures(change.Before)),
             After = changes.Select(change => Figures(change.After)),
             Reason = Reasons(ledger),
+            Rows = ledger.Entries.Count,
         };
     }
 

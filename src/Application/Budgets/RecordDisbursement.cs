@@ -1,6 +1,7 @@
 using FluentValidation;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
@@ -13,15 +14,13 @@ namespace TeacherDevPlan.Application.Budgets;
 /// the commitment that it draws on), where the project takes no entries, and where the day does not fit.
 /// </summary>
 [AllowedTo(Role.BudgetOfficer)]
-public sealed record RecordDisbursement(PaymentOrder Payment) : IdempotentCommand<Disbursement>;
+[EndsIn(typeof(InsufficientBudget), typeof(NotFound), typeof(InvalidState))]
+public sealed record RecordDisbursement(PaymentOrder Payment) : IdempotentCommand;
 
 public sealed class RecordDisbursementValidator : AbstractValidator<RecordDisbursement>
 {
-    public RecordDisbursementValidator()
-    {
+    public RecordDisbursementValidator() =>
         RuleFor(command => command.Payment).SetValidator(new PaymentValidator()).OverridePropertyName("");
-        RuleFor(command => command.IdempotencyKey).Key();
-    }
 }
 
 public sealed class PaymentValidator : AbstractValidator<PaymentOrder>
@@ -34,16 +33,11 @@ public sealed class PaymentValidator : AbstractValidator<PaymentOrder>
     }
 }
 
-public sealed class RecordDisbursementHandler(LedgerSession session)
-    : SingleLedgerHandler<RecordDisbursement, Disbursement>(session)
+public sealed class RecordDisbursementHandler(ILedgerStore store, CommandSession session)
+    : LedgerHandler<RecordDisbursement>(store, session)
 {
-    protected override LedgerScope ScopeOf(RecordDisbursement command) =>
-        new()
-        {
-            Activities = [command.Payment.ActivityId.Id],
-            Commitments = command.Payment.CommitmentId is { } commitment ? [commitment.Id] : [],
-        };
+    protected override LedgerScope ScopeOf(RecordDisbursement command) => LedgerScope.Of([command.Payment]);
 
-    protected override Result<Disbursement> Decide(RecordDisbursement command, OpenedLedger opened) =>
-        opened.Ledger.Disburse(command.Payment);
+    protected override Result<Written> Decide(RecordDisbursement command, OpenedLedger opened) =>
+        opened.Ledger.Disburse(command.Payment).Then(payment => new Written(payment.Id));
 }

@@ -1,36 +1,50 @@
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Budgets;
 
 /// <summary>Frees what is left of commitments whose last day is over. Gives how many; none is left where it is 0.</summary>
+[EndsIn]
 public sealed record ReleaseExpiredCommitments : ICommand<Result<ExpiredCommitments>>;
 
-public sealed record ExpiredCommitments(int Count);
+public sealed record ExpiredCommitments(int Count) : Written;
 
-public sealed class ReleaseExpiredCommitmentsHandler(ILedgerStore store, IAuditTrail audit, TimeProvider time)
-    : ICommandHandler<ReleaseExpiredCommitments, Result<ExpiredCommitments>>
+public sealed class ReleaseExpiredCommitmentsHandler(ILedgerStore store, CommandSession session)
+    : CommandHandler<ReleaseExpiredCommitments, OfNoOffice<BudgetLedger>, ExpiredCommitments>(session)
 {
     /// <summary>Few enough that nobody waits long for the plans that they are of.</summary>
     private const int AtOnce = 100;
 
-    public async ValueTask<Result<ExpiredCommitments>> Handle(
+    protected override async Task<Result<OfNoOffice<BudgetLedger>>> OpenAsync(
         ReleaseExpiredCommitments command,
+        IdempotencyKey? key,
         CancellationToken cancellationToken
     )
     {
-        var expired = await store.ExpiredCommitmentsAsync(ThaiDay.Of(time.GetUtcNow()), AtOnce, cancellationToken);
-        if (expired.Count == 0)
-            return new ExpiredCommitments(0);
+        var today = ThaiDay.Of(Session.Time.GetUtcNow());
+        var expired = await store.ExpiredCommitmentsAsync(today, AtOnce, cancellationToken);
         // To open them frees them.
         var opened = await store.OpenAsync(new LedgerScope { Commitments = expired }, null, cancellationToken);
-        store.Post(opened.Ledger);
-        var released = opened.Ledger.Entries.Count;
-        if (released > 0)
-            audit.Write(LedgerAudit.EntryOf(AccessRules.MutationOf(typeof(ReleaseExpiredCommitments)), opened.Ledger));
-        return new ExpiredCommitments(released);
+        return new OfNoOffice<BudgetLedger>(opened.Ledger);
+    }
+
+    protected override Task<Result<Change<ExpiredCommitments>>> DecideAsync(
+        ReleaseExpiredCommitments command,
+        OfNoOffice<BudgetLedger> opened,
+        CancellationToken cancellationToken
+    )
+    {
+        store.Post(opened.Subject);
+        Result<Change<ExpiredCommitments>> freed = LedgerAudit.Of(
+            opened.Subject,
+            new ExpiredCommitments(opened.Subject.Entries.Count)
+        );
+        return Task.FromResult(freed);
     }
 }
 

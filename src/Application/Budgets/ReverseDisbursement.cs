@@ -1,5 +1,5 @@
-using FluentValidation;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
@@ -9,23 +9,15 @@ namespace TeacherDevPlan.Application.Budgets;
 
 /// <summary>Takes a payment back, whole and once.</summary>
 [AllowedTo(Role.BudgetOfficer)]
-public sealed record ReverseDisbursement(GivenId DisbursementId, string Reason) : IdempotentCommand<Disbursement>;
+[EndsIn(typeof(NotFound), typeof(InvalidState))]
+public sealed record ReverseDisbursement(GivenId DisbursementId, string Reason) : IdempotentCommand, IReasonedCommand;
 
-public sealed class ReverseDisbursementValidator : AbstractValidator<ReverseDisbursement>
-{
-    public ReverseDisbursementValidator()
-    {
-        RuleFor(command => command.Reason).Reason();
-        RuleFor(command => command.IdempotencyKey).Key();
-    }
-}
-
-public sealed class ReverseDisbursementHandler(LedgerSession session)
-    : SingleLedgerHandler<ReverseDisbursement, Disbursement>(session)
+public sealed class ReverseDisbursementHandler(ILedgerStore store, CommandSession session)
+    : LedgerHandler<ReverseDisbursement>(store, session)
 {
     protected override LedgerScope ScopeOf(ReverseDisbursement command) =>
         new() { Disbursements = [command.DisbursementId.Id] };
 
-    protected override Result<Disbursement> Decide(ReverseDisbursement command, OpenedLedger opened) =>
-        opened.Ledger.Reverse(command.DisbursementId, command.Reason);
+    protected override Result<Written> Decide(ReverseDisbursement command, OpenedLedger opened) =>
+        opened.Ledger.Reverse(command.DisbursementId, command.Reason).Then(payment => new Written(payment.Id));
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
@@ -14,18 +15,16 @@ namespace TeacherDevPlan.Application.Budgets;
 /// the project since <paramref name="ExpectedVersion"/>, and where less would be left than is committed and paid.
 /// </summary>
 [AllowedTo(Role.BudgetOfficer, Role.PlanOfficer)]
+[EndsIn(typeof(InsufficientBudget), typeof(Conflict), typeof(NotFound), typeof(InvalidState))]
 public sealed record ReviseSpendingPlan(
     GivenId ProjectId,
     int ExpectedVersion,
     IReadOnlyList<PlannedAmount> Amounts,
     string Reason
-) : IdempotentCommand<RevisedProject>;
+) : IdempotentCommand, IReasonedCommand, IOptionalKey;
 
 /// <param name="Amount">In baht, zero or above.</param>
 public sealed record PlannedAmount(GivenId ActivityId, FiscalQuarter Quarter, decimal Amount);
-
-/// <summary>A project whose plan was revised; it is read anew to be shown.</summary>
-public sealed record RevisedProject(Guid Id);
 
 public sealed class ReviseSpendingPlanValidator : AbstractValidator<ReviseSpendingPlan>
 {
@@ -39,13 +38,11 @@ public sealed class ReviseSpendingPlanValidator : AbstractValidator<ReviseSpendi
             .Must(amounts => amounts.DistinctBy(one => (one.ActivityId.Id, one.Quarter)).Count() == amounts.Count)
             .Refuse("must name each quarter of an activity once.", "ต้องระบุแต่ละไตรมาสของกิจกรรมเพียงครั้งเดียว");
         RuleForEach(command => command.Amounts).ChildRules(amount => amount.RuleFor(one => one.Amount).MoneyOrZero());
-        RuleFor(command => command.Reason).Reason();
-        RuleFor(command => command.IdempotencyKey).Key();
     }
 }
 
-public sealed class ReviseSpendingPlanHandler(LedgerSession session)
-    : LedgerHandler<ReviseSpendingPlan, RevisedProject>(session)
+public sealed class ReviseSpendingPlanHandler(ILedgerStore store, CommandSession session)
+    : LedgerHandler<ReviseSpendingPlan>(store, session)
 {
     protected override LedgerScope ScopeOf(ReviseSpendingPlan command) =>
         new()
@@ -54,7 +51,7 @@ public sealed class ReviseSpendingPlanHandler(LedgerSession session)
             Project = command.ProjectId.Id,
         };
 
-    protected override Result<RevisedProject> Decide(ReviseSpendingPlan command, OpenedLedger opened)
+    protected override Result<Written> Decide(ReviseSpendingPlan command, OpenedLedger opened)
     {
         if (opened.Project is not { } project)
             return new NotFound(nameof(Project), command.ProjectId.Text);
@@ -72,16 +69,11 @@ public sealed class ReviseSpendingPlanHandler(LedgerSession session)
         if (errors.Count == 0)
             errors.AddRange(Plan(command, opened.Ledger));
         if (errors.Count > 0)
-            return Result<RevisedProject>.Refused(errors);
+            return Result<Written>.Refused(errors);
         if (opened.Ledger.Entries.Any(entry => entry.Kind == LedgerEntryKind.Planned))
-            Session.Store.RaiseVersion(project);
-        return new RevisedProject(project.Id);
+            Store.RaiseVersion(project);
+        return new Written(project.Id);
     }
-
-    protected override IReadOnlyList<Guid> IdsOf(RevisedProject value) => [value.Id];
-
-    protected override Task<RevisedProject> FindAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
-        Task.FromResult(new RevisedProject(ids[0]));
 
     private static IEnumerable<DomainError> Plan(ReviseSpendingPlan command, BudgetLedger ledger)
     {

@@ -1,10 +1,10 @@
 using System.Globalization;
 using FluentValidation;
-using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Indicators;
-using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -17,13 +17,14 @@ namespace TeacherDevPlan.Application.Budgets;
 /// </summary>
 /// <param name="CumulativePercent">0 to 100, at most two decimals.</param>
 [AllowedTo(Role.Administrator)]
+[EndsIn]
 public sealed record SetDisbursementTarget(
     int FiscalYear,
     FiscalQuarter Quarter,
     ExpenseClass ExpenseClass,
     decimal CumulativePercent,
     string Source
-) : DryRunCommand<DisbursementTarget>;
+) : DryRunCommand<Written>;
 
 public sealed class SetDisbursementTargetValidator : AbstractValidator<SetDisbursementTarget>
 {
@@ -38,23 +39,30 @@ public sealed class SetDisbursementTargetValidator : AbstractValidator<SetDisbur
                 "must be a percentage from 0 to 100 with at most two decimals.",
                 "ต้องเป็นร้อยละ 0 ถึง 100 ทศนิยมไม่เกินสองตำแหน่ง"
             );
-        RuleFor(command => command.Source).Reason();
+        RuleFor(command => command.Source).Text(1, 2000);
     }
 }
 
-public sealed class SetDisbursementTargetHandler(
-    ICatalogueStore catalogue,
-    IAuditTrail audit,
-    Caller caller,
-    TimeProvider time
-) : ICommandHandler<SetDisbursementTarget, Result<DisbursementTarget>>
+public sealed class SetDisbursementTargetHandler(ICatalogueStore catalogue, CommandSession session)
+    : CommandHandler<SetDisbursementTarget, OfNoOffice<IReadOnlyList<DisbursementTarget>>, Written>(session)
 {
-    public async ValueTask<Result<DisbursementTarget>> Handle(
+    protected override async Task<Result<OfNoOffice<IReadOnlyList<DisbursementTarget>>>> OpenAsync(
         SetDisbursementTarget command,
+        IdempotencyKey? key,
         CancellationToken cancellationToken
-    )
+    ) =>
+        new OfNoOffice<IReadOnlyList<DisbursementTarget>>(
+            await catalogue.OpenTargetsAsync(command.FiscalYear, command.ExpenseClass, cancellationToken)
+        );
+
+    protected override Task<Result<Change<Written>>> DecideAsync(
+        SetDisbursementTarget command,
+        OfNoOffice<IReadOnlyList<DisbursementTarget>> opened,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(Decide(command, opened.Subject));
+
+    private Result<Change<Written>> Decide(SetDisbursementTarget command, IReadOnlyList<DisbursementTarget> known)
     {
-        var known = await catalogue.OpenTargetsAsync(command.FiscalYear, command.ExpenseClass, cancellationToken);
         var least = known.Where(one => one.Quarter < command.Quarter).Max(one => (decimal?)one.CumulativePercent) ?? 0;
         var most = known.Where(one => one.Quarter > command.Quarter).Min(one => (decimal?)one.CumulativePercent) ?? 100;
         if (command.CumulativePercent < least || command.CumulativePercent > most)
@@ -64,12 +72,13 @@ public sealed class SetDisbursementTargetHandler(
         if (target is null)
             catalogue.Add(target = new DisbursementTarget(command.FiscalYear, command.Quarter, command.ExpenseClass));
         if (target.CumulativePercent != command.CumulativePercent || target.Source != command.Source)
-            target.Set(command.CumulativePercent, command.Source, time.GetUtcNow(), caller.Name);
-        if (await catalogue.SaveAsync(cancellationToken) > 0)
-            audit.Write(
-                ResultAudit.EntryOf("setDisbursementTarget", target, null, before, Figures(target), command.Source)
-            );
-        return target;
+            target.Set(command.CumulativePercent, command.Source, Session.Time.GetUtcNow(), Session.Caller.Name);
+        return new Change<Written>(new Written(target.Id), target)
+        {
+            Before = before,
+            After = Figures(target),
+            Reason = command.Source,
+        };
     }
 
     private static RequestInvalid OutOfPlace(decimal least, decimal most)

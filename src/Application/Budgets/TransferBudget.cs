@@ -1,6 +1,7 @@
 using FluentValidation;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
@@ -13,37 +14,38 @@ namespace TeacherDevPlan.Application.Budgets;
 /// offices, of different projects.
 /// </summary>
 [AllowedTo(Role.BudgetOfficer, Role.Approver)]
+[EndsIn(typeof(InsufficientBudget), typeof(VirementNotAllowed), typeof(NotFound), typeof(InvalidState))]
 public sealed record TransferBudget(
     GivenId FromActivityId,
     GivenId ToActivityId,
     decimal Amount,
     FiscalQuarter Quarter,
     string Reason
-) : IdempotentCommand<BudgetTransfer>;
+) : IdempotentCommand, IReasonedCommand;
 
 public sealed class TransferBudgetValidator : AbstractValidator<TransferBudget>
 {
     public TransferBudgetValidator()
     {
         RuleFor(command => command.Amount).Money();
-        RuleFor(command => command.Reason).Reason();
-        RuleFor(command => command.IdempotencyKey).Key();
     }
 }
 
-public sealed class TransferBudgetHandler(LedgerSession session)
-    : SingleLedgerHandler<TransferBudget, BudgetTransfer>(session)
+public sealed class TransferBudgetHandler(ILedgerStore store, CommandSession session)
+    : LedgerHandler<TransferBudget>(store, session)
 {
     protected override LedgerScope ScopeOf(TransferBudget command) =>
         new() { Activities = [command.FromActivityId.Id, command.ToActivityId.Id] };
 
-    protected override Result<BudgetTransfer> Decide(TransferBudget command, OpenedLedger opened) =>
-        opened.Ledger.Transfer(
-            command.FromActivityId,
-            command.ToActivityId,
-            command.Amount,
-            command.Quarter,
-            command.Reason,
-            opened.Ledger.Projects.All(project => Session.Caller.Is(Role.Approver, project.OfficeCode))
-        );
+    protected override Result<Written> Decide(TransferBudget command, OpenedLedger opened) =>
+        opened
+            .Ledger.Transfer(
+                command.FromActivityId,
+                command.ToActivityId,
+                command.Amount,
+                command.Quarter,
+                command.Reason,
+                opened.Offices.All(office => Session.Caller.Is(Role.Approver, office))
+            )
+            .Then(transfer => new Written(transfer.Id));
 }

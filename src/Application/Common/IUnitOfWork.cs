@@ -9,6 +9,9 @@ public interface IUnitOfWork
     /// </summary>
     Task<T> InTransactionAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken);
 
+    /// <summary>Writes what was changed of entities that were opened; how many rows were added, changed or removed.</summary>
+    Task<int> SaveAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Leaves the next transaction open, so that reads see its changes, until <see cref="EndRehearsalAsync"/> rolls it
     /// back.

@@ -19,6 +19,9 @@ internal static class ValidationRules
         rule.Must(text => text is null || Length(text) <= max && Length(text.Trim()) >= min)
             .Refuse($"must have {min} to {max} characters.", $"ต้องมี {min} ถึง {max} ตัวอักษร");
 
+    /// <summary>The number of a voucher, a contract or another document.</summary>
+    public static IRuleBuilderOptions<T, string?> Reference<T>(this IRuleBuilder<T, string?> rule) => rule.Text(1, 255);
+
     /// <summary>An amount in baht greater than zero.</summary>
     public static IRuleBuilderOptions<T, decimal> Money<T>(this IRuleBuilder<T, decimal> rule) =>
         rule.Must(amount => amount > 0).Refuse("must be greater than zero.", "ต้องมากกว่าศูนย์").ExactMoney();

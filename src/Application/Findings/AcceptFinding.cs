@@ -1,9 +1,8 @@
-using FluentValidation;
-using Mediator;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 
@@ -14,36 +13,20 @@ namespace TeacherDevPlan.Application.Findings;
 /// gives another reason.
 /// </summary>
 [AllowedTo(Role.PlanOfficer)]
-public sealed record AcceptFinding(GivenId FindingId, string Reason) : ICommand<Result<Finding>>;
+[EndsIn(typeof(NotFound), typeof(InvalidState))]
+public sealed record AcceptFinding(GivenId FindingId, string Reason) : IFindingCommand;
 
-public sealed class AcceptFindingValidator : AbstractValidator<AcceptFinding>
+public sealed class AcceptFindingHandler(StoredPlans stored, IPlanRepository plans, CommandSession session)
+    : FindingHandler<AcceptFinding>(stored, plans, session)
 {
-    public AcceptFindingValidator() => RuleFor(command => command.Reason).Reason();
-}
-
-public sealed class AcceptFindingHandler(
-    StoredPlans stored,
-    IPlanRepository plans,
-    IAuditTrail audit,
-    Caller caller,
-    TimeProvider time
-) : ICommandHandler<AcceptFinding, Result<Finding>>
-{
-    public async ValueTask<Result<Finding>> Handle(AcceptFinding command, CancellationToken cancellationToken)
+    protected override Task<Result<SettledWith>> SettleAsync(
+        AcceptFinding command,
+        OpenedFinding opened,
+        CancellationToken cancellationToken
+    )
     {
-        var id = command.FindingId.Id;
-        if (
-            await plans.FindPlanOfFindingAsync(id, cancellationToken) is not { } plan
-            || await stored.LockAsync<AcceptFinding>(plan, cancellationToken) is null
-            || await plans.FindFindingAsync(id, cancellationToken) is not { } finding
-        )
-            return new NotFound(nameof(Finding), command.FindingId.Text);
-        if (finding.Status == FindingStatus.Resolved)
-            return FindingStates.Resolved;
-        var before = FindingFigures.Of(finding);
-        finding.Accept(command.Reason, new StatusStamp(time.GetUtcNow(), caller.Name));
-        await plans.SaveAsync(cancellationToken);
-        audit.Write(FindingFigures.Entry("acceptFinding", finding, before, command.Reason));
-        return finding;
+        var stamp = new StatusStamp(Session.Time.GetUtcNow(), Session.Caller.Name);
+        opened.Finding.Accept(command.Reason, stamp);
+        return Task.FromResult<Result<SettledWith>>(new SettledWith(null));
     }
 }

@@ -1,6 +1,7 @@
 using Mediator;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
@@ -11,38 +12,39 @@ namespace TeacherDevPlan.Application.Findings;
 
 /// <summary>Runs the rules over a plan as it is stored, wherever it came from, and brings its findings in line with them.</summary>
 [AllowedTo(Role.PlanOfficer)]
+[EndsIn(typeof(NotFound))]
 public sealed record CheckPlan(GivenId PlanId) : ICommand<Result<CheckedPlan>>;
 
 /// <param name="Open">The findings that are open now.</param>
-public sealed record CheckedPlan(Guid PlanId, FindingCounts Open, FindingChanges Changes);
+public sealed record CheckedPlan(Guid PlanId, FindingCounts Open, FindingChanges Changes) : Written(PlanId);
 
-public sealed class CheckPlanHandler(
-    StoredPlans stored,
-    IPlanRepository plans,
-    IAuditTrail audit,
-    Caller caller,
-    TimeProvider time
-) : ICommandHandler<CheckPlan, Result<CheckedPlan>>
+public sealed class CheckPlanHandler(StoredPlans stored, CommandSession session)
+    : CommandHandler<CheckPlan, PlanKey, CheckedPlan>(session)
 {
-    public async ValueTask<Result<CheckedPlan>> Handle(CheckPlan command, CancellationToken cancellationToken)
-    {
-        if (await stored.OpenAsync<CheckPlan>(command.PlanId.Id, cancellationToken) is not { Plan: var plan } opened)
-            return new NotFound(nameof(DevelopmentPlan), command.PlanId.Text);
-        var before = FindingCounts.Open(plan.Findings);
-        var stamp = new StatusStamp(time.GetUtcNow(), caller.Name);
-        var changes = plan.Reconcile(FoundFault.In(opened.File), opened.Parts, stamp);
-        var open = FindingCounts.Open(plan.Findings);
-        if (await plans.SaveAsync(cancellationToken) > 0)
-        {
-            audit.Write(
-                new AuditEntry(AuditKind.Write, "checkPlan", [new NodeId(nameof(DevelopmentPlan), plan.Id).ToString()])
-                {
-                    Before = new { Open = before },
-                    After = new { Open = open, Changes = changes },
-                }
-            );
-        }
+    protected override async Task<Result<PlanKey>> OpenAsync(
+        CheckPlan command,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    ) => await stored.LockAsync(command.PlanId.Id, cancellationToken) is { } plan ? plan : Missing(command);
 
-        return new CheckedPlan(plan.Id, open, changes);
+    protected override async Task<Result<Change<CheckedPlan>>> DecideAsync(
+        CheckPlan command,
+        PlanKey opened,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await stored.ReadAsync(opened, cancellationToken) is not { Plan: var plan } read)
+            return Missing(command);
+        var before = FindingCounts.Open(plan.Findings);
+        var stamp = new StatusStamp(Session.Time.GetUtcNow(), Session.Caller.Name);
+        var changes = plan.Reconcile(FoundFault.In(read.File), read.Parts, stamp);
+        var open = FindingCounts.Open(plan.Findings);
+        return new Change<CheckedPlan>(new CheckedPlan(plan.Id, open, changes), plan)
+        {
+            Before = new { Open = before },
+            After = new { Open = open, Changes = changes },
+        };
     }
+
+    private static NotFound Missing(CheckPlan command) => new(nameof(DevelopmentPlan), command.PlanId.Text);
 }

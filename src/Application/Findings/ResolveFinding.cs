@@ -1,9 +1,8 @@
-using FluentValidation;
-using Mediator;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -16,59 +15,50 @@ namespace TeacherDevPlan.Application.Findings;
 /// </summary>
 /// <param name="Take">The side that is right.</param>
 [AllowedTo(Role.PlanOfficer)]
-public sealed record ResolveFinding(GivenId FindingId, FindingSide Take, string? Reason) : DryRunCommand<Finding>;
-
-public sealed class ResolveFindingValidator : AbstractValidator<ResolveFinding>
-{
-    private const int MaxReason = 2000;
-
-    public ResolveFindingValidator() => RuleFor(command => command.Reason).Text(1, MaxReason);
-}
+[EndsIn(typeof(NotFound), typeof(InvalidState), typeof(PlanFileRefused))]
+public sealed record ResolveFinding(GivenId FindingId, FindingSide Take, string? Reason)
+    : DryRunCommand<Written>,
+        IFindingCommand;
 
 public sealed class ResolveFindingHandler(
     StoredPlans stored,
     IPlanRepository plans,
     PlanImport import,
-    IAuditTrail audit
-) : ICommandHandler<ResolveFinding, Result<Finding>>
+    CommandSession session
+) : FindingHandler<ResolveFinding>(stored, plans, session)
 {
-    public async ValueTask<Result<Finding>> Handle(ResolveFinding command, CancellationToken cancellationToken)
+    protected override async Task<Result<SettledWith>> SettleAsync(
+        ResolveFinding command,
+        OpenedFinding opened,
+        CancellationToken cancellationToken
+    )
     {
-        var id = command.FindingId.Id;
-        if (
-            await plans.FindPlanOfFindingAsync(id, cancellationToken) is not { } planId
-            || await stored.OpenAsync<ResolveFinding>(planId, cancellationToken) is not { } opened
-            || opened.Plan.Findings.FirstOrDefault(one => one.Id == id) is not { } finding
-        )
+        if (await Stored.ReadAsync(opened.Plan, cancellationToken) is not { } plan)
             return new NotFound(nameof(Finding), command.FindingId.Text);
-        var edited = Edit(finding, command.Take, opened.File);
+        var finding = opened.Finding;
+        var edited = Edit(finding, command.Take, plan.File);
         if (!edited.Succeeded)
-            return Result<Finding>.Refused(edited.Errors);
-
-        var before = FindingFigures.Of(finding);
+            return Result<SettledWith>.Refused(edited.Errors);
         var applied = await import.ApplyAsync(edited.Value, cancellationToken);
         if (!applied.Succeeded)
-            return Result<Finding>.Refused(applied.Errors);
+            return Result<SettledWith>.Refused(applied.Errors);
         if (finding.Status != FindingStatus.Resolved)
             return FindingStates.StillFound;
         finding.Resolve(command.Reason, import.Stamp());
-        await plans.SaveAsync(cancellationToken);
-        var changes = new
-        {
-            Took = EnumText.Of(command.Take),
-            RowsChanged = applied.Value.Rows,
-            ProjectsBefore = applied.Value.Before,
-            ProjectsAfter = PlanFigures.Of(applied.Value.Plan),
-        };
-        audit.Write(FindingFigures.Entry("resolveFinding", finding, before, command.Reason, changes));
-        return finding;
+        return new SettledWith(
+            new
+            {
+                Took = EnumText.Of(command.Take),
+                RowsChanged = applied.Value.Rows,
+                ProjectsBefore = applied.Value.Before,
+                ProjectsAfter = PlanFigures.Of(applied.Value.Plan),
+            }
+        );
     }
 
     /// <summary>The plan file in which the side holds.</summary>
     private static Result<PlanFile> Edit(Finding finding, FindingSide side, PlanFile file)
     {
-        if (finding.Status == FindingStatus.Resolved)
-            return FindingStates.Resolved;
         var found = FoundFault
             .In(file)
             .FirstOrDefault(one => one.Rule.Code == finding.Rule && one.Place == finding.Place);

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
-using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Application.Results;
+using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 
@@ -15,13 +16,14 @@ namespace TeacherDevPlan.Application.Indicators;
 /// it, its unit and direction cannot change.
 /// </summary>
 [AllowedTo(Role.Administrator)]
+[EndsIn(typeof(InvalidState))]
 public sealed record DefineIndicator(
     string Code,
     string Name,
     string Unit,
     IndicatorDirection Direction,
     string? Description
-) : DryRunCommand<IndicatorDefinition>;
+) : DryRunCommand<Written>;
 
 public sealed partial class DefineIndicatorValidator : AbstractValidator<DefineIndicator>
 {
@@ -42,15 +44,22 @@ public sealed partial class DefineIndicatorValidator : AbstractValidator<DefineI
     private static partial Regex Code();
 }
 
-public sealed class DefineIndicatorHandler(ICatalogueStore catalogue, IAuditTrail audit)
-    : ICommandHandler<DefineIndicator, Result<IndicatorDefinition>>
+public sealed class DefineIndicatorHandler(ICatalogueStore catalogue, CommandSession session)
+    : CommandHandler<DefineIndicator, OfNoOffice<IndicatorDefinition?>, Written>(session)
 {
-    public async ValueTask<Result<IndicatorDefinition>> Handle(
+    protected override async Task<Result<OfNoOffice<IndicatorDefinition?>>> OpenAsync(
         DefineIndicator command,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    ) => new OfNoOffice<IndicatorDefinition?>(await catalogue.OpenDefinitionAsync(command.Code, cancellationToken));
+
+    protected override async Task<Result<Change<Written>>> DecideAsync(
+        DefineIndicator command,
+        OfNoOffice<IndicatorDefinition?> opened,
         CancellationToken cancellationToken
     )
     {
-        var definition = await catalogue.OpenDefinitionAsync(command.Code, cancellationToken);
+        var definition = opened.Subject;
         var before = definition is null ? null : Figures(definition);
         if (definition is null)
             catalogue.Add(definition = new IndicatorDefinition(command.Code));
@@ -64,9 +73,11 @@ public sealed class DefineIndicatorHandler(ICatalogueStore catalogue, IAuditTrai
         }
 
         definition.Define(command.Name, command.Unit, command.Direction, command.Description);
-        if (await catalogue.SaveAsync(cancellationToken) > 0)
-            audit.Write(ResultAudit.EntryOf("defineIndicator", definition, null, before, Figures(definition), null));
-        return definition;
+        return new Change<Written>(new Written(definition.Id), definition)
+        {
+            Before = before,
+            After = Figures(definition),
+        };
     }
 
     private static object Figures(IndicatorDefinition definition) =>

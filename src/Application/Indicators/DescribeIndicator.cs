@@ -1,7 +1,7 @@
 using FluentValidation;
-using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
@@ -14,13 +14,14 @@ namespace TeacherDevPlan.Application.Indicators;
 /// definition has the definition's direction.
 /// </summary>
 [AllowedTo(Role.PlanOfficer)]
+[EndsIn(typeof(NotFound))]
 public sealed record DescribeIndicator(
     GivenId IndicatorId,
     IndicatorDirection? Direction,
     decimal? BaselineValue,
     int? BaselineFiscalYear,
     bool RemoveBaseline
-) : DryRunCommand<ChangedIndicator>;
+) : DryRunCommand<Written>;
 
 public sealed class DescribeIndicatorValidator : AbstractValidator<DescribeIndicator>
 {
@@ -38,22 +39,19 @@ public sealed class DescribeIndicatorValidator : AbstractValidator<DescribeIndic
     }
 }
 
-public sealed class DescribeIndicatorHandler(
-    IResultStore store,
-    ICatalogueStore catalogue,
-    AccessControl access,
-    IAuditTrail audit
-) : ICommandHandler<DescribeIndicator, Result<ChangedIndicator>>
+public sealed class DescribeIndicatorHandler(IResultStore store, CommandSession session)
+    : IndicatorHandler<DescribeIndicator>(store, session)
 {
-    public async ValueTask<Result<ChangedIndicator>> Handle(
+    protected override GivenId IdOf(DescribeIndicator command) => command.IndicatorId;
+
+    protected override Task<Result<Change<Written>>> DecideAsync(
         DescribeIndicator command,
+        OpenedIndicator opened,
         CancellationToken cancellationToken
-    )
+    ) => Task.FromResult(Decide(command, opened.Indicator));
+
+    private static Result<Change<Written>> Decide(DescribeIndicator command, Indicator indicator)
     {
-        if (await store.OpenIndicatorAsync(command.IndicatorId.Id, null, cancellationToken) is not { } opened)
-            return new NotFound(nameof(Indicator), command.IndicatorId.Text);
-        access.DemandOffice<DescribeIndicator>(opened.OfficeCode);
-        var indicator = opened.Indicator;
         if (indicator.Definition is { } definition && command.Direction is { } asked && asked != definition.Direction)
             return ResultInputs.DirectionIsDefined;
         var before = Figures(indicator);
@@ -63,9 +61,11 @@ public sealed class DescribeIndicatorHandler(
         indicator.Describe(command.Direction, baseline);
         if (command.RemoveBaseline)
             indicator.ForgetBaseline();
-        if (await catalogue.SaveAsync(cancellationToken) > 0)
-            audit.Write(ResultAudit.EntryOf("describeIndicator", indicator, null, before, Figures(indicator), null));
-        return new ChangedIndicator(indicator.Id);
+        return new Change<Written>(new Written(indicator.Id), indicator)
+        {
+            Before = before,
+            After = Figures(indicator),
+        };
     }
 
     private static object Figures(Indicator indicator) =>

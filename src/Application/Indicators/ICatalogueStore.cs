@@ -31,9 +31,6 @@ public interface ICatalogueStore
     void Add(IndicatorDefinition definition);
 
     void Add(DisbursementTarget target);
-
-    /// <summary>Stores all changes; returns the number of rows added or changed.</summary>
-    Task<int> SaveAsync(CancellationToken cancellationToken);
 }
 
 public sealed record DefinitionUse(IReadOnlyList<string> Units, bool Reported);

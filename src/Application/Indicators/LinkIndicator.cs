@@ -1,6 +1,5 @@
-using Mediator;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
@@ -11,23 +10,20 @@ namespace TeacherDevPlan.Application.Indicators;
 /// <summary>Links an office's indicator to a definition of the ministry's catalogue, or removes the link.</summary>
 /// <param name="DefinitionCode">The code of the definition; null removes the link.</param>
 [AllowedTo(Role.PlanOfficer, Role.Administrator)]
-public sealed record LinkIndicator(GivenId IndicatorId, string? DefinitionCode) : DryRunCommand<ChangedIndicator>;
+[EndsIn(typeof(NotFound))]
+public sealed record LinkIndicator(GivenId IndicatorId, string? DefinitionCode) : DryRunCommand<Written>;
 
-/// <summary>The id of a changed indicator, which is read again for the response.</summary>
-public sealed record ChangedIndicator(Guid Id);
-
-public sealed class LinkIndicatorHandler(
-    IResultStore store,
-    ICatalogueStore catalogue,
-    AccessControl access,
-    IAuditTrail audit
-) : ICommandHandler<LinkIndicator, Result<ChangedIndicator>>
+public sealed class LinkIndicatorHandler(IResultStore store, ICatalogueStore catalogue, CommandSession session)
+    : IndicatorHandler<LinkIndicator>(store, session)
 {
-    public async ValueTask<Result<ChangedIndicator>> Handle(LinkIndicator command, CancellationToken cancellationToken)
+    protected override GivenId IdOf(LinkIndicator command) => command.IndicatorId;
+
+    protected override async Task<Result<Change<Written>>> DecideAsync(
+        LinkIndicator command,
+        OpenedIndicator opened,
+        CancellationToken cancellationToken
+    )
     {
-        if (await store.OpenIndicatorAsync(command.IndicatorId.Id, null, cancellationToken) is not { } opened)
-            return new NotFound(nameof(Indicator), command.IndicatorId.Text);
-        access.DemandOffice<LinkIndicator>(opened.OfficeCode);
         var indicator = opened.Indicator;
         var before = new { definition = indicator.Definition?.Code };
         IndicatorDefinition? definition = null;
@@ -41,12 +37,10 @@ public sealed class LinkIndicatorHandler(
         }
 
         indicator.Link(definition);
-        if (await catalogue.SaveAsync(cancellationToken) > 0)
+        return new Change<Written>(new Written(indicator.Id), indicator)
         {
-            var after = new { definition = definition?.Code };
-            audit.Write(ResultAudit.EntryOf("linkIndicator", indicator, null, before, after, null));
-        }
-
-        return new ChangedIndicator(indicator.Id);
+            Before = before,
+            After = new { definition = definition?.Code },
+        };
     }
 }

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
@@ -62,4 +63,14 @@ public interface IPlanRepository
 
 /// <summary>The natural key of a stored plan.</summary>
 /// <param name="FirstFiscalYear">The first fiscal year of the strategic plan in the document.</param>
-public sealed record PlanKey(Guid OfficeId, string OfficeCode, int FiscalYear, bool Published, int? FirstFiscalYear);
+public sealed record PlanKey(
+    Guid PlanId,
+    Guid OfficeId,
+    string OfficeCode,
+    int FiscalYear,
+    bool Published,
+    int? FirstFiscalYear
+) : IOpened
+{
+    public IEnumerable<string> Offices => [OfficeCode];
+}

@@ -1,13 +1,12 @@
 using System.Security.Cryptography;
 using FluentValidation;
-using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
-using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Plans;
@@ -18,11 +17,13 @@ namespace TeacherDevPlan.Application.Plans;
 /// </summary>
 /// <param name="Content">The file, UTF-8, at most 5 MB.</param>
 [AllowedTo(Role.PlanOfficer)]
+[EndsIn(typeof(PlanFileRefused))]
 public sealed record ImportPlan(ReadOnlyMemory<byte> Content) : DryRunCommand<ImportReport>;
 
 /// <summary>What an import did.</summary>
 /// <param name="RowsChanged">Rows added, changed or removed; 0 for a file that was already in.</param>
 public sealed record ImportReport(
+    Guid PlanId,
     string OfficeCode,
     int FiscalYear,
     ImportOutcome Outcome,
@@ -31,10 +32,8 @@ public sealed record ImportReport(
     int Activities,
     int Indicators,
     int Datasets
-)
+) : Written(PlanId)
 {
-    public required Guid PlanId { get; init; }
-
     /// <summary>What of the document went into the plan; null where the file was not read from one.</summary>
     public PlanReading? Reading { get; init; }
 
@@ -60,32 +59,28 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlan>
             .Refuse("a plan file has 1 byte to 5 MB.", "ไฟล์แผนต้องมีขนาด 1 ไบต์ถึง 5 MB");
 }
 
-public sealed class ImportPlanHandler(
-    IPlanFileReader reader,
-    PlanImport import,
-    AccessControl access,
-    IAuditTrail audit
-) : ICommandHandler<ImportPlan, Result<ImportReport>>
+public sealed class ImportPlanHandler(IPlanFileReader reader, PlanImport import, CommandSession session)
+    : CommandHandler<ImportPlan, OpenedFile, ImportReport>(session)
 {
-    public async ValueTask<Result<ImportReport>> Handle(ImportPlan command, CancellationToken cancellationToken)
-    {
-        var read = reader.Read(command.Content);
-        if (read.Error is { } refusal)
-            return refusal;
-        var file = read.Value;
-        access.DemandOffice<ImportPlan>(file.Office.Code);
-        var applied = await import.ApplyAsync(file, cancellationToken);
-        if (!applied.Succeeded)
-            return Result<ImportReport>.Refused(applied.Errors);
+    /// <summary>What is stored is opened, and locked, once it is clear that the caller may.</summary>
+    protected override Task<Result<OpenedFile>> OpenAsync(
+        ImportPlan command,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(reader.Read(command.Content).Then(file => new OpenedFile(file)));
 
-        var report = Report(applied.Value, file.Reading);
-        if (report.RowsChanged > 0)
-            audit.Write(EntryOf(command, applied.Value, report));
-        return report;
+    protected override async Task<Result<Change<ImportReport>>> DecideAsync(
+        ImportPlan command,
+        OpenedFile opened,
+        CancellationToken cancellationToken
+    )
+    {
+        var applied = await import.ApplyAsync(opened.File, cancellationToken);
+        return applied.Then(plan => Change(command, plan, Report(plan, opened.File.Reading)));
     }
 
-    private static AuditEntry EntryOf(ImportPlan command, AppliedPlan applied, ImportReport report) =>
-        new(AuditKind.Write, "importPlan", [new NodeId(nameof(DevelopmentPlan), report.PlanId).ToString()])
+    private static Change<ImportReport> Change(ImportPlan command, AppliedPlan applied, ImportReport report) =>
+        new(report, applied.Plan)
         {
             Before = applied.Before,
             After = new
@@ -98,10 +93,12 @@ public sealed class ImportPlanHandler(
                 applied.Findings,
                 FileSha256 = Convert.ToHexStringLower(SHA256.HashData(command.Content.Span)),
             },
+            Rows = report.RowsChanged,
         };
 
     private static ImportReport Report(AppliedPlan applied, PlanReading? reading) =>
         new(
+            applied.Plan.Id,
             applied.Plan.Office.Code,
             applied.Plan.FiscalYear,
             applied.Before is null ? ImportOutcome.Created
@@ -114,8 +111,13 @@ public sealed class ImportPlanHandler(
             applied.Plan.Datasets.Count
         )
         {
-            PlanId = applied.Plan.Id,
             Reading = reading,
             Findings = FindingCounts.Open(applied.Plan.Findings),
         };
+}
+
+/// <summary>A plan file, of the office that it is for.</summary>
+public sealed record OpenedFile(PlanFile File) : IOpened
+{
+    public IEnumerable<string> Offices => [File.Office.Code];
 }

@@ -11,11 +11,10 @@ public sealed record StoredPlan(DevelopmentPlan Plan, PlanFile File, PlanParts P
 public sealed class StoredPlans(IPlanRepository plans, IPlanSourceStore sources, Caller caller, AccessControl access)
 {
     /// <summary>
-    /// Waits until no other transaction changes plans of the office, and blocks others until the transaction ends.
-    /// Returns null if the caller cannot see such a plan; refuses a caller without a role for the command in its
-    /// office.
+    /// Waits until nobody else changes plans of the office, until the transaction ends. Null where there is no such plan for the
+    /// caller.
     /// </summary>
-    public async Task<PlanKey?> LockAsync<TCommand>(Guid planId, CancellationToken cancellationToken)
+    public async Task<PlanKey?> LockAsync(Guid planId, CancellationToken cancellationToken)
     {
         if (await plans.FindKeyAsync(planId, cancellationToken) is not { } key)
             return null;
@@ -25,16 +24,13 @@ public sealed class StoredPlans(IPlanRepository plans, IPlanSourceStore sources,
             return null;
         }
 
-        access.DemandOffice<TCommand>(key.OfficeCode);
         await plans.LockOfficeAsync(key.OfficeCode, cancellationToken);
         return key;
     }
 
-    /// <summary>The same, and reads the whole plan.</summary>
-    public async Task<StoredPlan?> OpenAsync<TCommand>(Guid planId, CancellationToken cancellationToken)
+    /// <summary>Reads all of a plan that is locked; null where it was removed before.</summary>
+    public async Task<StoredPlan?> ReadAsync(PlanKey key, CancellationToken cancellationToken)
     {
-        if (await LockAsync<TCommand>(planId, cancellationToken) is not { } key)
-            return null;
         var office = await plans.FindOfficeAsync(key.OfficeCode, cancellationToken);
         var strategicPlan = await plans.FindStrategicPlanAsync(
             key.OfficeId,
@@ -44,14 +40,14 @@ public sealed class StoredPlans(IPlanRepository plans, IPlanSourceStore sources,
         var plan = await plans.FindDevelopmentPlanAsync(key.OfficeId, key.FiscalYear, cancellationToken);
         if (office is null || strategicPlan is null || plan is null)
             return null;
-        var ids = new PlanParts(office, strategicPlan, plan).Ids.ToList();
+        var parts = new PlanParts(office, strategicPlan, plan);
         var file = StoredPlanFile.Of(
             office,
             strategicPlan,
             plan,
-            await sources.OfAsync(ids, cancellationToken),
-            await sources.ReadingAsync(planId, cancellationToken)
+            await sources.OfAsync([.. parts.Ids], cancellationToken),
+            await sources.ReadingAsync(key.PlanId, cancellationToken)
         );
-        return new StoredPlan(plan, file, new PlanParts(office, strategicPlan, plan));
+        return new StoredPlan(plan, file, parts);
     }
 }

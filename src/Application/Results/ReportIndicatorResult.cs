@@ -1,9 +1,8 @@
-using FluentValidation;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
-using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 
@@ -16,6 +15,7 @@ namespace TeacherDevPlan.Application.Results;
 /// <param name="Result">In the indicator's unit.</param>
 /// <param name="Numerator">With a denominator, or neither.</param>
 [AllowedTo(Role.PlanOfficer)]
+[EndsIn(typeof(NotFound), typeof(InvalidState))]
 public sealed record ReportIndicatorResult(
     GivenId IndicatorId,
     int FiscalYear,
@@ -24,61 +24,38 @@ public sealed record ReportIndicatorResult(
     decimal? Denominator,
     string? Evidence,
     string? Note
-) : IdempotentCommand<Recorded>;
-
-public sealed class ReportIndicatorResultValidator : AbstractValidator<ReportIndicatorResult>
+) : IdempotentCommand, IReportCommand
 {
-    public const int MaxText = 2000;
+    decimal? IReportCommand.Result => Result;
 
-    public ReportIndicatorResultValidator()
-    {
-        RuleFor(command => (decimal?)command.Result).Measure().OverridePropertyName("result");
-        RuleFor(command => command.Numerator).Measure();
-        RuleFor(command => command.Denominator)
-            .Denominator(command => command.Numerator is null == command.Denominator is null);
-        RuleFor(command => command.Evidence).Text(0, MaxText);
-        RuleFor(command => command.Note).Text(0, MaxText);
-        RuleFor(command => command.IdempotencyKey).Key();
-    }
+    string? IReportCommand.ResultText => null;
 }
 
-public sealed class ReportIndicatorResultHandler(RecordingSession session)
-    : RecordingHandler<ReportIndicatorResult, OpenedIndicator>(session)
+public sealed class ReportIndicatorResultHandler(IResultStore store, CommandSession session)
+    : ResultHandler<ReportIndicatorResult, OpenedIndicator>(store, session)
 {
-    protected override Task<OpenedIndicator?> OpenAsync(
+    protected override async Task<Result<OpenedIndicator>> OpenAsync(
         ReportIndicatorResult command,
+        IdempotencyKey? key,
         CancellationToken cancellationToken
-    ) => Session.Store.OpenIndicatorAsync(command.IndicatorId.Id, command.FiscalYear, cancellationToken);
+    ) =>
+        await Store.OpenIndicatorAsync(command.IndicatorId.Id, command.FiscalYear, cancellationToken) is { } opened
+            ? opened
+            : new NotFound(nameof(Indicator), command.IndicatorId.Text);
 
-    protected override NotFound Missing(ReportIndicatorResult command) =>
-        new(nameof(Indicator), command.IndicatorId.Text);
-
-    protected override async Task<Result<Recorded>> DecideAsync(
+    protected override Task<Result<Change<Written>>> DecideAsync(
         ReportIndicatorResult command,
         OpenedIndicator opened,
         CancellationToken cancellationToken
-    )
+    ) => Task.FromResult(Decide(command, opened));
+
+    private Result<Change<Written>> Decide(ReportIndicatorResult command, OpenedIndicator opened)
     {
-        if (opened is not { Target: { } target, Standing: { } standing })
+        if (opened.Measure is not { } measure)
             return ResultInputs.NoTarget(opened.Indicator.Targets.Select(one => one.FiscalYear));
-        var year = new FiscalYear(target.FiscalYear);
-        if (year.StartsOn > ThaiDay.Of(standing.At))
-            return ResultInputs.NotBegun("fiscalYear", year.StartsOn);
-        var measured = new Measurement(command.Result, command.Numerator, command.Denominator);
-        if (measured.Refusal(opened.Indicator.Unit, "result") is { } refusal)
-            return refusal;
-        var result = IndicatorResult.Report(target, standing, measured, command.Evidence, command.Note);
-        Session.Audit.Write(
-            ResultAudit.EntryOf(
-                AccessRules.MutationOf(typeof(ReportIndicatorResult)),
-                opened.Indicator,
-                target.FiscalYear,
-                ResultAudit.Figures(target.Result, target.Numerator, target.Denominator),
-                ResultAudit.Figures(command.Result, command.Numerator, command.Denominator),
-                command.Note
-            )
-        );
-        await Session.Store.SaveAsync(result, cancellationToken);
-        return new Recorded(opened.Indicator.Id, result.Id);
+        var year = new FiscalYear(command.FiscalYear);
+        return year.StartsOn > ThaiDay.Of(measure.Standing.At)
+            ? ResultInputs.NotBegun("fiscalYear", year.StartsOn)
+            : Report(measure, command);
     }
 }

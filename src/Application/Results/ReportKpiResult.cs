@@ -1,9 +1,8 @@
-using FluentValidation;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
-using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Projects;
@@ -16,6 +15,7 @@ namespace TeacherDevPlan.Application.Results;
 /// </summary>
 /// <param name="Result">In the unit of the indicator's target.</param>
 [AllowedTo(Role.PlanOfficer)]
+[EndsIn(typeof(NotFound), typeof(InvalidState))]
 public sealed record ReportKpiResult(
     GivenId KpiId,
     decimal? Result,
@@ -24,63 +24,26 @@ public sealed record ReportKpiResult(
     decimal? Denominator,
     string? Evidence,
     string? Note
-) : IdempotentCommand<Recorded>;
+) : IdempotentCommand, IReportCommand;
 
-public sealed class ReportKpiResultValidator : AbstractValidator<ReportKpiResult>
+public sealed class ReportKpiResultHandler(IResultStore store, CommandSession session)
+    : ResultHandler<ReportKpiResult, OpenedKpi>(store, session)
 {
-    public ReportKpiResultValidator()
-    {
-        const int most = ReportIndicatorResultValidator.MaxText;
-        RuleFor(command => command.Result)
-            .Measure()
-            .Must((command, result) => result is not null || command.ResultText is not null)
-            .Refuse("or resultText must be given.", "ต้องระบุ result หรือ resultText")
-            .Must((command, result) => result is not null || command.Numerator is null)
-            .Refuse("must be given with a numerator.", "ต้องระบุเมื่อมี numerator");
-        RuleFor(command => command.ResultText).Text(1, most);
-        RuleFor(command => command.Numerator).Measure();
-        RuleFor(command => command.Denominator)
-            .Denominator(command => command.Numerator is null == command.Denominator is null);
-        RuleFor(command => command.Evidence).Text(0, most);
-        RuleFor(command => command.Note).Text(0, most);
-        RuleFor(command => command.IdempotencyKey).Key();
-    }
-}
+    protected override async Task<Result<OpenedKpi>> OpenAsync(
+        ReportKpiResult command,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    ) =>
+        await Store.OpenKpiAsync(command.KpiId.Id, cancellationToken) is { } opened
+            ? opened
+            : new NotFound(nameof(ProjectKpi), command.KpiId.Text);
 
-public sealed class ReportKpiResultHandler(RecordingSession session)
-    : RecordingHandler<ReportKpiResult, OpenedKpi>(session)
-{
-    protected override Task<OpenedKpi?> OpenAsync(ReportKpiResult command, CancellationToken cancellationToken) =>
-        Session.Store.OpenKpiAsync(command.KpiId.Id, cancellationToken);
-
-    protected override NotFound Missing(ReportKpiResult command) => new(nameof(ProjectKpi), command.KpiId.Text);
-
-    protected override async Task<Result<Recorded>> DecideAsync(
+    protected override Task<Result<Change<Written>>> DecideAsync(
         ReportKpiResult command,
         OpenedKpi opened,
         CancellationToken cancellationToken
-    )
-    {
-        if (!opened.Status.IsReportedOn())
-            return ResultStates.NotUnderWay(opened.Status);
-        var (kpi, standing) = (opened.Kpi, opened.Standing);
-        var measured = command.Result is { } result
-            ? new Measurement(result, command.Numerator, command.Denominator)
-            : null;
-        if (measured?.Refusal(kpi.TargetUnit ?? "", "result") is { } refusal)
-            return refusal;
-        var entry = KpiResult.Report(kpi, standing, measured, command.ResultText, command.Evidence, command.Note);
-        Session.Audit.Write(
-            ResultAudit.EntryOf(
-                AccessRules.MutationOf(typeof(ReportKpiResult)),
-                kpi,
-                null,
-                ResultAudit.Figures(kpi.Result, kpi.Numerator, kpi.Denominator, kpi.ResultText),
-                ResultAudit.Figures(command.Result, command.Numerator, command.Denominator, command.ResultText),
-                command.Note
-            )
+    ) =>
+        Task.FromResult(
+            opened.Status.IsReportedOn() ? Report(opened.Measure, command) : ResultStates.NotUnderWay(opened.Status)
         );
-        await Session.Store.SaveAsync(entry, cancellationToken);
-        return new Recorded(kpi.Id, entry.Id);
-    }
 }

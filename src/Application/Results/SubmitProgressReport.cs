@@ -1,9 +1,10 @@
 using FluentValidation;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Projects;
@@ -16,13 +17,14 @@ namespace TeacherDevPlan.Application.Results;
 /// </summary>
 /// <param name="WorkDone">In percent of the whole project, 0 to 100.</param>
 [AllowedTo(Role.PlanOfficer)]
+[EndsIn(typeof(NotFound), typeof(InvalidState))]
 public sealed record SubmitProgressReport(
     GivenId ProjectId,
     FiscalQuarter Quarter,
     decimal WorkDone,
     string? Issues,
     string? CorrectiveAction
-) : IdempotentCommand<Recorded>;
+) : IdempotentCommand;
 
 public sealed class SubmitProgressReportValidator : AbstractValidator<SubmitProgressReport>
 {
@@ -38,27 +40,28 @@ public sealed class SubmitProgressReportValidator : AbstractValidator<SubmitProg
             );
         RuleFor(command => command.Issues).Text(0, MaxText);
         RuleFor(command => command.CorrectiveAction).Text(0, MaxText);
-        RuleFor(command => command.IdempotencyKey).Key();
     }
 }
 
-public sealed class SubmitProgressReportHandler(RecordingSession session)
-    : RecordingHandler<SubmitProgressReport, OpenedProject>(session)
+public sealed class SubmitProgressReportHandler(IResultStore store, CommandSession session)
+    : CommandHandler<SubmitProgressReport, OpenedProject, Written>(session)
 {
-    protected override Task<OpenedProject?> OpenAsync(
+    protected override async Task<Result<OpenedProject>> OpenAsync(
         SubmitProgressReport command,
+        IdempotencyKey? key,
         CancellationToken cancellationToken
-    ) => Session.Store.OpenProjectAsync(command.ProjectId.Id, command.Quarter, cancellationToken);
+    ) =>
+        await store.OpenProjectAsync(command.ProjectId.Id, command.Quarter, cancellationToken) is { } opened
+            ? opened
+            : new NotFound(nameof(Project), command.ProjectId.Text);
 
-    protected override NotFound Missing(SubmitProgressReport command) => new(nameof(Project), command.ProjectId.Text);
-
-    protected override Task<Result<Recorded>> DecideAsync(
+    protected override Task<Result<Change<Written>>> DecideAsync(
         SubmitProgressReport command,
         OpenedProject opened,
         CancellationToken cancellationToken
     ) => Task.FromResult(Decide(command, opened));
 
-    private Result<Recorded> Decide(SubmitProgressReport command, OpenedProject opened)
+    private Result<Change<Written>> Decide(SubmitProgressReport command, OpenedProject opened)
     {
         var project = opened.Project;
         if (!project.Status.IsReportedOn())
@@ -76,22 +79,16 @@ public sealed class SubmitProgressReportHandler(RecordingSession session)
             now,
             Session.Caller.Name
         );
-        Session.Store.Add(report);
-        Session.Audit.Write(
-            ResultAudit.EntryOf(
-                AccessRules.MutationOf(typeof(SubmitProgressReport)),
-                project,
-                null,
-                null,
-                new
-                {
-                    quarter = EnumText.Of(report.Quarter),
-                    report.Revision,
-                    report.WorkDone,
-                },
-                null
-            )
-        );
-        return new Recorded(project.Id, report.Id);
+        store.Add(report);
+        return new Change<Written>(new Written(project.Id, report.Id), project)
+        {
+            After = new
+            {
+                quarter = EnumText.Of(report.Quarter),
+                report.Revision,
+                report.WorkDone,
+            },
+            Rows = 1,
+        };
     }
 }

@@ -146,13 +146,13 @@ internal static class LedgerInputs
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>The key was already used for another request.</summary>
+/// <summary>Another request succeeded under the key.</summary>
 public sealed record IdempotencyKeyReused()
     : DomainError(
         "IDEMPOTENCY_KEY_REUSED",
         new LocalText(
-            "This idempotencyKey was already used for another request; a new request needs a new key.",
-            "idempotencyKey นี้ถูกใช้กับคำขออื่นแล้ว คำขอใหม่ต้องใช้คีย์ใหม่"
+            "Another request succeeded under this idempotencyKey; a new request needs a new key.",
+            "idempotencyKey นี้ถูกใช้กับคำขออื่นที่สำเร็จไปแล้ว คำขอใหม่ต้องใช้คีย์ใหม่"
         )
     );
 

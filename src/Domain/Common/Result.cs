@@ -5,6 +5,12 @@ namespace TeacherDevPlan.Domain.Common;
 /// </summary>
 public abstract record DomainError(string Code, LocalText Text)
 {
+    /// <summary>All kinds of error that there are.</summary>
+    public static readonly IReadOnlyList<Type> Kinds =
+    [
+        .. typeof(DomainError).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DomainError))),
+    ];
+
     public string Message => Text.English;
 
     /// <summary>
@@ -58,6 +64,10 @@ public sealed class Result<T> : IOutcome<Result<T>>
     public bool Succeeded => Errors.Count == 0;
 
     public T Value => Succeeded ? value! : throw new InvalidOperationException($"Refused: {Error}");
+
+    /// <summary>Something made of the value, or the same refusals.</summary>
+    public Result<TOther> Then<TOther>(Func<T, TOther> made) =>
+        Succeeded ? made(Value) : Result<TOther>.Refused(Errors);
 
 #pragma warning disable CA1000 // As in the interface.
     public static Result<T> Refused(IReadOnlyList<DomainError> errors) => new(default, errors);

@@ -12,32 +12,8 @@ public sealed class IndicatorResult : ResultEntry
     /// <summary>Buddhist era.</summary>
     public int FiscalYear { get; private init; }
 
-    public static IndicatorResult Report(
-        IndicatorTarget target,
-        ResultStanding standing,
-        Measurement measured,
-        string? evidence,
-        string? note
-    )
-    {
-        var result = On(target);
-        result.Report(standing, measured, evidence, note);
-        return result;
-    }
-
-    public static IndicatorResult Withdraw(
-        IndicatorTarget target,
-        ResultStanding standing,
-        IndicatorResult counting,
-        string reason
-    )
-    {
-        var result = On(target);
-        result.Withdraw(standing, counting.PreviousId, reason);
-        return result;
-    }
-
-    private static IndicatorResult On(IndicatorTarget target) =>
+    /// <summary>A new entry about it, to be made a report or a withdrawal.</summary>
+    public static IndicatorResult On(IndicatorTarget target) =>
         new()
         {
             TargetId = target.Id,

@@ -48,8 +48,17 @@ public abstract class ResultEntry : Entity
     /// </summary>
     public Guid? CountsId { get; private set; }
 
+    /// <summary>The result in words; null where there is only a number.</summary>
+    public virtual string? Words => null;
+
     /// <summary>Makes the entry a report that follows the existing entries.</summary>
-    protected void Report(ResultStanding standing, Measurement? measured, string? evidence, string? note)
+    public virtual void Report(
+        ResultStanding standing,
+        Measurement? measured,
+        string? words,
+        string? evidence,
+        string? note
+    )
     {
         Follow(standing, ResultEntryKind.Reported, note);
         (Result, Numerator, Denominator) = (measured?.Value, measured?.Numerator, measured?.Denominator);
@@ -57,11 +66,10 @@ public abstract class ResultEntry : Entity
     }
 
     /// <summary>Makes the entry a withdrawal of the counting result.</summary>
-    /// <param name="before">The result that counted before the withdrawn one.</param>
-    protected void Withdraw(ResultStanding standing, Guid? before, string reason)
+    public void Withdraw(ResultStanding standing, ResultEntry counting, string reason)
     {
         Follow(standing, ResultEntryKind.Withdrawn, reason);
-        CountsId = before;
+        CountsId = counting.PreviousId;
     }
 
     private void Follow(ResultStanding standing, ResultEntryKind kind, string? note)

@@ -14,31 +14,22 @@ public sealed class KpiResult : ResultEntry
     public Guid ProjectId { get; private init; }
 
     /// <summary>The result as text; null for a withdrawal, and if only a number was reported.</summary>
-    public string? Text { get; private init; }
+    public string? Text { get; private set; }
 
-    public static KpiResult Report(
-        ProjectKpi kpi,
+    public override string? Words => Text;
+
+    /// <summary>A new entry about it, to be made a report or a withdrawal.</summary>
+    public static KpiResult On(ProjectKpi kpi) => new() { KpiId = kpi.Id, ProjectId = kpi.ProjectId };
+
+    public override void Report(
         ResultStanding standing,
         Measurement? measured,
-        string? text,
+        string? words,
         string? evidence,
         string? note
     )
     {
-        var result = new KpiResult
-        {
-            KpiId = kpi.Id,
-            ProjectId = kpi.ProjectId,
-            Text = text,
-        };
-        result.Report(standing, measured, evidence, note);
-        return result;
-    }
-
-    public static KpiResult Withdraw(ProjectKpi kpi, ResultStanding standing, KpiResult counting, string reason)
-    {
-        var result = new KpiResult { KpiId = kpi.Id, ProjectId = kpi.ProjectId };
-        result.Withdraw(standing, counting.PreviousId, reason);
-        return result;
+        base.Report(standing, measured, words, evidence, note);
+        Text = words;
     }
 }

@@ -17,8 +17,6 @@ internal sealed class AccessTokenStore(PlanDbContext context, TimeProvider time)
 
     public Task<AccessToken?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<AccessToken>().SingleOrDefaultAsync(token => token.Id == id, cancellationToken);
-
-    public Task SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
 }
 
 /// <summary>Looks tokens up anew each time, so that one that is revoked is useless at once, on every instance.</summary>

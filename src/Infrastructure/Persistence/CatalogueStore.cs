@@ -47,8 +47,6 @@ internal sealed class CatalogueStore(PlanDbContext context) : ICatalogueStore
 
     public void Add(DisbursementTarget target) => context.Add(target);
 
-    public Task<int> SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
-
     private static string LockOf(string code) => $"indicator definition {code}";
 
     private Task<IndicatorDefinition?> DefinitionAsync(string code, CancellationToken cancellationToken) =>

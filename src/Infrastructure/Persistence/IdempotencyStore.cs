@@ -6,8 +6,21 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 
 internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes) : IIdempotencyStore
 {
-    private const string ReadKey =
-        "SELECT operation, digest, outcome FROM idempotency_keys WHERE caller = $1 AND key = $2";
+    /// <summary>The same input was recorded under the key by another request at the same time.</summary>
+    public const string InputConstraint = "pk_idempotency_keys";
+
+    /// <summary>Another input succeeded under the key at the same time.</summary>
+    public const string SuccessConstraint = "ux_idempotency_keys_succeeded";
+
+    /// <summary>
+    /// What the same input ended in, by this digest or by the first rule's, and what succeeded under the key. Other refused inputs, of
+    /// which there may be many, are left out.
+    /// </summary>
+    private static readonly string ReadKey = $"""
+        SELECT operation, digest, outcome FROM idempotency_keys
+        WHERE caller = $1 AND key IN ($2, $3)
+            AND (digest = $4 OR octet_length(digest) = {FirstDigest.Size} OR outcome -> 'Errors' = '[]')
+        """;
 
     private const string InsertKey =
         "INSERT INTO idempotency_keys (caller, key, operation, digest, outcome) VALUES ($1, $2, $3, $4, $5::jsonb)";
@@ -17,34 +30,44 @@ internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes)
         await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection());
         batch.BatchCommands.Add(Read(key));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return await ReadAsync(reader, cancellationToken);
+        return await ReadAsync(reader, key, cancellationToken);
     }
 
-    public void Remember(IdempotencyKey key, Outcome outcome) => writes.Add(Insert(key, outcome));
+    public void Remember(IdempotencyKey key, Outcome outcome) =>
+        writes.Add(
+            Sql.Statement(
+                InsertKey,
+                Sql.Of(key.Caller),
+                Sql.Of(key.Key),
+                Sql.Of(key.Operation),
+                Sql.Of(key.Digest),
+                Sql.Of(outcome.ToJson())
+            )
+        );
+
+    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"DELETE FROM idempotency_keys WHERE created_at < {before}",
+            cancellationToken
+        );
 
     /// <summary>A statement of its own, behind the lock: it sees what was remembered while the lock was waited for.</summary>
     public static NpgsqlBatchCommand Read(IdempotencyKey key) =>
-        Sql.Statement(ReadKey, Sql.Of(key.Caller), Sql.Of(key.Key));
+        Sql.Statement(ReadKey, Sql.Of(key.Caller), Sql.Of(key.Key), Sql.Of(key.Given), Sql.Of(key.Digest));
 
     public static async Task<RememberedRequest?> ReadAsync(
         NpgsqlDataReader reader,
+        IdempotencyKey key,
         CancellationToken cancellationToken
-    ) =>
-        await reader.ReadAsync(cancellationToken)
-            ? new RememberedRequest(
-                reader.GetString(0),
-                reader.GetFieldValue<byte[]>(1),
-                Outcome.Parse(reader.GetString(2))
-            )
-            : null;
+    )
+    {
+        var requests = new List<RememberedRequest>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var outcome = Outcome.Parse(reader.GetString(2));
+            requests.Add(new RememberedRequest(reader.GetString(0), reader.GetFieldValue<byte[]>(1), outcome));
+        }
 
-    public static NpgsqlBatchCommand Insert(IdempotencyKey key, Outcome outcome) =>
-        Sql.Statement(
-            InsertKey,
-            Sql.Of(key.Caller),
-            Sql.Of(key.Key),
-            Sql.Of(key.Operation),
-            Sql.Of(key.Digest),
-            Sql.Of(outcome.ToJson())
-        );
+        return RememberedRequest.That(requests, key);
+    }
 }

@@ -81,7 +81,7 @@ internal static class LedgerRows
     public static async Task<OpenedRows> ReadAsync(
         NpgsqlBatch batch,
         bool withProject,
-        bool withKey,
+        IdempotencyKey? key,
         CancellationToken cancellationToken
     )
     {
@@ -111,10 +111,10 @@ internal static class LedgerRows
         }
 
         RememberedRequest? remembered = null;
-        if (withKey)
+        if (key is not null)
         {
             await reader.NextResultAsync(cancellationToken);
-            remembered = await IdempotencyStore.ReadAsync(reader, cancellationToken);
+            remembered = await IdempotencyStore.ReadAsync(reader, key, cancellationToken);
         }
 
         return new OpenedRows(budgets, terms.Values, expired, project, remembered);

@@ -8,9 +8,6 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// </summary>
 internal static class LedgerSql
 {
-    /// <summary>Two requests came at once under one key.</summary>
-    public const string KeyConstraint = "pk_idempotency_keys";
-
     /// <summary>The project was closed after the entry was decided on.</summary>
     public const string StatusConstraint = "ck_ledger_entries_project_status";
 
@@ -403,7 +400,7 @@ internal static class LedgerSql
                 digest bytea NOT NULL,
                 outcome jsonb NOT NULL,
                 created_at timestamptz NOT NULL DEFAULT now(),
-                CONSTRAINT {KeyConstraint} PRIMARY KEY (caller, key)
+                CONSTRAINT {IdempotencyStore.InputConstraint} PRIMARY KEY (caller, key)
             );
             CREATE INDEX ix_idempotency_keys_created_at ON idempotency_keys USING brin (created_at);
             CREATE TRIGGER keys_stay BEFORE UPDATE ON idempotency_keys FOR EACH ROW EXECUTE FUNCTION refuse_change();

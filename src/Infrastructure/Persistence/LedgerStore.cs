@@ -42,9 +42,9 @@ internal sealed class LedgerStore(
         Guid[] activities = [.. scope.Activities, .. touched.Select(one => one.ActivityId)];
         var now = time.GetUtcNow();
         await using var batch = LedgerRows.OpeningBatch(Connection, activities, ThaiDay.Of(now), scope.Project, key);
-        var rows = (
-            await LedgerRows.ReadAsync(batch, scope.Project is not null, key is not null, cancellationToken)
-        ).Where(IsThere);
+        var rows = (await LedgerRows.ReadAsync(batch, scope.Project is not null, key, cancellationToken)).Where(
+            IsThere
+        );
 
         var there = rows.Budgets.Select(budget => budget.ActivityId).ToHashSet();
         Guid[] commitments =
@@ -85,11 +85,6 @@ internal sealed class LedgerStore(
     public void RaiseVersion(ProjectTerms project) =>
         writes.Add(Sql.Statement(RaiseProjectVersion, Sql.Of(project.Id), Sql.Of(project.Version)), mustAffect: true);
 
-    public void Remember(IdempotencyKey key, Outcome outcome) => writes.Add(IdempotencyStore.Insert(key, outcome));
-
-    public async Task<IReadOnlyList<T>> FindAsync<T>(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
-        where T : Entity => await ReadAsync<T>([.. ids], cancellationToken);
-
     public async Task<IReadOnlyList<Guid>> ExpiredCommitmentsAsync(
         DateOnly today,
         int most,
@@ -104,12 +99,6 @@ internal sealed class LedgerStore(
             expired.Add(reader.GetGuid(0));
         return expired;
     }
-
-    public async Task<int> ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
-        await context.Database.ExecuteSqlAsync(
-            $"DELETE FROM idempotency_keys WHERE created_at < {before}",
-            cancellationToken
-        );
 
     /// <summary>A draft that the caller does not see is not there; that it was named is a refusal all the same.</summary>
     private bool IsThere(ProjectTerms project)

@@ -48,6 +48,7 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
             .Set<DevelopmentPlan>()
             .Where(plan => plan.Id == planId)
             .Select(plan => new PlanKey(
+                plan.Id,
                 plan.OfficeId,
                 plan.Office.Code,
                 plan.FiscalYear,

@@ -53,27 +53,12 @@ internal sealed class ResultStore(
         if (indicator is null)
             return null;
         var target = indicator.Targets.SingleOrDefault(one => one.FiscalYear == fiscalYear);
-        var standing = target is null
-            ? null
-            : Standing(
-                target.ResultEntries,
-                target.ResultId,
-                await LastAsync(
-                    context.Set<IndicatorResult>().Where(entry => entry.TargetId == target.Id),
-                    cancellationToken
-                )
-            );
-        return new OpenedIndicator(place.OfficeCode, indicator, target, standing);
+        return new OpenedIndicator(
+            place.OfficeCode,
+            indicator,
+            target is null ? null : await MeasureAsync(indicator, target, cancellationToken)
+        );
     }
-
-    public Task<IndicatorResult?> FindIndicatorResultAsync(Guid id, CancellationToken cancellationToken) =>
-        context
-            .Set<IndicatorResult>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(
-                result => result.Id == id && result.Kind == ResultEntryKind.Reported,
-                cancellationToken
-            );
 
     public async Task<OpenedKpi?> OpenKpiAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -95,17 +80,21 @@ internal sealed class ResultStore(
         if (kpi is null)
             return null;
         var last = await LastAsync(context.Set<KpiResult>().Where(entry => entry.KpiId == id), cancellationToken);
-        return new OpenedKpi(
-            place.OfficeCode,
+        var measure = new OpenedMeasure(
             kpi,
-            kpi.Project.Status,
-            Standing(kpi.ResultEntries, kpi.ResultId, last)
+            kpi.TargetUnit ?? "",
+            null,
+            new ResultFigures(kpi.Result, kpi.Numerator, kpi.Denominator, kpi.ResultText),
+            Standing(kpi.ResultEntries, kpi.ResultId, last),
+            KpiResult.On(kpi)
         );
+        return new OpenedKpi(place.OfficeCode, kpi.Project.Status, measure);
     }
 
-    public Task<KpiResult?> FindKpiResultAsync(Guid id, CancellationToken cancellationToken) =>
+    public Task<T?> FindAsync<T>(Guid id, CancellationToken cancellationToken)
+        where T : ResultEntry =>
         context
-            .Set<KpiResult>()
+            .Set<T>()
             .AsNoTracking()
             .SingleOrDefaultAsync(
                 result => result.Id == id && result.Kind == ResultEntryKind.Reported,
@@ -130,12 +119,7 @@ internal sealed class ResultStore(
         return project is null ? null : new OpenedProject(place.OfficeCode, project, revisions);
     }
 
-    public async Task SaveAsync(ResultEntry? entry, CancellationToken cancellationToken)
-    {
-        if (entry is not null)
-            context.Add(entry);
-        await context.SaveChangesAsync(cancellationToken);
-    }
+    public void Add(ResultEntry entry) => context.Add(entry);
 
     public void Add(ProgressReport report) =>
         writes.Add(
@@ -155,6 +139,23 @@ internal sealed class ResultStore(
                 Sql.Of(report.SubmittedBy)
             )
         );
+
+    private async Task<OpenedMeasure> MeasureAsync(
+        Indicator indicator,
+        IndicatorTarget target,
+        CancellationToken cancellationToken
+    )
+    {
+        var entries = context.Set<IndicatorResult>().Where(entry => entry.TargetId == target.Id);
+        return new OpenedMeasure(
+            indicator,
+            indicator.Unit,
+            target.FiscalYear,
+            new ResultFigures(target.Result, target.Numerator, target.Denominator),
+            Standing(target.ResultEntries, target.ResultId, await LastAsync(entries, cancellationToken)),
+            IndicatorResult.On(target)
+        );
+    }
 
     private static Task<Place?> PlaceAsync(IQueryable<Project> projects, CancellationToken cancellationToken) =>
         projects

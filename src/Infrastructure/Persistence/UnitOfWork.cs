@@ -35,6 +35,8 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
         }
     }
 
+    public Task<int> SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
+
     public void BeginRehearsal() => IsRehearsal = true;
 
     public async Task EndRehearsalAsync()
@@ -83,7 +85,12 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
             TransactionConflictException or DbUpdateConcurrencyException => true,
             DbUpdateException or InvalidOperationException => exception.InnerException is { } inner
                 && CameSecond(inner),
-            PostgresException { ConstraintName: LedgerSql.KeyConstraint or LedgerSql.StatusConstraint } => true,
+            PostgresException
+            {
+                ConstraintName: IdempotencyStore.InputConstraint
+                    or IdempotencyStore.SuccessConstraint
+                    or LedgerSql.StatusConstraint
+            } => true,
             PostgresException { SqlState: var state } => state
                 is PostgresErrorCodes.DeadlockDetected
                     or PostgresErrorCodes.SerializationFailure,

@@ -1,6 +1,6 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.GraphQL.Access;
@@ -14,10 +14,9 @@ internal static class AccessMutations
         "The token; null if the mutation was refused."
     );
 
-    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
+    public static IReadOnlyList<IMutation> All() =>
         [
             new Mutation<CreateAccessToken, CreatedAccessToken>(
-                "createAccessToken",
                 "Creates a credential for a script. The secret is returned only in this response; sending the request again creates "
                     + "another token.",
                 [
@@ -39,7 +38,7 @@ internal static class AccessMutations
                     ),
                 ],
                 [
-                    (Token, made => made.Token.Id),
+                    (Token, made => made.Id),
                     (
                         new Member(
                             "secret",
@@ -49,23 +48,18 @@ internal static class AccessMutations
                         made => made.Secret
                     ),
                 ],
-                [errors.Validation],
                 input => new CreateAccessToken(
                     input.Text("name"),
                     [.. input.Values<Role>("roles")],
                     [.. input.Values<string>("offices")],
                     input.Value<DateTimeOffset>("expiresAt")
-                ),
-                KeyUse.None
+                )
             ),
-            new Mutation<RevokeAccessToken, AccessToken>(
-                "revokeAccessToken",
+            new Mutation<RevokeAccessToken, Written>(
                 "Revokes an access token with immediate effect. Revoking it again changes nothing.",
                 [new Member("accessTokenId", "ID!", "The token to revoke.")],
-                [(Token, token => token.Id)],
-                [errors.NotFound, errors.Validation],
-                input => new RevokeAccessToken(input.Id("accessTokenId", nameof(AccessToken))),
-                KeyUse.None
+                [(Token, revoked => revoked.Id)],
+                input => new RevokeAccessToken(input.Id("accessTokenId", nameof(AccessToken)))
             ),
         ];
 }

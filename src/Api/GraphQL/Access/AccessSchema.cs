@@ -1,4 +1,3 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Access;
@@ -8,7 +7,7 @@ namespace TeacherDevPlan.Api.GraphQL.Access;
 /// <summary>The part of the schema for roles, tokens and the audit trail.</summary>
 internal static class AccessSchema
 {
-    public static SchemaPart Of(LedgerErrorTypes errors) =>
+    public static SchemaPart Of() =>
         new()
         {
             Types =
@@ -39,6 +38,6 @@ internal static class AccessSchema
                     call => new(call.Services.GetRequiredService<Caller>())
                 ),
             ],
-            Mutations = AccessMutations.All(errors),
+            Mutations = AccessMutations.All(),
         };
 }

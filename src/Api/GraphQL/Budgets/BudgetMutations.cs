@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Projects;
@@ -44,23 +45,15 @@ internal static class BudgetMutations
             ),
         ];
 
-    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
+    public static IReadOnlyList<IMutation> All() =>
         [
-            new Mutation<RecordDisbursement, Disbursement>(
-                "recordDisbursement",
+            new Mutation<RecordDisbursement, Written>(
                 "Records a payment from an activity's own budget. The first payment changes the project to IN_PROGRESS.",
                 Payment,
-                [
-                    (
-                        new Member("disbursement", "Disbursement", "The payment; null if the mutation was refused."),
-                        it => it.Id
-                    ),
-                ],
-                [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
+                [(new Member("disbursement", "Disbursement", "The payment; null where it was refused."), it => it.Id)],
                 input => new RecordDisbursement(PaymentOf(input))
             ),
-            new Mutation<RecordDisbursements, IReadOnlyList<Disbursement>>(
-                "recordDisbursements",
+            new Mutation<RecordDisbursements, Written>(
                 "Records many payments in one transaction: all of them, or none if one is refused. Errors have the index of the item.",
                 [
                     new Member(
@@ -76,14 +69,12 @@ internal static class BudgetMutations
                             "[Disbursement!]",
                             "The payments, in order; null if the mutation was refused."
                         ),
-                        them => them.Select(one => one.Id)
+                        them => them.Ids
                     ),
                 ],
-                [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new RecordDisbursements([.. input.List("items").Select(PaymentOf)])
             ),
-            new Mutation<ReverseDisbursement, Disbursement>(
-                "reverseDisbursement",
+            new Mutation<ReverseDisbursement, Written>(
                 "Reverses a payment completely, and only once, with a new entry in the payment's own quarter. If the payment drew on a commitment "
                     + "that is still open, the amount returns to it.",
                 [new Member("disbursementId", "ID!", "The payment to reverse."), Reason],
@@ -93,14 +84,12 @@ internal static class BudgetMutations
                         it => it.Id
                     ),
                 ],
-                [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReverseDisbursement(
                     input.Id("disbursementId", nameof(Disbursement)),
                     input.Text(Reason.Name)
                 )
             ),
-            new Mutation<TransferBudget, BudgetTransfer>(
-                "transferBudget",
+            new Mutation<TransferBudget, Written>(
                 "Moves an amount between the own budgets of two activities of a project that allows virement or, for an approver, of "
                     + "different projects in one fiscal year.",
                 [
@@ -116,14 +105,6 @@ internal static class BudgetMutations
                         it => it.Id
                     ),
                 ],
-                [
-                    errors.Insufficient,
-                    errors.Virement,
-                    errors.NotFound,
-                    errors.Validation,
-                    errors.State,
-                    errors.KeyReused,
-                ],
                 input => new TransferBudget(
                     input.Id("fromActivityId", nameof(Activity)),
                     input.Id("toActivityId", nameof(Activity)),
@@ -132,8 +113,7 @@ internal static class BudgetMutations
                     input.Text(Reason.Name)
                 )
             ),
-            new Mutation<CommitBudget, Commitment>(
-                "commitBudget",
+            new Mutation<CommitBudget, Written>(
                 "Reserves an available amount of an activity's own budget.",
                 [
                     new Member("activityId", "ID!", "The activity whose money is reserved."),
@@ -145,13 +125,7 @@ internal static class BudgetMutations
                         "The last day of the commitment, today or later. The remainder is released at the end of that day."
                     ),
                 ],
-                [
-                    (
-                        new Member("commitment", "Commitment", "The commitment; null if the mutation was refused."),
-                        it => it.Id
-                    ),
-                ],
-                [errors.Insufficient, errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
+                [(new Member("commitment", "Commitment", "The commitment; null where it was refused."), it => it.Id)],
                 input => new CommitBudget(
                     input.Id("activityId", nameof(Activity)),
                     input.Value<decimal>("amount"),
@@ -159,8 +133,7 @@ internal static class BudgetMutations
                     input.ValueOrNull<DateOnly>("expiresOn")
                 )
             ),
-            new Mutation<ReleaseCommitment, Commitment>(
-                "releaseCommitment",
+            new Mutation<ReleaseCommitment, Written>(
                 "Releases the remainder of a commitment, once.",
                 [new Member("commitmentId", "ID!", "The commitment to release."), Reason],
                 [
@@ -169,11 +142,9 @@ internal static class BudgetMutations
                         it => it.Id
                     ),
                 ],
-                [errors.NotFound, errors.Validation, errors.State, errors.KeyReused],
                 input => new ReleaseCommitment(input.Id("commitmentId", nameof(Commitment)), input.Text(Reason.Name))
             ),
-            new Mutation<ReviseSpendingPlan, RevisedProject>(
-                "reviseSpendingPlan",
+            new Mutation<ReviseSpendingPlan, Written>(
                 "Sets planned amounts of a project, recording the differences as ledger entries; amounts that are not given stay. No amount can be "
                     + "less than what is committed and paid.",
                 [
@@ -191,14 +162,6 @@ internal static class BudgetMutations
                     Reason,
                 ],
                 [(new Member("project", "Project", "The project; null if the mutation was refused."), it => it.Id)],
-                [
-                    errors.Insufficient,
-                    errors.Conflict,
-                    errors.NotFound,
-                    errors.Validation,
-                    errors.State,
-                    errors.KeyReused,
-                ],
                 input => new ReviseSpendingPlan(
                     input.Id("projectId", nameof(Project)),
                     input.Value<int>("expectedVersion"),
@@ -212,8 +175,7 @@ internal static class BudgetMutations
                             )),
                     ],
                     input.Text(Reason.Name)
-                ),
-                KeyUse.Optional
+                )
             ),
         ];
 

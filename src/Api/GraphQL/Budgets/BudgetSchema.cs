@@ -8,7 +8,7 @@ namespace TeacherDevPlan.Api.GraphQL.Budgets;
 /// <summary>The part of the schema for budgets and the ledger.</summary>
 internal static class BudgetSchema
 {
-    public static SchemaPart Of(LedgerErrorTypes errors) =>
+    public static SchemaPart Of() =>
         new()
         {
             Types =
@@ -56,6 +56,15 @@ internal static class BudgetSchema
                 .. BudgetMutations.Types(),
             ],
             Queries = BudgetQueries.All(),
-            Mutations = BudgetMutations.All(errors),
+            Mutations = BudgetMutations.All(),
+            Errors =
+            [
+                new InsufficientBudgetErrorType(),
+                new ErrorType<VirementNotAllowed>(
+                    "VirementNotAllowedError",
+                    "Money may not move between these activities (ขอถัวจ่าย is not allowed, or they belong to different projects)."
+                ),
+                new ConflictErrorType(),
+            ],
         };
 }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
@@ -34,10 +35,30 @@ internal class ErrorType<T> : ObjectType<T>, IErrorType
     public Type ErrorKind => typeof(T);
 }
 
-/// <summary>What all refusals have in common.</summary>
-internal static class ErrorInterface
+/// <summary>The types of all kinds of refusal, each added by the feature that it belongs to.</summary>
+internal sealed class ErrorTypes
 {
-    public static InterfaceGraphType Of(IReadOnlyList<IErrorType> types)
+    private readonly IReadOnlyList<IErrorType> types;
+
+    public ErrorTypes(IEnumerable<IErrorType> types)
+    {
+        this.types = [.. types];
+        var missing = DomainError.Kinds.Except(this.types.Select(type => type.ErrorKind)).ToList();
+        if (missing.Count > 0)
+            throw new InvalidOperationException($"No type in the schema for {string.Join(", ", missing)}.");
+    }
+
+    /// <summary>Those that a command can end in.</summary>
+    public IReadOnlyList<IErrorType> Of(Type command)
+    {
+        var kinds = EndsInAttribute.Of(command);
+        return [.. types.Where(type => kinds.Contains(type.ErrorKind))];
+    }
+
+    /// <summary>All of them, and what they have in common.</summary>
+    public IEnumerable<IGraphType> All() => [.. types, Interface()];
+
+    private InterfaceGraphType Interface()
     {
         var byKind = types.ToDictionary(type => type.ErrorKind);
         var error = new InterfaceGraphType

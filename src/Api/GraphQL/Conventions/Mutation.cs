@@ -3,6 +3,7 @@ using Mediator;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Common;
 
@@ -33,25 +34,14 @@ internal interface IMutation
 {
     FieldType Field { get; }
 
-    IEnumerable<IGraphType> Types { get; }
-}
-
-/// <summary>Whether a mutation takes an idempotencyKey.</summary>
-internal enum KeyUse
-{
-    Required,
-    Optional,
-
-    /// <summary>The mutation takes no key: sending it twice is harmless, and it supports dry runs.</summary>
-    DryRun,
-
-    /// <summary>The mutation takes no key and no dry run.</summary>
-    None,
+    /// <param name="errors">The errors that mutations end in.</param>
+    IEnumerable<IGraphType> Types(ErrorTypes errors);
 }
 
 /// <summary>
 /// A mutation in Hot Chocolate's conventions, declared instead of hand-written: one command, one input object, and one
-/// payload with the result or the errors.
+/// payload with the result or the errors. Who may send it, which errors it ends in, and whether it takes an idempotencyKey and dryRun is
+/// what the command says.
 /// </summary>
 internal sealed class Mutation<TCommand, TValue> : IMutation
     where TCommand : ICommand<Result<TValue>>
@@ -67,29 +57,23 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
     );
 
     private readonly Func<InputValues, TCommand> command;
+    private readonly string prefix;
+    private readonly IReadOnlyList<Member> input;
+    private readonly IReadOnlyList<(Member Member, Func<TValue, object?> Of)> results;
 
     /// <param name="results">The payload's fields and the values that they are derived from.</param>
     /// <param name="command">Creates the command from the input.</param>
     public Mutation(
-        string name,
         string description,
         IReadOnlyList<Member> input,
         IReadOnlyList<(Member Member, Func<TValue, object?> Of)> results,
-        IReadOnlyList<IErrorType> errors,
-        Func<InputValues, TCommand> command,
-        KeyUse key = KeyUse.Required
+        Func<InputValues, TCommand> command
     )
     {
-        this.command = command;
-        var prefix = char.ToUpperInvariant(name[0]) + name[1..];
-        Types =
-        [
-            InputTypes.Of($"{prefix}Input", $"The input of {name}.", [.. input, .. Common(key)]),
-            ErrorUnion($"{prefix}Error", $"Why {name} was refused.", errors),
-            new PayloadType($"{prefix}Payload", $"The outcome of {name}.", results, $"[{prefix}Error!]"),
-        ];
+        (this.input, this.results, this.command) = (input, results, command);
+        prefix = typeof(TCommand).Name;
         Field = TypeNames.Field(
-            name,
+            AccessRules.MutationOf(typeof(TCommand)),
             $"{prefix}Payload!",
             description,
             new CallSource(async call => await RunAsync(call)) { Access = AccessRules.OfCommand(typeof(TCommand)) }
@@ -97,7 +81,7 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
         Field.Arguments = new QueryArguments(
             FieldArguments.Of("input", $"{prefix}Input!", "The input of the mutation.")
         );
-        if (key == KeyUse.None)
+        if (!Is<IDryRunCommand>())
             return;
         Field.Arguments.Add(
             new QueryArgument(TypeNames.Parse("Boolean"))
@@ -111,21 +95,28 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
 
     public FieldType Field { get; }
 
-    public IEnumerable<IGraphType> Types { get; }
-
-    private static IEnumerable<Member> Common(KeyUse key) =>
-        key == KeyUse.None ? []
-        : key == KeyUse.DryRun ? [Rehearsal]
-        :
+    public IEnumerable<IGraphType> Types(ErrorTypes errors) =>
         [
-            new(
-                Key,
-                key == KeyUse.Required ? "String!" : "String",
-                "1 to 255 characters, chosen by the client before sending. Repeating the same request with the same key returns the first "
-                    + "outcome and changes nothing. Keys are kept for at least 30 days."
-            ),
-            Rehearsal,
+            InputTypes.Of($"{prefix}Input", $"The input of {Field.Name}.", [.. input, .. Common()]),
+            ErrorUnion($"{prefix}Error", $"Why {Field.Name} was refused.", errors.Of(typeof(TCommand))),
+            new PayloadType($"{prefix}Payload", $"The outcome of {Field.Name}.", results, $"[{prefix}Error!]"),
         ];
+
+    private static IEnumerable<Member> Common()
+    {
+        if (Is<IIdempotentCommand>())
+            yield return new Member(
+                Key,
+                Is<IOptionalKey>() ? "String" : "String!",
+                "1 to 255 characters, chosen by the client before sending. Repeating the same request with the same key returns the first "
+                    + "outcome again and changes nothing. A request that was refused can be corrected and sent under the same key. Kept for "
+                    + "30 days at least."
+            );
+        if (Is<IDryRunCommand>())
+            yield return Rehearsal;
+    }
+
+    private static bool Is<T>() => typeof(TCommand).IsAssignableTo(typeof(T));
 
     private async Task<Result<TValue>> RunAsync(FieldCall call)
     {
@@ -137,8 +128,8 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
             if (dryRun)
                 call.Services.GetRequiredService<IUnitOfWork>().BeginRehearsal();
             complete = rehearsable with { DryRun = dryRun };
-            if (complete is IdempotentCommand<TValue> repeatable)
-                complete = repeatable with { IdempotencyKey = input.TextOrNull(Key) };
+            if (complete is IdempotentCommand repeatable)
+                complete = (ICommand<Result<TValue>>)(repeatable with { IdempotencyKey = input.TextOrNull(Key) });
         }
 
         return await call.Services.GetRequiredService<ISender>().Send(complete, call.Cancellation);

@@ -17,6 +17,9 @@ internal sealed record SchemaPart
 
     public IReadOnlyList<IMutation> Mutations { get; init; } = [];
 
+    /// <summary>The kinds of refusal that the feature's mutations bring with them.</summary>
+    public IReadOnlyList<IErrorType> Errors { get; init; } = [];
+
     /// <summary>Fields of row types that can also be read from values which are not rows.</summary>
     public IReadOnlyList<ValueOfRow> Values { get; init; } = [];
 }

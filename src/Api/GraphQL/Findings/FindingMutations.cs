@@ -1,6 +1,5 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Api.GraphQL.Plans;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Findings;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans;
@@ -17,10 +16,9 @@ internal static class FindingMutations
         "The finding; null if the mutation was refused."
     );
 
-    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
+    public static IReadOnlyList<IMutation> All() =>
         [
             new Mutation<CheckPlan, CheckedPlan>(
-                "checkPlan",
                 "Checks a stored plan against all rules and updates its findings. An import does the same.",
                 [new Member("planId", "ID!", "The plan.")],
                 [
@@ -33,21 +31,15 @@ internal static class FindingMutations
                     (new Member("reopened", "Int", "Number of reopened findings."), it => it.Changes.Reopened),
                     (new Member("resolved", "Int", "Number of resolved findings."), it => it.Changes.Resolved),
                 ],
-                [errors.NotFound, errors.Validation],
-                input => new CheckPlan(input.Id("planId", nameof(DevelopmentPlan))),
-                KeyUse.None
+                input => new CheckPlan(input.Id("planId", nameof(DevelopmentPlan)))
             ),
-            new Mutation<AcceptFinding, Finding>(
-                "acceptFinding",
+            new Mutation<AcceptFinding, Written>(
                 "Accepts a contradiction as it is, with a reason. The finding is reopened when its values change.",
                 [FindingId, new Member("reason", "String!", "The reason; 1 to 2000 characters.")],
                 [(Settled, it => it.Id)],
-                [errors.NotFound, errors.Validation, errors.State],
-                input => new AcceptFinding(input.Id(FindingId.Name, nameof(Finding)), input.Text("reason")),
-                KeyUse.None
+                input => new AcceptFinding(input.Id(FindingId.Name, nameof(Finding)), input.Text("reason"))
             ),
-            new Mutation<ResolveFinding, Finding>(
-                "resolveFinding",
+            new Mutation<ResolveFinding, Written>(
                 "Takes one side as correct and changes the plan accordingly. Commitments and payments stay; planned amounts below them are refused.",
                 [
                     FindingId,
@@ -55,13 +47,11 @@ internal static class FindingMutations
                     new Member("reason", "String", "The reason; 1 to 2000 characters."),
                 ],
                 [(Settled, it => it.Id)],
-                [errors.NotFound, errors.Validation, errors.State, planErrors.Refused],
                 input => new ResolveFinding(
                     input.Id(FindingId.Name, nameof(Finding)),
                     input.Value<FindingSide>("take"),
                     input.TextOrNull("reason")
-                ),
-                KeyUse.DryRun
+                )
             ),
         ];
 }

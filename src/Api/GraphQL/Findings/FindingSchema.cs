@@ -1,6 +1,4 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Api.GraphQL.Plans;
 using TeacherDevPlan.Domain.Findings;
 
 namespace TeacherDevPlan.Api.GraphQL.Findings;
@@ -8,7 +6,7 @@ namespace TeacherDevPlan.Api.GraphQL.Findings;
 /// <summary>The part of the schema for findings.</summary>
 internal static class FindingSchema
 {
-    public static SchemaPart Of(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
+    public static SchemaPart Of() =>
         new()
         {
             Types =
@@ -30,6 +28,6 @@ internal static class FindingSchema
                 ),
                 new FindingCountsType(),
             ],
-            Mutations = FindingMutations.All(errors, planErrors),
+            Mutations = FindingMutations.All(),
         };
 }

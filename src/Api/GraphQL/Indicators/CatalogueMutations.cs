@@ -1,6 +1,6 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -13,15 +13,14 @@ internal static class CatalogueMutations
 {
     private static readonly Member IndicatorId = new("indicatorId", "ID!", "The indicator.");
 
-    private static readonly (Member, Func<ChangedIndicator, object?>) Changed = (
+    private static readonly (Member, Func<Written, object?>) Changed = (
         new Member("indicator", "Indicator", "The indicator; null if the mutation was refused."),
         it => it.Id
     );
 
-    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors) =>
+    public static IReadOnlyList<IMutation> All() =>
         [
-            new Mutation<DefineIndicator, IndicatorDefinition>(
-                "defineIndicator",
+            new Mutation<DefineIndicator, Written>(
                 "Adds an indicator to the ministry's catalogue, or changes the one with this code. Once results have been reported on it, "
                     + "its unit and direction cannot change.",
                 [
@@ -46,18 +45,15 @@ internal static class CatalogueMutations
                         it => it.Id
                     ),
                 ],
-                [errors.Validation, errors.State],
                 input => new DefineIndicator(
                     input.Text("code"),
                     input.Text("name"),
                     input.Text("unit"),
                     input.Value<IndicatorDirection>("direction"),
                     input.TextOrNull("description")
-                ),
-                KeyUse.DryRun
+                )
             ),
-            new Mutation<LinkIndicator, ChangedIndicator>(
-                "linkIndicator",
+            new Mutation<LinkIndicator, Written>(
                 "Links an office's indicator to a definition of the ministry's catalogue, or removes the link.",
                 [
                     IndicatorId,
@@ -68,15 +64,12 @@ internal static class CatalogueMutations
                     ),
                 ],
                 [Changed],
-                [errors.NotFound, errors.Validation],
                 input => new LinkIndicator(
                     input.Id(IndicatorId.Name, nameof(Indicator)),
                     input.TextOrNull("definitionCode")
-                ),
-                KeyUse.DryRun
+                )
             ),
-            new Mutation<DescribeIndicator, ChangedIndicator>(
-                "describeIndicator",
+            new Mutation<DescribeIndicator, Written>(
                 "Sets an indicator's direction and baseline. Values that are not given stay.",
                 [
                     IndicatorId,
@@ -90,18 +83,15 @@ internal static class CatalogueMutations
                     new Member("removeBaseline", "Boolean", "Whether to remove the baseline.", false),
                 ],
                 [Changed],
-                [errors.NotFound, errors.Validation],
                 input => new DescribeIndicator(
                     input.Id(IndicatorId.Name, nameof(Indicator)),
                     input.ValueOrNull<IndicatorDirection>("direction"),
                     input.ValueOrNull<decimal>("baselineValue"),
                     input.ValueOrNull<int>("baselineFiscalYear"),
                     input.ValueOrNull<bool>("removeBaseline") is true
-                ),
-                KeyUse.DryRun
+                )
             ),
-            new Mutation<SetDisbursementTarget, DisbursementTarget>(
-                "setDisbursementTarget",
+            new Mutation<SetDisbursementTarget, Written>(
                 "Records the percentage of a fiscal year's budget that is to be paid by the end of a quarter.",
                 [
                     new Member("fiscalYear", "Int!", "Buddhist era."),
@@ -124,15 +114,13 @@ internal static class CatalogueMutations
                         it => it.Id
                     ),
                 ],
-                [errors.Validation],
                 input => new SetDisbursementTarget(
                     input.Value<int>("fiscalYear"),
                     input.Value<FiscalQuarter>("quarter"),
                     input.Value<ExpenseClass>("expenseClass"),
                     input.Value<decimal>("cumulativePercent"),
                     input.Text("source")
-                ),
-                KeyUse.DryRun
+                )
             ),
         ];
 }

@@ -1,4 +1,3 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Domain.Indicators;
@@ -8,7 +7,7 @@ namespace TeacherDevPlan.Api.GraphQL.Indicators;
 /// <summary>The part of the schema for indicators, their results and progress.</summary>
 internal static class IndicatorSchema
 {
-    public static SchemaPart Of(LedgerErrorTypes errors) =>
+    public static SchemaPart Of() =>
         new()
         {
             Types =
@@ -56,6 +55,6 @@ internal static class IndicatorSchema
                 new IndicatorPointType(),
             ],
             Queries = IndicatorQueries.All(),
-            Mutations = [.. ResultMutations.All(errors), .. CatalogueMutations.All(errors)],
+            Mutations = [.. ResultMutations.All(), .. CatalogueMutations.All()],
         };
 }

@@ -1,5 +1,5 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
@@ -31,13 +31,9 @@ internal static class ResultMutations
     private static readonly Member Note = new("note", "String", "At most 2000 characters.");
     private static readonly Member Reason = new("reason", "String!", "The reason; 1 to 2000 characters.");
 
-    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors)
-    {
-        IReadOnlyList<IErrorType> refusals = [errors.NotFound, errors.Validation, errors.State, errors.KeyReused];
-        return
+    public static IReadOnlyList<IMutation> All() =>
         [
-            new Mutation<ReportIndicatorResult, Recorded>(
-                "reportIndicatorResult",
+            new Mutation<ReportIndicatorResult, Written>(
                 "Reports an indicator's result of a fiscal year. The latest result counts; earlier ones are kept.",
                 [
                     new Member("indicatorId", "ID!", "The indicator."),
@@ -53,7 +49,6 @@ internal static class ResultMutations
                     Note,
                 ],
                 OfIndicator("The new entry."),
-                refusals,
                 input => new ReportIndicatorResult(
                     input.Id("indicatorId", nameof(Indicator)),
                     input.Value<int>("fiscalYear"),
@@ -64,19 +59,16 @@ internal static class ResultMutations
                     input.TextOrNull(Note.Name)
                 )
             ),
-            new Mutation<WithdrawIndicatorResult, Recorded>(
-                "withdrawIndicatorResult",
+            new Mutation<WithdrawIndicatorResult, Written>(
                 "Withdraws the counting result. The previous result counts again, if there is one.",
                 [new Member("resultId", "ID!", "The counting result."), Reason],
                 OfIndicator("The withdrawal."),
-                refusals,
                 input => new WithdrawIndicatorResult(
                     input.Id("resultId", nameof(IndicatorResult)),
                     input.Text(Reason.Name)
                 )
             ),
-            new Mutation<ReportKpiResult, Recorded>(
-                "reportKpiResult",
+            new Mutation<ReportKpiResult, Written>(
                 "Reports the result of a project's success indicator: a number, a text, or both.",
                 [
                     new Member("kpiId", "ID!", "The success indicator."),
@@ -88,7 +80,6 @@ internal static class ResultMutations
                     Note,
                 ],
                 OfKpi("The new entry."),
-                refusals,
                 input => new ReportKpiResult(
                     input.Id("kpiId", nameof(ProjectKpi)),
                     input.ValueOrNull<decimal>("result"),
@@ -99,16 +90,13 @@ internal static class ResultMutations
                     input.TextOrNull(Note.Name)
                 )
             ),
-            new Mutation<WithdrawKpiResult, Recorded>(
-                "withdrawKpiResult",
+            new Mutation<WithdrawKpiResult, Written>(
                 "Withdraws the counting result of a success indicator. The previous result counts again, if there is one.",
                 [new Member("resultId", "ID!", "The counting result."), Reason],
                 OfKpi("The withdrawal."),
-                refusals,
                 input => new WithdrawKpiResult(input.Id("resultId", nameof(KpiResult)), input.Text(Reason.Name))
             ),
-            new Mutation<SubmitProgressReport, Recorded>(
-                "submitProgressReport",
+            new Mutation<SubmitProgressReport, Written>(
                 "Reports a project's progress by the end of a quarter. A later report for the same quarter is a new revision.",
                 [
                     new Member("projectId", "ID!", "The project."),
@@ -128,14 +116,10 @@ internal static class ResultMutations
                 [
                     (
                         new Member("progressReport", "ProgressReport", "The report; null if the mutation was refused."),
-                        it => it.EntryId
+                        it => it.Ids[1]
                     ),
-                    (
-                        new Member("project", "Project", "The project; null if the mutation was refused."),
-                        it => it.SubjectId
-                    ),
+                    (new Member("project", "Project", "The project; null where it was refused."), it => it.Ids[0]),
                 ],
-                refusals,
                 input => new SubmitProgressReport(
                     input.Id("projectId", nameof(Project)),
                     input.Value<FiscalQuarter>("quarter"),
@@ -145,26 +129,16 @@ internal static class ResultMutations
                 )
             ),
         ];
-    }
 
-    private static IReadOnlyList<(Member, Func<Recorded, object?>)> OfIndicator(string entry) =>
+    private static IReadOnlyList<(Member, Func<Written, object?>)> OfIndicator(string entry) =>
         [
-            (
-                new Member("indicator", "Indicator", "The indicator; null if the mutation was refused."),
-                it => it.SubjectId
-            ),
-            (
-                new Member("indicatorResult", "IndicatorResult", $"{entry} Null if the mutation was refused."),
-                it => it.EntryId
-            ),
+            (new Member("indicator", "Indicator", "The indicator; null where it was refused."), it => it.Ids[0]),
+            (new Member("indicatorResult", "IndicatorResult", $"{entry} Null where it was refused."), it => it.Ids[1]),
         ];
 
-    private static IReadOnlyList<(Member, Func<Recorded, object?>)> OfKpi(string entry) =>
+    private static IReadOnlyList<(Member, Func<Written, object?>)> OfKpi(string entry) =>
         [
-            (
-                new Member("kpi", "ProjectKpi", "The success indicator; null if the mutation was refused."),
-                it => it.SubjectId
-            ),
-            (new Member("kpiResult", "KpiResult", $"{entry} Null if the mutation was refused."), it => it.EntryId),
+            (new Member("kpi", "ProjectKpi", "The success indicator; null where it was refused."), it => it.Ids[0]),
+            (new Member("kpiResult", "KpiResult", $"{entry} Null where it was refused."), it => it.Ids[1]),
         ];
 }

@@ -1,4 +1,3 @@
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Plans;
@@ -9,7 +8,7 @@ namespace TeacherDevPlan.Api.GraphQL.Plans;
 /// <summary>The part of the schema for plans and their import.</summary>
 internal static class DevelopmentPlanSchema
 {
-    public static SchemaPart Of(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
+    public static SchemaPart Of() =>
         new()
         {
             Types =
@@ -27,7 +26,8 @@ internal static class DevelopmentPlanSchema
                 new ImportReportType(),
                 new PlanFaultType(),
             ],
-            Mutations = PlanMutations.All(errors, planErrors),
+            Mutations = PlanMutations.All(),
+            Errors = [new PlanFileRefusedErrorType()],
             // The report of an import contains these before they are rows, and for a dry run they never become rows.
             Values =
             [

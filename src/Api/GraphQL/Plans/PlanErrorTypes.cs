@@ -24,11 +24,3 @@ internal sealed class PlanFileRefusedErrorType : ErrorType<PlanFileRefused>
         : base("PlanFileRefusedError", "The plan file has errors; nothing was imported.") =>
         Value("faults", "[PlanFault!]!", error => error.Faults, "All errors of the file.");
 }
-
-/// <summary>The errors that only plan mutations return.</summary>
-internal sealed class PlanErrorTypes
-{
-    public IErrorType Refused { get; } = new PlanFileRefusedErrorType();
-
-    public IReadOnlyList<IErrorType> All => [Refused];
-}

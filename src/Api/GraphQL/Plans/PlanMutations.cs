@@ -1,5 +1,4 @@
 using System.Text;
-using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Plans;
 
@@ -8,10 +7,9 @@ namespace TeacherDevPlan.Api.GraphQL.Plans;
 /// <summary>The mutations that import plans.</summary>
 internal static class PlanMutations
 {
-    public static IReadOnlyList<IMutation> All(LedgerErrorTypes errors, PlanErrorTypes planErrors) =>
+    public static IReadOnlyList<IMutation> All() =>
         [
             new Mutation<ImportPlan, ImportReport>(
-                "importPlan",
                 "Imports a plan file: creates the office's plan of that year, or updates it to match the file. Importing the same file again changes "
                     + "nothing. Commitments and payments stay.",
                 [new Member("content", "String!", "The text of the file, at most 5 MB in UTF-8.")],
@@ -29,9 +27,7 @@ internal static class PlanMutations
                         it => it
                     ),
                 ],
-                [errors.Validation, planErrors.Refused],
-                input => new ImportPlan(Encoding.UTF8.GetBytes(input.Text("content"))),
-                KeyUse.DryRun
+                input => new ImportPlan(Encoding.UTF8.GetBytes(input.Text("content")))
             ),
         ];
 }

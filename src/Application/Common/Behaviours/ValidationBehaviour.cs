@@ -18,14 +18,10 @@ public sealed partial class ValidationBehaviour<TMessage, TResponse>(IEnumerable
         CancellationToken cancellationToken
     )
     {
+        var refusals = new List<RequestInvalid>();
         foreach (var validator in validators)
-        {
-            var result = await validator.ValidateAsync(message, cancellationToken);
-            if (!result.IsValid)
-                return TResponse.Refused([.. result.Errors.Select(Refusal)]);
-        }
-
-        return await next(message, cancellationToken);
+            refusals.AddRange((await validator.ValidateAsync(message, cancellationToken)).Errors.Select(Refusal));
+        return refusals.Count > 0 ? TResponse.Refused(refusals) : await next(message, cancellationToken);
     }
 
     /// <summary>The API's path of a property: <c>Items[3].PaidOn</c> becomes items[3].paidOn.</summary>

@@ -1,32 +1,41 @@
 using Mediator;
-using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
-using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Idempotency;
 
 /// <summary>Forgets idempotency keys that are older than so many days, 30 at least. Gives how many they were.</summary>
+[EndsIn]
 public sealed record ForgetOldKeys(int Days) : ICommand<Result<ForgottenKeys>>;
 
-public sealed record ForgottenKeys(int Count);
+public sealed record ForgottenKeys(int Count) : Written;
 
-public sealed class ForgetOldKeysHandler(ILedgerStore store, IAuditTrail audit, TimeProvider time)
-    : ICommandHandler<ForgetOldKeys, Result<ForgottenKeys>>
+public sealed class ForgetOldKeysHandler(CommandSession session)
+    : CommandHandler<ForgetOldKeys, OfNoOffice<DateTimeOffset>, ForgottenKeys>(session)
 {
     /// <summary>What clients are promised; the database holds to it too.</summary>
     public const int FewestDays = 30;
 
-    public async ValueTask<Result<ForgottenKeys>> Handle(ForgetOldKeys command, CancellationToken cancellationToken)
+    protected override Task<Result<OfNoOffice<DateTimeOffset>>> OpenAsync(
+        ForgetOldKeys command,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    )
     {
         // An hour more than promised: the database tells the time by its own clock.
         var age = TimeSpan.FromDays(Math.Max(command.Days, FewestDays)) + TimeSpan.FromHours(1);
-        var before = time.GetUtcNow() - age;
-        var forgotten = new ForgottenKeys(await store.ForgetKeysAsync(before, cancellationToken));
-        if (forgotten.Count > 0)
-            audit.Write(
-                new AuditEntry(AuditKind.Write, "forgetOldKeys", []) { After = new { before, forgotten.Count } }
-            );
-        return forgotten;
+        Result<OfNoOffice<DateTimeOffset>> before = new OfNoOffice<DateTimeOffset>(Session.Time.GetUtcNow() - age);
+        return Task.FromResult(before);
+    }
+
+    protected override async Task<Result<Change<ForgottenKeys>>> DecideAsync(
+        ForgetOldKeys command,
+        OfNoOffice<DateTimeOffset> opened,
+        CancellationToken cancellationToken
+    )
+    {
+        var before = opened.Subject;
+        var forgotten = new ForgottenKeys(await Session.Keys.ForgetAsync(before, cancellationToken));
+        return new Change<ForgottenKeys>(forgotten) { After = new { before, forgotten.Count }, Rows = forgotten.Count };
     }
 }

@@ -1,8 +1,11 @@
+using TeacherDevPlan.Application.Common.Commands;
+
 namespace TeacherDevPlan.Application.Common.Idempotency;
 
 /// <summary>
 /// A command whose outcome is remembered under a key that the client chose before it sent it: the same command again gives
-/// the first outcome again, a refusal as well as a success, and changes nothing. A dry run looks a key up, and does not use it up.
+/// the first outcome again, a refusal as well as a success, and changes nothing. Another command under the key is decided afresh as
+/// long as everything before it was refused, and refused once one has succeeded. A dry run looks a key up, and does not use it up.
 /// </summary>
 public interface IIdempotentCommand : IDryRunCommand
 {
@@ -10,18 +13,11 @@ public interface IIdempotentCommand : IDryRunCommand
     string? IdempotencyKey { get; }
 }
 
+/// <summary>One that may come without a key, since sending it twice does no harm.</summary>
+public interface IOptionalKey : IIdempotentCommand;
+
 /// <inheritdoc cref="IIdempotentCommand"/>
-public abstract record IdempotentCommand<T> : DryRunCommand<T>, IIdempotentCommand
+public abstract record IdempotentCommand : DryRunCommand<Written>, IIdempotentCommand
 {
     public string? IdempotencyKey { get; init; }
-}
-
-/// <summary>A key as it is stored: whose it is, and a digest of what it was used for.</summary>
-public sealed record IdempotencyKey(string Caller, string Key, string Operation, byte[] Digest)
-{
-    /// <summary>Null where the command came without one.</summary>
-    public static IdempotencyKey? Of(IIdempotentCommand command, string caller) =>
-        command.IdempotencyKey is { } given
-            ? new IdempotencyKey(caller, given, command.GetType().Name, Outcome.DigestOf(command))
-            : null;
 }

@@ -1,0 +1,98 @@
+using Mediator;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Application.Common.Commands;
+
+/// <summary>What every command works with.</summary>
+public sealed record CommandSession(
+    IUnitOfWork Work,
+    IIdempotencyStore Keys,
+    Caller Caller,
+    AccessControl Access,
+    IAuditTrail Audit,
+    TimeProvider Time
+);
+
+/// <summary>
+/// The steps of every command inside its transaction: open what it names, see that the caller's role is held for the offices of it,
+/// give the first outcome again where the key is known, else decide, save, put on record, and remember. The locks of what is opened
+/// make parallel copies of a request take turns. A handler says how to open and what to decide.
+/// </summary>
+public abstract class CommandHandler<TCommand, TOpened, T>(CommandSession session)
+    : ICommandHandler<TCommand, Result<T>>
+    where TCommand : ICommand<Result<T>>
+    where TOpened : IOpened
+    where T : Written
+{
+    private static readonly string Mutation = AccessRules.MutationOf(typeof(TCommand));
+
+    protected CommandSession Session => session;
+
+    public async ValueTask<Result<T>> Handle(TCommand command, CancellationToken cancellationToken)
+    {
+        var key = command is IIdempotentCommand repeatable ? IdempotencyKey.Of(repeatable, session.Caller.Name) : null;
+        var opened = await OpenAsync(command, key, cancellationToken);
+        foreach (var office in opened.Succeeded ? opened.Value.Offices : [])
+            session.Access.DemandOffice<TCommand>(office);
+        if (key is not null && await RememberedAsync(opened, key, cancellationToken) is { } remembered)
+            return Again(remembered, key);
+
+        var result = opened.Succeeded
+            ? await FinishAsync(await DecideAsync(command, opened.Value, cancellationToken), cancellationToken)
+            : Result<T>.Refused(opened.Errors);
+        if (key is not null)
+            session.Keys.Remember(key, new Outcome(result.Succeeded ? result.Value.Ids : [], result.Errors));
+        return result;
+    }
+
+    /// <summary>Reads what the command names, and locks it. Refused where there is no such thing for the caller.</summary>
+    /// <param name="key">The command's key, for who can look it up on the same way.</param>
+    protected abstract Task<Result<TOpened>> OpenAsync(
+        TCommand command,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The rule: changes what was opened, or refuses before anything is changed.</summary>
+    protected abstract Task<Result<Change<T>>> DecideAsync(
+        TCommand command,
+        TOpened opened,
+        CancellationToken cancellationToken
+    );
+
+    protected virtual Task<RememberedRequest?> RememberedAsync(
+        Result<TOpened> opened,
+        IdempotencyKey key,
+        CancellationToken cancellationToken
+    ) => session.Keys.FindAsync(key, cancellationToken);
+
+    /// <summary>Commands that are remembered give nothing but ids.</summary>
+    private static Result<T> Again(RememberedRequest remembered, IdempotencyKey key)
+    {
+        var refusals = remembered.RefusalsOf(key);
+        return refusals.Count > 0 ? Result<T>.Refused(refusals) : (T)new Written(remembered.Outcome.Ids);
+    }
+
+    private async Task<Result<T>> FinishAsync(Result<Change<T>> decided, CancellationToken cancellationToken)
+    {
+        if (!decided.Succeeded)
+            return Result<T>.Refused(decided.Errors);
+        var change = decided.Value;
+        if (await session.Work.SaveAsync(cancellationToken) + change.Rows > 0)
+        {
+            session.Audit.Write(
+                new AuditEntry(AuditKind.Write, Mutation, change.Subjects)
+                {
+                    Before = change.Before,
+                    After = change.After,
+                    Reason = change.Reason,
+                }
+            );
+        }
+
+        return change.Value;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Application.Common.Idempotency;
+
+/// <summary>
+/// What commands are recognised by: equal for two that ask for the same thing, also where one was sent to an older version of the
+/// program that knew fewer members. It is the SHA-256 of the command as JSON in which members come in the order of their names, what was
+/// not given is left out (null, false, a blank text, an empty list), and blanks around texts, zeros at the end of amounts and the
+/// way in which an id was written do not show.
+/// </summary>
+public static class CommandDigest
+{
+    /// <summary>In front of the hash, so that digests made by another rule can be told apart; the first rule's have none.</summary>
+    private const byte Rule = 2;
+
+    private static readonly string[] Left = [nameof(IIdempotentCommand.IdempotencyKey), nameof(IDryRunCommand.DryRun)];
+
+    private static readonly JsonSerializerOptions Canonical = new()
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ByNameAndOnlyWhatIsGiven } },
+        Converters = { new PlainDecimal(), new TrimmedText(), new PlainId() },
+    };
+
+    /// <param name="command">Its key and whether it is a dry run are not part of what it asks for.</param>
+    public static byte[] Of(object command) =>
+        [Rule, .. SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Canonical))];
+
+    private static void ByNameAndOnlyWhatIsGiven(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
+        var members = type.Properties.OrderBy(property => property.Name, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < members.Count; i++)
+        {
+            var member = members[i];
+            member.Order = i;
+            member.ShouldSerialize = (_, value) => !Left.Contains(member.Name) && IsGiven(value, member.PropertyType);
+        }
+    }
+
+    /// <summary>Zeros are values; a flag that cannot be null is not given where it is false.</summary>
+    private static bool IsGiven(object? value, Type type) =>
+        value switch
+        {
+            null => false,
+            string text => !string.IsNullOrWhiteSpace(text),
+            ICollection list => list.Count > 0,
+            false => type != typeof(bool),
+            _ => true,
+        };
+
+    private sealed class TrimmedText : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Trim());
+    }
+
+    private sealed class PlainId : JsonConverter<GivenId>
+    {
+        public override GivenId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
+
+        /// <summary>What is no id at all is known by its text.</summary>
+        public override void Write(Utf8JsonWriter writer, GivenId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Id == Guid.Empty ? $"?{value.Text.Trim()}" : value.Id.ToString());
+    }
+}

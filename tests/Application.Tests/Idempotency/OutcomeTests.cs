@@ -1,0 +1,35 @@
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Application.Tests.Idempotency;
+
+public sealed class OutcomeTests
+{
+    private static readonly LocalText Text = new("text", "ข้อความ");
+
+    private static readonly DomainError[] Samples =
+    [
+        new NotFound("Activity", "nonsense"),
+        new RequestInvalid("paidOn", Text).At("items", 3),
+        InsufficientBudget.OfActivity(1.25m, 2),
+        new VirementNotAllowed(Text),
+        new InvalidState(Text),
+        new Conflict(7),
+        new IdempotencyKeyReused(),
+        new PlanFileRefused([new PlanFault("/a", "b")]),
+    ];
+
+    [Fact]
+    public void Every_kind_of_error_is_remembered_as_it_was()
+    {
+        Samples.Select(error => error.GetType()).ShouldBe(DomainError.Kinds, ignoreOrder: true);
+        var json = new Outcome([], Samples).ToJson();
+        var read = Outcome.Parse(json);
+        read.ToJson().ShouldBe(json);
+        read.Errors.Select(error => error.GetType()).ShouldBe(Samples.Select(error => error.GetType()));
+        read.Errors.Select(error => (error.Code, error.Text, error.Index))
+            .ShouldBe(Samples.Select(error => (error.Code, error.Text, error.Index)));
+    }
+}
