@@ -1,13 +1,9 @@
 using Mediator;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
-using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -240,65 +236,6 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
         (await mediator.Send(new ForgetOldKeys(1), TestContext.Current.CancellationToken)).Value.Count.ShouldBe(1);
         (await Ledger.PayAsync(activities[0], 2, "young")).Kind().ShouldBe("IdempotencyKeyReusedError");
         (await Ledger.PayAsync(activities[0], 2, "old")).Refused().ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task Plans_of_before_the_ledger_become_its_first_entries()
-    {
-        var login = new NpgsqlConnectionStringBuilder(Service.ConnectionString)
-        {
-            Database = $"older_{Guid.NewGuid():N}",
-            Pooling = false,
-        };
-        await Service.ExecuteSqlAsync($"CREATE DATABASE {login.Database} TEMPLATE template0");
-        var database = new PlanDatabase(new DatabaseLogins(login.ConnectionString, login.ConnectionString), []);
-        await using (database)
-        {
-            await using var context = database.CreateOwnerContext();
-            var migrator = context.GetService<IMigrator>();
-            await migrator.MigrateAsync("Initial", TestContext.Current.CancellationToken);
-            await context.Database.ExecuteSqlRawAsync(
-                """
-                SET session_replication_role = replica;
-                INSERT INTO projects SELECT (jsonb_populate_record(NULL::projects, '{"id": "00000000-0000-0000-0000-000000000001",
-                    "plan_id": "00000000-0000-0000-0000-000000000002", "fiscal_year": 2566, "number": 1, "name": "x", "nature": "NEW",
-                    "status": "DRAFT", "strategy_id": "00000000-0000-0000-0000-000000000003", "virement_allowed": false,
-                    "responsible_unit_id": "00000000-0000-0000-0000-000000000004", "starts_on": "2022-10-01", "ends_on": "2023-09-30",
-                    "stated_budget": 1, "version": 1}'::jsonb)).*;
-                INSERT INTO activities SELECT (jsonb_populate_record(NULL::activities, '{"id": "00000000-0000-0000-0000-000000000005",
-                    "project_id": "00000000-0000-0000-0000-000000000001", "fiscal_year": 2566, "position": 0, "number": "1", "name": "x",
-                    "planned_q1": 10.50, "planned_q2": 0, "planned_q3": 3, "planned_q4": 0}'::jsonb)).*;
-                SET session_replication_role = origin;
-                """.Replace("{", "{{").Replace("}", "}}"),
-                TestContext.Current.CancellationToken
-            );
-            await migrator.MigrateAsync(null, TestContext.Current.CancellationToken);
-            (await EntriesAsync()).ShouldBe(["1 PLANNED 10.50 Q1", "2 PLANNED 3.00 Q3"]);
-            (await ListAsync("SELECT concat_ws(' ', draft, planned_q1, revised_total) FROM project_budgets")).ShouldBe([
-                "t 10.50 13.50",
-            ]);
-            (
-                await ListAsync(
-                    "SELECT concat_ws(' ', kind, quarter, entries, amount) FROM project_months ORDER BY quarter"
-                )
-            ).ShouldBe(["PLANNED Q1 1 10.50", "PLANNED Q3 1 3.00"]);
-
-            Task<List<string>> EntriesAsync() =>
-                ListAsync(
-                    "SELECT concat_ws(' ', sequence, kind, amount, quarter) FROM ledger_entries ORDER BY sequence"
-                );
-
-            async Task<List<string>> ListAsync(string sql)
-            {
-                await using var source = NpgsqlDataSource.Create(login.ConnectionString);
-                await using var command = source.CreateCommand(sql);
-                await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-                var list = new List<string>();
-                while (await rows.ReadAsync(TestContext.Current.CancellationToken))
-                    list.Add(rows.GetString(0));
-                return list;
-            }
-        }
     }
 
     private static string Entry(string changes) => Payment.Replace("{0}", $"jsonb_build_object({changes})");
