@@ -4,8 +4,8 @@ namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
 /// <summary>
 /// Takes off what makes filling tables slow row by row, and puts all of it back: foreign keys and indexes, which are then checked
-/// and made as a whole, and triggers for each row, whose work the country's ledger has done itself. Triggers for statements stay.
-/// All within one transaction: where it does not end, nothing was taken off.
+/// and made as a whole, and triggers, whose work the country's ledger has done itself; those that note changes stay. All within one
+/// transaction: where it does not end, nothing was taken off.
 /// </summary>
 internal sealed class SeededTables
 {
@@ -22,7 +22,7 @@ internal sealed class SeededTables
         UNION ALL
         SELECT 2, format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname),
             format('ALTER TABLE %s ENABLE TRIGGER %I', tgrelid::regclass, tgname), tgname
-        FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O' AND tgtype & 1 = 1 AND tgrelid IN (TABLE seeded)
+        FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O' AND tgrelid IN (TABLE seeded)
         ORDER BY 1, 4
         """;
 
