@@ -18,6 +18,19 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
             AND project_id = (SELECT id FROM projects WHERE number = 1)
         """;
 
+    /// <summary>A payment of {0}, and, by the same statement, its reversal as entry {1}.</summary>
+    private const string Set = """
+        UPDATE projects SET status = 'IN_PROGRESS' WHERE number = 1;
+        INSERT INTO ledger_entries SELECT (jsonb_populate_record(e, to_jsonb(e) || changes)).*
+        FROM ledger_entries e, (VALUES
+            (jsonb_build_object('id', '00000000-0000-0000-0000-000000000001', 'sequence', 2, 'kind', 'DISBURSEMENT',
+                'paid_on', '2023-01-10', 'quarter', 'Q2', 'reference', 'V', 'amount', {0}, 'disbursed_q2', {0})),
+            (jsonb_build_object('id', '00000000-0000-0000-0000-000000000002', 'sequence', {1}, 'kind', 'REVERSAL', 'quarter', 'Q2',
+                'reverses_id', '00000000-0000-0000-0000-000000000001', 'amount', {0}))) AS added (changes)
+        WHERE e.kind = 'PLANNED' AND e.planned_q3 = 5000 AND e.sequence = 1
+            AND e.project_id = (SELECT id FROM projects WHERE number = 1)
+        """;
+
     public static TheoryData<string> Forbidden =>
         [
             // History is never rewritten.
@@ -81,6 +94,10 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
             "UPDATE projects SET status = 'COMPLETED' WHERE number = 1; " + Entry("'note', ''"),
             // A project that has paid is in progress.
             Entry("'note', ''"),
+            // What is recorded together is held to the same as what is recorded one by one.
+            SetOf("5000.01", 3),
+            SetOf("10", 4),
+            SetOf("10", 1),
         ];
 
     [Theory]
@@ -102,6 +119,15 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
         );
         var (_, activities) = await Ledger.ProjectAsync(1);
         (await Ledger.AvailableAsync(activities[0])).ShouldBe(4990);
+    }
+
+    [Fact]
+    public async Task A_set_of_entries_is_accepted_by_hand_too()
+    {
+        await Service.ExecuteSqlAsync(SetOf("5000", 3));
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        (await Ledger.AvailableAsync(activities[0])).ShouldBe(5000);
+        await CleanAsync();
     }
 
     [Theory]
@@ -237,6 +263,9 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
         (await Ledger.PayAsync(activities[0], 2, "young")).Kind().ShouldBe("IdempotencyKeyReusedError");
         (await Ledger.PayAsync(activities[0], 2, "old")).Refused().ShouldBeFalse();
     }
+
+    private static string SetOf(string amount, int sequence) =>
+        Set.Replace("{0}", amount).Replace("{1}", $"{sequence}");
 
     private static string Entry(string changes) => Payment.Replace("{0}", $"jsonb_build_object({changes})");
 

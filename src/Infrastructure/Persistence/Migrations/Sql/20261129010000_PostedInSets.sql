@@ -226,12 +226,12 @@ BEGIN
     SELECT t.project_id, t.plan_id, t.draft, t.fiscal_year, n.month, n.kind, n.quarter, n.paid_month, n.entries, n.amount, n.committed
     FROM (
         SELECT n.project_id, date_trunc('month', n.recorded_at AT TIME ZONE 'UTC' + interval '7 hours')::date AS month, n.kind, n.quarter,
-            date_trunc('month', coalesce(n.paid_on, paid.paid_on)::timestamp)::date AS paid_month, count(*) AS entries,
+            date_trunc('month', CASE n.kind WHEN 'REVERSAL' THEN (SELECT paid_on FROM ledger_entries WHERE id = n.reverses_id)
+                ELSE n.paid_on END::timestamp)::date AS paid_month, count(*) AS entries,
             sum(n.amount) AS amount,
             sum(CASE WHEN n.kind = 'COMMITMENT' THEN n.amount WHEN n.kind = 'COMMITMENT_RELEASED' THEN -n.amount
                 WHEN n.commitment_id IS NULL THEN 0 WHEN n.kind = 'DISBURSEMENT' THEN -n.amount WHEN n.kind = 'REVERSAL' THEN n.amount ELSE 0 END) AS committed
-        FROM posted n LEFT JOIN ledger_entries paid ON paid.id = n.reverses_id
-        GROUP BY 1, 2, 3, 4, 5
+        FROM posted n GROUP BY 1, 2, 3, 4, 5
     ) n
     JOIN project_budgets t USING (project_id)
     ORDER BY t.plan_id, t.project_id, n.month, n.kind, n.quarter, n.paid_month
@@ -373,3 +373,33 @@ DROP INDEX ix_plan_budgets_planned_total, ix_plan_budgets_planned_total_desc, ix
     ix_plan_budgets_committed, ix_plan_budgets_committed_desc, ix_plan_budgets_disbursed_total,
     ix_plan_budgets_disbursed_total_desc, ix_plan_budgets_available_total, ix_plan_budgets_available_total_desc,
     ix_plan_budgets_disbursement_rate, ix_plan_budgets_disbursement_rate_desc;
+
+-- The audit chain takes up many records at a time, and writes them together; what is hashed is what was hashed before.
+CREATE OR REPLACE FUNCTION chain_audit_records(most integer) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    head audit_head;
+    r audit_records;
+    numbers bigint[] := '{}';
+    hashes bytea[] := '{}';
+BEGIN
+    SELECT * INTO head FROM audit_head FOR UPDATE;
+    FOR r IN
+        SELECT a.* FROM audit_unchained u JOIN audit_records a ON a.number = u.record_number
+        ORDER BY u.record_number LIMIT most
+    LOOP
+        head.position := head.position + 1;
+        head.hash := sha256(head.hash || int8send(head.position) || sha256(convert_to((SELECT string_agg(coalesce(octet_length(convert_to(field, 'UTF8')) || ':' || field, '-'), ',' ORDER BY place)
+FROM unnest(ARRAY[r.number::text, r.id::text, (extract(epoch FROM r.recorded_at) * 1000000)::bigint::text, r.kind, r.actor,
+    array_to_json(r.roles)::text, r.address, r.request_id, r.action, array_to_json(r.subjects)::text, r.before::text,
+    r.after::text, r.reason]) WITH ORDINALITY AS fields(field, place)), 'UTF8')));
+        numbers := array_append(numbers, r.number);
+        hashes := array_append(hashes, head.hash);
+    END LOOP;
+    INSERT INTO audit_chain
+    SELECT head.position - cardinality(numbers) + place, number, hash
+    FROM unnest(numbers, hashes) WITH ORDINALITY AS c (number, hash, place);
+    DELETE FROM audit_unchained WHERE record_number = ANY (numbers);
+    UPDATE audit_head SET position = head.position, hash = head.hash;
+    RETURN cardinality(numbers);
+END $$;
