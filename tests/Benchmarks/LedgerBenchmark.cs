@@ -15,6 +15,11 @@ internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource sou
     private const string Mutation =
         "mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) { disbursement { id } errors { __typename } } }";
 
+    private const string Many =
+        "mutation ($input: RecordDisbursementsInput!) { recordDisbursements(input: $input) { disbursements { id } errors { __typename } } }";
+
+    private const int AtOnce = 1000;
+
     private static readonly int[] Connections = [1, 8, 32];
     private static readonly DateOnly PaidOn = new(2023, 1, 10);
 
@@ -37,7 +42,9 @@ internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource sou
         await using var source = NpgsqlDataSource.Create(login.ConnectionString);
         await using (var create = source.CreateCommand(BaselineSql.Create))
             await create.ExecuteNonQueryAsync(cancellationToken);
-        await new LedgerBenchmark(client, source, service).MeasureAsync(time, rounds, cancellationToken);
+        var benchmark = new LedgerBenchmark(client, source, service);
+        await benchmark.MeasureAsync(time, rounds, cancellationToken);
+        await benchmark.MeasureManyAsync(rounds, cancellationToken);
         var (output, exitCode) = await service.RunAsync(["verify-ledger"], cancellationToken);
         Console.WriteLine(exitCode == 0 ? "The ledger is consistent afterwards." : output);
     }
@@ -72,6 +79,44 @@ internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource sou
             Console.WriteLine(
                 $"{connections, 11}  {function.PerSecond, 14:0}  {whole.PerSecond, 9:0}  {whole.PerSecond / function.PerSecond, 5:0.00}   "
                     + $"{function.Postgres + function.Client:0.00} | {whole.Server + whole.Postgres + whole.Client:0.00} = {whole.Server:0.00} + {whole.Postgres:0.00} + {whole.Client:0.00}"
+            );
+        }
+    }
+
+    /// <summary>Payments of all activities in turn, by one mutation, and by its dry run.</summary>
+    private async Task MeasureManyAsync(int rounds, CancellationToken cancellationToken)
+    {
+        var activities = await ActivitiesAsync(cancellationToken);
+        foreach (var dryRun in new[] { false, true })
+        {
+            var taken = new List<double>();
+            for (var round = 0; round <= rounds; round++)
+            {
+                var input = new
+                {
+                    items = Enumerable
+                        .Range(0, AtOnce)
+                        .Select(number => new
+                        {
+                            activityId = new NodeId("Activity", activities[number % activities.Count]).ToString(),
+                            amount = 0.01m,
+                            paidOn = PaidOn,
+                            reference = $"{number}",
+                        })
+                        .ToList(),
+                    idempotencyKey = Guid.NewGuid().ToString("N"),
+                    dryRun,
+                };
+                var watch = Stopwatch.StartNew();
+                var data = await client.QueryAsync(Many, new { input }, cancellationToken);
+                taken.Add(watch.Elapsed.TotalSeconds);
+                if (data.GetProperty("recordDisbursements").GetProperty("disbursements").GetArrayLength() != AtOnce)
+                    throw new InvalidOperationException(data.ToString());
+            }
+
+            var median = taken.Skip(1).Order().ElementAt(rounds / 2);
+            Console.WriteLine(
+                $"recordDisbursements of {AtOnce}{(dryRun ? ", dry run" : "")}: {median * 1000:0} ms, {AtOnce / median:0} payments/s"
             );
         }
     }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore.Migrations;
-
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
 /// <summary>
@@ -9,17 +7,4 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 internal static class InstanceSecretSql
 {
     public const string CursorKey = "cursor";
-
-    public static void Create(MigrationBuilder migration)
-    {
-        migration.Sql("CREATE TABLE instance_secrets (name text PRIMARY KEY, value bytea NOT NULL)");
-        migration.Sql(
-            $"""
-            INSERT INTO instance_secrets (name, value)
-            VALUES ('{CursorKey}', uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
-            """
-        );
-    }
-
-    public static void Drop(MigrationBuilder migration) => migration.Sql("DROP TABLE instance_secrets");
 }

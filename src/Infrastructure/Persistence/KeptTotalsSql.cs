@@ -9,7 +9,7 @@ internal static class KeptTotalsSql
     /// <summary>The tables, in the order in which they are made.</summary>
     public static readonly IReadOnlyList<string> Tables =
     [
-        ProjectBudgetSql.Table,
+        "project_budgets",
         "plan_budgets",
         "project_months",
         "plan_months",

@@ -15,26 +15,13 @@ internal static class LedgerRows
     /// Locks the budgets and reads them as they are then. A project that changed while the lock was waited for is read as it was
     /// before; what that could spoil is refused by the database, and the transaction is run again.
     /// </summary>
-    private const string Open = """
+    private static readonly string Open = $"""
         SELECT b.activity_id, b.project_id, b.plan_id, b.fiscal_year, b.entries, b.moved, b.last_entry_at,
-            b.planned_q1, b.planned_q2, b.planned_q3, b.planned_q4,
-            b.transferred_in_q1, b.transferred_in_q2, b.transferred_in_q3, b.transferred_in_q4,
-            b.transferred_out_q1, b.transferred_out_q2, b.transferred_out_q3, b.transferred_out_q4,
-            b.disbursed_q1, b.disbursed_q2, b.disbursed_q3, b.disbursed_q4, b.committed,
+            {string.Join(", ", LedgerSql.Columns.Select(column => $"b.{column}"))},
             o.code, p.status, p.virement_allowed, p.version
         FROM activity_budgets b JOIN activities a ON a.id = b.activity_id JOIN projects p ON p.id = b.project_id
             JOIN development_plans d ON d.id = p.plan_id JOIN offices o ON o.id = d.office_id
         WHERE b.activity_id = ANY ($1) ORDER BY b.activity_id FOR UPDATE OF b
-        """;
-
-    /// <summary>
-    /// The totals that entries move with them, after the budgets and in the order of their ids, as everybody locks them: two who
-    /// move money between the same projects wait for each other and not in a circle.
-    /// </summary>
-    private const string LockTotals = """
-        SELECT FROM project_budgets
-        WHERE project_id IN (SELECT project_id FROM activity_budgets WHERE activity_id = ANY ($1))
-        ORDER BY project_id FOR UPDATE
         """;
 
     /// <summary>What of the activities' commitments has expired and is not freed yet.</summary>
@@ -48,16 +35,42 @@ internal static class LedgerRows
         WHERE p.id = $1
         """;
 
-    private const string InsertEntry = """
-        INSERT INTO ledger_entries (id, activity_id, project_id, fiscal_year, sequence, kind, amount, quarter, paid_on, funding_source,
-            expires_on, commitment_id, reverses_id, transfer_id, counterpart_id, approved, reference, reason, recorded_at, recorded_by,
-            planned_q1, planned_q2, planned_q3, planned_q4,
-            transferred_in_q1, transferred_in_q2, transferred_in_q3, transferred_in_q4,
-            transferred_out_q1, transferred_out_q2, transferred_out_q3, transferred_out_q4,
-            disbursed_q1, disbursed_q2, disbursed_q3, disbursed_q4, committed)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-            $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)
-        """;
+    private static readonly EntryColumn[] EntryColumns =
+    [
+        new EntryColumn<Guid>("id", NpgsqlDbType.Uuid, entry => entry.Id),
+        new EntryColumn<Guid>("activity_id", NpgsqlDbType.Uuid, entry => entry.ActivityId),
+        new EntryColumn<Guid>("project_id", NpgsqlDbType.Uuid, entry => entry.ProjectId),
+        new EntryColumn<int>("fiscal_year", NpgsqlDbType.Integer, entry => entry.FiscalYear),
+        new EntryColumn<int>("sequence", NpgsqlDbType.Integer, entry => entry.Sequence),
+        new EntryColumn<string>("kind", NpgsqlDbType.Text, entry => EnumText.Of(entry.Kind)),
+        new EntryColumn<decimal>("amount", NpgsqlDbType.Numeric, entry => entry.Amount),
+        new EntryColumn<string?>("quarter", NpgsqlDbType.Text, entry => TextOf(entry.Quarter)),
+        new EntryColumn<DateOnly?>("paid_on", NpgsqlDbType.Date, entry => entry.PaidOn),
+        new EntryColumn<string?>("funding_source", NpgsqlDbType.Text, entry => TextOf(entry.FundingSource)),
+        new EntryColumn<DateOnly?>("expires_on", NpgsqlDbType.Date, entry => entry.ExpiresOn),
+        new EntryColumn<Guid?>("commitment_id", NpgsqlDbType.Uuid, entry => entry.CommitmentId),
+        new EntryColumn<Guid?>("reverses_id", NpgsqlDbType.Uuid, entry => entry.ReversesId),
+        new EntryColumn<Guid?>("transfer_id", NpgsqlDbType.Uuid, entry => entry.TransferId),
+        new EntryColumn<Guid?>("counterpart_id", NpgsqlDbType.Uuid, entry => entry.CounterpartId),
+        new EntryColumn<bool>("approved", NpgsqlDbType.Boolean, entry => entry.Approved),
+        new EntryColumn<string?>("reference", NpgsqlDbType.Text, entry => entry.Reference),
+        new EntryColumn<string?>("reason", NpgsqlDbType.Text, entry => entry.Reason),
+        new EntryColumn<DateTimeOffset>("recorded_at", NpgsqlDbType.TimestampTz, entry => entry.RecordedAt),
+        new EntryColumn<string>("recorded_by", NpgsqlDbType.Text, entry => entry.RecordedBy),
+        .. LedgerSql.Columns.Select(
+            (column, place) =>
+                new EntryColumn<decimal>(column, NpgsqlDbType.Numeric, entry => Figure(entry.Balance, place))
+        ),
+    ];
+
+    private static readonly string InsertEntry =
+        $"{InsertInto} VALUES ({string.Join(", ", EntryColumns.Select((_, place) => $"${place + 1}"))})";
+
+    private static readonly string InsertEntries =
+        $"{InsertInto} SELECT * FROM unnest({string.Join(", ", EntryColumns.Select((_, place) => $"${place + 1}"))})";
+
+    private static string InsertInto =>
+        $"INSERT INTO ledger_entries ({string.Join(", ", EntryColumns.Select(column => column.Name))})";
 
     public static NpgsqlBatch OpeningBatch(
         NpgsqlConnection connection,
@@ -69,7 +82,6 @@ internal static class LedgerRows
     {
         var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Statement(Open, Of(activities)));
-        batch.BatchCommands.Add(Statement(LockTotals, Of(activities)));
         batch.BatchCommands.Add(Statement(ReadExpired, Of(activities), Of(today)));
         if (project is { } id)
             batch.BatchCommands.Add(Statement(ReadProject, Of(id)));
@@ -95,7 +107,6 @@ internal static class LedgerRows
             terms[budget.ProjectId] = Terms(reader, budget.ProjectId, 24);
         }
 
-        await reader.NextResultAsync(cancellationToken); // the totals are locked, not read
         await reader.NextResultAsync(cancellationToken);
         var expired = new List<Guid>();
         while (await reader.ReadAsync(cancellationToken))
@@ -120,37 +131,11 @@ internal static class LedgerRows
         return new OpenedRows(budgets, terms.Values, expired, project, remembered);
     }
 
-    public static NpgsqlBatchCommand Insert(LedgerEntry entry) =>
-        Statement(
-            InsertEntry,
-            [
-                Of(entry.Id),
-                Of(entry.ActivityId),
-                Of(entry.ProjectId),
-                Of(entry.FiscalYear),
-                Of(entry.Sequence),
-                Of(EnumText.Of(entry.Kind)),
-                Of(entry.Amount),
-                OrNull(entry.Quarter is { } quarter ? EnumText.Of(quarter) : null, NpgsqlDbType.Text),
-                OrNull(entry.PaidOn, NpgsqlDbType.Date),
-                OrNull(entry.FundingSource is { } source ? EnumText.Of(source) : null, NpgsqlDbType.Text),
-                OrNull(entry.ExpiresOn, NpgsqlDbType.Date),
-                OrNull(entry.CommitmentId, NpgsqlDbType.Uuid),
-                OrNull(entry.ReversesId, NpgsqlDbType.Uuid),
-                OrNull(entry.TransferId, NpgsqlDbType.Uuid),
-                OrNull(entry.CounterpartId, NpgsqlDbType.Uuid),
-                Of(entry.Approved),
-                OrNull(entry.Reference, NpgsqlDbType.Text),
-                OrNull(entry.Reason, NpgsqlDbType.Text),
-                Of(entry.RecordedAt),
-                Of(entry.RecordedBy),
-                .. EachQuarter(entry.Balance.Planned),
-                .. EachQuarter(entry.Balance.TransferredIn),
-                .. EachQuarter(entry.Balance.TransferredOut),
-                .. EachQuarter(entry.Balance.Disbursed),
-                Of(entry.Balance.Committed),
-            ]
-        );
+    /// <summary>Records entries by one statement: the database checks and adds them up together.</summary>
+    public static NpgsqlBatchCommand Insert(IReadOnlyList<LedgerEntry> entries) =>
+        entries.Count == 1
+            ? Statement(InsertEntry, [.. EntryColumns.Select(column => column.Of(entries[0]))])
+            : Statement(InsertEntries, [.. EntryColumns.Select(column => column.Of(entries))]);
 
     private static ActivityBudget Budget(NpgsqlDataReader row) =>
         new(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetInt32(3))
@@ -180,8 +165,51 @@ internal static class LedgerRows
             row.GetInt32(first + 3)
         );
 
-    private static IEnumerable<NpgsqlParameter> EachQuarter(QuarterAmounts amounts) =>
-        [Of(amounts.Q1), Of(amounts.Q2), Of(amounts.Q3), Of(amounts.Q4)];
+    private static string? TextOf<T>(T? value)
+        where T : struct, Enum => value is { } one ? EnumText.Of(one) : null;
+
+    /// <summary>The figure of a balance that stands at a place of <see cref="LedgerSql.Columns"/>.</summary>
+    private static decimal Figure(Balance balance, int place) =>
+        (place / 4) switch
+        {
+            0 => Quarter(balance.Planned, place % 4),
+            1 => Quarter(balance.TransferredIn, place % 4),
+            2 => Quarter(balance.TransferredOut, place % 4),
+            3 => Quarter(balance.Disbursed, place % 4),
+            _ => balance.Committed,
+        };
+
+    private static decimal Quarter(QuarterAmounts amounts, int place) =>
+        place switch
+        {
+            0 => amounts.Q1,
+            1 => amounts.Q2,
+            2 => amounts.Q3,
+            _ => amounts.Q4,
+        };
+
+    /// <summary>A column of the ledger: what one entry or many entries have in it, as a parameter.</summary>
+    private abstract record EntryColumn(string Name)
+    {
+        public abstract NpgsqlParameter Of(LedgerEntry entry);
+
+        public abstract NpgsqlParameter Of(IReadOnlyList<LedgerEntry> entries);
+    }
+
+    private sealed record EntryColumn<T>(string Name, NpgsqlDbType Type, Func<LedgerEntry, T> Value) : EntryColumn(Name)
+    {
+        public override NpgsqlParameter Of(LedgerEntry entry) =>
+            default(T) is null
+                ? OrNull(Value(entry), Type)
+                : new NpgsqlParameter<T> { TypedValue = Value(entry), NpgsqlDbType = Type };
+
+        public override NpgsqlParameter Of(IReadOnlyList<LedgerEntry> entries) =>
+            new NpgsqlParameter<T[]>
+            {
+                TypedValue = [.. entries.Select(Value)],
+                NpgsqlDbType = NpgsqlDbType.Array | Type,
+            };
+    }
 }
 
 /// <param name="Terms">Of the projects of the budgets.</param>

@@ -70,8 +70,8 @@ internal sealed class LedgerStore(
 
     public void Post(BudgetLedger ledger)
     {
-        foreach (var entry in ledger.Entries)
-            writes.Add(LedgerRows.Insert(entry));
+        if (ledger.Entries.Count > 0)
+            writes.Add(LedgerRows.Insert(ledger.Entries));
         foreach (var project in ledger.StartedProjects.Order())
             writes.Add(Sql.Statement(StartProject, Sql.Of(project)));
     }

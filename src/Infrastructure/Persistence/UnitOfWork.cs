@@ -4,7 +4,9 @@ using TeacherDevPlan.Application.Common;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
-internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUnitOfWork, IAsyncDisposable
+internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes, SharedFlush flush)
+    : IUnitOfWork,
+        IAsyncDisposable
 {
     /// <summary>How often a transaction that another one came before is run.</summary>
     private const int Attempts = 5;
@@ -22,7 +24,10 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
         {
             try
             {
-                return await OnceAsync(operation, keep, cancellationToken);
+                var result = await OnceAsync(operation, keep, cancellationToken);
+                if (!IsRehearsal)
+                    await flush.WaitAsync();
+                return result;
             }
             catch (Exception exception) when (attempt < Attempts && CameSecond(exception))
             {
@@ -54,6 +59,19 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
     private async Task<T> OnceAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken)
     {
         writes.Clear();
+        flush.BeginWriter();
+        try
+        {
+            return await RunAsync(operation, keep, cancellationToken);
+        }
+        finally
+        {
+            flush.EndWriter();
+        }
+    }
+
+    private async Task<T> RunAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken)
+    {
         var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var open = false;
         try

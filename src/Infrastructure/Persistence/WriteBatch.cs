@@ -4,7 +4,7 @@ using TeacherDevPlan.Application.Common;
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
 /// <summary>Statements that a transaction writes with, sent together in one round trip.</summary>
-internal sealed class WriteBatch
+internal sealed class WriteBatch(SharedFlush flush)
 {
     private readonly List<(NpgsqlBatchCommand Command, bool MustAffect)> commands = [];
 
@@ -27,8 +27,17 @@ internal sealed class WriteBatch
             return;
         }
 
-        Add(new NpgsqlBatchCommand("COMMIT"));
-        await SendAsync(connection, cancellationToken);
+        if (flush.IsShared)
+        {
+            Add(new NpgsqlBatchCommand("SET LOCAL synchronous_commit = off"));
+            Add(new NpgsqlBatchCommand("COMMIT"));
+            await flush.CommitAsync(() => SendAsync(connection, cancellationToken));
+        }
+        else
+        {
+            Add(new NpgsqlBatchCommand("COMMIT"));
+            await SendAsync(connection, cancellationToken);
+        }
     }
 
     public async Task SendAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

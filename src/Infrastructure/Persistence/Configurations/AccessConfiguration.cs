@@ -14,7 +14,7 @@ internal sealed class AccessTokenConfiguration : IEntityTypeConfiguration<Access
     }
 }
 
-/// <summary>Its table is made by <see cref="AuditSql"/>.</summary>
+/// <summary>Its table is made by a migration that is SQL.</summary>
 internal sealed class AuditRecordConfiguration : IEntityTypeConfiguration<AuditRecord>
 {
     public void Configure(EntityTypeBuilder<AuditRecord> builder)

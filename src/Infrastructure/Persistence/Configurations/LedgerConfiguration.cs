@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Budgets;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
 
-/// <summary>What must always hold of the ledger's tables is in <see cref="LedgerSql"/>.</summary>
+/// <summary>What must always hold of the ledger's tables is in the migrations.</summary>
 internal sealed class ActivityBudgetConfiguration : IEntityTypeConfiguration<ActivityBudget>
 {
     public void Configure(EntityTypeBuilder<ActivityBudget> builder)
@@ -18,7 +18,7 @@ internal sealed class ActivityBudgetConfiguration : IEntityTypeConfiguration<Act
     }
 }
 
-/// <summary>It is only read: <see cref="ProjectBudgetSql"/> keeps it.</summary>
+/// <summary>It is only read: triggers keep it.</summary>
 internal sealed class ProjectBudgetConfiguration : IEntityTypeConfiguration<ProjectBudget>
 {
     public void Configure(EntityTypeBuilder<ProjectBudget> builder)

@@ -15,7 +15,7 @@ internal sealed class IndicatorDefinitionConfiguration : IEntityTypeConfiguratio
     }
 }
 
-/// <summary>What must always hold of results is in <see cref="ResultSql"/>.</summary>
+/// <summary>What must always hold of results is in the migrations.</summary>
 internal sealed class IndicatorResultConfiguration : IEntityTypeConfiguration<IndicatorResult>
 {
     public void Configure(EntityTypeBuilder<IndicatorResult> builder)

@@ -4,8 +4,8 @@ namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
 /// <summary>
 /// Drops or disables what makes loading slow, and restores it afterwards: foreign keys and indexes, which are then
-/// checked and built as a whole, and row triggers, whose results the generated rows already contain. Statement triggers
-/// stay enabled. Everything is in one transaction, so a failure changes nothing.
+/// checked and built as a whole, and triggers, whose results the generated rows already contain. Those that record data
+/// changes stay enabled. Everything is in one transaction, so a failure changes nothing.
 /// </summary>
 internal sealed class SeededTables
 {
@@ -22,7 +22,7 @@ internal sealed class SeededTables
         UNION ALL
         SELECT 2, format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname),
             format('ALTER TABLE %s ENABLE TRIGGER %I', tgrelid::regclass, tgname), tgname
-        FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O' AND tgtype & 1 = 1 AND tgrelid IN (TABLE seeded)
+        FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O' AND tgrelid IN (TABLE seeded)
         ORDER BY 1, 4
         """;
 
