@@ -39,9 +39,13 @@ internal sealed class SharedFlush(PlanDatabase database)
     /// <summary>
     /// Ends when everything that anybody could have seen by now is on disk: what the caller wrote, and what it only read and answers by.
     /// </summary>
-    public Task WaitAsync()
+    /// <param name="hasCommitted">
+    /// Whether the caller has committed something itself, which flushes what other instances of the service committed before. A caller
+    /// that answers by what it only read may have read it from one of these, so it flushes in any case.
+    /// </param>
+    public Task WaitAsync(bool hasCommitted)
     {
-        if (Volatile.Read(ref begun) == Volatile.Read(ref flushed))
+        if (hasCommitted && Volatile.Read(ref begun) == Volatile.Read(ref flushed))
             return Task.CompletedTask;
         TaskCompletionSource mine;
         lock (turn)

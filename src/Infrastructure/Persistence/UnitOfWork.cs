@@ -26,7 +26,7 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes, Share
             {
                 var result = await OnceAsync(operation, keep, cancellationToken);
                 if (!IsRehearsal)
-                    await flush.WaitAsync();
+                    await flush.WaitAsync(writes.HasCommitted);
                 return result;
             }
             catch (Exception exception) when (attempt < Attempts && CameSecond(exception))

@@ -11,7 +11,14 @@ internal sealed class WriteBatch(SharedFlush flush)
     /// <param name="mustAffect">Whether it is a conflict with another transaction where no row is affected.</param>
     public void Add(NpgsqlBatchCommand command, bool mustAffect = false) => commands.Add((command, mustAffect));
 
-    public void Clear() => commands.Clear();
+    /// <summary>Whether the statements were committed.</summary>
+    public bool HasCommitted { get; private set; }
+
+    public void Clear()
+    {
+        commands.Clear();
+        HasCommitted = false;
+    }
 
     /// <summary>Sends what is gathered, and a COMMIT behind it: one round trip where nothing is to be looked at before.</summary>
     public async Task CommitAsync(
@@ -38,6 +45,8 @@ internal sealed class WriteBatch(SharedFlush flush)
             Add(new NpgsqlBatchCommand("COMMIT"));
             await SendAsync(connection, cancellationToken);
         }
+
+        HasCommitted = true;
     }
 
     public async Task SendAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
