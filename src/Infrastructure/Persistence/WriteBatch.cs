@@ -29,8 +29,10 @@ internal sealed class WriteBatch(SharedFlush flush)
     {
         if (commands.Count == 0 || commands.Exists(one => one.MustAffect))
         {
+            var hasWritten = commands.Count > 0;
             await SendAsync(connection, cancellationToken);
             await commit(cancellationToken);
+            HasCommitted = hasWritten;
             return;
         }
 
