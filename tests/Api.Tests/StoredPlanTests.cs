@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 
@@ -44,8 +44,8 @@ public sealed class StoredPlanTests(PlanService service) : PlanTests(service)
     }
 
     private static IEnumerable<string> Places(PlanFile file) =>
-        FoundFault
-            .In(file)
+        FindingRules
+            .Find(file)
             .Select(found => $"{found.Rule.Code} {found.Place} {found.Fault.Stated} {found.Fault.Source}");
 
     private static JsonElement Facts(PlanFile file) =>
