@@ -5,15 +5,18 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 
-/// <summary>Compiles counts, sums and groups over the whole of a list.</summary>
+/// <summary>Compiles counts, sums and groups over all rows of a list.</summary>
 internal sealed class AggregateCompiler(ReadCompiler compiler)
 {
-    /// <summary>totalCount, budget, aggregate or groups of a connection.</summary>
+    /// <summary>
+    /// <c>totalCount</c>, <c>budget</c>, <c>aggregate</c> or <c>groups</c> of a connection. Kept totals are used if
+    /// they have everything that is selected, because they are far fewer rows.
+    /// </summary>
     public Shape Of(WholeList list, FieldSelection field, FieldShape shape)
     {
         foreach (var totals in list.IsRoot ? Rollup.Of(list.Model.Row) : [])
         {
-            if (compiler.OrNone(() => From(list.Of(totals), field, shape)) is { } found)
+            if (compiler.IfKept(() => From(list.Of(totals), field, shape)) is { } found)
                 return found;
         }
 
@@ -44,7 +47,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     public static int Count(Sums sums) => sums.Statement.Column($"{sums.Row.Count}::int", ColumnKind.Int);
 
     /// <summary>The fields of an aggregate.</summary>
-    /// <param name="type">The name of what is aggregated: a model's or a group's.</param>
+    /// <param name="type">The name of the aggregated type: a model or a group of values.</param>
     public ObjectShape Aggregate(
         Sums sums,
         WholeList list,
@@ -89,7 +92,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         };
     }
 
-    /// <summary>A budget at another moment is a statement of its own.</summary>
+    /// <summary>A budget at a past moment needs a statement of its own.</summary>
     private static Shape BudgetOfRows(
         Sums sums,
         WholeList list,
@@ -101,7 +104,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         if (selection.Argument("asOf") is not { } moment || sums.IsGrouped)
             return Budget(sums, list, field, selection);
         var then = list.At(moment);
-        // Both statements begin with the parent's id; of a root there is none.
+        // Below a parent, both statements begin with the parent's id. A root list has no such column.
         var parent = then.Key < 0 ? -1 : 0;
         return ReadCompiler.Guarded(
             then.Statement,
@@ -110,7 +113,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         );
     }
 
-    /// <summary>The money of all rows together; a rate divides the sums.</summary>
+    /// <summary>The money of all rows together. Rates are computed from the sums.</summary>
     private static StepShape Budget(Sums sums, WholeList list, BudgetField field, FieldSelection selection)
     {
         var budget = BudgetSql.Of(field, sums.Row, selection.Argument("asOf"));
@@ -131,7 +134,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         );
     }
 
-    /// <summary>The fiscal year (Buddhist era) that a day lies in.</summary>
+    /// <summary>The fiscal year (Buddhist era) of a day.</summary>
     public static string FiscalYearOf(string day) => $"(extract(year FROM {day} + interval '3 months')::int + 543)";
 
     private static StepShape Functions(Sums sums, ModelField field, FieldSelection selection)
@@ -160,7 +163,9 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         );
     }
 
-    /// <summary>sum, avg, min, max or countDistinct of a field, over the rows of a group.</summary>
+    /// <summary>
+    /// <c>sum</c>, <c>avg</c>, <c>min</c>, <c>max</c> or <c>countDistinct</c> of a field over the rows of a group.
+    /// </summary>
     public static string Function(ModelField field, string function, SqlRow row)
     {
         if (row.Rollup is not null)
@@ -168,7 +173,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
         var value = field switch
         {
             ValueField one => Values.Column(one, row),
-            // One that may be missing, or is not seen, is none.
+            // A related row that is missing or not visible is not counted.
             OneField { IsNullable: true } one => Orders.Other(one, row).Id,
             OneField one => Children.Key(one, row),
             LocalTextField text => row.Column(text.English),

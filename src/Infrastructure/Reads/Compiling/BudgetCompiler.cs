@@ -4,10 +4,10 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 
-/// <summary>Compiles what is selected of a budget position.</summary>
+/// <summary>Compiles the selected fields of a budget position.</summary>
 internal static class BudgetCompiler
 {
-    /// <summary>Of a row of its own.</summary>
+    /// <summary>The budget of one row.</summary>
     public static Shape Of(Place place, BudgetField field, FieldSelection selection)
     {
         var budget = BudgetSql.Of(field, place.Row, selection.Argument("asOf"));
@@ -69,7 +69,7 @@ internal static class BudgetCompiler
             years.Last
         );
 
-    /// <summary>The first of columns that stand side by side.</summary>
+    /// <summary>Adds adjacent columns and returns the index of the first.</summary>
     private static int Adjacent(StatementBuilder statement, IEnumerable<string> figures) =>
         figures.Select(figure => statement.Next(figure, ColumnKind.Decimal)).ToList()[0];
 }

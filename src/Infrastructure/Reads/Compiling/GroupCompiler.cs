@@ -6,7 +6,10 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 
-/// <summary>Compiles the groups of a list: rows that have the values of up to three keys in common, with what is summed of each group.</summary>
+/// <summary>
+/// Compiles the groups of a list: the rows of a group share the values of up to three keys, and each group has
+/// aggregates.
+/// </summary>
 internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler aggregates)
 {
     public Shape Of(WholeList list, FieldSelection selection, FieldShape shape)
@@ -28,7 +31,7 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         var item = Item(list, sums, keys, values, selection.Below(list.Model.GroupName), shape);
         compiler.Uses(statement, selection.Argument("having"), list.Model);
         compiler.Uses(statement, selection.Argument("order"), list.Model);
-        var having = new Having(statement.Sql, list.Model, row).Compile(selection.Argument("having"));
+        var having = new GroupConditions(statement.Sql, list.Model, row).Compile(selection.Argument("having"));
         string[] sorted = [.. keys.Select((key, i) => Orders.Sorted(values[i], key.Type))];
         var order = GroupOrder.Clause(list.Model, row, keys, (values, sorted), selection.Argument("order"));
         if (sums.Key >= 0)
@@ -52,7 +55,7 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         return names.ConvertAll(name => model.GroupKeys.First(key => key.Name == name));
     }
 
-    /// <summary>The value that the rows of a group have in common.</summary>
+    /// <summary>The value that the rows of a group share.</summary>
     public static string Value(GroupKey key, SqlRow row)
     {
         if (key.Part == DatePart.None)
@@ -128,7 +131,7 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
                 }),
         ]);
 
-    /// <summary>The row that a key names.</summary>
+    /// <summary>The row whose id is the key.</summary>
     private Shape Link(Sums sums, Type node, string value, FieldSelection selection, FieldShape shape)
     {
         var id = sums.Statement.Column(value, ColumnKind.Id);
@@ -155,7 +158,7 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
             _ => ColumnKinds.Of(key.Type),
         };
 
-    /// <summary>What a person calls the group: the labels of its keys.</summary>
+    /// <summary>The readable name of a group: the labels of its keys.</summary>
     public static string Label(SqlRow row, IReadOnlyList<GroupKey> keys, string[] values)
     {
         var labels = keys.Select(

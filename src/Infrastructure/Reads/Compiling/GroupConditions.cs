@@ -5,8 +5,8 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 
-/// <summary>Makes a condition on groups of a <c>having</c> argument.</summary>
-internal sealed class Having(SqlWriter sql, Model model, SqlRow row)
+/// <summary>Compiles a <c>having</c> argument to a condition on groups.</summary>
+internal sealed class GroupConditions(SqlWriter sql, Model model, SqlRow row)
 {
     private readonly ValueConditions values = new(sql);
 
@@ -63,14 +63,14 @@ internal sealed class Having(SqlWriter sql, Model model, SqlRow row)
     }
 }
 
-/// <summary>Sorts groups; by their keys in turn where nothing else is asked for, which also breaks ties.</summary>
+/// <summary>Compiles the order of groups. The keys, in turn, are the default order and break ties.</summary>
 internal static class GroupOrder
 {
     public static string Clause(
         Model model,
         SqlRow row,
         IReadOnlyList<GroupKey> keys,
-        (string[] Told, string[] Sorted) values,
+        (string[] Values, string[] Sorted) values,
         Input? order
     )
     {
@@ -88,7 +88,7 @@ internal static class GroupOrder
         IReadOnlyList<ModelField> fields,
         SqlRow row,
         IReadOnlyList<GroupKey> keys,
-        (string[] Told, string[] Sorted) values
+        (string[] Values, string[] Sorted) values
     )
     {
         foreach (var (name, value) in entry.Members)
@@ -99,7 +99,7 @@ internal static class GroupOrder
                     var sorted = name switch
                     {
                         "key" => values.Sorted,
-                        "label" => [GroupCompiler.Label(row, keys, values.Told)],
+                        "label" => [GroupCompiler.Label(row, keys, values.Values)],
                         _ => [row.Count],
                     };
                     foreach (var one in sorted)

@@ -11,9 +11,9 @@ internal sealed class ListCompiler(ReadCompiler compiler)
 {
     private readonly AggregateCompiler aggregates = new(compiler);
 
-    /// <summary>All children of the rows of a place, in one statement.</summary>
+    /// <summary>All children of the rows at a place, in one statement.</summary>
     public Shape Many(Place parent, FieldSelection selection, FieldShape shape, ManyField field) =>
-        compiler.OrRefused(shape, () => AllOf(parent, selection, shape, field));
+        compiler.OrFailed(shape, () => AllOf(parent, selection, shape, field));
 
     private Shape AllOf(Place parent, FieldSelection selection, FieldShape shape, ManyField field)
     {
@@ -39,7 +39,7 @@ internal sealed class ListCompiler(ReadCompiler compiler)
         statement.Text = columns => $"SELECT {columns} FROM {row.From}{where} ORDER BY {order}";
 
         Func<SqlWriter, (SqlRow, SqlRow, string)>? find =
-            parent.Find is null || parent.Depth >= ReadCompiler.MostAlong
+            parent.Find is null || parent.Depth >= ReadCompiler.MaxAlongDepth
                 ? null
                 : sql =>
                 {
@@ -61,23 +61,20 @@ internal sealed class ListCompiler(ReadCompiler compiler)
         return ReadCompiler.Guarded(statement, shape, new StepShape(selection.Key, all));
     }
 
-    /// <summary>A page of all rows, or of the children of each row of a place.</summary>
+    /// <summary>A page of all rows, or of the children of each row at a place.</summary>
     public Shape Connection(
         FieldShape shape,
         FieldSelection selection,
         Model model,
         (Place Place, MemberPath Key)? parent
     ) =>
-        compiler.OrRefused(
-            shape,
-            () => new PageCompiler(compiler, aggregates, selection, model, parent).Compile(shape)
-        );
+        compiler.OrFailed(shape, () => new PageCompiler(compiler, aggregates, selection, model, parent).Compile(shape));
 
-    /// <summary>A statement for what belongs to the rows of a place.</summary>
+    /// <summary>A statement for the children of the rows at a place.</summary>
     public BelowPlace Below(Place parent)
     {
         var key = parent.Statement.Column(Children.ParentId(parent.Row), ColumnKind.Id);
-        var along = parent.Find is not null && parent.Depth < ReadCompiler.MostAlong;
+        var along = parent.Find is not null && parent.Depth < ReadCompiler.MaxAlongDepth;
         var statement = along
             ? compiler.NewStatement(null, hasParent: true, level: parent.Statement.Level)
             : compiler.NewStatement(
@@ -88,7 +85,7 @@ internal sealed class ListCompiler(ReadCompiler compiler)
         return new BelowPlace(statement, parent, key, along);
     }
 
-    /// <summary>What children must keep to be seen, besides that their parents are.</summary>
+    /// <summary>The visibility condition for children whose parents are visible; null if there is none.</summary>
     public string? Seen(Place parent, MemberPath key, SqlRow child) =>
         compiler.Context.RuleBelow(parent.Row.Type, key.ToString(), child.Type) is { } rule
             ? compiler.Context.Visibility.Condition(rule, child)
@@ -106,16 +103,17 @@ internal sealed class ListCompiler(ReadCompiler compiler)
     }
 }
 
-/// <summary>A statement for what belongs to the rows of a place.</summary>
+/// <summary>A statement for the children of the rows at a place.</summary>
 /// <param name="Key">The column of the parents' ids in their own statement.</param>
-/// <param name="IsAlong">Whether it finds its parents by itself, and goes along with their statement.</param>
+/// <param name="IsAlong">Whether the statement finds its parents with a subquery and is sent on the same level as
+/// theirs.</param>
 internal sealed record BelowPlace(StatementBuilder Statement, Place Parent, int Key, bool IsAlong)
 {
-    /// <summary>That a column is the id of one of the parents.</summary>
+    /// <summary>The condition that a column contains the id of a parent.</summary>
     public string IsAmong(string column) =>
         IsAlong ? $"{column} IN ({Parent.Ids(Statement.Sql)})" : $"{column} = ANY({Statement.Sql.Parents()})";
 
-    /// <summary>The parents' ids as rows: "… AS parent(id)".</summary>
+    /// <summary>The parents' ids as a FROM item: "… AS parent(id)".</summary>
     public string Rows =>
         IsAlong ? $"({Parent.Ids(Statement.Sql)}) AS parent(id)" : $"unnest({Statement.Sql.Parents()}) AS parent(id)";
 }

@@ -6,7 +6,7 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 
-/// <summary>Compiles what is selected of an object that is a row.</summary>
+/// <summary>Compiles the selected fields of an object that is a row.</summary>
 internal sealed class ObjectCompiler(ReadCompiler compiler)
 {
     private static readonly (string Name, string Member)[] SourceMembers =
@@ -21,7 +21,7 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
     public Shape Object(Place place, Model model, IReadOnlyList<FieldSelection> selected) =>
         Object(place, model, model.Name, model.Fields, selected);
 
-    /// <param name="fields">Of the model, or of a group of values of its rows: types of one name share their fields.</param>
+    /// <param name="fields">The fields of the model, or of a group of values of its rows.</param>
     private ObjectShape Object(
         Place place,
         Model model,
@@ -107,7 +107,7 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
     private static int Presence(StatementBuilder statement, SqlRow row, MemberPath member) =>
         statement.Column(row.Column(member), ColumnKinds.Of(member.Type));
 
-    /// <summary>A member is printed in one place at most: it is joined.</summary>
+    /// <summary>Joins the source of a member, of which there is at most one.</summary>
     private static PresentShape Source(Place place, SourceField field, FieldSelection selection)
     {
         var row = place.Row;
@@ -152,7 +152,7 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
         return field.IsNullable ? present : new RequiredShape(shape, present, selection.Type);
     }
 
-    /// <summary>One statement for each type that it may be.</summary>
+    /// <summary>One statement for each type that the node may have.</summary>
     private AnyNodeShape Node(Place place, FieldSelection selection, FieldShape shape, NodeField field)
     {
         var type = place.Statement.Column(place.Row.Column(field.TypeName), ColumnKind.Text);

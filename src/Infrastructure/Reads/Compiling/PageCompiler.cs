@@ -7,8 +7,9 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 
 /// <summary>
-/// Compiles one connection. A page is found first, by ids and the keys of its order alone, and what is selected of its rows is joined to
-/// those few; below many parents each has its own page, found through its own index entries, so that it costs what it returns.
+/// Compiles one connection. A page is found first, with ids and sort keys only, and the selected columns are joined to
+/// these few rows. Below many parents, a lateral subquery finds the page of each parent by an index, so the cost
+/// depends on the rows that are returned.
 /// </summary>
 internal sealed class PageCompiler(
     ReadCompiler compiler,
@@ -58,7 +59,7 @@ internal sealed class PageCompiler(
         compiler.Uses(statement, selection.Argument("order"), model);
         var keys = Orders.Compile(selection.Argument("order"), inner);
         var where = Sql.Where([
-            .. whole.Among(inner),
+            .. whole.ConditionsFor(inner),
             Beyond("after", keys, statement, before: false),
             Beyond("before", keys, statement, before: true),
         ]);
@@ -93,9 +94,11 @@ internal sealed class PageCompiler(
         return ReadCompiler.Guarded(statement, shape, new StepShape(selection.Key, connection));
     }
 
-    /// <summary>What is wrong with the page is said also where nobody looks at it.</summary>
-    /// <param name="isRead">Whether anything else is read by the condition, and says what is wrong with that.</param>
-    /// <returns>The statement that fails where something is; null where there is nothing to check.</returns>
+    /// <summary>
+    /// Checks the arguments of a page of which no rows are selected, so that errors are reported all the same.
+    /// </summary>
+    /// <param name="isRead">Whether another statement uses the condition and reports its errors.</param>
+    /// <returns>The statement that fails if an argument is invalid; null if there is nothing to check.</returns>
     private StatementBuilder? CheckArguments(bool isRead)
     {
         IEnumerable<string> checkedHere = isRead ? OrderArguments : [.. OrderArguments, "where"];
@@ -155,7 +158,7 @@ internal sealed class PageCompiler(
             $"(SELECT {selected} FROM {inner.From}{where}{Orders.Clause(keys, size.Backwards)} LIMIT {size.Size + 1}) {Page}";
         var order = Orders.Clause(keys, size.Backwards, names);
         return parents is null
-            ? $"SELECT {ReadCompiler.Something(columns)} FROM {found} JOIN {row.Table.Name} {row.Name} ON {row.Id} = {Page}.id{row.Joins}{order}"
+            ? $"SELECT {ReadCompiler.ColumnsOrOne(columns)} FROM {found} JOIN {row.Table.Name} {row.Name} ON {row.Id} = {Page}.id{row.Joins}{order}"
             : $"SELECT {columns} FROM {parents} CROSS JOIN LATERAL {found} JOIN {row.Table.Name} {row.Name} ON {row.Id} = {Page}.id{row.Joins}"
                 + $" ORDER BY parent.id,{order[" ORDER BY".Length..]}";
     }

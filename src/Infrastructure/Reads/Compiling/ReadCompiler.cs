@@ -8,14 +8,17 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 
 /// <summary>
-/// Makes statements, and shapes that write what they find, of what is selected. What is named by a key is joined; what belongs to a row is
-/// read by a statement of its own, together with that of all other rows; and where the row itself is found by a key, in the same round
-/// trip.
+/// Compiles selected fields to statements, and to shapes that write the rows found. Rows that are referenced by a key
+/// are joined. The children of all rows at a place are read by one statement of their own, in the same round trip if
+/// the parent is found by a key.
 /// </summary>
 public sealed class ReadCompiler
 {
-    /// <summary>Statements that find their parents by themselves repeat how those are found; deeper ones follow by ids.</summary>
-    internal const int MostAlong = 4;
+    /// <summary>
+    /// The greatest depth of statements that find their parents with a subquery. The subqueries nest, so deeper
+    /// statements use the parents' ids instead.
+    /// </summary>
+    internal const int MaxAlongDepth = 4;
 
     private readonly List<StatementBuilder> builders = [];
     private readonly Func<AccessRule, bool> allows;
@@ -38,14 +41,14 @@ public sealed class ReadCompiler
 
     internal LargeLists Large { get; }
 
-    /// <summary>What was compiled so far.</summary>
+    /// <summary>The statements compiled so far.</summary>
     internal IReadOnlyList<Statement> Statements => [.. builders.Select(builder => builder.Build())];
 
     /// <summary>A field of Query that lists all rows of a model.</summary>
     public void List(FieldShape field, FieldSelection selection, Model model) =>
         field.Shape = Lists.Connection(field, selection, model, null);
 
-    /// <summary>A field of Query that finds one row by members that equal its arguments.</summary>
+    /// <summary>A field of Query that looks up one row: its members must equal the arguments.</summary>
     public void Lookup(FieldShape field, FieldSelection selection, Model model, IReadOnlyList<LookupKey> keys)
     {
         (SqlRow Base, SqlRow At, string Where) Find(SqlWriter sql)
@@ -70,7 +73,7 @@ public sealed class ReadCompiler
 
         var statement = NewStatement(null);
         var (_, at, where) = Find(statement.Sql);
-        statement.Text = columns => $"SELECT {Something(columns)} FROM {at.From}{where}";
+        statement.Text = columns => $"SELECT {ColumnsOrOne(columns)} FROM {at.From}{where}";
         var item = Objects.Object(new Place(statement, at, Find, 0), model, selection.Below(model.Name));
         field.Shape = Guarded(
             statement,
@@ -79,9 +82,9 @@ public sealed class ReadCompiler
         );
     }
 
-    /// <summary>Rows whose ids are handed in when the operation is run.</summary>
-    /// <param name="slot">The number under which they are.</param>
-    /// <returns>Writes the row of an id.</returns>
+    /// <summary>Rows whose ids are handed in when the operation is executed.</summary>
+    /// <param name="slot">The number under which the ids are handed in.</param>
+    /// <returns>Writes the row with a given id.</returns>
     public HandedIn ByIds(FieldShape field, FieldSelection selection, Model model, int slot)
     {
         var statement = NewStatement(new IdSource(-1, slot), hasParent: true);
@@ -89,7 +92,7 @@ public sealed class ReadCompiler
         return new HandedIn(statement.Number, field, item);
     }
 
-    /// <summary>The rows of ids that another statement found: "their own parents".</summary>
+    /// <summary>The rows with ids that another statement found. Each row counts as its own parent.</summary>
     internal Shape Rows(StatementBuilder statement, Model model, IReadOnlyList<FieldSelection> fields)
     {
         var row = new SqlRow(Context, statement.Sql, model.Row);
@@ -111,12 +114,14 @@ public sealed class ReadCompiler
 
     internal bool Allows(AccessRule rule) => allows(rule);
 
-    /// <summary>Notes the guarded fields that an input object names.</summary>
+    /// <summary>Records which fields with access rules an input object uses.</summary>
     internal void Uses(StatementBuilder statement, Input? input, Model model) =>
         statement.Uses.AddRange(FieldUses.In(input, model, Context.Models));
 
-    /// <summary>What is refused is null, and says why; nothing is sent of what was made for it so far.</summary>
-    internal Shape OrRefused(FieldShape field, Func<Shape> compile)
+    /// <summary>
+    /// Compiles a field. If it is refused, it becomes null with an error, and the statements made for it are dropped.
+    /// </summary>
+    internal Shape OrFailed(FieldShape field, Func<Shape> compile)
     {
         var before = builders.Count;
         try
@@ -130,8 +135,11 @@ public sealed class ReadCompiler
         }
     }
 
-    /// <summary>What totals cannot tell is null; nothing is sent of what was made for it so far.</summary>
-    internal Shape? OrNone(Func<Shape> compile)
+    /// <summary>
+    /// Compiles a field to read from kept totals. Returns null, and drops the statements made for it, if the totals do
+    /// not have everything that is needed.
+    /// </summary>
+    internal Shape? IfKept(Func<Shape> compile)
     {
         var before = builders.Count;
         try
@@ -145,15 +153,15 @@ public sealed class ReadCompiler
         }
     }
 
-    /// <summary>A shape whose statement may fail: then the field is null, and says why.</summary>
+    /// <summary>Wraps a shape so that the field becomes null with an error if the statement fails.</summary>
     internal static Shape Guarded(StatementBuilder statement, FieldShape field, Shape inner, bool isEntered = false) =>
         new GuardedShape(statement.Number, field, inner, isEntered);
 
-    /// <summary>A list of columns, or something in its place.</summary>
-    internal static string Something(string columns) => columns.Length == 0 ? "1" : columns;
+    /// <summary>The columns to select; the constant 1 if there are none.</summary>
+    internal static string ColumnsOrOne(string columns) => columns.Length == 0 ? "1" : columns;
 }
 
-/// <summary>Rows whose ids are handed in.</summary>
+/// <summary>Rows whose ids are handed in when the operation is executed.</summary>
 public sealed class HandedIn
 {
     private readonly int statement;
@@ -163,7 +171,7 @@ public sealed class HandedIn
     internal HandedIn(int statement, FieldShape field, Shape item) =>
         (this.statement, this.field, this.item) = (statement, field, item);
 
-    /// <summary>Writes the row of an id; false where there is none that the caller sees.</summary>
+    /// <summary>Writes the row with an id. Returns false if there is none that the caller may see.</summary>
     public bool Write(AnswerWriter to, Guid id)
     {
         if (to.FailureOf(statement) is { } failure)
@@ -178,9 +186,9 @@ public sealed class HandedIn
     }
 }
 
-/// <summary>Where fields are selected: a row of a statement.</summary>
-/// <param name="Find">Finds the row again within another statement; null where only its id does.</param>
-/// <param name="Depth">How often finding it again nests.</param>
+/// <summary>A row of a statement from which fields are selected.</summary>
+/// <param name="Find">Finds the row again within another statement; null if it can only be found by its id.</param>
+/// <param name="Depth">The nesting depth of the subqueries that find the row again.</param>
 internal sealed record Place(
     StatementBuilder Statement,
     SqlRow Row,
@@ -189,15 +197,15 @@ internal sealed record Place(
 )
 {
     /// <summary>
-    /// Where the ids of the rows come from, if these are asked for by their ids: what belongs to them is then asked for by the same ids, at
-    /// once. (What belongs to a row that is not seen is found, and written nowhere.)
+    /// The source of the rows' ids, if the rows are read by ids. Their children are then read by the same ids on the
+    /// same level. (Children of a row that the caller may not see are found, but never written.)
     /// </summary>
     public IdSource? SameIds { get; init; }
 
-    /// <summary>Whether several rows may lead to the same one.</summary>
+    /// <summary>Whether the same row may be reached from several rows.</summary>
     public bool MayRepeat { get; init; }
 
-    /// <summary>The same for a row that is joined to this one.</summary>
+    /// <summary>The place of a row that is joined to this one.</summary>
     public Place At(SqlRow row, Func<SqlRow, SqlRow> join) =>
         this with
         {
@@ -213,7 +221,7 @@ internal sealed record Place(
                 },
         };
 
-    /// <summary>The ids of the rows, each once, as a statement by themselves.</summary>
+    /// <summary>A subquery that selects the ids of the rows, each once.</summary>
     public string Ids(SqlWriter sql)
     {
         var (found, at, where) = Find!(sql);

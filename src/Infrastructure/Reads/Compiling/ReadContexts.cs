@@ -7,7 +7,7 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 
-/// <summary>What compilers need, for each view; made once.</summary>
+/// <summary>Creates compilers for each view. One instance serves the whole application.</summary>
 public sealed class ReadContexts
 {
     private readonly Lazy<Tables> tables;
@@ -22,12 +22,12 @@ public sealed class ReadContexts
 
     internal ReadContext For(View view) => new(tables.Value, models, view);
 
-    /// <summary>Compiles for callers of one kind.</summary>
-    /// <param name="allows">Whether they may use a field.</param>
+    /// <summary>A compiler for callers of one kind.</summary>
+    /// <param name="allows">Whether these callers may use a field with an access rule.</param>
     public ReadCompiler Compiler(View view, Func<AccessRule, bool> allows) => new(For(view), cursors, allows);
 }
 
-/// <summary>What requests bring to statements.</summary>
+/// <summary>Derives the request's values and the view from the caller.</summary>
 public static class ReadRequests
 {
     public static ReadRequest Of(Caller caller, IReadOnlyDictionary<string, object?> variables, TimeProvider time)

@@ -6,8 +6,8 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 
 /// <summary>
-/// The whole of a list, whatever the page: what is counted and summed of it is one statement, whether of one list or of the list of each
-/// of many parents.
+/// All rows of a list, regardless of the page. One statement computes its counts and sums, for one list as well as for
+/// the lists of many parents.
 /// </summary>
 internal sealed class WholeList(
     ReadCompiler compiler,
@@ -23,7 +23,9 @@ internal sealed class WholeList(
 
     public ReadCompiler Compiler => compiler;
 
-    /// <summary>The fiscal year in which a list of nothing is told, as an expression; null where it has none of its own.</summary>
+    /// <summary>
+    /// The SQL of the parent's fiscal year, which the budget of an empty list has; null if there is none.
+    /// </summary>
     public string? YearOfParent =>
         parent is { } above && above.Place.Row.Table.HasColumn("FiscalYear")
             ? $"(SELECT p.{above.Place.Row.Table.Column("FiscalYear")} FROM {above.Place.Row.Table.Name} p WHERE p.id = parent.id)"
@@ -31,16 +33,16 @@ internal sealed class WholeList(
 
     public Input? Where => selection.Argument("where");
 
-    /// <summary>Whether it is of all rows that there are, not of those of a parent.</summary>
+    /// <summary>Whether this is the list of all rows, not of the children of a parent.</summary>
     public bool IsRoot => parent is null;
 
-    /// <summary>What is refused of a request's values.</summary>
+    /// <summary>Checks of a request's values that every statement of the list performs.</summary>
     public IReadOnlyList<Action<ReadRequest>> Checks { get; set; } = [];
 
-    /// <summary>The same list, added up from totals.</summary>
+    /// <summary>The same list, computed from kept totals.</summary>
     public WholeList Of(Rollup totals) => new(compiler, selection, model, parent) { rollup = totals };
 
-    /// <summary>The statement of sums; one for each moment that is asked for.</summary>
+    /// <summary>The statement for aggregates; one for each requested moment.</summary>
     public Sums At(Input? moment)
     {
         var at = moment ?? ScalarInput.Null;
@@ -49,7 +51,7 @@ internal sealed class WholeList(
         return known;
     }
 
-    /// <summary>A statement of sums of each group.</summary>
+    /// <summary>A new statement for aggregates of each group.</summary>
     public Sums Groups() => New(isGrouped: true);
 
     private Sums New(bool isGrouped)
@@ -61,7 +63,7 @@ internal sealed class WholeList(
         if (below is not null)
             statement.Next("parent.id", ColumnKind.Id);
         compiler.Uses(statement, selection.Argument("where"), model);
-        var where = Sql.Where(Among(row));
+        var where = Sql.Where(ConditionsFor(row));
         if (IsRoot)
             statement.Checks.AddRange(compiler.Large.CheckCondition(model, Where, statement.Sql));
         var made = new Sums(statement, row, below?.Key ?? -1, isGrouped);
@@ -75,8 +77,10 @@ internal sealed class WholeList(
         return made;
     }
 
-    /// <summary>Which rows are in the list: those of its parent that the caller sees and that keep the filter.</summary>
-    public IReadOnlyList<string?> Among(SqlRow row) =>
+    /// <summary>
+    /// The conditions for rows of the list: they belong to the parent, are visible to the caller and match the filter.
+    /// </summary>
+    public IReadOnlyList<string?> ConditionsFor(SqlRow row) =>
         [
             parent is { } below ? $"{row.Column(below.Key)} = parent.id" : null,
             parent is { } above
@@ -85,9 +89,12 @@ internal sealed class WholeList(
             new Conditions(compiler.Context, row.Sql).Compile(selection.Argument("where"), row),
         ];
 
-    /// <summary>Something is aggregated also where no figure is asked for: the answer is one row, not one for each row of the list.</summary>
+    /// <summary>
+    /// If no aggregate is selected, the count is, so that the statement still returns one row and not one per row of
+    /// the list.
+    /// </summary>
     private static string Selected(Sums sums, string columns) =>
-        columns.Length == 0 && !sums.IsGrouped ? sums.Row.Count : ReadCompiler.Something(columns);
+        columns.Length == 0 && !sums.IsGrouped ? sums.Row.Count : ReadCompiler.ColumnsOrOne(columns);
 
     private static string Outer(StatementBuilder statement) =>
         string.Concat(Enumerable.Range(1, statement.Expressions.Count - 1).Select(i => $", a.c{i}"));
@@ -98,15 +105,15 @@ internal sealed class WholeList(
             : string.Join(", ", statement.Expressions.Skip(1).Select((expression, i) => $"{expression} AS c{i + 1}"));
 }
 
-/// <summary>A statement of sums over rows.</summary>
-/// <param name="Row">The rows that are summed.</param>
-/// <param name="Key">The column of the parents' ids in their own statement; -1 where there is no parent.</param>
-/// <param name="IsGrouped">Whether they are sums of each group of the rows.</param>
+/// <summary>A statement that aggregates rows.</summary>
+/// <param name="Row">The aggregated rows.</param>
+/// <param name="Key">The column of the parents' ids in their own statement; -1 if there is no parent.</param>
+/// <param name="IsGrouped">Whether the rows are grouped.</param>
 internal sealed record Sums(StatementBuilder Statement, SqlRow Row, int Key, bool IsGrouped)
 {
-    /// <summary>GROUP BY, HAVING, ORDER BY and LIMIT; empty where all rows are summed together.</summary>
+    /// <summary>GROUP BY, HAVING, ORDER BY and LIMIT; empty if all rows are aggregated together.</summary>
     public string Tail { get; set; } = "";
 
-    /// <summary>The column that numbers the groups of a parent in their order.</summary>
+    /// <summary>The column with the position of a group among those of its parent.</summary>
     public int Place { get; set; }
 }

@@ -4,15 +4,16 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 
 /// <summary>
-/// Makes a condition of a <c>where</c> argument. Negation is pushed down to the single comparisons, each of which has an exact opposite,
-/// so that no null makes a condition neither true nor false. A null or missing condition object is no condition; an empty <c>and</c> or
-/// <c>or</c> is none either. A related row that is missing keeps <c>id: { eq: null }</c> and nothing else.
+/// Compiles a <c>where</c> argument to SQL. Negation is pushed down to the comparisons, each of which has an exact
+/// opposite, so that a null never makes a condition neither true nor false. A condition object that is null or missing
+/// is ignored, and so is an empty <c>and</c> or <c>or</c>. A missing related row satisfies <c>id: { eq: null }</c> and
+/// nothing else.
 /// </summary>
 internal sealed class Conditions(ReadContext context, SqlWriter sql)
 {
     private readonly ValueConditions values = new(sql);
 
-    /// <returns>Null where there is no condition.</returns>
+    /// <returns>Null if there is no condition.</returns>
     public string? Compile(Input? where, SqlRow row)
     {
         if (where is not ObjectInput conditions)
@@ -142,22 +143,23 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
     private string? ObjectOf(SqlRow child, Input condition, bool negate) =>
         Object((ObjectInput)condition, Fields(child), child, negate);
 
-    /// <summary>some, all, none and any, in one object.</summary>
-    /// <param name="any">Whether there is an item that keeps the condition (or its opposite); null asks for any item at all.</param>
+    /// <summary><c>some</c>, <c>all</c>, <c>none</c> and <c>any</c>, in one object.</summary>
+    /// <param name="any">Makes the SQL for "an item satisfies the condition" (or its negation, if true is passed); with
+    /// a null condition, for "there is an item".</param>
     private static string? Quantified(Input where, bool negate, Func<Input?, bool, string> any)
     {
         var terms = ((ObjectInput)where)
             .Members.Where(member => IsGiven(member.Value))
             .Select(member =>
             {
-                var (exists, isThere) = member.Key switch
+                var (exists, isExpected) = member.Key switch
                 {
                     "any" => (any(null, false), ((ScalarInput)member.Value).Known is true),
                     "some" => (any(member.Value, false), true),
                     "none" => (any(member.Value, false), false),
                     _ => (any(member.Value, true), false),
                 };
-                return isThere != negate ? exists : Not(exists);
+                return isExpected != negate ? exists : Not(exists);
             });
         return negate ? Sql.Or(terms) : Sql.And(terms);
     }

@@ -3,7 +3,10 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 
-/// <summary>Guarded fields that a filter, an order or a condition on groups names: to do so is to read them.</summary>
+/// <summary>
+/// Finds the fields with access rules in a filter, an order or a condition on groups. Using such a field reveals its
+/// values, so it counts as reading it.
+/// </summary>
 internal static class FieldUses
 {
     public static IEnumerable<FieldUse> In(Input? input, Model model, Models models) =>

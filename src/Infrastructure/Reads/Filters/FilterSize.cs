@@ -3,7 +3,7 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 
-/// <summary>Refuses filters that would make statements which PostgreSQL chokes on.</summary>
+/// <summary>Refuses filters that are too large or too deep for PostgreSQL to plan.</summary>
 internal static class FilterSize
 {
     public static void Check(ObjectInput where)
@@ -29,7 +29,7 @@ internal static class FilterSize
             case ListInput { Items: var items }:
                 if (items.Count > FilterLimits.MaxValues)
                     throw FilterLimits.TooManyValues();
-                // The objects of "and" and "or"; a list of plain values is one condition.
+                // Visits the objects of "and" and "or". A list of plain values counts as one condition.
                 foreach (var inner in items.OfType<ObjectInput>())
                     Visit(inner, depth, ref conditions);
                 break;

@@ -4,12 +4,12 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 
 /// <summary>
-/// The rows behind or before a cursor, as a condition. A cursor holds the values of the keys of one row; whether one of them is null is
-/// known when it is bound, and the condition holds either way.
+/// The condition for the rows after or before a cursor. A cursor contains the key values of one row. Whether one of
+/// them is null is only known when the cursor is bound, so the condition covers both cases.
 /// </summary>
 internal static class Keysets
 {
-    /// <param name="cursor">Unsealed by each request.</param>
+    /// <param name="cursor">Returns the key values in the cursor of a request.</param>
     public static string Beyond(
         IReadOnlyList<OrderKey> keys,
         Func<ReadRequest, IReadOnlyList<object?>> cursor,
@@ -19,7 +19,7 @@ internal static class Keysets
     {
         var places = keys.Select((key, i) => sql.Value(Sql.TypeOf(key.Type), request => Bound(cursor(request)[i])))
             .ToList();
-        // Where all keys run one way and none is null, one comparison of rows finds its place in an index.
+        // If all keys have the same direction and none is nullable, PostgreSQL can use an index for one row comparison.
         if (keys.All(key => !key.IsNullable && key.IsDescending == keys[0].IsDescending))
         {
             var comparison = keys[0].IsDescending == before ? ">" : "<";
@@ -35,7 +35,7 @@ internal static class Keysets
         }
 
         var beyond = Sql.Or(alternatives)!;
-        // The first key is compared once more by itself: PostgreSQL begins to read an index only at such a comparison.
+        // The first key is compared again by itself, because PostgreSQL starts an index scan only at such a comparison.
         return keys[0].IsNullable
             ? beyond
             : $"{keys[0].Sql} {(keys[0].IsDescending == before ? ">=" : "<=")} {places[0]} AND {beyond}";
@@ -44,7 +44,7 @@ internal static class Keysets
     private static string Same(OrderKey key, string place) =>
         key.IsNullable ? $"{key.Sql} IS NOT DISTINCT FROM {place}" : $"{key.Sql} = {place}";
 
-    /// <summary>Nulls are last: nothing comes behind one by its key, and everything else before it.</summary>
+    /// <summary>Nulls sort last, so no other value comes after a null and all come before it.</summary>
     private static string Past(OrderKey key, string place, bool before)
     {
         var comparison = key.IsDescending == before ? ">" : "<";
@@ -56,7 +56,7 @@ internal static class Keysets
 
     private static object? Bound(object? value) => value is DateTimeOffset moment ? moment.ToUniversalTime() : value;
 
-    /// <summary>Unseals a cursor once for all its values.</summary>
+    /// <summary>Returns a function that decrypts and checks the cursor of a request.</summary>
     public static Func<ReadRequest, IReadOnlyList<object?>> Unsealed(
         Cursors cursors,
         ScalarInput cursor,

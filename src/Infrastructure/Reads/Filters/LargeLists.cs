@@ -6,41 +6,46 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 
 /// <summary>
-/// Of models with very many rows, refuses what would have to look at each: pages sorted or filtered by what has no index, and sums that
-/// no totals are kept of, unless a condition says whose rows they are or keeps to a few months.
+/// Refuses queries that would scan a very large table: pages sorted or filtered by a field without an index, and sums
+/// for which there are no kept totals. They are allowed if another condition restricts the list to few rows: a
+/// condition on an id or a code, or a short range of dates.
 /// </summary>
 internal sealed class LargeLists(ReadContext context)
 {
-    /// <summary>A range of dates may be as long as a quarter.</summary>
-    private const int MostDays = 92;
+    /// <summary>The longest range of dates that restricts a list: a quarter.</summary>
+    private const int MaxDays = 92;
 
-    /// <summary>Of a page of all rows.</summary>
-    /// <returns>What is left to check of a request's values.</returns>
+    /// <summary>Checks a page of the list of all rows.</summary>
+    /// <returns>Checks that depend on the values of a request.</returns>
     public IReadOnlyList<Action<ReadRequest>> CheckPage(Model model, Input? where, Input? order)
     {
         if (!model.IsLarge && !model.IsLong)
             return [];
         if (Sorted(order) is { } sorted && Find(model, sorted) is not { IsSortedByIndex: true })
-            return Bound(model, where, () => Refusal(model, "order", "sorted", sorted, field => field.IsSortedByIndex));
+            return Bounded(
+                model,
+                where,
+                () => Refusal(model, "order", "sorted", sorted, field => field.IsSortedByIndex)
+            );
         return
             model.IsLarge
             && Filtered(where).FirstOrDefault(name => Find(model, name) is not { IsIndexed: true }) is { } filtered
-            ? Bound(model, where, () => Refusal(model, "where", "filtered", filtered, field => field.IsIndexed))
+            ? Bounded(model, where, () => Refusal(model, "where", "filtered", filtered, field => field.IsIndexed))
             : [];
     }
 
-    /// <summary>Of a condition on all rows, once it is compiled: whether it takes long over all rows.</summary>
-    /// <returns>What is left to check of a request's values.</returns>
+    /// <summary>Checks a condition on all rows, after it was compiled: it must not be slow.</summary>
+    /// <returns>Checks that depend on the values of a request.</returns>
     public IReadOnlyList<Action<ReadRequest>> CheckCondition(Model model, Input? where, SqlWriter sql) =>
-        (sql.Slow ?? BudgetOfMany(model, where)) is { } field
-            ? Bound(
+        (sql.SlowField ?? BudgetOfMany(model, where)) is { } field
+            ? Bounded(
                 model,
                 where,
                 () =>
                     new QueryRefusedException(
                         "UNBOUNDED_LIST",
                         "where",
-                        $"all {model.Plural} cannot be filtered by {field} like this, only beside {Beside(model)}."
+                        $"all {model.Plural} can be filtered by {field} like this only together with {Restrictions(model)}."
                     )
             )
             : [];
@@ -48,10 +53,10 @@ internal sealed class LargeLists(ReadContext context)
     private static string? BudgetOfMany(Model model, Input? where) =>
         model.IsLong ? Filtered(where).FirstOrDefault(name => model.Find(name) is BudgetField) : null;
 
-    /// <summary>Of counts, sums and groups over all rows, which no kept totals tell.</summary>
-    /// <returns>What is left to check of a request's values.</returns>
+    /// <summary>Checks counts, sums and groups over all rows that kept totals do not have.</summary>
+    /// <returns>Checks that depend on the values of a request.</returns>
     public IReadOnlyList<Action<ReadRequest>> CheckSums(Model model, Input? where) =>
-        Rollup.Of(model.Row) is { Count: > 0 } totals ? Bound(model, where, () => Refusal(model, totals)) : [];
+        Rollup.Of(model.Row) is { Count: > 0 } totals ? Bounded(model, where, () => Refusal(model, totals)) : [];
 
     private static QueryRefusedException Refusal(
         Model model,
@@ -68,7 +73,7 @@ internal sealed class LargeLists(ReadContext context)
         return new QueryRefusedException(
             "UNBOUNDED_LIST",
             argument,
-            $"pages of all {model.Plural} can be {what} by {offered}; by {field} only beside {Beside(model)}."
+            $"pages of all {model.Plural} can be {what} by {offered}; by {field} only together with {Restrictions(model)}."
         );
     }
 
@@ -81,8 +86,9 @@ internal sealed class LargeLists(ReadContext context)
         return new QueryRefusedException(
             "UNBOUNDED_LIST",
             "where",
-            $"of all {model.Plural}, only count and the sum and avg of amount are kept, filtered and grouped by {string.Join(", ", kept)}, "
-                + $"and grouped by the months of {string.Join(", ", dates)}; anything else only beside {Beside(model)}."
+            $"of all {model.Plural}, only count and the sum and avg of amount are available, filtered and grouped by "
+                + $"{string.Join(", ", kept)}, and grouped by the months of {string.Join(", ", dates)}; "
+                + $"anything else requires {Restrictions(model)}."
         );
     }
 
@@ -96,14 +102,15 @@ internal sealed class LargeLists(ReadContext context)
             }
         )?.ToString() ?? "";
 
-    private static string Beside(Model model)
+    /// <summary>The conditions that restrict a list to few rows, as error messages name them.</summary>
+    private static string Restrictions(Model model)
     {
-        const string Rows = "a condition (eq or in) on an id or an office's code";
+        const string Rows = "a condition (eq or in) on an id or an office code";
         var dates = string.Join(", ", model.Fields.OfType<ValueField>().Where(IsDate).Select(field => field.Name));
-        return dates.Length == 0 ? Rows : $"{Rows}, or a range (gte and lte) of at most {MostDays} days of {dates}";
+        return dates.Length == 0 ? Rows : $"{Rows}, or a range (gte and lte) of at most {MaxDays} days of {dates}";
     }
 
-    private IReadOnlyList<Action<ReadRequest>> Bound(Model model, Input? where, Func<QueryRefusedException> refusal)
+    private IReadOnlyList<Action<ReadRequest>> Bounded(Model model, Input? where, Func<QueryRefusedException> refusal)
     {
         List<ObjectInput> ranges = [];
         if (IsBounded(where, model, ranges))
@@ -114,14 +121,16 @@ internal sealed class LargeLists(ReadContext context)
         [
             request =>
             {
-                if (!ranges.Exists(range => DaysOf(range, request) <= MostDays))
+                if (!ranges.Exists(range => DaysOf(range, request) <= MaxDays))
                     throw refusal();
             },
         ];
     }
 
-    /// <summary>Whether a condition leaves few rows: they have an id in common, or what a row is looked up by.</summary>
-    /// <param name="ranges">Conditions on dates, which leave few rows where the dates are near each other.</param>
+    /// <summary>
+    /// Whether a condition restricts the list to few rows: it fixes an id, or another key by which a row is looked up.
+    /// </summary>
+    /// <param name="ranges">Receives the conditions on dates, which restrict the list if the range is short.</param>
     private bool IsBounded(Input? where, Model model, List<ObjectInput> ranges)
     {
         if (where is not ObjectInput given)
@@ -140,9 +149,9 @@ internal sealed class LargeLists(ReadContext context)
                     isBounded |= IsBounded(value, context.Model(one.Row), ranges);
                 else if (
                     field is ValueField { Type.IsEnum: false } stored
-                    && (stored.IsIndexed || IsName(stored, model))
+                    && (stored.IsIndexed || IsLookupKey(stored, model))
                 )
-                    isBounded |= NamesRows(value);
+                    isBounded |= IsLookup(value);
                 if (field is ValueField date && IsDate(date) && value is ObjectInput range)
                     ranges.Add(range);
             }
@@ -154,7 +163,7 @@ internal sealed class LargeLists(ReadContext context)
     private static bool IsDate(ValueField field) =>
         field.IsIndexed && (field.Type == typeof(DateOnly) || field.Type == typeof(DateTimeOffset));
 
-    /// <summary>How many days a range has; of one that has no end, until today.</summary>
+    /// <summary>The number of days in a range. A range without an end lasts until today.</summary>
     private static int DaysOf(ObjectInput range, ReadRequest request)
     {
         var from = End("gt", "gte");
@@ -176,13 +185,13 @@ internal sealed class LargeLists(ReadContext context)
                 .FirstOrDefault(day => day is not null);
     }
 
-    private static bool IsName(ValueField field, Model model) =>
+    private static bool IsLookupKey(ValueField field, Model model) =>
         field.NodeType is not null
         || model
             .Roots.OfType<RootLookup>()
             .Any(root => root.Keys is [var key] && key.Member.ToString() == field.Path?.ToString());
 
-    private static bool NamesRows(Input operations) =>
+    private static bool IsLookup(Input operations) =>
         operations is ObjectInput given
         && given.Members.Any(operation =>
             operation is { Key: "eq", Value: ScalarInput { IsNull: false } } or { Key: "in", Value: ListInput }
@@ -190,7 +199,7 @@ internal sealed class LargeLists(ReadContext context)
 
     private static ValueField? Find(Model model, string name) => model.Find(name) as ValueField;
 
-    /// <summary>What counts first in an order.</summary>
+    /// <summary>The first key of an order.</summary>
     private static string? Sorted(Input? order) =>
         ValueConditions
             .Items(order ?? ScalarInput.Null)

@@ -4,11 +4,11 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 
 /// <summary>
-/// What a related row that is missing keeps of a condition: that its id is null, and nothing else. It is known when a statement is made.
+/// Decides at compile time whether a missing related row satisfies a condition: only "the id is null" holds for it.
 /// </summary>
 internal sealed class MissingRow(ReadContext context)
 {
-    /// <summary>Whether a related row that is missing keeps a condition; null where there is none.</summary>
+    /// <summary>Whether a missing related row satisfies a condition; null if the condition is empty.</summary>
     public bool? Keeps(ObjectInput where, IReadOnlyList<ModelField> fields) =>
         Members(where, (name, value) => Field(fields.First(field => field.Name == name), value));
 
@@ -24,7 +24,7 @@ internal sealed class MissingRow(ReadContext context)
             _ => Value(value),
         };
 
-    /// <summary>Members that must all hold, with and and or among them.</summary>
+    /// <summary>Combines members that must all hold. <c>and</c> and <c>or</c> may be among them.</summary>
     private static bool? Members(ObjectInput where, Func<string, ObjectInput, bool?> member) =>
         All(
             where
@@ -43,7 +43,7 @@ internal sealed class MissingRow(ReadContext context)
                 )
         );
 
-    /// <summary>A value that is not there keeps no operation, if there is one.</summary>
+    /// <summary>A missing value satisfies no operation; null if there is none.</summary>
     private static bool? Value(ObjectInput operations) =>
         operations.Members.Any(operation =>
             operation.Key is not ("and" or "or")

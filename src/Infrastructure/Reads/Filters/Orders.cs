@@ -5,15 +5,18 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 
 /// <summary>One key of an order. Nulls come last in both directions.</summary>
-/// <param name="Name">The path of field names and the direction: it tells one order from another in cursors.</param>
-/// <param name="Sql">A value that compares as it sorts: enums by the place of their declaration.</param>
-/// <param name="Type">Of the value, in C#.</param>
+/// <param name="Name">The path of field names and the direction. Cursors contain it, so that a cursor of another order
+/// is refused.</param>
+/// <param name="Sql">The sort expression. Enums are mapped to their position in the declaration.</param>
+/// <param name="Type">The C# type of the value.</param>
 internal sealed record OrderKey(string Name, string Sql, Type Type, bool IsDescending, bool IsNullable)
 {
     public string Path => Name.Split(' ')[0];
 }
 
-/// <summary>Makes the keys of an <c>order</c> argument, in the order in which they are written; the id makes every order total.</summary>
+/// <summary>
+/// Compiles an <c>order</c> argument to sort keys. The id is always the last key, so that every order is total.
+/// </summary>
 internal static class Orders
 {
     public static IReadOnlyList<OrderKey> Compile(Input? order, SqlRow row)
@@ -33,7 +36,7 @@ internal static class Orders
     }
 
     /// <summary>" ORDER BY …".</summary>
-    /// <param name="values">What stands for the keys; themselves where it is null.</param>
+    /// <param name="values">Expressions to use instead of the keys' own; null for their own.</param>
     public static string Clause(IReadOnlyList<OrderKey> keys, bool backwards, IReadOnlyList<string>? values = null) =>
         keys.Count == 0
             ? ""
@@ -48,7 +51,7 @@ internal static class Orders
 
     private static string Clause(string value, bool descending, bool isNullable, bool backwards) =>
         !isNullable ? (descending ? $"{value} DESC" : value)
-        // Backwards, what comes last comes first.
+        // Nulls come last, so in the reversed order they come first.
         : backwards ? $"{value} {(descending ? "DESC" : "ASC")} NULLS FIRST"
         : descending ? $"{value} DESC NULLS LAST"
         : value;
@@ -93,11 +96,17 @@ internal static class Orders
         {
             if (value is not ScalarInput { IsNull: false } direction)
                 continue;
-            // What is not there has no money, which is not the same as none.
-            var figure = row.IsThere
+            // A missing row has no budget, which is different from a budget of 0.
+            var figure = row.AlwaysExists
                 ? budget.Figure(name)
                 : $"CASE WHEN {row.Id} IS NOT NULL THEN {budget.Figure(name)} END";
-            yield return Key(path + name, figure, typeof(decimal), name == BudgetSql.Rate || !row.IsThere, direction);
+            yield return Key(
+                path + name,
+                figure,
+                typeof(decimal),
+                name == BudgetSql.Rate || !row.AlwaysExists,
+                direction
+            );
         }
     }
 
@@ -127,10 +136,10 @@ internal static class Orders
             : new OrderKey($"default{place} ASC", value, path.Type, false, path.IsNullable);
     }
 
-    /// <summary>A value as it sorts.</summary>
+    /// <summary>The sort expression of a value.</summary>
     public static string Sorted(string value, Type type) => type.IsEnum ? Rank(value, type) : value;
 
-    /// <summary>Enums sort by the place of their declaration.</summary>
+    /// <summary>Enums sort in the order of their declaration.</summary>
     private static string Rank(string value, Type type) =>
-        $"array_position('{{{string.Join(',', Spelling.All(type))}}}'::text[], {value})";
+        $"array_position('{{{string.Join(',', StoredEnum.All(type))}}}'::text[], {value})";
 }

@@ -5,13 +5,13 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 
 /// <summary>
-/// The operations on one value. Every condition and its opposite are exact opposites: a null is equal to null alone, and keeps no other
-/// condition, so it keeps every negated one. Null as an operand is a mistake but for eq and neq.
+/// Compiles the operations on one value. Every operation and its negation are exact opposites: null equals only null
+/// and satisfies no other operation, so it satisfies every negated one. Only eq and neq accept null as an operand.
 /// </summary>
 internal sealed class ValueConditions(SqlWriter sql)
 {
-    /// <param name="negate">Makes the opposite.</param>
-    /// <returns>Null where nothing is asked for.</returns>
+    /// <param name="negate">Whether to compile the opposite.</param>
+    /// <returns>Null if there are no operations.</returns>
     public string? Compile(ConditionValue value, Input operations, bool negate)
     {
         var terms = ((ObjectInput)operations).Members.Select(member => One(value, member.Key, member.Value, negate));
@@ -87,7 +87,7 @@ internal sealed class ValueConditions(SqlWriter sql)
     {
         var place = sql.Value(NpgsqlDbType.Text, request => pattern(Escaped((string)operand.Bind(request)!)));
         sql.IsSearch = true;
-        sql.Slow ??= value.SlowSearch;
+        sql.SlowField ??= value.SlowSearch;
         var folded = value.Folded ?? $"fold_text({value.Sql})";
         var compared = $"{folded} {(opposite ? "NOT LIKE" : "LIKE")} fold_text({place})";
         return opposite && value.IsNullable ? OrNull(value, compared) : compared;
@@ -108,18 +108,21 @@ internal sealed class ValueConditions(SqlWriter sql)
         return Statements.Sql.ArrayOf(value.Type, stored);
     }
 
-    /// <summary>An operand as it is stored: ids are decoded, enums are spelt.</summary>
+    /// <summary>The operand in stored form: ids are decoded, enums become text.</summary>
     private static object? Stored(ConditionValue value, object? operand) =>
         operand switch
         {
             string id when value.NodeType is { } type => NodeId.Parse(id, type, "where"),
-            Enum spelt => Spelling.Of(spelt),
+            Enum given => StoredEnum.Of(given),
             int number when value.Type == typeof(decimal) => (decimal)number,
             DateTimeOffset moment => moment.ToUniversalTime(),
             _ => operand,
         };
 
-    /// <summary>The conditions of <c>and</c> or <c>or</c> together; the opposite of each is the other, of opposites.</summary>
+    /// <summary>
+    /// Combines the conditions of <c>and</c> or <c>or</c>. If negated, <c>and</c> becomes <c>or</c> and vice versa, and
+    /// <paramref name="compile"/> must negate each condition.
+    /// </summary>
     public static string? Combined(string operation, Input list, bool negate, Func<ObjectInput, string?> compile)
     {
         var terms = Items(list).Select(inner => compile((ObjectInput)inner));
@@ -135,7 +138,7 @@ internal sealed class ValueConditions(SqlWriter sql)
         };
 
     private static QueryRefusedException NoOperand(string operation) =>
-        Refused(operation, "is null; only eq and neq compare with null. Leave the condition out to ask for nothing.");
+        Refused(operation, "is null; only eq and neq accept null. Omit the condition if it is not needed.");
 
     private static QueryRefusedException Refused(string operation, string why) =>
         new("INVALID_FILTER", "where", $"the operand of `{operation}` {why}");

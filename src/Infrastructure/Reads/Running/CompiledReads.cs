@@ -4,7 +4,7 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Running;
 
-/// <summary>The statements of an operation, by the round trips that they go in.</summary>
+/// <summary>The statements of an operation, grouped by level: each level is one round trip.</summary>
 public sealed class CompiledReads
 {
     internal CompiledReads(IReadOnlyList<Statement> statements)
@@ -29,12 +29,12 @@ public sealed class CompiledReads
 
     internal IReadOnlyList<Statement[]> Levels { get; }
 
-    /// <summary>What the answer is made of: as long as none of it changes, neither does the answer.</summary>
+    /// <summary>The topics that the statements read. The response cannot change while none of them changes.</summary>
     public DataTopics Topics { get; }
 
-    /// <summary>How much text it is, for limits on what is remembered.</summary>
+    /// <summary>The total length of the statements, which counts against the size limit of the cache.</summary>
     public int Characters { get; }
 
-    /// <summary>The text of each statement, for tests and for who wants to see it.</summary>
+    /// <summary>The text of each statement, for tests and debugging.</summary>
     public IEnumerable<string> Texts => Statements.Select(statement => statement.Sql);
 }

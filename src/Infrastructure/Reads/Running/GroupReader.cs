@@ -81,7 +81,7 @@ internal sealed class GroupReader(
 
     private static string Among(SqlRow row, MemberPath member, IReadOnlyList<object> values)
     {
-        var array = Sql.ArrayOf(member.Type, [.. values.Select(one => one is Enum value ? Spelling.Of(value) : one)]);
+        var array = Sql.ArrayOf(member.Type, [.. values.Select(one => one is Enum value ? StoredEnum.Of(value) : one)]);
         var place = row.Sql.Value(NpgsqlTypes.NpgsqlDbType.Array | Sql.TypeOf(member.Type), _ => array);
         return $"{row.Column(member, seenOnly: false)} = ANY({place})";
     }
@@ -96,7 +96,7 @@ internal sealed class GroupReader(
             "Project.budget" => Budget(row, asOf),
             "Project.totals" => Totals(row),
             "IndicatorTarget.figures" => Indicators(row),
-            _ => throw new InvalidOperationException($"No sums are called {set}."),
+            _ => throw new InvalidOperationException($"There is no set of sums named {set}."),
         };
 
     private static IEnumerable<(string, string, ColumnKind)> Budget(SqlRow row, DateTimeOffset? asOf)

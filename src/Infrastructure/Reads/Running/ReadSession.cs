@@ -13,8 +13,8 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 namespace TeacherDevPlan.Infrastructure.Reads.Running;
 
 /// <summary>
-/// Runs compiled statements for one caller: the statements of a level in one round trip, all of an operation in one snapshot. During a
-/// rehearsal it reads what the rehearsal wrote.
+/// Executes compiled statements for one caller: the statements of a level in one round trip, all levels of an operation
+/// in one snapshot. During a dry run it reads in the dry run's transaction.
 /// </summary>
 public sealed class ReadSession : IAsyncDisposable
 {
@@ -28,8 +28,8 @@ public sealed class ReadSession : IAsyncDisposable
     internal ReadSession(PlanDatabase database, PlanDbContext writer, UnitOfWork unitOfWork, ReadSet topics) =>
         (this.database, this.writer, this.unitOfWork, this.topics) = (database, writer, unitOfWork, topics);
 
-    /// <summary>Reads everything, or notes with the writer what could not be read.</summary>
-    /// <param name="handedIn">Ids of rows, by the numbers that they were compiled for.</param>
+    /// <summary>Executes all statements. Failures are recorded in the writer.</summary>
+    /// <param name="handedIn">The ids that are handed in, by slot.</param>
     public async Task RunAsync(
         CompiledReads reads,
         ReadRequest request,
@@ -45,7 +45,7 @@ public sealed class ReadSession : IAsyncDisposable
         var run = new Run(this, reads, request, handedIn, to);
         if (unitOfWork.IsRehearsal && writer.Database.CurrentTransaction is { } rehearsal)
         {
-            // What the database does at commit is part of what would be.
+            // Runs the deferred triggers now, because the dry run is never committed.
             await writer.Database.ExecuteSqlRawAsync("SET CONSTRAINTS ALL IMMEDIATE", cancellationToken);
             var connection = (NpgsqlConnection)writer.Database.GetDbConnection();
             await run.AllAsync(connection, (NpgsqlTransaction)rehearsal.GetDbTransaction(), cancellationToken);
@@ -57,7 +57,7 @@ public sealed class ReadSession : IAsyncDisposable
     }
 
     /// <summary>
-    /// Begins a snapshot that lasts until the session ends: for what is read in several steps, with code in between.
+    /// Begins a snapshot that lasts until the session ends, for reads in several steps with code in between.
     /// </summary>
     public async Task KeepSnapshotAsync(CancellationToken cancellationToken)
     {
@@ -83,7 +83,7 @@ public sealed class ReadSession : IAsyncDisposable
         (keptConnection, keptSnapshot) = (null, null);
     }
 
-    /// <summary>One run of the statements of an operation.</summary>
+    /// <summary>One execution of the statements of an operation.</summary>
     private sealed class Run(
         ReadSession session,
         CompiledReads reads,
@@ -135,18 +135,18 @@ public sealed class ReadSession : IAsyncDisposable
                     cancellationToken
                 );
             }
-            catch (Exception exception) when (Translated(exception) is { } told)
+            catch (Exception exception) when (Translated(exception) is { } failure)
             {
-                // The snapshot is broken: nothing else is read from it.
+                // The transaction has failed, so all statements that have not been read yet fail with it.
                 for (var i = 0; i < to.Found.Length; i++)
                 {
                     if (to.Found[i] is null)
-                        to.StatementFailures[i] ??= told;
+                        to.StatementFailures[i] ??= failure;
                 }
             }
         }
 
-        /// <returns>Null where there is nothing to ask, or it is refused.</returns>
+        /// <returns>Null if there is nothing to read, or if the statement is refused.</returns>
         private NpgsqlParameter[]? Bind(Statement statement)
         {
             if (to.StatementFailures[statement.Number] is not null)
@@ -237,7 +237,7 @@ public sealed class ReadSession : IAsyncDisposable
         private async ValueTask OpenAsync(bool begin, CancellationToken cancellationToken)
         {
             connection ??= await session.database.OpenReadingAsync(cancellationToken);
-            // Statements that are sent together are one transaction already.
+            // Statements in one batch are an implicit transaction.
             if (begin)
                 transaction ??= await connection.BeginTransactionAsync(
                     IsolationLevel.RepeatableRead,
@@ -253,7 +253,7 @@ public sealed class ReadSession : IAsyncDisposable
                 await connection.DisposeAsync();
         }
 
-        /// <summary>What ends a read, as the application knows it; null for what is no outage.</summary>
+        /// <summary>The exception as the application knows it; null if it is not a database failure.</summary>
         private static Exception? Translated(Exception exception) =>
             exception switch
             {

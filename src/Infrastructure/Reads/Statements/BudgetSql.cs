@@ -6,9 +6,9 @@ using TeacherDevPlan.Domain.Plans;
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
 /// <summary>
-/// The SQL of budget positions. Balances are kept up as entries are recorded, so none is summed from entries; what commitments that have
-/// expired still held is subtracted, since a later write only frees it. A past moment is told by the balance that each activity's last
-/// entry by then led to.
+/// The SQL of budget positions. Balances are updated when entries are recorded, so reads do not sum entries. Expired
+/// commitments are released only by a later write, so their remainders are subtracted here. At a past moment, the
+/// balance of an activity is the one after its last entry until then.
 /// </summary>
 internal sealed class BudgetSql
 {
@@ -32,11 +32,11 @@ internal sealed class BudgetSql
     private BudgetSql(string name, bool hasTotals, bool mayBeMissing, Func<string>? expired) =>
         (this.name, this.hasTotals, this.mayBeMissing, this.expired) = (name, hasTotals, mayBeMissing, expired);
 
-    /// <summary>As it stood at a moment; as it stands where that is null.</summary>
+    /// <summary>The budget at a moment; the current one if the moment is null.</summary>
     public static BudgetSql Of(BudgetField field, SqlRow row, Input? moment) =>
         moment is ScalarInput at ? At(field, row, at) : Of(field, row);
 
-    /// <summary>As it stands.</summary>
+    /// <summary>The current budget.</summary>
     public static BudgetSql Of(BudgetField field, SqlRow row) =>
         row.Rollup is not null
             ? throw new NotInRollupException()
@@ -74,7 +74,7 @@ internal sealed class BudgetSql
         return new BudgetSql(name, hasTotals: false, mayBeMissing: true, null);
     }
 
-    /// <summary>A figure by its name in the API, or one of its quarters: "planned", "disbursedQ2".</summary>
+    /// <summary>A figure by its name in the API, with or without a quarter: "planned", "disbursedQ2".</summary>
     public string Figure(string figure) =>
         figure switch
         {
@@ -95,7 +95,7 @@ internal sealed class BudgetSql
             _ => throw new InvalidOperationException($"A budget has no {figure}."),
         };
 
-    /// <summary>A figure of many rows together; a rate divides the sums.</summary>
+    /// <summary>A figure of many rows together. The rate is computed from the sums.</summary>
     public string Sum(string figure) =>
         figure == Rate
             ? RateOf($"sum({Figure("disbursed")})", $"sum({Figure("revised")})")
@@ -124,7 +124,7 @@ internal sealed class BudgetSql
 
     private static BudgetSql OfProject(SqlRow row) =>
         new(
-            // The year is named too: it finds the totals of a year's projects together.
+            // The fiscal year is redundant but lets PostgreSQL find the totals of all projects of a year by an index.
             row.Join(
                 "budget",
                 name =>
@@ -136,7 +136,7 @@ internal sealed class BudgetSql
             () => Expired(row, "project_id")
         );
 
-    /// <summary>Drafts are kept apart: who does not see them is told the sum without them.</summary>
+    /// <summary>Drafts have separate totals, which are left out for callers who do not see them.</summary>
     private static BudgetSql OfPlan(SqlRow row)
     {
         var expired = () => Expired(row, "plan_id", SeenDrafts(row, "x.draft"));
@@ -169,12 +169,16 @@ internal sealed class BudgetSql
         return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, () => ExpiredBelow(row));
     }
 
-    /// <summary>The ids of an activity and of all below it, those included that were left out since.</summary>
+    /// <summary>
+    /// The ids of an activity and of everything below it, including activities that a later import omitted.
+    /// </summary>
     private static string Below(SqlRow row, string column) =>
         $"WITH RECURSIVE below AS (SELECT {row.Id} AS {column} UNION ALL SELECT c.activity_id FROM activity_budgets c "
         + $"JOIN below ON c.parent_id = below.{column} WHERE c.project_id = {row.Column("ProjectId")}) SELECT {column} FROM below";
 
-    /// <summary>What of drafts a plan's money tells.</summary>
+    /// <summary>
+    /// The condition that leaves out the money of drafts that the caller does not see; empty if the caller sees all.
+    /// </summary>
     private static string SeenDrafts(SqlRow row, string? draft = null)
     {
         if (row.Context.View == View.All)
@@ -188,10 +192,15 @@ internal sealed class BudgetSql
         return $" AND (NOT {draft} OR {own})";
     }
 
-    /// <summary>Every project and plan has its kept totals, where there is one at all.</summary>
-    private static string Join(SqlRow row) => row.IsThere ? "" : "LEFT ";
+    /// <summary>
+    /// Every project and plan has totals, so the join is outer only if the row itself may be missing.
+    /// </summary>
+    private static string Join(SqlRow row) => row.AlwaysExists ? "" : "LEFT ";
 
-    /// <summary>What commitments that have expired still hold until a job frees it: mostly nothing, so it is summed once for all rows.</summary>
+    /// <summary>
+    /// The amount that expired commitments hold until a job releases it. Usually there are none, so one subquery sums
+    /// them for all rows.
+    /// </summary>
     private static string Expired(SqlRow row, string key, string which = "")
     {
         var today = row.Sql.Today();
@@ -215,7 +224,7 @@ internal sealed class BudgetSql
         string.Join(", ", Columns.Select(column => $"sum({row}.{column}) AS {column}"));
 
     /// <param name="activities">Rows with an activity_id.</param>
-    /// <param name="which">Of these, called "a".</param>
+    /// <param name="which">A condition on these rows, which have the alias "a".</param>
     private static string SumAt(string activities, string which, string moment)
     {
         return $"SELECT {Sums("e")} FROM {activities} a CROSS JOIN LATERAL (SELECT * FROM ledger_entries l "
@@ -223,13 +232,15 @@ internal sealed class BudgetSql
             + $"ORDER BY l.recorded_at DESC, l.sequence DESC LIMIT 1) e WHERE {which}";
     }
 
-    /// <summary>A moment that a client asks for must have come; clocks that differ a little do not matter.</summary>
+    /// <summary>
+    /// Checks that a requested moment is not in the future. One minute is tolerated for clocks that differ.
+    /// </summary>
     public static DateTimeOffset Moment(object? value, ReadRequest request) =>
         value is DateTimeOffset moment && moment <= request.Now.AddMinutes(1)
             ? moment.ToUniversalTime()
             : throw new QueryRefusedException(
                 "INVALID_MOMENT",
                 "asOf",
-                $"must not lie in the future; it is {request.Now:yyyy-MM-ddTHH:mm:ssZ}."
+                $"must not be in the future; the time is {request.Now:yyyy-MM-ddTHH:mm:ssZ}."
             );
 }

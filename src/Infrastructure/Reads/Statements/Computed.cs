@@ -4,8 +4,8 @@ using TeacherDevPlan.Infrastructure.Persistence;
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
 /// <summary>
-/// The expressions behind computed fields and named conditions, by the names that models use: reading, filtering, sorting and grouping all
-/// go by the one that stands here.
+/// The SQL of computed fields and named conditions, by the names that models use. Reading, filtering, sorting and
+/// grouping share the same expression.
 /// </summary>
 internal static class Computed
 {
@@ -18,7 +18,7 @@ internal static class Computed
             AchievementSql.Achievement(row.Column("Result"), row.Column("Target"), row.Column("Direction")),
         ["IndicatorTarget.status"] = row =>
             AchievementSql.Status(row.Column("Result"), row.Column("Target"), row.Column("Direction")),
-        // Stored, so that the country's are found and sorted by an index.
+        // Stored in the table, so that lists of the whole country can be filtered and sorted by an index.
         ["ProjectKpi.achievement"] = row => $"{row.Name}.achievement",
         ["ProjectKpi.status"] = row => $"{row.Name}.status",
         ["ProgressReport.late"] = row => $"({row.Column("SubmittedOn")} > {row.Column("DueOn")})",

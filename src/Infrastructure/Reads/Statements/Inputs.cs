@@ -1,12 +1,13 @@
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
 /// <summary>
-/// The value of an argument as far as a statement depends on it: which conditions there are, and where their values come from. Scalars in
-/// variables are bound anew by every request; everything else is part of what a compiled operation is kept under.
+/// The part of an argument that a statement depends on: its structure, and where its values come from. Scalars in
+/// variables are bound by each request; everything else is part of the signature under which a compiled operation is
+/// cached.
 /// </summary>
 public abstract record Input
 {
-    /// <summary>As in C#: dictionaries, lists and coerced scalars.</summary>
+    /// <summary>Makes an input from C# values: dictionaries, lists and coerced scalars.</summary>
     public static Input Of(object? value) =>
         value switch
         {
@@ -19,18 +20,18 @@ public abstract record Input
         };
 }
 
-/// <summary>An input object, its members in the order in which they were written.</summary>
+/// <summary>An input object with its members in the order of the document.</summary>
 public sealed record ObjectInput(IReadOnlyList<KeyValuePair<string, Input>> Members) : Input;
 
 /// <summary>A list.</summary>
-/// <param name="Bind">Of a list of scalars in a variable: the list of each request; its items then stand for their kinds alone.</param>
+/// <param name="Bind">For a list of scalars in a variable: returns the list of a request. <c>Items</c> then only shows
+/// which kinds of values there are.</param>
 public sealed record ListInput(IReadOnlyList<Input> Items, Func<ReadRequest, IEnumerable<object?>>? Bind) : Input;
 
 /// <summary>A scalar, an enum value or null.</summary>
-/// <param name="Known">
-/// The value where it is part of the statement: null, a direction, yes or no. Of other scalars in variables it is that of the request
-/// that was compiled, and says no more than that it is not null.
-/// </param>
+/// <param name="Known"> The value, if it is part of the statement: null, a sort direction or a boolean. For other
+/// scalars in variables it is the value of the request that was compiled; only the fact that it is not null may be
+/// used. </param>
 public sealed record ScalarInput(object? Known, Func<ReadRequest, object?> Bind) : Input
 {
     public static readonly ScalarInput Null = new(null, _ => null);
@@ -38,13 +39,13 @@ public sealed record ScalarInput(object? Known, Func<ReadRequest, object?> Bind)
     public bool IsNull => Known is null;
 }
 
-/// <summary>A variable without a value in the place of an operand.</summary>
+/// <summary>A variable without a value, used as an operand.</summary>
 public sealed record MissingInput(string Variable) : Input;
 
-/// <summary>What a request brings to compiled statements.</summary>
-/// <param name="Variables">Coerced.</param>
+/// <summary>The values of a request that are bound to compiled statements.</summary>
+/// <param name="Variables">The coerced variables.</param>
 /// <param name="Offices">The codes of the offices of which the caller sees everything.</param>
-/// <param name="Today">In Thailand.</param>
+/// <param name="Today">The current date in Thailand.</param>
 public sealed record ReadRequest(
     IReadOnlyDictionary<string, object?> Variables,
     string[] Offices,

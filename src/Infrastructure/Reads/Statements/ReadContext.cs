@@ -2,20 +2,22 @@ using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
-/// <summary>What callers of one kind see: statements differ by it, and are kept apart by it.</summary>
+/// <summary>
+/// The kind of caller with respect to visibility. Statements are compiled and cached separately for each view.
+/// </summary>
 public enum View
 {
-    /// <summary>What is published.</summary>
+    /// <summary>Published data only.</summary>
     Published,
 
-    /// <summary>What is published, and everything of some offices.</summary>
+    /// <summary>Published data, and everything of some offices.</summary>
     Offices,
 
-    /// <summary>Everything.</summary>
+    /// <summary>All data.</summary>
     All,
 }
 
-/// <summary>What the parts of the compiler share while statements are made for one view.</summary>
+/// <summary>State that the parts of the compiler share while they compile for one view.</summary>
 internal sealed class ReadContext
 {
     public ReadContext(Tables tables, Models models, View view)
@@ -35,8 +37,8 @@ internal sealed class ReadContext
     public Model Model(Type row) => Models.For(row);
 
     /// <summary>
-    /// The rule that a related row must keep to be seen from a row that is seen itself; null where it is seen with that one: the row's
-    /// own rule is the related row's, or both hang on the same project.
+    /// The visibility rule to check for a row that is reached from a visible row; null if its visibility follows: the
+    /// first row is only visible if the related one is, or both belong to the same project.
     /// </summary>
     public Seen? RuleBetween(Type from, string key, Type to)
     {
@@ -48,7 +50,7 @@ internal sealed class ReadContext
         return Models.IsKnown(from) && Implies(Model(from).Seen!, key, to, target) ? null : target;
     }
 
-    /// <summary>The rule for children of a row that is seen; null where they are seen with it.</summary>
+    /// <summary>The visibility rule to check for children of a visible row; null if their visibility follows.</summary>
     public Seen? RuleBelow(Type parent, string key, Type child)
     {
         if (View == View.All)
@@ -56,11 +58,13 @@ internal sealed class ReadContext
         var rule = Model(child).Seen!;
         if (rule is Seen.Everybody or Seen.AsParent || Implies(rule, key, parent, null))
             return null;
-        // An entry, a payment or a report hangs on the project that its activity hangs on.
+        // Entries, payments and reports belong to the project of their activity.
         return rule is Seen.OfProject or Seen.OfActivity && Model(parent).Seen is Seen.OfProject ? null : rule;
     }
 
-    /// <summary>Whether a row is seen only where the row is that a key of it names.</summary>
+    /// <summary>
+    /// Whether a rule makes a row visible only if the row that one of its keys references is visible.
+    /// </summary>
     private static bool Implies(Seen rule, string key, Type other, Seen? otherRule) =>
         rule switch
         {
@@ -74,7 +78,7 @@ internal sealed class ReadContext
             _ => false,
         };
 
-    /// <summary>"Plan", "PlanId" and "PlanId:DevelopmentPlan" name the same row.</summary>
+    /// <summary>"Plan", "PlanId" and "PlanId:DevelopmentPlan" refer to the same row.</summary>
     private static bool Names(string member, string key) => Bare(member) == Bare(key.Split(':')[0]);
 
     private static string Bare(string member) =>

@@ -4,13 +4,14 @@ using TeacherDevPlan.Domain.Budgets;
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
 /// <summary>
-/// Monthly totals that are kept beside the ledger, read in place of the rows that they sum: a count over the country's entries costs what
-/// there are totals. A row of totals has the columns of those rows that it is kept by, and no others.
+/// Monthly totals that are read instead of the rows that they sum, so that counts over the whole country read far fewer
+/// rows. Totals only have the columns by which they are kept; other members throw <see cref="NotInRollupException"/>.
 /// </summary>
-/// <param name="Source">What stands in FROM: it has the columns entries, amount, draft and plan_id.</param>
-/// <param name="Columns">Members of the rows that all rows of a total have in common; {0} is the total's name.</param>
-/// <param name="Months">Days and moments of which the month is known, with the expression of its first day.</param>
-/// <param name="IsNet">Whether what was taken back is subtracted, so that groups may be left with nothing.</param>
+/// <param name="Source">The FROM item, with the columns entries, amount, draft and plan_id.</param>
+/// <param name="Columns">The members by which totals are kept, with their SQL; {0} is the alias of the total.</param>
+/// <param name="Months">The dates and timestamps of which only the month is known, with the SQL of the month's first
+/// day.</param>
+/// <param name="IsNet">Whether reversed payments are subtracted, so that a group can end up without rows.</param>
 internal sealed record Rollup(
     string Source,
     FrozenDictionary<string, string> Columns,
@@ -18,10 +19,10 @@ internal sealed record Rollup(
     bool IsNet = false
 )
 {
-    /// <summary>The member whose sum is kept.</summary>
+    /// <summary>The only member whose sum is kept.</summary>
     public const string Summed = nameof(LedgerEntry.Amount);
 
-    private const string Held = """
+    private const string NetPayments = """
         (SELECT project_id, plan_id, draft, fiscal_year, quarter, paid_month, funding_source, false AS reversed,
             CASE kind WHEN 'REVERSAL' THEN -entries ELSE entries END AS entries, CASE kind WHEN 'REVERSAL' THEN -amount ELSE amount END AS amount
             FROM project_months WHERE kind IN ('DISBURSEMENT', 'REVERSAL')
@@ -37,15 +38,16 @@ internal sealed record Rollup(
             Payments("(SELECT * FROM plan_months WHERE kind = 'DISBURSEMENT')"),
             Payments("(SELECT * FROM project_months WHERE kind = 'DISBURSEMENT')", "ProjectId"),
             Payments(
-                Held.Replace("project_id, ", "", StringComparison.Ordinal)
+                NetPayments
+                    .Replace("project_id, ", "", StringComparison.Ordinal)
                     .Replace("project_months", "plan_months", StringComparison.Ordinal),
                 "Reversed"
             ),
-            Payments(Held, "Reversed", "ProjectId"),
+            Payments(NetPayments, "Reversed", "ProjectId"),
         ],
     }.ToFrozenDictionary();
 
-    /// <summary>The totals of rows of a type, the cheapest first; none where none are kept.</summary>
+    /// <summary>The totals for rows of a type, the cheapest first; empty if there are none.</summary>
     public static IReadOnlyList<Rollup> Of(Type type) => All.GetValueOrDefault(type) ?? [];
 
     private static Rollup Entries(string table, params string[] more) =>
@@ -74,14 +76,17 @@ internal sealed record Rollup(
                 ],
                 more
             ),
-            // What is taken back is known by the month of its payment, not by that in which the payment was recorded.
+            // For a reversed payment, the month of the payment is kept, but not the month in which it was recorded.
             more.Contains("Reversed")
                 ? Named([("PaidOn", "{0}.paid_month")])
                 : Named([("PaidOn", "{0}.paid_month"), ("RecordedAt", "{0}.month")]),
             IsNet: more.Contains("Reversed")
         );
 
-    /// <summary>What takes a payment back is kept under the payment's source and month, which it has none of itself.</summary>
+    /// <summary>
+    /// Reversals are kept under the source and month of their payment. An entry for a reversal has neither, so they are
+    /// null.
+    /// </summary>
     private static string OfPayment(string column) => $"CASE {{0}}.kind WHEN 'DISBURSEMENT' THEN {{0}}.{column} END";
 
     private static FrozenDictionary<string, string> Named(
@@ -93,5 +98,5 @@ internal sealed record Rollup(
             .ToFrozenDictionary(column => column.Item1, column => column.Item2);
 }
 
-/// <summary>Something was asked of totals that only the rows themselves tell.</summary>
+/// <summary>Kept totals do not have a requested value; it must be read from the rows.</summary>
 internal sealed class NotInRollupException : Exception;

@@ -3,13 +3,15 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
-/// <summary>Conditions put together. Null is no condition; constants are worked out, so that none is sent.</summary>
+/// <summary>
+/// Combines conditions. Null means no condition. Constant terms are evaluated here and not sent to PostgreSQL.
+/// </summary>
 internal static class Sql
 {
     public const string True = "true";
     public const string False = "false";
 
-    /// <returns>Null where there is no condition at all.</returns>
+    /// <returns>Null if there is no condition.</returns>
     public static string? And(IEnumerable<string?> terms)
     {
         var some = terms.OfType<string>().Distinct().ToList();
@@ -21,7 +23,7 @@ internal static class Sql
         return some.Count == 0 ? True : string.Join(" AND ", some.Select(term => Grouped(term, " OR ")));
     }
 
-    /// <returns>Null where there is no condition at all.</returns>
+    /// <returns>Null if there is no condition.</returns>
     public static string? Or(IEnumerable<string?> terms)
     {
         var some = terms.OfType<string>().Distinct().ToList();
@@ -35,11 +37,11 @@ internal static class Sql
             : $"({string.Join(" OR ", some)})";
     }
 
-    /// <summary>" WHERE …", or nothing where there is no condition.</summary>
+    /// <summary>" WHERE …"; empty if there is no condition.</summary>
     public static string Where(params IEnumerable<string?> terms) =>
         And(terms) is { } condition && condition != True ? $" WHERE {condition}" : "";
 
-    /// <summary>The type of a value's parameter.</summary>
+    /// <summary>The parameter type for values of a C# type.</summary>
     public static NpgsqlDbType TypeOf(Type type) =>
         type == typeof(string) || type.IsEnum ? NpgsqlDbType.Text
         : type == typeof(int) ? NpgsqlDbType.Integer
@@ -48,9 +50,9 @@ internal static class Sql
         : type == typeof(Guid) ? NpgsqlDbType.Uuid
         : type == typeof(DateOnly) ? NpgsqlDbType.Date
         : type == typeof(DateTimeOffset) ? NpgsqlDbType.TimestampTz
-        : throw new InvalidOperationException($"{type} has no type in SQL.");
+        : throw new InvalidOperationException($"{type} has no SQL type.");
 
-    /// <summary>Values of a type as PostgreSQL takes an array of them: enums by their spelling.</summary>
+    /// <summary>The array to bind for values of a type. Enums are passed as text.</summary>
     public static Array ArrayOf(Type type, IReadOnlyList<object> stored)
     {
         var array = Array.CreateInstance(type.IsEnum ? typeof(string) : type, stored.Count);
@@ -64,7 +66,7 @@ internal static class Sql
 }
 
 /// <summary>Enum values as the database stores them.</summary>
-internal static class Spelling
+internal static class StoredEnum
 {
     public static string Of(Enum value) => EnumText.ToScreamingSnake(value.ToString());
 

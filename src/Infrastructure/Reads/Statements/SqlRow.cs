@@ -3,8 +3,8 @@ using TeacherDevPlan.Application.Common.Models;
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
 /// <summary>
-/// A row within a statement, and the related rows that are joined to it. Each way is joined once. Rows that a client's request leads to
-/// are joined as far as the caller may see them.
+/// A row within a statement, and the related rows that are joined to it. Each path is joined once. For paths that a
+/// client requests, the join condition contains the visibility rule of the related row.
 /// </summary>
 internal sealed class SqlRow
 {
@@ -13,10 +13,10 @@ internal sealed class SqlRow
     private readonly JoinList joins;
     private readonly string path;
 
-    /// <summary>A row that stands in a FROM clause by itself.</summary>
-    /// <param name="rollup">Totals that are read in place of the rows; null for the rows themselves.</param>
+    /// <summary>The first row of a FROM clause.</summary>
+    /// <param name="rollup">Kept totals that are read instead of the rows; null for the rows themselves.</param>
     public SqlRow(ReadContext context, SqlWriter sql, Type type, Rollup? rollup = null)
-        : this(context, sql, new JoinList(), "", sql.NextRow(), type, isThere: true) => Rollup = rollup;
+        : this(context, sql, new JoinList(), "", sql.NextRow(), type, alwaysExists: true) => Rollup = rollup;
 
     private SqlRow(
         ReadContext context,
@@ -25,15 +25,15 @@ internal sealed class SqlRow
         string path,
         string name,
         Type type,
-        bool isThere
+        bool alwaysExists
     )
     {
         (this.context, this.sql, this.joins, this.path) = (context, sql, joins, path);
-        (Name, Type, Table, IsThere) = (name, type, context.Tables.Of(type), isThere);
+        (Name, Type, Table, AlwaysExists) = (name, type, context.Tables.Of(type), alwaysExists);
     }
 
-    /// <summary>Whether there always is one. Where it may be missing, so may be all that is joined to it.</summary>
-    public bool IsThere { get; }
+    /// <summary>Whether the row always exists. If not, the rows joined to it may be missing, too.</summary>
+    public bool AlwaysExists { get; }
 
     public string Name { get; }
 
@@ -49,10 +49,10 @@ internal sealed class SqlRow
 
     public string Id => Rollup is null ? $"{Name}.{Table.Id}" : throw new NotInRollupException();
 
-    /// <summary>How many rows there are in a group.</summary>
+    /// <summary>The number of rows in a group.</summary>
     public string Count => Rollup is null ? "count(*)" : $"coalesce(sum({Name}.entries), 0)";
 
-    /// <summary>The joins that were asked for so far, to stand behind the row in FROM.</summary>
+    /// <summary>The joins added so far, which follow the row in FROM.</summary>
     public string Joins => joins.ToString();
 
     /// <summary>"projects r0" with its joins.</summary>
@@ -63,14 +63,17 @@ internal sealed class SqlRow
         : Rollup.Columns.TryGetValue(member, out var kept) ? string.Format(null, kept, Name)
         : throw new NotInRollupException();
 
-    /// <summary>The first day of the month that a day or moment lies in, where the row is a total of a month; else null.</summary>
+    /// <summary>
+    /// The first day of the month of a date or timestamp, if the row is a monthly total; null if it is not.
+    /// </summary>
     public string? Month(MemberPath member) =>
         Rollup is null ? null
         : Rollup.Months.TryGetValue(member.ToString(), out var month) ? string.Format(null, month, Name)
         : throw new NotInRollupException();
 
-    /// <summary>The column of a path, with what it takes to get there.</summary>
-    /// <param name="seenOnly">Whether rows on the way must be seen by the caller; else they are the model's own way to a rule.</param>
+    /// <summary>The column at the end of a path. Adds the joins that the path needs.</summary>
+    /// <param name="seenOnly">Whether rows on the path must be visible to the caller. False for paths of visibility
+    /// rules themselves.</param>
     public string Column(MemberPath member, bool seenOnly = true)
     {
         var at = this;
@@ -87,7 +90,7 @@ internal sealed class SqlRow
                 at = at.ByReference(name, reference, step.Property.PropertyType, seenOnly);
             else
             {
-                // A complex property: its columns are the row's own.
+                // A complex property is stored in the row's own columns.
                 name += ".";
                 continue;
             }
@@ -117,15 +120,15 @@ internal sealed class SqlRow
         return at;
     }
 
-    /// <summary>The row of a type whose id a column holds; it need not be there.</summary>
+    /// <summary>The row whose id is in a column; it may be missing.</summary>
     public SqlRow ByKey(string member, Type type, bool seenOnly) =>
         Joined($"{member}:{type.Name}", type, Column(member), context.Tables.Of(type).Id!, isRequired: false, seenOnly);
 
-    /// <summary>The row of a type whose id an expression gives; it need not be there.</summary>
+    /// <summary>The row whose id is the value of an expression; it may be missing.</summary>
     public SqlRow ByExpression(string key, Type type, string expression, bool seenOnly) =>
         Joined(key, type, expression, context.Tables.Of(type).Id!, isRequired: false, seenOnly);
 
-    /// <summary>Puts text behind the row's joins, once: lateral sums, kept totals.</summary>
+    /// <summary>Adds a join with custom SQL, once per key: lateral sums, kept totals.</summary>
     public string Join(string key, Func<string, string> join) => joins.Add($"{path}/{key}", () => sql.NextRow(), join);
 
     private SqlRow ByReference(string member, Reference reference, Type type, bool seenOnly) =>
@@ -137,7 +140,7 @@ internal sealed class SqlRow
     {
         var rule = seenOnly ? context.RuleBetween(Type, key, type) : null;
         var way = $"{path}/{key}{(rule is null ? "" : "!")}";
-        var isThere = isRequired && IsThere && rule is null;
+        var alwaysExists = isRequired && AlwaysExists && rule is null;
         var name = joins.Add(
             way,
             () => sql.NextRow(),
@@ -146,23 +149,25 @@ internal sealed class SqlRow
                 var table = context.Tables.Of(type).Name;
                 var seen = rule is null ? null : Condition(rule, name, type);
                 var on = $"{name}.{other} = {own}{(seen is null ? "" : $" AND {seen}")}";
-                return $" {(isThere ? "" : "LEFT ")}JOIN {table} {name} ON {on}";
+                return $" {(alwaysExists ? "" : "LEFT ")}JOIN {table} {name} ON {on}";
             }
         );
-        return new SqlRow(context, sql, joins, way, name, type, isThere);
+        return new SqlRow(context, sql, joins, way, name, type, alwaysExists);
     }
 
-    /// <summary>That a joined row is seen. The rule may look at rows beyond: they stand within the condition.</summary>
+    /// <summary>
+    /// The condition that a joined row is visible. Rows that the rule needs are joined within the condition.
+    /// </summary>
     private string? Condition(Seen rule, string name, Type type)
     {
-        var row = new SqlRow(context, sql, new JoinList(), "", name, type, isThere: true);
+        var row = new SqlRow(context, sql, new JoinList(), "", name, type, alwaysExists: true);
         var seen = context.Visibility.Condition(rule, row);
         return seen is null || row.Joins.Length == 0
             ? seen
             : $"EXISTS (SELECT FROM (SELECT) AS one{row.Joins} WHERE {seen})";
     }
 
-    /// <summary>Joins in the order in which they were asked for, each once.</summary>
+    /// <summary>Joins in the order in which they were added, each once.</summary>
     private sealed class JoinList
     {
         private readonly OrderedDictionary<string, (string Row, string Text)> joins = [];
@@ -171,7 +176,7 @@ internal sealed class SqlRow
         {
             if (joins.TryGetValue(way, out var known))
                 return known.Row;
-            // What a join itself leads over comes before it.
+            // Building the text may add joins that must come before this one.
             var name = next();
             joins.Add(way, (name, join(name)));
             return name;

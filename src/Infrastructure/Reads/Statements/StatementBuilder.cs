@@ -2,7 +2,7 @@ using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
-/// <summary>A statement while it is put together: what is selected adds columns and joins to it.</summary>
+/// <summary>A statement under construction. Selected fields add columns and joins to it.</summary>
 internal sealed class StatementBuilder(int number, int level)
 {
     private readonly List<string> expressions = [];
@@ -20,13 +20,15 @@ internal sealed class StatementBuilder(int number, int level)
 
     public List<FieldUse> Uses { get; } = [];
 
-    /// <summary>What is wrong with a request though no statement needs to know: a cursor that nobody looks behind.</summary>
+    /// <summary>
+    /// Checks of a request's values that binding the parameters does not cover, such as an unused cursor.
+    /// </summary>
     public List<Action<ReadRequest>> Checks { get; } = [];
 
-    /// <summary>Gives the text, once all columns are known.</summary>
+    /// <summary>Makes the text when all columns are known.</summary>
     public Func<string, string> Text { get; set; } = columns => $"SELECT {columns}";
 
-    /// <summary>The place of a column; the same expression is selected once.</summary>
+    /// <summary>The index of a column. The same expression is selected only once.</summary>
     public int Column(string expression, ColumnKind kind)
     {
         for (var i = 0; i < expressions.Count; i++)
@@ -38,7 +40,7 @@ internal sealed class StatementBuilder(int number, int level)
         return Next(expression, kind);
     }
 
-    /// <summary>The place of a column behind the last one.</summary>
+    /// <summary>Adds a column and returns its index.</summary>
     public int Next(string expression, ColumnKind kind)
     {
         expressions.Add(expression);
@@ -46,7 +48,7 @@ internal sealed class StatementBuilder(int number, int level)
         return expressions.Count - 1;
     }
 
-    /// <summary>What is selected, in order.</summary>
+    /// <summary>The selected expressions, in order.</summary>
     public IReadOnlyList<string> Expressions => expressions;
 
     public Statement Build() =>

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
-/// <summary>Which table and columns an entity's members are stored in, as EF Core's model has it: there is no second mapping.</summary>
+/// <summary>
+/// The tables and columns of entities, taken from EF Core's model, so that there is only one mapping.
+/// </summary>
 internal sealed class Tables(IModel model)
 {
     private readonly ConcurrentDictionary<Type, Table> tables = new();
@@ -32,17 +34,19 @@ internal sealed class Table
 
     public string Name { get; }
 
-    /// <summary>The column of its key, where that is one id; null of rows that are known by what they belong to.</summary>
+    /// <summary>The primary key, if it is a single column; null for rows without an id of their own.</summary>
     public string? Id { get; }
 
     /// <summary>The column of a member: "Number", "PrintedTotals.Q1".</summary>
     public string Column(string member) =>
         columns.GetValueOrDefault(member)
-        ?? throw new InvalidOperationException($"{entity.ClrType.Name}.{member} is stored in no column.");
+        ?? throw new InvalidOperationException($"{entity.ClrType.Name}.{member} has no column.");
 
     public bool HasColumn(string member) => columns.ContainsKey(member);
 
-    /// <summary>The single row that a navigation leads to; null where the member is no navigation.</summary>
+    /// <summary>
+    /// How to join the row that a navigation references; null if the member is not a navigation to a single row.
+    /// </summary>
     public Reference? Reference(string member)
     {
         if (entity.FindNavigation(member) is not { IsCollection: false } navigation)
@@ -68,8 +72,8 @@ internal sealed class Table
     }
 }
 
-/// <summary>How a row finds another one.</summary>
-/// <param name="Own">The column of this row.</param>
-/// <param name="Other">The column of the other that equals it.</param>
-/// <param name="IsRequired">Whether there always is one.</param>
+/// <summary>The join of a row to another one.</summary>
+/// <param name="Own">The column of the row.</param>
+/// <param name="Other">The column of the other row that must be equal.</param>
+/// <param name="IsRequired">Whether the other row always exists.</param>
 internal sealed record Reference(Table Target, string Own, string Other, bool IsRequired);

@@ -13,7 +13,7 @@ internal static class Values
         new(
             Column(field, row),
             field.Type,
-            // What is always told where its object is may be null in a row that has no such object.
+            // A field that is non-null within its object is null in a row without the object.
             field.Path?.IsNullable
                 ?? field.IsNullable,
             field.NodeType,
@@ -24,11 +24,11 @@ internal static class Values
     public static ConditionValue Condition(LocalTextField field, SqlRow row) =>
         new(row.Column(field.English), typeof(string), false, null, Folded(field.English, row));
 
-    /// <summary>Whether a search would fold the text of each of very many rows.</summary>
+    /// <summary>Whether a search would have to normalise the text of every row of a very large table.</summary>
     public static bool IsSlowToSearch(MemberPath? path, SqlRow row) =>
         path is not null && FoldedColumns.LongTables.Contains(row.Table.Name) && Folded(path, row) is null;
 
-    /// <summary>The column in which a text of the row itself is stored as search compares texts.</summary>
+    /// <summary>The column with the normalised text, if the row has one.</summary>
     private static string? Folded(MemberPath? path, SqlRow row) =>
         path is { Steps.Count: 1 }
         && row.Rollup is null
@@ -38,27 +38,27 @@ internal static class Values
             : null;
 }
 
-/// <summary>The SQL of what leads from a row to others.</summary>
+/// <summary>The SQL that relates a row to others.</summary>
 internal static class Children
 {
-    /// <summary>The id by which children name a row.</summary>
+    /// <summary>The id by which children reference a row.</summary>
     public static string ParentId(SqlRow row) =>
         row.Table.Id is not null
             ? row.Id
-            : throw new InvalidOperationException($"{row.Type.Name} has no id to be named by.");
+            : throw new InvalidOperationException($"{row.Type.Name} has no id that children could reference.");
 
-    /// <summary>The id of the other row.</summary>
+    /// <summary>The id of the related row.</summary>
     public static string Key(OneField field, SqlRow row) =>
         field.Key is { } key ? row.Column(key) : Computed.Of(field.ComputedKey!, row);
 
-    /// <summary>What a child must have to be one of these.</summary>
+    /// <summary>The condition that restricts the children of a field.</summary>
     public static string Only(ChildCondition only, SqlRow child) =>
         only.Value switch
         {
             null => $"{child.Column(only.Member)} IS NULL",
-            Enum value => $"{child.Column(only.Member)} = '{Spelling.Of(value)}'",
+            Enum value => $"{child.Column(only.Member)} = '{StoredEnum.Of(value)}'",
             bool value => value ? child.Column(only.Member) : $"NOT {child.Column(only.Member)}",
-            var other => throw new InvalidOperationException($"A child cannot be told by {other}."),
+            var other => throw new InvalidOperationException($"Children cannot be restricted by {other}."),
         };
 
     /// <summary>The first child's text.</summary>
@@ -74,13 +74,15 @@ internal static class Children
     }
 }
 
-/// <summary>A value that conditions are made on.</summary>
+/// <summary>A value that can be filtered by.</summary>
 /// <param name="Sql">A column or an expression.</param>
-/// <param name="Type">Of the value, in C#.</param>
-/// <param name="IsNullable">Whether it may be null.</param>
-/// <param name="NodeType">Of an id: the type that ids must be of.</param>
-/// <param name="Folded">The column that holds it as search compares texts; null where it is folded when it is looked at.</param>
-/// <param name="SlowSearch">The member's name, where folding it for every row of its table takes too long; else null.</param>
+/// <param name="Type">The C# type of the value.</param>
+/// <param name="IsNullable">Whether the value may be null.</param>
+/// <param name="NodeType">For an id: the type of the rows that it must identify.</param>
+/// <param name="Folded">The column with the normalised text for searches; null if the text is normalised while
+/// searching.</param>
+/// <param name="SlowSearch">The member's name, if normalising it for every row of its table takes too long; otherwise
+/// null.</param>
 internal sealed record ConditionValue(
     string Sql,
     Type Type,

@@ -2,17 +2,17 @@ using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
-/// <summary>Which rows a caller sees, as a condition of SQL; null where it holds for every row.</summary>
+/// <summary>The visibility rules as SQL conditions; null if the caller sees every row.</summary>
 internal sealed class Visibility(ReadContext context)
 {
-    /// <summary>The states of a project that is a draft, as SQL lists them.</summary>
+    /// <summary>The statuses of a draft, as an SQL list.</summary>
     public const string Drafts = "('DRAFT', 'SUBMITTED')";
 
-    /// <summary>Of a row that a statement meets by itself.</summary>
+    /// <summary>The condition for a row by the rule of its model.</summary>
     public string? Condition(SqlRow row) =>
         row.Rollup is null ? Condition(context.Model(row.Type).Seen!, row) : OfTotals(row);
 
-    /// <summary>Totals are kept apart for drafts.</summary>
+    /// <summary>The condition for kept totals, which are separate for drafts.</summary>
     private string? OfTotals(SqlRow totals) =>
         context.View switch
         {
@@ -76,5 +76,5 @@ internal sealed class Visibility(ReadContext context)
     private static string Path(SqlRow row, MemberPath path) => row.Column(path, seenOnly: false);
 
     private static string Values(IEnumerable<object> values) =>
-        string.Join(", ", values.Select(value => $"'{Spelling.Of((Enum)value)}'"));
+        string.Join(", ", values.Select(value => $"'{StoredEnum.Of((Enum)value)}'"));
 }
