@@ -13,7 +13,8 @@ using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Infrastructure.Importing;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
-using TeacherDevPlan.Infrastructure.Reads;
+using TeacherDevPlan.Infrastructure.Reads.Compiling;
+using TeacherDevPlan.Infrastructure.Reads.Running;
 using TeacherDevPlan.Infrastructure.SampleData.National;
 
 namespace TeacherDevPlan.Infrastructure;

@@ -6,6 +6,7 @@ using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Findings;
@@ -37,7 +38,7 @@ public sealed class CheckPlanHandler(StoredPlans stored, CommandSession session)
             return Missing(command);
         var before = FindingCounts.Open(plan.Findings);
         var stamp = new StatusStamp(Session.Time.GetUtcNow(), Session.Caller.Name);
-        var changes = plan.Reconcile(FoundFault.In(read.File), read.Parts, stamp);
+        var changes = plan.Reconcile(FindingRules.Find(read.File), read.Parts, stamp);
         var open = FindingCounts.Open(plan.Findings);
         return new Change<CheckedPlan>(new CheckedPlan(plan.Id, open, changes), plan)
         {

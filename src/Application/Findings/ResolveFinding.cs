@@ -5,6 +5,7 @@ using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Findings;
@@ -59,8 +60,8 @@ public sealed class ResolveFindingHandler(
     /// <summary>The plan file in which the side holds.</summary>
     private static Result<PlanFile> Edit(Finding finding, FindingSide side, PlanFile file)
     {
-        var found = FoundFault
-            .In(file)
+        var found = FindingRules
+            .Find(file)
             .FirstOrDefault(one => one.Rule.Code == finding.Rule && one.Place == finding.Place);
         if (found is null)
             return FindingStates.Gone;

@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -70,7 +71,7 @@ public sealed class PlanImport(
             return new PlanFileRefused(faults);
 
         var parts = new PlanParts(office, strategicPlan, plan);
-        var findings = plan.Reconcile(FoundFault.In(file), parts, Stamp());
+        var findings = plan.Reconcile(FindingRules.Find(file), parts, Stamp());
         var rows = await plans.SaveAsync(cancellationToken);
         rows += await sources.SaveAsync(plan.Id, [.. parts.Sources(file.Sources)], file.Reading, cancellationToken);
         var (entries, overspent) = await spending.PlanAsync(plan, cancellationToken);

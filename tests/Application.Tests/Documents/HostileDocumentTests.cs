@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Tests.Documents;

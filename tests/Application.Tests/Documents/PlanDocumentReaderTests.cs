@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Tests.Documents;

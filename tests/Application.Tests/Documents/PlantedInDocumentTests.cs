@@ -1,5 +1,5 @@
 using System.Text;
-using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 
 namespace TeacherDevPlan.Application.Tests.Documents;
 

@@ -1,5 +1,5 @@
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 
 namespace TeacherDevPlan.Domain.Tests.Findings;
 

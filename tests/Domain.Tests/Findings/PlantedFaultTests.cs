@@ -1,5 +1,5 @@
 using TeacherDevPlan.Domain.Budgets;
-using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Tests.Findings;

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Domain.Budgets;
-using TeacherDevPlan.Domain.Findings.Rules;
+using TeacherDevPlan.Domain.Findings.Rules.Spending;
+using TeacherDevPlan.Domain.Findings.Rules.Wording;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Tests.Findings;

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Tests.Findings;
@@ -58,7 +59,7 @@ public sealed class TableTests
     public void A_wrong_cell_can_be_put_right_by_the_totals_that_it_breaks()
     {
         var plan = CleanPlan.Create().Cell("table-1", 21, "ขนาดเล็ก", "รัตนวาปี");
-        foreach (var (_, fault) in Domain.Findings.FindingRules.Check(plan))
+        foreach (var (_, fault) in FindingRules.Check(plan))
             Plant.Found(fault.TakeStated!(plan)).ShouldBeEmpty();
     }
 

@@ -1,6 +1,6 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
-using TeacherDevPlan.Infrastructure.Reads;
+using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 

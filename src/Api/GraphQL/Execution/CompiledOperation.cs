@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Infrastructure.Reads;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
+using TeacherDevPlan.Infrastructure.Reads.Running;
+using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 

@@ -3,8 +3,10 @@ using GraphQLParser.AST;
 using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Infrastructure.Reads;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
+using TeacherDevPlan.Infrastructure.Reads.Compiling;
+using TeacherDevPlan.Infrastructure.Reads.Running;
+using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 

@@ -5,7 +5,7 @@ using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Access;
-using TeacherDevPlan.Infrastructure.Reads;
+using TeacherDevPlan.Infrastructure.Reads.Compiling;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 

@@ -3,8 +3,10 @@ using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
-using TeacherDevPlan.Infrastructure.Reads;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
+using TeacherDevPlan.Infrastructure.Reads.Compiling;
+using TeacherDevPlan.Infrastructure.Reads.Running;
+using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 

@@ -1,8 +1,8 @@
 using System.Collections;
 using GraphQL.Types;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Infrastructure.Reads;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
+using TeacherDevPlan.Infrastructure.Reads.Compiling;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 

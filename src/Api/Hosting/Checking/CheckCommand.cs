@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure;
 using TeacherDevPlan.Infrastructure.Hosting;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 

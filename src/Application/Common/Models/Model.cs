@@ -56,10 +56,12 @@ public abstract class Model
     /// <summary>Whether connections also have the total budget of all matching rows.</summary>
     public bool HasListBudget { get; private protected set; }
 
-    /// <summary>Whether a list of all rows is too long to scan.</summary>
+    /// <summary>
+    /// Whether the table is too large to scan: lists of all rows can only be filtered and sorted by indexed fields.
+    /// </summary>
     public bool IsLarge { get; private protected set; }
 
-    /// <summary>Whether lists of all its rows are too long to be sorted by what has no index.</summary>
+    /// <summary>Whether the table is too large to sort: lists of all rows can only be sorted by indexed fields.</summary>
     public bool IsLong { get; private protected set; }
 
     public bool IsSorted => fields.Exists(one => one is ValueField { IsSorted: true, IsList: false });

@@ -40,7 +40,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected void Large() => IsLarge = true;
 
     /// <summary>
-    /// There are many rows: lists over all rows can be sorted only by indexed fields, unless a filter restricts whose rows they are.
+    /// The table is large: lists of all rows can be sorted only by indexed fields, unless a condition bounds the list.
     /// </summary>
     protected void LongList() => IsLong = true;
 

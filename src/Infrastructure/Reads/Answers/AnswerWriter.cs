@@ -2,7 +2,9 @@ using TeacherDevPlan.Application.Access;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Answers;
 
-/// <summary>What shapes write with: the JSON, what the statements found, and where in the answer they are.</summary>
+/// <summary>
+/// The state of writing a response: the JSON, the rows that the statements found, and the current path.
+/// </summary>
 public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool prefersThai, int maxItems)
 {
     private readonly Stack<object> path = new();
@@ -12,16 +14,16 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
 
     public AccessControl Access => access;
 
-    /// <summary>Whether texts for people are told in Thai.</summary>
+    /// <summary>Whether texts in two languages are written in Thai.</summary>
     public bool PrefersThai => prefersThai;
 
-    /// <summary>What went wrong in fields, by their paths.</summary>
+    /// <summary>The errors of fields.</summary>
     public List<FieldFailure> Failures { get; } = [];
 
-    /// <summary>By the numbers of the statements.</summary>
+    /// <summary>The results, by statement number.</summary>
     internal Found[] Found { get; set; } = [];
 
-    /// <summary>By the numbers of the statements: why one has found nothing; null where it has.</summary>
+    /// <summary>The failures, by statement number; null for a statement that succeeded.</summary>
     internal Exception?[] StatementFailures { get; set; } = [];
 
     internal Exception? FailureOf(int statement) => StatementFailures[statement];
@@ -30,29 +32,29 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
 
     public void Leave() => path.Pop();
 
-    /// <summary>How deep the place lies that is being written.</summary>
+    /// <summary>The length of the current path.</summary>
     public int Depth => path.Count;
 
-    /// <summary>Leaves everything that was entered since.</summary>
+    /// <summary>Shortens the current path to a length.</summary>
     public void Leave(int depth)
     {
         while (path.Count > depth)
             path.Pop();
     }
 
-    /// <summary>Counts an item of a list of the answer; ends the operation where there are too many.</summary>
+    /// <summary>Counts a list item of the response. Throws if there are too many.</summary>
     public void CountItem()
     {
         if (++items > maxItems)
             throw new AnswerTooLargeException();
     }
 
-    /// <summary>Notes what went wrong at a field of the place that is being written.</summary>
+    /// <summary>Records the error of a field of the current object.</summary>
     public void Fail(FieldShape field, Exception exception) =>
         Failures.Add(new FieldFailure([.. path.Reverse(), field.Key], field.Position, exception));
 
-    /// <summary>Notes that a field was asked for by somebody who may not read it.</summary>
-    /// <param name="what">"StaffMember.position".</param>
+    /// <summary>Records that the caller may not read a field, both as an error and for the audit trail.</summary>
+    /// <param name="what">The field: "StaffMember.position".</param>
     public void Refuse(FieldShape field, string what, AccessRule rule)
     {
         try
@@ -65,15 +67,15 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
         }
     }
 
-    /// <summary>Notes what went wrong at the place that is being written.</summary>
+    /// <summary>Records an error at the current path.</summary>
     public void FailHere(FieldShape field, Exception exception) =>
         Failures.Add(new FieldFailure([.. path.Reverse()], field.Position, exception));
 }
 
-/// <summary>The answer would hold more list items than may be.</summary>
+/// <summary>The response would have more list items than allowed.</summary>
 public sealed class AnswerTooLargeException : Exception;
 
-/// <summary>What went wrong in a field.</summary>
-/// <param name="Path">From the root: names in the answer, and places in lists.</param>
-/// <param name="Position">Of the field in the document, from 0.</param>
+/// <summary>The error of a field.</summary>
+/// <param name="Path">The path from the root: names in the response and list indexes.</param>
+/// <param name="Position">The offset of the field in the document, in characters from 0.</param>
 public sealed record FieldFailure(IReadOnlyList<object> Path, int Position, Exception Exception);

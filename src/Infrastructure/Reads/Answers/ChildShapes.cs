@@ -1,8 +1,9 @@
 namespace TeacherDevPlan.Infrastructure.Reads.Answers;
 
-/// <summary>What belongs to a row and was found by another statement.</summary>
-/// <param name="statement">Its number.</param>
-/// <param name="key">The column of the id that the other statement's rows name as their parent; -1: of a root, all rows.</param>
+/// <summary>Rows that belong to a row and were found by another statement.</summary>
+/// <param name="statement">The number of the other statement.</param>
+/// <param name="key">The column with the id that the other statement's rows have as their parent's; -1 for a root, to
+/// which all rows belong.</param>
 internal abstract class ChildShape(int statement, int key) : Shape
 {
     protected Found FoundBy(AnswerWriter to) => to.Found[statement];
@@ -16,7 +17,7 @@ internal abstract class ChildShape(int statement, int key) : Shape
     }
 }
 
-/// <summary>The first of them, or null.</summary>
+/// <summary>The first of these rows, or null.</summary>
 internal sealed class FirstShape(int statement, int key, Shape item) : ChildShape(statement, key)
 {
     public override bool Write(AnswerWriter to, RowAt row)
@@ -26,7 +27,7 @@ internal sealed class FirstShape(int statement, int key, Shape item) : ChildShap
     }
 }
 
-/// <summary>All of them.</summary>
+/// <summary>A list of all these rows.</summary>
 internal sealed class ListShape(int statement, int key, Shape item) : ChildShape(statement, key)
 {
     public override bool Write(AnswerWriter to, RowAt row)
@@ -38,9 +39,9 @@ internal sealed class ListShape(int statement, int key, Shape item) : ChildShape
         {
             to.CountItem();
             to.Enter(i - range.Start.Value);
-            var isThere = item.Write(to, new RowAt(FoundBy(to), i));
+            var isWritten = item.Write(to, new RowAt(FoundBy(to), i));
             to.Leave();
-            if (isThere)
+            if (isWritten)
                 continue;
             to.Json.Reset(mark);
             return false;
@@ -51,7 +52,7 @@ internal sealed class ListShape(int statement, int key, Shape item) : ChildShape
     }
 }
 
-/// <summary>Where a row is met by one of several types: the one that a column names.</summary>
+/// <summary>A node of any type: a column contains the name of its type.</summary>
 internal sealed class AnyNodeShape(int typeColumn, IReadOnlyDictionary<string, Shape> byType) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row) =>
@@ -60,7 +61,7 @@ internal sealed class AnyNodeShape(int typeColumn, IReadOnlyDictionary<string, S
         && shape.Write(to, row);
 }
 
-/// <summary>A page of a list, with what is known of the whole.</summary>
+/// <summary>A page of a list, and aggregates of the whole list.</summary>
 internal sealed class ConnectionShape(int pages, int key, ConnectionPage page, ConnectionField[] fields)
     : ChildShape(pages, key)
 {
@@ -77,9 +78,9 @@ internal sealed class ConnectionShape(int pages, int key, ConnectionPage page, C
             var start = to.Json.Length;
             to.Json.Name(field.Shape.Name);
             to.Enter(field.Shape.Key);
-            var isThere = field.Write(to, row, at);
+            var isWritten = field.Write(to, row, at);
             to.Leave();
-            if (isThere || field.Shape.WriteNull(to, start))
+            if (isWritten || field.Shape.WriteNull(to, start))
                 continue;
             to.Json.Reset(mark);
             return false;
@@ -90,9 +91,9 @@ internal sealed class ConnectionShape(int pages, int key, ConnectionPage page, C
     }
 }
 
-/// <summary>Which page is asked for.</summary>
-/// <param name="Keys">The columns of the order's keys.</param>
-/// <param name="IsRead">Whether the page is looked at, rather than the whole list's count alone.</param>
+/// <summary>The requested page.</summary>
+/// <param name="Keys">The columns of the sort keys.</param>
+/// <param name="IsRead">Whether rows of the page are selected, and not only aggregates of the whole list.</param>
 internal sealed record ConnectionPage(
     int Size,
     bool IsBackwards,
@@ -106,10 +107,10 @@ internal sealed record ConnectionPage(
     public string Cursor(RowAt row) => WriteCursor([.. Keys.Select(key => row.Rows[key].Value(row.Index))]);
 }
 
-/// <summary>The rows of a page: one more than its size was read, which tells whether there are more.</summary>
+/// <summary>The rows of a page. One row more than the page size is read, to find out whether there are more.</summary>
 internal readonly record struct PageAt(Found? Rows, int Start, int Count, bool HasMore)
 {
-    /// <summary>In the list's order, also where the page was read from the end.</summary>
+    /// <summary>A row by its position in the list's order. Pages from the end are read in reverse.</summary>
     public RowAt Row(int place, bool isBackwards) =>
         new(Rows!, isBackwards ? Start + Count - 1 - place : Start + place);
 }
@@ -119,7 +120,7 @@ internal abstract class ConnectionField(FieldShape shape)
 {
     public FieldShape Shape => shape;
 
-    /// <param name="row">What the connection belongs to.</param>
+    /// <param name="row">The row that the connection belongs to.</param>
     public abstract bool Write(AnswerWriter to, RowAt row, PageAt page);
 }
 
@@ -136,9 +137,9 @@ internal sealed class RowsField(FieldShape shape, ConnectionPage page, Shape? no
             to.CountItem();
             to.Enter(i);
             var one = at.Row(i, page.IsBackwards);
-            var isThere = edge is null ? node!.Write(to, one) : Edge(to, one);
+            var isWritten = edge is null ? node!.Write(to, one) : Edge(to, one);
             to.Leave();
-            if (isThere)
+            if (isWritten)
                 continue;
             to.Json.Reset(mark);
             return false;
@@ -161,9 +162,9 @@ internal sealed class RowsField(FieldShape shape, ConnectionPage page, Shape? no
             }
 
             to.Enter(field.Key);
-            var isThere = field.Node.Write(to, row);
+            var isWritten = field.Node.Write(to, row);
             to.Leave();
-            if (!isThere)
+            if (!isWritten)
                 return false;
         }
 
@@ -213,7 +214,7 @@ internal sealed class PageInfoField(FieldShape shape, ConnectionPage page, (byte
     }
 }
 
-/// <summary>What is known of the whole list, found by a statement of its own: a count, sums, groups; or a constant.</summary>
+/// <summary>A count, sums or groups of the whole list, found by another statement; or a constant.</summary>
 internal sealed class WholeField(FieldShape shape, Shape value) : ConnectionField(shape)
 {
     public override bool Write(AnswerWriter to, RowAt row, PageAt page) => value.Write(to, row);

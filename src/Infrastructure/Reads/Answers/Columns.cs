@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Answers;
 
-/// <summary>One column of what a statement found, its values side by side: nothing is allocated for a row.</summary>
+/// <summary>
+/// One result column of a statement. Values are stored in an array by column, so that nothing is allocated per row.
+/// </summary>
 internal abstract class Column
 {
     private bool[] nulls = [];
@@ -31,7 +33,7 @@ internal abstract class Column
     /// <summary>Writes a value that is not null.</summary>
     public abstract void Write(JsonBuffer json, int row);
 
-    /// <summary>The value, boxed; null where it is.</summary>
+    /// <summary>The boxed value, or null.</summary>
     public abstract object? Value(int row);
 
     protected abstract void Read(NpgsqlDataReader reader, int ordinal, int row);
@@ -62,14 +64,14 @@ internal sealed class Column<T>(Action<JsonBuffer, T> write) : Column
     }
 }
 
-/// <summary>The kinds of columns.</summary>
+/// <summary>The types of result columns.</summary>
 internal enum ColumnKind
 {
     Text,
     Int,
     Decimal,
 
-    /// <summary>A number that is told with two decimals.</summary>
+    /// <summary>A number that is rounded to two decimals in responses.</summary>
     Rounded,
     Boolean,
     Date,
@@ -90,7 +92,7 @@ internal static class ColumnKinds
         : type == typeof(DateOnly) ? ColumnKind.Date
         : type == typeof(DateTimeOffset) ? ColumnKind.Moment
         : type == typeof(Guid) ? ColumnKind.Id
-        : throw new InvalidOperationException($"{type} is no type of columns.");
+        : throw new InvalidOperationException($"{type} has no column kind.");
 
     public static Column Make(ColumnKind kind) =>
         kind switch

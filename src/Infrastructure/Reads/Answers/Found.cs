@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Answers;
 
-/// <summary>What a statement found: its columns, and where the rows of each parent lie in them.</summary>
+/// <summary>The result of a statement: its columns, and the range of rows of each parent.</summary>
 internal sealed class Found
 {
     private readonly Column[] columns;
@@ -17,13 +17,14 @@ internal sealed class Found
 
     public T Value<T>(int column, int row) => ((Column<T>)columns[column])[row];
 
-    /// <summary>The rows of a parent, in their order.</summary>
+    /// <summary>The range of a parent's rows, in order.</summary>
     public Range Of(Guid parent) => ranges!.GetValueOrDefault(parent, 0..0);
 
     public static Found None(IReadOnlyList<ColumnKind> kinds, bool hasParent) =>
         new([.. kinds.Select(ColumnKinds.Make)], 0, hasParent ? [] : null);
 
-    /// <param name="hasParent">Whether the first column names the parent; the rows of one lie together.</param>
+    /// <param name="hasParent">Whether the first column is the parent's id. The rows of a parent must be
+    /// adjacent.</param>
     public static async Task<Found> ReadAsync(
         NpgsqlDataReader reader,
         IReadOnlyList<ColumnKind> kinds,

@@ -7,14 +7,14 @@ using System.Text.Unicode;
 namespace TeacherDevPlan.Infrastructure.Reads.Answers;
 
 /// <summary>
-/// JSON as it is written, in pooled memory. What was written since a mark can be taken back, which a null that must not be there needs:
-/// it makes null of what is around it.
+/// Writes JSON to pooled memory. The buffer can be reset to an earlier length: a null in a non-null field makes the
+/// object around it null, which may have been written in part.
 /// </summary>
 public sealed class JsonBuffer : IDisposable
 {
     private const int FirstSize = 16 * 1024;
 
-    /// <summary>Characters that JSON wants escaped.</summary>
+    /// <summary>Characters that must be escaped in JSON.</summary>
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         "\"\\" + string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code))
     );
@@ -25,7 +25,7 @@ public sealed class JsonBuffer : IDisposable
 
     public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, Length);
 
-    /// <summary>Takes back what was written since the buffer had this length.</summary>
+    /// <summary>Discards everything after this length.</summary>
     public void Reset(int length) => Length = length;
 
     public void StartObject() => Open((byte)'{');
@@ -36,7 +36,7 @@ public sealed class JsonBuffer : IDisposable
 
     public void EndArray() => Put((byte)']');
 
-    /// <param name="name">As <see cref="NameOf"/> gives it.</param>
+    /// <param name="name">The result of <see cref="NameOf"/>.</param>
     public void Name(byte[] name)
     {
         Comma();
@@ -44,7 +44,7 @@ public sealed class JsonBuffer : IDisposable
         Length += name.Length;
     }
 
-    /// <summary>A member's name with its quotes and colon.</summary>
+    /// <summary>The UTF-8 bytes of a member's name with quotes and colon.</summary>
     public static byte[] NameOf(string name)
     {
         using var buffer = new JsonBuffer();
@@ -64,7 +64,7 @@ public sealed class JsonBuffer : IDisposable
         Length += length;
     }
 
-    /// <summary>With the decimals that it has: 5000.00.</summary>
+    /// <summary>Keeps the decimals of the value: 5000.00.</summary>
     public void Number(decimal value)
     {
         Comma();
@@ -81,7 +81,7 @@ public sealed class JsonBuffer : IDisposable
         Put((byte)'"');
     }
 
-    /// <summary>In UTC, to the microsecond.</summary>
+    /// <summary>Writes a timestamp in UTC with microseconds.</summary>
     public void Moment(DateTimeOffset value)
     {
         Comma();
@@ -112,7 +112,7 @@ public sealed class JsonBuffer : IDisposable
         Put((byte)'"');
     }
 
-    /// <summary>JSON that is complete already.</summary>
+    /// <summary>Writes complete JSON.</summary>
     public void Raw(ReadOnlySpan<byte> json)
     {
         Comma();
@@ -171,7 +171,7 @@ public sealed class JsonBuffer : IDisposable
         Put(bracket);
     }
 
-    /// <summary>Between values and members, as the last byte tells.</summary>
+    /// <summary>Writes a comma unless the last byte shows that none is needed.</summary>
     private void Comma()
     {
         if (Length > 0 && bytes[Length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))

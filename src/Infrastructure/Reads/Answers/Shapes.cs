@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Answers;
 
-/// <summary>A row of what a statement found.</summary>
+/// <summary>A row of a statement's result.</summary>
 internal readonly record struct RowAt(Found Rows, int Index)
 {
     public bool IsNull(int column) => Rows[column].IsNull(Index);
@@ -11,21 +11,21 @@ internal readonly record struct RowAt(Found Rows, int Index)
     public T Value<T>(int column) => Rows.Value<T>(column, Index);
 }
 
-/// <summary>How a value of the answer is written from a row: compiled once, used by every request.</summary>
+/// <summary>Writes a value of the response from a row. Shapes are compiled once and used by all requests.</summary>
 internal abstract class Shape
 {
-    /// <returns>False where the value is null: then nothing was written.</returns>
+    /// <returns>False if the value is null. Nothing was written then.</returns>
     public abstract bool Write(AnswerWriter to, RowAt row);
 }
 
-/// <summary>A field of an object of the answer.</summary>
-/// <param name="key">Its name in the answer.</param>
-/// <param name="position">Where it stands in the document, from 0.</param>
+/// <summary>A field of an object in the response.</summary>
+/// <param name="key">The name in the response.</param>
+/// <param name="position">The offset in the document, in characters from 0.</param>
 public sealed class FieldShape(string key, bool isNonNull, int position)
 {
     public string Key => key;
 
-    /// <summary>Whether it must not be null.</summary>
+    /// <summary>Whether the field is non-null.</summary>
     public bool IsNonNull => isNonNull;
 
     public int Position => position;
@@ -34,10 +34,10 @@ public sealed class FieldShape(string key, bool isNonNull, int position)
 
     internal Shape Shape { get; set; } = NothingShape.Instance;
 
-    /// <summary>Writes the value alone, of a field of the root; false where it is null.</summary>
+    /// <summary>Writes only the value, for a root field. Returns false if it is null.</summary>
     public bool WriteRoot(AnswerWriter to) => Shape.Write(to, default);
 
-    /// <summary>Writes name and value; false where that is null and must not be.</summary>
+    /// <summary>Writes name and value. Returns false if the value is null and the field is non-null.</summary>
     internal bool Write(AnswerWriter to, RowAt row)
     {
         var mark = to.Json.Length;
@@ -47,7 +47,7 @@ public sealed class FieldShape(string key, bool isNonNull, int position)
         return WriteNull(to, mark);
     }
 
-    /// <summary>Null in the place of a value; false where it must not be null.</summary>
+    /// <summary>Replaces the value by null. Returns false if the field is non-null.</summary>
     public bool WriteNull(AnswerWriter to, int mark)
     {
         if (isNonNull)
@@ -68,7 +68,7 @@ internal sealed class NothingShape : Shape
     public override bool Write(AnswerWriter to, RowAt row) => false;
 }
 
-/// <summary>An object, from one row.</summary>
+/// <summary>An object, written from one row.</summary>
 internal sealed class ObjectShape(FieldShape[] fields) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row)
@@ -88,13 +88,13 @@ internal sealed class ObjectShape(FieldShape[] fields) : Shape
     }
 }
 
-/// <summary>An object that is there where a column is not null.</summary>
+/// <summary>An object that is null if a column is null.</summary>
 internal sealed class PresentShape(int column, Shape inner) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row) => !row.IsNull(column) && inner.Write(to, row);
 }
 
-/// <summary>Notes a null that must not be, where a related row is missing.</summary>
+/// <summary>Records an error if a required related row is missing.</summary>
 internal sealed class RequiredShape(FieldShape field, Shape inner, string type) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row)
@@ -116,15 +116,15 @@ internal sealed class RequiredShape(FieldShape field, Shape inner, string type) 
     }
 }
 
-/// <summary>A step of the path around a value that is an object.</summary>
+/// <summary>Adds a step to the current path while a nested value is written.</summary>
 internal sealed class StepShape(object step, Shape inner) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row)
     {
         to.Enter(step);
-        var isThere = inner.Write(to, row);
+        var isWritten = inner.Write(to, row);
         to.Leave();
-        return isThere;
+        return isWritten;
     }
 }
 
@@ -161,7 +161,7 @@ internal sealed class LocalTextShape(int english, int thai) : Shape
     }
 }
 
-/// <summary>The same text for every row: a type's name.</summary>
+/// <summary>A constant text, such as a type name.</summary>
 internal sealed class ConstantShape(string text) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row)
@@ -171,7 +171,7 @@ internal sealed class ConstantShape(string text) : Shape
     }
 }
 
-/// <summary>A field that the caller may not read: null, an error, and a record that it was asked for.</summary>
+/// <summary>A field that the caller may not read: null with an error, and an audit record.</summary>
 internal sealed class RefusedShape(FieldShape field, string what, AccessRule rule) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row)
@@ -181,8 +181,8 @@ internal sealed class RefusedShape(FieldShape field, string what, AccessRule rul
     }
 }
 
-/// <summary>What a statement found; where that failed, null and an error.</summary>
-/// <param name="isEntered">Whether the path ends with the field already.</param>
+/// <summary>The result of a statement that may fail: then null with an error.</summary>
+/// <param name="isEntered">Whether the current path already ends with the field.</param>
 internal sealed class GuardedShape(int statement, FieldShape field, Shape inner, bool isEntered) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row)
@@ -197,7 +197,7 @@ internal sealed class GuardedShape(int statement, FieldShape field, Shape inner,
     }
 }
 
-/// <summary>A field whose arguments are refused: null, and an error.</summary>
+/// <summary>A field whose arguments are refused: null with an error.</summary>
 internal sealed class FailedShape(FieldShape field, Exception failure) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row)
@@ -207,10 +207,10 @@ internal sealed class FailedShape(FieldShape field, Exception failure) : Shape
     }
 }
 
-/// <summary>A value that tells of a person: that it is read is noted.</summary>
-/// <param name="what">"StaffMember.position".</param>
+/// <summary>A personal value. Reading it is recorded in the audit trail.</summary>
+/// <param name="what">The field: "StaffMember.position".</param>
 /// <param name="id">The column of the row's id.</param>
-/// <param name="when">The column that says whether it tells of a person; -1 where it always does.</param>
+/// <param name="when">The column that says whether the value is personal; -1 if it always is.</param>
 internal sealed class PersonalShape(string what, int id, int when, Shape inner) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row)
@@ -221,7 +221,7 @@ internal sealed class PersonalShape(string what, int id, int when, Shape inner) 
     }
 }
 
-/// <summary>The quarters of a budget position: always four.</summary>
+/// <summary>The four quarters of a budget position.</summary>
 internal sealed class QuartersShape(QuarterField[] fields, int firstYear, int lastYear) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row)
@@ -266,6 +266,6 @@ internal sealed class QuartersShape(QuarterField[] fields, int firstYear, int la
 }
 
 /// <summary>A field of a quarter.</summary>
-/// <param name="Value">Its name in the schema.</param>
-/// <param name="FirstColumn">Of an amount: the column of the first quarter; those of the others follow.</param>
+/// <param name="Value">The name in the schema.</param>
+/// <param name="FirstColumn">For an amount: the column of the first quarter. The other quarters follow.</param>
 internal sealed record QuarterField(byte[] Name, string Value, int FirstColumn);

@@ -1,0 +1,24 @@
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Domain.Findings.Rules.Common;
+
+/// <summary>Compares the spelling of names.</summary>
+internal static class Spelling
+{
+    /// <summary>
+    /// A text without insignificant differences: white space, kind of digits, quotes, and full stops at the end.
+    /// </summary>
+    public static string Key(string text) =>
+        string.Concat(
+                ThaiNumber
+                    .ToArabicDigits(text.Normalize())
+                    .Replace("\u0E4D\u0E32", "\u0E33", StringComparison.Ordinal)
+                    .Where(c => !char.IsWhiteSpace(c) && !IsQuote(c) && c is not ('\u200B' or '\uFEFF'))
+            )
+            .TrimEnd('.', ',', ';', ':', '-', 'ฯ');
+
+    public static string Without(string key, string start) =>
+        key.StartsWith(start, StringComparison.Ordinal) ? key[start.Length..] : key;
+
+    private static bool IsQuote(char c) => c is '"' or '\'' or '“' or '”' or '‘' or '’' or '„' or '`';
+}

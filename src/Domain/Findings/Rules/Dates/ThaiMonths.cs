@@ -1,0 +1,12 @@
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Domain.Findings.Rules.Dates;
+
+/// <summary>Months as printed in Thai documents: "ตุลาคม ๒๕๖๕".</summary>
+internal static class ThaiMonths
+{
+    private const int BuddhistEraOffset = 543;
+
+    public static string Text(DateOnly day) =>
+        $"{ThaiDate.NameOf(day.Month)} {ThaiNumber.ToThaiDigits($"{day.Year + BuddhistEraOffset}")}";
+}

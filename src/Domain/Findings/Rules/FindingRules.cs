@@ -1,0 +1,85 @@
+using TeacherDevPlan.Domain.Findings.Rules.Dates;
+using TeacherDevPlan.Domain.Findings.Rules.Indicators;
+using TeacherDevPlan.Domain.Findings.Rules.ItemNumbers;
+using TeacherDevPlan.Domain.Findings.Rules.Projects;
+using TeacherDevPlan.Domain.Findings.Rules.Spending;
+using TeacherDevPlan.Domain.Findings.Rules.Statistics;
+using TeacherDevPlan.Domain.Findings.Rules.Wording;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Domain.Findings.Rules;
+
+/// <summary>All rules, and the faults that they find in a plan.</summary>
+public static class FindingRules
+{
+    public static readonly IReadOnlyList<FindingRule> All =
+    [
+        new ActivityRowSum(),
+        new SubActivitySum(),
+        new QuarterColumnSum(),
+        new TotalColumnSum(),
+        new TotalRowSum(),
+        new StatedBudgetTotal(),
+        new FundingSplitSum(),
+        new ShiftedRow(),
+        new MissingTotal(),
+        new MissingBudget(),
+        new DatasetRowTotal(),
+        new DatasetColumnTotal(),
+        new DatasetGrandTotal(),
+        new DatasetDifference(),
+        new DatasetAverage(),
+        new CombinedScoreMean(),
+        new SurveyPercentage(),
+        new SurveyDemandTooHigh(),
+        new SurveyRespondents(),
+        new NumberingGap(),
+        new NumberingRepeat(),
+        new NumberingOrder(),
+        new CountDiffers(),
+        new ProjectNameDiffers(),
+        new ProjectNotListed(),
+        new ProjectWithoutChapter(),
+        new ProjectWithoutStrategy(),
+        new ProjectStrategyName(),
+        new ProjectWithoutUnit(),
+        new ProjectWithoutOwner(),
+        new OwnerWithoutPosition(),
+        new EmptyKpiTarget(),
+        new EmptyKpiMethod(),
+        new KpiPercentRange(),
+        new PeriodMissing(),
+        new PeriodOutsideYear(),
+        new ActivityOutsidePeriod(),
+        new CalendarOutsideYear(),
+        new ReportingPeriod(),
+        new TitleYear(),
+        new PersonSpelling(),
+        new DistrictSpelling(),
+        new UnitSpelling(),
+        new OfficeSpelling(),
+        new OtherOffice(),
+        new IndicatorTargetFalls(),
+        new IndicatorMissingYear(),
+        new IndicatorPercentRange(),
+        new IndicatorUnitName(),
+    ];
+
+    /// <summary>All faults of a plan, rule by rule.</summary>
+    public static IReadOnlyList<(FindingRule Rule, Fault Fault)> Check(PlanFile plan) =>
+        [.. All.SelectMany(rule => rule.Check(plan).Select(fault => (rule, fault)))];
+
+    /// <summary>All faults of a plan, each with a place that is unique within its rule.</summary>
+    public static IReadOnlyList<FoundFault> Find(PlanFile plan)
+    {
+        var seen = new Dictionary<(string Rule, string Place), int>();
+        return [.. Check(plan).Select(found => Distinct(found.Rule, found.Fault))];
+
+        FoundFault Distinct(FindingRule rule, Fault fault)
+        {
+            var key = (rule.Code, fault.Place);
+            var times = seen[key] = seen.GetValueOrDefault(key) + 1;
+            return new FoundFault(rule, fault, times == 1 ? fault.Place : $"{fault.Place}#{times}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Domain.Findings.Rules.Indicators;
+
+public sealed class IndicatorMissingYear : FindingRule
+{
+    public override FindingSeverity Severity => FindingSeverity.Warning;
+
+    public override LocalText Meaning { get; } =
+        new(
+            "An indicator has no target for a year of the strategic plan.",
+            "ตัวชี้วัดไม่มีค่าเป้าหมายของบางปีในแผนพัฒนาการศึกษา"
+        );
+
+    public override IEnumerable<Fault> Check(PlanFile plan)
+    {
+        var (first, last) = (plan.StrategicPlan.FirstFiscalYear, plan.StrategicPlan.LastFiscalYear);
+        return from placed in PlacedIndicator.Of(plan)
+            let missing = Enumerable
+                .Range(first, Math.Max(0, last - first + 1))
+                .Except(placed.Indicator.Targets.Select(target => target.FiscalYear))
+                .ToList()
+            where missing.Count > 0
+            let years = string.Join(", ", missing)
+            select placed.Fault(
+                plan,
+                "targets",
+                new LocalText($"There is no target for {years}.", $"ไม่มีค่าเป้าหมายของปี {years}"),
+                stated: null,
+                computed: years
+            );
+    }
+}

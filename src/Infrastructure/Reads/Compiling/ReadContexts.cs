@@ -1,0 +1,43 @@
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Reads.Statements;
+
+namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
+
+/// <summary>Creates compilers for each view. One instance serves the whole application.</summary>
+public sealed class ReadContexts
+{
+    private readonly Lazy<Tables> tables;
+    private readonly Models models;
+    private readonly Cursors cursors;
+
+    internal ReadContexts(PlanDatabase database, Models models, Cursors cursors)
+    {
+        tables = new Lazy<Tables>(() => new Tables(database.Model));
+        (this.models, this.cursors) = (models, cursors);
+    }
+
+    internal ReadContext For(View view) => new(tables.Value, models, view);
+
+    /// <summary>A compiler for callers of one kind.</summary>
+    /// <param name="allows">Whether these callers may use a field with an access rule.</param>
+    public ReadCompiler Compiler(View view, Func<AccessRule, bool> allows) => new(For(view), cursors, allows);
+}
+
+/// <summary>Derives the request's values and the view from the caller.</summary>
+public static class ReadRequests
+{
+    public static ReadRequest Of(Caller caller, IReadOnlyDictionary<string, object?> variables, TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        return new ReadRequest(variables, [.. caller.SeenOffices], ThaiDay.Of(now), now);
+    }
+
+    public static View ViewOf(Caller caller) =>
+        caller.SeesAll ? View.All
+        : caller.SeenOffices.Any() ? View.Offices
+        : View.Published;
+}

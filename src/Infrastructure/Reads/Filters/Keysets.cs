@@ -1,0 +1,71 @@
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Infrastructure.Reads.Statements;
+
+namespace TeacherDevPlan.Infrastructure.Reads.Filters;
+
+/// <summary>
+/// The condition for the rows after or before a cursor. A cursor contains the key values of one row. Whether one of
+/// them is null is only known when the cursor is bound, so the condition covers both cases.
+/// </summary>
+internal static class Keysets
+{
+    /// <param name="cursor">Returns the key values in the cursor of a request.</param>
+    public static string Beyond(
+        IReadOnlyList<OrderKey> keys,
+        Func<ReadRequest, IReadOnlyList<object?>> cursor,
+        bool before,
+        SqlWriter sql
+    )
+    {
+        var places = keys.Select((key, i) => sql.Value(Sql.TypeOf(key.Type), request => Bound(cursor(request)[i])))
+            .ToList();
+        // If all keys have the same direction and none is nullable, PostgreSQL can use an index for one row comparison.
+        if (keys.All(key => !key.IsNullable && key.IsDescending == keys[0].IsDescending))
+        {
+            var comparison = keys[0].IsDescending == before ? ">" : "<";
+            return $"({string.Join(", ", keys.Select(key => key.Sql))}) {comparison} ({string.Join(", ", places)})";
+        }
+
+        var alternatives = new List<string?>();
+        var same = new List<string?>();
+        for (var i = 0; i < keys.Count; i++)
+        {
+            alternatives.Add(Sql.And([.. same, Past(keys[i], places[i], before)]));
+            same.Add(Same(keys[i], places[i]));
+        }
+
+        var beyond = Sql.Or(alternatives)!;
+        // The first key is compared again by itself, because PostgreSQL starts an index scan only at such a comparison.
+        return keys[0].IsNullable
+            ? beyond
+            : $"{keys[0].Sql} {(keys[0].IsDescending == before ? ">=" : "<=")} {places[0]} AND {beyond}";
+    }
+
+    private static string Same(OrderKey key, string place) =>
+        key.IsNullable ? $"{key.Sql} IS NOT DISTINCT FROM {place}" : $"{key.Sql} = {place}";
+
+    /// <summary>Nulls sort last, so no other value comes after a null and all come before it.</summary>
+    private static string Past(OrderKey key, string place, bool before)
+    {
+        var comparison = key.IsDescending == before ? ">" : "<";
+        var past = $"{key.Sql} {comparison} {place}";
+        return !key.IsNullable ? past
+            : before ? $"({past} OR ({place} IS NULL AND {key.Sql} IS NOT NULL))"
+            : $"({past} OR ({key.Sql} IS NULL AND {place} IS NOT NULL))";
+    }
+
+    private static object? Bound(object? value) => value is DateTimeOffset moment ? moment.ToUniversalTime() : value;
+
+    /// <summary>Returns a function that decrypts and checks the cursor of a request.</summary>
+    public static Func<ReadRequest, IReadOnlyList<object?>> Unsealed(
+        Cursors cursors,
+        ScalarInput cursor,
+        string argument,
+        string list,
+        IReadOnlyList<OrderKey> keys
+    )
+    {
+        (string Name, Type Type)[] names = [.. keys.Select(key => (key.Name, key.Type))];
+        return request => cursors.Read((string)cursor.Bind(request)!, argument, list, names);
+    }
+}

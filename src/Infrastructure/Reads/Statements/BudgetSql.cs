@@ -1,0 +1,246 @@
+using NpgsqlTypes;
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Domain.Plans;
+
+namespace TeacherDevPlan.Infrastructure.Reads.Statements;
+
+/// <summary>
+/// The SQL of budget positions. Balances are updated when entries are recorded, so reads do not sum entries. Expired
+/// commitments are released only by a later write, so their remainders are subtracted here. At a past moment, the
+/// balance of an activity is the one after its last entry until then.
+/// </summary>
+internal sealed class BudgetSql
+{
+    public const string Rate = "disbursementRate";
+
+    private static readonly string[] Quarters = ["q1", "q2", "q3", "q4"];
+    private static readonly string[] Parts = ["planned", "transferred_in", "transferred_out", "disbursed"];
+
+    /// <summary>The columns of a balance.</summary>
+    public static readonly string[] Columns =
+    [
+        .. Parts.SelectMany(part => Quarters.Select(quarter => $"{part}_{quarter}")),
+        "committed",
+    ];
+
+    private readonly string name;
+    private readonly bool hasTotals;
+    private readonly bool mayBeMissing;
+    private readonly Func<string>? expired;
+
+    private BudgetSql(string name, bool hasTotals, bool mayBeMissing, Func<string>? expired) =>
+        (this.name, this.hasTotals, this.mayBeMissing, this.expired) = (name, hasTotals, mayBeMissing, expired);
+
+    /// <summary>The budget at a moment; the current one if the moment is null.</summary>
+    public static BudgetSql Of(BudgetField field, SqlRow row, Input? moment) =>
+        moment is ScalarInput at ? At(field, row, at) : Of(field, row);
+
+    /// <summary>The current budget.</summary>
+    public static BudgetSql Of(BudgetField field, SqlRow row) =>
+        row.Rollup is not null
+            ? throw new NotInRollupException()
+            : field.Scope switch
+            {
+                BudgetScope.Project => OfProject(row),
+                BudgetScope.Plan => OfPlan(row),
+                BudgetScope.Activity => OfActivity(row),
+                BudgetScope.OwnOfActivity => new(
+                    row.Join(
+                        "own budget",
+                        name => $" LEFT JOIN activity_budgets {name} ON {name}.activity_id = {row.Id}"
+                    ),
+                    hasTotals: false,
+                    mayBeMissing: true,
+                    () => Expired(row, "activity_id")
+                ),
+                _ => new(row.Name, hasTotals: false, mayBeMissing: false, null),
+            };
+
+    private static BudgetSql At(BudgetField field, SqlRow row, ScalarInput moment)
+    {
+        var at = row.Sql.Value(NpgsqlDbType.TimestampTz, request => Moment(moment.Bind(request), request));
+        var (activities, which) = field.Scope switch
+        {
+            BudgetScope.Project => ("activity_budgets", $"a.project_id = {row.Id}"),
+            BudgetScope.Plan => ("activity_budgets", $"a.plan_id = {row.Id}{SeenDrafts(row)}"),
+            BudgetScope.Activity => ($"({Below(row, "activity_id")})", Statements.Sql.True),
+            _ => ($"(SELECT {row.Id} AS activity_id)", Statements.Sql.True),
+        };
+        var name = row.Join(
+            $"{field.Name} at {at}",
+            name => $" LEFT JOIN LATERAL ({SumAt(activities, which, at)}) {name} ON true"
+        );
+        return new BudgetSql(name, hasTotals: false, mayBeMissing: true, null);
+    }
+
+    /// <summary>A figure by its name in the API, with or without a quarter: "planned", "disbursedQ2".</summary>
+    public string Figure(string figure) =>
+        figure switch
+        {
+            "planned" => Present(Total("planned")),
+            "transferredIn" => Present(Total("transferred_in")),
+            "transferredOut" => Present(Total("transferred_out")),
+            "disbursed" => Present(Total("disbursed")),
+            "revised" => Present(hasTotals ? $"{name}.revised_total" : Revised),
+            "committed" => Present($"{name}.committed", minus: expired),
+            "available" => Present(
+                hasTotals ? $"{name}.available_total" : $"({Revised} - {name}.committed - {Total("disbursed")})",
+                plus: expired
+            ),
+            Rate => hasTotals ? $"{name}.disbursement_rate" : RateOf(Total("disbursed"), Revised),
+            ['p' or 'd', .., 'Q', var quarter] => Present(
+                $"{name}.{(figure[0] == 'p' ? "planned" : "disbursed")}_q{quarter}"
+            ),
+            _ => throw new InvalidOperationException($"A budget has no {figure}."),
+        };
+
+    /// <summary>A figure of many rows together. The rate is computed from the sums.</summary>
+    public string Sum(string figure) =>
+        figure == Rate
+            ? RateOf($"sum({Figure("disbursed")})", $"sum({Figure("revised")})")
+            : $"coalesce(sum({Figure(figure)}), 0.00)";
+
+    private static string RateOf(string disbursed, string revised) =>
+        $"CASE WHEN {revised} <> 0 THEN round({disbursed} * 100 / {revised}, 2) END";
+
+    /// <summary>A column of the balance: "planned_q1", "committed".</summary>
+    public string Column(string column) => column == "committed" ? Figure(column) : Present($"{name}.{column}");
+
+    private string Revised => $"({Total("planned")} + {Total("transferred_in")} - {Total("transferred_out")})";
+
+    private string Total(string part) =>
+        hasTotals
+            ? $"{name}.{part}_total"
+            : $"({string.Join(" + ", Quarters.Select(quarter => $"{name}.{part}_{quarter}"))})";
+
+    private string Present(string amount, Func<string>? minus = null, Func<string>? plus = null)
+    {
+        var present = mayBeMissing ? $"coalesce({amount}, 0.00)" : amount;
+        return minus is not null ? $"({present} - {minus()})"
+            : plus is not null ? $"({present} + {plus()})"
+            : present;
+    }
+
+    private static BudgetSql OfProject(SqlRow row) =>
+        new(
+            // The fiscal year is redundant but lets PostgreSQL find the totals of all projects of a year by an index.
+            row.Join(
+                "budget",
+                name =>
+                    $" {Join(row)}JOIN project_budgets {name} ON {name}.project_id = {row.Id}"
+                    + $" AND {name}.fiscal_year = {row.Column("FiscalYear")}"
+            ),
+            hasTotals: true,
+            mayBeMissing: false,
+            () => Expired(row, "project_id")
+        );
+
+    /// <summary>Drafts have separate totals, which are left out for callers who do not see them.</summary>
+    private static BudgetSql OfPlan(SqlRow row)
+    {
+        var expired = () => Expired(row, "plan_id", SeenDrafts(row, "x.draft"));
+        if (row.Context.View == View.Published)
+        {
+            var published = row.Join(
+                "budget",
+                name => $" {Join(row)}JOIN plan_budgets {name} ON {name}.plan_id = {row.Id} AND NOT {name}.draft"
+            );
+            return new BudgetSql(published, hasTotals: true, mayBeMissing: false, expired);
+        }
+
+        var summed = row.Join(
+            "budget",
+            name =>
+                $" LEFT JOIN LATERAL (SELECT {Sums("b")} FROM plan_budgets b WHERE b.plan_id = {row.Id}"
+                + $"{SeenDrafts(row, "b.draft")}) {name} ON true"
+        );
+        return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, expired);
+    }
+
+    private static BudgetSql OfActivity(SqlRow row)
+    {
+        var summed = row.Join(
+            "budget",
+            name =>
+                $" LEFT JOIN LATERAL (SELECT {Sums("b")} FROM activity_budgets b JOIN ({Below(row, "activity_id")}) w "
+                + $"ON w.activity_id = b.activity_id) {name} ON true"
+        );
+        return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, () => ExpiredBelow(row));
+    }
+
+    /// <summary>
+    /// The ids of an activity and of everything below it, including activities that a later import omitted.
+    /// </summary>
+    private static string Below(SqlRow row, string column) =>
+        $"WITH RECURSIVE below AS (SELECT {row.Id} AS {column} UNION ALL SELECT c.activity_id FROM activity_budgets c "
+        + $"JOIN below ON c.parent_id = below.{column} WHERE c.project_id = {row.Column("ProjectId")}) SELECT {column} FROM below";
+
+    /// <summary>
+    /// The condition that leaves out the money of drafts that the caller does not see; empty if the caller sees all.
+    /// </summary>
+    private static string SeenDrafts(SqlRow row, string? draft = null)
+    {
+        if (row.Context.View == View.All)
+            return "";
+        draft ??=
+            $"(EXISTS (SELECT FROM projects d WHERE d.id = a.project_id AND d.status IN {Visibility.Drafts}) "
+            + "OR EXISTS (SELECT FROM removed_drafts d WHERE d.project_id = a.project_id))";
+        if (row.Context.View == View.Published)
+            return $" AND NOT {draft}";
+        var own = row.Context.Visibility.OwnOffice(row, MemberPath.Of((DevelopmentPlan plan) => plan.Office.Code));
+        return $" AND (NOT {draft} OR {own})";
+    }
+
+    /// <summary>
+    /// Every project and plan has totals, so the join is outer only if the row itself may be missing.
+    /// </summary>
+    private static string Join(SqlRow row) => row.AlwaysExists ? "" : "LEFT ";
+
+    /// <summary>
+    /// The amount that expired commitments hold until a job releases it. Usually there are none, so one subquery sums
+    /// them for all rows.
+    /// </summary>
+    private static string Expired(SqlRow row, string key, string which = "")
+    {
+        var today = row.Sql.Today();
+        var sum = $"sum(x.remaining) AS remaining FROM open_commitments x WHERE x.expires_on < {today}{which}";
+        var isOfRow = which.Length > 0 && row.Context.View == View.Offices;
+        var sums = row.Join(
+            "expired",
+            name =>
+                isOfRow
+                    ? $" LEFT JOIN LATERAL (SELECT {sum} AND x.{key} = {row.Id}) {name} ON true"
+                    : $" LEFT JOIN (SELECT x.{key}, {sum} GROUP BY x.{key}) {name} ON {name}.{key} = {row.Id}"
+        );
+        return $"coalesce({sums}.remaining, 0.00)";
+    }
+
+    private static string ExpiredBelow(SqlRow row) =>
+        "coalesce((SELECT sum(x.remaining) FROM open_commitments x "
+        + $"WHERE x.activity_id IN ({Below(row, "activity_id")}) AND x.expires_on < {row.Sql.Today()}), 0.00)";
+
+    private static string Sums(string row) =>
+        string.Join(", ", Columns.Select(column => $"sum({row}.{column}) AS {column}"));
+
+    /// <param name="activities">Rows with an activity_id.</param>
+    /// <param name="which">A condition on these rows, which have the alias "a".</param>
+    private static string SumAt(string activities, string which, string moment)
+    {
+        return $"SELECT {Sums("e")} FROM {activities} a CROSS JOIN LATERAL (SELECT * FROM ledger_entries l "
+            + $"WHERE l.activity_id = a.activity_id AND l.recorded_at <= {moment} "
+            + $"ORDER BY l.recorded_at DESC, l.sequence DESC LIMIT 1) e WHERE {which}";
+    }
+
+    /// <summary>
+    /// Checks that a requested moment is not in the future. One minute is tolerated for clocks that differ.
+    /// </summary>
+    public static DateTimeOffset Moment(object? value, ReadRequest request) =>
+        value is DateTimeOffset moment && moment <= request.Now.AddMinutes(1)
+            ? moment.ToUniversalTime()
+            : throw new QueryRefusedException(
+                "INVALID_MOMENT",
+                "asOf",
+                $"must not be in the future; the time is {request.Now:yyyy-MM-ddTHH:mm:ssZ}."
+            );
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using TeacherDevPlan.Infrastructure.Persistence;
+
+namespace TeacherDevPlan.Infrastructure.Reads.Statements;
+
+/// <summary>
+/// The SQL of computed fields and named conditions, by the names that models use. Reading, filtering, sorting and
+/// grouping share the same expression.
+/// </summary>
+internal static class Computed
+{
+    private static readonly FrozenDictionary<string, Func<SqlRow, string>> Expressions = new Dictionary<
+        string,
+        Func<SqlRow, string>
+    >
+    {
+        ["IndicatorTarget.achievement"] = row =>
+            AchievementSql.Achievement(row.Column("Result"), row.Column("Target"), row.Column("Direction")),
+        ["IndicatorTarget.status"] = row =>
+            AchievementSql.Status(row.Column("Result"), row.Column("Target"), row.Column("Direction")),
+        // Stored in the table, so that lists of the whole country can be filtered and sorted by an index.
+        ["ProjectKpi.achievement"] = row => $"{row.Name}.achievement",
+        ["ProjectKpi.status"] = row => $"{row.Name}.status",
+        ["ProgressReport.late"] = row => $"({row.Column("SubmittedOn")} > {row.Column("DueOn")})",
+        ["PlanReading.linesUsed"] = row =>
+            $"({row.Column("Lines")} - coalesce((SELECT sum((u ->> 'lines')::int)::int "
+            + $"FROM jsonb_array_elements({row.Column("Unread")}) AS u), 0))",
+        ["LedgerEntry.disbursement"] = row =>
+            $"CASE {row.Column("Kind")} WHEN 'DISBURSEMENT' THEN {row.Id} WHEN 'REVERSAL' THEN {row.Column("ReversesId")} END",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, Func<SqlRow, string>> Conditions = new Dictionary<
+        string,
+        Func<SqlRow, string>
+    >
+    {
+        ["StaffMember.ownsPublishedProject"] = row =>
+            "EXISTS (SELECT FROM project_owners w JOIN projects p ON p.id = w.project_id "
+            + $"WHERE w.staff_member_id = {row.Id} AND p.status NOT IN {Visibility.Drafts})",
+    }.ToFrozenDictionary();
+
+    public static string Of(string name, SqlRow row) => Expressions[name](row);
+
+    public static string Condition(string name, SqlRow row) => Conditions[name](row);
+}

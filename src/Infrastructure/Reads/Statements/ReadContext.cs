@@ -1,0 +1,86 @@
+using TeacherDevPlan.Application.Common.Models;
+
+namespace TeacherDevPlan.Infrastructure.Reads.Statements;
+
+/// <summary>
+/// The kind of caller with respect to visibility. Statements are compiled and cached separately for each view.
+/// </summary>
+public enum View
+{
+    /// <summary>Published data only.</summary>
+    Published,
+
+    /// <summary>Published data, and everything of some offices.</summary>
+    Offices,
+
+    /// <summary>All data.</summary>
+    All,
+}
+
+/// <summary>State that the parts of the compiler share while they compile for one view.</summary>
+internal sealed class ReadContext
+{
+    public ReadContext(Tables tables, Models models, View view)
+    {
+        (Tables, Models, View) = (tables, models, view);
+        Visibility = new Visibility(this);
+    }
+
+    public Tables Tables { get; }
+
+    public Models Models { get; }
+
+    public View View { get; }
+
+    public Visibility Visibility { get; }
+
+    public Model Model(Type row) => Models.For(row);
+
+    /// <summary>
+    /// The visibility rule to check for a row that is reached from a visible row; null if its visibility follows: the
+    /// first row is only visible if the related one is, or both belong to the same project.
+    /// </summary>
+    public Seen? RuleBetween(Type from, string key, Type to)
+    {
+        if (View == View.All || !Models.IsKnown(to))
+            return null;
+        var target = Model(to).Seen!;
+        if (target is Seen.Everybody or Seen.AsParent)
+            return null;
+        return Models.IsKnown(from) && Implies(Model(from).Seen!, key, to, target) ? null : target;
+    }
+
+    /// <summary>The visibility rule to check for children of a visible row; null if their visibility follows.</summary>
+    public Seen? RuleBelow(Type parent, string key, Type child)
+    {
+        if (View == View.All)
+            return null;
+        var rule = Model(child).Seen!;
+        if (rule is Seen.Everybody or Seen.AsParent || Implies(rule, key, parent, null))
+            return null;
+        // Entries, payments and reports belong to the project of their activity.
+        return rule is Seen.OfProject or Seen.OfActivity && Model(parent).Seen is Seen.OfProject ? null : rule;
+    }
+
+    /// <summary>
+    /// Whether a rule makes a row visible only if the row that one of its keys references is visible.
+    /// </summary>
+    private static bool Implies(Seen rule, string key, Type other, Seen? otherRule) =>
+        rule switch
+        {
+            Seen.With { Related: { Steps: [var step] } } => Names(step.Property.Name, key),
+            Seen.WithId { Id: { Steps: [var step] } id } with => Names(step.Property.Name, key)
+                || with.Row == other
+                || otherRule is Seen.WithId same && same.Row == with.Row,
+            Seen.OfProject { ProjectId: { Steps: [var step] } } => Names(step.Property.Name, key)
+                || otherRule is Seen.OfProject or Seen.OfActivity,
+            Seen.OfActivity => otherRule is Seen.OfProject or Seen.OfActivity,
+            _ => false,
+        };
+
+    /// <summary>"Plan", "PlanId" and "PlanId:DevelopmentPlan" refer to the same row.</summary>
+    private static bool Names(string member, string key) => Bare(member) == Bare(key.Split(':')[0]);
+
+    private static string Bare(string member) =>
+        member.EndsWith("Id", StringComparison.Ordinal) ? member[..^2] : member;
+}

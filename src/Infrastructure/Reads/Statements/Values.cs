@@ -1,0 +1,93 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Infrastructure.Persistence;
+
+namespace TeacherDevPlan.Infrastructure.Reads.Statements;
+
+/// <summary>The SQL of fields that are values of a row.</summary>
+internal static class Values
+{
+    public static string Column(ValueField field, SqlRow row) =>
+        field.Computed is { } name ? Computed.Of(name, row) : row.Column(field.Path!);
+
+    public static ConditionValue Condition(ValueField field, SqlRow row) =>
+        new(
+            Column(field, row),
+            field.Type,
+            // A field that is non-null within its object is null in a row without the object.
+            field.Path?.IsNullable
+                ?? field.IsNullable,
+            field.NodeType,
+            Folded(field.Path, row),
+            IsSlowToSearch(field.Path, row) ? field.Name : null
+        );
+
+    public static ConditionValue Condition(LocalTextField field, SqlRow row) =>
+        new(row.Column(field.English), typeof(string), false, null, Folded(field.English, row));
+
+    /// <summary>Whether a search would have to normalise the text of every row of a very large table.</summary>
+    public static bool IsSlowToSearch(MemberPath? path, SqlRow row) =>
+        path is not null && FoldedColumns.LongTables.Contains(row.Table.Name) && Folded(path, row) is null;
+
+    /// <summary>The column with the normalised text, if the row has one.</summary>
+    private static string? Folded(MemberPath? path, SqlRow row) =>
+        path is { Steps.Count: 1 }
+        && row.Rollup is null
+        && row.Table.Column(path.ToString()) is var column
+        && FoldedColumns.All.Contains((row.Table.Name, column))
+            ? $"{row.Name}.{column}_folded"
+            : null;
+}
+
+/// <summary>The SQL that relates a row to others.</summary>
+internal static class Children
+{
+    /// <summary>The id by which children reference a row.</summary>
+    public static string ParentId(SqlRow row) =>
+        row.Table.Id is not null
+            ? row.Id
+            : throw new InvalidOperationException($"{row.Type.Name} has no id that children could reference.");
+
+    /// <summary>The id of the related row.</summary>
+    public static string Key(OneField field, SqlRow row) =>
+        field.Key is { } key ? row.Column(key) : Computed.Of(field.ComputedKey!, row);
+
+    /// <summary>The condition that restricts the children of a field.</summary>
+    public static string Only(ChildCondition only, SqlRow child) =>
+        only.Value switch
+        {
+            null => $"{child.Column(only.Member)} IS NULL",
+            Enum value => $"{child.Column(only.Member)} = '{StoredEnum.Of(value)}'",
+            bool value => value ? child.Column(only.Member) : $"NOT {child.Column(only.Member)}",
+            var other => throw new InvalidOperationException($"Children cannot be restricted by {other}."),
+        };
+
+    /// <summary>The first child's text.</summary>
+    public static string FirstText(ManyField field, SqlRow row)
+    {
+        var child = new SqlRow(row.Context, row.Sql, field.Row);
+        var where = Sql.Where(
+            $"{child.Column(field.Parent)} = {ParentId(row)}",
+            field.Only is null ? null : Only(field.Only, child)
+        );
+        var order = string.Join(", ", field.Order.Select(key => child.Column(key)));
+        return $"(SELECT {child.Column(field.Text!)} FROM {child.From}{where} ORDER BY {order} LIMIT 1)";
+    }
+}
+
+/// <summary>A value that can be filtered by.</summary>
+/// <param name="Sql">A column or an expression.</param>
+/// <param name="Type">The C# type of the value.</param>
+/// <param name="IsNullable">Whether the value may be null.</param>
+/// <param name="NodeType">For an id: the type of the rows that it must identify.</param>
+/// <param name="Folded">The column with the normalised text for searches; null if the text is normalised while
+/// searching.</param>
+/// <param name="SlowSearch">The member's name, if normalising it for every row of its table takes too long; otherwise
+/// null.</param>
+internal sealed record ConditionValue(
+    string Sql,
+    Type Type,
+    bool IsNullable,
+    string? NodeType = null,
+    string? Folded = null,
+    string? SlowSearch = null
+);

@@ -1,0 +1,80 @@
+using TeacherDevPlan.Application.Common.Models;
+
+namespace TeacherDevPlan.Infrastructure.Reads.Statements;
+
+/// <summary>The visibility rules as SQL conditions; null if the caller sees every row.</summary>
+internal sealed class Visibility(ReadContext context)
+{
+    /// <summary>The statuses of a draft, as an SQL list.</summary>
+    public const string Drafts = "('DRAFT', 'SUBMITTED')";
+
+    /// <summary>The condition for a row by the rule of its model.</summary>
+    public string? Condition(SqlRow row) =>
+        row.Rollup is null ? Condition(context.Model(row.Type).Seen!, row) : OfTotals(row);
+
+    /// <summary>The condition for kept totals, which are separate for drafts.</summary>
+    private string? OfTotals(SqlRow totals) =>
+        context.View switch
+        {
+            View.All => null,
+            View.Published => $"NOT {totals.Name}.draft",
+            _ =>
+                $"(NOT {totals.Name}.draft OR EXISTS (SELECT FROM development_plans dp JOIN offices o ON o.id = dp.office_id "
+                    + $"WHERE dp.id = {totals.Name}.plan_id AND o.code = ANY({totals.Sql.Offices()})))",
+        };
+
+    public string? Condition(Seen rule, SqlRow row) =>
+        context.View == View.All
+            ? null
+            : rule switch
+            {
+                Seen.Everybody or Seen.AsParent => null,
+                Seen.Nobody => "false",
+                Seen.AllOf all => Sql.And(all.Rules.Select(inner => Condition(inner, row))),
+                Seen.AnyOf any => AnyOf(any, row),
+                Seen.When flag => flag.Is ? Path(row, flag.Member) : $"NOT {Path(row, flag.Member)}",
+                Seen.Unless unless => $"{Path(row, unless.Member)} NOT IN ({Values(unless.Values)})",
+                Seen.OwnOffice own => OwnOffice(row, own.OfficeCode),
+                Seen.With with => With(row.Related(with.Related, seenOnly: false)),
+                Seen.WithId with => With(row.ByKey(with.Id.ToString(), with.Row, seenOnly: false)),
+                Seen.OfProject of => OfProject(row, Path(row, of.ProjectId)),
+                Seen.OfActivity of => OfProject(
+                    row,
+                    $"{row.Join($"budget of {of.ActivityId}", name => $" JOIN activity_budgets {name} ON {name}.activity_id = {Path(row, of.ActivityId)}")}.project_id"
+                ),
+                Seen.Missing missing => $"{Path(row, missing.Member)} IS NULL",
+                Seen.Named named => Computed.Condition(named.Condition, row),
+                _ => throw new InvalidOperationException($"Unknown rule {rule}."),
+            };
+
+    /// <summary>Whether the row belongs to an office of which the caller sees everything.</summary>
+    public string OwnOffice(SqlRow row, MemberPath officeCode) =>
+        context.View == View.Offices ? $"{Path(row, officeCode)} = ANY({row.Sql.Offices()})" : "false";
+
+    private string? AnyOf(Seen.AnyOf any, SqlRow row)
+    {
+        List<string?> rules = [.. any.Rules.Select(inner => Condition(inner, row))];
+        return rules.Contains(null) ? null : Sql.Or(rules);
+    }
+
+    private string? With(SqlRow related) => Condition(related);
+
+    private string OfProject(SqlRow row, string project)
+    {
+        if (context.View == View.Published)
+        {
+            return $"NOT EXISTS (SELECT FROM projects d WHERE d.id = {project} AND d.status IN {Drafts})"
+                + $" AND NOT EXISTS (SELECT FROM removed_drafts d WHERE d.project_id = {project})";
+        }
+
+        var offices = row.Sql.Offices();
+        return "NOT EXISTS (SELECT FROM projects d JOIN development_plans dp ON dp.id = d.plan_id JOIN offices o ON o.id = dp.office_id"
+            + $" WHERE d.id = {project} AND d.status IN {Drafts} AND o.code <> ALL({offices}))"
+            + $" AND NOT EXISTS (SELECT FROM removed_drafts d WHERE d.project_id = {project} AND d.office_code <> ALL({offices}))";
+    }
+
+    private static string Path(SqlRow row, MemberPath path) => row.Column(path, seenOnly: false);
+
+    private static string Values(IEnumerable<object> values) =>
+        string.Join(", ", values.Select(value => $"'{StoredEnum.Of((Enum)value)}'"));
+}
