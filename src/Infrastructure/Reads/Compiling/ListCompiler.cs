@@ -32,11 +32,11 @@ internal sealed class ListCompiler(ReadCompiler compiler)
             new Conditions(compiler.Context, statement.Sql).Compile(selection.Argument("where"), row)
         );
         var last = field.Years is not null;
-        var order = string.Join(
-            ", ",
-            field.Order.Select(key => row.Column(key) + (last ? " DESC" : "")).Prepend(owner)
-        );
-        statement.Text = columns => $"SELECT {columns} FROM {row.From}{where} ORDER BY {order}";
+        List<string> order = [owner, .. field.Order.Select(key => row.Column(key) + (last ? " DESC" : ""))];
+        // Ties are broken by the id. Rows without an id have none.
+        if (row.Table.Id is not null)
+            order.Add(row.Id);
+        statement.Text = columns => $"SELECT {columns} FROM {row.From}{where} ORDER BY {string.Join(", ", order)}";
 
         Func<SqlWriter, (SqlRow, SqlRow, string)>? find =
             parent.Find is null || parent.Depth >= ReadCompiler.MaxAlongDepth

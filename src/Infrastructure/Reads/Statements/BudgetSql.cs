@@ -2,6 +2,7 @@ using NpgsqlTypes;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
@@ -15,14 +16,6 @@ internal sealed class BudgetSql
     public const string Rate = "disbursementRate";
 
     private static readonly string[] Quarters = ["q1", "q2", "q3", "q4"];
-    private static readonly string[] Parts = ["planned", "transferred_in", "transferred_out", "disbursed"];
-
-    /// <summary>The columns of a balance.</summary>
-    public static readonly string[] Columns =
-    [
-        .. Parts.SelectMany(part => Quarters.Select(quarter => $"{part}_{quarter}")),
-        "committed",
-    ];
 
     private readonly string name;
     private readonly bool hasTotals;
@@ -221,7 +214,7 @@ internal sealed class BudgetSql
         + $"WHERE x.activity_id IN ({Below(row, "activity_id")}) AND x.expires_on < {row.Sql.Today()}), 0.00)";
 
     private static string Sums(string row) =>
-        string.Join(", ", Columns.Select(column => $"sum({row}.{column}) AS {column}"));
+        string.Join(", ", LedgerSql.Columns.Select(column => $"sum({row}.{column}) AS {column}"));
 
     /// <param name="activities">Rows with an activity_id.</param>
     /// <param name="which">A condition on these rows, which have the alias "a".</param>
