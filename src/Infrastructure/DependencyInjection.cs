@@ -10,6 +10,7 @@ using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Application.Results;
+using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Importing;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure;
-using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.SampleData;
 
 namespace TeacherDevPlan.Application.Tests;

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Access.Administration;
 using TeacherDevPlan.Application.Common;
 
 namespace TeacherDevPlan.Api.Auth;

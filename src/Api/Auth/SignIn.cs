@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
-using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Access.Administration;
 
 namespace TeacherDevPlan.Api.Auth;
 

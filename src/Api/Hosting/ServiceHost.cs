@@ -3,7 +3,7 @@ using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
 using TeacherDevPlan.Infrastructure;
-using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mediator;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Access.Administration;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Infrastructure.Hosting;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Persistence.Configurations;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 

@@ -16,7 +16,7 @@ using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.SampleData;
 
 [assembly: AssemblyFixture(typeof(PlanService))]

@@ -1,7 +1,6 @@
 using DotNet.Testcontainers.Builders;
 using Npgsql;
 using TeacherDevPlan.Infrastructure.Hosting;
-using TeacherDevPlan.Infrastructure.Persistence;
 using Testcontainers.PostgreSql;
 
 namespace TeacherDevPlan.Api.Tests;

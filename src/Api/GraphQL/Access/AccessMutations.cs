@@ -1,5 +1,5 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Access.Administration;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Access;
 

@@ -4,7 +4,7 @@ using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 
-namespace TeacherDevPlan.Application.Access;
+namespace TeacherDevPlan.Application.Access.Administration;
 
 /// <summary>Makes an access token useless at once. Revoking it again changes nothing.</summary>
 [AllowedTo(Role.Administrator)]

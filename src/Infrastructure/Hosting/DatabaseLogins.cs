@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Hosting;
 
 /// <summary>The two ways into the database.</summary>
 /// <param name="Service">The service's own, as a member of the role that owns nothing.</param>

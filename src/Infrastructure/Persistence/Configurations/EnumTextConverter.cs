@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TeacherDevPlan.Domain.Common;
 
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
 
 /// <summary>Stores an enum by its API spelling: IN_PROGRESS.</summary>
 internal sealed class EnumTextConverter<TEnum>()

@@ -8,7 +8,7 @@ using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 
-namespace TeacherDevPlan.Application.Access;
+namespace TeacherDevPlan.Application.Access.Administration;
 
 /// <summary>Makes a credential for a script, with roles of its own. The secret is told this once, and is kept nowhere.</summary>
 /// <param name="Offices">Codes of the offices that the roles are held for, or <see cref="Caller.Ministry"/>.</param>

@@ -1,4 +1,6 @@
-namespace TeacherDevPlan.Infrastructure.Persistence.Versions;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
+
+namespace TeacherDevPlan.Infrastructure.Persistence;
 
 /// <summary>
 /// Reads the versions for many at once: whoever asks gets those of a reading that began after that, and at most one is under way.

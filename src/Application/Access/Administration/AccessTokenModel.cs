@@ -1,7 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Access;
 
-namespace TeacherDevPlan.Application.Access;
+namespace TeacherDevPlan.Application.Access.Administration;
 
 public sealed class AccessTokenModel : Model<AccessToken>
 {

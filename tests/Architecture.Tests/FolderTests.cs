@@ -1,0 +1,58 @@
+using System.Reflection;
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Architecture.Tests;
+
+/// <summary>
+/// Folders (namespaces) of a project do not depend on each other in cycles, so that each can be read after the ones
+/// that it uses.
+/// </summary>
+public sealed class FolderTests
+{
+    /// <summary>
+    /// The cycles that remain: sets of folders that all depend on each other, directly or indirectly. This list may
+    /// only shrink. Whoever breaks a cycle removes it here.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> Remaining = new()
+    {
+        ["Domain"] = ["Budgets Common Findings Indicators Offices Plans Plans.Document Projects Staff Statistics"],
+        ["Application"] = ["Common.Commands Common.Idempotency"],
+        ["Infrastructure"] = [],
+        ["Api"] =
+        [
+            "Auth GraphQL GraphQL.Access GraphQL.Budgets GraphQL.Conventions GraphQL.Execution GraphQL.Findings "
+                + "GraphQL.Indicators GraphQL.Offices GraphQL.Plans GraphQL.Projects GraphQL.Schema GraphQL.Staff Hosting "
+                + "Http Http.Polling Limits Limits.Cost",
+        ],
+    };
+
+    [Theory]
+    [InlineData("Domain")]
+    [InlineData("Application")]
+    [InlineData("Infrastructure")]
+    [InlineData("Api")]
+    public void Folders_do_not_depend_on_each_other_in_cycles(string project) =>
+        new FolderGraph(Assembly.Load($"TeacherDevPlan.{project}"))
+            .Cycles()
+            .Select(cycle => string.Join(" ", cycle))
+            .ShouldBe(Remaining[project], ignoreOrder: true);
+
+    [Fact]
+    public void A_cycle_is_found() => new FolderGraph(
+            new Dictionary<string, IReadOnlySet<string>>
+            {
+                ["A"] = new HashSet<string> { "B" },
+                ["B"] = new HashSet<string> { "C" },
+                ["C"] = new HashSet<string> { "A", "D" },
+                ["D"] = new HashSet<string>(),
+            }
+        ).Cycles().ShouldHaveSingleItem().ShouldBe(["A", "B", "C"]);
+
+    [Fact]
+    public void Code_in_lambdas_and_signatures_counts_as_use()
+    {
+        var uses = new FolderGraph(typeof(Entity).Assembly).UsesOf("Findings.Rules");
+        uses.ShouldContain("Findings.Rules.Spending");
+        uses.ShouldContain("Findings");
+    }
+}
