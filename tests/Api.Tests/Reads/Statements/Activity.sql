@@ -43,7 +43,7 @@ SELECT count(*)::int
 SELECT r0.parent_id, r0.id, r0.number, r0.name
     FROM activities r0
     WHERE r0.parent_id = ANY($1)
-    ORDER BY r0.parent_id, r0.position;
+    ORDER BY r0.parent_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.sequence, r1.kind
     FROM unnest($1) AS parent(id)
@@ -114,7 +114,7 @@ SELECT count(*)::int
 SELECT r0.parent_id, r0.id, r0.number, r0.name
     FROM activities r0
     WHERE r0.parent_id = ANY($1)
-    ORDER BY r0.parent_id, r0.position;
+    ORDER BY r0.parent_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.sequence, r1.kind
     FROM unnest($1) AS parent(id)
@@ -174,7 +174,7 @@ SELECT r0.parent_id, r0.id, r0.number, r0.name
     WHERE d.id = r1.project_id AND d.status IN ('DRAFT', 'SUBMITTED')) AND NOT EXISTS (SELECT
     FROM removed_drafts d
     WHERE d.project_id = r1.project_id))
-    ORDER BY r0.parent_id, r0.position;
+    ORDER BY r0.parent_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.sequence, r1.kind
     FROM (SELECT r2.id

@@ -27,7 +27,7 @@ SELECT count(*)::int
 SELECT r0.dataset_id, r0.value, r0.id, r0.withheld, r0.text, r0.total
     FROM observations r0
     WHERE r0.dataset_id = ANY($1) AND NOT r0.withheld
-    ORDER BY r0.dataset_id, r0.position;
+    ORDER BY r0.dataset_id, r0.position, r0.id;
 
 -- budget officer: { datasets(where: { code: { contains: "ครู" }, fiscalYear: { gte: 1 }, office: { id: { eq: null } }, observations: { all: { text: { neq: "x" } } } }, order: [{ asOf: DESC }, { fiscalYear: ASC }], first: 20) { totalCount nodes { id fiscalYear code office { id code name } observations { value text total } } } }
 
@@ -66,7 +66,7 @@ SELECT r0.dataset_id, r0.value, r0.id, r0.withheld, r0.text, r0.total
     LEFT JOIN datasets r1 ON r1.id = r0.dataset_id
     LEFT JOIN offices r2 ON r2.id = r1.office_id
     WHERE r0.dataset_id = ANY($1) AND (NOT r0.withheld OR r2.code = ANY($2))
-    ORDER BY r0.dataset_id, r0.position;
+    ORDER BY r0.dataset_id, r0.position, r0.id;
 
 -- budget officer: { datasets { groups(by: [OFFICE, PERSONAL_DATA], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
@@ -95,5 +95,5 @@ SELECT r0.dataset_id, r0.value, r0.id, r0.withheld, r0.text, r0.total
     FROM datasets r1
     JOIN development_plans r2 ON r2.id = r1.plan_id
     WHERE r1.id = $1 AND r2.published) AND NOT r0.withheld
-    ORDER BY r0.dataset_id, r0.position;
+    ORDER BY r0.dataset_id, r0.position, r0.id;
 

@@ -12,7 +12,7 @@ SELECT r0.development_plan_id, coalesce(r0.number, ''), r0.text
     FROM development_plans r1
     JOIN offices r2 ON r2.id = r1.office_id
     WHERE r2.code = $1 AND r1.fiscal_year = $2 AND r1.published) AND r0.kind = 'FOCUS_POINT'
-    ORDER BY r0.development_plan_id, r0.position;
+    ORDER BY r0.development_plan_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.number, r1.name
     FROM (SELECT r2.id
@@ -77,7 +77,7 @@ SELECT count(*)::int
 SELECT r0.development_plan_id, coalesce(r0.number, ''), r0.text
     FROM development_plan_texts r0
     WHERE r0.development_plan_id = ANY($1) AND r0.kind = 'FOCUS_POINT'
-    ORDER BY r0.development_plan_id, r0.position;
+    ORDER BY r0.development_plan_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.number, r1.name
     FROM unnest($1) AS parent(id)
@@ -144,7 +144,7 @@ SELECT count(*)::int
 SELECT r0.development_plan_id, coalesce(r0.number, ''), r0.text
     FROM development_plan_texts r0
     WHERE r0.development_plan_id = ANY($1) AND r0.kind = 'FOCUS_POINT'
-    ORDER BY r0.development_plan_id, r0.position;
+    ORDER BY r0.development_plan_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.number, r1.name
     FROM unnest($2) AS parent(id)

@@ -28,7 +28,7 @@ SELECT count(*)::int
 SELECT r0.indicator_id, r0.fiscal_year, r0.target, r0.result
     FROM indicator_targets r0
     WHERE r0.indicator_id = ANY($1)
-    ORDER BY r0.indicator_id, r0.fiscal_year;
+    ORDER BY r0.indicator_id, r0.fiscal_year, r0.id;
 
 SELECT parent.id, r1.id, r1.sequence, r1.kind
     FROM unnest($1) AS parent(id)
@@ -79,7 +79,7 @@ SELECT count(*)::int
 SELECT r0.indicator_id, r0.fiscal_year, r0.target, r0.result
     FROM indicator_targets r0
     WHERE r0.indicator_id = ANY($1)
-    ORDER BY r0.indicator_id, r0.fiscal_year;
+    ORDER BY r0.indicator_id, r0.fiscal_year, r0.id;
 
 SELECT parent.id, r1.id, r1.sequence, r1.kind
     FROM unnest($1) AS parent(id)
@@ -129,7 +129,7 @@ SELECT r0.indicator_id, r0.fiscal_year, r0.target, r0.result
     JOIN strategies r2 ON r2.id = r1.strategy_id
     JOIN strategic_plans r3 ON r3.id = r2.strategic_plan_id
     WHERE r1.id = $1 AND r3.published)
-    ORDER BY r0.indicator_id, r0.fiscal_year;
+    ORDER BY r0.indicator_id, r0.fiscal_year, r0.id;
 
 SELECT parent.id, r1.id, r1.sequence, r1.kind
     FROM (SELECT r2.id

@@ -9,7 +9,7 @@ SELECT r0.office_id, r0.name
     WHERE r0.office_id IN (SELECT r1.id
     FROM offices r1
     WHERE r1.code = $1)
-    ORDER BY r0.office_id, r0.position;
+    ORDER BY r0.office_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.name
     FROM (SELECT r2.id
@@ -69,7 +69,7 @@ SELECT count(*)::int
 SELECT r0.office_id, r0.name
     FROM districts r0
     WHERE r0.office_id = ANY($1)
-    ORDER BY r0.office_id, r0.position;
+    ORDER BY r0.office_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.name
     FROM unnest($1) AS parent(id)
@@ -127,7 +127,7 @@ SELECT count(*)::int
 SELECT r0.office_id, r0.name
     FROM districts r0
     WHERE r0.office_id = ANY($1)
-    ORDER BY r0.office_id, r0.position;
+    ORDER BY r0.office_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.name
     FROM unnest($2) AS parent(id)

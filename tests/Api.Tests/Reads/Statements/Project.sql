@@ -39,7 +39,7 @@ SELECT count(*)::int
 SELECT r0.project_id, r0.name, r0.id, r0.position
     FROM project_owners r0
     WHERE r0.project_id = ANY($1)
-    ORDER BY r0.project_id, r0.order;
+    ORDER BY r0.project_id, r0.order, r0.id;
 
 SELECT parent.id, r1.id, r1.fiscal_year, r1.quarter
     FROM unnest($1) AS parent(id)
@@ -107,7 +107,7 @@ SELECT count(*)::int
 SELECT r0.project_id, r0.name, r0.id, r0.position
     FROM project_owners r0
     WHERE r0.project_id = ANY($1)
-    ORDER BY r0.project_id, r0.order;
+    ORDER BY r0.project_id, r0.order, r0.id;
 
 SELECT parent.id, r1.id, r1.fiscal_year, r1.quarter
     FROM unnest($1) AS parent(id)
@@ -154,7 +154,7 @@ SELECT r0.project_id, r0.name, r0.id, r0.position
     WHERE r0.project_id IN (SELECT r1.id
     FROM projects r1
     WHERE r1.id = $1 AND r1.status NOT IN ('DRAFT', 'SUBMITTED'))
-    ORDER BY r0.project_id, r0.order;
+    ORDER BY r0.project_id, r0.order, r0.id;
 
 SELECT parent.id, r1.id, r1.fiscal_year, r1.quarter
     FROM (SELECT r2.id

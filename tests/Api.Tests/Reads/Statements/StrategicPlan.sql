@@ -25,7 +25,7 @@ SELECT count(*)::int
 SELECT r0.strategic_plan_id, coalesce(r0.number, ''), r0.text
     FROM strategic_plan_texts r0
     WHERE r0.strategic_plan_id = ANY($1) AND r0.kind = 'MISSION'
-    ORDER BY r0.strategic_plan_id, r0.position;
+    ORDER BY r0.strategic_plan_id, r0.position, r0.id;
 
 -- budget officer: { strategicPlans(where: { firstFiscalYear: { gte: 1 }, office: { id: { eq: null } }, missions: { all: { number: { neq: "x" } } } }, order: [{ firstFiscalYear: DESC }, { lastFiscalYear: ASC }], first: 20) { totalCount nodes { id firstFiscalYear lastFiscalYear office { id code name } missions { number text } } } }
 
@@ -56,7 +56,7 @@ SELECT count(*)::int
 SELECT r0.strategic_plan_id, coalesce(r0.number, ''), r0.text
     FROM strategic_plan_texts r0
     WHERE r0.strategic_plan_id = ANY($1) AND r0.kind = 'MISSION'
-    ORDER BY r0.strategic_plan_id, r0.position;
+    ORDER BY r0.strategic_plan_id, r0.position, r0.id;
 
 -- budget officer: { strategicPlans { groups(by: [OFFICE, FIRST_FISCAL_YEAR], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
@@ -81,5 +81,5 @@ SELECT r0.strategic_plan_id, coalesce(r0.number, ''), r0.text
     WHERE r0.strategic_plan_id IN (SELECT r1.id
     FROM strategic_plans r1
     WHERE r1.id = $1 AND r1.published) AND r0.kind = 'MISSION'
-    ORDER BY r0.strategic_plan_id, r0.position;
+    ORDER BY r0.strategic_plan_id, r0.position, r0.id;
 

@@ -31,7 +31,7 @@ SELECT count(*)::int
 SELECT r0.strategy_id, coalesce(r0.number, ''), r0.text
     FROM strategy_texts r0
     WHERE r0.strategy_id = ANY($1)
-    ORDER BY r0.strategy_id, r0.position;
+    ORDER BY r0.strategy_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.number, r1.name
     FROM unnest($1) AS parent(id)
@@ -91,7 +91,7 @@ SELECT count(*)::int
 SELECT r0.strategy_id, coalesce(r0.number, ''), r0.text
     FROM strategy_texts r0
     WHERE r0.strategy_id = ANY($1)
-    ORDER BY r0.strategy_id, r0.position;
+    ORDER BY r0.strategy_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.number, r1.name
     FROM unnest($2) AS parent(id)
@@ -139,7 +139,7 @@ SELECT r0.strategy_id, coalesce(r0.number, ''), r0.text
     FROM strategies r1
     JOIN strategic_plans r2 ON r2.id = r1.strategic_plan_id
     WHERE r1.id = $1 AND r2.published)
-    ORDER BY r0.strategy_id, r0.position;
+    ORDER BY r0.strategy_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.number, r1.name
     FROM (SELECT r2.id
