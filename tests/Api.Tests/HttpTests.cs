@@ -171,6 +171,10 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     [Theory]
     [InlineData("https://dashboard.example", true)]
     [InlineData("https://elsewhere.example", false)]
+    [InlineData("http://localhost:3000", true)]
+    [InlineData("http://127.0.0.1:5173", true)]
+    [InlineData("http://localhost.elsewhere.example", false)]
+    [InlineData("null", false)]
     public async Task Only_configured_origins_may_read_from_other_pages(string origin, bool allowed)
     {
         using var request = new HttpRequestMessage(HttpMethod.Options, "/graphql");
@@ -179,6 +183,19 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
         request.Headers.Add("Access-Control-Request-Headers", "content-type");
         using var response = await Service.Client.SendAsync(request, Cancellation);
         response.Headers.Contains("Access-Control-Allow-Origin").ShouldBe(allowed);
+    }
+
+    [Fact]
+    public async Task In_production_pages_of_this_machine_must_be_configured_too()
+    {
+        await using var app = await Service.StartAnotherAsync([
+            ("ConnectionStrings:TeacherDevPlan", Service.Logins.Service),
+        ]);
+        using var client = PlanService.ClientOf(app);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+        request.Headers.Add("Origin", "http://localhost:3000");
+        using var response = await client.SendAsync(request, Cancellation);
+        response.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
     }
 
     [Fact]

@@ -34,11 +34,16 @@ internal static class HttpPipeline
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse];
         });
-        var origins = configuration.GetSection("Cors:Origins").Get<string[]>() ?? [];
+        var origins = Settings.Read<CorsSettings>(configuration).Origins;
+        var isLocal = !AuthMode.IsProduction(configuration);
         services.AddCors(cors =>
             cors.AddDefaultPolicy(policy =>
                 policy
-                    .WithOrigins(origins)
+                    .SetIsOriginAllowed(origin =>
+                        origins.Contains(origin, StringComparer.OrdinalIgnoreCase)
+                        || origins.Contains("*")
+                        || isLocal && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback
+                    )
                     .WithMethods("GET", "POST")
                     .AllowAnyHeader()
                     .WithExposedHeaders("X-Request-Id", "Retry-After", "ETag")
@@ -49,7 +54,6 @@ internal static class HttpPipeline
 
     public static void UseHttpApi(this WebApplication app)
     {
-        app.CheckLimits();
         app.UseTrustedProxies();
         app.Use(RequestId.UseAsync);
         app.UseResponseCompression();

@@ -8,8 +8,6 @@ namespace TeacherDevPlan.Api.Limits;
 /// </summary>
 internal sealed record GraphQLLimits
 {
-    public const string Section = "GraphQL";
-
     [Range(1024, 30_000_000)]
     public int MaxRequestBytes { get; init; } = 1024 * 1024;
 

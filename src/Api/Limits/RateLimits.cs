@@ -5,8 +5,6 @@ namespace TeacherDevPlan.Api.Limits;
 /// <summary>The rate limits of one client (section <c>RateLimits</c>). 0 disables a limit.</summary>
 internal sealed record RateLimits
 {
-    public const string Section = "RateLimits";
-
     /// <summary>Requests that are processed at the same time.</summary>
     [Range(0, 100_000)]
     public int Concurrent { get; init; } = 8;
