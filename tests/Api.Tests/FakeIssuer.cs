@@ -13,6 +13,7 @@ public sealed class FakeIssuer : IAsyncDisposable
 
     private readonly WebApplication app;
     private RsaSecurityKey key = NewKey();
+    private int asked;
 
     private FakeIssuer(WebApplication app) => this.app = app;
 
@@ -27,14 +28,28 @@ public sealed class FakeIssuer : IAsyncDisposable
         var issuer = new FakeIssuer(app);
         app.MapGet(
             "/.well-known/openid-configuration",
-            () => Results.Json(new { issuer = issuer.Url, jwks_uri = $"{issuer.Url}/keys" })
+            async () =>
+            {
+                Interlocked.Increment(ref issuer.asked);
+                await Task.Delay(issuer.Delay);
+                return Results.Json(new { issuer = issuer.Url, jwks_uri = $"{issuer.Url}/keys" });
+            }
         );
         app.MapGet("/keys", () => Results.Json(new { keys = new[] { issuer.Jwk() } }));
         await app.StartAsync(cancellationToken);
         return issuer;
     }
 
+    /// <summary>How long each answer takes.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>How often it was asked for its keys.</summary>
+    public int Asked => asked;
+
     public void ChangeKeys() => key = NewKey();
+
+    /// <summary>Another key under the same id.</summary>
+    public void ReplaceKey() => key = new RsaSecurityKey(RSA.Create(2048)) { KeyId = key.KeyId };
 
     public string Token(
         Dictionary<string, object> claims,

@@ -53,7 +53,7 @@ internal sealed class GraphQLEndpoint(
 
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
                 throw MethodNotAllowed(http.Response, "GET, POST", "Use POST, or GET to query.");
-            var caller = CallerMiddleware.CallerOf(http);
+            var caller = RequestCaller.Of(http);
             var costRequest = CostHeader.Read(http.Request.Headers);
             var poll = Poll.Begin(http, caller, mediaType, costRequest);
             if (poll is not null && await poll.AnsweredAsync())
@@ -81,7 +81,8 @@ internal sealed class GraphQLEndpoint(
         }
         catch (HttpRequestRefused refused) when (refused.Status == StatusCodes.Status401Unauthorized)
         {
-            await RefuseSignInAsync(http, refused);
+            RequestAudit.NoteRefusedSignIn(http, refused);
+            await RefuseAsync(http, refused);
         }
         catch (HttpRequestRefused refused)
         {
@@ -99,19 +100,6 @@ internal sealed class GraphQLEndpoint(
             http.Response.Headers.RetryAfter = refused.RetryAfter;
         var mediaType = MediaTypes.Choose(http.Request.Headers.Accept) ?? MediaTypes.Json;
         await WriteAsync(http.Response, refused.Status, mediaType, refused.ToResult());
-    }
-
-    private async Task RefuseSignInAsync(HttpContext http, HttpRequestRefused refused)
-    {
-        try
-        {
-            await RequestAudit.RecordRefusedSignInAsync(http, refused);
-            await RefuseAsync(http, refused);
-        }
-        catch (HttpRequestRefused outage)
-        {
-            await RefuseAsync(http, outage);
-        }
     }
 
     private async Task<ExecutionResult> AnswerAsync(

@@ -48,8 +48,8 @@ internal sealed class HttpRequestRefused(
         new(StatusCodes.Status400BadRequest, code, message);
 
     /// <summary>Something that the response needs is temporarily unavailable.</summary>
-    public static HttpRequestRefused Unavailable(string message) =>
-        new(StatusCodes.Status503ServiceUnavailable, "SERVICE_UNAVAILABLE", message);
+    public static HttpRequestRefused Unavailable(string message, string? retryAfter = null) =>
+        new(StatusCodes.Status503ServiceUnavailable, "SERVICE_UNAVAILABLE", message) { RetryAfter = retryAfter };
 }
 
 /// <summary>Reads requests as described in the GraphQL-over-HTTP specification.</summary>

@@ -25,6 +25,8 @@ internal static class HttpPipeline
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<KnownDocuments>();
         services.AddSingleton<AnswerTags>();
+        services.AddSingleton<RefusalSums>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefusalSums>());
         services.AddHostedService<CommitmentExpiryJob>();
         services.AddHostedService<Upkeep>();
         services.AddHostedService<AuditAndVersionWorker>();
@@ -60,7 +62,6 @@ internal static class HttpPipeline
         app.UseStaticFiles();
         app.UseRouting();
         app.UseCors();
-        app.Use(CallerMiddleware.UseAsync);
         app.UseMiddleware<ClientLimits>();
         var sdl = new Lazy<string>(() => Sdl(app.Services.GetRequiredService<ISchema>()));
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

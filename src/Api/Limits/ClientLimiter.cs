@@ -9,6 +9,7 @@ namespace TeacherDevPlan.Api.Limits;
 internal sealed class ClientLimiter : IDisposable
 {
     private const string SignedIn = "user:";
+    private const string NewCredentials = "sign-in:";
 
     private readonly RateLimits limits;
     private readonly PartitionedRateLimiter<string> rates;
@@ -25,8 +26,16 @@ internal sealed class ClientLimiter : IDisposable
     {
         if (http.User.Identity is { IsAuthenticated: true, Name: { } name })
             return SignedIn + name;
-        return ClientAddress.Of(http) is { } address ? $"address:{Network(address)}" : "local";
+        return AddressOf(http);
     }
+
+    /// <summary>The credentials from one address that were not accepted lately, as a client of their own.</summary>
+    public static string SignIns(HttpContext http) => NewCredentials + AddressOf(http);
+
+    public static bool IsSignIns(string client) => client.StartsWith(NewCredentials, StringComparison.Ordinal);
+
+    private static string AddressOf(HttpContext http) =>
+        ClientAddress.Of(http) is { } address ? $"address:{Network(address)}" : "local";
 
     /// <summary>
     /// Takes a number of operations from the client's current allowance; returns false if there are not enough.
@@ -41,9 +50,9 @@ internal sealed class ClientLimiter : IDisposable
         turns.AcquireAsync(client, 1, cancellationToken);
 
     public (int PerSecond, int Burst) RateOf(string client) =>
-        client.StartsWith(SignedIn, StringComparison.Ordinal)
-            ? (limits.SignedInPerSecond, limits.SignedInBurst)
-            : (limits.AnonymousPerSecond, limits.AnonymousBurst);
+        client.StartsWith(SignedIn, StringComparison.Ordinal) ? (limits.SignedInPerSecond, limits.SignedInBurst)
+        : IsSignIns(client) ? (limits.NewCredentialsPerSecond, limits.NewCredentialsBurst)
+        : (limits.AnonymousPerSecond, limits.AnonymousBurst);
 
     public void Dispose()
     {

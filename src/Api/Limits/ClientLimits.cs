@@ -1,14 +1,20 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http;
 
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>
-/// Limits each client's concurrent requests and operations per second, so that no client can block the others. Applies
-/// to /graphql and paths below it.
+/// Limits each client's concurrent requests and operations per second, so that no client can block the others, and signs
+/// callers in. Applies to /graphql and paths below it; other paths look at no credentials.
 /// </summary>
-internal sealed class ClientLimits(RequestDelegate next, ClientLimiter limiter, RateLimits limits)
+internal sealed class ClientLimits(
+    RequestDelegate next,
+    ClientLimiter limiter,
+    KnownCredentials credentials,
+    RateLimits limits
+)
 {
     public async Task InvokeAsync(HttpContext http, GraphQLEndpoint endpoint)
     {
@@ -18,10 +24,9 @@ internal sealed class ClientLimits(RequestDelegate next, ClientLimiter limiter, 
             return;
         }
 
-        var client = ClientLimiter.Client(http);
         try
         {
-            Take(limiter, client, 1);
+            var client = await SignInAsync(http);
             using var turn = await limiter.WaitAsync(client, http.RequestAborted);
             if (!turn.IsAcquired)
             {
@@ -44,6 +49,34 @@ internal sealed class ClientLimits(RequestDelegate next, ClientLimiter limiter, 
         }
     }
 
+    /// <summary>
+    /// Checks the credentials, if there are any, after the limits: those of the holder if the credentials were accepted
+    /// lately, otherwise those of the address for new credentials. Returns the client, from whose allowance an operation
+    /// is taken.
+    /// </summary>
+    private async Task<string> SignInAsync(HttpContext http)
+    {
+        string? before = null;
+        if (RequestCaller.HasCredentials(http.Request))
+        {
+            before = credentials.ClientOf(http.Request);
+            Take(limiter, before ?? ClientLimiter.SignIns(http), 1);
+            await RequestCaller.IdentifyAsync(http);
+        }
+
+        var client = ClientLimiter.Client(http);
+        if (client != before)
+        {
+            Take(limiter, client, 1);
+            if (before is not null)
+                credentials.Forget(http.Request);
+            else if (http.User.Identity?.IsAuthenticated == true)
+                credentials.Accept(http.Request, client);
+        }
+
+        return client;
+    }
+
     /// <summary>Takes a number of operations from the client's allowance, or refuses the request.</summary>
     public static void Take(ClientLimiter limiter, string client, int operations)
     {
@@ -51,8 +84,9 @@ internal sealed class ClientLimits(RequestDelegate next, ClientLimiter limiter, 
         if (lease.IsAcquired)
             return;
         var (perSecond, burst) = limiter.RateOf(client);
+        var what = ClientLimiter.IsSignIns(client) ? "sign-ins with new credentials" : "operations";
         throw Refused(
-            $"This client exceeds {perSecond} operations per second, after an initial burst of {burst}. Retry later (see Retry-After).",
+            $"This client exceeds {perSecond} {what} per second, after an initial burst of {burst}. Retry later (see Retry-After).",
             perSecond,
             lease
         );

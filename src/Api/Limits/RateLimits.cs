@@ -21,6 +21,17 @@ internal sealed record RateLimits
     [Range(1, 10_000_000)]
     public int AnonymousBurst { get; init; } = 3_000;
 
+    /// <summary>
+    /// Credentials per second of an address that were not accepted lately; checking them takes a look into the database
+    /// or the verification of a signature.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int NewCredentialsPerSecond { get; init; } = 50;
+
+    /// <summary>Such credentials of an address that may come at once after a pause.</summary>
+    [Range(1, 10_000_000)]
+    public int NewCredentialsBurst { get; init; } = 500;
+
     /// <summary>Operations per second of a signed-in caller.</summary>
     [Range(0, 1_000_000)]
     public int SignedInPerSecond { get; init; } = 1_000;
