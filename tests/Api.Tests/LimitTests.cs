@@ -193,6 +193,68 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
     }
 
     [Fact]
+    public async Task Bodies_that_arrive_slowly_hold_up_nobody_and_end_in_time()
+    {
+        await using var app = await Service.StartAnotherAsync([
+            ("RateLimits:Concurrent", "2"),
+            ("RateLimits:Queued", "1"),
+            ("GraphQL:BodyTimeoutSeconds", "4"),
+        ]);
+        using var client = PlanService.ClientOf(app);
+        await StatusAsync(client);
+        var slow = Enumerable.Range(0, 12).Select(_ => SlowAsync(new Uri(app.Urls.First()), 30_000, 700)).ToList();
+        await Task.Delay(500, Cancellation);
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 10; i++)
+            (await StatusAsync(client)).ShouldBe(HttpStatusCode.OK);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+        foreach (var (answer, took) in await Task.WhenAll(slow))
+        {
+            answer.ShouldStartWith("HTTP/1.1 408");
+            took.ShouldBeLessThan(TimeSpan.FromSeconds(12));
+        }
+    }
+
+    [Fact]
+    public async Task Large_bodies_have_a_limit_of_their_own()
+    {
+        await using var app = await Service.StartAnotherAsync([
+            ("RateLimits:LargeBodies", "2"),
+            ("GraphQL:BodyTimeoutSeconds", "5"),
+        ]);
+        using var client = PlanService.ClientOf(app);
+        var slow = Enumerable.Range(0, 2).Select(_ => SlowAsync(new Uri(app.Urls.First()), 900_000, 80_000)).ToList();
+        await Task.Delay(1_500, Cancellation);
+        var large = $"{{ __typename }} #{Repeat(10, new string('x', 9_000) + "\n#")}";
+        (await StatusAsync(client, large)).ShouldBe(HttpStatusCode.TooManyRequests);
+        (await StatusAsync(client)).ShouldBe(HttpStatusCode.OK);
+        await Task.WhenAll(slow);
+        (await StatusAsync(client, large)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>Sends a body in pieces, two a second, until it is answered; never all of it.</summary>
+    private static async Task<(string Answer, TimeSpan Took)> SlowAsync(Uri url, int announced, int bytesPerPiece)
+    {
+        var watch = Stopwatch.StartNew();
+        using var connection = new System.Net.Sockets.TcpClient();
+        await connection.ConnectAsync(url.Host, url.Port, Cancellation);
+        await using var stream = connection.GetStream();
+        var head =
+            $"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {announced}\r\n\r\n";
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(head), Cancellation);
+        using var reader = new StreamReader(stream, leaveOpen: true);
+        var buffer = new char[2_000];
+        var answer = reader.ReadAsync(buffer, Cancellation).AsTask();
+        for (var sent = 0; !answer.IsCompleted && sent + bytesPerPiece < announced; sent += bytesPerPiece)
+        {
+            await stream.WriteAsync(new byte[bytesPerPiece], Cancellation);
+            await Task.WhenAny(answer, Task.Delay(500, Cancellation));
+        }
+
+        return (new string(buffer, 0, await answer), watch.Elapsed);
+    }
+
+    [Fact]
     public async Task A_batch_is_answered_where_batches_are_enabled()
     {
         await using var app = await Service.StartAnotherAsync([("GraphQL:MaxBatch", "2")]);

@@ -58,7 +58,7 @@ internal sealed class GraphQLEndpoint(
             var poll = Poll.Begin(http, caller, mediaType, costRequest);
             if (poll is not null && await poll.AnsweredAsync())
                 return;
-            var requests = await GraphQLHttpRequestReader.ReadAsync(http.Request, limits, caller.IsSignedIn);
+            var requests = GraphQLHttpRequestReader.Read(http.Request, limits);
             if (requests.IsBatch)
             {
                 ClientLimits.Take(clients, ClientLimiter.Client(http), requests.Operations.Count - 1);

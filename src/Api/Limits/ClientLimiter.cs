@@ -14,12 +14,16 @@ internal sealed class ClientLimiter : IDisposable
     private readonly RateLimits limits;
     private readonly PartitionedRateLimiter<string> rates;
     private readonly PartitionedRateLimiter<string> turns;
+    private readonly PartitionedRateLimiter<string> bodies;
 
     public ClientLimiter(RateLimits limits)
     {
         this.limits = limits;
         rates = PartitionedRateLimiter.Create<string, string>(Rate);
-        turns = PartitionedRateLimiter.Create<string, string>(Turn);
+        turns = PartitionedRateLimiter.Create<string, string>(client =>
+            AtOnce(client, limits.Concurrent, limits.Queued)
+        );
+        bodies = PartitionedRateLimiter.Create<string, string>(client => AtOnce(client, limits.LargeBodies, queued: 0));
     }
 
     public static string Client(HttpContext http)
@@ -49,6 +53,9 @@ internal sealed class ClientLimiter : IDisposable
     public ValueTask<RateLimitLease> WaitAsync(string client, CancellationToken cancellationToken) =>
         turns.AcquireAsync(client, 1, cancellationToken);
 
+    /// <summary>Permits a large body. Disposing of the result ends the permission.</summary>
+    public RateLimitLease TakeBody(string client) => bodies.AttemptAcquire(client);
+
     public (int PerSecond, int Burst) RateOf(string client) =>
         client.StartsWith(SignedIn, StringComparison.Ordinal) ? (limits.SignedInPerSecond, limits.SignedInBurst)
         : IsSignIns(client) ? (limits.NewCredentialsPerSecond, limits.NewCredentialsBurst)
@@ -58,6 +65,7 @@ internal sealed class ClientLimiter : IDisposable
     {
         rates.Dispose();
         turns.Dispose();
+        bodies.Dispose();
     }
 
     /// <summary>
@@ -90,15 +98,15 @@ internal sealed class ClientLimiter : IDisposable
             );
     }
 
-    private RateLimitPartition<string> Turn(string client) =>
-        limits.Concurrent == 0
+    private static RateLimitPartition<string> AtOnce(string client, int permits, int queued) =>
+        permits == 0
             ? RateLimitPartition.GetNoLimiter(client)
             : RateLimitPartition.GetConcurrencyLimiter(
                 client,
                 _ => new ConcurrencyLimiterOptions
                 {
-                    PermitLimit = limits.Concurrent,
-                    QueueLimit = limits.Queued,
+                    PermitLimit = permits,
+                    QueueLimit = queued,
                     QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
                 }
             );

@@ -13,7 +13,8 @@ internal sealed class ClientLimits(
     RequestDelegate next,
     ClientLimiter limiter,
     KnownCredentials credentials,
-    RateLimits limits
+    RateLimits limits,
+    GraphQLLimits sizes
 )
 {
     public async Task InvokeAsync(HttpContext http, GraphQLEndpoint endpoint)
@@ -27,6 +28,9 @@ internal sealed class ClientLimits(
         try
         {
             var client = await SignInAsync(http);
+            // A request that is refused anyhow needs no body.
+            if (http.Features.Get<HttpRequestRefused>() is null)
+                await RequestBody.ReadAsync(http, sizes, () => PermitLargeBody(http, client));
             using var turn = await limiter.WaitAsync(client, http.RequestAborted);
             if (!turn.IsAcquired)
             {
@@ -47,6 +51,18 @@ internal sealed class ClientLimits(
         {
             // The client has disconnected.
         }
+    }
+
+    private void PermitLargeBody(HttpContext http, string client)
+    {
+        var permit = limiter.TakeBody(client);
+        http.Response.RegisterForDispose(permit);
+        if (!permit.IsAcquired)
+            throw Refused(
+                $"This client sends {limits.LargeBodies} large requests at once, which is the maximum. Wait for responses before sending more.",
+                limits.LargeBodies,
+                permit
+            );
     }
 
     /// <summary>

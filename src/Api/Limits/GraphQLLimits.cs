@@ -18,6 +18,10 @@ internal sealed record GraphQLLimits
     [Range(1024, 30_000_000)]
     public int MaxSignedInRequestBytes { get; init; } = 12 * 1024 * 1024;
 
+    /// <summary>The time in which the body of a request must have arrived.</summary>
+    [Range(1, 3600)]
+    public int BodyTimeoutSeconds { get; init; } = 60;
+
     /// <summary>Characters of a document.</summary>
     [Range(1_000, 200_000)]
     public int MaxDocumentCharacters { get; init; } = 100_000;

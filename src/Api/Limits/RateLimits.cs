@@ -13,6 +13,10 @@ internal sealed record RateLimits
     [Range(0, 1_000_000)]
     public int Queued { get; init; } = 256;
 
+    /// <summary>Bodies above 64 KiB that are read or processed at the same time; further ones are refused.</summary>
+    [Range(0, 100_000)]
+    public int LargeBodies { get; init; } = 16;
+
     /// <summary>Operations per second of an address without sign-in.</summary>
     [Range(0, 1_000_000)]
     public int AnonymousPerSecond { get; init; } = 300;
