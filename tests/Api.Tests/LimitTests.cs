@@ -165,6 +165,42 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
     }
 
     [Fact]
+    public async Task What_an_operation_costs_is_taken_from_the_allowance_and_told_before_it_is_met()
+    {
+        const int burst = 100;
+        await using var app = await Service.StartAnotherAsync([
+            ("RateLimits:AnonymousPerSecond", "1"),
+            ("RateLimits:AnonymousBurst", $"{burst}"),
+        ]);
+        using var client = PlanService.ClientOf(app);
+        var left = burst;
+        // Each twice: the second is known from the first.
+        foreach (var first in (int[])[1, 10, 10, 20, 20])
+        {
+            var query = $"{{ projects(first: {first}) {{ nodes {{ ledger(first: 100) {{ nodes {{ id }} }} }} }} }}";
+            var cost = (await CostAsync(query, null)).Item1;
+            var weight = Math.Max(1, (cost + 299) / 300);
+            using var response = await client.PostAsJsonAsync("/graphql", new { query }, Cancellation);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            left -= weight;
+            Header(response, "RateLimit-Limit").ShouldBe(burst);
+            // A few are given back while the test runs.
+            Header(response, "RateLimit-Remaining").ShouldBeInRange(left, left + 15);
+            Header(response, "RateLimit-Reset").ShouldBe(burst - Header(response, "RateLimit-Remaining"));
+            left = Header(response, "RateLimit-Remaining");
+        }
+
+        const string costly = "{ projects(first: 500) { nodes { ledger(first: 200) { nodes { id } } } } }";
+        using var refused = await client.PostAsJsonAsync("/graphql", new { query = costly }, Cancellation);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.FromSeconds(1));
+        (await StatusAsync(client)).ShouldBe(HttpStatusCode.OK);
+
+        static int Header(HttpResponseMessage response, string name) =>
+            int.Parse(response.Headers.GetValues(name).Single(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task Requests_of_one_client_take_turns_and_too_many_waiting_are_refused()
     {
         await using var app = await Service.StartAnotherAsync([

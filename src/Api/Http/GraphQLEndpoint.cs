@@ -115,6 +115,7 @@ internal sealed class GraphQLEndpoint(
             if (operations.Find(text, request.OperationName, request.Variables, caller) is { } known)
             {
                 intake.Admit(known.Cost);
+                ClientLimits.TakeCost(clients, http, known.Cost);
                 return WithCost(await RunAsync(http, caller, text, known, poll), costRequest, known.Cost);
             }
         }
@@ -124,6 +125,8 @@ internal sealed class GraphQLEndpoint(
             return new ExecutionResult { Errors = [read.Fault!] };
         RefuseUnknownOperation(http, read.Document, request.OperationName);
         var cost = intake.Admit(read, request, http.User, costRequest == CostRequest.Validate);
+        if (cost is not null && costRequest != CostRequest.Validate)
+            ClientLimits.TakeCost(clients, http, cost.Value);
         var state = StateOf(http, request.Variables);
         var result = await ExecuteAsync(http, caller, request, read, state, costRequest == CostRequest.Validate, poll);
         if (result.Executed && state.Compilation is { Operation.Introspects: false } compiled)

@@ -48,7 +48,14 @@ internal static class HttpPipeline
                     )
                     .WithMethods("GET", "POST")
                     .AllowAnyHeader()
-                    .WithExposedHeaders("X-Request-Id", "Retry-After", "ETag")
+                    .WithExposedHeaders(
+                        "X-Request-Id",
+                        "Retry-After",
+                        "ETag",
+                        "RateLimit-Limit",
+                        "RateLimit-Remaining",
+                        "RateLimit-Reset"
+                    )
             )
         );
         return services;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Limits.Cost;
 
 namespace TeacherDevPlan.Api.Limits;
 
@@ -40,6 +41,17 @@ internal sealed class ClientLimiter : IDisposable
 
     private static string AddressOf(HttpContext http) =>
         ClientAddress.Of(http) is { } address ? $"address:{Network(address)}" : "local";
+
+    /// <summary>The field cost that counts as one operation; an operation counts as one at least.</summary>
+    public const int CostOfOperation = 300;
+
+    /// <summary>How many operations an operation of this cost counts as.</summary>
+    public static int Weight(OperationCost cost) =>
+        (int)Math.Clamp((cost.FieldCost + CostOfOperation - 1) / CostOfOperation, 1, int.MaxValue);
+
+    /// <summary>How many operations the client may still send at once; null if it may send any number.</summary>
+    public long? RemainingOf(string client) =>
+        RateOf(client).PerSecond == 0 ? null : rates.GetStatistics(client)?.CurrentAvailablePermits;
 
     /// <summary>
     /// Takes a number of operations from the client's current allowance; returns false if there are not enough.

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Limits.Cost;
 
 namespace TeacherDevPlan.Api.Limits;
 
@@ -28,6 +29,11 @@ internal sealed class ClientLimits(
         try
         {
             var client = await SignInAsync(http);
+            http.Response.OnStarting(() =>
+            {
+                Tell(http.Response.Headers, client);
+                return Task.CompletedTask;
+            });
             // A request that is refused anyhow needs no body.
             if (http.Features.Get<HttpRequestRefused>() is null)
                 await RequestBody.ReadAsync(http, sizes, () => PermitLargeBody(http, client));
@@ -51,6 +57,18 @@ internal sealed class ClientLimits(
         {
             // The client has disconnected.
         }
+    }
+
+    /// <summary>Tells the client how much of its allowance is left, before it meets the limit.</summary>
+    private void Tell(IHeaderDictionary headers, string client)
+    {
+        if (limiter.RemainingOf(client) is not { } remaining)
+            return;
+        var (perSecond, burst) = limiter.RateOf(client);
+        headers["RateLimit-Limit"] = burst.ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Remaining"] = remaining.ToString(CultureInfo.InvariantCulture);
+        var full = (burst - remaining + perSecond - 1) / perSecond;
+        headers["RateLimit-Reset"] = full.ToString(CultureInfo.InvariantCulture);
     }
 
     private void PermitLargeBody(HttpContext http, string client)
@@ -106,6 +124,15 @@ internal sealed class ClientLimits(
             perSecond,
             lease
         );
+    }
+
+    /// <summary>
+    /// Takes what an operation costs beyond the one operation that the request has already taken, or refuses it.
+    /// </summary>
+    public static void TakeCost(ClientLimiter limiter, HttpContext http, OperationCost cost)
+    {
+        if (ClientLimiter.Weight(cost) is > 1 and var weight)
+            Take(limiter, ClientLimiter.Client(http), weight - 1);
     }
 
     private static HttpRequestRefused Refused(string message, int limit, RateLimitLease lease)
