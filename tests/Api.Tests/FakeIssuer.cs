@@ -72,6 +72,24 @@ public sealed class FakeIssuer : IAsyncDisposable
             }
         );
 
+    /// <summary>A token with any header and claims, signed with the key.</summary>
+    /// <param name="header">JSON; without an id of the key, which is added.</param>
+    public string TokenOf(Dictionary<string, object> claims, string header = """{"alg":"RS256"}""")
+    {
+        var complete = new Dictionary<string, object>(claims) { ["iss"] = Url, ["aud"] = Audience };
+        complete.TryAdd("exp", DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeSeconds());
+        var signed =
+            Base64UrlEncoder.Encode($$"""{"kid":"{{key.KeyId}}",{{header[1..]}}""")
+            + "."
+            + Base64UrlEncoder.Encode(System.Text.Json.JsonSerializer.Serialize(complete));
+        var signature = key.Rsa.SignData(
+            System.Text.Encoding.ASCII.GetBytes(signed),
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        );
+        return $"{signed}.{Base64UrlEncoder.Encode(signature)}";
+    }
+
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
     private static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("N") };

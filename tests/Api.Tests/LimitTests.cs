@@ -370,6 +370,28 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
         }
 
         await Service.QueryAsync("{ __typename }", client: nobody);
+        foreach (
+            var query in (string[])
+                [
+                    "{ project { totalCount } }",
+                    "{ projects(firts: 1) { totalCount } }",
+                    "{ ...F } fragment F on Projekt { id }",
+                    "query ($x: ProjectFilterInpt) { projects(where: $x) { totalCount } }",
+                    "{ projects(order: [{ nam: ASC }]) { totalCount } }",
+                    "{ projects(order: [{ name: ASK }]) { totalCount } }",
+                    "{ projects { nodes { nmae } } }",
+                ]
+        )
+        {
+            (await Service.AskAsync(query, client: viewer)).TryGetProperty("errors", out _).ShouldBeTrue(query);
+            var told = await Service.AskAsync(query, client: nobody);
+            told.GetProperty("errors")[0].GetProperty("locations").GetArrayLength().ShouldBe(1);
+            told.ToString().ShouldNotContain("Did you mean");
+        }
+
+        (await Service.AskAsync("{ projects { nodes { nmae } } }", client: viewer))
+            .ToString()
+            .ShouldContain("Did you mean");
         using var sdl = await nobody.GetAsync(new Uri("/graphql/schema.graphql", UriKind.Relative), Cancellation);
         sdl.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }

@@ -194,6 +194,23 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
     }
 
     [Fact]
+    public async Task A_token_with_unknown_extensions_or_times_that_are_not_seconds_is_refused()
+    {
+        await using var issuer = await FakeIssuer.StartAsync(Cancellation);
+        await using var app = await StartAsync(issuer);
+        await WhoAsync(app, issuer.Token(Claims));
+        await RefusedAsync(app, issuer.TokenOf(Claims, header: """{"alg":"RS256","crit":["x"],"x":1}"""));
+        await RefusedAsync(app, issuer.TokenOf(Claims, header: """{"alg":"RS256","crit":[]}"""));
+        var now = DateTimeOffset.UtcNow;
+        await WhoAsync(app, issuer.TokenOf(new(Claims) { ["exp"] = now.AddHours(1).ToUnixTimeSeconds() }));
+        await RefusedAsync(app, issuer.TokenOf(new(Claims) { ["exp"] = now.AddHours(1).ToUnixTimeMilliseconds() }));
+        await RefusedAsync(app, issuer.TokenOf(new(Claims) { ["exp"] = now.AddHours(-1).ToUnixTimeMilliseconds() }));
+        // Also where the keys are loaded for it.
+        issuer.ChangeKeys();
+        await RefusedAsync(app, issuer.TokenOf(new(Claims) { ["exp"] = now.AddHours(1).ToUnixTimeMilliseconds() }));
+    }
+
+    [Fact]
     public async Task Nobody_waits_for_an_issuer_that_hangs()
     {
         await using var issuer = await FakeIssuer.StartAsync(Cancellation);

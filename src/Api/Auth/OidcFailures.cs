@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -47,10 +48,15 @@ internal static class OidcFailures
         var result = await context.Options.TokenHandlers[0].ValidateTokenAsync(token, parameters);
         if (!result.IsValid)
             return;
-        if (Callers.Of((JsonWebToken)result.SecurityToken, claims, kind) is not { } caller)
-            return;
-        context.Principal = new ClaimsPrincipal(result.ClaimsIdentity);
-        context.HttpContext.Features.Set(caller);
-        context.Success();
+        try
+        {
+            context.HttpContext.Features.Set(Callers.Of((JsonWebToken)result.SecurityToken, claims, kind));
+            context.Principal = new ClaimsPrincipal(result.ClaimsIdentity);
+            context.Success();
+        }
+        catch (AuthenticationFailureException refused)
+        {
+            context.Fail(refused);
+        }
     }
 }

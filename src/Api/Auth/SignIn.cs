@@ -105,12 +105,16 @@ internal static class SignIn
             OnMessageReceived = EnsureKeysAsync,
             OnTokenValidated = context =>
             {
-                if (Callers.Of((JsonWebToken)context.SecurityToken, claims, kind) is { } caller)
+                try
+                {
+                    var caller = Callers.Of((JsonWebToken)context.SecurityToken, claims, kind);
                     context.HttpContext.Features.Set(caller);
-                else
-                    context.Fail(
-                        $"The token has no claim '{claims.NameClaim}' that names its holder in visible characters."
-                    );
+                }
+                catch (AuthenticationFailureException refused)
+                {
+                    context.Fail(refused);
+                }
+
                 return Task.CompletedTask;
             },
             OnAuthenticationFailed = context => OidcFailures.HandleAsync(context, claims, kind),

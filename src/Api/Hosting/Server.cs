@@ -57,6 +57,8 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // Longer than a URL may be, so that one that is too long gets an error in JSON.
+            kestrel.Limits.MaxRequestLineSize = 256 * 1024;
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(1024, TimeSpan.FromSeconds(5));
         });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)

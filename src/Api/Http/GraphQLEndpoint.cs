@@ -51,8 +51,8 @@ internal sealed class GraphQLEndpoint(
                 );
             }
 
-            if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
-                throw MethodNotAllowed(http.Response, "GET, POST", "Use POST, or GET to query.");
+            if (!MediaTypes.IsRead(http.Request) && !HttpMethods.IsPost(http.Request.Method))
+                throw MethodNotAllowed(http.Response, "GET, HEAD, POST", "Use POST, or GET to query.");
             var caller = RequestCaller.Of(http);
             var costRequest = CostHeader.Read(http.Request.Headers);
             var poll = Poll.Begin(http, caller, mediaType, costRequest);
@@ -131,7 +131,7 @@ internal sealed class GraphQLEndpoint(
         var result = await ExecuteAsync(http, caller, request, read, state, costRequest == CostRequest.Validate, poll);
         if (result.Executed && state.Compilation is { Operation.Introspects: false } compiled)
             Remember(read, request.OperationName, compiled, cost!.Value, caller);
-        ReportedErrors.Arrange(result, read.Text);
+        ReportedErrors.Arrange(result, read.Text, intake.MayIntrospect(http.User));
         return WithCost(result, costRequest, cost);
     }
 
@@ -190,7 +190,7 @@ internal sealed class GraphQLEndpoint(
                     token
                 );
                 var result = await run.ResultAsync(state.LogFailure);
-                ReportedErrors.Arrange(result, text);
+                ReportedErrors.Arrange(result, text, intake.MayIntrospect(http.User));
                 return result;
             }
         );
@@ -201,7 +201,7 @@ internal sealed class GraphQLEndpoint(
         var executed = ExecutedOperation.Of(document, operationName);
         if (executed is null or { Operation: OperationType.Query })
             return;
-        if (HttpMethods.IsGet(http.Request.Method))
+        if (MediaTypes.IsRead(http.Request))
             throw MethodNotAllowed(http.Response, HttpMethods.Post, "GET can only execute queries; use POST.");
         var known = executed.Operation == OperationType.Mutation ? schema.Mutation : schema.Subscription;
         if (known is null)

@@ -55,15 +55,34 @@ internal static class GraphQLHttpRequestReader
 {
     private const int MaxDepth = 128;
 
+    /// <summary>Characters of the parameters of a URL. Proxies and browsers allow hardly more.</summary>
+    private const int MaxUrl = 8_000;
+
     public static GraphQLHttpRequests Read(HttpRequest request, GraphQLLimits limits)
     {
-        if (HttpMethods.IsGet(request.Method))
+        if (MediaTypes.IsRead(request))
+        {
+            RefuseLongUrl(request);
             return new([FromParameters(name => UrlParameter(request.Query, name))], IsBatch: false);
-        using var body = ParseJson(RequestBody.Of(request), "The body");
+        }
+
+        using var body = ParseJson(WithoutMark(RequestBody.Of(request)), "The body");
         if (body.RootElement.ValueKind != JsonValueKind.Array)
             return new([FromJson(body.RootElement)], IsBatch: false);
         RequestBatch.RefuseSize(body.RootElement.GetArrayLength(), limits.MaxBatch);
         return new([.. body.RootElement.EnumerateArray().Select(FromJson)], IsBatch: true);
+    }
+
+    private static void RefuseLongUrl(HttpRequest request)
+    {
+        var length = request.QueryString.Value?.Length ?? 0;
+        if (length > MaxUrl)
+            throw new HttpRequestRefused(
+                StatusCodes.Status414UriTooLong,
+                "URL_TOO_LONG",
+                $"The URL has {length} characters of parameters; at most {MaxUrl} are allowed. Use POST.",
+                new Dictionary<string, object?> { ["limit"] = MaxUrl, ["actual"] = length }
+            );
     }
 
     private static GraphQLHttpRequest FromJson(JsonElement parameters) =>
@@ -93,6 +112,10 @@ internal static class GraphQLHttpRequestReader
         RefuseNul(request.OperationName?.Contains('\0') == true, "operationName");
         return request;
     }
+
+    /// <summary>The text without the byte order mark that some editors and tools put before it.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) =>
+        text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
 
     private static JsonDocument ParseJson(ReadOnlyMemory<byte> text, string what)
     {
@@ -127,8 +150,8 @@ internal static class GraphQLHttpRequestReader
         if (name is not ("variables" or "extensions"))
             return JsonSerializer.SerializeToElement(value);
         if (value.Length == 0)
-            return null;
-        using var document = ParseJson(Encoding.UTF8.GetBytes(value), $"The parameter '{name}'");
+            return JsonSerializer.SerializeToElement(value);
+        using var document = ParseJson(WithoutMark(Encoding.UTF8.GetBytes(value)), $"The parameter '{name}'");
         return document.RootElement.Clone();
     }
 
@@ -142,7 +165,11 @@ internal static class GraphQLHttpRequestReader
 
     private static Inputs? Map(JsonElement? value, string name)
     {
-        if (value is null or { ValueKind: JsonValueKind.Null })
+        // Forms send an empty text for what was not filled in.
+        if (
+            value is null or { ValueKind: JsonValueKind.Null }
+            || value is { ValueKind: JsonValueKind.String } text && text.ValueEquals("")
+        )
             return null;
         if (value.Value.ValueKind != JsonValueKind.Object)
             throw HttpRequestRefused.BadRequest("INVALID_REQUEST", $"The parameter '{name}' must be an object.");

@@ -15,6 +15,8 @@ namespace TeacherDevPlan.Api.Http;
 /// <summary>Configures the HTTP endpoints and middleware of the service.</summary>
 internal static class HttpPipeline
 {
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
     private const string Page = "graphiql/index.html";
     private const string PagePolicy =
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
@@ -46,7 +48,7 @@ internal static class HttpPipeline
                         || origins.Contains("*")
                         || isLocal && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback
                     )
-                    .WithMethods("GET", "POST")
+                    .WithMethods("GET", "HEAD", "POST")
                     .AllowAnyHeader()
                     .WithExposedHeaders(
                         "X-Request-Id",
@@ -73,9 +75,10 @@ internal static class HttpPipeline
         var sdl = new Lazy<string>(() => Sdl(app.Services.GetRequiredService<ISchema>()));
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
-        app.MapGet("/", () => Results.Redirect("/graphql"));
-        app.MapGet(
+        app.MapMethods("/", Reads, () => Results.Redirect("/graphql"));
+        app.MapMethods(
             "/graphql/schema.graphql",
+            Reads,
             (HttpContext http, OperationIntake intake) =>
                 intake.MayIntrospect(http.User)
                     ? Results.Text(sdl.Value, "text/plain; charset=utf-8")

@@ -59,7 +59,7 @@ internal static class RequestBody
         var isJson =
             MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
-            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+            && MediaTypes.IsUtf8(type);
         if (!isJson)
             throw Unsupported("POST requires the content type application/json in UTF-8.");
         if (request.Headers.ContentEncoding.Count > 0)

@@ -148,7 +148,7 @@ internal sealed class TrustedDocuments(
         if (outcome.IsValid)
             return;
         var result = new ExecutionResult { Errors = [.. outcome.Errors] };
-        ReportedErrors.Arrange(result, text);
+        ReportedErrors.Arrange(result, text, mayIntrospect: true);
         var faults = result.Errors.Select(error => $"{error.Message} (line {error.Locations?.FirstOrDefault().Line})");
         throw Wrong(file, string.Join(" ", faults));
     }
