@@ -19,6 +19,8 @@ internal static class Server
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
         var builder = CreateBuilder(args);
@@ -33,7 +35,7 @@ internal static class Server
         var local = AuthMode.LocalTokensOf(builder.Configuration);
         var started = false;
         // The host logs a failed start with its stack trace; the command line prints the reason alone.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started);
+        builder.Logging.AddFilter(HostCategory, level => started && level >= LogLevel.Warning);
         await using var app = Build(builder, database.Logins, local);
         var warm = Task.Run(() => Warm(app.Services), cancellationToken);
         await PrepareAsync(app, database.IsEmbedded, cancellationToken);
