@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Access.Administration;
@@ -13,11 +14,13 @@ namespace TeacherDevPlan.Api.Auth;
 /// </summary>
 internal sealed class AccessTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
-    ILoggerFactory logger,
     UrlEncoder encoder,
     AuthOptions auth,
-    IAccessTokenLogin tokens
-) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    IAccessTokenLogin tokens,
+    KnownCredentials known
+)
+    // Without a log: its base class would write a line for each failure, and RefusalSums writes sums.
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, encoder)
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -29,9 +32,14 @@ internal sealed class AccessTokenHandler(
             return AuthenticateResult.Fail("This service knows no issuer of such tokens.");
         try
         {
-            var token = await tokens.UseAsync(AccessTokenSecret.DigestOf(secret), Context.RequestAborted);
+            var digest = AccessTokenSecret.DigestOf(secret);
+            var token = known.IsUnknown(digest) ? null : await tokens.UseAsync(digest, Context.RequestAborted);
             if (token is null)
+            {
+                known.SetUnknown(digest);
                 return AuthenticateResult.Fail("The access token is unknown, expired or revoked.");
+            }
+
             Context.Features.Set(Callers.Of(token));
         }
         catch (StoreUnavailableException outage)

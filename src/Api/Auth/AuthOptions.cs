@@ -1,25 +1,23 @@
 using TeacherDevPlan.Api.Hosting;
-using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Auth;
 
 /// <summary>Settings for signing in: the section <c>Auth</c>.</summary>
-internal sealed record AuthOptions
+internal sealed record AuthOptions : ICheckedSettings
 {
     public OidcOptions Oidc { get; init; } = new();
 
     /// <summary>Read-only mode: nobody can sign in, and nothing can be changed.</summary>
     public bool AnonymousReadOnly { get; init; }
 
-    public static AuthOptions Read(IConfiguration configuration)
+    public IEnumerable<string> Faults()
     {
-        var options = Settings.Read<AuthOptions>(configuration, "Auth");
-        options.Oidc.Check();
-        return options.AnonymousReadOnly && options.Oidc.IsConfigured
-            ? throw new HostingException(
-                "Auth__AnonymousReadOnly=true and Auth__Oidc__Authority contradict each other: in read-only mode nobody can sign in."
-            )
-            : options;
+        if (AnonymousReadOnly && Oidc.IsConfigured)
+            return
+            [
+                "Auth__AnonymousReadOnly=true and Auth__Oidc__Authority contradict each other: in read-only mode nobody can sign in.",
+            ];
+        return Oidc.Faults();
     }
 }
 
@@ -48,21 +46,15 @@ internal sealed record OidcOptions
     /// <summary>Plain HTTP is allowed only for an issuer on the same machine.</summary>
     public bool NeedsHttps => !(Uri.TryCreate(Authority, UriKind.Absolute, out var uri) && uri.IsLoopback);
 
-    public void Check()
+    public IEnumerable<string> Faults()
     {
         if (!IsConfigured)
-            return;
+            yield break;
         if (!Uri.TryCreate(Authority, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
-            throw new HostingException(
-                $"Auth__Oidc__Authority is '{Authority}'; it must be the issuer's https address."
-            );
-        if (NeedsHttps && uri.Scheme != "https")
-            throw new HostingException(
-                "Auth__Oidc__Authority must be an https address, unless the issuer is on this machine."
-            );
+            yield return $"Auth__Oidc__Authority is '{Authority}'; it must be the issuer's https address.";
+        else if (NeedsHttps && uri.Scheme != "https")
+            yield return "Auth__Oidc__Authority must be an https address, unless the issuer is on this machine.";
         if (string.IsNullOrWhiteSpace(Audience))
-            throw new HostingException(
-                "Auth__Oidc__Audience is missing: the audience that the issuer's tokens must have."
-            );
+            yield return "Auth__Oidc__Audience is missing: the audience that the issuer's tokens must have.";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using TeacherDevPlan.Api.Http;
@@ -15,19 +16,39 @@ internal static class Callers
 {
     private const int MaxNameLength = 200;
 
-    /// <summary>The caller of a valid token; null if the token does not name its holder.</summary>
-    public static Caller? Of(JsonWebToken token, OidcOptions claims, string kind)
+    /// <summary>9999-12-31 in seconds since 1970; a time beyond it is in milliseconds.</summary>
+    private const double LastSecond = 253_402_300_799;
+
+    /// <summary>The caller of a token whose signature, issuer, audience and times are valid.</summary>
+    /// <exception cref="AuthenticationFailureException">The token has extensions that this service does not know, has a time
+    /// that is not in seconds, or does not name its holder.</exception>
+    public static Caller Of(JsonWebToken token, OidcOptions claims, string kind)
     {
+        // RFC 7515, section 4.1.11: whoever does not understand what is critical must refuse the token.
+        if (token.TryGetHeaderValue<object>("crit", out _))
+            throw new AuthenticationFailureException(
+                "The token requires extensions (its header has 'crit') that this service does not know."
+            );
         using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
-        if (Find(payload.RootElement, claims.NameClaim) is not { ValueKind: JsonValueKind.String } name)
-            return null;
-        return IsName(name.GetString()!)
-            ? new Caller(
-                $"{kind}:{name.GetString()}",
-                Values(payload.RootElement, claims.RoleClaim).Select(RoleText.Find).OfType<Role>().ToHashSet(),
-                Values(payload.RootElement, claims.OfficeClaim).ToHashSet(StringComparer.Ordinal)
-            )
-            : null;
+        if (
+            Find(payload.RootElement, JwtRegisteredClaimNames.Exp) is { ValueKind: JsonValueKind.Number } expiry
+            && expiry.GetDouble() > LastSecond
+        )
+            throw new AuthenticationFailureException(
+                "The token's expiry time (exp) is not in seconds since 1970, but probably in milliseconds."
+            );
+        if (
+            Find(payload.RootElement, claims.NameClaim) is not { ValueKind: JsonValueKind.String } name
+            || !IsName(name.GetString()!)
+        )
+            throw new AuthenticationFailureException(
+                $"The token has no claim '{claims.NameClaim}' that names its holder in visible characters."
+            );
+        return new Caller(
+            $"{kind}:{name.GetString()}",
+            Values(payload.RootElement, claims.RoleClaim).Select(RoleText.Find).OfType<Role>().ToHashSet(),
+            Values(payload.RootElement, claims.OfficeClaim).ToHashSet(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>

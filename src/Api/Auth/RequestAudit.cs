@@ -9,7 +9,9 @@ using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Api.Auth;
 
-/// <summary>Records access refusals and reads of personal data in the audit trail.</summary>
+/// <summary>
+/// Records access refusals and reads of personal data in the audit trail; those of callers who did not sign in as sums.
+/// </summary>
 internal static class RequestAudit
 {
     /// <summary>Records those of an operation. If they cannot be recorded, no response is sent.</summary>
@@ -21,16 +23,20 @@ internal static class RequestAudit
             return Task.CompletedTask;
         // Each repeated read must be recorded as well, so the response gets no ETag.
         services.GetRequiredService<ReadSet>().NoteUnversioned();
-        return RecordAsync(services, entries);
+        var caller = services.GetRequiredService<CallerContext>().Caller;
+        if (caller.IsSignedIn)
+            return RecordAsync(services, entries);
+        foreach (var refusal in entries)
+            services.GetRequiredService<RefusalSums>().Note(caller.Address, refusal);
+        return Task.CompletedTask;
     }
 
-    /// <summary>Records a refusal because of invalid credentials.</summary>
-    public static async Task RecordRefusedSignInAsync(HttpContext http, HttpRequestRefused refusal)
+    /// <summary>Counts a refusal because of invalid credentials.</summary>
+    public static void NoteRefusedSignIn(HttpContext http, HttpRequestRefused refusal)
     {
         http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer error=\"invalid_token\"";
-        await using var scope = http.RequestServices.CreateAsyncScope();
         var entry = new AuditEntry(AuditKind.Refusal, "signIn", []) { Reason = refusal.Message };
-        await RecordAsync(scope.ServiceProvider.As(Caller.Anonymous.In(http)), [entry]);
+        http.RequestServices.GetRequiredService<RefusalSums>().Note(ClientAddress.Of(http)?.ToString(), entry);
     }
 
     private static async Task RecordAsync(IServiceProvider services, IReadOnlyList<AuditEntry> entries)

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using TeacherDevPlan.Application.Access.Administration;
 
@@ -17,14 +15,6 @@ internal static class SignIn
     private const string Oidc = "Oidc";
     private const string Local = "Local";
     private const string AccessToken = "AccessToken";
-
-    /// <summary>The minimum time between two requests to the issuer for unknown keys.</summary>
-    private static readonly TimeSpan KeyRefresh = TimeSpan.FromSeconds(1);
-
-    private static readonly TimeSpan IssuerPatience = TimeSpan.FromSeconds(10);
-
-    /// <summary>The maximum time for which keys are trusted without reloading them.</summary>
-    private static readonly TimeSpan KeyLifetime = TimeSpan.FromMinutes(10);
 
     /// <summary>
     /// The accepted algorithms: signatures with a private key only, neither shared secrets nor unsigned tokens.
@@ -65,8 +55,16 @@ internal static class SignIn
             );
         }
 
+        services.AddSingleton<KnownCredentials>();
         if (options.Oidc.IsConfigured)
+        {
             schemes.AddJwtBearer(Oidc, bearer => Configure(bearer, options.Oidc));
+            services
+                .AddSingleton<IssuerKeys>()
+                .AddOptions<JwtBearerOptions>(Oidc)
+                .Configure<IssuerKeys>((bearer, keys) => bearer.ConfigurationManager = keys);
+        }
+
         // AddAuthentication registers this service, which would write a key for cookies to the disk at the first start;
         // there are no cookies.
         foreach (
@@ -88,19 +86,6 @@ internal static class SignIn
 
     private static void Configure(JwtBearerOptions bearer, OidcOptions options)
     {
-        bearer.Authority = options.Authority;
-        bearer.RequireHttpsMetadata = options.NeedsHttps;
-        bearer.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
-            $"{options.Authority!.TrimEnd('/')}/.well-known/openid-configuration",
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(new HttpClient { Timeout = IssuerPatience }) { RequireHttps = options.NeedsHttps }
-        )
-        {
-            RefreshInterval = KeyRefresh,
-            AutomaticRefreshInterval = KeyLifetime,
-            // Keys that the issuer has withdrawn are no longer valid.
-            UseLastKnownGoodConfiguration = false,
-        };
         bearer.TokenValidationParameters = new TokenValidationParameters
         {
             ValidAudience = options.Audience,
@@ -117,17 +102,38 @@ internal static class SignIn
         bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
         bearer.Events = new JwtBearerEvents
         {
+            OnMessageReceived = EnsureKeysAsync,
             OnTokenValidated = context =>
             {
-                if (Callers.Of((JsonWebToken)context.SecurityToken, claims, kind) is { } caller)
+                try
+                {
+                    var caller = Callers.Of((JsonWebToken)context.SecurityToken, claims, kind);
                     context.HttpContext.Features.Set(caller);
-                else
-                    context.Fail(
-                        $"The token has no claim '{claims.NameClaim}' that names its holder in visible characters."
-                    );
+                }
+                catch (AuthenticationFailureException refused)
+                {
+                    context.Fail(refused);
+                }
+
                 return Task.CompletedTask;
             },
             OnAuthenticationFailed = context => OidcFailures.HandleAsync(context, claims, kind),
         };
+    }
+
+    /// <summary>
+    /// Without keys there is nothing to check a token with. The handler would log that for each request, with a stack trace.
+    /// </summary>
+    private static async Task EnsureKeysAsync(MessageReceivedContext context)
+    {
+        try
+        {
+            if (context.Options.ConfigurationManager is IssuerKeys keys)
+                await keys.GetConfigurationAsync(context.HttpContext.RequestAborted);
+        }
+        catch (IssuerAwayException away)
+        {
+            context.Fail(away);
+        }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
     private static IEnumerable<IGraphType> Scalars() =>
         [
             new StringGraphType(),
-            new IntGraphType(),
+            new IntScalar(),
             new BooleanGraphType(),
             new IdScalar(),
             new DecimalScalar(),

@@ -17,7 +17,12 @@ internal static class CommandLine
             TreatUnmatchedTokensAsErrors = false,
         };
         root.SetAction(
-            (parsed, cancellation) => Guarded(() => Server.RunAsync([.. parsed.UnmatchedTokens], cancellation))
+            (parsed, cancellation) =>
+                Guarded(() =>
+                {
+                    Settings.CheckArguments(parsed.UnmatchedTokens, root.Subcommands.Select(command => command.Name));
+                    return Server.RunAsync([.. parsed.UnmatchedTokens], cancellation);
+                })
         );
         root.Subcommands.Add(Import());
         root.Subcommands.Add(CheckCommand.Create(Guarded));
@@ -28,8 +33,17 @@ internal static class CommandLine
         root.Subcommands.Add(TokenCommands.Local(Guarded));
         root.Subcommands.Add(TokenCommands.Stored(Guarded));
         root.Subcommands.Add(Health());
-        return await root.Parse(args)
-            .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var parsed = root.Parse(args);
+        // The service's own arguments are settings; a command's are all declared.
+        if (parsed.CommandResult.Command is { } command && command != root && parsed.UnmatchedTokens is [var token, ..])
+            return Fail(Unknown(command, token));
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static string Unknown(Command command, string token)
+    {
+        var options = command.Options.Select(option => option.Name).Append("--help");
+        return $"The command '{command.Name}' does not know '{token}'. Did you mean '{Nearest.Of(token, options).Name}'?";
     }
 
     private static Command Import()
@@ -103,10 +117,9 @@ internal static class CommandLine
         {
             return Fail(exception.Message);
         }
-        catch (IOException exception)
-            when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (InvalidDataException exception)
         {
-            return Fail($"{exception.Message} Choose another address with --urls http://127.0.0.1:5081.");
+            return Fail($"{exception.Message} {exception.InnerException?.Message}".TrimEnd());
         }
         catch (Npgsql.NpgsqlException exception)
             when (exception.InnerException is SocketException or TimeoutException

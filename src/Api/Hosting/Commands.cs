@@ -84,7 +84,9 @@ internal static class Commands
     /// <summary>Returns exit code 0 if the service at the first configured address is ready.</summary>
     public static async Task<int> HealthAsync(CancellationToken cancellationToken)
     {
-        var urls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? Server.DefaultUrl;
+        var configuration = Server.CreateBuilder([]).Configuration;
+        Settings.Check(configuration);
+        var urls = configuration["urls"] ?? Server.DefaultUrl;
         var port = BindingAddress.Parse(urls.Split(';')[0]).Port;
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
         try
@@ -148,6 +150,7 @@ internal static class Commands
         var builder = Host.CreateApplicationBuilder(
             new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory }
         );
+        Settings.Check(builder.Configuration);
         await using var database = await DatabaseConnection.OpenAsync(
             builder.Configuration,
             joinRunning: true,

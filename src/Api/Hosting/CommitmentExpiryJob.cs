@@ -16,7 +16,7 @@ internal sealed partial class CommitmentExpiryJob(
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
 
     private readonly TimeSpan every = TimeSpan.FromMinutes(
-        configuration.GetValue("Commitments:ReleaseEveryMinutes", 1)
+        Settings.Read<CommitmentSettings>(configuration).ReleaseEveryMinutes
     );
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,6 +1,8 @@
+using System.Net.Sockets;
 using GraphQL.Types;
 using Mediator;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Access;
@@ -17,9 +19,13 @@ internal static class Server
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
         var builder = CreateBuilder(args);
+        // Before anything is created.
+        Settings.Check(builder.Configuration);
         await using var database = await DatabaseConnection.OpenAsync(
             builder.Configuration,
             joinRunning: false,
@@ -27,12 +33,16 @@ internal static class Server
             cancellationToken
         );
         var local = AuthMode.LocalTokensOf(builder.Configuration);
+        var started = false;
+        // The host logs a failed start with its stack trace; the command line prints the reason alone.
+        builder.Logging.AddFilter(HostCategory, level => started && level >= LogLevel.Warning);
         await using var app = Build(builder, database.Logins, local);
         var warm = Task.Run(() => Warm(app.Services), cancellationToken);
         await PrepareAsync(app, database.IsEmbedded, cancellationToken);
         await AuthMode.EnsureSomebodyCanSignInAsync(app.Services, local, cancellationToken);
         await warm;
-        await app.StartAsync(cancellationToken);
+        await ListenAsync(app, cancellationToken);
+        started = true;
         Announce(app);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
@@ -46,7 +56,13 @@ internal static class Server
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Longer than a URL may be, so that one that is too long gets an error in JSON.
+            kestrel.Limits.MaxRequestLineSize = 256 * 1024;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(1024, TimeSpan.FromSeconds(5));
+        });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
         return builder;
@@ -55,7 +71,8 @@ internal static class Server
     /// <param name="local">The local token key; null in production.</param>
     public static WebApplication Build(WebApplicationBuilder builder, DatabaseLogins logins, LocalTokens? local)
     {
-        var auth = AuthOptions.Read(builder.Configuration);
+        Settings.Check(builder.Configuration);
+        var auth = Settings.Read<AuthOptions>(builder.Configuration);
         builder
             .Services.AddSingleton(auth)
             .AddSignIn(auth, local)
@@ -75,18 +92,39 @@ internal static class Server
     {
         await using var scope = app.Services.CreateAsyncScope();
         var migrator = scope.ServiceProvider.AsSystem().GetRequiredService<DatabaseMigrator>();
-        if (app.Configuration.GetValue("Database:MigrateOnStart", embedded))
+        if (Settings.Read<DatabaseSettings>(app.Configuration).MigrateOnStart ?? embedded)
             await migrator.MigrateAsync(cancellationToken);
         else
             await migrator.EnsureCurrentAsync(cancellationToken);
+        await migrator.EnsureFitsAsync(cancellationToken);
         await migrator.EnsureRestrictedAsync(cancellationToken);
         await migrator.EnsureSnapshotsAsync(cancellationToken);
         await migrator.EnsureWatchedAsync(cancellationToken);
         // Reads the key of the cursors now, because the database may be unavailable when the first request needs it.
         app.Services.GetRequiredService<Cursors>();
-        if (app.Configuration.GetValue("SampleData:Import", embedded))
+        if (Settings.Read<SampleDataSettings>(app.Configuration).Import ?? embedded)
             await ImportSampleAsync(scope.ServiceProvider, cancellationToken);
     }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException || IsCertificate(app, exception))
+        {
+            var reason = exception.Message.Split('\n')[0].TrimEnd();
+            throw new HostingException(
+                $"The service cannot listen on {app.Configuration["urls"]}: {reason} Choose another address with --urls http://127.0.0.1:5081."
+            );
+        }
+    }
+
+    /// <summary>Kestrel tells that an https address has no certificate by an exception that has many meanings.</summary>
+    private static bool IsCertificate(WebApplication app, Exception exception) =>
+        exception is InvalidOperationException
+        && app.Configuration["urls"]?.Contains("https:", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Creates what every request needs, while the database is being checked.</summary>
     private static void Warm(IServiceProvider services)

@@ -37,7 +37,8 @@ internal static class TokenCommands
                 var time = parsed.GetValue(hours);
                 if (time is < 1 or > 8784)
                     throw new HostingException($"--hours is {time}; it must be 1 to 8784.");
-                var configuration = Host.CreateApplicationBuilder().Configuration;
+                var configuration = Server.CreateBuilder([]).Configuration;
+                Settings.Check(configuration);
                 var local =
                     AuthMode.LocalTokensOf(configuration)
                     ?? throw new HostingException(

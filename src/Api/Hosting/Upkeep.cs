@@ -12,7 +12,7 @@ internal sealed partial class Upkeep(
     ILogger<Upkeep> logger
 ) : BackgroundService
 {
-    private readonly int keyDays = configuration.GetValue("Idempotency:RetentionDays", 90);
+    private readonly int keyDays = Settings.Read<IdempotencySettings>(configuration).RetentionDays;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

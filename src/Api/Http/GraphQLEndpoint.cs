@@ -51,14 +51,14 @@ internal sealed class GraphQLEndpoint(
                 );
             }
 
-            if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
-                throw MethodNotAllowed(http.Response, "GET, POST", "Use POST, or GET to query.");
-            var caller = CallerMiddleware.CallerOf(http);
+            if (!MediaTypes.IsRead(http.Request) && !HttpMethods.IsPost(http.Request.Method))
+                throw MethodNotAllowed(http.Response, "GET, HEAD, POST", "Use POST, or GET to query.");
+            var caller = RequestCaller.Of(http);
             var costRequest = CostHeader.Read(http.Request.Headers);
             var poll = Poll.Begin(http, caller, mediaType, costRequest);
             if (poll is not null && await poll.AnsweredAsync())
                 return;
-            var requests = await GraphQLHttpRequestReader.ReadAsync(http.Request, limits, caller.IsSignedIn);
+            var requests = GraphQLHttpRequestReader.Read(http.Request, limits);
             if (requests.IsBatch)
             {
                 ClientLimits.Take(clients, ClientLimiter.Client(http), requests.Operations.Count - 1);
@@ -81,7 +81,8 @@ internal sealed class GraphQLEndpoint(
         }
         catch (HttpRequestRefused refused) when (refused.Status == StatusCodes.Status401Unauthorized)
         {
-            await RefuseSignInAsync(http, refused);
+            RequestAudit.NoteRefusedSignIn(http, refused);
+            await RefuseAsync(http, refused);
         }
         catch (HttpRequestRefused refused)
         {
@@ -101,19 +102,6 @@ internal sealed class GraphQLEndpoint(
         await WriteAsync(http.Response, refused.Status, mediaType, refused.ToResult());
     }
 
-    private async Task RefuseSignInAsync(HttpContext http, HttpRequestRefused refused)
-    {
-        try
-        {
-            await RequestAudit.RecordRefusedSignInAsync(http, refused);
-            await RefuseAsync(http, refused);
-        }
-        catch (HttpRequestRefused outage)
-        {
-            await RefuseAsync(http, outage);
-        }
-    }
-
     private async Task<ExecutionResult> AnswerAsync(
         HttpContext http,
         Caller caller,
@@ -127,6 +115,7 @@ internal sealed class GraphQLEndpoint(
             if (operations.Find(text, request.OperationName, request.Variables, caller) is { } known)
             {
                 intake.Admit(known.Cost);
+                ClientLimits.TakeCost(clients, http, known.Cost);
                 return WithCost(await RunAsync(http, caller, text, known, poll), costRequest, known.Cost);
             }
         }
@@ -136,11 +125,13 @@ internal sealed class GraphQLEndpoint(
             return new ExecutionResult { Errors = [read.Fault!] };
         RefuseUnknownOperation(http, read.Document, request.OperationName);
         var cost = intake.Admit(read, request, http.User, costRequest == CostRequest.Validate);
+        if (cost is not null && costRequest != CostRequest.Validate)
+            ClientLimits.TakeCost(clients, http, cost.Value);
         var state = StateOf(http, request.Variables);
         var result = await ExecuteAsync(http, caller, request, read, state, costRequest == CostRequest.Validate, poll);
         if (result.Executed && state.Compilation is { Operation.Introspects: false } compiled)
             Remember(read, request.OperationName, compiled, cost!.Value, caller);
-        ReportedErrors.Arrange(result, read.Text);
+        ReportedErrors.Arrange(result, read.Text, intake.MayIntrospect(http.User));
         return WithCost(result, costRequest, cost);
     }
 
@@ -199,7 +190,7 @@ internal sealed class GraphQLEndpoint(
                     token
                 );
                 var result = await run.ResultAsync(state.LogFailure);
-                ReportedErrors.Arrange(result, text);
+                ReportedErrors.Arrange(result, text, intake.MayIntrospect(http.User));
                 return result;
             }
         );
@@ -210,7 +201,7 @@ internal sealed class GraphQLEndpoint(
         var executed = ExecutedOperation.Of(document, operationName);
         if (executed is null or { Operation: OperationType.Query })
             return;
-        if (HttpMethods.IsGet(http.Request.Method))
+        if (MediaTypes.IsRead(http.Request))
             throw MethodNotAllowed(http.Response, HttpMethods.Post, "GET can only execute queries; use POST.");
         var known = executed.Operation == OperationType.Mutation ? schema.Mutation : schema.Subscription;
         if (known is null)

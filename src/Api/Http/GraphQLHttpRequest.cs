@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using GraphQL;
-using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Limits;
 
 namespace TeacherDevPlan.Api.Http;
@@ -48,8 +46,8 @@ internal sealed class HttpRequestRefused(
         new(StatusCodes.Status400BadRequest, code, message);
 
     /// <summary>Something that the response needs is temporarily unavailable.</summary>
-    public static HttpRequestRefused Unavailable(string message) =>
-        new(StatusCodes.Status503ServiceUnavailable, "SERVICE_UNAVAILABLE", message);
+    public static HttpRequestRefused Unavailable(string message, string? retryAfter = null) =>
+        new(StatusCodes.Status503ServiceUnavailable, "SERVICE_UNAVAILABLE", message) { RetryAfter = retryAfter };
 }
 
 /// <summary>Reads requests as described in the GraphQL-over-HTTP specification.</summary>
@@ -57,24 +55,34 @@ internal static class GraphQLHttpRequestReader
 {
     private const int MaxDepth = 128;
 
-    /// <summary>The initial buffer size; the buffer grows while a longer body arrives.</summary>
-    private const int FirstBodySize = 16 * 1024;
+    /// <summary>Characters of the parameters of a URL. Proxies and browsers allow hardly more.</summary>
+    private const int MaxUrl = 8_000;
 
-    public static async Task<GraphQLHttpRequests> ReadAsync(HttpRequest request, GraphQLLimits limits, bool signedIn)
+    public static GraphQLHttpRequests Read(HttpRequest request, GraphQLLimits limits)
     {
-        if (HttpMethods.IsGet(request.Method))
+        if (MediaTypes.IsRead(request))
+        {
+            RefuseLongUrl(request);
             return new([FromParameters(name => UrlParameter(request.Query, name))], IsBatch: false);
-        RequireJson(request.ContentType);
-        if (request.Headers.ContentEncoding.Count > 0)
-            throw Unsupported("Compressed request bodies are not supported.");
-        var maxBytes = signedIn
-            ? Math.Max(limits.MaxRequestBytes, limits.MaxSignedInRequestBytes)
-            : limits.MaxRequestBytes;
-        using var body = ParseJson(await ReadBodyAsync(request, maxBytes), "The body");
+        }
+
+        using var body = ParseJson(WithoutMark(RequestBody.Of(request)), "The body");
         if (body.RootElement.ValueKind != JsonValueKind.Array)
             return new([FromJson(body.RootElement)], IsBatch: false);
         RequestBatch.RefuseSize(body.RootElement.GetArrayLength(), limits.MaxBatch);
         return new([.. body.RootElement.EnumerateArray().Select(FromJson)], IsBatch: true);
+    }
+
+    private static void RefuseLongUrl(HttpRequest request)
+    {
+        var length = request.QueryString.Value?.Length ?? 0;
+        if (length > MaxUrl)
+            throw new HttpRequestRefused(
+                StatusCodes.Status414UriTooLong,
+                "URL_TOO_LONG",
+                $"The URL has {length} characters of parameters; at most {MaxUrl} are allowed. Use POST.",
+                new Dictionary<string, object?> { ["limit"] = MaxUrl, ["actual"] = length }
+            );
     }
 
     private static GraphQLHttpRequest FromJson(JsonElement parameters) =>
@@ -105,66 +113,9 @@ internal static class GraphQLHttpRequestReader
         return request;
     }
 
-    private static void RequireJson(string? contentType)
-    {
-        var isJson =
-            MediaTypeHeaderValue.TryParse(contentType, out var type)
-            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-        if (!isJson)
-        {
-            throw Unsupported("POST requires the content type application/json in UTF-8.");
-        }
-    }
-
-    private static HttpRequestRefused Unsupported(string message) =>
-        new(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", message);
-
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request, int maxBytes)
-    {
-        if (request.ContentLength > maxBytes)
-            throw TooLarge(maxBytes);
-        // One extra byte detects the end of the body. The announced length is not trusted with more memory.
-        var content = new byte[Math.Min(request.ContentLength ?? FirstBodySize, FirstBodySize) + 1];
-        var length = 0;
-        int read;
-        while ((read = await ReadAsync(request, content.AsMemory(length))) > 0)
-        {
-            length += read;
-            if (length > maxBytes)
-                throw TooLarge(maxBytes);
-            if (length == content.Length)
-                Array.Resize(ref content, Math.Min(length * 2, maxBytes + 1));
-        }
-
-        return Utf8.IsValid(content.AsSpan(0, length))
-            ? content.AsMemory(0, length)
-            : throw HttpRequestRefused.BadRequest("INVALID_UTF8", "The body is not UTF-8 text.");
-    }
-
-    private static async ValueTask<int> ReadAsync(HttpRequest request, Memory<byte> into)
-    {
-        try
-        {
-            return await request.Body.ReadAsync(into, request.HttpContext.RequestAborted);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            throw new HttpRequestRefused(
-                exception.StatusCode,
-                "INVALID_REQUEST",
-                "The body does not match its headers, or arrives too slowly."
-            );
-        }
-    }
-
-    private static HttpRequestRefused TooLarge(int maxBytes) =>
-        new(
-            StatusCodes.Status413PayloadTooLarge,
-            "REQUEST_TOO_LARGE",
-            $"A request may have at most {maxBytes} bytes.",
-            new Dictionary<string, object?> { ["limit"] = maxBytes }
-        );
+    /// <summary>The text without the byte order mark that some editors and tools put before it.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) =>
+        text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
 
     private static JsonDocument ParseJson(ReadOnlyMemory<byte> text, string what)
     {
@@ -199,8 +150,8 @@ internal static class GraphQLHttpRequestReader
         if (name is not ("variables" or "extensions"))
             return JsonSerializer.SerializeToElement(value);
         if (value.Length == 0)
-            return null;
-        using var document = ParseJson(Encoding.UTF8.GetBytes(value), $"The parameter '{name}'");
+            return JsonSerializer.SerializeToElement(value);
+        using var document = ParseJson(WithoutMark(Encoding.UTF8.GetBytes(value)), $"The parameter '{name}'");
         return document.RootElement.Clone();
     }
 
@@ -214,7 +165,11 @@ internal static class GraphQLHttpRequestReader
 
     private static Inputs? Map(JsonElement? value, string name)
     {
-        if (value is null or { ValueKind: JsonValueKind.Null })
+        // Forms send an empty text for what was not filled in.
+        if (
+            value is null or { ValueKind: JsonValueKind.Null }
+            || value is { ValueKind: JsonValueKind.String } text && text.ValueEquals("")
+        )
             return null;
         if (value.Value.ValueKind != JsonValueKind.Object)
             throw HttpRequestRefused.BadRequest("INVALID_REQUEST", $"The parameter '{name}' must be an object.");

@@ -15,6 +15,8 @@ namespace TeacherDevPlan.Api.Http;
 /// <summary>Configures the HTTP endpoints and middleware of the service.</summary>
 internal static class HttpPipeline
 {
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
     private const string Page = "graphiql/index.html";
     private const string PagePolicy =
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
@@ -25,6 +27,8 @@ internal static class HttpPipeline
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<KnownDocuments>();
         services.AddSingleton<AnswerTags>();
+        services.AddSingleton<RefusalSums>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefusalSums>());
         services.AddHostedService<CommitmentExpiryJob>();
         services.AddHostedService<Upkeep>();
         services.AddHostedService<AuditAndVersionWorker>();
@@ -34,14 +38,26 @@ internal static class HttpPipeline
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse];
         });
-        var origins = configuration.GetSection("Cors:Origins").Get<string[]>() ?? [];
+        var origins = Settings.Read<CorsSettings>(configuration).Origins;
+        var isLocal = !AuthMode.IsProduction(configuration);
         services.AddCors(cors =>
             cors.AddDefaultPolicy(policy =>
                 policy
-                    .WithOrigins(origins)
-                    .WithMethods("GET", "POST")
+                    .SetIsOriginAllowed(origin =>
+                        origins.Contains(origin, StringComparer.OrdinalIgnoreCase)
+                        || origins.Contains("*")
+                        || isLocal && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback
+                    )
+                    .WithMethods("GET", "HEAD", "POST")
                     .AllowAnyHeader()
-                    .WithExposedHeaders("X-Request-Id", "Retry-After", "ETag")
+                    .WithExposedHeaders(
+                        "X-Request-Id",
+                        "Retry-After",
+                        "ETag",
+                        "RateLimit-Limit",
+                        "RateLimit-Remaining",
+                        "RateLimit-Reset"
+                    )
             )
         );
         return services;
@@ -49,21 +65,20 @@ internal static class HttpPipeline
 
     public static void UseHttpApi(this WebApplication app)
     {
-        app.CheckLimits();
         app.UseTrustedProxies();
         app.Use(RequestId.UseAsync);
         app.UseResponseCompression();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseCors();
-        app.Use(CallerMiddleware.UseAsync);
         app.UseMiddleware<ClientLimits>();
         var sdl = new Lazy<string>(() => Sdl(app.Services.GetRequiredService<ISchema>()));
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
-        app.MapGet("/", () => Results.Redirect("/graphql"));
-        app.MapGet(
+        app.MapMethods("/", Reads, () => Results.Redirect("/graphql"));
+        app.MapMethods(
             "/graphql/schema.graphql",
+            Reads,
             (HttpContext http, OperationIntake intake) =>
                 intake.MayIntrospect(http.User)
                     ? Results.Text(sdl.Value, "text/plain; charset=utf-8")

@@ -22,7 +22,7 @@ internal static class MediaTypes
         var excludesJson = accepted.Any(type => type.Quality is 0 && Is(type, Json));
         foreach (var type in accepted.Where(type => type.Quality is not 0).OrderByDescending(type => type.Quality ?? 1))
         {
-            if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            if (!IsUtf8(type))
                 continue;
             if (Is(type, GraphQLResponse))
                 return GraphQLResponse;
@@ -37,10 +37,19 @@ internal static class MediaTypes
 
     /// <summary>Whether the request comes from a browser that navigates to a page.</summary>
     public static bool WantsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
+        IsRead(request)
         && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
         && accepted.Any(type => Is(type, Html))
         && !accepted.Any(type => Is(type, Json));
+
+    /// <summary>Whether the type names no charset or UTF-8, which may be in quotes.</summary>
+    public static bool IsUtf8(MediaTypeHeaderValue type) =>
+        !type.Charset.HasValue
+        || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the request can only read: GET, or HEAD, which gets the headers of the same response.</summary>
+    public static bool IsRead(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static bool Is(MediaTypeHeaderValue type, string name) =>
         type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser;
@@ -11,8 +14,10 @@ namespace TeacherDevPlan.Api.Limits;
 /// Parses a document within the limits. Tokens are counted before the document is parsed, so that refusing a large one
 /// costs almost nothing.
 /// </summary>
-internal static class DocumentText
+internal static partial class DocumentText
 {
+    private const string BlockQuote = "\"\"\"";
+
     /// <summary>
     /// The text that is given to the library instead of the document. The library computes the line of each error from
     /// the start of the text, which takes seconds for many errors in a long text; <see cref="ReportedErrors"/> adds the
@@ -28,6 +33,7 @@ internal static class DocumentText
         try
         {
             RefuseTooLong(text, limits);
+            text = WithPlainEscapes(text);
             RefuseTooMany(text, limits.MaxTokens);
             var document = Parser.Parse(text, new ParserOptions { MaxDepth = limits.MaxNesting });
             document.Source = OneLine;
@@ -85,7 +91,80 @@ internal static class DocumentText
                 );
             }
 
+            RefuseGluedName(text, token);
             position = token.End;
         }
     }
+
+    /// <summary>The specification forbids a name, a digit or a dot right after a number; the library reads on.</summary>
+    private static void RefuseGluedName(ROM text, Token token)
+    {
+        if (token.Kind is not (TokenKind.INT or TokenKind.FLOAT) || token.End >= text.Length)
+            return;
+        var next = text.Span[token.End];
+        if (char.IsAsciiLetterOrDigit(next) || next is '_' or '.')
+            throw new GraphQLSyntaxErrorException(
+                $"Invalid number, expected digit but got: \"{next}\"",
+                text,
+                token.End
+            );
+    }
+
+    /// <summary>
+    /// Writes the escapes <c>\\u{1F600}</c> of strings, which the library does not know, as the pair of escapes of the same
+    /// character. Escapes that name no character are left, and are then a syntax error.
+    /// </summary>
+    private static string WithPlainEscapes(string text)
+    {
+        if (!text.Contains("\\u{", StringComparison.Ordinal))
+            return text;
+        var plain = new StringBuilder(text.Length + 16);
+        int end;
+        for (var start = 0; start < text.Length; start = end)
+        {
+            end = EndOfLexeme(text, start);
+            var lexeme = text[start..end];
+            // Block strings and comments have no escapes.
+            plain.Append(lexeme[0] == '"' && !IsBlock(text, start) ? Escapes().Replace(lexeme, PlainEscape) : lexeme);
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool IsBlock(string text, int start) =>
+        string.CompareOrdinal(text, start, BlockQuote, 0, BlockQuote.Length) == 0;
+
+    /// <summary>The end of the comment, string or other text that starts here.</summary>
+    private static int EndOfLexeme(string text, int start)
+    {
+        if (IsBlock(text, start))
+        {
+            var close = start;
+            do close = text.IndexOf(BlockQuote, close + BlockQuote.Length, StringComparison.Ordinal);
+            while (close >= 0 && text[close - 1] == '\\');
+            return close < 0 ? text.Length : close + BlockQuote.Length;
+        }
+
+        if (text[start] == '"')
+        {
+            var end = start + 1;
+            while (end < text.Length && text[end] is not ('"' or '\n' or '\r'))
+                end += text[end] == '\\' ? 2 : 1;
+            return Math.Min(end + 1, text.Length);
+        }
+
+        var next = text.AsSpan(start + 1).IndexOfAny(text[start] == '#' ? "\n\r" : "#\"");
+        return next < 0 ? text.Length : start + 1 + next;
+    }
+
+    private static string PlainEscape(Match escape) =>
+        escape.Groups[1] is { Success: true, ValueSpan: var digits }
+        && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        && Rune.IsValid(code)
+            ? string.Concat(new Rune(code).ToString().Select(unit => $"\\u{(int)unit:X4}"))
+            : escape.Value;
+
+    /// <summary>Each escape, so that an escaped backslash is none of the next one.</summary>
+    [GeneratedRegex("""\\(?:u\{([0-9A-Fa-f]{1,8})\}|.)""")]
+    private static partial Regex Escapes();
 }

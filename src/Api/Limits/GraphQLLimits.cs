@@ -8,8 +8,6 @@ namespace TeacherDevPlan.Api.Limits;
 /// </summary>
 internal sealed record GraphQLLimits
 {
-    public const string Section = "GraphQL";
-
     [Range(1024, 30_000_000)]
     public int MaxRequestBytes { get; init; } = 1024 * 1024;
 
@@ -19,6 +17,10 @@ internal sealed record GraphQLLimits
     /// </summary>
     [Range(1024, 30_000_000)]
     public int MaxSignedInRequestBytes { get; init; } = 12 * 1024 * 1024;
+
+    /// <summary>The time in which the body of a request must have arrived.</summary>
+    [Range(1, 3600)]
+    public int BodyTimeoutSeconds { get; init; } = 60;
 
     /// <summary>Characters of a document.</summary>
     [Range(1_000, 200_000)]

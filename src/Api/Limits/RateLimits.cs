@@ -5,8 +5,6 @@ namespace TeacherDevPlan.Api.Limits;
 /// <summary>The rate limits of one client (section <c>RateLimits</c>). 0 disables a limit.</summary>
 internal sealed record RateLimits
 {
-    public const string Section = "RateLimits";
-
     /// <summary>Requests that are processed at the same time.</summary>
     [Range(0, 100_000)]
     public int Concurrent { get; init; } = 8;
@@ -15,6 +13,10 @@ internal sealed record RateLimits
     [Range(0, 1_000_000)]
     public int Queued { get; init; } = 256;
 
+    /// <summary>Bodies above 64 KiB that are read or processed at the same time; further ones are refused.</summary>
+    [Range(0, 100_000)]
+    public int LargeBodies { get; init; } = 16;
+
     /// <summary>Operations per second of an address without sign-in.</summary>
     [Range(0, 1_000_000)]
     public int AnonymousPerSecond { get; init; } = 300;
@@ -22,6 +24,17 @@ internal sealed record RateLimits
     /// <summary>Operations of an address that may come at once after a pause.</summary>
     [Range(1, 10_000_000)]
     public int AnonymousBurst { get; init; } = 3_000;
+
+    /// <summary>
+    /// Credentials per second of an address that were not accepted lately; checking them takes a look into the database
+    /// or the verification of a signature.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int NewCredentialsPerSecond { get; init; } = 50;
+
+    /// <summary>Such credentials of an address that may come at once after a pause.</summary>
+    [Range(1, 10_000_000)]
+    public int NewCredentialsBurst { get; init; } = 500;
 
     /// <summary>Operations per second of a signed-in caller.</summary>
     [Range(0, 1_000_000)]

@@ -44,13 +44,42 @@ internal static class ReportedErrors
     /// Limits the errors of an invalid document to the first 100 and adds their lines in the text, which <see
     /// cref="DocumentText"/> hid from the library.
     /// </summary>
-    public static void Arrange(ExecutionResult result, string text)
+    /// <param name="mayIntrospect">Whether the caller may query the schema. The library suggests names of it, which nobody
+    /// else gets.</param>
+    public static void Arrange(ExecutionResult result, string text, bool mayIntrospect)
     {
         if (result.Errors is not { Count: > 0 } errors)
             return;
         if (!result.Executed)
-            result.Errors = errors = Cut(errors);
+        {
+            errors = Cut(errors);
+            result.Errors = errors = mayIntrospect ? errors : WithoutSuggestions(errors);
+        }
+
         Locate(errors, text);
+    }
+
+    private static ExecutionErrors WithoutSuggestions(ExecutionErrors errors)
+    {
+        var plain = new ExecutionErrors();
+        plain.AddRange(errors.Select(WithoutSuggestion));
+        return plain;
+    }
+
+    private static ExecutionError WithoutSuggestion(ExecutionError error)
+    {
+        var start = error.Message.IndexOf(" Did you mean ", StringComparison.Ordinal);
+        if (start < 0)
+            return error;
+        var plain = new ExecutionError(error.Message[..start], error.InnerException)
+        {
+            Code = error.Code,
+            Path = error.Path,
+            Extensions = error.Extensions,
+        };
+        foreach (var location in error.Locations ?? [])
+            plain.AddLocation(location);
+        return plain;
     }
 
     private static ExecutionErrors Cut(ExecutionErrors errors)

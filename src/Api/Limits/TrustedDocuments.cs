@@ -13,8 +13,6 @@ namespace TeacherDevPlan.Api.Limits;
 /// <summary>Settings of the section <c>TrustedDocuments</c>.</summary>
 internal sealed record TrustedDocumentSettings
 {
-    public const string Section = "TrustedDocuments";
-
     /// <summary>The folder whose *.graphql files clients can reference instead of sending a document.</summary>
     public string? Folder { get; init; }
 
@@ -53,13 +51,13 @@ internal sealed class TrustedDocuments(
         if (string.IsNullOrWhiteSpace(settings.Folder))
         {
             if (settings.Only)
-                throw new HostingException("TrustedDocuments:Only requires TrustedDocuments:Folder.");
+                throw new HostingException("TrustedDocuments__Only requires TrustedDocuments__Folder.");
             return;
         }
 
         if (!Directory.Exists(settings.Folder))
             throw new HostingException(
-                $"TrustedDocuments:Folder is {settings.Folder}, but that folder does not exist."
+                $"TrustedDocuments__Folder is {settings.Folder}, but that folder does not exist."
             );
         foreach (var file in Directory.EnumerateFiles(settings.Folder, "*.graphql").Order(StringComparer.Ordinal))
         {
@@ -150,7 +148,7 @@ internal sealed class TrustedDocuments(
         if (outcome.IsValid)
             return;
         var result = new ExecutionResult { Errors = [.. outcome.Errors] };
-        ReportedErrors.Arrange(result, text);
+        ReportedErrors.Arrange(result, text, mayIntrospect: true);
         var faults = result.Errors.Select(error => $"{error.Message} (line {error.Locations?.FirstOrDefault().Line})");
         throw Wrong(file, string.Join(" ", faults));
     }

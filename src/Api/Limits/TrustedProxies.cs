@@ -1,20 +1,31 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
-using TeacherDevPlan.Infrastructure.Hosting;
+using TeacherDevPlan.Api.Hosting;
 
 namespace TeacherDevPlan.Api.Limits;
 
-/// <summary>
-/// The proxies whose X-Forwarded-For is trusted (<c>Network:TrustedProxies</c>, addresses or networks). The header is
-/// ignored when it comes from anybody else, since a client could claim any address.
-/// </summary>
+/// <summary>What stands between the service and its clients (section <c>Network</c>).</summary>
+internal sealed record NetworkSettings : ICheckedSettings
+{
+    /// <summary>
+    /// The proxies whose X-Forwarded-For is trusted: addresses or networks. The header is ignored when it comes from
+    /// anybody else, since a client could claim any address.
+    /// </summary>
+    public string[] TrustedProxies { get; init; } = [];
+
+    public IEnumerable<string> Faults() =>
+        TrustedProxies
+            .Where(proxy => !IPAddress.TryParse(proxy, out _) && !System.Net.IPNetwork.TryParse(proxy, out _))
+            .Select(proxy =>
+                $"Network__TrustedProxies has '{proxy}'; it must be an address such as 10.0.0.7 or a network such as 10.0.0.0/24."
+            );
+}
+
 internal static class TrustedProxies
 {
-    private const string Section = "Network:TrustedProxies";
-
     public static void UseTrustedProxies(this WebApplication app)
     {
-        var proxies = app.Configuration.GetSection(Section).Get<string[]>() ?? [];
+        var proxies = Settings.Read<NetworkSettings>(app.Configuration).TrustedProxies;
         if (proxies.Length == 0)
             return;
         var options = new ForwardedHeadersOptions
@@ -25,16 +36,12 @@ internal static class TrustedProxies
         };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        for (var i = 0; i < proxies.Length; i++)
+        foreach (var proxy in proxies)
         {
-            if (IPAddress.TryParse(proxies[i], out var address))
+            if (IPAddress.TryParse(proxy, out var address))
                 options.KnownProxies.Add(address);
-            else if (System.Net.IPNetwork.TryParse(proxies[i], out var network))
-                options.KnownIPNetworks.Add(network);
             else
-                throw new HostingException(
-                    $"The setting {Section}:{i} is '{proxies[i]}', but must be an address such as 10.0.0.7 or a network such as 10.0.0.0/24."
-                );
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
         }
 
         app.UseForwardedHeaders(options);

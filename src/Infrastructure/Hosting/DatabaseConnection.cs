@@ -73,7 +73,7 @@ public sealed class DatabaseConnection : IAsyncDisposable
                 $"ConnectionStrings__TeacherDevPlan or __Owner is not a valid connection string: {exception.Message}"
             );
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new HostingException($"The file with the database password cannot be read: {exception.Message}");
         }

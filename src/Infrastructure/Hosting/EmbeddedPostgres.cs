@@ -37,7 +37,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        Directory.CreateDirectory(files.Data);
+        files.EnsureWritable();
         if (TryOwn(files) is not { } ownership)
         {
             return joinRunning

@@ -28,6 +28,25 @@ public sealed record EmbeddedPostgresFiles(string Bin, string Data)
 
     public string Cluster => Path.Combine(ServerHome, "cluster");
 
+    /// <summary>Creates the data folder.</summary>
+    /// <exception cref="HostingException">This process cannot write in it.</exception>
+    public void EnsureWritable()
+    {
+        try
+        {
+            Directory.CreateDirectory(Data);
+            var probe = Path.Combine(Data, $"writable-{Guid.NewGuid():N}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new HostingException(
+                $"The data folder {Data} cannot be written: {exception.Message} Set TEACHERDEVPLAN_DATA to another folder."
+            );
+        }
+    }
+
     /// <summary>
     /// Finds the npm package by walking up from the program; <paramref name="data"/> is ".data" next to it by default.
     /// </summary>

@@ -17,7 +17,7 @@ public static class LocalKey
             var key = Convert.FromBase64String(File.ReadAllText(path));
             return key.Length >= Bytes ? key : throw Unusable(path, "it is too short");
         }
-        catch (Exception exception) when (exception is FormatException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is FormatException or UnauthorizedAccessException or IOException)
         {
             throw Unusable(path, exception.Message);
         }

@@ -69,6 +69,17 @@ public sealed class DatabaseMigrator(PlanDatabase database)
             );
     }
 
+    /// <summary>Refuses a database that was created with other options than the text search needs.</summary>
+    public async Task EnsureFitsAsync(CancellationToken cancellationToken)
+    {
+        if (!await database.HoldsAsync("getdatabaseencoding() = 'UTF8'", cancellationToken))
+            throw new HostingException("The database's encoding is not UTF8. Create it as docs/operations.md shows.");
+        if (!await database.HoldsAsync("cardinality(show_trgm('แผนพัฒนา')) > 0", cancellationToken))
+            throw new HostingException(
+                "The database does not take Thai letters for letters, so that the text search would find nothing. Create it with LC_CTYPE 'C.UTF-8', as docs/operations.md shows."
+            );
+    }
+
     /// <summary>Refuses to serve from a database that does not note all that changes in it.</summary>
     public Task EnsureWatchedAsync(CancellationToken cancellationToken) =>
         database.RefuseUnwatchedAsync(cancellationToken);

@@ -13,6 +13,7 @@ public sealed class FakeIssuer : IAsyncDisposable
 
     private readonly WebApplication app;
     private RsaSecurityKey key = NewKey();
+    private int asked;
 
     private FakeIssuer(WebApplication app) => this.app = app;
 
@@ -27,14 +28,28 @@ public sealed class FakeIssuer : IAsyncDisposable
         var issuer = new FakeIssuer(app);
         app.MapGet(
             "/.well-known/openid-configuration",
-            () => Results.Json(new { issuer = issuer.Url, jwks_uri = $"{issuer.Url}/keys" })
+            async () =>
+            {
+                Interlocked.Increment(ref issuer.asked);
+                await Task.Delay(issuer.Delay);
+                return Results.Json(new { issuer = issuer.Url, jwks_uri = $"{issuer.Url}/keys" });
+            }
         );
         app.MapGet("/keys", () => Results.Json(new { keys = new[] { issuer.Jwk() } }));
         await app.StartAsync(cancellationToken);
         return issuer;
     }
 
+    /// <summary>How long each answer takes.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>How often it was asked for its keys.</summary>
+    public int Asked => asked;
+
     public void ChangeKeys() => key = NewKey();
+
+    /// <summary>Another key under the same id.</summary>
+    public void ReplaceKey() => key = new RsaSecurityKey(RSA.Create(2048)) { KeyId = key.KeyId };
 
     public string Token(
         Dictionary<string, object> claims,
@@ -56,6 +71,24 @@ public sealed class FakeIssuer : IAsyncDisposable
                 SigningCredentials = new SigningCredentials(signedWith ?? key, algorithm),
             }
         );
+
+    /// <summary>A token with any header and claims, signed with the key.</summary>
+    /// <param name="header">JSON; without an id of the key, which is added.</param>
+    public string TokenOf(Dictionary<string, object> claims, string header = """{"alg":"RS256"}""")
+    {
+        var complete = new Dictionary<string, object>(claims) { ["iss"] = Url, ["aud"] = Audience };
+        complete.TryAdd("exp", DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeSeconds());
+        var signed =
+            Base64UrlEncoder.Encode($$"""{"kid":"{{key.KeyId}}",{{header[1..]}}""")
+            + "."
+            + Base64UrlEncoder.Encode(System.Text.Json.JsonSerializer.Serialize(complete));
+        var signature = key.Rsa.SignData(
+            System.Text.Encoding.ASCII.GetBytes(signed),
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        );
+        return $"{signed}.{Base64UrlEncoder.Encode(signature)}";
+    }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 

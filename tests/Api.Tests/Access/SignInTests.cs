@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -189,6 +190,124 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
         using var client = PlanService.ClientOf(app, token);
         (await StatusAsync(client)).ShouldBe(HttpStatusCode.ServiceUnavailable);
         using var nobody = PlanService.ClientOf(app, null);
+        (await StatusAsync(nobody)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_token_with_unknown_extensions_or_times_that_are_not_seconds_is_refused()
+    {
+        await using var issuer = await FakeIssuer.StartAsync(Cancellation);
+        await using var app = await StartAsync(issuer);
+        await WhoAsync(app, issuer.Token(Claims));
+        await RefusedAsync(app, issuer.TokenOf(Claims, header: """{"alg":"RS256","crit":["x"],"x":1}"""));
+        await RefusedAsync(app, issuer.TokenOf(Claims, header: """{"alg":"RS256","crit":[]}"""));
+        var now = DateTimeOffset.UtcNow;
+        await WhoAsync(app, issuer.TokenOf(new(Claims) { ["exp"] = now.AddHours(1).ToUnixTimeSeconds() }));
+        await RefusedAsync(app, issuer.TokenOf(new(Claims) { ["exp"] = now.AddHours(1).ToUnixTimeMilliseconds() }));
+        await RefusedAsync(app, issuer.TokenOf(new(Claims) { ["exp"] = now.AddHours(-1).ToUnixTimeMilliseconds() }));
+        // Also where the keys are loaded for it.
+        issuer.ChangeKeys();
+        await RefusedAsync(app, issuer.TokenOf(new(Claims) { ["exp"] = now.AddHours(1).ToUnixTimeMilliseconds() }));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_an_issuer_that_hangs()
+    {
+        await using var issuer = await FakeIssuer.StartAsync(Cancellation);
+        await using var app = await StartAsync(issuer);
+        var known = issuer.Token(Claims);
+        await WhoAsync(app, known);
+        issuer.Delay = TimeSpan.FromSeconds(5);
+        issuer.ChangeKeys();
+        using var client = PlanService.ClientOf(app, issuer.Token(Claims));
+        await StatusAsync(client);
+        var slowest = TimeSpan.Zero;
+        for (var i = 0; i < 5; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            using var response = await client.PostAsJsonAsync("/graphql", new { query = Who }, Cancellation);
+            response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
+            slowest = slowest > watch.Elapsed ? slowest : watch.Elapsed;
+        }
+
+        slowest.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        // Tokens with a known key are accepted meanwhile, and health looks at none.
+        await WhoAsync(app, known);
+        using var health = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancellation);
+        health.StatusCode.ShouldBe(HttpStatusCode.OK);
+        issuer.Asked.ShouldBe(2, "one request is under way, and all wait for it");
+        await Task.Delay(TimeSpan.FromSeconds(6), Cancellation);
+        (await StatusAsync(client)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_replaced_under_its_id_is_loaded_once()
+    {
+        await using var issuer = await FakeIssuer.StartAsync(Cancellation);
+        await using var app = await StartAsync(issuer);
+        await WhoAsync(app, issuer.Token(Claims));
+        issuer.ReplaceKey();
+        await WhoAsync(app, issuer.Token(Claims));
+        var asked = issuer.Asked;
+        var good = issuer.Token(Claims);
+        for (var i = 0; i < 20; i++)
+            await RefusedAsync(app, $"{good[..good.LastIndexOf('.')]}.{new string('A', 342)}");
+        issuer.Asked.ShouldBe(asked);
+    }
+
+    [Fact]
+    public async Task Invented_key_ids_do_not_become_a_flood_at_the_issuer()
+    {
+        await using var issuer = await FakeIssuer.StartAsync(Cancellation);
+        await using var app = await StartAsync(issuer);
+        await WhoAsync(app, issuer.Token(Claims));
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 60; i++)
+        {
+            using var key = System.Security.Cryptography.RSA.Create(2048);
+            using var client = PlanService.ClientOf(
+                app,
+                issuer.Token(Claims, signedWith: new RsaSecurityKey(key) { KeyId = $"invented-{i}" })
+            );
+            (await StatusAsync(client)).ShouldBeOneOf(HttpStatusCode.Unauthorized, HttpStatusCode.ServiceUnavailable);
+        }
+
+        issuer.Asked.ShouldBeLessThan(13 + (int)watch.Elapsed.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task Tokens_that_are_unknown_cost_the_database_nothing_and_others_at_the_address_are_served()
+    {
+        Service.Statements.Reset();
+        using var bogus = Service.As("tdp_" + Guid.NewGuid().ToString("N"));
+        for (var i = 0; i < 40; i++)
+            (await StatusAsync(bogus)).ShouldBe(HttpStatusCode.Unauthorized);
+        using var health = await bogus.GetAsync(new Uri("/health/live", UriKind.Relative), Cancellation);
+        Service.Statements.Seen.Count(statement => statement.Contains("access_tokens")).ShouldBe(1);
+
+        await using var app = await Service.StartAnotherAsync([
+            ("RateLimits:NewCredentialsPerSecond", "1"),
+            ("RateLimits:NewCredentialsBurst", "10"),
+        ]);
+        using var known = PlanService.ClientOf(app, Service.Token(Role.Viewer));
+        (await StatusAsync(known)).ShouldBe(HttpStatusCode.OK);
+        var statuses = new List<HttpStatusCode>();
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 60; i++)
+        {
+            using var another = PlanService.ClientOf(app, "tdp_" + Guid.NewGuid().ToString("N"));
+            statuses.Add(await StatusAsync(another));
+        }
+
+        statuses.ShouldAllBe(status =>
+            status == HttpStatusCode.Unauthorized || status == HttpStatusCode.TooManyRequests
+        );
+        statuses
+            .Count(status => status == HttpStatusCode.Unauthorized)
+            .ShouldBeLessThan(12 + (int)watch.Elapsed.TotalSeconds);
+        (await StatusAsync(known)).ShouldBe(HttpStatusCode.OK);
+        using var nobody = PlanService.ClientOf(app);
         (await StatusAsync(nobody)).ShouldBe(HttpStatusCode.OK);
     }
 

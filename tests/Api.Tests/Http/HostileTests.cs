@@ -192,8 +192,8 @@ public sealed class HostileTests(PlanService service) : PlanTests(service)
     public async Task Somebody_else_is_served_all_the_while()
     {
         await using var app = await Service.StartAnotherAsync([
-            ("RateLimits:AnonymousBurst", "500"),
-            ("RateLimits:AnonymousPerSecond", "50"),
+            ("RateLimits:AnonymousBurst", "100"),
+            ("RateLimits:AnonymousPerSecond", "10"),
         ]);
         using var attacker = PlanService.ClientOf(app);
         using var neighbour = PlanService.ClientOf(app, Service.Token(Role.Viewer));

@@ -62,6 +62,126 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
         (await CodeAsync(response)).ShouldBe("UNSUPPORTED_MEDIA_TYPE");
     }
 
+    [Theory]
+    [InlineData("application/json; charset=\"utf-8\"")]
+    [InlineData("application/json; charset=UTF-8")]
+    [InlineData("Application/JSON;charset=\"UTF-8\"")]
+    public async Task UTF8_may_be_named_in_each_way_that_HTTP_has(string contentType)
+    {
+        using var response = await PostAsync("{\"query\":\"{ __typename }\"}"u8.ToArray(), contentType);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+        request.Headers.TryAddWithoutValidation("Accept", contentType);
+        using var read = await Service.Client.SendAsync(request, Cancellation);
+        read.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("/graphql?query={__typename}")]
+    [InlineData("/graphql?query={offices{totalCount}}")]
+    [InlineData("/graphql?query={")]
+    [InlineData("/graphql?query=mutation{__typename}")]
+    [InlineData("/graphql")]
+    [InlineData("/graphql/schema.graphql")]
+    [InlineData("/health/live")]
+    [InlineData("/graphiql/index.html")]
+    public async Task HEAD_gets_what_GET_would_without_the_body(string path)
+    {
+        using var get = await Service.Client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var head = await Service.Client.SendAsync(request, Cancellation);
+        head.StatusCode.ShouldBe(get.StatusCode);
+        head.Content.Headers.ContentType.ShouldBe(get.Content.Headers.ContentType);
+        head.Headers.ETag.ShouldBe(get.Headers.ETag);
+        (await head.Content.ReadAsByteArrayAsync(Cancellation)).ShouldBeEmpty();
+    }
+
+    /// <summary>What is absent or empty means the same, however the request is sent.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("\uFEFF{}")]
+    public async Task Empty_variables_and_a_byte_order_mark_are_tolerated_alike(string variables)
+    {
+        var uri = $"/graphql?query={{__typename}}&variables={Uri.EscapeDataString(variables)}";
+        using var get = await Service.Client.GetAsync(new Uri(uri, UriKind.Relative), Cancellation);
+        get.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var value = variables.Length == 0 ? "\"\"" : variables.TrimStart('\uFEFF');
+        var body = $"{{\"query\":\"\uFEFF{{ __typename }}\",\"variables\":{value}}}";
+        using var post = await PostAsync([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(body)]);
+        post.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(9_000)]
+    [InlineData(100_000)]
+    public async Task A_URL_that_is_too_long_gets_an_error_in_JSON(int length)
+    {
+        var uri = $"/graphql?query={{__typename}}%23{new string('x', length)}";
+        using var response = await Service.Client.GetAsync(new Uri(uri, UriKind.Relative), Cancellation);
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestUriTooLong);
+        (await CodeAsync(response)).ShouldBe("URL_TOO_LONG");
+    }
+
+    [Theory]
+    [InlineData("2566.0", true)]
+    [InlineData("2566.00", true)]
+    [InlineData("2.566e3", true)]
+    [InlineData("2566.5", false)]
+    [InlineData("2566000000.0", false)]
+    [InlineData("\"2566\"", false)]
+    public async Task A_whole_number_is_an_Int_however_JSON_writes_it(string number, bool isOne)
+    {
+        var body =
+            $"{{\"query\":\"query ($y: Int!) {{ developmentPlan(officeCode: \\\"TH-43-P2\\\", fiscalYear: $y) {{ id }} }}\",\"variables\":{{\"y\":{number}}}}}";
+        using var response = await PostAsync(Encoding.UTF8.GetBytes(body));
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        answer.TryGetProperty("errors", out _).ShouldBe(!isOne, answer.ToString());
+    }
+
+    [Theory]
+    [InlineData("{ projects(first: 1e) { totalCount } }")]
+    [InlineData("{ projects(first: 1last: 2) { totalCount } }")]
+    [InlineData("{ projects(first: 0x1) { totalCount } }")]
+    [InlineData("{ nodes(ids: [1...2]) { id } }")]
+    [InlineData("{ projects(where: { statedBudget: { eq: 1.5kg } }) { totalCount } }")]
+    [InlineData("{ projects(where: { statedBudget: { eq: 1_000 } }) { totalCount } }")]
+    public async Task What_is_glued_to_a_number_is_a_syntax_error(string query) =>
+        PlanService.CodeOf(await Service.AskAsync(query)).ShouldBe("SYNTAX_ERROR");
+
+    [Theory]
+    [InlineData("\"\\u{E01}\"", "ก")]
+    [InlineData("\"\\u{1F600}x\"", "😀x")]
+    [InlineData("\"a\\\\u{E01}\"", "a\\u{E01}")]
+    [InlineData("\"\"\"\\u{E01} \\\"\"\"x\"\"\"", "\\u{E01} \"\"\"x")]
+    [InlineData("#\"\n\"\\u{00E01}\"", "ก")]
+    [InlineData("\"\\u{110000}\"", null)]
+    [InlineData("\"\\u{D800}\"", null)]
+    [InlineData("\"\\u{}\"", null)]
+    [InlineData("\"\\u{1\"", null)]
+    public async Task Escapes_in_braces_are_characters(string literal, string? value)
+    {
+        var answer = await Service.AskAsync(
+            $"{{ nodes(ids: [{literal}]) {{ id }} projects(after: {literal}) {{ totalCount }} }}"
+        );
+        if (value is null)
+        {
+            PlanService.CodeOf(answer).ShouldBe("SYNTAX_ERROR");
+            return;
+        }
+
+        var written = await Service.AskAsync(
+            "query ($x: ID!, $y: String) { nodes(ids: [$x]) { id } projects(after: $y) { totalCount } }",
+            new { x = value, y = value }
+        );
+        answer
+            .GetProperty("errors")[0]
+            .GetProperty("message")
+            .ToString()
+            .ShouldBe(written.GetProperty("errors")[0].GetProperty("message").ToString());
+    }
+
     [Fact]
     public async Task A_body_over_one_megabyte_is_refused()
     {
@@ -99,7 +219,7 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
         using var request = new HttpRequestMessage(new HttpMethod(method), "/graphql");
         using var response = await Service.Client.SendAsync(request, Cancellation);
         response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.ShouldBe(["GET", "POST"]);
+        response.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST"]);
         (await CodeAsync(response)).ShouldBe("METHOD_NOT_ALLOWED");
     }
 
@@ -171,6 +291,10 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     [Theory]
     [InlineData("https://dashboard.example", true)]
     [InlineData("https://elsewhere.example", false)]
+    [InlineData("http://localhost:3000", true)]
+    [InlineData("http://127.0.0.1:5173", true)]
+    [InlineData("http://localhost.elsewhere.example", false)]
+    [InlineData("null", false)]
     public async Task Only_configured_origins_may_read_from_other_pages(string origin, bool allowed)
     {
         using var request = new HttpRequestMessage(HttpMethod.Options, "/graphql");
@@ -179,6 +303,19 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
         request.Headers.Add("Access-Control-Request-Headers", "content-type");
         using var response = await Service.Client.SendAsync(request, Cancellation);
         response.Headers.Contains("Access-Control-Allow-Origin").ShouldBe(allowed);
+    }
+
+    [Fact]
+    public async Task In_production_pages_of_this_machine_must_be_configured_too()
+    {
+        await using var app = await Service.StartAnotherAsync([
+            ("ConnectionStrings:TeacherDevPlan", Service.Logins.Service),
+        ]);
+        using var client = PlanService.ClientOf(app);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+        request.Headers.Add("Origin", "http://localhost:3000");
+        using var response = await client.SendAsync(request, Cancellation);
+        response.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
     }
 
     [Fact]

@@ -165,6 +165,42 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
     }
 
     [Fact]
+    public async Task What_an_operation_costs_is_taken_from_the_allowance_and_told_before_it_is_met()
+    {
+        const int burst = 100;
+        await using var app = await Service.StartAnotherAsync([
+            ("RateLimits:AnonymousPerSecond", "1"),
+            ("RateLimits:AnonymousBurst", $"{burst}"),
+        ]);
+        using var client = PlanService.ClientOf(app);
+        var left = burst;
+        // Each twice: the second is known from the first.
+        foreach (var first in (int[])[1, 10, 10, 20, 20])
+        {
+            var query = $"{{ projects(first: {first}) {{ nodes {{ ledger(first: 100) {{ nodes {{ id }} }} }} }} }}";
+            var cost = (await CostAsync(query, null)).Item1;
+            var weight = Math.Max(1, (cost + 999) / 1000);
+            using var response = await client.PostAsJsonAsync("/graphql", new { query }, Cancellation);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            left -= weight;
+            Header(response, "RateLimit-Limit").ShouldBe(burst);
+            // A few are given back while the test runs.
+            Header(response, "RateLimit-Remaining").ShouldBeInRange(left, left + 15);
+            Header(response, "RateLimit-Reset").ShouldBe(burst - Header(response, "RateLimit-Remaining"));
+            left = Header(response, "RateLimit-Remaining");
+        }
+
+        const string costly = "{ projects(first: 500) { nodes { ledger(first: 200) { nodes { id } } } } }";
+        using var refused = await client.PostAsJsonAsync("/graphql", new { query = costly }, Cancellation);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.FromSeconds(1));
+        (await StatusAsync(client)).ShouldBe(HttpStatusCode.OK);
+
+        static int Header(HttpResponseMessage response, string name) =>
+            int.Parse(response.Headers.GetValues(name).Single(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task Requests_of_one_client_take_turns_and_too_many_waiting_are_refused()
     {
         await using var app = await Service.StartAnotherAsync([
@@ -190,6 +226,68 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
         (await StatusAsync(viewer)).ShouldBe(HttpStatusCode.OK);
         await transaction.DisposeAsync();
         (await Task.WhenAll(refused)).ShouldAllBe(status => status == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Bodies_that_arrive_slowly_hold_up_nobody_and_end_in_time()
+    {
+        await using var app = await Service.StartAnotherAsync([
+            ("RateLimits:Concurrent", "2"),
+            ("RateLimits:Queued", "1"),
+            ("GraphQL:BodyTimeoutSeconds", "4"),
+        ]);
+        using var client = PlanService.ClientOf(app);
+        await StatusAsync(client);
+        var slow = Enumerable.Range(0, 12).Select(_ => SlowAsync(new Uri(app.Urls.First()), 30_000, 700)).ToList();
+        await Task.Delay(500, Cancellation);
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 10; i++)
+            (await StatusAsync(client)).ShouldBe(HttpStatusCode.OK);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+        foreach (var (answer, took) in await Task.WhenAll(slow))
+        {
+            answer.ShouldStartWith("HTTP/1.1 408");
+            took.ShouldBeLessThan(TimeSpan.FromSeconds(12));
+        }
+    }
+
+    [Fact]
+    public async Task Large_bodies_have_a_limit_of_their_own()
+    {
+        await using var app = await Service.StartAnotherAsync([
+            ("RateLimits:LargeBodies", "2"),
+            ("GraphQL:BodyTimeoutSeconds", "5"),
+        ]);
+        using var client = PlanService.ClientOf(app);
+        var slow = Enumerable.Range(0, 2).Select(_ => SlowAsync(new Uri(app.Urls.First()), 900_000, 80_000)).ToList();
+        await Task.Delay(1_500, Cancellation);
+        var large = $"{{ __typename }} #{Repeat(10, new string('x', 9_000) + "\n#")}";
+        (await StatusAsync(client, large)).ShouldBe(HttpStatusCode.TooManyRequests);
+        (await StatusAsync(client)).ShouldBe(HttpStatusCode.OK);
+        await Task.WhenAll(slow);
+        (await StatusAsync(client, large)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>Sends a body in pieces, two a second, until it is answered; never all of it.</summary>
+    private static async Task<(string Answer, TimeSpan Took)> SlowAsync(Uri url, int announced, int bytesPerPiece)
+    {
+        var watch = Stopwatch.StartNew();
+        using var connection = new System.Net.Sockets.TcpClient();
+        await connection.ConnectAsync(url.Host, url.Port, Cancellation);
+        await using var stream = connection.GetStream();
+        var head =
+            $"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {announced}\r\n\r\n";
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(head), Cancellation);
+        using var reader = new StreamReader(stream, leaveOpen: true);
+        var buffer = new char[2_000];
+        var answer = reader.ReadAsync(buffer, Cancellation).AsTask();
+        for (var sent = 0; !answer.IsCompleted && sent + bytesPerPiece < announced; sent += bytesPerPiece)
+        {
+            await stream.WriteAsync(new byte[bytesPerPiece], Cancellation);
+            await Task.WhenAny(answer, Task.Delay(500, Cancellation));
+        }
+
+        return (new string(buffer, 0, await answer), watch.Elapsed);
     }
 
     [Fact]
@@ -272,6 +370,28 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
         }
 
         await Service.QueryAsync("{ __typename }", client: nobody);
+        foreach (
+            var query in (string[])
+                [
+                    "{ project { totalCount } }",
+                    "{ projects(firts: 1) { totalCount } }",
+                    "{ ...F } fragment F on Projekt { id }",
+                    "query ($x: ProjectFilterInpt) { projects(where: $x) { totalCount } }",
+                    "{ projects(order: [{ nam: ASC }]) { totalCount } }",
+                    "{ projects(order: [{ name: ASK }]) { totalCount } }",
+                    "{ projects { nodes { nmae } } }",
+                ]
+        )
+        {
+            (await Service.AskAsync(query, client: viewer)).TryGetProperty("errors", out _).ShouldBeTrue(query);
+            var told = await Service.AskAsync(query, client: nobody);
+            told.GetProperty("errors")[0].GetProperty("locations").GetArrayLength().ShouldBe(1);
+            told.ToString().ShouldNotContain("Did you mean");
+        }
+
+        (await Service.AskAsync("{ projects { nodes { nmae } } }", client: viewer))
+            .ToString()
+            .ShouldContain("Did you mean");
         using var sdl = await nobody.GetAsync(new Uri("/graphql/schema.graphql", UriKind.Relative), Cancellation);
         sdl.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }

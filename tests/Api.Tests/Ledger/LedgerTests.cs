@@ -5,6 +5,37 @@ namespace TeacherDevPlan.Api.Tests;
 /// <summary>The ledger over HTTP: what mutations do, refuse and show.</summary>
 public sealed class LedgerTests(PlanService service) : LedgerTestsBase(service)
 {
+    [Theory]
+    [InlineData(
+        "mutation ($x: LocalDate) { commitBudget(input: { activityId: \"x\", amount: 1, reference: \"C\", idempotencyKey: \"k\", expiresOn: $x }) { errors { __typename } } }",
+        "2569-11-30",
+        "2026-11-30"
+    )]
+    [InlineData(
+        "query ($x: LocalDate) { commitments(where: { expiresOn: { gt: $x } }) { totalCount } }",
+        "2569-11-30",
+        "2026-11-30"
+    )]
+    [InlineData(
+        "query ($x: DateTime) { projects { nodes { budget(asOf: $x) { planned } } } }",
+        "2569-01-31T00:00:00Z",
+        "2026-01-31"
+    )]
+    public async Task A_year_of_the_Buddhist_era_in_a_date_is_refused_with_the_Gregorian_one(
+        string query,
+        string date,
+        string right
+    )
+    {
+        var variable = await Service.ErrorAsync(query, new { x = date }, Service.Officer);
+        variable.GetProperty("message").GetString()!.ShouldContain($"Gregorian: {right}");
+        var literal = query[(query.IndexOf(')') + 2)..].Replace("$x", $"\"{date}\"");
+        if (query.StartsWith("mutation", StringComparison.Ordinal))
+            literal = $"mutation {literal}";
+        var written = await Service.ErrorAsync(literal, client: Service.Officer);
+        written.GetProperty("message").GetString()!.ShouldContain($"Gregorian: {right}");
+    }
+
     [Fact]
     public async Task A_payment_shows_in_every_position_that_holds_it()
     {

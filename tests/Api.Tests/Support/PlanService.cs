@@ -63,6 +63,8 @@ public sealed class PlanService : IAsyncLifetime
         builder.Configuration["Cors:Origins:0"] = "https://dashboard.example";
         // Tests ask faster than anybody may; those of the limits have services of their own.
         builder.Configuration["RateLimits:AnonymousPerSecond"] = "0";
+        builder.Configuration["RateLimits:NewCredentialsPerSecond"] = "0";
+        builder.Configuration["RateLimits:SignedInPerSecond"] = "0";
         // Commitments expire when a test says so.
         builder.Configuration["Commitments:ReleaseEveryMinutes"] = "1440";
         app = Server.Build(builder, Logins, tokens);

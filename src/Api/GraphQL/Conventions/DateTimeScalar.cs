@@ -13,6 +13,7 @@ internal sealed partial class DateTimeScalar()
     protected override DateTimeOffset? Read(string text) =>
         Shape().IsMatch(text)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)
+        && !BuddhistYears.Has(moment.Year)
             ? moment
             : null;
 

@@ -10,6 +10,7 @@ internal sealed class LocalDateScalar()
 
     protected override DateOnly? Read(string text) =>
         DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && !BuddhistYears.Has(date.Year)
             ? date
             : null;
 

@@ -43,8 +43,11 @@ internal sealed class RequestErrors : IErrorInfoProvider
     private static string Cut(string message) => message.Length <= MaxMessage ? message : $"{message[..MaxMessage]}…";
 
     /// <summary>A hint about the allowed format, for a value that could not be read as a scalar.</summary>
-    private static string? Right(string message) =>
-        Scalars.FirstOrDefault(scalar => message.Contains($"'{scalar.Name}'")).Right;
+    private static string? Right(string message)
+    {
+        var (name, right) = Scalars.FirstOrDefault(scalar => message.Contains($"'{scalar.Name}'"));
+        return name is "LocalDate" or "DateTime" ? right + BuddhistYears.Correction(message) : right;
+    }
 
     private static ErrorInfo Info(
         string message,

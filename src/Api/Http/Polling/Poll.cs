@@ -35,10 +35,10 @@ internal sealed class Poll
         http.Response.Headers.AppendList(HeaderNames.Vary, [HeaderNames.AcceptEncoding, CostHeader.Name]);
     }
 
-    /// <summary>Null if the request is not a GET, whose response must not be stored.</summary>
+    /// <summary>Null if the request is neither a GET nor a HEAD, whose response must not be stored.</summary>
     public static Poll? Begin(HttpContext http, Caller caller, string mediaType, CostRequest cost)
     {
-        if (!HttpMethods.IsGet(http.Request.Method))
+        if (!MediaTypes.IsRead(http.Request))
             return null;
         var services = http.RequestServices;
         return new Poll(

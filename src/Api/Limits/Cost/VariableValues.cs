@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphQL;
 using GraphQLParser.AST;
+using TeacherDevPlan.Api.GraphQL.Conventions;
 
 namespace TeacherDevPlan.Api.Limits.Cost;
 
@@ -17,7 +18,9 @@ internal readonly struct VariableValues(GraphQLOperationDefinition operation, In
             GraphQLIntValue number => int.TryParse(number.Value, CultureInfo.InvariantCulture, out var read)
                 ? read
                 : null,
-            GraphQLVariable variable => Given(variable, out var given) ? given as int? : Number(Default(variable)),
+            GraphQLVariable variable => Given(variable, out var given)
+                ? IntScalar.Whole(given) as int?
+                : Number(Default(variable)),
             _ => null,
         };
 

@@ -11,24 +11,23 @@ namespace TeacherDevPlan.Api.Auth;
 /// Determines the caller of a request. Invalid credentials are refused and not treated as anonymous, so that a client
 /// notices that its token has expired.
 /// </summary>
-internal static class CallerMiddleware
+internal static class RequestCaller
 {
-    public static async Task UseAsync(HttpContext http, RequestDelegate next)
-    {
-        if (http.Request.Headers.Authorization.Count > 0)
-        {
-            if (await RefusedAsync(http) is { } refusal)
-                http.Features.Set(refusal);
-            else
-                http.User = PrincipalOf(http.Features.Get<Caller>()!);
-        }
+    /// <summary>Whether a request has credentials, good or bad.</summary>
+    public static bool HasCredentials(HttpRequest request) => request.Headers.Authorization.Count > 0;
 
-        await next(http);
+    /// <summary>Checks the credentials of a request; <see cref="Of"/> then gives the caller or refuses.</summary>
+    public static async Task IdentifyAsync(HttpContext http)
+    {
+        if (await RefusedAsync(http) is { } refusal)
+            http.Features.Set(refusal);
+        else
+            http.User = PrincipalOf(http.Features.Get<Caller>()!);
     }
 
     /// <summary>The caller of the current request.</summary>
     /// <exception cref="HttpRequestRefused">The credentials are invalid.</exception>
-    public static Caller CallerOf(HttpContext http) =>
+    public static Caller Of(HttpContext http) =>
         http.Features.Get<HttpRequestRefused>() is { } refusal
             ? throw refusal
             : (http.Features.Get<Caller>() ?? Caller.Anonymous).In(http);
@@ -39,13 +38,14 @@ internal static class CallerMiddleware
             { Succeeded: true } => null,
             { Failure: StoreUnavailableException outage } => HttpRequestRefused.Unavailable(outage.Message),
             { Failure: IssuerAwayException away } => HttpRequestRefused.Unavailable(
-                $"{away.Message} Retry the request."
+                $"{away.Message} Retry the request.",
+                retryAfter: "1"
             ),
             var failed => NotAuthenticated(failed.Failure),
         };
 
     private static ClaimsPrincipal PrincipalOf(Caller caller) =>
-        new(new ClaimsIdentity([new Claim(ClaimTypes.Name, caller.Name)], nameof(CallerMiddleware)));
+        new(new ClaimsIdentity([new Claim(ClaimTypes.Name, caller.Name)], nameof(RequestCaller)));
 
     private static HttpRequestRefused NotAuthenticated(Exception? failure) =>
         new(

@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using TeacherDevPlan.Application.Common.Idempotency;
+
+namespace TeacherDevPlan.Api.Hosting;
+
+/// <summary>How often expired commitments are released.</summary>
+internal sealed record CommitmentSettings
+{
+    [Range(1, 1440)]
+    public int ReleaseEveryMinutes { get; init; } = 1;
+}
+
+/// <summary>The database server and its logins; read by <c>DatabaseConnection</c>.</summary>
+internal sealed record ConnectionSettings
+{
+    public string? TeacherDevPlan { get; init; }
+
+    public string? PasswordFile { get; init; }
+
+    public string? Owner { get; init; }
+
+    public string? OwnerPasswordFile { get; init; }
+}
+
+/// <summary>The pages that may read responses.</summary>
+internal sealed record CorsSettings : ICheckedSettings
+{
+    /// <summary>Origins such as <c>https://dashboard.example</c>, or * for all.</summary>
+    public string[] Origins { get; init; } = [];
+
+    public IEnumerable<string> Faults() =>
+        Origins
+            .Where(origin => origin != "*" && !IsOrigin(origin))
+            .Select(origin =>
+                $"Cors__Origins has '{origin}'; an origin is a scheme, a host and a port if it is not the usual one, such as https://dashboard.example."
+            );
+
+    /// <summary>Browsers send exactly this form, so any other would never match.</summary>
+    private static bool IsOrigin(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.GetLeftPart(UriPartial.Authority) == origin
+        && uri.UserInfo.Length == 0;
+}
+
+/// <summary>Null: true for the embedded server, otherwise false.</summary>
+internal sealed record DatabaseSettings
+{
+    public bool? MigrateOnStart { get; init; }
+}
+
+/// <summary>Null: true for the embedded server, otherwise false.</summary>
+internal sealed record SampleDataSettings
+{
+    public bool? Import { get; init; }
+}
+
+/// <summary>How long idempotency keys are kept.</summary>
+internal sealed record IdempotencySettings
+{
+    [Range(ForgetOldKeysHandler.FewestDays, 36_500)]
+    public int RetentionDays { get; init; } = 90;
+}
