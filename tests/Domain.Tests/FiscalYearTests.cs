@@ -38,4 +38,15 @@ public sealed class FiscalYearTests
                     .Skip(1)
                     .All(quarter => year.EndOf(quarter - 1).AddDays(1) == year.StartOf(quarter));
             });
+
+    [Fact]
+    public void Every_moment_and_day_that_can_be_represented_has_a_day_and_a_start()
+    {
+        ThaiDay.Of(DateTimeOffset.MaxValue).ShouldBe(DateOnly.MaxValue);
+        ThaiDay.Of(DateTimeOffset.MinValue).ShouldBe(DateOnly.MinValue);
+        ThaiDay.StartOf(DateOnly.MinValue).ShouldBe(DateTimeOffset.MinValue);
+        var day = new DateOnly(2026, 11, 29);
+        ThaiDay.Of(ThaiDay.StartOf(day)).ShouldBe(day);
+        ThaiDay.Of(ThaiDay.StartOf(day).AddTicks(-1)).ShouldBe(day.AddDays(-1));
+    }
 }

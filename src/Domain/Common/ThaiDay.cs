@@ -7,9 +7,15 @@ public static class ThaiDay
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
 
-    public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
+    /// <summary>The last hours that can be represented belong to the last day.</summary>
+    public static DateOnly Of(DateTimeOffset moment) =>
+        moment > DateTimeOffset.MaxValue - Offset
+            ? DateOnly.MaxValue
+            : DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
 
     /// <summary>The start of a day, in UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly day) =>
-        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
+        day == DateOnly.MinValue
+            ? DateTimeOffset.MinValue
+            : new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
 }

@@ -12,8 +12,8 @@ namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 /// </summary>
 internal sealed class LargeLists(ReadContext context)
 {
-    /// <summary>The longest range of dates that restricts a list: a quarter.</summary>
-    private const int MaxDays = 92;
+    /// <summary>The longest range of dates that restricts a list: a month.</summary>
+    private const int MaxDays = 31;
 
     /// <summary>Checks a page of the list of all rows.</summary>
     /// <returns>Checks that depend on the values of a request.</returns>

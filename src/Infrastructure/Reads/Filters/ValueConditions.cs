@@ -69,6 +69,8 @@ internal sealed class ValueConditions(SqlWriter sql)
             NpgsqlDbType.Array | Statements.Sql.TypeOf(value.Type),
             request => Values(value, bind(request))
         );
+        // A plan for any number of ids or codes expects ten of them, and reads whole tables for these.
+        sql.IsPlannedForValues |= value.Type == typeof(Guid) || value.Type == typeof(string);
         var compared = opposite ? $"{value.Sql} <> ALL({place})" : $"{value.Sql} = ANY({place})";
         return !value.IsNullable ? compared
             : opposite ? (hasNull ? $"({value.Sql} IS NOT NULL AND {compared})" : OrNull(value, compared))
@@ -86,7 +88,7 @@ internal sealed class ValueConditions(SqlWriter sql)
     private string Search(ConditionValue value, ScalarInput operand, bool opposite, Func<string, string> pattern)
     {
         var place = sql.Value(NpgsqlDbType.Text, request => pattern(Escaped((string)operand.Bind(request)!)));
-        sql.IsSearch = true;
+        sql.IsPlannedForValues = true;
         sql.SlowField ??= value.SlowSearch;
         var folded = value.Folded ?? $"fold_text({value.Sql})";
         var compared = $"{folded} {(opposite ? "NOT LIKE" : "LIKE")} fold_text({place})";

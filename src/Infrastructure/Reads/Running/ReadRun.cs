@@ -49,7 +49,8 @@ internal sealed class ReadRun(
             return;
         try
         {
-            var isOnly = level == 0 && reads.Levels.Count == 1 && !bound.Exists(one => one.Statement.IsSearch);
+            var isOnly =
+                level == 0 && reads.Levels.Count == 1 && !bound.Exists(one => one.Statement.IsPlannedForValues);
             await OpenAsync(begin: !isOnly && !isGiven, cancellationToken);
             await SendAsync(bound, isLast: level == reads.Levels.Count - 1 && !isGiven && !isOnly, cancellationToken);
         }
@@ -125,13 +126,13 @@ internal sealed class ReadRun(
         await using var batch = new NpgsqlBatch(connection, transaction);
         foreach (var (statement, parameters) in bound)
         {
-            if (statement.IsSearch)
+            if (statement.IsPlannedForValues)
                 batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL plan_cache_mode = force_custom_plan"));
             var command = new NpgsqlBatchCommand(statement.Sql);
             command.Parameters.AddRange(parameters);
             batch.BatchCommands.Add(command);
             await database.TellAsync(statement.Sql);
-            if (statement.IsSearch)
+            if (statement.IsPlannedForValues)
                 batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL plan_cache_mode = force_generic_plan"));
         }
 

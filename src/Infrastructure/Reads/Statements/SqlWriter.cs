@@ -12,8 +12,8 @@ internal sealed class SqlWriter
 
     public IReadOnlyList<StatementParameter> Parameters => parameters;
 
-    /// <summary>Whether a condition searches in texts.</summary>
-    public bool IsSearch { get; set; }
+    /// <summary>Whether the number of matching rows depends so much on the values that each request needs its own plan.</summary>
+    public bool IsPlannedForValues { get; set; }
 
     /// <summary>The first field in a condition that is slow over all rows; null if there is none.</summary>
     public string? SlowField { get; set; }

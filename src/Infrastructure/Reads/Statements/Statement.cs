@@ -7,8 +7,8 @@ namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 /// <param name="Number">The index among the operation's statements. Statements of parents have smaller numbers.</param>
 /// <param name="Ids">The source of the parents' ids; null if the statement needs none.</param>
 /// <param name="HasParent">Whether the first column is the parent's id.</param>
-/// <param name="IsSearch">Whether it searches in texts. PostgreSQL then plans it for the given words, since the number
-/// of matches varies widely.</param>
+/// <param name="IsPlannedForValues">Whether PostgreSQL plans it for the values of each request, because the number of
+/// matching rows varies widely with them: words that are searched for, and lists of ids or codes.</param>
 /// <param name="Uses">Fields with access rules that it filters, sorts or groups by.</param>
 /// <param name="Checks">Checks of a request's values that binding the parameters does not cover. They throw if the
 /// request is refused.</param>
@@ -20,7 +20,7 @@ internal sealed record Statement(
     IReadOnlyList<ColumnKind> Columns,
     IdSource? Ids,
     bool HasParent,
-    bool IsSearch,
+    bool IsPlannedForValues,
     IReadOnlyList<FieldUse> Uses,
     IReadOnlyList<Action<ReadRequest>> Checks
 );

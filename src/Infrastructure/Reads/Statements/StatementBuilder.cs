@@ -60,7 +60,7 @@ internal sealed class StatementBuilder(int number, int level)
             kinds,
             Ids,
             HasParent,
-            Sql.IsSearch,
+            Sql.IsPlannedForValues,
             Uses,
             Checks
         );
