@@ -30,7 +30,6 @@ public static class DependencyInjection
         services.AddSingleton(provider => new Cursors(provider.GetRequiredService<PlanDatabase>().CursorKey));
         services.AddScoped(provider => provider.GetRequiredService<PlanDatabase>().CreateWriteContext());
         services.AddSingleton<DataVersions>();
-        services.AddSingleton<SharedFlush>();
         services.AddScoped<ReadSet>();
         services.AddSingleton(provider => new ReadContexts(
             provider.GetRequiredService<PlanDatabase>(),

@@ -129,13 +129,6 @@ public sealed class PlanDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends when all that was committed before is on disk: a commit of its own, of a message that nobody reads.</summary>
-    internal async Task FlushAsync()
-    {
-        await using var command = writing.CreateCommand("SELECT pg_logical_emit_message(true, 'teacherdevplan', '')");
-        await command.ExecuteNonQueryAsync();
-    }
-
     /// <summary>Chains all audit records that wait for it.</summary>
     public async Task ChainAuditAsync(CancellationToken cancellationToken)
     {

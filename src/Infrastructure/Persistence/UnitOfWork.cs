@@ -4,9 +4,7 @@ using TeacherDevPlan.Application.Common;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
-internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes, SharedFlush flush)
-    : IUnitOfWork,
-        IAsyncDisposable
+internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUnitOfWork, IAsyncDisposable
 {
     /// <summary>How often a transaction that another one came before is run.</summary>
     private const int Attempts = 5;
@@ -24,10 +22,7 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes, Share
         {
             try
             {
-                var result = await OnceAsync(operation, keep, cancellationToken);
-                if (!IsRehearsal)
-                    await flush.WaitAsync(writes.HasCommitted);
-                return result;
+                return await OnceAsync(operation, keep, cancellationToken);
             }
             catch (Exception exception) when (attempt < Attempts && CameSecond(exception))
             {
@@ -59,19 +54,6 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes, Share
     private async Task<T> OnceAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken)
     {
         writes.Clear();
-        flush.BeginWriter();
-        try
-        {
-            return await RunAsync(operation, keep, cancellationToken);
-        }
-        finally
-        {
-            flush.EndWriter();
-        }
-    }
-
-    private async Task<T> RunAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken)
-    {
         var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var open = false;
         try

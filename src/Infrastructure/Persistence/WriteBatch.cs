@@ -4,21 +4,14 @@ using TeacherDevPlan.Application.Common;
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
 /// <summary>Statements that a transaction writes with, sent together in one round trip.</summary>
-internal sealed class WriteBatch(SharedFlush flush)
+internal sealed class WriteBatch
 {
     private readonly List<(NpgsqlBatchCommand Command, bool MustAffect)> commands = [];
 
     /// <param name="mustAffect">Whether it is a conflict with another transaction where no row is affected.</param>
     public void Add(NpgsqlBatchCommand command, bool mustAffect = false) => commands.Add((command, mustAffect));
 
-    /// <summary>Whether the statements were committed.</summary>
-    public bool HasCommitted { get; private set; }
-
-    public void Clear()
-    {
-        commands.Clear();
-        HasCommitted = false;
-    }
+    public void Clear() => commands.Clear();
 
     /// <summary>Sends what is gathered, and a COMMIT behind it: one round trip where nothing is to be looked at before.</summary>
     public async Task CommitAsync(
@@ -29,26 +22,13 @@ internal sealed class WriteBatch(SharedFlush flush)
     {
         if (commands.Count == 0 || commands.Exists(one => one.MustAffect))
         {
-            var hasWritten = commands.Count > 0;
             await SendAsync(connection, cancellationToken);
             await commit(cancellationToken);
-            HasCommitted = hasWritten;
             return;
         }
 
-        if (flush.IsShared)
-        {
-            Add(new NpgsqlBatchCommand("SET LOCAL synchronous_commit = off"));
-            Add(new NpgsqlBatchCommand("COMMIT"));
-            await flush.CommitAsync(() => SendAsync(connection, cancellationToken));
-        }
-        else
-        {
-            Add(new NpgsqlBatchCommand("COMMIT"));
-            await SendAsync(connection, cancellationToken);
-        }
-
-        HasCommitted = true;
+        Add(new NpgsqlBatchCommand("COMMIT"));
+        await SendAsync(connection, cancellationToken);
     }
 
     public async Task SendAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
