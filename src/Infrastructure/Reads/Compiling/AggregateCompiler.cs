@@ -20,8 +20,6 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
                 return found;
         }
 
-        if (list.IsRoot)
-            list.Checks = compiler.Large.CheckSums(list.Model, list.Where);
         return From(list, field, shape);
     }
 
@@ -190,14 +188,12 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     }
 
     private static string FromTotals(ModelField field, string function, SqlRow row) =>
-        field is ValueField { Path: { } path } && path.ToString() == Rollup.Summed
-            ? function switch
-            {
-                "sum" => $"round(sum({row.Name}.amount), 2)",
-                "avg" => $"round(sum({row.Name}.amount) / nullif({row.Count}, 0), 2)",
-                _ => throw new NotInRollupException(),
-            }
-            : throw new NotInRollupException();
+        ((field as ValueField)?.Path?.ToString(), function) switch
+        {
+            (Rollup.Summed, "sum") => $"round(sum({row.Name}.amount), 2)",
+            (Rollup.Summed, "avg") => $"round(sum({row.Name}.amount) / nullif({row.Count}, 0), 2)",
+            _ => throw new NotInRollupException(),
+        };
 
     private static ColumnKind FunctionKind(ModelField field, string function) =>
         function switch

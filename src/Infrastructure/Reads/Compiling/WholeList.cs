@@ -21,8 +21,6 @@ internal sealed class WholeList(
 
     public Model Model => model;
 
-    public ReadCompiler Compiler => compiler;
-
     /// <summary>
     /// The SQL of the parent's fiscal year, which the budget of an empty list has; null if there is none.
     /// </summary>
@@ -31,13 +29,10 @@ internal sealed class WholeList(
             ? $"(SELECT p.{above.Place.Row.Table.Column("FiscalYear")} FROM {above.Place.Row.Table.Name} p WHERE p.id = parent.id)"
             : null;
 
-    public Input? Where => selection.Argument("where");
+    private Input? Where => selection.Argument("where");
 
     /// <summary>Whether this is the list of all rows, not of the children of a parent.</summary>
     public bool IsRoot => parent is null;
-
-    /// <summary>Checks of a request's values that every statement of the list performs.</summary>
-    public IReadOnlyList<Action<ReadRequest>> Checks { get; set; } = [];
 
     /// <summary>The same list, computed from kept totals.</summary>
     public WholeList Of(Rollup totals) => new(compiler, selection, model, parent) { rollup = totals };
@@ -59,10 +54,11 @@ internal sealed class WholeList(
         var below = parent is { } above ? compiler.Lists.Below(above.Place) : null;
         var statement = below?.Statement ?? compiler.NewStatement(null);
         var row = new SqlRow(compiler.Context, statement.Sql, model.Row, rollup);
-        statement.Checks.AddRange(Checks);
+        if (IsRoot && rollup is null)
+            statement.Checks.AddRange(compiler.Large.CheckSums(model, Where));
         if (below is not null)
             statement.Next("parent.id", ColumnKind.Id);
-        compiler.Uses(statement, selection.Argument("where"), model);
+        compiler.Uses(statement, Where, model);
         var where = Sql.Where(ConditionsFor(row));
         if (IsRoot)
             statement.Checks.AddRange(compiler.Large.CheckCondition(model, Where, statement.Sql));
@@ -86,7 +82,7 @@ internal sealed class WholeList(
             parent is { } above
                 ? compiler.Lists.Seen(above.Place, above.Key, row)
                 : compiler.Context.Visibility.Condition(row),
-            new Conditions(compiler.Context, row.Sql).Compile(selection.Argument("where"), row),
+            new Conditions(compiler.Context, row.Sql).Compile(Where, row),
         ];
 
     /// <summary>

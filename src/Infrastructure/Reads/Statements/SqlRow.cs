@@ -56,7 +56,7 @@ internal sealed class SqlRow
     public string Joins => joins.ToString();
 
     /// <summary>"projects r0" with its joins.</summary>
-    public string From => $"{Rollup?.Source ?? Table.Name} {Name}{Joins}";
+    public string From => $"{Rollup?.From ?? Table.Name} {Name}{Joins}";
 
     public string Column(string member) =>
         Rollup is null ? $"{Name}.{Table.Column(member)}"
