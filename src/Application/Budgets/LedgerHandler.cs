@@ -4,7 +4,9 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Budgets;
 
-/// <summary>A command on the ledger: it names what it needs of it, and decides. What it posted is written together.</summary>
+/// <summary>
+/// Handles a command on the ledger: it names the rows it needs, and decides. All posted entries are written together.
+/// </summary>
 public abstract class LedgerHandler<TCommand>(ILedgerStore store, CommandSession session)
     : CommandHandler<TCommand, OpenedLedger, Written>(session)
     where TCommand : IdempotentCommand
@@ -13,7 +15,9 @@ public abstract class LedgerHandler<TCommand>(ILedgerStore store, CommandSession
 
     protected abstract LedgerScope ScopeOf(TCommand command);
 
-    /// <summary>Posts to the ledger. Gives the ids of the payments, commitments, transfers or project that are shown.</summary>
+    /// <summary>
+    /// Posts to the ledger. Returns the ids of the payments, commitments, transfers or the project for the payload.
+    /// </summary>
     protected abstract Result<Written> Decide(TCommand command, OpenedLedger opened);
 
     protected sealed override async Task<Result<OpenedLedger>> OpenAsync(
@@ -22,7 +26,7 @@ public abstract class LedgerHandler<TCommand>(ILedgerStore store, CommandSession
         CancellationToken cancellationToken
     ) => await store.OpenAsync(ScopeOf(command), key, cancellationToken);
 
-    /// <summary>It was looked up in the round trip that opened the ledger.</summary>
+    /// <summary>The key was looked up in the round trip that opened the ledger.</summary>
     protected sealed override Task<RememberedRequest?> RememberedAsync(
         Result<OpenedLedger> opened,
         IdempotencyKey key,

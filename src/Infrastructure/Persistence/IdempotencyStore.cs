@@ -6,15 +6,15 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 
 internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes) : IIdempotencyStore
 {
-    /// <summary>The same input was recorded under the key by another request at the same time.</summary>
+    /// <summary>Violated if a concurrent request stored the same input under the key.</summary>
     public const string InputConstraint = "pk_idempotency_keys";
 
-    /// <summary>Another input succeeded under the key at the same time.</summary>
+    /// <summary>Violated if a concurrent request succeeded under the key with another input.</summary>
     public const string SuccessConstraint = "ux_idempotency_keys_succeeded";
 
     /// <summary>
-    /// What the same input ended in, by this digest or by the first rule's, and what succeeded under the key. Other refused inputs, of
-    /// which there may be many, are left out.
+    /// Reads the outcome of the same input, by the current or the first digest, and the success under the key. Other
+    /// refused inputs are left out, because there can be many.
     /// </summary>
     private static readonly string ReadKey = $"""
         SELECT operation, digest, outcome FROM idempotency_keys
@@ -51,7 +51,9 @@ internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes)
             cancellationToken
         );
 
-    /// <summary>A statement of its own, behind the lock: it sees what was remembered while the lock was waited for.</summary>
+    /// <summary>
+    /// A separate statement after the lock, so that it sees outcomes that were stored while waiting for the lock.
+    /// </summary>
     public static NpgsqlBatchCommand Read(IdempotencyKey key) =>
         Sql.Statement(ReadKey, Sql.Of(key.Caller), Sql.Of(key.Key), Sql.Of(key.Given), Sql.Of(key.Digest));
 

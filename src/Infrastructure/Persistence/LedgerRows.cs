@@ -8,12 +8,12 @@ using static TeacherDevPlan.Infrastructure.Persistence.Sql;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
-/// <summary>The statements that open and write the ledger, and how their rows read.</summary>
+/// <summary>The statements that open and write the ledger, and the mapping of their rows.</summary>
 internal static class LedgerRows
 {
     /// <summary>
-    /// Locks the budgets and reads them as they are then. A project that changed while the lock was waited for is read as it was
-    /// before; what that could spoil is refused by the database, and the transaction is run again.
+    /// Locks the budgets and reads their current values. A project that changed while waiting for the lock is read in its
+    /// old state; the database refuses entries that this makes invalid, and the transaction is run again.
     /// </summary>
     private static readonly string Open = $"""
         SELECT b.activity_id, b.project_id, b.plan_id, b.fiscal_year, b.entries, b.moved, b.last_entry_at,
@@ -24,7 +24,7 @@ internal static class LedgerRows
         WHERE b.activity_id = ANY ($1) ORDER BY b.activity_id FOR UPDATE OF b
         """;
 
-    /// <summary>What of the activities' commitments has expired and is not freed yet.</summary>
+    /// <summary>The activities' expired commitments that are not released yet.</summary>
     private const string ReadExpired = """
         SELECT commitment_id FROM open_commitments WHERE activity_id = ANY ($1) AND expires_on < $2
         """;
@@ -131,7 +131,7 @@ internal static class LedgerRows
         return new OpenedRows(budgets, terms.Values, expired, project, remembered);
     }
 
-    /// <summary>Records entries by one statement: the database checks and adds them up together.</summary>
+    /// <summary>Inserts entries with one statement, so that the database checks and sums them together.</summary>
     public static NpgsqlBatchCommand Insert(IReadOnlyList<LedgerEntry> entries) =>
         entries.Count == 1
             ? Statement(InsertEntry, [.. EntryColumns.Select(column => column.Of(entries[0]))])
@@ -168,7 +168,7 @@ internal static class LedgerRows
     private static string? TextOf<T>(T? value)
         where T : struct, Enum => value is { } one ? EnumText.Of(one) : null;
 
-    /// <summary>The figure of a balance that stands at a place of <see cref="LedgerSql.Columns"/>.</summary>
+    /// <summary>The figure of a balance for an index of <see cref="LedgerSql.Columns"/>.</summary>
     private static decimal Figure(Balance balance, int place) =>
         (place / 4) switch
         {
@@ -188,7 +188,7 @@ internal static class LedgerRows
             _ => amounts.Q4,
         };
 
-    /// <summary>A column of the ledger: what one entry or many entries have in it, as a parameter.</summary>
+    /// <summary>A column of the ledger, with its values for one entry or many as a parameter.</summary>
     private abstract record EntryColumn(string Name)
     {
         public abstract NpgsqlParameter Of(LedgerEntry entry);
@@ -212,9 +212,9 @@ internal static class LedgerRows
     }
 }
 
-/// <param name="Terms">Of the projects of the budgets.</param>
-/// <param name="Expired">Their commitments that have expired with something left.</param>
-/// <param name="Project">The project that was asked for by itself.</param>
+/// <param name="Terms">The state of the projects that the budgets belong to.</param>
+/// <param name="Expired">The ids of expired commitments with a remainder.</param>
+/// <param name="Project">The project that was requested by its own id.</param>
 internal sealed record OpenedRows(
     IReadOnlyCollection<ActivityBudget> Budgets,
     IReadOnlyCollection<ProjectTerms> Terms,
@@ -223,7 +223,7 @@ internal sealed record OpenedRows(
     RememberedRequest? Remembered
 )
 {
-    /// <summary>Without what belongs to other projects than these: for who asks, it is not there.</summary>
+    /// <summary>Without the rows of other projects, which the caller cannot see.</summary>
     public OpenedRows Where(Func<ProjectTerms, bool> isThere)
     {
         if (Terms.All(isThere))

@@ -1,9 +1,9 @@
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
-/// <summary>What the code has to know of the ledger's tables by name; the migrations hold what the database checks.</summary>
+/// <summary>Names of the ledger's tables that the code uses; the rules of the database are in the migrations.</summary>
 internal static class LedgerSql
 {
-    /// <summary>The project was closed after the entry was decided on.</summary>
+    /// <summary>Violated if the project was closed after the entry was decided.</summary>
     public const string StatusConstraint = "ck_ledger_entries_project_status";
 
     /// <summary>The columns of a balance, in the order in which they are read and written.</summary>

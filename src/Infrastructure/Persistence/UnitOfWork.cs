@@ -6,10 +6,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 
 internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUnitOfWork, IAsyncDisposable
 {
-    /// <summary>How often a transaction that another one came before is run.</summary>
+    /// <summary>The maximum number of attempts, if a concurrent transaction comes first.</summary>
     private const int Attempts = 5;
 
-    /// <summary>Whether what is written is shown to reads and then undone.</summary>
+    /// <summary>Whether this is a dry run: the payload reads the changes, and then they are rolled back.</summary>
     public bool IsRehearsal { get; private set; }
 
     public async Task<T> InTransactionAsync<T>(
@@ -48,7 +48,7 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
             await transaction.DisposeAsync();
     }
 
-    /// <summary>At the end of a request, before its context goes.</summary>
+    /// <summary>Called at the end of a request, before its context is disposed.</summary>
     public async ValueTask DisposeAsync() => await EndRehearsalAsync();
 
     private async Task<T> OnceAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken)
@@ -62,7 +62,7 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
             var connection = (NpgsqlConnection)context.Database.GetDbConnection();
             if (IsRehearsal)
             {
-                // What else happens at a COMMIT, so that it is refused as that would be, and what is shown is what it would be.
+                // Runs the deferred checks and totals of a COMMIT, so that errors and payload are those of a real run.
                 writes.Add(Sql.Statement("SET CONSTRAINTS ALL IMMEDIATE"));
                 await writes.SendAsync(connection, cancellationToken);
             }
@@ -78,7 +78,9 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
         }
     }
 
-    /// <summary>Whether another transaction came before this one, so that running it again can end otherwise.</summary>
+    /// <summary>
+    /// Whether a concurrent transaction came first, so that another attempt can have a different outcome.
+    /// </summary>
     private static bool CameSecond(Exception exception) =>
         exception switch
         {

@@ -3,17 +3,19 @@ using TeacherDevPlan.Application.Common;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
-/// <summary>Statements that a transaction writes with, sent together in one round trip.</summary>
+/// <summary>The writing statements of a transaction, sent in one round trip.</summary>
 internal sealed class WriteBatch
 {
     private readonly List<(NpgsqlBatchCommand Command, bool MustAffect)> commands = [];
 
-    /// <param name="mustAffect">Whether it is a conflict with another transaction where no row is affected.</param>
+    /// <param name="mustAffect">Whether affecting no row means a conflict with another transaction.</param>
     public void Add(NpgsqlBatchCommand command, bool mustAffect = false) => commands.Add((command, mustAffect));
 
     public void Clear() => commands.Clear();
 
-    /// <summary>Sends what is gathered, and a COMMIT behind it: one round trip where nothing is to be looked at before.</summary>
+    /// <summary>
+    /// Sends the collected statements and COMMIT; in one round trip, unless a result must be checked before.
+    /// </summary>
     public async Task CommitAsync(
         NpgsqlConnection connection,
         Func<CancellationToken, Task> commit,

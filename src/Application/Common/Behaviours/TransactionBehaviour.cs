@@ -6,8 +6,8 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Application.Common.Behaviours;
 
 /// <summary>
-/// Runs each command in one transaction, undone where the command is refused or fails. Of a command that is remembered, the
-/// memory of a refusal is kept too (it has written nothing else); of a dry run, nothing is.
+/// Runs each command in one transaction, which is rolled back if the command fails or is refused. The stored refusal of a
+/// command with a key is committed (a refused command writes nothing else); a dry run commits nothing.
 /// </summary>
 public sealed class TransactionBehaviour<TMessage, TResponse>(IUnitOfWork unitOfWork)
     : IPipelineBehavior<TMessage, TResponse>

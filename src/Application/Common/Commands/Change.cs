@@ -3,15 +3,15 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Commands;
 
-/// <summary>What a command decided to do: what it answers with, and what the audit trail is told of it.</summary>
-/// <param name="Value">What the command gives.</param>
-/// <param name="Subjects">Global ids of what is changed.</param>
+/// <summary>The decision of a command: its result, and the content of its audit record.</summary>
+/// <param name="Value">The result of the command.</param>
+/// <param name="Subjects">The global ids of the changed objects.</param>
 public sealed record Change<T>(T Value, params IReadOnlyList<string> Subjects)
 {
     public Change(T value, Entity subject)
         : this(value, new NodeId(subject.GetType().Name, subject.Id).ToString()) { }
 
-    /// <summary>Becomes JSON, as the next.</summary>
+    /// <summary>Serialised to JSON, like <see cref="After"/>.</summary>
     public object? Before { get; init; }
 
     public object? After { get; init; }
@@ -19,8 +19,8 @@ public sealed record Change<T>(T Value, params IReadOnlyList<string> Subjects)
     public string? Reason { get; init; }
 
     /// <summary>
-    /// How many rows are written otherwise than by saving entities that were opened. Where there are none and no entity was
-    /// changed, nothing is put on record.
+    /// The number of rows that are written in another way than by saving the opened entities. If it is 0 and no entity
+    /// changed, there is no audit record.
     /// </summary>
     public int Rows { get; init; }
 }

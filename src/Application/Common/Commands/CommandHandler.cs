@@ -6,7 +6,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Commands;
 
-/// <summary>What every command works with.</summary>
+/// <summary>The services that every command uses.</summary>
 public sealed record CommandSession(
     IUnitOfWork Work,
     IIdempotencyStore Keys,
@@ -17,9 +17,10 @@ public sealed record CommandSession(
 );
 
 /// <summary>
-/// The steps of every command inside its transaction: open what it names, see that the caller's role is held for the offices of it,
-/// give the first outcome again where the key is known, else decide, save, put on record, and remember. The locks of what is opened
-/// make parallel copies of a request take turns. A handler says how to open and what to decide.
+/// The steps of every command within its transaction: open the rows that it names, check the caller's role for their
+/// offices, return the first outcome if the key is known, otherwise decide, save, write the audit record and store the
+/// outcome under the key. Opening locks the rows, so parallel copies of a request run one after the other. A derived
+/// handler defines how to open and how to decide.
 /// </summary>
 public abstract class CommandHandler<TCommand, TOpened, T>(CommandSession session)
     : ICommandHandler<TCommand, Result<T>>
@@ -48,15 +49,15 @@ public abstract class CommandHandler<TCommand, TOpened, T>(CommandSession sessio
         return result;
     }
 
-    /// <summary>Reads what the command names, and locks it. Refused where there is no such thing for the caller.</summary>
-    /// <param name="key">The command's key, for who can look it up on the same way.</param>
+    /// <summary>Reads and locks the rows that the command names; refused if the caller cannot see them.</summary>
+    /// <param name="key">The command's key, for handlers that look it up in the same round trip.</param>
     protected abstract Task<Result<TOpened>> OpenAsync(
         TCommand command,
         IdempotencyKey? key,
         CancellationToken cancellationToken
     );
 
-    /// <summary>The rule: changes what was opened, or refuses before anything is changed.</summary>
+    /// <summary>Applies the rule: changes the opened rows, or refuses before it changes anything.</summary>
     protected abstract Task<Result<Change<T>>> DecideAsync(
         TCommand command,
         TOpened opened,
@@ -69,7 +70,7 @@ public abstract class CommandHandler<TCommand, TOpened, T>(CommandSession sessio
         CancellationToken cancellationToken
     ) => session.Keys.FindAsync(key, cancellationToken);
 
-    /// <summary>Commands that are remembered give nothing but ids.</summary>
+    /// <summary>Commands with a key return only ids.</summary>
     private static Result<T> Again(RememberedRequest remembered, IdempotencyKey key)
     {
         var refusals = remembered.RefusalsOf(key);

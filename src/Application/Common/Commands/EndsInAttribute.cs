@@ -6,15 +6,16 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Application.Common.Commands;
 
 /// <summary>
-/// The kinds of error that a command can be refused with, besides those that follow from what it is: an input whose shape is wrong, and
-/// a key that was used. The schema's unions are made of them, and a test compares them with what the command's code can reach.
+/// The errors with which a command can be refused, besides those that follow from its kind: invalid input, and a key
+/// that was used. The error unions of the schema are built from them, and a test compares them with the errors that the
+/// command's compiled code can return.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class EndsInAttribute(params Type[] errors) : Attribute
 {
     public IReadOnlyList<Type> Errors => errors;
 
-    /// <summary>All kinds of error that a command can be refused with.</summary>
+    /// <summary>All errors with which a command can be refused.</summary>
     public static IReadOnlyList<Type> Of(Type command) =>
         [
             .. command.GetCustomAttribute<EndsInAttribute>()?.Errors

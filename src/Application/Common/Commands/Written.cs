@@ -1,8 +1,11 @@
 namespace TeacherDevPlan.Application.Common.Commands;
 
-/// <summary>What a command made or changed, by ids in an order of the command's own. It is read anew to be shown.</summary>
+/// <summary>
+/// The ids of the rows that a command created or changed, in an order that the command defines. The payload reads them
+/// again.
+/// </summary>
 public record Written(params IReadOnlyList<Guid> Ids)
 {
-    /// <summary>The first id, which is the only one of most commands.</summary>
+    /// <summary>The first id; most commands have only one.</summary>
     public Guid Id => Ids[0];
 }

@@ -9,14 +9,16 @@ using TeacherDevPlan.Domain.Common;
 namespace TeacherDevPlan.Application.Common.Idempotency;
 
 /// <summary>
-/// What commands are recognised by: equal for two that ask for the same thing, also where one was sent to an older version of the
-/// program that knew fewer members. It is the SHA-256 of the command as JSON in which members come in the order of their names, what was
-/// not given is left out (null, false, a blank text, an empty list), and blanks around texts, zeros at the end of amounts and the
-/// way in which an id was written do not show.
+/// The digest by which repeated commands are recognised. Two commands that ask for the same have the same digest, even if
+/// one was sent to an older version of the program that knew fewer members. It is the SHA-256 of the command as JSON:
+/// members are sorted by name; absent values (null, false, a blank text, an empty list) are left out; blanks around
+/// texts, trailing zeros of amounts and the spelling of ids are normalised.
 /// </summary>
 public static class CommandDigest
 {
-    /// <summary>In front of the hash, so that digests made by another rule can be told apart; the first rule's have none.</summary>
+    /// <summary>
+    /// Precedes the hash, to distinguish digests of different rules. Digests of the first rule have no prefix.
+    /// </summary>
     private const byte Rule = 2;
 
     private static readonly string[] Left = [nameof(IIdempotentCommand.IdempotencyKey), nameof(IDryRunCommand.DryRun)];
@@ -27,7 +29,7 @@ public static class CommandDigest
         Converters = { new PlainDecimal(), new TrimmedText(), new PlainId() },
     };
 
-    /// <param name="command">Its key and whether it is a dry run are not part of what it asks for.</param>
+    /// <param name="command">The command. Its key and its dry-run flag are not part of the digest.</param>
     public static byte[] Of(object command) =>
         [Rule, .. SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Canonical))];
 
@@ -44,7 +46,7 @@ public static class CommandDigest
         }
     }
 
-    /// <summary>Zeros are values; a flag that cannot be null is not given where it is false.</summary>
+    /// <summary>A zero counts as a value; a flag that cannot be null counts as absent if it is false.</summary>
     private static bool IsGiven(object? value, Type type) =>
         value switch
         {
@@ -69,7 +71,7 @@ public static class CommandDigest
         public override GivenId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException();
 
-        /// <summary>What is no id at all is known by its text.</summary>
+        /// <summary>An invalid id is represented by its text.</summary>
         public override void Write(Utf8JsonWriter writer, GivenId value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Id == Guid.Empty ? $"?{value.Text.Trim()}" : value.Id.ToString());
     }

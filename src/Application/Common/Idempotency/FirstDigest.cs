@@ -6,12 +6,13 @@ using TeacherDevPlan.Application.Common.Commands;
 namespace TeacherDevPlan.Application.Common.Idempotency;
 
 /// <summary>
-/// The rule by which commands were recognised until the migration KeysByInput, so that what was stored then is still recognised.
-/// Once the keys from before that upgrade are forgotten (Idempotency__RetentionDays, 30 days at least) this can go.
+/// The digest that was used before the migration KeysByInput, so that requests from before the upgrade are still
+/// recognised. It can be removed once all keys from before that upgrade have expired (Idempotency__RetentionDays, at
+/// least 30 days).
 /// </summary>
 public static class FirstDigest
 {
-    /// <summary>In bytes; other rules' digests are longer.</summary>
+    /// <summary>The length in bytes; digests of other rules are longer.</summary>
     public const int Size = SHA256.HashSizeInBytes;
 
     private static readonly JsonSerializerOptions Digested = new()

@@ -4,7 +4,9 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Idempotency;
 
-/// <summary>Forgets idempotency keys that are older than so many days, 30 at least. Gives how many they were.</summary>
+/// <summary>
+/// Deletes idempotency keys that are older than a number of days, at least 30. Returns the number of deleted keys.
+/// </summary>
 [EndsIn]
 public sealed record ForgetOldKeys(int Days) : ICommand<Result<ForgottenKeys>>;
 
@@ -13,7 +15,7 @@ public sealed record ForgottenKeys(int Count) : Written;
 public sealed class ForgetOldKeysHandler(CommandSession session)
     : CommandHandler<ForgetOldKeys, OfNoOffice<DateTimeOffset>, ForgottenKeys>(session)
 {
-    /// <summary>What clients are promised; the database holds to it too.</summary>
+    /// <summary>The minimum that clients can rely on; the database enforces it, too.</summary>
     public const int FewestDays = 30;
 
     protected override Task<Result<OfNoOffice<DateTimeOffset>>> OpenAsync(
@@ -22,7 +24,7 @@ public sealed class ForgetOldKeysHandler(CommandSession session)
         CancellationToken cancellationToken
     )
     {
-        // An hour more than promised: the database tells the time by its own clock.
+        // One hour longer than promised, because the clock of the database may differ.
         var age = TimeSpan.FromDays(Math.Max(command.Days, FewestDays)) + TimeSpan.FromHours(1);
         Result<OfNoOffice<DateTimeOffset>> before = new OfNoOffice<DateTimeOffset>(Session.Time.GetUtcNow() - age);
         return Task.FromResult(before);

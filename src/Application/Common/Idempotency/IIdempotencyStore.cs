@@ -1,17 +1,17 @@
 namespace TeacherDevPlan.Application.Common.Idempotency;
 
-/// <summary>What became of earlier requests, by the keys that clients chose.</summary>
+/// <summary>The outcomes of earlier requests by idempotency key.</summary>
 public interface IIdempotencyStore
 {
     /// <summary>
-    /// The request under the key that decides about this one; null where this one is to be decided afresh. To be asked behind the
-    /// lock on what a command changes, so that copies of a request take turns.
+    /// The stored request that determines the outcome of this one; null if this one is to be processed. Call it after the
+    /// rows that the command changes are locked, so that copies of a request run one after the other.
     /// </summary>
     Task<RememberedRequest?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken);
 
-    /// <summary>Remembers what the key was used for, with the transaction.</summary>
+    /// <summary>Stores the outcome under the key, in the current transaction.</summary>
     void Remember(IdempotencyKey key, Outcome outcome);
 
-    /// <summary>Forgets the keys of requests from before a moment; how many they were.</summary>
+    /// <summary>Deletes the keys of requests from before a moment; returns their number.</summary>
     Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -4,13 +4,13 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Idempotency;
 
-/// <summary>What a command ended in: the ids of what it made or changed, or the refusals.</summary>
+/// <summary>The outcome of a command: the ids of the rows that it created or changed, or the errors.</summary>
 public sealed record Outcome(IReadOnlyList<Guid> Ids, IReadOnlyList<DomainError> Errors)
 {
     private static readonly JsonSerializerOptions Stored = new()
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KindsOfError } },
-        // jsonb keeps no order of keys.
+        // jsonb does not preserve the order of keys.
         AllowOutOfOrderMetadataProperties = true,
     };
 
@@ -18,7 +18,7 @@ public sealed record Outcome(IReadOnlyList<Guid> Ids, IReadOnlyList<DomainError>
 
     public static Outcome Parse(string json) => JsonSerializer.Deserialize<Outcome>(json, Stored)!;
 
-    /// <summary>Every kind of error that there is, by its name.</summary>
+    /// <summary>All types of errors by name.</summary>
     private static void KindsOfError(JsonTypeInfo type)
     {
         if (type.Type != typeof(DomainError))

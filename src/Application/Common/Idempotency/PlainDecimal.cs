@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace TeacherDevPlan.Application.Common.Idempotency;
 
-/// <summary>Writes 5000 and 5000.00 the same.</summary>
+/// <summary>Writes 5000 and 5000.00 identically.</summary>
 internal sealed class PlainDecimal : JsonConverter<decimal>
 {
-    /// <summary>Dividing by it drops the zeros at the end.</summary>
+    /// <summary>Dividing by it removes trailing zeros.</summary>
     private const decimal One = 1.000000000000000000000000000000m;
 
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
