@@ -1,7 +1,7 @@
 using System.Text.Json;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Domain.Budgets;
 
 namespace TeacherDevPlan.Api.Tests;
