@@ -1,7 +1,9 @@
 using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Access.Administration;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Ledger;
@@ -28,6 +30,7 @@ public static class DependencyInjection
         services.AddScoped<PlanImport>();
         services.AddScoped<StoredPlans>();
         services.AddSingleton<CommitmentExpiry>();
+        services.TryAddSingleton(new TokenConfirmation(Enabled: true));
         return services;
     }
 }

@@ -10,6 +10,7 @@ using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Application.Results;
+using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Importing;
 using TeacherDevPlan.Infrastructure.Persistence;
@@ -51,6 +52,7 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
         services.AddScoped<IPlanRepository, PlanRepository>();
         services.AddScoped<IPlanSourceStore, PlanSourceStore>();
+        services.AddScoped<IPersonStore, PersonStore>();
         services.AddScoped<ILedgerStore, LedgerStore>();
         services.AddSingleton<IExpiryCheck, ExpiryCheck>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();

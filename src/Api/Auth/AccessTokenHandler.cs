@@ -40,6 +40,8 @@ internal sealed class AccessTokenHandler(
                 return AuthenticateResult.Fail("The access token is unknown, expired or revoked.");
             }
 
+            if (token.ConfirmedAt is null)
+                return AuthenticateResult.Fail("The access token waits for another administrator's confirmation.");
             Context.Features.Set(Callers.Of(token));
         }
         catch (StoreUnavailableException outage)

@@ -10,6 +10,12 @@ internal sealed record AuthOptions : ICheckedSettings
     /// <summary>Read-only mode: nobody can sign in, and nothing can be changed.</summary>
     public bool AnonymousReadOnly { get; init; }
 
+    /// <summary>
+    /// Whether an access token that can write, created through the API, is accepted only once another administrator
+    /// confirmed it. Null: true in production.
+    /// </summary>
+    public bool? ConfirmAccessTokens { get; init; }
+
     public IEnumerable<string> Faults()
     {
         if (AnonymousReadOnly && Oidc.IsConfigured)

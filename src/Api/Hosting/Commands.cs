@@ -157,7 +157,7 @@ internal static class Commands
             Console.Error.WriteLine,
             cancellationToken
         );
-        builder.Services.AddTeacherDevPlan(database.Logins);
+        builder.Services.AddTeacherDevPlan(builder.Configuration, database.Logins);
         using var host = builder.Build();
         await using var scope = host.Services.CreateAsyncScope();
         var migrator = scope.ServiceProvider.GetRequiredService<DatabaseMigrator>();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Access.Administration;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Infrastructure.Hosting;
@@ -79,8 +80,11 @@ internal static class Server
         var auth = Settings.Read<AuthOptions>(builder.Configuration);
         builder
             .Services.AddSingleton(auth)
+            .AddSingleton(
+                new TokenConfirmation(auth.ConfirmAccessTokens ?? AuthMode.IsProduction(builder.Configuration))
+            )
             .AddSignIn(auth, local)
-            .AddTeacherDevPlan(logins)
+            .AddTeacherDevPlan(builder.Configuration, logins)
             .AddHttpApi(builder.Configuration);
         var app = builder.Build();
         app.UseHttpApi();
@@ -109,6 +113,7 @@ internal static class Server
         await migrator.EnsureRestrictedAsync(cancellationToken);
         await migrator.EnsureSnapshotsAsync(cancellationToken);
         await migrator.EnsureWatchedAsync(cancellationToken);
+        await migrator.EnsureNameKeyAsync(cancellationToken);
         // Reads the key of the cursors now, because the database may be unavailable when the first request needs it.
         app.Services.GetRequiredService<Cursors>();
         var import = Settings.Read<SampleDataSettings>(app.Configuration).Import;

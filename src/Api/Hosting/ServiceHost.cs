@@ -10,8 +10,13 @@ namespace TeacherDevPlan.Api.Hosting;
 /// <summary>Registers the services that the web host and the commands share.</summary>
 internal static class ServiceHost
 {
-    public static IServiceCollection AddTeacherDevPlan(this IServiceCollection services, DatabaseLogins logins)
+    public static IServiceCollection AddTeacherDevPlan(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        DatabaseLogins logins
+    )
     {
+        services.AddSingleton(KeyOfNames(configuration));
         services.AddMediator(options =>
         {
             options.ServiceLifetime = ServiceLifetime.Scoped;
@@ -26,4 +31,15 @@ internal static class ServiceHost
         });
         return services.AddApplication().AddInfrastructure(logins).AddGraphQLApi().AddLimits();
     }
+
+    /// <summary>With the embedded server, the key is in the data folder; a server of the operator's own needs a setting.</summary>
+    private static NameKey KeyOfNames(IConfiguration configuration) =>
+        new(
+            Settings.Read<PrivacySettings>(configuration).KeyFile
+                ?? (
+                    configuration.GetConnectionString("TeacherDevPlan") is { Length: > 0 }
+                        ? null
+                        : EmbeddedPostgresFiles.Locate(configuration["TEACHERDEVPLAN_DATA"]).NameKey
+                )
+        );
 }

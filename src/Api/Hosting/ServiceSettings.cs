@@ -49,6 +49,12 @@ internal sealed record DatabaseSettings
     public bool? MigrateOnStart { get; init; }
 }
 
+/// <summary>The file with the key that corrected and erased names are recognised by.</summary>
+internal sealed record PrivacySettings
+{
+    public string? KeyFile { get; init; }
+}
+
 /// <summary>Null: true for the embedded server, otherwise false.</summary>
 internal sealed record SampleDataSettings
 {

@@ -32,6 +32,7 @@ internal static class Settings
         ["GraphQL"] = typeof(GraphQLLimits),
         ["Idempotency"] = typeof(IdempotencySettings),
         ["Network"] = typeof(NetworkSettings),
+        ["Privacy"] = typeof(PrivacySettings),
         ["RateLimits"] = typeof(RateLimits),
         ["SampleData"] = typeof(SampleDataSettings),
         ["TrustedDocuments"] = typeof(TrustedDocumentSettings),

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Application.Access;
 
@@ -22,6 +23,13 @@ public static class AccessRules
                     ? new AccessRule(allowed.Roles)
                     : AccessRule.Nobody
         );
+
+    /// <summary>The roles that can send any command at all.</summary>
+    public static IReadOnlySet<Role> WritingRoles { get; } =
+        typeof(AccessRules)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetCustomAttribute<AllowedToAttribute>()?.Roles ?? [])
+            .ToHashSet();
 
     /// <summary>The API name of a command: RecordDisbursement is recordDisbursement.</summary>
     public static string MutationOf(Type command) => char.ToLowerInvariant(command.Name[0]) + command.Name[1..];

@@ -4,6 +4,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
@@ -59,8 +60,12 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlan>
             .Refuse("a plan file has 1 byte to 5 MB.", "ไฟล์แผนต้องมีขนาด 1 ไบต์ถึง 5 MB");
 }
 
-public sealed class ImportPlanHandler(IPlanFileReader reader, PlanImport import, CommandSession session)
-    : CommandHandler<ImportPlan, OpenedFile, ImportReport>(session)
+public sealed class ImportPlanHandler(
+    IPlanFileReader reader,
+    PlanImport import,
+    IPersonStore persons,
+    CommandSession session
+) : CommandHandler<ImportPlan, OpenedFile, ImportReport>(session)
 {
     /// <summary>What is stored is opened, and locked, once it is clear that the caller may.</summary>
     protected override Task<Result<OpenedFile>> OpenAsync(
@@ -75,6 +80,9 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, PlanImport import,
         CancellationToken cancellationToken
     )
     {
+        // Names that were corrected or erased do not come back.
+        if (await persons.FormerNamesAsync(opened.File.Office.Code, cancellationToken) is { } names)
+            FormerNamesInFile.Replace(opened.File, names);
         var applied = await import.ApplyAsync(opened.File, cancellationToken);
         return applied.Then(plan => Change(command, plan, Report(plan, opened.File.Reading)));
     }

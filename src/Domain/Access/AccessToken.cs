@@ -17,19 +17,23 @@ public sealed class AccessToken : Entity
         byte[] digest,
         DateTimeOffset createdAt,
         string createdBy,
-        DateTimeOffset expiresAt
+        DateTimeOffset expiresAt,
+        bool mustBeConfirmed
     ) =>
-        (Name, Roles, Offices, Digest, CreatedAt, CreatedBy, ExpiresAt) = (
+        (Name, Roles, Offices, Digest, CreatedAt, CreatedBy, ExpiresAt, ConfirmedAt) = (
             name,
             [.. roles.Distinct().Order()],
             [.. offices.Distinct().Order(StringComparer.Ordinal)],
             digest,
             createdAt,
             createdBy,
-            expiresAt
+            expiresAt,
+            mustBeConfirmed ? null : createdAt
         );
 
-    /// <summary>The name of the token; its records are attributed to this name.</summary>
+    /// <summary>
+    /// The name of the token; its records are attributed to this name. No other token ever has it, in whatever case.
+    /// </summary>
     public string Name { get; private init; } = "";
 
     public Role[] Roles { get; private init; } = [];
@@ -45,12 +49,28 @@ public sealed class AccessToken : Entity
 
     public DateTimeOffset ExpiresAt { get; private init; }
 
+    /// <summary>
+    /// From when the token is accepted: since its creation, or since another administrator confirmed it. Null while it
+    /// waits for that.
+    /// </summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>Who confirmed the token; null if nobody had to, or nobody has.</summary>
+    public string? ConfirmedBy { get; private set; }
+
     public DateTimeOffset? RevokedAt { get; private set; }
 
     public string? RevokedBy { get; private set; }
 
     /// <summary>When the token was last used, to the minute.</summary>
     public DateTimeOffset? LastUsedAt { get; private init; }
+
+    /// <summary>Makes the token valid, if it is not yet.</summary>
+    public void Confirm(DateTimeOffset at, string by)
+    {
+        if (ConfirmedAt is null)
+            (ConfirmedAt, ConfirmedBy) = (at, by);
+    }
 
     /// <summary>Revokes the token. Returns false if it was already revoked.</summary>
     public bool Revoke(DateTimeOffset at, string by)

@@ -22,18 +22,26 @@ public static partial class SearchText
     public static string Fold(string text)
     {
         var apart = Visible(text).Normalize(NormalizationForm.FormD);
-        var folded = string.Create(
-                apart.Length,
-                apart,
-                static (small, from) =>
-                {
-                    for (var i = 0; i < small.Length; i++)
-                        small[i] = Lower(from[i]);
-                }
-            )
-            .Normalize(NormalizationForm.FormC)
+        var small = string.Create(
+            apart.Length,
+            apart,
+            static (small, from) =>
+            {
+                for (var i = 0; i < small.Length; i++)
+                    small[i] = Lower(from[i]);
+            }
+        );
+        return Compose(small);
+    }
+
+    /// <summary>The text without invisible characters and typed in one way, in the letters that it has.</summary>
+    public static string Plain(string text) => Compose(Visible(text));
+
+    private static string Compose(string text)
+    {
+        var composed = text.Normalize(NormalizationForm.FormC)
             .Replace("\u0E4D\u0E32", "\u0E33", StringComparison.Ordinal);
-        return SaraAm().Replace(folded, "$1$2$3$4\u0E33");
+        return SaraAm().Replace(composed, "$1$2$3$4\u0E33");
     }
 
     /// <summary>Removes invisible characters and replaces no-break spaces by ordinary ones.</summary>

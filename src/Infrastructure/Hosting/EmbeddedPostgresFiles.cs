@@ -21,6 +21,9 @@ public sealed record EmbeddedPostgresFiles(string Bin, string Data)
     /// <summary>Contains the key that signs local tokens.</summary>
     public string TokenKey => Path.Combine(Data, "token-key");
 
+    /// <summary>Contains the key that replaced names are recognised by. It is no part of a backup of the cluster.</summary>
+    public string NameKey => Path.Combine(Data, "name-key");
+
     public string Log => Path.Combine(Data, "postgres.log");
 
     /// <summary>Owned by the user that the server runs as.</summary>

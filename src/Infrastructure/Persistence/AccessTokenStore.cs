@@ -5,18 +5,28 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
-internal sealed class AccessTokenStore(PlanDbContext context, TimeProvider time) : IAccessTokenStore
+internal sealed class AccessTokenStore(PlanDbContext context) : IAccessTokenStore
 {
     public async Task<bool> IsTakenAsync(string name, CancellationToken cancellationToken)
     {
-        await context.LockAsync("access token " + name, cancellationToken);
-        return await context.GoodTokens(time.GetUtcNow()).AnyAsync(token => token.Name == name, cancellationToken);
+        var lower = name.ToLowerInvariant();
+        await context.LockAsync("access token " + lower, cancellationToken);
+        return await context
+            .Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM access_token_names WHERE name = {lower}")
+            .AnyAsync(cancellationToken);
     }
 
     public void Add(AccessToken token) => context.Add(token);
 
     public Task<AccessToken?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<AccessToken>().SingleOrDefaultAsync(token => token.Id == id, cancellationToken);
+
+    public Task<AccessToken?> FindAsync(string name, CancellationToken cancellationToken) =>
+        context
+            .Set<AccessToken>()
+            .AsNoTracking()
+            .OrderBy(token => token.CreatedAt)
+            .LastOrDefaultAsync(token => token.Name == name, cancellationToken);
 }
 
 /// <summary>Looks tokens up anew each time, so that one that is revoked is useless at once, on every instance.</summary>
@@ -35,7 +45,7 @@ internal sealed class AccessTokenLogin(PlanDatabase database, TimeProvider time)
             var token = await context
                 .GoodTokens(now)
                 .SingleOrDefaultAsync(one => one.Digest == digest, cancellationToken);
-            if (token is not null && !(now - token.LastUsedAt < UseIsNoted))
+            if (token?.ConfirmedAt is not null && !(now - token.LastUsedAt < UseIsNoted))
             {
                 var note = Sql.Statement(NoteUse, Sql.Of(token.Id), Sql.Of(now));
                 await database.WriteAsync([note], cancellationToken);
@@ -52,7 +62,9 @@ internal sealed class AccessTokenLogin(PlanDatabase database, TimeProvider time)
     public async Task<bool> AnyAsync(CancellationToken cancellationToken)
     {
         await using var context = database.CreateReadContext();
-        return await context.GoodTokens(time.GetUtcNow()).AnyAsync(cancellationToken);
+        return await context
+            .GoodTokens(time.GetUtcNow())
+            .AnyAsync(token => token.ConfirmedAt != null, cancellationToken);
     }
 }
 

@@ -1,13 +1,14 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
 /// <summary>Brings the database to the code's version, or says why the two do not fit.</summary>
-public sealed class DatabaseMigrator(PlanDatabase database)
+public sealed class DatabaseMigrator(PlanDatabase database, NameKey nameKey)
 {
     /// <summary>The migrations of this program, in their order.</summary>
     private static IReadOnlyList<string> Known { get; } =
@@ -83,6 +84,16 @@ public sealed class DatabaseMigrator(PlanDatabase database)
     /// <summary>Refuses to serve from a database that does not note all that changes in it.</summary>
     public Task EnsureWatchedAsync(CancellationToken cancellationToken) =>
         database.RefuseUnwatchedAsync(cancellationToken);
+
+    /// <summary>Refuses to serve without the key that names were replaced with.</summary>
+    public async Task EnsureNameKeyAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenReadingAsync(cancellationToken);
+        await using var read = new NpgsqlCommand("SELECT DISTINCT key_mark FROM person_names", connection);
+        await using var marks = await read.ExecuteReaderAsync(cancellationToken);
+        while (await marks.ReadAsync(cancellationToken))
+            nameKey.RefuseOther(marks.GetFieldValue<byte[]>(0));
+    }
 
     private static async Task RefuseNewerAsync(PlanDbContext context, CancellationToken cancellationToken)
     {

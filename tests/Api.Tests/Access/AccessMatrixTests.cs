@@ -133,7 +133,10 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "name: \"x\", roles: [VIEWER], expiresAt: \"2000-01-01T00:00:00Z\"",
                 ["administrator"]
             ),
+            ("confirmAccessToken", "accessTokenId: \"x\"", ["administrator"]),
             ("revokeAccessToken", "accessTokenId: \"x\"", ["administrator"]),
+            ("correctPerson", "staffMemberId: \"x\", name: \"x\", reason: \"r\"", ["administrator"]),
+            ("erasePerson", "staffMemberId: \"x\", reason: \"r\"", ["administrator"]),
             ("importPlan", $"content: {JsonSerializer.Serialize(EmptyPlan)}", Plan),
             ("checkPlan", $"planId: \"{await Service.PlanIdAsync()}\"", Plan),
             ("acceptFinding", $"findingId: \"{finding}\", reason: \"r\"", Plan),

@@ -63,7 +63,7 @@ public sealed class AccessTokenTests(PlanService service) : LedgerTestsBase(serv
     }
 
     [Fact]
-    public async Task A_name_is_held_by_one_good_token_at_a_time()
+    public async Task A_name_is_never_used_again_in_whatever_case()
     {
         var input = new
         {
@@ -78,15 +78,33 @@ public sealed class AccessTokenTests(PlanService service) : LedgerTestsBase(serv
             new { id = first.GetProperty("accessToken").GetProperty("id").GetString() },
             Administrator
         );
-        (await CreateAsync(input)).GetProperty("secret").ValueKind.ShouldBe(JsonValueKind.String);
+        foreach (var name in (string[])["script", "Script", "SCRIPT"])
+        {
+            var again = await CreateAsync(
+                new
+                {
+                    name,
+                    input.roles,
+                    input.expiresAt,
+                }
+            );
+            again.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("name", name);
+        }
+
+        var copied = await Should.ThrowAsync<PostgresException>(() =>
+            Service.ExecuteSqlAsync(
+                "INSERT INTO access_tokens SELECT gen_random_uuid(), 'sCRIPT', roles, offices, 'x'::bytea, created_at, created_by, expires_at FROM access_tokens"
+            )
+        );
+        copied.SqlState.ShouldBe(PostgresErrorCodes.UniqueViolation);
         var made = await Task.WhenAll(
             Enumerable
                 .Range(0, 8)
-                .Select(_ =>
+                .Select(i =>
                     CreateAsync(
                         new
                         {
-                            name = "many",
+                            name = i % 2 == 0 ? "many" : "MANY",
                             roles = new[] { "VIEWER" },
                             expiresAt = InDays(1),
                         }

@@ -34,6 +34,9 @@ public sealed class PlanService : IAsyncLifetime
     private Respawner respawner = null!;
     private bool changed = true;
 
+    /// <summary>With the key of replaced names.</summary>
+    public string KeyFile { get; } = Path.Combine(Path.GetTempPath(), $"name-key-{Guid.NewGuid():N}");
+
     private readonly LocalTokens tokens = new(new byte[32]);
 
     /// <summary>Of somebody who is not signed in.</summary>
@@ -67,6 +70,7 @@ public sealed class PlanService : IAsyncLifetime
         builder.Configuration["RateLimits:SignedInPerSecond"] = "0";
         // Commitments expire when a test says so.
         builder.Configuration["Commitments:ReleaseEveryMinutes"] = "1440";
+        builder.Configuration["Privacy:KeyFile"] = KeyFile;
         app = Server.Build(builder, Logins, tokens);
         await Server.PrepareAsync(app, embedded: false, samplePlan: null, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -98,6 +102,7 @@ public sealed class PlanService : IAsyncLifetime
         Officer.Dispose();
         await app.DisposeAsync();
         await server.DisposeAsync();
+        File.Delete(KeyFile);
     }
 
     /// <summary>A token of this machine; of the sample office where none is named.</summary>

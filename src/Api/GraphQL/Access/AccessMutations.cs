@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.GraphQL.Access;
 
-/// <summary>The mutations that create and revoke access tokens.</summary>
+/// <summary>The mutations that create, confirm and revoke access tokens.</summary>
 internal static class AccessMutations
 {
     private static readonly Member Token = new(
@@ -17,8 +17,8 @@ internal static class AccessMutations
     public static IReadOnlyList<IMutation> All() =>
         [
             new Mutation<CreateAccessToken, CreatedAccessToken>(
-                "Creates a credential for a script. The secret is returned only in this response; sending the request again creates "
-                    + "another token.",
+                "Creates a credential for a script. The secret is returned only in this response; the name cannot be "
+                    + "used again. In production, a token that can write is accepted only once another administrator confirmed it.",
                 [
                     new Member(
                         "name",
@@ -54,6 +54,12 @@ internal static class AccessMutations
                     [.. input.Values<string>("offices")],
                     input.Value<DateTimeOffset>("expiresAt")
                 )
+            ),
+            new Mutation<ConfirmAccessToken, Written>(
+                "Confirms an access token that another administrator created, so that it is accepted. Confirming it again changes nothing.",
+                [new Member("accessTokenId", "ID!", "The token to confirm.")],
+                [(Token, confirmed => confirmed.Id)],
+                input => new ConfirmAccessToken(input.Id("accessTokenId", nameof(AccessToken)))
             ),
             new Mutation<RevokeAccessToken, Written>(
                 "Revokes an access token with immediate effect. Revoking it again changes nothing.",

@@ -19,5 +19,6 @@ internal static class StaffSchema
                     ("ADVISORY", "เชี่ยวชาญพิเศษ.")
                 ),
             ],
+            Mutations = StaffMutations.All(),
         };
 }

@@ -19,6 +19,11 @@ public sealed class AccessTokenModel : Model<AccessToken>
         Field(token => token.CreatedAt, "When the token was created.");
         Field(token => token.CreatedBy, "Who created the token.");
         Field(token => token.ExpiresAt, "When the token expires.");
+        Field(
+            token => token.ConfirmedAt,
+            "Since when the token is accepted; null while it waits for another administrator's confirmation."
+        );
+        Field(token => token.ConfirmedBy, "Who confirmed the token; null if nobody had to, or nobody has.");
         Field(token => token.RevokedAt, "When the token was revoked; null if it was not.");
         Field(token => token.RevokedBy, "Who revoked the token.");
         Field(token => token.LastUsedAt, "When the token was last used, to the minute.");

@@ -10,7 +10,10 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Access.Administration;
 
-/// <summary>Makes a credential for a script, with roles of its own. The secret is told this once, and is kept nowhere.</summary>
+/// <summary>
+/// Makes a credential for a script, with roles of its own. The secret is told this once, and is kept nowhere. Where
+/// <see cref="TokenConfirmation"/> says so, a token that can write is accepted once another administrator confirmed it.
+/// </summary>
 /// <param name="Offices">Codes of the offices that the roles are held for, or <see cref="Caller.Ministry"/>.</param>
 [AllowedTo(Role.Administrator)]
 [EndsIn]
@@ -71,15 +74,18 @@ public sealed class CreateAccessTokenValidator : AbstractValidator<CreateAccessT
         || System.Text.RegularExpressions.Regex.IsMatch(office, @"^TH-[0-9]{2}-[PS][0-9]{1,2}\z");
 }
 
-public sealed class CreateAccessTokenHandler(IAccessTokenStore store, CommandSession session)
-    : CommandHandler<CreateAccessToken, OfNoOffice<string>, CreatedAccessToken>(session)
+public sealed class CreateAccessTokenHandler(
+    IAccessTokenStore store,
+    TokenConfirmation confirmation,
+    CommandSession session
+) : CommandHandler<CreateAccessToken, OfNoOffice<string>, CreatedAccessToken>(session)
 {
-    /// <summary>What is recorded by a name is recorded by one token at a time.</summary>
+    /// <summary>What is recorded under a name was recorded by one token, for ever.</summary>
     private static readonly RequestInvalid NameTaken = new(
         "name",
         new LocalText(
-            "is the name of a token that is still good; revoke that one first.",
-            "เป็นชื่อของโทเค็นที่ยังใช้งานได้ โปรดเพิกถอนโทเค็นนั้นก่อน"
+            "is, or was, the name of a token; names are not used again, and differing in case does not make another name.",
+            "เป็นชื่อของโทเค็นที่มีอยู่หรือเคยมี ชื่อโทเค็นใช้ซ้ำไม่ได้ และตัวพิมพ์เล็กใหญ่ไม่ทำให้เป็นคนละชื่อ"
         )
     );
 
@@ -104,7 +110,8 @@ public sealed class CreateAccessTokenHandler(IAccessTokenStore store, CommandSes
             AccessTokenSecret.DigestOf(secret),
             Session.Time.GetUtcNow(),
             Session.Caller.Name,
-            command.ExpiresAt.ToUniversalTime()
+            command.ExpiresAt.ToUniversalTime(),
+            confirmation.IsNeeded(Session.Caller, command.Roles)
         );
         store.Add(token);
         Result<Change<CreatedAccessToken>> made = new Change<CreatedAccessToken>(
@@ -128,6 +135,7 @@ internal static class TokenAudit
             roles = token.Roles.Select(EnumText.Of),
             offices = token.Offices,
             expiresAt = token.ExpiresAt,
+            confirmedAt = token.ConfirmedAt,
             revokedAt = token.RevokedAt,
         };
 }

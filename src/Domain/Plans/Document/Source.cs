@@ -29,6 +29,16 @@ public sealed class SourceMap
         members[member] = source;
     }
 
+    /// <summary>Changes the original texts.</summary>
+    public void Rewrite(Func<string, string> text)
+    {
+        foreach (var members in sources.Values)
+        {
+            foreach (var (member, source) in members.ToList())
+                members[member] = source with { RawText = text(source.RawText) };
+        }
+    }
+
     public Source? Of(object part, string member = "") => sources.GetValueOrDefault(part)?.GetValueOrDefault(member);
 
     /// <summary>All members of a part whose source is known.</summary>

@@ -8,12 +8,12 @@ internal static class AuditSql
 {
     /// <summary>
     /// A record as the text that is hashed: every field with its length in bytes, "-" for null. It is frozen: a change would
-    /// make every chain a false one.
+    /// make every chain a false one. A salt comes last, so that records from before salts are as they were.
     /// </summary>
     public const string Canonical = """
         (SELECT string_agg(coalesce(octet_length(convert_to(field, 'UTF8')) || ':' || field, '-'), ',' ORDER BY place)
         FROM unnest(ARRAY[r.number::text, r.id::text, (extract(epoch FROM r.recorded_at) * 1000000)::bigint::text, r.kind, r.actor,
             array_to_json(r.roles)::text, r.address, r.request_id, r.action, array_to_json(r.subjects)::text, r.before::text,
-            r.after::text, r.reason]) WITH ORDINALITY AS fields(field, place))
+            r.after::text, r.reason] || CASE WHEN r.salt IS NULL THEN '{}' ELSE ARRAY[r.salt::text] END) WITH ORDINALITY AS fields(field, place))
         """;
 }

@@ -14,8 +14,24 @@ internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
     private const int MostFaults = 100;
 
     private const string Chain = $"""
-        SELECT c.position, c.record_number, c.hash, r.number IS NOT NULL, {AuditSql.Canonical}
-        FROM audit_chain c LEFT JOIN audit_records r ON r.number = c.record_number ORDER BY c.position
+        SELECT c.position, c.record_number, c.hash, r.number IS NOT NULL, {AuditSql.Canonical}, x.original, x.present
+        FROM audit_chain c
+        LEFT JOIN audit_records r ON r.number = c.record_number
+        -- The last one that replaced a name in it.
+        LEFT JOIN (SELECT DISTINCT ON (record_number) * FROM audit_redactions ORDER BY record_number, number DESC) x
+            ON x.record_number = c.record_number
+        ORDER BY c.position
+        """;
+
+    private const string Redactions = """
+        SELECT 'names were replaced in ' || count(*) || ' records, from ' || min(x.record_number)
+            || ' on, by nothing that the trail has a record of'
+        FROM audit_redactions x
+        GROUP BY x.replacement
+        HAVING NOT EXISTS (
+            SELECT FROM audit_records r JOIN audit_chain c ON c.record_number = r.number
+            WHERE r.kind = 'WRITE' AND r.after ->> 'redactions' = encode(sha256(convert_to(
+                string_agg(x.record_number || ':' || encode(x.present, 'hex'), ',' ORDER BY x.record_number), 'UTF8')), 'hex'))
         """;
 
     private const string Head = "SELECT position, hash FROM audit_head";
@@ -54,8 +70,12 @@ internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
         var faults = new List<string>();
         var (records, hash, passed) = await FollowAsync(connection, expected, faults, cancellationToken);
         await CompareHeadAsync(connection, records, hash, faults, cancellationToken);
-        await foreach (var row in RowsAsync(connection, Outside, cancellationToken))
-            Note(faults, row.GetString(0));
+        foreach (var sql in (string[])[Outside, Redactions])
+        {
+            await foreach (var row in RowsAsync(connection, sql, cancellationToken))
+                Note(faults, row.GetString(0));
+        }
+
         if (expected is not null && !passed)
             Note(faults, $"the chain never passed {expected}: it was made anew, or cut off before it");
         return new AuditVerdict(records, Convert.ToHexStringLower(hash), faults);
@@ -83,7 +103,7 @@ internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
             var stored = row.GetFieldValue<byte[]>(2);
             if (!row.GetBoolean(3))
                 Note(faults, $"record {row.GetInt64(1)} (position {position}) is missing");
-            else if (!Next(hash, position, row.GetString(4)).AsSpan().SequenceEqual(stored))
+            else if (!Next(hash, position, DigestOf(row)).AsSpan().SequenceEqual(stored))
                 Note(faults, $"record {row.GetInt64(1)} (position {position}) was changed, or the hash before it was");
             hash = stored;
             passed |= Convert.ToHexStringLower(hash) == expected;
@@ -107,12 +127,23 @@ internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
             Note(faults, $"the chain ends at position {position}, which is not where it was left: its end is missing");
     }
 
-    private static byte[] Next(byte[] before, long position, string canonical)
+    /// <summary>
+    /// The hash that the chain has of a record; another one if the record was changed, other than by replacing a name.
+    /// </summary>
+    private static byte[] DigestOf(NpgsqlDataReader row)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(row.GetString(4)));
+        return !row.IsDBNull(6) && digest.AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(6))
+            ? row.GetFieldValue<byte[]>(5)
+            : digest;
+    }
+
+    private static byte[] Next(byte[] before, long position, byte[] digest)
     {
         Span<byte> link = stackalloc byte[SHA256.HashSizeInBytes + sizeof(long) + SHA256.HashSizeInBytes];
         before.CopyTo(link);
         BinaryPrimitives.WriteInt64BigEndian(link[SHA256.HashSizeInBytes..], position);
-        SHA256.HashData(Encoding.UTF8.GetBytes(canonical), link[^SHA256.HashSizeInBytes..]);
+        digest.CopyTo(link[^SHA256.HashSizeInBytes..]);
         return SHA256.HashData(link);
     }
 

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TeacherDevPlan.Application.Staff;
+using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Infrastructure.Hosting;
+
+namespace TeacherDevPlan.Infrastructure.Persistence;
+
+internal sealed class PersonStore(PlanDbContext context, NameKey key) : IPersonStore
+{
+    /// <summary>How long it takes depends on how much the database has; the request's own limit ends it.</summary>
+    private const string WithoutTimeout = "SET LOCAL statement_timeout = 0";
+
+    private const string ReplaceName = "SELECT rows, redactions FROM replace_name($1, $2, $3)";
+
+    private const string Remember = """
+        INSERT INTO person_names (office_id, digest, lengths, present, key_mark) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (office_id, digest) DO UPDATE
+        SET lengths = excluded.lengths, present = excluded.present, key_mark = excluded.key_mark
+        """;
+
+    private const string ReadFormer = """
+        SELECT n.digest, n.lengths, n.present, n.key_mark
+        FROM person_names n JOIN offices o ON o.id = n.office_id WHERE o.code = $1
+        """;
+
+    public bool HasKey => key.Value is not null;
+
+    public async Task<OpenedPerson?> OpenAsync(Guid staffMemberId, CancellationToken cancellationToken)
+    {
+        var members = context.Set<StaffMember>().AsNoTracking();
+        var code = await members
+            .Where(member => member.Id == staffMemberId)
+            .Select(member => member.Office.Code)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (code is null)
+            return null;
+        await context.LockAsync(code, cancellationToken);
+        var person = await members.SingleAsync(member => member.Id == staffMemberId, cancellationToken);
+        var others = await members
+            .Where(other => other.OfficeId == person.OfficeId && other.Id != person.Id)
+            .Select(other => other.Name)
+            .ToListAsync(cancellationToken);
+        return new OpenedPerson(person.Id, person.Name, person.OfficeId, code, others);
+    }
+
+    public async Task<ReplacedName> ReplaceAsync(NameReplacement replacement, CancellationToken cancellationToken)
+    {
+        var office = replacement.Person.OfficeId;
+        var steps = replacement.Steps();
+        await using var batch = Batch();
+        batch.BatchCommands.Add(Sql.Statement(WithoutTimeout));
+        batch.BatchCommands.Add(
+            Sql.Statement(
+                ReplaceName,
+                Sql.Of(office),
+                Sql.Of<string[]>([.. steps.Select(step => step.Pattern)]),
+                Sql.Of<string[]>([.. steps.Select(step => step.Replacement)])
+            )
+        );
+        // After the texts, which the names of earlier replacements are among.
+        foreach (var name in replacement.Digests(key.Value!))
+        {
+            batch.BatchCommands.Add(
+                Sql.Statement(
+                    Remember,
+                    Sql.Of(office),
+                    Sql.Of(name.Digest),
+                    Sql.Of<int[]>([.. name.Lengths]),
+                    Sql.Of(name.Present),
+                    Sql.Of(key.Mark!)
+                )
+            );
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var replaced = new ReplacedName((int)reader.GetInt64(0), reader.GetValue(1) as string);
+        while (await reader.NextResultAsync(cancellationToken)) { }
+        return replaced;
+    }
+
+    public async Task<FormerNames?> FormerNamesAsync(string officeCode, CancellationToken cancellationToken)
+    {
+        await context.LockAsync(officeCode, cancellationToken);
+        await using var batch = Batch();
+        batch.BatchCommands.Add(Sql.Statement(ReadFormer, Sql.Of(officeCode)));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var names = new List<FormerName>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            key.RefuseOther(reader.GetFieldValue<byte[]>(3));
+            names.Add(
+                new FormerName(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<int[]>(1), reader.GetString(2))
+            );
+        }
+
+        return names.Count == 0 ? null : new FormerNames(key.Value!, officeCode, names);
+    }
+
+    private NpgsqlBatch Batch() => new((NpgsqlConnection)context.Database.GetDbConnection()) { Timeout = 0 };
+}

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using TeacherDevPlan.Infrastructure.Persistence;
+
+namespace TeacherDevPlan.Api.Tests;
+
+/// <summary>Puts a name into every text of the database, and looks for it there.</summary>
+internal sealed class NameScan(PlanService service)
+{
+    /// <summary>Tables whose texts nobody writes, and the trail, which only the service can write.</summary>
+    private static readonly string[] OfService =
+    [
+        "audit_records",
+        "data_versions",
+        "data_changes",
+        "instance_secrets",
+        "access_token_names",
+        "project_months",
+        "plan_months",
+        "person_names",
+    ];
+
+    private const string Texts = "SELECT name, unnest(columns), unnest(types) FROM texts_of_offices ORDER BY name";
+
+    /// <summary>The tables with rows, and all of a row as text.</summary>
+    private const string Tables =
+        "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Adds every spelling to every text that takes it; gives the number of columns.</summary>
+    public async Task<int> PutEverywhereAsync(RandomPerson person)
+    {
+        await service.ExecuteSqlAsync(
+            "INSERT INTO plan_readings (plan_id, lines, unread) SELECT id, 1, "
+                + "'[{\"firstLine\": 1, \"lastLine\": 1, \"lines\": 1, \"reason\": \"OUT_OF_PLACE\", \"text\": \"x\"}]' FROM development_plans"
+        );
+        await using var connection = new NpgsqlConnection(service.ConnectionString);
+        await connection.OpenAsync(Cancellation);
+        await RunAsync(connection, "SET session_replication_role = replica", null);
+        var put = 0;
+        foreach (var (table, column, type) in await ColumnsAsync(connection))
+        {
+            if (OfService.Contains(table) || !IsWritten(table, column))
+                continue;
+            var value = type switch
+            {
+                "jsonb" => $"replace({column}::text, '\"x\"', to_json($1::text)::text)::jsonb",
+                "text[]" => $"array_append({column}, $1)",
+                _ => $"concat({column}, ' ', $1)",
+            };
+            var words = string.Join(" และ ", person.Spellings());
+            put += await RunAsync(
+                connection,
+                $"UPDATE {table} SET {column} = {value} WHERE ctid = (SELECT ctid FROM {table} WHERE NOT coalesce({column}::text ~ '^[A-Z0-9_.-]+$', false) "
+                    + $"AND strpos(coalesce({column}::text, ''), '{person.Printed}') = 0 LIMIT 1)",
+                words
+            );
+        }
+
+        return put;
+    }
+
+    /// <summary>The tables and parts of the name that are still in them.</summary>
+    public async Task<IReadOnlyList<string>> FindAsync(RandomPerson person)
+    {
+        await using var connection = new NpgsqlConnection(service.ConnectionString);
+        await connection.OpenAsync(Cancellation);
+        var found = new List<string>();
+        foreach (var table in await ReadAsync(connection, Tables, row => row.GetString(0)))
+        {
+            foreach (var part in person.Parts.SelectMany(part => (string[])[part, part.Insert(1, "\u200b")]))
+            {
+                await using var find = new NpgsqlCommand(
+                    $"SELECT t::text FROM \"{table}\" t WHERE strpos(t::text, $1) > 0 OR strpos(fold_text(t::text), fold_text($1)) > 0 LIMIT 1",
+                    connection
+                )
+                {
+                    Parameters = { new() { Value = part } },
+                };
+                if (await find.ExecuteScalarAsync(Cancellation) is string row)
+                    found.Add($"{table}: {part} in {row}");
+            }
+        }
+
+        return found;
+    }
+
+    private static async Task<IReadOnlyList<(string Table, string Column, string Type)>> ColumnsAsync(
+        NpgsqlConnection connection
+    ) => await ReadAsync(connection, Texts, row => (row.GetString(0), $"\"{row.GetString(1)}\"", row.GetString(2)));
+
+    /// <summary>Whether the column has what people write, rather than a code or what the ledger is reckoned by.</summary>
+    private bool IsWritten(string table, string column)
+    {
+        if (table is "ledger_entries")
+            return column is "\"reference\"" or "\"reason\"";
+        using var scope = service.Services.CreateScope();
+        var model = scope.ServiceProvider.GetRequiredService<PlanDbContext>().Model;
+        return model
+            .GetEntityTypes()
+            .Where(type => type.GetTableName() == table)
+            .SelectMany(type => type.GetProperties())
+            .Where(property => $"\"{property.GetColumnName()}\"" == column)
+            .All(property => property.ClrType == typeof(string) || column == "\"dimensions\"");
+    }
+
+    /// <summary>The number of rows; 0 if a check does not allow it.</summary>
+    private static async Task<int> RunAsync(NpgsqlConnection connection, string sql, string? words)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        if (words is not null)
+            command.Parameters.Add(new() { Value = words });
+        try
+        {
+            return await command.ExecuteNonQueryAsync(Cancellation);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.CheckViolation)
+        {
+            return 0;
+        }
+    }
+
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
+        NpgsqlConnection connection,
+        string sql,
+        Func<NpgsqlDataReader, T> read
+    )
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(Cancellation))
+            rows.Add(read(reader));
+        return rows;
+    }
+}
