@@ -77,6 +77,28 @@ BEGIN
         TG_OP, TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
 END $$;
 
+-- A result in words is kept twice, and replaced in both places; nothing else of a result changes by that.
+CREATE OR REPLACE FUNCTION hold_project_kpis() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.result_entries = 0 AND (NEW.result_id, NEW.result, NEW.numerator, NEW.denominator, NEW.result_text) IS NULL THEN
+            RETURN NEW;
+        END IF;
+    ELSIF current_setting('teacherdevplan.replacing_name', true) = 'on'
+        AND (NEW.result_entries, NEW.result_id, NEW.result, NEW.numerator, NEW.denominator)
+            IS NOT DISTINCT FROM (OLD.result_entries, OLD.result_id, OLD.result, OLD.numerator, OLD.denominator) THEN
+        RETURN NEW;
+    ELSIF NEW.result_entries = OLD.result_entries + 1 AND EXISTS (
+        SELECT FROM kpi_results e LEFT JOIN kpi_results c ON c.id = e.counts_id
+        WHERE e.kpi_id = NEW.id AND e.sequence = NEW.result_entries
+            AND (NEW.result_id, NEW.result, NEW.numerator, NEW.denominator, NEW.result_text) IS NOT DISTINCT FROM (c.id, c.result, c.numerator, c.denominator, c.result_text)) THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION '% on project_kpis: a result is what its entries make it; record an entry', TG_OP
+        USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+
 -- The tables with text, and which of their rows belong to an office, as a condition on its id $1. A row belongs to the
 -- office that its required keys lead to. Tables that no key leads from are of the whole country.
 CREATE VIEW texts_of_offices AS
