@@ -2,6 +2,7 @@ using TeacherDevPlan.Api.GraphQL;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
+using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Infrastructure;
 using TeacherDevPlan.Infrastructure.Hosting;
 
@@ -15,12 +16,13 @@ internal static class ServiceHost
         services.AddMediator(options =>
         {
             options.ServiceLifetime = ServiceLifetime.Scoped;
-            options.Assemblies = [typeof(Application.Plans.ImportPlan)];
+            options.Assemblies = [typeof(ImportPlan)];
             options.PipelineBehaviors =
             [
                 typeof(LoggingBehaviour<,>),
                 typeof(AuthorizationBehaviour<,>),
                 typeof(ValidationBehaviour<,>),
+                typeof(ImportPreparation),
                 typeof(TransactionBehaviour<,>),
             ];
         });

@@ -26,6 +26,7 @@ internal static class HttpPipeline
     {
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<KnownDocuments>();
+        services.AddSingleton<PersistedQueries>();
         services.AddSingleton<AnswerTags>();
         services.AddSingleton<RefusalSums>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusalSums>());
@@ -54,6 +55,7 @@ internal static class HttpPipeline
                         "X-Request-Id",
                         "Retry-After",
                         "ETag",
+                        GraphQLEndpoint.ReplayedHeader,
                         "RateLimit-Limit",
                         "RateLimit-Remaining",
                         "RateLimit-Reset"
