@@ -58,6 +58,7 @@ public static class DependencyInjection
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddSingleton<IAccessTokenLogin, AccessTokenLogin>();
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
+        services.AddScoped<IAuditArchiver, AuditArchiver>();
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
         services.AddScoped<NationalSeeder>();

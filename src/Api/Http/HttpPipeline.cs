@@ -33,6 +33,7 @@ internal static class HttpPipeline
         services.AddHostedService<CommitmentExpiryJob>();
         services.AddHostedService<Upkeep>();
         services.AddHostedService<AuditAndVersionWorker>();
+        services.AddHostedService<AuditGauges>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddResponseCompression(options =>
         {

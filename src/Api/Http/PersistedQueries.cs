@@ -84,5 +84,6 @@ internal sealed class PersistedQueries(GraphQLLimits limits, TrustedDocuments tr
     private static MemoryCache NewCache(GraphQLLimits limits) =>
         new(new MemoryCacheOptions { SizeLimit = limits.PersistedQueryCharacters });
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -35,7 +35,10 @@ public abstract record DomainError(string Code, LocalText Text)
         if (errors.Count <= MostListed)
             return errors;
         var others = errors.Count - MostListed + 1;
-        var last = new LocalText($"{others} further errors are not listed.", $"มีข้อผิดพลาดอื่นอีก {others} แห่งที่ไม่ได้แสดง");
+        var last = new LocalText(
+            $"{others} further errors are not listed.",
+            $"มีข้อผิดพลาดอื่นอีก {others} แห่งที่ไม่ได้แสดง"
+        );
         return [.. errors.Take(MostListed - 1), new RequestInvalid("input", last)];
     }
 }

@@ -85,9 +85,7 @@ internal sealed class PlanFileReader : IPlanFileReader
             IReadOnlyList<PlanFault> faults = file is null
                 ? breaches
                 : [.. breaches, .. PlanFileRules.Check(file, cancellationToken)];
-            return faults.Count > 0
-                ? new PlanFileRefused([.. faults.Take(PlanFileRefused.MostCounted)])
-                : file!;
+            return faults.Count > 0 ? new PlanFileRefused([.. faults.Take(PlanFileRefused.MostCounted)]) : file!;
         }
         catch (Exception exception) when (IsNotReadable(exception))
         {

@@ -42,7 +42,7 @@ internal static class ServiceLogin
             OR has_table_privilege('plan_budgets', 'UPDATE') OR has_table_privilege('open_commitments', 'UPDATE')
             OR has_table_privilege('indicator_results', 'UPDATE') OR has_table_privilege('indicator_results', 'DELETE')
             OR has_table_privilege('audit_records', 'UPDATE') OR has_table_privilege('audit_records', 'DELETE')
-            OR has_table_privilege('audit_chain', 'INSERT')
+            OR has_table_privilege('audit_chain', 'INSERT') OR has_table_privilege('audit_archives', 'INSERT')
             """;
         if (!await database.HoldsAsync(tooPowerful, cancellationToken))
             return;

@@ -312,6 +312,34 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
     }
 
     [Fact]
+    public async Task Unknown_tokens_from_any_number_of_addresses_share_one_limit()
+    {
+        await using var app = await Service.StartAnotherAsync([
+            ("Network:TrustedProxies:0", "127.0.0.1"),
+            ("RateLimits:AllNewCredentialsPerSecond", "1"),
+            ("RateLimits:AllNewCredentialsBurst", "10"),
+        ]);
+        using var known = PlanService.ClientOf(app, Service.Token(Role.Viewer));
+        (await StatusAsync(known)).ShouldBe(HttpStatusCode.OK);
+        using var repeated = PlanService.ClientOf(app, "tdp_" + Guid.NewGuid().ToString("N"));
+        (await StatusAsync(repeated)).ShouldBe(HttpStatusCode.Unauthorized);
+        Service.Statements.Reset();
+        var checks = 0;
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 60; i++)
+        {
+            using var another = PlanService.ClientOf(app, "tdp_" + Guid.NewGuid().ToString("N"));
+            another.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.1.2.{i}");
+            if (await StatusAsync(another) == HttpStatusCode.Unauthorized)
+                checks++;
+        }
+
+        checks.ShouldBeLessThan(12 + (int)watch.Elapsed.TotalSeconds);
+        (await StatusAsync(known)).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(repeated)).ShouldBe(HttpStatusCode.Unauthorized, "it is known to be unknown");
+    }
+
+    [Fact]
     public async Task A_token_of_this_machine_ends_and_is_good_on_this_machine_alone()
     {
         using var good = Service.As(Service.Token([Role.Viewer], []));
