@@ -3,6 +3,7 @@ using Npgsql;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Audit;
 
 namespace TeacherDevPlan.Api.Tests;
 

@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Domain.Budgets;
 
 namespace TeacherDevPlan.Api.Tests;

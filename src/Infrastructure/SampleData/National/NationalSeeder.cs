@@ -4,6 +4,8 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Audit;
+using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 namespace TeacherDevPlan.Infrastructure.SampleData.National;
 
