@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -6,6 +9,8 @@ namespace TeacherDevPlan.Api.Tests;
 /// <summary>The examples for script authors do what they say, also when they are run again.</summary>
 public sealed class ExampleTests(PlanService service) : LedgerTestsBase(service)
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Payments_of_a_file_are_recorded_once_and_refusals_are_told()
     {
@@ -40,7 +45,7 @@ public sealed class ExampleTests(PlanService service) : LedgerTestsBase(service)
             1,1,1.25,2023-05-02,"G	\"
             1,1,2.50,2023-05-02,H
             """,
-            TestContext.Current.CancellationToken
+            Cancellation
         );
         var run = await RunAsync(file);
         run.Output.ShouldContain("2 of 8 payments recorded, 6 refused.");
@@ -78,13 +83,22 @@ public sealed class ExampleTests(PlanService service) : LedgerTestsBase(service)
     [Fact]
     public async Task The_script_waits_as_long_as_the_service_says()
     {
-        await using var app = await Service.StartAnotherAsync([
-            ("RateLimits:SignedInPerSecond", "1"),
-            ("RateLimits:SignedInBurst", "1"),
-        ]);
-        var run = await RunAsync("tests/Payments/payments.csv", $"{app.Urls.First()}/graphql");
-        run.Output.ShouldContain("HTTP 429");
-        run.Output.ShouldContain("3 of 3 payments recorded, 0 refused.");
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var busy = builder.Build();
+        var requests = 0;
+        busy.Run(http =>
+        {
+            var isFirst = Interlocked.Increment(ref requests) == 1;
+            http.Response.StatusCode = isFirst ? 429 : 200;
+            http.Response.Headers.RetryAfter = "1";
+            return http.Response.WriteAsync(isFirst ? "busy" : "{\"data\":{\"developmentPlan\":null}}", Cancellation);
+        });
+        await busy.StartAsync(Cancellation);
+        var run = await RunAsync("tests/Payments/payments.csv", $"{busy.Urls.First()}/graphql");
+        run.Output.ShouldContain("HTTP 429: busy); retrying in 1.0 s");
+        run.Output.ShouldContain("There is no plan of TH-43-P2 for fiscal year 2566.");
+        requests.ShouldBe(2);
     }
 
     [Fact]
