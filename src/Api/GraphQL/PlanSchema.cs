@@ -23,6 +23,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
     public PlanSchema(IServiceProvider services, ModelTypes models)
         : base(services)
     {
+        (Features.RepeatableDirectives, Features.DeprecationOfInputValues) = (true, true);
         Description = "Development plans for the teachers and staff of Thailand's educational service area offices.";
         IReadOnlyList<SchemaPart> parts =
         [
@@ -52,14 +53,14 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             models.AddValueSource(value);
         Query = new RootQuery([.. models.Queries, .. parts.SelectMany(part => part.Queries)]);
         Mutation = new RootMutation(mutations);
-        FindNothingByNoName();
+        CompleteIntrospection();
     }
 
     /// <summary>
-    /// Replaces the field __type: the library fails on __type(name: "") instead of returning null. This completes the
-    /// schema, so it comes last.
+    /// Replaces the field __type: the library fails on __type(name: "") instead of returning null. Adds specifiedByURL.
+    /// This completes the schema, so it comes last.
     /// </summary>
-    private void FindNothingByNoName()
+    private void CompleteIntrospection()
     {
         var find = TypeMetaFieldType.Resolver!;
         TypeMetaFieldType.Resolver = new FuncFieldResolver<object?>(context =>
@@ -67,6 +68,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
                 ? new ValueTask<object?>((object?)null)
                 : find.ResolveAsync(context)
         );
+        ((IObjectGraphType)AllTypes["__Type"]!).AddField(ScalarSpecifications.Field(AllTypes["String"]!));
     }
 
     private static IEnumerable<IGraphType> Scalars() =>

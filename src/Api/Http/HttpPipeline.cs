@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
+using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
@@ -71,7 +72,12 @@ internal static class HttpPipeline
         app.UseTrustedProxies();
         app.Use(RequestId.UseAsync);
         app.UseResponseCompression();
-        app.UseStaticFiles();
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                OnPrepareResponse = file => file.Context.Response.Headers.ContentSecurityPolicy = PagePolicy,
+            }
+        );
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<ClientLimits>();
@@ -94,7 +100,8 @@ internal static class HttpPipeline
     }
 
     /// <summary>Returns the schema as text, with descriptions.</summary>
-    public static string Sdl(ISchema schema) => schema.Print(new PrintOptions { IncludeDescriptions = true });
+    public static string Sdl(ISchema schema) =>
+        ScalarSpecifications.InSdl(schema.Print(new PrintOptions { IncludeDescriptions = true }));
 
     private static async Task AnswerAsync(HttpContext http, GraphQLEndpoint endpoint, IWebHostEnvironment environment)
     {

@@ -44,6 +44,44 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     }
 
     [Fact]
+    public async Task Introspection_has_the_fields_of_the_edition_of_September_2025()
+    {
+        var schema = await Service.QueryAsync(
+            """
+            { __schema { directives { name isRepeatable args(includeDeprecated: true) { name isDeprecated deprecationReason } }
+                types { name kind specifiedByURL isOneOf inputFields(includeDeprecated: true) { name isDeprecated }
+                  fields(includeDeprecated: true) { args(includeDeprecated: true) { name isDeprecated } } } } }
+            """
+        );
+        var types = schema.GetProperty("__schema").GetProperty("types").EnumerateArray().ToList();
+        Specified("DateTime").ShouldBe("https://www.rfc-editor.org/rfc/rfc3339");
+        Specified("Project").ShouldBeNull();
+        var sdl = await Service.Client.GetStringAsync(
+            new Uri("/graphql/schema.graphql", UriKind.Relative),
+            Cancellation
+        );
+        sdl.ShouldContain("scalar DateTime @specifiedBy(url: \"https://www.rfc-editor.org/rfc/rfc3339\")");
+
+        string? Specified(string name) =>
+            types
+                .Single(type => type.GetProperty("name").GetString() == name)
+                .GetProperty("specifiedByURL")
+                .GetString();
+    }
+
+    [Theory]
+    [InlineData("/graphql")]
+    [InlineData("/graphiql/index.html")]
+    public async Task Every_page_has_a_policy_for_its_content(string page)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, page);
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await Service.Client.SendAsync(request, Cancellation);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'self'");
+    }
+
+    [Fact]
     public async Task Errors_of_fields_are_a_hundred_and_a_number()
     {
         var fields = string.Join(' ', Enumerable.Range(0, 20).Select(i => $"p{i}: position"));
