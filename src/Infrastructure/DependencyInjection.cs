@@ -20,7 +20,6 @@ using TeacherDevPlan.Infrastructure.Persistence.Results;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Compiling;
 using TeacherDevPlan.Infrastructure.Reads.Running;
-using TeacherDevPlan.Infrastructure.SampleData.National;
 
 namespace TeacherDevPlan.Infrastructure;
 
@@ -65,7 +64,6 @@ public static class DependencyInjection
         services.AddScoped<IAuditArchiver, AuditArchiver>();
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
-        services.AddScoped<NationalSeeder>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }
