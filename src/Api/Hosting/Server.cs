@@ -63,9 +63,8 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // Longer than a URL may be, so that the error of one that is too long tells its length.
+            // Longer than a URL may be, so that one that is too long gets an error in JSON.
             kestrel.Limits.MaxRequestLineSize = 256 * 1024;
-            kestrel.ConfigureEndpointDefaults(LongUrls.Explain);
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(1024, TimeSpan.FromSeconds(5));
         });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)

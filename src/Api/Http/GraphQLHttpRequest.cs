@@ -62,10 +62,6 @@ internal static class GraphQLHttpRequestReader
     /// <summary>Characters of the parameters of a URL. Proxies and browsers allow hardly more.</summary>
     private const int MaxUrl = 8_000;
 
-    /// <summary>The response to a URL that is so long that its length is not known.</summary>
-    public static readonly string UrlTooLong =
-        $$$"""{"errors":[{"message":"The URL has more than {{{MaxUrl}}} characters of parameters. Use POST.","extensions":{"code":"URL_TOO_LONG","limit":{{{MaxUrl}}}}}]}""";
-
     public static GraphQLHttpRequests Read(HttpRequest request, GraphQLLimits limits)
     {
         if (MediaTypes.IsRead(request))

@@ -10,39 +10,6 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(9_000)]
-    [InlineData(200_000)]
-    [InlineData(600_000)]
-    public async Task A_URL_of_any_length_gets_an_error_in_JSON(int length)
-    {
-        using var client = new System.Net.Sockets.TcpClient();
-        var url = new Uri(Service.Url);
-        await client.ConnectAsync(url.Host, url.Port, Cancellation);
-        await using var stream = client.GetStream();
-        var request = $"GET /graphql?query={new string('a', length)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-        var sent = stream.WriteAsync(Encoding.ASCII.GetBytes(request), Cancellation);
-        using var reader = new StreamReader(stream);
-        var status = await reader.ReadLineAsync(Cancellation);
-        status.ShouldBe("HTTP/1.1 414 URI Too Long");
-        var rest = new StringBuilder();
-        while (
-            !rest.ToString().Contains("\"code\":\"URL_TOO_LONG\"")
-            && await reader.ReadLineAsync(Cancellation) is { } line
-        )
-            rest.AppendLine(line);
-        rest.ToString().ShouldContain("Content-Type: application/json; charset=utf-8");
-        rest.ToString().ShouldContain("\"code\":\"URL_TOO_LONG\"");
-        try
-        {
-            await sent;
-        }
-        catch (IOException)
-        {
-            // The service closes the connection without reading the rest.
-        }
-    }
-
     [Fact]
     public async Task Introspection_has_the_fields_of_the_edition_of_September_2025()
     {

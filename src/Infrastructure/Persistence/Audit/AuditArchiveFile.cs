@@ -29,12 +29,9 @@ internal sealed class AuditArchiveFile : IAsyncDisposable
     {
         try
         {
-            var options = new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            };
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             var archive = new AuditArchiveFile(new FileStream(path, options));
             var head = new Head("TeacherDevPlan audit archive, version 1", AuditSql.Names, before.Position, before.Hex);
             await archive.lines.WriteLineAsync(JsonSerializer.Serialize(head, Json));
