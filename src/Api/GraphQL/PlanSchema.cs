@@ -57,8 +57,9 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
     }
 
     /// <summary>
-    /// Replaces the field __type: the library fails on __type(name: "") instead of returning null. Adds specifiedByURL.
-    /// This completes the schema, so it comes last.
+    /// Replaces the field __type: the library fails on __type(name: "") instead of returning null. Adds specifiedByURL,
+    /// and includeDeprecated to the arguments of directives, none of which is deprecated. This completes the schema, so
+    /// it comes last.
     /// </summary>
     private void CompleteIntrospection()
     {
@@ -69,6 +70,9 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
                 : find.ResolveAsync(context)
         );
         ((IObjectGraphType)AllTypes["__Type"]!).AddField(ScalarSpecifications.Field(AllTypes["String"]!));
+        ((IObjectGraphType)AllTypes["__Directive"]!).Fields.Find("args")!.Arguments = new QueryArguments(
+            new QueryArgument(AllTypes["Boolean"]!) { Name = "includeDeprecated", DefaultValue = false }
+        );
     }
 
     private static IEnumerable<IGraphType> Scalars() =>

