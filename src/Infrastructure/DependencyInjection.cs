@@ -43,6 +43,7 @@ public static class DependencyInjection
             provider.GetRequiredService<ReadSet>()
         ));
         services.AddScoped<IGroupReader, GroupReader>();
+        services.AddSingleton<SharedTransactions>();
         services.AddScoped<WriteBatch>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());

@@ -1,13 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Idempotency;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
-internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUnitOfWork, IAsyncDisposable
+internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes, SharedTransactions transactions)
+    : IUnitOfWork,
+        IAsyncDisposable
 {
     /// <summary>The maximum number of attempts, if a concurrent transaction comes first.</summary>
     private const int Attempts = 5;
+
+    private IDbContextTransaction? transaction;
+    private SharedPart? shared;
+    private bool mayShare;
 
     /// <summary>Whether this is a dry run: the payload reads the changes, and then they are rolled back.</summary>
     public bool IsRehearsal { get; private set; }
@@ -15,6 +23,7 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
     public async Task<T> InTransactionAsync<T>(
         Func<Task<T>> operation,
         Func<T, bool> keep,
+        bool shares,
         CancellationToken cancellationToken
     )
     {
@@ -22,6 +31,8 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
         {
             try
             {
+                // After a conflict a command runs alone.
+                mayShare = shares && attempt == 1 && !IsRehearsal;
                 return await OnceAsync(operation, keep, cancellationToken);
             }
             catch (Exception exception) when (attempt < Attempts && CameSecond(exception))
@@ -51,32 +62,60 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
     /// <summary>Called at the end of a request, before its context is disposed.</summary>
     public async ValueTask DisposeAsync() => await EndRehearsalAsync();
 
+    /// <summary>Begins a transaction of its own, unless it has begun.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken) =>
+        transaction ??= await context.Database.BeginTransactionAsync(cancellationToken);
+
+    /// <summary>Opens rows in a transaction that other commands share.</summary>
+    /// <returns>Null if the command runs in a transaction of its own.</returns>
+    public async Task<OpenedRows?> OpenSharedAsync(
+        string caller,
+        IReadOnlyCollection<Guid> activities,
+        IdempotencyKey? key,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        if (mayShare)
+            shared = await transactions.OpenAsync(caller, activities, key, today, cancellationToken);
+        return shared?.Rows;
+    }
+
     private async Task<T> OnceAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken)
     {
         writes.Clear();
-        var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        (shared, transaction) = (null, null);
         var open = false;
         try
         {
+            if (!mayShare)
+                await BeginAsync(cancellationToken);
             var result = await operation();
-            var connection = (NpgsqlConnection)context.Database.GetDbConnection();
             if (IsRehearsal)
             {
                 // Runs the deferred checks and totals of a COMMIT, so that errors and payload are those of a real run.
                 writes.Add(Sql.Statement("SET CONSTRAINTS ALL IMMEDIATE"));
-                await writes.SendAsync(connection, cancellationToken);
+                await writes.SendAsync(Connection, cancellationToken);
             }
             else if (keep(result))
-                await writes.CommitAsync(connection, transaction.CommitAsync, cancellationToken);
+                await CommitAsync(cancellationToken);
             open = IsRehearsal;
             return result;
         }
         finally
         {
-            if (!open)
+            shared?.Leave();
+            if (!open && transaction is not null)
                 await transaction.DisposeAsync();
         }
     }
+
+    private Task CommitAsync(CancellationToken cancellationToken) =>
+        shared is not null
+            ? shared.CommitAsync(writes)
+            : writes.CommitAsync(Connection, transaction!.CommitAsync, cancellationToken);
+
+    private NpgsqlConnection Connection => (NpgsqlConnection)context.Database.GetDbConnection();
 
     /// <summary>
     /// Whether a concurrent transaction came first, so that another attempt can have a different outcome.

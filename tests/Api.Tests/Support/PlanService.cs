@@ -237,6 +237,7 @@ public sealed class PlanService : IAsyncLifetime
             .InTransactionAsync(
                 () => operation(services),
                 result => result.Succeeded,
+                shares: false,
                 TestContext.Current.CancellationToken
             );
     }
