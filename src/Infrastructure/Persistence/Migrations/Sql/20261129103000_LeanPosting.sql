@@ -93,7 +93,8 @@ ALTER TABLE plan_budgets ENABLE ALWAYS TRIGGER figures_follow_quarters;
 CREATE OR REPLACE FUNCTION hold_budget_to_entries() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     e record;
-    figures numeric[] := CASE WHEN TG_OP <> 'DELETE' THEN ARRAY[NEW.planned_q1, NEW.planned_q2, NEW.planned_q3, NEW.planned_q4, NEW.transferred_in_q1, NEW.transferred_in_q2,
+    figures numeric[] := CASE WHEN TG_OP <> 'DELETE' THEN ARRAY[
+        NEW.planned_q1, NEW.planned_q2, NEW.planned_q3, NEW.planned_q4, NEW.transferred_in_q1, NEW.transferred_in_q2,
         NEW.transferred_in_q3, NEW.transferred_in_q4, NEW.transferred_out_q1, NEW.transferred_out_q2, NEW.transferred_out_q3,
         NEW.transferred_out_q4, NEW.disbursed_q1, NEW.disbursed_q2, NEW.disbursed_q3, NEW.disbursed_q4, NEW.committed] END;
 BEGIN
@@ -102,8 +103,8 @@ BEGIN
             RETURN NEW;
         END IF;
     ELSIF TG_OP = 'UPDATE' THEN
-        SELECT recorded_at, ARRAY[planned_q1, planned_q2, planned_q3, planned_q4, transferred_in_q1, transferred_in_q2, transferred_in_q3,
-            transferred_in_q4, transferred_out_q1, transferred_out_q2, transferred_out_q3, transferred_out_q4, disbursed_q1,
+        SELECT recorded_at, ARRAY[planned_q1, planned_q2, planned_q3, planned_q4, transferred_in_q1, transferred_in_q2,
+            transferred_in_q3, transferred_in_q4, transferred_out_q1, transferred_out_q2, transferred_out_q3, transferred_out_q4, disbursed_q1,
             disbursed_q2, disbursed_q3, disbursed_q4, committed] AS figures
         INTO e FROM public.ledger_entries WHERE activity_id = NEW.activity_id AND sequence = NEW.entries;
         IF (NEW.activity_id, NEW.parent_id, NEW.project_id, NEW.plan_id, NEW.fiscal_year)
@@ -180,7 +181,8 @@ BEGIN
         place := CASE n.kind WHEN 'PLANNED' THEN 0 WHEN 'TRANSFER_IN' THEN 4 WHEN 'TRANSFER_OUT' THEN 8
             WHEN 'DISBURSEMENT' THEN 12 WHEN 'REVERSAL' THEN 12 END + right(n.quarter, 1)::int;
         added := CASE n.kind WHEN 'REVERSAL' THEN -n.amount ELSE n.amount END;
-        committing := CASE WHEN n.commitment_id IS NULL THEN 0 WHEN n.kind IN ('COMMITMENT', 'REVERSAL') THEN n.amount ELSE -n.amount END;
+        committing := CASE WHEN n.commitment_id IS NULL THEN 0 WHEN n.kind IN ('COMMITMENT', 'REVERSAL') THEN n.amount
+            ELSE -n.amount END;
         IF place IS NOT NULL THEN
             balance[place] := balance[place] + added;
             sums[place] := sums[place] + added;
@@ -195,8 +197,8 @@ BEGIN
             RAISE EXCEPTION 'entry % does not follow the last one of activity %', n.id, n.activity_id
                 USING ERRCODE = 'integrity_constraint_violation';
         END IF;
-        IF balance IS DISTINCT FROM ARRAY[n.planned_q1, n.planned_q2, n.planned_q3, n.planned_q4, n.transferred_in_q1, n.transferred_in_q2, n.transferred_in_q3,
-            n.transferred_in_q4, n.transferred_out_q1, n.transferred_out_q2, n.transferred_out_q3, n.transferred_out_q4,
+        IF balance IS DISTINCT FROM ARRAY[n.planned_q1, n.planned_q2, n.planned_q3, n.planned_q4, n.transferred_in_q1,
+            n.transferred_in_q2, n.transferred_in_q3, n.transferred_in_q4, n.transferred_out_q1, n.transferred_out_q2, n.transferred_out_q3, n.transferred_out_q4,
             n.disbursed_q1, n.disbursed_q2, n.disbursed_q3, n.disbursed_q4, n.committed]::numeric[] THEN
             RAISE EXCEPTION 'entry % does not lead to the balance that it tells', n.id
                 USING ERRCODE = 'integrity_constraint_violation';
