@@ -1,6 +1,7 @@
 using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
