@@ -6,8 +6,8 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 /// <summary>
 /// Lets commands of one caller that arrive together share a transaction: one statement opens their rows, one writes their
-/// entries, and they wait for the disk once. Each is decided by itself. Nobody waits for others to arrive: who comes while
-/// a transaction runs takes part in the next one.
+/// entries, and they wait for the disk once. Each is decided by itself. A command that arrives while no transaction of the
+/// caller runs does not wait for others; those that arrive while one runs take part in the next one.
 /// </summary>
 internal sealed class SharedTransactions(PlanDatabase database)
 {
