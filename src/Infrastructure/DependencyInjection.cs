@@ -47,7 +47,7 @@ public static class DependencyInjection
         ));
         services.AddScoped<IGroupReader, GroupReader>();
         services.AddSingleton<SharedTransactions>();
-        services.AddScoped<WriteBatch>();
+        services.AddScoped(_ => new WriteBatch(LedgerRows.Insert));
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
         services.AddScoped<IPlanRepository, PlanRepository>();

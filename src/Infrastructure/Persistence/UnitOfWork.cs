@@ -2,21 +2,33 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
-internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes, SharedTransactions transactions)
-    : IUnitOfWork,
-        IAsyncDisposable
+/// <summary>The part of a command in a transaction that it shares with others.</summary>
+internal interface ISharedPart
+{
+    /// <summary>Writes with the others, and waits until it is on disk.</summary>
+    Task CommitAsync(WriteBatch writes);
+
+    /// <summary>Writes nothing, if the command has not decided otherwise.</summary>
+    void Leave();
+}
+
+internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUnitOfWork, IAsyncDisposable
 {
     /// <summary>The maximum number of attempts, if a concurrent transaction comes first.</summary>
     private const int Attempts = 5;
 
     private IDbContextTransaction? transaction;
-    private SharedPart? shared;
-    private bool mayShare;
+    private ISharedPart? shared;
+
+    /// <summary>
+    /// Whether the command may use a transaction that it shares. Then it has none until it calls
+    /// <see cref="Join"/> or <see cref="BeginAsync"/>.
+    /// </summary>
+    public bool MayShare { get; private set; }
 
     /// <summary>Whether this is a dry run: the payload reads the changes, and then they are rolled back.</summary>
     public bool IsRehearsal { get; private set; }
@@ -33,7 +45,7 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes, Share
             try
             {
                 // After a conflict a command runs alone.
-                mayShare = shares && attempt == 1 && !IsRehearsal;
+                MayShare = shares && attempt == 1 && !IsRehearsal;
                 return await OnceAsync(operation, keep, cancellationToken);
             }
             catch (Exception exception) when (attempt < Attempts && CameSecond(exception))
@@ -63,24 +75,12 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes, Share
     /// <summary>Called at the end of a request, before its context is disposed.</summary>
     public async ValueTask DisposeAsync() => await EndRehearsalAsync();
 
+    /// <summary>Uses a transaction that others use, too.</summary>
+    public void Join(ISharedPart part) => shared = part;
+
     /// <summary>Begins a transaction of its own, unless it has begun.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken) =>
         transaction ??= await context.Database.BeginTransactionAsync(cancellationToken);
-
-    /// <summary>Opens rows in a transaction that other commands share.</summary>
-    /// <returns>Null if the command runs in a transaction of its own.</returns>
-    public async Task<OpenedRows?> OpenSharedAsync(
-        string caller,
-        IReadOnlyCollection<Guid> activities,
-        IdempotencyKey? key,
-        DateOnly today,
-        CancellationToken cancellationToken
-    )
-    {
-        if (mayShare)
-            shared = await transactions.OpenAsync(caller, activities, key, today, cancellationToken);
-        return shared?.Rows;
-    }
 
     private async Task<T> OnceAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken)
     {
@@ -89,7 +89,7 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes, Share
         var open = false;
         try
         {
-            if (!mayShare)
+            if (!MayShare)
                 await BeginAsync(cancellationToken);
             var result = await operation();
             if (IsRehearsal)

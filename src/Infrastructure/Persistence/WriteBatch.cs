@@ -1,12 +1,12 @@
 using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Budgets;
-using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
 /// <summary>The writing statements of a transaction, sent in one round trip.</summary>
-internal sealed class WriteBatch
+/// <param name="insert">The statement that writes entries of the ledger.</param>
+internal sealed class WriteBatch(Func<IReadOnlyList<LedgerEntry>, NpgsqlBatchCommand> insert)
 {
     private readonly List<LedgerEntry> entries = [];
     private readonly List<(NpgsqlBatchCommand Command, bool MustAffect)> commands = [];
@@ -58,7 +58,7 @@ internal sealed class WriteBatch
             return;
         await using var batch = new NpgsqlBatch(connection);
         if (entries.Count > 0)
-            batch.BatchCommands.Add(LedgerRows.Insert(entries));
+            batch.BatchCommands.Add(insert(entries));
         foreach (var (command, _) in commands)
             batch.BatchCommands.Add(command);
         await batch.ExecuteNonQueryAsync(cancellationToken);

@@ -15,6 +15,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Ledger;
 internal sealed class LedgerStore(
     PlanDbContext context,
     UnitOfWork work,
+    SharedTransactions transactions,
     WriteBatch writes,
     Caller caller,
     AccessControl access,
@@ -109,10 +110,15 @@ internal sealed class LedgerStore(
     )
     {
         if (
-            scope is { Commitments.Count: 0, Disbursements.Count: 0, Project: null }
-            && await work.OpenSharedAsync(caller.Name, activities, key, today, cancellationToken) is { } shared
+            work.MayShare
+            && scope is { Commitments.Count: 0, Disbursements.Count: 0, Project: null }
+            && await transactions.OpenAsync(caller.Name, activities, key, today, cancellationToken) is { } part
         )
-            return shared;
+        {
+            work.Join(part);
+            return part.Rows;
+        }
+
         await work.BeginAsync(cancellationToken);
         var opening = new LedgerOpening(activities, today, key is null ? [] : [key]) { Project = scope.Project };
         return await opening.ReadAsync(Connection, cancellationToken);

@@ -105,7 +105,7 @@ internal sealed class SharedTransactions(PlanDatabase database)
         await using var connection = await database.OpenWritingAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await OpenAsync(connection, parts);
-        var writes = new WriteBatch();
+        var writes = new WriteBatch(LedgerRows.Insert);
         var written = new List<SharedPart>();
         foreach (var part in parts)
         {
@@ -134,6 +134,7 @@ internal sealed class SharedTransactions(PlanDatabase database)
 
 /// <summary>The part of one command in a shared transaction.</summary>
 internal sealed class SharedPart(IReadOnlyCollection<Guid> activities, IdempotencyKey? key, DateOnly today)
+    : ISharedPart
 {
     private readonly TaskCompletionSource<bool> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<WriteBatch?> decided = new(
@@ -166,14 +167,12 @@ internal sealed class SharedPart(IReadOnlyCollection<Guid> activities, Idempoten
         opened.TrySetResult(own is not null);
     }
 
-    /// <summary>Writes with the others, and waits until it is on disk.</summary>
     public Task CommitAsync(WriteBatch writes)
     {
         decided.TrySetResult(writes);
         return done.Task;
     }
 
-    /// <summary>Writes nothing, if the command has not decided otherwise.</summary>
     public void Leave() => decided.TrySetResult(null);
 
     public void Finish() => done.TrySetResult();
