@@ -13,10 +13,11 @@ internal static class SecretFile
         writer.Write(secret);
     }
 
-    /// <summary>Replaces a file.</summary>
+    /// <summary>Creates or replaces a file. Readers see the old or the new content, and never a part of it.</summary>
     public static void Replace(string path, string secret)
     {
-        File.Delete(path);
-        Create(path, secret);
+        var aside = $"{path}.{Guid.NewGuid():N}";
+        Create(aside, secret);
+        File.Move(aside, path, overwrite: true);
     }
 }
