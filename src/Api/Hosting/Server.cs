@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Infrastructure.Hosting;
@@ -18,6 +19,8 @@ namespace TeacherDevPlan.Api.Hosting;
 internal static class Server
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private const int PreparationAttempts = 5;
 
     private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
@@ -38,13 +41,17 @@ internal static class Server
         builder.Logging.AddFilter(HostCategory, level => started && level >= LogLevel.Warning);
         await using var app = Build(builder, database.Logins, local);
         var warm = Task.Run(() => Warm(app.Services), cancellationToken);
-        await PrepareAsync(app, database.IsEmbedded, cancellationToken);
+        await PatientlyAsync(
+            () => PrepareAsync(app, database.IsEmbedded, cancellationToken),
+            database.IsEmbedded ? PreparationAttempts : 1,
+            cancellationToken
+        );
         await AuthMode.EnsureSomebodyCanSignInAsync(app.Services, local, cancellationToken);
         await warm;
         await ListenAsync(app, cancellationToken);
         started = true;
         Announce(app);
-        await app.WaitForShutdownAsync(cancellationToken);
+        await Shutdown.WhenAskedAsync(app, cancellationToken);
         return 0;
     }
 
@@ -78,6 +85,8 @@ internal static class Server
             .AddSignIn(auth, local)
             .AddTeacherDevPlan(logins)
             .AddHttpApi(builder.Configuration);
+        var finish = Settings.Read<ShutdownSettings>(builder.Configuration).FinishSeconds;
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(finish));
         var app = builder.Build();
         app.UseHttpApi();
         return app;
@@ -103,8 +112,29 @@ internal static class Server
         // Reads the key of the cursors now, because the database may be unavailable when the first request needs it.
         app.Services.GetRequiredService<Cursors>();
         if (Settings.Read<SampleDataSettings>(app.Configuration).Import ?? embedded)
-            await ImportSampleAsync(scope.ServiceProvider, cancellationToken);
+            await ImportSampleAsync(scope.ServiceProvider, migrator, cancellationToken);
     }
+
+    /// <summary>The embedded server may end and be started again while the database is being prepared.</summary>
+    private static async Task PatientlyAsync(Func<Task> prepare, int attempts, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await prepare();
+                return;
+            }
+            catch (Exception exception) when (attempt < attempts && IsOutage(exception))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(attempt), cancellationToken);
+            }
+        }
+    }
+
+    private static bool IsOutage(Exception exception) =>
+        exception is StoreUnavailableException or Npgsql.NpgsqlException { IsTransient: true }
+        || exception.InnerException is { } cause && IsOutage(cause);
 
     private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
     {
@@ -133,9 +163,18 @@ internal static class Server
         services.GetRequiredService<PlanDatabase>().Warm();
     }
 
-    private static async Task ImportSampleAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task ImportSampleAsync(
+        IServiceProvider services,
+        DatabaseMigrator migrator,
+        CancellationToken cancellationToken
+    )
     {
-        if (!await services.GetRequiredService<PlanDatabase>().IsEmptyAsync(cancellationToken))
+        var database = services.GetRequiredService<PlanDatabase>();
+        if (!await database.IsEmptyAsync(cancellationToken))
+            return;
+        await using var alone = await migrator.LockSetupAsync(cancellationToken);
+        // Another process may have imported it in the meantime.
+        if (!await database.IsEmptyAsync(cancellationToken))
             return;
         Console.Error.WriteLine("Importing the sample plan ...");
         var result = await services
