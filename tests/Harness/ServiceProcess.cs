@@ -84,6 +84,20 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
         }
     }
 
+    /// <summary>
+    /// Writes what a crash, a copy or the reuse of process ids may leave in postmaster.pid, while nothing runs.
+    /// </summary>
+    /// <param name="chance">Chooses the content; 0 to 1.</param>
+    public async Task LeavePidFileAsync(double chance, CancellationToken cancellationToken)
+    {
+        string[] contents = ["", "torn", "-1\n", $"{Environment.ProcessId}\n{data}/postgres/cluster\n1\n"];
+        await File.WriteAllTextAsync(
+            Path.Combine(data, "postgres", "cluster", "postmaster.pid"),
+            contents[(int)(chance * contents.Length)],
+            cancellationToken
+        );
+    }
+
     /// <summary>Runs a command of the program on the same data to its end; returns its output and exit code.</summary>
     public async Task<(string Output, int ExitCode)> RunAsync(
         IEnumerable<string> arguments,
