@@ -11,7 +11,6 @@ using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence;
-using TeacherDevPlan.Infrastructure.SampleData;
 
 namespace TeacherDevPlan.Api.Hosting;
 
@@ -24,7 +23,12 @@ internal static class Server
 
     private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    /// <param name="samplePlan">The plan that an empty database starts with; null if the program has none.</param>
+    public static async Task<int> RunAsync(
+        string[] args,
+        ReadOnlyMemory<byte>? samplePlan,
+        CancellationToken cancellationToken
+    )
     {
         var builder = CreateBuilder(args);
         // Before anything is created.
@@ -42,7 +46,7 @@ internal static class Server
         await using var app = Build(builder, database.Logins, local);
         var warm = Task.Run(() => Warm(app.Services), cancellationToken);
         await PatientlyAsync(
-            () => PrepareAsync(app, database.IsEmbedded, cancellationToken),
+            () => PrepareAsync(app, database.IsEmbedded, samplePlan, cancellationToken),
             database.IsEmbedded ? PreparationAttempts : 1,
             cancellationToken
         );
@@ -97,7 +101,12 @@ internal static class Server
     /// server of the operator's own is migrated only with <c>Database:MigrateOnStart</c> and gets the sample only with
     /// <c>SampleData:Import</c>.
     /// </summary>
-    public static async Task PrepareAsync(WebApplication app, bool embedded, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(
+        WebApplication app,
+        bool embedded,
+        ReadOnlyMemory<byte>? samplePlan,
+        CancellationToken cancellationToken
+    )
     {
         await using var scope = app.Services.CreateAsyncScope();
         var migrator = scope.ServiceProvider.AsSystem().GetRequiredService<DatabaseMigrator>();
@@ -111,8 +120,13 @@ internal static class Server
         await migrator.EnsureWatchedAsync(cancellationToken);
         // Reads the key of the cursors now, because the database may be unavailable when the first request needs it.
         app.Services.GetRequiredService<Cursors>();
-        if (Settings.Read<SampleDataSettings>(app.Configuration).Import ?? embedded)
-            await ImportSampleAsync(scope.ServiceProvider, migrator, cancellationToken);
+        var import = Settings.Read<SampleDataSettings>(app.Configuration).Import;
+        if (import == true && samplePlan is null)
+            throw new HostingException(
+                "SampleData__Import is true, but this program contains no sample plan. Import a plan file with the command import."
+            );
+        if (samplePlan is { } plan && (import ?? embedded))
+            await ImportSampleAsync(scope.ServiceProvider, migrator, plan, cancellationToken);
     }
 
     /// <summary>The embedded server may end and be started again while the database is being prepared.</summary>
@@ -166,6 +180,7 @@ internal static class Server
     private static async Task ImportSampleAsync(
         IServiceProvider services,
         DatabaseMigrator migrator,
+        ReadOnlyMemory<byte> plan,
         CancellationToken cancellationToken
     )
     {
@@ -177,9 +192,7 @@ internal static class Server
         if (!await database.IsEmptyAsync(cancellationToken))
             return;
         Console.Error.WriteLine("Importing the sample plan ...");
-        var result = await services
-            .GetRequiredService<ISender>()
-            .Send(new ImportPlan(SamplePlan.Read()), cancellationToken);
+        var result = await services.GetRequiredService<ISender>().Send(new ImportPlan(plan), cancellationToken);
         if (!result.Succeeded)
             throw new HostingException($"The sample plan was rejected: {result.Error}");
     }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Runtime.Versioning;
-using System.Security.Cryptography;
 using Npgsql;
 
 namespace TeacherDevPlan.Infrastructure.Hosting;
@@ -15,7 +14,6 @@ namespace TeacherDevPlan.Infrastructure.Hosting;
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
     public const string Database = "teacherdevplan";
-    private const string Superuser = "postgres";
     private const string Service = "teacherdevplan";
 
     /// <summary>How long a command waits for a server that another process starts.</summary>
@@ -117,11 +115,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         var user = ServerUser.ForThisProcess();
         if (!File.Exists(files.ServicePassword))
-            SecretFile.Replace(files.ServicePassword, NewPassword());
+            SecretFile.Replace(files.ServicePassword, SecretFile.NewPassword());
         if (!Directory.Exists(files.Cluster))
         {
             progress($"Creating a PostgreSQL database in {files.Data} ...");
-            await CreateClusterAsync(files, user, cancellationToken);
+            await EmbeddedCluster.CreateAsync(files, user, cancellationToken);
         }
 
         progress("Starting PostgreSQL ...");
@@ -137,50 +135,6 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     /// <summary>
-    /// Creates the cluster in a temporary folder and moves it into place when complete, so that a kill in between
-    /// leaves nothing incomplete.
-    /// </summary>
-    private static async Task CreateClusterAsync(
-        EmbeddedPostgresFiles files,
-        ServerUser user,
-        CancellationToken cancellationToken
-    )
-    {
-        var password = NewPassword();
-        // Each has another name, because the initdb of a killed process may still be writing.
-        var unfinished = $"{files.Cluster}-{Guid.NewGuid():N}.new";
-        var passwordFile = Path.Combine(files.ServerHome, "initdb-password");
-        SecretFile.Replace(files.Password, password);
-        SecretFile.Replace(passwordFile, password);
-        await user.OwnAsync(files.ServerHome, cancellationToken);
-        string[] arguments =
-        [
-            $"--pgdata={unfinished}",
-            $"--username={Superuser}",
-            $"--pwfile={passwordFile}",
-            "--auth=scram-sha-256",
-            "--encoding=UTF8",
-            "--locale=C",
-        ];
-        await Commands.RunAsync(user.CommandLine(files, "initdb", arguments), cancellationToken);
-        File.Delete(passwordFile);
-        Directory.Move(unfinished, files.Cluster);
-        foreach (var abandoned in Directory.EnumerateDirectories(files.ServerHome, "cluster*.new"))
-        {
-            try
-            {
-                Directory.Delete(abandoned, recursive: true);
-            }
-            catch (IOException)
-            {
-                // Somebody still writes in it; it does no harm.
-            }
-        }
-    }
-
-    private static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
-
-    /// <summary>
     /// Whether the server at this port runs on these files and has the database, which is created if it is missing. Any
     /// server could have the port.
     /// </summary>
@@ -192,7 +146,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         try
         {
-            await using var source = NpgsqlDataSource.Create(ConnectionTo(files, port, Superuser) + ";Pooling=false");
+            await using var source = NpgsqlDataSource.Create(
+                ConnectionTo(files, port, EmbeddedCluster.Superuser) + ";Pooling=false"
+            );
             await using var find = source.CreateCommand(
                 $"SELECT current_setting('data_directory'), EXISTS (SELECT FROM pg_database WHERE datname = '{Database}')"
             );
@@ -248,7 +204,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         );
 
     private static string ConnectionTo(EmbeddedPostgresFiles files, int port, string database) =>
-        ConnectionTo(port, database, Superuser, File.ReadAllText(files.Password));
+        ConnectionTo(port, database, EmbeddedCluster.Superuser, File.ReadAllText(files.Password));
 
     private static string ConnectionTo(int port, string database, string user, string password) =>
         new NpgsqlConnectionStringBuilder

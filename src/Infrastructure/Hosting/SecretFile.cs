@@ -1,8 +1,12 @@
+using System.Security.Cryptography;
+
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
 /// <summary>Files that only their owner can read.</summary>
 internal static class SecretFile
 {
+    public static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
+
     /// <summary>Creates a file; fails if it exists.</summary>
     public static void Create(string path, string secret)
     {

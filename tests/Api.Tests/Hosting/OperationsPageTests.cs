@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using Npgsql;
-using TeacherDevPlan.Api.Hosting;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -147,7 +146,7 @@ public sealed partial class OperationsPageTests : IDisposable
     private static string Starter =>
         $$"""
             #!/usr/bin/env bash
-            program={{typeof(Server).Assembly.Location}}
+            program={{Programs.Program}}
             if [ $# -gt 0 ]; then exec dotnet "$program" "$@"; fi
             coproc SERVICE { exec dotnet "$program" --urls http://127.0.0.1:0; }
             service=$SERVICE_PID
