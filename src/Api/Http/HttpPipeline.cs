@@ -19,14 +19,10 @@ internal static class HttpPipeline
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
     private const string Page = "graphiql/index.html";
-    private const string PagePolicy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-        + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     public static IServiceCollection AddHttpApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<GraphQLEndpoint>();
-        services.AddSingleton<KnownDocuments>();
         services.AddSingleton<PersistedQueries>();
         services.AddSingleton<AnswerTags>();
         services.AddSingleton<RefusalSums>();
@@ -35,7 +31,7 @@ internal static class HttpPipeline
         services.AddHostedService<Upkeep>();
         services.AddHostedService<AuditAndVersionWorker>();
         services.AddHostedService<AuditGauges>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<Shutdown>("shutdown");
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -73,13 +69,9 @@ internal static class HttpPipeline
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseTrustedProxies();
         app.Use(RequestId.UseAsync);
+        app.UseCommonHeaders();
         app.UseResponseCompression();
-        app.UseStaticFiles(
-            new StaticFileOptions
-            {
-                OnPrepareResponse = file => file.Context.Response.Headers.ContentSecurityPolicy = PagePolicy,
-            }
-        );
+        app.UseStaticFiles();
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<ClientLimits>();
@@ -115,7 +107,6 @@ internal static class HttpPipeline
 
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.ContentSecurityPolicy = PagePolicy;
         await http.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo(Page), http.RequestAborted);
     }
 
