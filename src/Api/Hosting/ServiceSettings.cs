@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Common.Commands;
 
 namespace TeacherDevPlan.Api.Hosting;
 
@@ -59,6 +59,13 @@ internal sealed record PrivacySettings
 internal sealed record SampleDataSettings
 {
     public bool? Import { get; init; }
+}
+
+/// <summary>How long records of the audit trail stay in the database at least, before they may be archived.</summary>
+internal sealed record AuditSettings
+{
+    [Range(30, 36_500)]
+    public int RetentionDays { get; init; } = 365;
 }
 
 /// <summary>How long idempotency keys are kept.</summary>

@@ -2,7 +2,6 @@ using FluentValidation;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
-using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -13,7 +12,8 @@ namespace TeacherDevPlan.Application.Ledger;
 [AllowedTo(Role.BudgetOfficer)]
 [EndsIn(typeof(InsufficientBudget), typeof(NotFound), typeof(InvalidState))]
 public sealed record CommitBudget(GivenId ActivityId, decimal Amount, string Reference, DateOnly? ExpiresOn)
-    : IdempotentCommand;
+    : IdempotentCommand,
+        IPostingCommand;
 
 public sealed class CommitBudgetValidator : AbstractValidator<CommitBudget>
 {

@@ -2,7 +2,6 @@ using FluentValidation;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
-using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -15,7 +14,7 @@ namespace TeacherDevPlan.Application.Ledger;
 /// </summary>
 [AllowedTo(Role.BudgetOfficer)]
 [EndsIn(typeof(InsufficientBudget), typeof(NotFound), typeof(InvalidState))]
-public sealed record RecordDisbursement(PaymentOrder Payment) : IdempotentCommand;
+public sealed record RecordDisbursement(PaymentOrder Payment) : IdempotentCommand, IPostingCommand;
 
 public sealed class RecordDisbursementValidator : AbstractValidator<RecordDisbursement>
 {

@@ -263,7 +263,7 @@ public sealed class PersonTests(PlanService service) : LedgerTestsBase(service)
     }
 
     private Task<AuditVerdict> VerifyAuditAsync() =>
-        Service.Services.GetRequiredService<IAuditVerifier>().VerifyAsync(null, Cancellation);
+        Service.Services.GetRequiredService<IAuditVerifier>().VerifyAsync(null, [], Cancellation);
 
     /// <summary>That the trail and the ledger are what they were.</summary>
     private async Task TrueAsync()

@@ -7,13 +7,49 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Audit;
 internal static class AuditSql
 {
     /// <summary>
-    /// A record as the text that is hashed: every field with its length in bytes, "-" for null. It is frozen: a change would
-    /// make every chain a false one. A salt comes last, so that records from before salts are as they were.
+    /// The fields of a record as texts, in the order in which they are hashed. It is frozen: a change would make every
+    /// chain a false one. Records from before salts have none. A record in which a name was replaced has no salt any more,
+    /// and the hash that the chain has of it.
     /// </summary>
-    public const string Canonical = """
-        (SELECT string_agg(coalesce(octet_length(convert_to(field, 'UTF8')) || ':' || field, '-'), ',' ORDER BY place)
-        FROM unnest(ARRAY[r.number::text, r.id::text, (extract(epoch FROM r.recorded_at) * 1000000)::bigint::text, r.kind, r.actor,
+    public const string Fields = """
+        ARRAY[r.number::text, r.id::text, (extract(epoch FROM r.recorded_at) * 1000000)::bigint::text, r.kind, r.actor,
             array_to_json(r.roles)::text, r.address, r.request_id, r.action, array_to_json(r.subjects)::text, r.before::text,
-            r.after::text, r.reason] || CASE WHEN r.salt IS NULL THEN '{}' ELSE ARRAY[r.salt::text] END) WITH ORDINALITY AS fields(field, place))
+            r.after::text, r.reason] || CASE WHEN x.original IS NOT NULL THEN ARRAY[NULL, encode(x.original, 'hex')]
+                WHEN r.salt IS NOT NULL THEN ARRAY[r.salt::text] ELSE '{}' END
         """;
+
+    /// <summary>The names of the fields, for readers of archives.</summary>
+    public static readonly string[] Names =
+    [
+        "number",
+        "id",
+        "recordedAtMicroseconds",
+        "kind",
+        "actor",
+        "roles",
+        "address",
+        "requestId",
+        "action",
+        "subjects",
+        "before",
+        "after",
+        "reason",
+        "salt",
+        "original",
+    ];
+
+    /// <summary>The chain from a position on, with the fields of the records: null where a record is missing,
+    /// and the hash of the record as a replacement of a name left it.</summary>
+    public const string Chain = $"""
+        SELECT c.position, c.record_number, c.hash, CASE WHEN r.number IS NOT NULL THEN {Fields} END, x.present
+        FROM audit_chain c
+        LEFT JOIN audit_records r ON r.number = c.record_number
+        -- The last replacement of a name in it.
+        LEFT JOIN (SELECT DISTINCT ON (record_number) * FROM audit_redactions ORDER BY record_number, number DESC) x
+            ON x.record_number = c.record_number
+        WHERE c.position > $1 AND c.position <= $2 ORDER BY c.position
+        """;
+
+    public const string Archives =
+        "SELECT last_position, first_position, last_hash, file_sha256 FROM audit_archives ORDER BY last_position";
 }

@@ -48,6 +48,9 @@ DECLARE
     numbers bigint[] := '{}';
     hashes bytea[] := '{}';
 BEGIN
+    IF NOT EXISTS (SELECT FROM audit_unchained) THEN
+        RETURN 0;
+    END IF;
     SELECT * INTO head FROM audit_head FOR UPDATE;
     FOR r IN
         SELECT a.* FROM audit_unchained u JOIN audit_records a ON a.number = u.record_number
@@ -58,6 +61,9 @@ BEGIN
         numbers := array_append(numbers, r.number);
         hashes := array_append(hashes, head.hash);
     END LOOP;
+    IF cardinality(numbers) = 0 THEN
+        RETURN 0;
+    END IF;
     INSERT INTO audit_chain
     SELECT head.position - cardinality(numbers) + place, number, hash
     FROM unnest(numbers, hashes) WITH ORDINALITY AS c (number, hash, place);
@@ -158,6 +164,7 @@ BEGIN
     END IF;
     PERFORM set_config('teacherdevplan.replacing_name', 'on', true);
     -- Until this is committed, nobody else adds to the chain.
+    PERFORM FROM audit_head FOR UPDATE;
     WHILE chain_audit_records(10000) = 10000 LOOP END LOOP;
     rows := 0;
     FOR t IN SELECT * FROM texts_of_offices ORDER BY name LOOP
