@@ -48,6 +48,7 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
         services.AddScoped<IPlanRepository, PlanRepository>();
         services.AddScoped<IPlanSourceStore, PlanSourceStore>();
+        services.AddScoped<IPlanDraftStore, PlanDraftStore>();
         services.AddScoped<ILedgerStore, LedgerStore>();
         services.AddSingleton<IExpiryCheck, ExpiryCheck>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();

@@ -140,7 +140,7 @@ internal static class Server
         Console.Error.WriteLine("Importing the sample plan ...");
         var result = await services
             .GetRequiredService<ISender>()
-            .Send(new ImportPlan(SamplePlan.Read()), cancellationToken);
+            .Send(new ImportPlan(SamplePlan.Read(), Publish: true), cancellationToken);
         if (!result.Succeeded)
             throw new HostingException($"The sample plan was rejected: {result.Error}");
     }

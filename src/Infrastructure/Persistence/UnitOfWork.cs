@@ -9,7 +9,6 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
     /// <summary>The maximum number of attempts, if a concurrent transaction comes first.</summary>
     private const int Attempts = 5;
 
-    /// <summary>Whether this is a dry run: the payload reads the changes, and then they are rolled back.</summary>
     public bool IsRehearsal { get; private set; }
 
     public async Task<T> InTransactionAsync<T>(
@@ -36,6 +35,18 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
     }
 
     public Task<int> SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
+
+    public async Task<T> TryOutAsync<T>(Func<Task<T>> operation, CancellationToken cancellationToken)
+    {
+        const string start = "tried_out";
+        var transaction = context.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(start, cancellationToken);
+        var result = await operation();
+        await transaction.RollbackToSavepointAsync(start, cancellationToken);
+        context.ChangeTracker.Clear();
+        writes.Clear();
+        return result;
+    }
 
     public void BeginRehearsal() => IsRehearsal = true;
 

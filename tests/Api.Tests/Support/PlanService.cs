@@ -190,14 +190,17 @@ public sealed class PlanService : IAsyncLifetime
         }
     }
 
-    public async Task<Result<ImportReport>> ImportAsync(ReadOnlyMemory<byte> content)
+    /// <summary>Imports a file and publishes it.</summary>
+    public Task<Result<ImportReport>> ImportAsync(ReadOnlyMemory<byte> content) => ImportAsync(content, publish: true);
+
+    public async Task<Result<ImportReport>> ImportAsync(ReadOnlyMemory<byte> content, bool publish)
     {
         changed = true;
         await using var scope = app.Services.CreateAsyncScope();
         return await scope
             .ServiceProvider.AsSystem()
             .GetRequiredService<ISender>()
-            .Send(new ImportPlan(content), TestContext.Current.CancellationToken);
+            .Send(new ImportPlan(content, publish), TestContext.Current.CancellationToken);
     }
 
     public PlanFile ReadFile(ReadOnlyMemory<byte> content) =>
@@ -213,7 +216,7 @@ public sealed class PlanService : IAsyncLifetime
     /// <summary>Takes over a plan file as a reader would have made it.</summary>
     public Task<Result<AppliedPlan>> ApplyAsync(PlanFile file) =>
         InTransactionAsync(services =>
-            services.GetRequiredService<PlanImport>().ApplyAsync(file, TestContext.Current.CancellationToken)
+            services.GetRequiredService<PlanImport>().PublishAsync(file, TestContext.Current.CancellationToken)
         );
 
     /// <summary>The plan file that a stored plan would be.</summary>

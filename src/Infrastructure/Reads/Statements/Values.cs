@@ -6,18 +6,24 @@ namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 /// <summary>The SQL of fields that are values of a row.</summary>
 internal static class Values
 {
-    public static string Column(ValueField field, SqlRow row) =>
-        field.Computed is { } name ? Computed.Of(name, row) : row.Column(field.Path!);
+    public static string Column(ValueField field, SqlRow row)
+    {
+        var value = field.Computed is { } name ? Computed.Of(name, row) : row.Column(field.Path!);
+        return field.OfficeCode is { } office && row.Context.View != View.All
+            ? $"CASE WHEN {row.Context.Visibility.OwnOffice(row, office)} THEN {value} END"
+            : value;
+    }
 
     public static ConditionValue Condition(ValueField field, SqlRow row) =>
         new(
             Column(field, row),
             field.Type,
             // A field that is non-null within its object is null in a row without the object.
-            field.Path?.IsNullable
-                ?? field.IsNullable,
+            field.OfficeCode
+                is not null
+                || (field.Path?.IsNullable ?? field.IsNullable),
             field.NodeType,
-            Folded(field.Path, row),
+            field.OfficeCode is null ? Folded(field.Path, row) : null,
             IsSlowToSearch(field.Path, row) ? field.Name : null
         );
 

@@ -65,7 +65,9 @@ internal sealed record PlanRow(
     int FiscalYear,
     string Title,
     Guid StrategicPlanId,
-    Guid[] ListedStaff
+    Guid[] ListedStaff,
+    Guid[] StatedUnits,
+    Guid[] StatedStrategies
 );
 
 internal sealed record CalendarRow(Guid Id, Guid PlanId, int Number, string Name, DateOnly[] Months);
