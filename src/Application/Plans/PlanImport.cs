@@ -128,7 +128,13 @@ public sealed class PlanImport(
 
         var findings = plan.Reconcile(FindingRules.Find(file), parts, Stamp());
         var rows = await plans.SaveAsync(cancellationToken);
-        rows += await sources.SaveAsync(plan.Id, [.. parts.Sources(file.Sources)], file.Reading, cancellationToken);
+        rows += await sources.SaveAsync(
+            plan.Id,
+            [.. parts.Stated],
+            [.. parts.Sources(file.Sources)],
+            file.Reading,
+            cancellationToken
+        );
         if (!sharing.Publishes)
             rows += await drafts.SaveAsync(plan.Id, file, cancellationToken);
         await plans.ShowPublishedAsync(file.Office.Code, cancellationToken);

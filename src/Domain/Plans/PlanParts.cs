@@ -51,6 +51,10 @@ public sealed class PlanParts
 
     public IEnumerable<Guid> Ids => all.Select(part => part.Entity.Id);
 
+    /// <summary>The ids of the parts that the document that was just applied states.</summary>
+    public IEnumerable<Guid> Stated =>
+        all.Where(part => part.Entity.StatedBy is not null).Select(part => part.Entity.Id);
+
     /// <summary>The stored part for a part of the document that was just applied; null if there is none.</summary>
     public PlanPart? Of(object document) => byDocument.GetValueOrDefault(document);
 

@@ -214,10 +214,13 @@ public sealed class PlanService : IAsyncLifetime
             .GetString()!;
 
     /// <summary>Takes over a plan file as a reader would have made it.</summary>
-    public Task<Result<AppliedPlan>> ApplyAsync(PlanFile file) =>
+    public Task<Result<AppliedPlan>> ApplyAsync(PlanFile file, bool publish = true) =>
         InTransactionAsync(services =>
-            services.GetRequiredService<PlanImport>().PublishAsync(file, TestContext.Current.CancellationToken)
-        );
+        {
+            var import = services.GetRequiredService<PlanImport>();
+            var cancellation = TestContext.Current.CancellationToken;
+            return publish ? import.PublishAsync(file, cancellation) : import.DraftAsync(file, cancellation);
+        });
 
     /// <summary>The plan file that a stored plan would be.</summary>
     public Task<Result<PlanFile>> StoredFileAsync(string planId) =>
