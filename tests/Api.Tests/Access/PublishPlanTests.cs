@@ -103,8 +103,6 @@ public sealed class PublishPlanTests(PlanService service) : LedgerTestsBase(serv
             "{ offices { nodes { needsSurveys { respondents withheldTopics topics { number demand demandSource { rawText } } } } } "
             + "few: offices(where: { needsSurveys: { some: { topics: { some: { demand: { lt: 5 } } } } } }) { totalCount } }";
         const string passage = "{ developmentPlans { nodes { reading { unread { lines reason text } } } } }";
-        const string search =
-            "{ developmentPlans(where: { reading: { unread: { some: { text: { contains: \"secret\" } } } } }) { totalCount } }";
         var number = file["needsSurveys"]![0]!["topics"]!.AsArray().Count;
         foreach (var name in Somebody.All.Keys)
         {

@@ -33,10 +33,8 @@ internal static class DatabaseState
                 EXECUTE format('INSERT INTO public.%1$I (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM kept.%1$I',
                     t.name, t.columns);
             END LOOP; END $$;
-            SET session_replication_role = DEFAULT
+            SET session_replication_role = DEFAULT;
+            DROP SCHEMA kept CASCADE
             """
         );
-
-    public static Task ForgetAsync(PlanService service) =>
-        service.ExecuteSqlAsync("DROP SCHEMA IF EXISTS kept CASCADE");
 }
