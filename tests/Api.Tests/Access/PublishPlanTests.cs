@@ -23,11 +23,11 @@ public sealed class PublishPlanTests(PlanService service) : LedgerTestsBase(serv
         next["strategicPlan"]!["firstFiscalYear"] = 2567;
         next["office"]!["orgUnits"]!.AsArray().Add(JsonNode.Parse("""{ "number": 90, "name": "หน่วยใหม่" }"""));
         await ImportAsync(next, publish: true);
-        (await CountsAsync()).ShouldBe("2 12 2 1");
+        (await CountsAsync()).ShouldBe("2 11 2 1");
         foreach (var project in next["developmentPlan"]!["projects"]!.AsArray())
             project!["status"] = "DRAFT";
         await ImportAsync(next, publish: true);
-        (await CountsAsync()).ShouldBe("1 11 1 1");
+        (await CountsAsync()).ShouldBe("1 10 1 1");
         var only = Sample();
         foreach (var project in only["developmentPlan"]!["projects"]!.AsArray())
             project!["status"] = "SUBMITTED";
