@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Api.Tests.Reads;
