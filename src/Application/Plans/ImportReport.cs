@@ -1,3 +1,4 @@
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans.Document;
