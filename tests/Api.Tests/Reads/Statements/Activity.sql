@@ -141,7 +141,7 @@ SELECT nullif(concat_ws(' · ', min(r4.name), min(r1.name)) COLLATE "th-x-icu", 
     FROM (SELECT) AS one
     JOIN offices r3 ON r3.id = r2.office_id
     WHERE (r2.published OR r3.code = ANY($1)))
-    LEFT JOIN offices r4 ON r4.id = r2.office_id
+    LEFT JOIN offices r4 ON r4.id = r2.office_id AND (r4.published OR r4.code = ANY($1))
     WHERE NOT EXISTS (SELECT
     FROM projects d
     JOIN development_plans dp ON dp.id = d.plan_id

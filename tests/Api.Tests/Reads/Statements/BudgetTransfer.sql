@@ -134,7 +134,7 @@ SELECT nullif(concat_ws(' · ', min(r7.name), (date_trunc('month', (r0.recorded_
     FROM (SELECT) AS one
     JOIN offices r6 ON r6.id = r5.office_id
     WHERE (r5.published OR r6.code = ANY($1)))
-    LEFT JOIN offices r7 ON r7.id = r5.office_id
+    LEFT JOIN offices r7 ON r7.id = r5.office_id AND (r7.published OR r7.code = ANY($1))
     WHERE NOT EXISTS (SELECT
     FROM projects d
     JOIN development_plans dp ON dp.id = d.plan_id

@@ -69,7 +69,7 @@ SELECT nullif(concat_ws(' · ', min(r4.name), (date_trunc('month', r0.month)::da
     FROM (SELECT) AS one
     JOIN offices r3 ON r3.id = r2.office_id
     WHERE (r2.published OR r3.code = ANY($1)))
-    LEFT JOIN offices r4 ON r4.id = r2.office_id
+    LEFT JOIN offices r4 ON r4.id = r2.office_id AND (r4.published OR r4.code = ANY($1))
     WHERE (NOT r0.draft OR EXISTS (SELECT
     FROM development_plans dp
     JOIN offices o ON o.id = dp.office_id

@@ -79,7 +79,7 @@ SELECT nullif(concat_ws(' · ', min(r5.name), (r0.status)::text) COLLATE "th-x-i
     FROM (SELECT) AS one
     JOIN offices r4 ON r4.id = r3.office_id
     WHERE (r3.published OR r4.code = ANY($1)))
-    LEFT JOIN offices r5 ON r5.id = r3.office_id
+    LEFT JOIN offices r5 ON r5.id = r3.office_id AND (r5.published OR r5.code = ANY($1))
     WHERE (r1.published AND NOT r0.withheld OR r2.code = ANY($1)) AND (r0.project_id IS NULL OR NOT EXISTS (SELECT
     FROM projects d
     JOIN development_plans dp ON dp.id = d.plan_id

@@ -135,7 +135,7 @@ SELECT nullif(concat_ws(' · ', min(r5.name), (date_trunc('month', r0.ends_on)::
     FROM (SELECT) AS one
     JOIN offices r4 ON r4.id = r3.office_id
     WHERE (r3.published OR r4.code = ANY($1)))
-    LEFT JOIN offices r5 ON r5.id = r3.office_id
+    LEFT JOIN offices r5 ON r5.id = r3.office_id AND (r5.published OR r5.code = ANY($1))
     WHERE (r0.status NOT IN ('DRAFT', 'SUBMITTED') OR r2.code = ANY($1))
     GROUP BY r3.office_id, date_trunc('month', r0.ends_on)::date
     HAVING count(*) > $2
