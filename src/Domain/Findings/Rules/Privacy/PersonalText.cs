@@ -86,7 +86,7 @@ public sealed partial class CitizenId() : PersonalText(new LocalText("a citizen 
         return (11 - (sum % 11)) % 10 == digits[^1];
     }
 
-    [GeneratedRegex(@"(?<![\d.,])[1-8](?:[ \-]?[0-9]){12}(?![\d]|[.,]\d)")]
+    [GeneratedRegex(@"(?<!\d)(?<!\d[.,])[1-8](?:[ \-]?[0-9]){12}(?![\d]|[.,]\d)")]
     private static partial Regex Candidate();
 }
 
@@ -99,7 +99,7 @@ public sealed partial class TelephoneNumber() : PersonalText(new LocalText("a te
     protected override IEnumerable<string> In(string text) => Number().Matches(text).Select(match => match.Value);
 
     [GeneratedRegex(
-        @"(?<![\d.,/])(?:\+66[ \-]?|0)(?:[689](?:[ \-]?[0-9]){8}|[2-57](?:[ \-]?[0-9]){7})(?![\d]|[ \-]\d|[.,/]\d)"
+        @"(?<!\d)(?<!\d[.,/])(?:\+66|0)[ \-]?(?:[689](?:[ \-]?[0-9]){8}|[2-57](?:[ \-]?[0-9]){7})(?![\d]|[ \-]\d|[.,/]\d)"
     )]
     private static partial Regex Number();
 }
