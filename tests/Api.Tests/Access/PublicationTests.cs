@@ -50,7 +50,7 @@ public sealed class PublicationTests(PlanService service) : PlanTests(service)
     [Fact]
     public async Task A_draft_changes_no_public_answer_until_it_is_published_and_then_as_if_it_had_been_at_once()
     {
-        var (published, drafts) = (0, Setting("DRAFTS") ?? 5);
+        var (published, drafts) = (0, Setting("DRAFTS") ?? 3);
         for (var i = 0; published < drafts && i < 4 * drafts; i++)
         {
             var dice = new Random(Seed + i);
