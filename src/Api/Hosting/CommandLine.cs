@@ -34,12 +34,15 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyAudit());
         root.Subcommands.Add(TokenCommands.Local(Guarded));
         root.Subcommands.Add(TokenCommands.Stored(Guarded));
-        root.Subcommands.Add(Health());
         var parsed = root.Parse(args);
         // The service's own arguments are settings; a command's are all declared.
         if (parsed.CommandResult.Command is { } chosen && chosen != root && parsed.UnmatchedTokens is [var token, ..])
             return Fail(Unknown(chosen, token));
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        // The service ends within its own settings; commands have the two seconds that are the default.
+        if (parsed.CommandResult.Command == root)
+            invocation.ProcessTerminationTimeout = Timeout.InfiniteTimeSpan;
+        return await parsed.InvokeAsync(invocation);
     }
 
     private static string Unknown(Command command, string token)
@@ -104,16 +107,6 @@ internal static class CommandLine
             (parsed, cancellation) =>
                 Guarded(() => Commands.VerifyAuditAsync(parsed.GetValue(expected)?.ToLowerInvariant(), cancellation))
         );
-        return command;
-    }
-
-    private static Command Health()
-    {
-        var command = new Command(
-            "health",
-            "Checks whether the service on this machine is ready; for container health checks."
-        );
-        command.SetAction((_, cancellation) => Guarded(() => Commands.HealthAsync(cancellation)));
         return command;
     }
 

@@ -81,29 +81,6 @@ internal static class Commands
     public static async Task<int> MigrateAsync(CancellationToken cancellationToken) =>
         await WithDatabaseAsync(_ => Task.FromResult(0), cancellationToken, alwaysMigrate: true);
 
-    /// <summary>Returns exit code 0 if the service at the first configured address is ready.</summary>
-    public static async Task<int> HealthAsync(CancellationToken cancellationToken)
-    {
-        var configuration = Server.CreateBuilder([]).Configuration;
-        Settings.Check(configuration);
-        var urls = configuration["urls"] ?? Server.DefaultUrl;
-        var port = BindingAddress.Parse(urls.Split(';')[0]).Port;
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
-        try
-        {
-            using var response = await client.GetAsync(
-                new Uri($"http://127.0.0.1:{port}/health/ready"),
-                cancellationToken
-            );
-            Console.WriteLine(response.StatusCode);
-            return response.IsSuccessStatusCode ? 0 : 1;
-        }
-        catch (HttpRequestException exception)
-        {
-            throw new HostingException($"The service does not respond: {exception.Message}");
-        }
-    }
-
     private static int PrintOutcome(string file, Result<ImportReport> result)
     {
         if (result.Succeeded)

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Api.GraphQL;
+using TeacherDevPlan.Api.Hosting.Logs;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
@@ -12,6 +13,7 @@ internal static class ServiceHost
 {
     public static IServiceCollection AddTeacherDevPlan(this IServiceCollection services, DatabaseLogins logins)
     {
+        services.SumRepeatedEvents();
         services.AddMediator(options =>
         {
             options.ServiceLifetime = ServiceLifetime.Scoped;

@@ -33,6 +33,7 @@ internal static class Settings
         ["Idempotency"] = typeof(IdempotencySettings),
         ["Network"] = typeof(NetworkSettings),
         ["RateLimits"] = typeof(RateLimits),
+        ["Shutdown"] = typeof(ShutdownSettings),
         ["SampleData"] = typeof(SampleDataSettings),
         ["TrustedDocuments"] = typeof(TrustedDocumentSettings),
     };

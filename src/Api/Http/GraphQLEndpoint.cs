@@ -22,7 +22,6 @@ internal sealed class GraphQLEndpoint(
     IDocumentExecuter executer,
     IGraphQLTextSerializer serializer,
     ISchema schema,
-    KnownDocuments documents,
     KnownOperations operations,
     OperationIntake intake,
     ClientLimiter clients,
@@ -114,6 +113,8 @@ internal sealed class GraphQLEndpoint(
         {
             if (operations.Find(text, request.OperationName, request.Variables, caller) is { } known)
             {
+                if (known.Operation.IsMutation)
+                    RefuseMutationByGet(http);
                 intake.Admit(known.Cost);
                 ClientLimits.TakeCost(clients, http, known.Cost);
                 return WithCost(await RunAsync(http, caller, text, known, poll), costRequest, known.Cost);
@@ -129,27 +130,15 @@ internal sealed class GraphQLEndpoint(
             ClientLimits.TakeCost(clients, http, cost.Value);
         var state = StateOf(http, request.Variables);
         var result = await ExecuteAsync(http, caller, request, read, state, costRequest == CostRequest.Validate, poll);
-        if (result.Executed && state.Compilation is { Operation.Introspects: false } compiled)
-            Remember(read, request.OperationName, compiled, cost!.Value, caller);
+        // Mutations of strangers are refused; their texts need no memory.
+        if (
+            result.Executed
+            && state.Compilation is { Operation.Introspects: false } compiled
+            && (caller.IsSignedIn || !compiled.Operation.IsMutation)
+        )
+            operations.Add(read.Text, request.OperationName, compiled, cost!.Value, caller);
         ReportedErrors.Arrange(result, read.Text, intake.MayIntrospect(http.User));
         return WithCost(result, costRequest, cost);
-    }
-
-    /// <summary>
-    /// Caches queries as compiled operations, and mutations as validated documents, which are compiled each time.
-    /// </summary>
-    private void Remember(
-        ReadDocument read,
-        string? operationName,
-        Compilation compiled,
-        OperationCost cost,
-        Caller caller
-    )
-    {
-        if (!compiled.Operation.IsMutation)
-            operations.Add(read.Text, operationName, compiled, cost, caller);
-        else if (!read.IsValid && caller.IsSignedIn)
-            documents.Add(read.Text, read.Document!);
     }
 
     private static ExecutionResult WithCost(ExecutionResult result, CostRequest asked, OperationCost? cost)
@@ -166,7 +155,7 @@ internal sealed class GraphQLEndpoint(
             (field, failure) => FailureLog.Write(http, field, failure)
         );
 
-    /// <summary>Executes a known query.</summary>
+    /// <summary>Executes a known operation.</summary>
     private Task<ExecutionResult> RunAsync(
         HttpContext http,
         Caller caller,
@@ -178,6 +167,7 @@ internal sealed class GraphQLEndpoint(
             http,
             caller,
             poll,
+            known.Operation.IsMutation,
             async (services, token) =>
             {
                 var state = StateOf(http, null);
@@ -201,8 +191,7 @@ internal sealed class GraphQLEndpoint(
         var executed = ExecutedOperation.Of(document, operationName);
         if (executed is null or { Operation: OperationType.Query })
             return;
-        if (MediaTypes.IsRead(http.Request))
-            throw MethodNotAllowed(http.Response, HttpMethods.Post, "GET can only execute queries; use POST.");
+        RefuseMutationByGet(http);
         var known = executed.Operation == OperationType.Mutation ? schema.Mutation : schema.Subscription;
         if (known is null)
         {
@@ -211,6 +200,12 @@ internal sealed class GraphQLEndpoint(
                 $"The schema does not support the operation type {executed.Operation.ToString().ToLowerInvariant()}."
             );
         }
+    }
+
+    private static void RefuseMutationByGet(HttpContext http)
+    {
+        if (MediaTypes.IsRead(http.Request))
+            throw MethodNotAllowed(http.Response, HttpMethods.Post, "GET can only execute queries; use POST.");
     }
 
     private static HttpRequestRefused MethodNotAllowed(HttpResponse response, string allowed, string message)
@@ -232,6 +227,7 @@ internal sealed class GraphQLEndpoint(
             http,
             caller,
             poll,
+            ExecutedOperation.Of(read.Document!, request.OperationName)?.Operation == OperationType.Mutation,
             async (services, token) =>
             {
                 var stop = new StopBeforeExecution();
@@ -272,6 +268,7 @@ internal sealed class GraphQLEndpoint(
         HttpContext http,
         Caller caller,
         Poll? poll,
+        bool isMutation,
         Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute
     )
     {
@@ -284,7 +281,7 @@ internal sealed class GraphQLEndpoint(
             if (poll is not null)
                 await poll.WatchAsync(services.GetRequiredService<ReadSet>(), operation.Token);
             var result = await execute(services, operation.Token);
-            await RequestAudit.RecordAsync(services, result);
+            await RequestAudit.RecordAsync(services, isMutation);
             return result;
         }
         catch (AnswerTooLargeException)

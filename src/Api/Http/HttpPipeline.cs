@@ -18,21 +18,17 @@ internal static class HttpPipeline
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
     private const string Page = "graphiql/index.html";
-    private const string PagePolicy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-        + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     public static IServiceCollection AddHttpApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<GraphQLEndpoint>();
-        services.AddSingleton<KnownDocuments>();
         services.AddSingleton<AnswerTags>();
         services.AddSingleton<RefusalSums>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusalSums>());
         services.AddHostedService<CommitmentExpiryJob>();
         services.AddHostedService<Upkeep>();
         services.AddHostedService<AuditAndVersionWorker>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<Shutdown>("shutdown");
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -67,6 +63,7 @@ internal static class HttpPipeline
     {
         app.UseTrustedProxies();
         app.Use(RequestId.UseAsync);
+        app.UseCommonHeaders();
         app.UseResponseCompression();
         app.UseStaticFiles();
         app.UseRouting();
@@ -103,7 +100,6 @@ internal static class HttpPipeline
 
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.ContentSecurityPolicy = PagePolicy;
         await http.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo(Page), http.RequestAborted);
     }
 

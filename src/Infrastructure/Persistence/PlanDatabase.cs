@@ -44,7 +44,8 @@ public sealed class PlanDatabase : IAsyncDisposable
             logins.Service,
             $"-c statement_timeout={WriteTimeout} -c lock_timeout={LockTimeout} -c idle_in_transaction_session_timeout={WriteTimeout}",
             // Its statements are few and each finds its rows by their ids; planning them anew each time costs more than running them.
-            "-c plan_cache_mode=force_generic_plan"
+            // A plan that reads whole tables, because they were small when it was made, would read every version of their rows later.
+            "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off"
         );
         // Planning a read anew each time costs more than running it; sizes of pages stand in the statements themselves.
         reading = Source(
@@ -112,6 +113,9 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <summary>A connection that can only read.</summary>
     internal ValueTask<NpgsqlConnection> OpenReadingAsync(CancellationToken cancellationToken) =>
         reading.OpenConnectionAsync(cancellationToken);
+
+    /// <summary>A connection that can write.</summary>
+    internal ValueTask<NpgsqlConnection> OpenWritingAsync() => writing.OpenConnectionAsync();
 
     /// <summary>Writes in a transaction of its own, in one round trip.</summary>
     internal async Task WriteAsync(IEnumerable<NpgsqlBatchCommand> statements, CancellationToken cancellationToken)

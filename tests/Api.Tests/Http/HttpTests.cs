@@ -96,6 +96,28 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
         (await head.Content.ReadAsByteArrayAsync(Cancellation)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/graphql")]
+    [InlineData("/graphql?query={__typename}")]
+    [InlineData("/graphql?query={")]
+    [InlineData("/graphql/schema.graphql")]
+    [InlineData("/graphiql/index.html")]
+    [InlineData("/health/ready")]
+    [InlineData("/nowhere")]
+    public async Task Every_response_has_a_policy_that_no_page_can_be_built_into(string path)
+    {
+        foreach (var accept in (string[])["text/html", "*/*"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Accept.ParseAdd(accept);
+            using var response = await Service.Client.SendAsync(request, Cancellation);
+            var policy = response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
+            policy.ShouldStartWith("default-src 'self'; ");
+            policy.ShouldContain("frame-ancestors 'none'");
+        }
+    }
+
     /// <summary>What is absent or empty means the same, however the request is sent.</summary>
     [Theory]
     [InlineData("")]

@@ -21,6 +21,8 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
         "fold_data_changes",
         "random_stamp",
         "show_published",
+        "note_topic",
+        "is_sound",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

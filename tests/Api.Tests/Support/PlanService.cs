@@ -243,6 +243,7 @@ public sealed class PlanService : IAsyncLifetime
             .InTransactionAsync(
                 () => operation(services),
                 result => result.Succeeded,
+                shares: false,
                 TestContext.Current.CancellationToken
             );
     }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Migrations;
 
-/// <summary>Drafts that wait to be published, and what of the rows that plans share is public.</summary>
+/// <summary>Recording an entry does less work in the database; the rules are the same.</summary>
 [DbContext(typeof(PlanDbContext))]
-[Migration("20261129103000_PlanDrafts")]
-public sealed class PlanDrafts : SqlMigration;
+[Migration("20261129103000_LeanPosting")]
+public sealed class LeanPosting : SqlMigration;
