@@ -112,10 +112,8 @@ public sealed class PlanFileTests
         ActivityDocument[] activities
     )
     {
-        var file = FileOf(activities);
-        office.Apply(file.Office, []);
-        strategicPlan.Apply(file.StrategicPlan);
-        plan.Apply(file, strategicPlan);
+        var published = new Sharing(true, new HashSet<Guid>(), new HashSet<Guid>());
+        PlanParts.Apply(FileOf(activities), office, strategicPlan, plan, published);
     }
 
     private static PlanFile FileOf(IReadOnlyList<ActivityDocument> activities)
