@@ -1,5 +1,6 @@
 using CsCheck;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
