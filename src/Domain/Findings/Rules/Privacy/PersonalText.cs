@@ -55,7 +55,7 @@ public abstract class PersonalText(LocalText what) : FindingRule
     private Fault FaultOf(PlanFile plan, string place, object part, string value, Source? source) =>
         new(
             place,
-            new LocalText(place, place),
+            new LocalText($"text at {place}", $"ข้อความที่ {place}"),
             new LocalText(
                 $"The text contains what looks like {what.English}. Everybody will be able to read it once the plan is published.",
                 $"ข้อความนี้มีสิ่งที่ดูเหมือน{what.Thai} เมื่อเผยแพร่แผนแล้วทุกคนจะอ่านได้"
