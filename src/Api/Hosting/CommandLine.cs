@@ -31,7 +31,8 @@ internal static class CommandLine
         foreach (var command in development?.Commands(Guarded) ?? [])
             root.Subcommands.Add(command);
         root.Subcommands.Add(VerifyLedger());
-        root.Subcommands.Add(VerifyAudit());
+        root.Subcommands.Add(AuditCommands.Verify(Guarded));
+        root.Subcommands.Add(AuditCommands.Archive(Guarded));
         root.Subcommands.Add(TokenCommands.Local(Guarded));
         root.Subcommands.Add(TokenCommands.Stored(Guarded));
         var parsed = root.Parse(args);
@@ -87,26 +88,6 @@ internal static class CommandLine
             "Checks the budget ledger for consistency. Can run next to the service. Exits with 1 if there is a difference."
         );
         command.SetAction((_, cancellation) => Guarded(() => Commands.VerifyLedgerAsync(cancellation)));
-        return command;
-    }
-
-    private static Command VerifyAudit()
-    {
-        var expected = new Option<string?>("--expect")
-        {
-            Description = "A hash that an earlier run printed; the chain must contain it.",
-        };
-        var command = new Command(
-            "verify-audit",
-            "Checks the audit trail against its hash chain. Can run next to the service. Exits with 1 if there is a fault."
-        )
-        {
-            expected,
-        };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Guarded(() => Commands.VerifyAuditAsync(parsed.GetValue(expected)?.ToLowerInvariant(), cancellation))
-        );
         return command;
     }
 

@@ -3,6 +3,7 @@ using TeacherDevPlan.Api.Hosting.Logs;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
+using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Infrastructure;
 using TeacherDevPlan.Infrastructure.Hosting;
 
@@ -17,12 +18,13 @@ internal static class ServiceHost
         services.AddMediator(options =>
         {
             options.ServiceLifetime = ServiceLifetime.Scoped;
-            options.Assemblies = [typeof(Application.Plans.ImportPlan)];
+            options.Assemblies = [typeof(ImportPlan)];
             options.PipelineBehaviors =
             [
                 typeof(LoggingBehaviour<,>),
                 typeof(AuthorizationBehaviour<,>),
                 typeof(ValidationBehaviour<,>),
+                typeof(ImportPreparation),
                 typeof(TransactionBehaviour<,>),
             ];
         });

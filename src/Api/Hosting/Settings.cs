@@ -24,6 +24,7 @@ internal static class Settings
 {
     private static readonly Dictionary<string, Type> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["Audit"] = typeof(AuditSettings),
         ["Auth"] = typeof(AuthOptions),
         ["Commitments"] = typeof(CommitmentSettings),
         ["ConnectionStrings"] = typeof(ConnectionSettings),

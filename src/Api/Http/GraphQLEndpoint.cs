@@ -9,6 +9,7 @@ using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 
@@ -22,12 +23,16 @@ internal sealed class GraphQLEndpoint(
     IDocumentExecuter executer,
     IGraphQLTextSerializer serializer,
     ISchema schema,
+    PersistedQueries persisted,
     KnownOperations operations,
     OperationIntake intake,
     ClientLimiter clients,
     GraphQLLimits limits
 )
 {
+    /// <summary>Tells that the response repeats the outcome of an earlier request with the same idempotency key.</summary>
+    public const string ReplayedHeader = "Idempotent-Replayed";
+
     private static readonly Dictionary<string, byte[]> NoIntrospection = [];
 
     public async Task HandleAsync(HttpContext http)
@@ -72,6 +77,8 @@ internal sealed class GraphQLEndpoint(
             var result = await AnswerAsync(http, caller, requests.Operations[0], costRequest, poll);
             if (poll is not null && poll.Label(result))
                 return;
+            if (http.Features.Get<Replays>() is { IsAll: true })
+                http.Response.Headers[ReplayedHeader] = "true";
             var status =
                 result.Executed || result.Errors is null || mediaType == MediaTypes.Json
                     ? StatusCodes.Status200OK
@@ -102,6 +109,21 @@ internal sealed class GraphQLEndpoint(
     }
 
     private async Task<ExecutionResult> AnswerAsync(
+        HttpContext http,
+        Caller caller,
+        GraphQLHttpRequest given,
+        CostRequest costRequest,
+        Poll? poll
+    )
+    {
+        var request = persisted.Complete(given);
+        var result = await AnswerDocumentAsync(http, caller, request, costRequest, poll);
+        if (result.Executed)
+            persisted.Keep(request, caller.IsSignedIn);
+        return result;
+    }
+
+    private async Task<ExecutionResult> AnswerDocumentAsync(
         HttpContext http,
         Caller caller,
         GraphQLHttpRequest request,
@@ -282,6 +304,7 @@ internal sealed class GraphQLEndpoint(
                 await poll.WatchAsync(services.GetRequiredService<ReadSet>(), operation.Token);
             var result = await execute(services, operation.Token);
             await RequestAudit.RecordAsync(services, isMutation);
+            http.Features.Set(services.GetRequiredService<Replays>());
             return result;
         }
         catch (AnswerTooLargeException)

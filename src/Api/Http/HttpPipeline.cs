@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
+using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
@@ -22,12 +23,14 @@ internal static class HttpPipeline
     public static IServiceCollection AddHttpApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<PersistedQueries>();
         services.AddSingleton<AnswerTags>();
         services.AddSingleton<RefusalSums>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusalSums>());
         services.AddHostedService<CommitmentExpiryJob>();
         services.AddHostedService<Upkeep>();
         services.AddHostedService<AuditAndVersionWorker>();
+        services.AddHostedService<AuditGauges>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<Shutdown>("shutdown");
         services.AddResponseCompression(options =>
         {
@@ -50,6 +53,7 @@ internal static class HttpPipeline
                         "X-Request-Id",
                         "Retry-After",
                         "ETag",
+                        GraphQLEndpoint.ReplayedHeader,
                         "RateLimit-Limit",
                         "RateLimit-Remaining",
                         "RateLimit-Reset"
@@ -61,6 +65,8 @@ internal static class HttpPipeline
 
     public static void UseHttpApi(this WebApplication app)
     {
+        // Otherwise the host checks credentials on every path, before all limits.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseTrustedProxies();
         app.Use(RequestId.UseAsync);
         app.UseCommonHeaders();
@@ -88,7 +94,8 @@ internal static class HttpPipeline
     }
 
     /// <summary>Returns the schema as text, with descriptions.</summary>
-    public static string Sdl(ISchema schema) => schema.Print(new PrintOptions { IncludeDescriptions = true });
+    public static string Sdl(ISchema schema) =>
+        ScalarSpecifications.InSdl(schema.Print(new PrintOptions { IncludeDescriptions = true }));
 
     private static async Task AnswerAsync(HttpContext http, GraphQLEndpoint endpoint, IWebHostEnvironment environment)
     {

@@ -20,7 +20,11 @@ namespace TeacherDevPlan.Application.Plans;
 /// (<see cref="PublishPlan"/>).</param>
 [AllowedTo(Role.PlanOfficer)]
 [EndsIn(typeof(PlanFileRefused))]
-public sealed record ImportPlan(ReadOnlyMemory<byte> Content, bool Publish = false) : DryRunCommand<ImportReport>;
+public sealed record ImportPlan(ReadOnlyMemory<byte> Content, bool Publish = false) : DryRunCommand<ImportReport>
+{
+    /// <summary>The file as read by <see cref="ImportPreparation"/>, which runs before the handler.</summary>
+    internal PlanFile? File { get; init; }
+}
 
 public sealed class ImportPlanValidator : AbstractValidator<ImportPlan>
 {
@@ -33,7 +37,7 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlan>
             .Refuse("a plan file has 1 byte to 5 MB.", "ไฟล์แผนต้องมีขนาด 1 ไบต์ถึง 5 MB");
 }
 
-public sealed class ImportPlanHandler(IPlanFileReader reader, PlanImport import, CommandSession session)
+public sealed class ImportPlanHandler(PlanImport import, CommandSession session)
     : CommandHandler<ImportPlan, OpenedFile, ImportReport>(session)
 {
     /// <summary>What is stored is opened, and locked, once it is clear that the caller may.</summary>
@@ -41,7 +45,11 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, PlanImport import,
         ImportPlan command,
         IdempotencyKey? key,
         CancellationToken cancellationToken
-    ) => Task.FromResult(reader.Read(command.Content).Then(file => new OpenedFile(file)));
+    )
+    {
+        Result<OpenedFile> opened = new OpenedFile(command.File!);
+        return Task.FromResult(opened);
+    }
 
     protected override async Task<Result<Change<ImportReport>>> DecideAsync(
         ImportPlan command,
@@ -49,8 +57,6 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, PlanImport import,
         CancellationToken cancellationToken
     )
     {
-        if (command.Publish)
-            Session.Access.DemandOffice<PublishPlan>(opened.File.Office.Code);
         var applied = command.Publish
             ? await import.PublishAsync(opened.File, cancellationToken)
             : await import.DraftAsync(opened.File, cancellationToken);

@@ -50,7 +50,7 @@ internal static class ServiceLogin
             OR has_table_privilege('plan_budgets', 'UPDATE') OR has_table_privilege('open_commitments', 'UPDATE')
             OR has_table_privilege('indicator_results', 'UPDATE') OR has_table_privilege('indicator_results', 'DELETE')
             OR has_table_privilege('audit_records', 'UPDATE') OR has_table_privilege('audit_records', 'DELETE')
-            OR has_table_privilege('audit_chain', 'INSERT')
+            OR has_table_privilege('audit_chain', 'INSERT') OR has_table_privilege('audit_archives', 'INSERT')
             """;
         const string temporary = "has_database_privilege(current_database(), 'TEMPORARY')";
         var login = new NpgsqlConnectionStringBuilder(database.Logins.Service);
