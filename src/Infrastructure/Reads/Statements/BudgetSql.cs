@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Reads.Filters;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
@@ -21,9 +22,24 @@ internal sealed class BudgetSql
     private readonly bool hasTotals;
     private readonly bool mayBeMissing;
     private readonly Func<string>? expired;
+    private readonly Func<string>? late;
 
-    private BudgetSql(string name, bool hasTotals, bool mayBeMissing, Func<string>? expired) =>
-        (this.name, this.hasTotals, this.mayBeMissing, this.expired) = (name, hasTotals, mayBeMissing, expired);
+    /// <param name="expired">The amount that expired commitments of the row hold.</param>
+    /// <param name="late">Whether the row has expired commitments; null if no index has its totals.</param>
+    private BudgetSql(
+        string name,
+        bool hasTotals,
+        bool mayBeMissing,
+        Func<string>? expired,
+        Func<string>? late = null
+    ) =>
+        (this.name, this.hasTotals, this.mayBeMissing, this.expired, this.late) = (
+            name,
+            hasTotals,
+            mayBeMissing,
+            expired,
+            late
+        );
 
     /// <summary>The budget at a moment; the current one if the moment is null.</summary>
     public static BudgetSql Of(BudgetField field, SqlRow row, Input? moment) =>
@@ -53,17 +69,14 @@ internal sealed class BudgetSql
     private static BudgetSql At(BudgetField field, SqlRow row, ScalarInput moment)
     {
         var at = row.Sql.Value(NpgsqlDbType.TimestampTz, request => Moment(moment.Bind(request), request));
-        var (activities, which) = field.Scope switch
+        var sum = field.Scope switch
         {
-            BudgetScope.Project => ("activity_budgets", $"a.project_id = {row.Id}"),
-            BudgetScope.Plan => ("activity_budgets", $"a.plan_id = {row.Id}{SeenDrafts(row)}"),
-            BudgetScope.Activity => ($"({Below(row, "activity_id")})", Statements.Sql.True),
-            _ => ($"(SELECT {row.Id} AS activity_id)", Statements.Sql.True),
+            BudgetScope.Project => SumAt($"b.project_id = {row.Id}", at),
+            BudgetScope.Plan => SumAt($"b.plan_id = {row.Id}{SeenDrafts(row, "b.draft")}", at),
+            BudgetScope.Activity => $"SELECT {Sums("e")} FROM ({Below(row, "activity_id")}) a {LastEntry(at)}",
+            _ => $"SELECT {Sums("e")} FROM (SELECT {row.Id} AS activity_id) a {LastEntry(at)}",
         };
-        var name = row.Join(
-            $"{field.Name} at {at}",
-            name => $" LEFT JOIN LATERAL ({SumAt(activities, which, at)}) {name} ON true"
-        );
+        var name = row.Join($"{field.Name} at {at}", name => $" LEFT JOIN LATERAL ({sum}) {name} ON true");
         return new BudgetSql(name, hasTotals: false, mayBeMissing: true, null);
     }
 
@@ -87,6 +100,21 @@ internal sealed class BudgetSql
             ),
             _ => throw new InvalidOperationException($"A budget has no {figure}."),
         };
+
+    /// <summary>
+    /// The parts of all rows in which an index has the order of a figure; empty if no index has it, or has it for all
+    /// rows. Only rows with expired commitments have figures that differ from the stored totals.
+    /// </summary>
+    public IReadOnlyList<KeyPart> Parts(string figure) =>
+        !hasTotals || late is null ? []
+        : figure == Rate ? KeyPart.ByNull(Figure(figure))
+        : figure is "committed" or "available"
+            ?
+            [
+                new($"NOT {late()}", $"{name}.{(figure == "committed" ? figure : "available_total")}", IsNull: false),
+                new(late(), Figure(figure), IsNull: false),
+            ]
+        : [];
 
     /// <summary>A figure of many rows together. The rate is computed from the sums.</summary>
     public string Sum(string figure) =>
@@ -126,7 +154,9 @@ internal sealed class BudgetSql
             ),
             hasTotals: true,
             mayBeMissing: false,
-            () => Expired(row, "project_id")
+            () => Expired(row, "project_id"),
+            // Not a join, so that the order of the index is kept.
+            () => $"({row.Id} IN (SELECT x.project_id FROM open_commitments x WHERE x.expires_on < {row.Sql.Today()}))"
         );
 
     /// <summary>Drafts have separate totals, which are left out for callers who do not see them.</summary>
@@ -172,18 +202,14 @@ internal sealed class BudgetSql
     /// <summary>
     /// The condition that leaves out the money of drafts that the caller does not see; empty if the caller sees all.
     /// </summary>
-    private static string SeenDrafts(SqlRow row, string? draft = null)
-    {
-        if (row.Context.View == View.All)
-            return "";
-        draft ??=
-            $"(EXISTS (SELECT FROM projects d WHERE d.id = a.project_id AND d.status IN {Visibility.Drafts}) "
-            + "OR EXISTS (SELECT FROM removed_drafts d WHERE d.project_id = a.project_id))";
-        if (row.Context.View == View.Published)
-            return $" AND NOT {draft}";
-        var own = row.Context.Visibility.OwnOffice(row, MemberPath.Of((DevelopmentPlan plan) => plan.Office.Code));
-        return $" AND (NOT {draft} OR {own})";
-    }
+    private static string SeenDrafts(SqlRow row, string draft) =>
+        row.Context.View switch
+        {
+            View.All => "",
+            View.Published => $" AND NOT {draft}",
+            _ =>
+                $" AND (NOT {draft} OR {row.Context.Visibility.OwnOffice(row, MemberPath.Of((DevelopmentPlan plan) => plan.Office.Code))})",
+        };
 
     /// <summary>
     /// Every project and plan has totals, so the join is outer only if the row itself may be missing.
@@ -216,14 +242,28 @@ internal sealed class BudgetSql
     private static string Sums(string row) =>
         string.Join(", ", LedgerSql.Columns.Select(column => $"sum({row}.{column}) AS {column}"));
 
-    /// <param name="activities">Rows with an activity_id.</param>
-    /// <param name="which">A condition on these rows, which have the alias "a".</param>
-    private static string SumAt(string activities, string which, string moment)
+    /// <summary>
+    /// The sums of projects at a moment. Projects without entries in its month or later still have what they had then,
+    /// so only the entries of the others are looked up.
+    /// </summary>
+    /// <param name="which">A condition on the projects, which have the alias "b".</param>
+    private static string SumAt(string which, string moment)
     {
-        return $"SELECT {Sums("e")} FROM {activities} a CROSS JOIN LATERAL (SELECT * FROM ledger_entries l "
-            + $"WHERE l.activity_id = a.activity_id AND l.recorded_at <= {moment} "
-            + $"ORDER BY l.recorded_at DESC, l.sequence DESC LIMIT 1) e WHERE {which}";
+        var moved =
+            "EXISTS (SELECT FROM project_months m WHERE m.project_id = b.project_id "
+            + $"AND m.month >= date_trunc('month', {moment} AT TIME ZONE 'UTC' + interval '7 hours')::date)";
+        return $"SELECT {Sums("t")} FROM project_budgets b CROSS JOIN LATERAL (SELECT {Columns("b")} WHERE NOT {moved} "
+            + $"UNION ALL SELECT {Columns("e")} FROM activity_budgets a {LastEntry(moment)} "
+            + $"WHERE a.project_id = b.project_id AND {moved}) t WHERE {which}";
     }
+
+    /// <summary>Joins the last entry until a moment to activities with the alias "a".</summary>
+    private static string LastEntry(string moment) =>
+        $"CROSS JOIN LATERAL (SELECT * FROM ledger_entries l WHERE l.activity_id = a.activity_id AND l.recorded_at <= {moment} "
+        + "ORDER BY l.recorded_at DESC, l.sequence DESC LIMIT 1) e";
+
+    private static string Columns(string row) =>
+        string.Join(", ", LedgerSql.Columns.Select(column => $"{row}.{column}"));
 
     /// <summary>
     /// Checks that a requested moment is not in the future. One minute is tolerated for clocks that differ.

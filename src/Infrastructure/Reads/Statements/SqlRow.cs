@@ -76,9 +76,9 @@ internal sealed class SqlRow
     /// rules themselves.</param>
     public string Column(MemberPath member, bool seenOnly = true)
     {
-        var at = this;
+        var (at, first) = PlanOfTotal(member) is { } plan ? (plan, 2) : (this, 0);
         var name = "";
-        for (var i = 0; i < member.Steps.Count; i++)
+        for (var i = first; i < member.Steps.Count; i++)
         {
             var step = member.Steps[i];
             name += step.Property.Name;
@@ -100,6 +100,21 @@ internal sealed class SqlRow
 
         throw new InvalidOperationException("A path has at least one step.");
     }
+
+    /// <summary>
+    /// The plan, if the row is a total of a plan and the path leads over its project to the plan; otherwise null.
+    /// </summary>
+    private SqlRow? PlanOfTotal(MemberPath member) =>
+        Rollup?.Plan is { } plan && member.Steps is [{ Row: { } project }, { Property: var way }, _, ..]
+            ? Joined(
+                way.Name,
+                way.PropertyType,
+                string.Format(null, plan, Name),
+                context.Tables.Of(way.PropertyType).Id!,
+                isRequired: false,
+                context.RuleBetween(project, way.Name, way.PropertyType)
+            )
+            : null;
 
     /// <summary>The related row at the end of a path of navigations and keys.</summary>
     public SqlRow Related(MemberPath related, bool seenOnly)
@@ -136,9 +151,11 @@ internal sealed class SqlRow
             ? Joined(member, type, $"{Name}.{reference.Own}", reference.Other, reference.IsRequired, seenOnly)
             : throw new NotInRollupException();
 
-    private SqlRow Joined(string key, Type type, string own, string other, bool isRequired, bool seenOnly)
+    private SqlRow Joined(string key, Type type, string own, string other, bool isRequired, bool seenOnly) =>
+        Joined(key, type, own, other, isRequired, seenOnly ? context.RuleBetween(Type, key, type) : null);
+
+    private SqlRow Joined(string key, Type type, string own, string other, bool isRequired, Seen? rule)
     {
-        var rule = seenOnly ? context.RuleBetween(Type, key, type) : null;
         var way = $"{path}/{key}{(rule is null ? "" : "!")}";
         var alwaysExists = isRequired && AlwaysExists && rule is null;
         var name = joins.Add(
