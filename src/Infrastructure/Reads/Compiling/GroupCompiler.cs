@@ -34,6 +34,8 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         var having = new GroupConditions(statement.Sql, list.Model, row).Compile(selection.Argument("having"));
         string[] sorted = [.. keys.Select((key, i) => Orders.Sorted(values[i], key.Type))];
         var order = GroupOrder.Clause(list.Model, row, keys, (values, sorted), selection.Argument("order"));
+        if (row.NeedsMoment)
+            throw new NotInRollupException();
         if (sums.Key >= 0)
             sums.Place = statement.Next($"row_number() OVER ({order})", ColumnKind.Int);
         var by = string.Join(", ", values.Distinct());

@@ -1,8 +1,6 @@
 using NpgsqlTypes;
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Reads.Filters;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
@@ -68,15 +66,27 @@ internal sealed class BudgetSql
 
     private static BudgetSql At(BudgetField field, SqlRow row, ScalarInput moment)
     {
-        var at = row.Sql.Value(NpgsqlDbType.TimestampTz, request => Moment(moment.Bind(request), request));
-        var sum = field.Scope switch
+        var at = row.Sql.Value(NpgsqlDbType.TimestampTz, request => BudgetSums.Moment(moment.Bind(request), request));
+        if (row.Rollup is not null)
         {
-            BudgetScope.Project => SumAt($"b.project_id = {row.Id}", at),
-            BudgetScope.Plan => SumAt($"b.plan_id = {row.Id}{SeenDrafts(row, "b.draft")}", at),
-            BudgetScope.Activity => $"SELECT {Sums("e")} FROM ({Below(row, "activity_id")}) a {LastEntry(at)}",
-            _ => $"SELECT {Sums("e")} FROM (SELECT {row.Id} AS activity_id) a {LastEntry(at)}",
+            row.SumAt(at);
+            return new BudgetSql(row.Name, hasTotals: false, mayBeMissing: false, null);
+        }
+
+        var (activities, which) = field.Scope switch
+        {
+            BudgetScope.Project => ("activity_budgets", $"a.project_id = {row.Id}"),
+            BudgetScope.Plan => (
+                "activity_budgets",
+                $"a.plan_id = {row.Id}{SeenDrafts(row, "(SELECT b.draft FROM project_budgets b WHERE b.project_id = a.project_id)")}"
+            ),
+            BudgetScope.Activity => ($"({BudgetSums.Below(row, "activity_id")})", Statements.Sql.True),
+            _ => ($"(SELECT {row.Id} AS activity_id)", Statements.Sql.True),
         };
-        var name = row.Join($"{field.Name} at {at}", name => $" LEFT JOIN LATERAL ({sum}) {name} ON true");
+        var name = row.Join(
+            $"{field.Name} at {at}",
+            name => $" LEFT JOIN LATERAL ({BudgetSums.SumAt(activities, which, at)}) {name} ON true"
+        );
         return new BudgetSql(name, hasTotals: false, mayBeMissing: true, null);
     }
 
@@ -175,7 +185,7 @@ internal sealed class BudgetSql
         var summed = row.Join(
             "budget",
             name =>
-                $" LEFT JOIN LATERAL (SELECT {Sums("b")} FROM plan_budgets b WHERE b.plan_id = {row.Id}"
+                $" LEFT JOIN LATERAL (SELECT {BudgetSums.Sums("b")} FROM plan_budgets b WHERE b.plan_id = {row.Id}"
                 + $"{SeenDrafts(row, "b.draft")}) {name} ON true"
         );
         return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, expired);
@@ -186,18 +196,11 @@ internal sealed class BudgetSql
         var summed = row.Join(
             "budget",
             name =>
-                $" LEFT JOIN LATERAL (SELECT {Sums("b")} FROM activity_budgets b JOIN ({Below(row, "activity_id")}) w "
+                $" LEFT JOIN LATERAL (SELECT {BudgetSums.Sums("b")} FROM activity_budgets b JOIN ({BudgetSums.Below(row, "activity_id")}) w "
                 + $"ON w.activity_id = b.activity_id) {name} ON true"
         );
         return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, () => ExpiredBelow(row));
     }
-
-    /// <summary>
-    /// The ids of an activity and of everything below it, including activities that a later import omitted.
-    /// </summary>
-    private static string Below(SqlRow row, string column) =>
-        $"WITH RECURSIVE below AS (SELECT {row.Id} AS {column} UNION ALL SELECT c.activity_id FROM activity_budgets c "
-        + $"JOIN below ON c.parent_id = below.{column} WHERE c.project_id = {row.Column("ProjectId")}) SELECT {column} FROM below";
 
     /// <summary>
     /// The condition that leaves out the money of drafts that the caller does not see; empty if the caller sees all.
@@ -237,43 +240,5 @@ internal sealed class BudgetSql
 
     private static string ExpiredBelow(SqlRow row) =>
         "coalesce((SELECT sum(x.remaining) FROM open_commitments x "
-        + $"WHERE x.activity_id IN ({Below(row, "activity_id")}) AND x.expires_on < {row.Sql.Today()}), 0.00)";
-
-    private static string Sums(string row) =>
-        string.Join(", ", LedgerSql.Columns.Select(column => $"sum({row}.{column}) AS {column}"));
-
-    /// <summary>
-    /// The sums of projects at a moment. Projects without entries in its month or later still have what they had then,
-    /// so only the entries of the others are looked up.
-    /// </summary>
-    /// <param name="which">A condition on the projects, which have the alias "b".</param>
-    private static string SumAt(string which, string moment)
-    {
-        var moved =
-            "EXISTS (SELECT FROM project_months m WHERE m.project_id = b.project_id "
-            + $"AND m.month >= date_trunc('month', {moment} AT TIME ZONE 'UTC' + interval '7 hours')::date)";
-        return $"SELECT {Sums("t")} FROM project_budgets b CROSS JOIN LATERAL (SELECT {Columns("b")} WHERE NOT {moved} "
-            + $"UNION ALL SELECT {Columns("e")} FROM activity_budgets a {LastEntry(moment)} "
-            + $"WHERE a.project_id = b.project_id AND {moved}) t WHERE {which}";
-    }
-
-    /// <summary>Joins the last entry until a moment to activities with the alias "a".</summary>
-    private static string LastEntry(string moment) =>
-        $"CROSS JOIN LATERAL (SELECT * FROM ledger_entries l WHERE l.activity_id = a.activity_id AND l.recorded_at <= {moment} "
-        + "ORDER BY l.recorded_at DESC, l.sequence DESC LIMIT 1) e";
-
-    private static string Columns(string row) =>
-        string.Join(", ", LedgerSql.Columns.Select(column => $"{row}.{column}"));
-
-    /// <summary>
-    /// Checks that a requested moment is not in the future. One minute is tolerated for clocks that differ.
-    /// </summary>
-    public static DateTimeOffset Moment(object? value, ReadRequest request) =>
-        value is DateTimeOffset moment && moment <= request.Now.AddMinutes(1)
-            ? moment.ToUniversalTime()
-            : throw new QueryRefusedException(
-                "INVALID_MOMENT",
-                "asOf",
-                $"must not be in the future; the time is {request.Now:yyyy-MM-ddTHH:mm:ssZ}."
-            );
+        + $"WHERE x.activity_id IN ({BudgetSums.Below(row, "activity_id")}) AND x.expires_on < {row.Sql.Today()}), 0.00)";
 }

@@ -14,12 +14,14 @@ namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 /// <param name="IsNet">Whether rows are subtracted again, so that a group can end up without rows.</param>
 /// <param name="Plan">The SQL of the id of the project's plan, if that is kept but the project is not; {0} is the alias
 /// of the total.</param>
+/// <param name="IsPast">Whether the totals are those of a past moment.</param>
 internal sealed record Rollup(
     string From,
     FrozenDictionary<string, string> Columns,
     FrozenDictionary<string, string> Months,
     bool IsNet = false,
-    string? Plan = null
+    string? Plan = null,
+    bool IsPast = false
 )
 {
     /// <summary>The only member whose sum is kept.</summary>
@@ -48,7 +50,7 @@ internal sealed record Rollup(
         UNION ALL SELECT m.plan_id, CASE WHEN s.sign < 0 THEN m.plan_id END, m.draft, b.fiscal_year, m.month, m.kind, m.quarter,
             m.paid_month, m.funding_source, s.sign * m.entries, s.sign * m.amount
             FROM project_budgets b JOIN project_months m ON m.project_id = b.project_id CROSS JOIN (VALUES (-1), (1)) AS s (sign)
-            WHERE NOT EXISTS (SELECT FROM projects p WHERE p.id = b.project_id))
+            WHERE NOT EXISTS (SELECT FROM projects p WHERE p.id = b.project_id AND p.fiscal_year = b.fiscal_year))
         """;
 
     private const string FoundPlan = "{0}.found_plan_id";

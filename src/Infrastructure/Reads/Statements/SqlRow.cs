@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
@@ -12,6 +13,7 @@ internal sealed class SqlRow
     private readonly SqlWriter sql;
     private readonly JoinList joins;
     private readonly string path;
+    private string? moment;
 
     /// <summary>The first row of a FROM clause.</summary>
     /// <param name="rollup">Kept totals that are read instead of the rows; null for the rows themselves.</param>
@@ -56,7 +58,14 @@ internal sealed class SqlRow
     public string Joins => joins.ToString();
 
     /// <summary>"projects r0" with its joins.</summary>
-    public string From => $"{Rollup?.From ?? Table.Name} {Name}{Joins}";
+    public string From =>
+        $"{Rollup?.From.Replace(PastTotals.Moment, moment, StringComparison.Ordinal) ?? Table.Name} {Name}{Joins}";
+
+    /// <summary>Whether the row is a total of past moments, and the moment is still to be set.</summary>
+    public bool NeedsMoment => Rollup is { IsPast: true } && moment is null;
+
+    /// <summary>Sets the moment of totals of past moments, which is the same for the whole statement.</summary>
+    public void SumAt(string at) => moment = NeedsMoment ? at : throw new NotInRollupException();
 
     public string Column(string member) =>
         Rollup is null ? $"{Name}.{Table.Column(member)}"
@@ -76,7 +85,7 @@ internal sealed class SqlRow
     /// rules themselves.</param>
     public string Column(MemberPath member, bool seenOnly = true)
     {
-        var (at, first) = PlanOfTotal(member) is { } plan ? (plan, 2) : (this, 0);
+        var (at, first) = PlanOfTotal(member) ?? (this, 0);
         var name = "";
         for (var i = first; i < member.Steps.Count; i++)
         {
@@ -102,19 +111,30 @@ internal sealed class SqlRow
     }
 
     /// <summary>
-    /// The plan, if the row is a total of a plan and the path leads over its project to the plan; otherwise null.
+    /// The plan and the number of steps to it, if the row is a total of a plan and the path leads over the plan;
+    /// otherwise null.
     /// </summary>
-    private SqlRow? PlanOfTotal(MemberPath member) =>
-        Rollup?.Plan is { } plan && member.Steps is [{ Row: { } project }, { Property: var way }, _, ..]
-            ? Joined(
-                way.Name,
-                way.PropertyType,
-                string.Format(null, plan, Name),
-                context.Tables.Of(way.PropertyType).Id!,
-                isRequired: false,
-                context.RuleBetween(project, way.Name, way.PropertyType)
-            )
-            : null;
+    private (SqlRow Plan, int Steps)? PlanOfTotal(MemberPath member)
+    {
+        if (Rollup?.Plan is not { } id)
+            return null;
+        var (project, steps) = member.Steps[0].Row is { } row ? (row, 2) : (Type, 1);
+        if (member.Steps.Count <= steps || member.Steps[steps - 1].Property is not { PropertyType: var type } way)
+            return null;
+        return type != typeof(DevelopmentPlan)
+            ? null
+            : (
+                Joined(
+                    way.Name,
+                    type,
+                    string.Format(null, id, Name),
+                    context.Tables.Of(type).Id!,
+                    isRequired: false,
+                    context.RuleBetween(project, way.Name, type)
+                ),
+                steps
+            );
+    }
 
     /// <summary>The related row at the end of a path of navigations and keys.</summary>
     public SqlRow Related(MemberPath related, bool seenOnly)

@@ -13,4 +13,9 @@ CREATE INDEX ix_ledger_entries_commitments_expires_on ON ledger_entries (expires
 DROP INDEX ix_project_months_fiscal_year;
 CREATE INDEX ix_project_months_fiscal_year ON project_months (fiscal_year, project_id);
 
-ANALYZE ledger_entries, project_months;
+-- What is counted by office, project or status over a year is read from the index alone.
+DROP INDEX ix_activities_fiscal_year_id, ix_project_kpis_project_id;
+CREATE INDEX ix_activities_fiscal_year_id ON activities (fiscal_year, id) INCLUDE (project_id);
+CREATE INDEX ix_project_kpis_project_id ON project_kpis (project_id, "position", id) INCLUDE (status, target_value);
+
+ANALYZE ledger_entries, project_months, activities, project_kpis;
