@@ -1,6 +1,7 @@
 using CsCheck;
-using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;

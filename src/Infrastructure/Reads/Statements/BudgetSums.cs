@@ -1,5 +1,5 @@
 using TeacherDevPlan.Application.Common.Querying;
-using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 

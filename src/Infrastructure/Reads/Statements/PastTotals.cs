@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using TeacherDevPlan.Domain.Projects;
-using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
