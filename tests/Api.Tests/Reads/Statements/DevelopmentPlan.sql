@@ -168,7 +168,9 @@ SELECT parent.id, a.c1
 
 -- budget officer: { developmentPlans { groups(by: [OFFICE, FISCAL_YEAR], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r1.name), (r0.fiscal_year)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r2.name
+    FROM offices r2
+    WHERE r2.id = r0.office_id), (r0.fiscal_year)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM development_plans r0
     JOIN offices r1 ON r1.id = r0.office_id
     WHERE (r0.published OR r1.code = ANY($1))

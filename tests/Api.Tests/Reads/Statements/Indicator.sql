@@ -99,7 +99,9 @@ SELECT parent.id, a.c1
 
 -- budget officer: { indicators { groups(by: [OFFICE, DIRECTION], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r3.name), (r0.direction)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r4.name
+    FROM offices r4
+    WHERE r4.id = r2.office_id), (r0.direction)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM indicators r0
     JOIN strategies r1 ON r1.id = r0.strategy_id
     JOIN strategic_plans r2 ON r2.id = r1.strategic_plan_id

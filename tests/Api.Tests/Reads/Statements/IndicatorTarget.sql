@@ -100,7 +100,9 @@ SELECT parent.id, a.c1
 
 -- budget officer: { indicatorTargets { groups(by: [OFFICE, STATUS], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r4.name), (CASE WHEN r0.result IS NULL THEN 'NOT_REPORTED' WHEN r0.target IS NULL THEN NULL WHEN r0.direction = 'LOWER_IS_BETTER' THEN CASE WHEN r0.result <= r0.target THEN 'ACHIEVED' WHEN r0.target > 0 AND r0.target * 100 >= r0.result * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END WHEN r0.result >= r0.target THEN 'ACHIEVED' WHEN r0.target > 0 AND r0.result * 100 >= r0.target * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r5.name
+    FROM offices r5
+    WHERE r5.id = r3.office_id), (CASE WHEN r0.result IS NULL THEN 'NOT_REPORTED' WHEN r0.target IS NULL THEN NULL WHEN r0.direction = 'LOWER_IS_BETTER' THEN CASE WHEN r0.result <= r0.target THEN 'ACHIEVED' WHEN r0.target > 0 AND r0.target * 100 >= r0.result * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END WHEN r0.result >= r0.target THEN 'ACHIEVED' WHEN r0.target > 0 AND r0.result * 100 >= r0.target * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM indicator_targets r0
     LEFT JOIN indicators r1 ON r1.id = r0.indicator_id
     LEFT JOIN strategies r2 ON r2.id = r1.strategy_id

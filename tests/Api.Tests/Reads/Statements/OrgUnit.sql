@@ -40,9 +40,10 @@ SELECT count(*)::int
 
 -- budget officer: { orgUnits { groups(by: [OFFICE, NAME], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r1.name), (r0.name)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r1.name
+    FROM offices r1
+    WHERE r1.id = r0.office_id), (r0.name)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM org_units r0
-    LEFT JOIN offices r1 ON r1.id = r0.office_id
     GROUP BY r0.office_id, r0.name
     HAVING count(*) > $1
     ORDER BY count(*) DESC NULLS LAST, r0.office_id, r0.name

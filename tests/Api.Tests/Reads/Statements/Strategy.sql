@@ -115,7 +115,9 @@ SELECT parent.id, a.c1
 
 -- budget officer: { strategies { groups(by: [OFFICE, NAME], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r2.name), (r0.name)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r3.name
+    FROM offices r3
+    WHERE r3.id = r1.office_id), (r0.name)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM strategies r0
     JOIN strategic_plans r1 ON r1.id = r0.strategic_plan_id
     JOIN offices r2 ON r2.id = r1.office_id
