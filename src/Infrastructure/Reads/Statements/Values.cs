@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
@@ -25,7 +26,10 @@ internal static class Values
             field.NodeType,
             field.OfficeCode is null ? Folded(field.Path, row) : null,
             IsSlowToSearch(field.Path, row) ? field.Name : null
-        );
+        )
+        {
+            SlowEqual = IsLongText(row) && field.Type == typeof(string) ? field.Name : null,
+        };
 
     public static ConditionValue Condition(LocalTextField field, SqlRow row) =>
         new(row.Column(field.English), typeof(string), false, null, Folded(field.English, row));
@@ -33,6 +37,11 @@ internal static class Values
     /// <summary>Whether a search would have to normalise the text of every row of a very large table.</summary>
     public static bool IsSlowToSearch(MemberPath? path, SqlRow row) =>
         path is not null && FoldedColumns.LongTables.Contains(row.Table.Name) && Folded(path, row) is null;
+
+    /// <summary>
+    /// Whether the rows are the long texts of projects, of which there are too many to compare each.
+    /// </summary>
+    public static bool IsLongText(SqlRow row) => row.Type == typeof(ProjectText);
 
     /// <summary>The column with the normalised text, if the row has one.</summary>
     private static string? Folded(MemberPath? path, SqlRow row) =>
@@ -96,4 +105,8 @@ internal sealed record ConditionValue(
     string? NodeType = null,
     string? Folded = null,
     string? SlowSearch = null
-);
+)
+{
+    /// <summary>The member's name, if comparing it in every row of its table takes too long; otherwise null.</summary>
+    public string? SlowEqual { get; init; }
+}
