@@ -57,7 +57,7 @@ internal static class PublicAnswers
 
     /// <summary>
     /// All values of all rows in lists, and of the parts of these rows, without what differs from one time to the next: ids,
-    /// versions and moments.
+    /// versions, moments and who imported.
     /// </summary>
     public static async Task<IReadOnlyList<string>> AllAsync(PlanService service, string caller)
     {
@@ -115,7 +115,7 @@ internal static class PublicAnswers
     private static string? ValueOf(ModelField field) =>
         field switch
         {
-            ValueField { NodeType: not null } or ValueField { Name: "version" } => null,
+            ValueField { NodeType: not null } or ValueField { Name: "version" or "statusChangedBy" } => null,
             ValueField { Type: var type } when type == typeof(DateTimeOffset) => null,
             ValueField or LocalTextField => field.Name,
             GroupField group when group.Fields.Select(ValueOf).OfType<string>().ToList() is { Count: > 0 } values =>

@@ -70,11 +70,12 @@ SELECT r0.dataset_id, r0.value, r0.id, r0.withheld, r0.text, r0.total
 
 -- budget officer: { datasets { groups(by: [OFFICE, PERSONAL_DATA], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r3.name), (r0.personal_data)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r3.name
+    FROM offices r3
+    WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1))), (r0.personal_data)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM datasets r0
     JOIN development_plans r1 ON r1.id = r0.plan_id
     JOIN offices r2 ON r2.id = r1.office_id
-    LEFT JOIN offices r3 ON r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1))
     WHERE (r1.published OR r2.code = ANY($1))
     GROUP BY r0.office_id, r0.personal_data
     HAVING count(*) > $2

@@ -168,10 +168,11 @@ SELECT parent.id, a.c1
 
 -- budget officer: { developmentPlans { groups(by: [OFFICE, FISCAL_YEAR], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r2.name), (r0.fiscal_year)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r2.name
+    FROM offices r2
+    WHERE r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1))), (r0.fiscal_year)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM development_plans r0
     JOIN offices r1 ON r1.id = r0.office_id
-    LEFT JOIN offices r2 ON r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1))
     WHERE (r0.published OR r1.code = ANY($1))
     GROUP BY r0.office_id, r0.fiscal_year
     HAVING count(*) > $2

@@ -94,7 +94,9 @@ SELECT parent.id, a.c1
 
 -- budget officer: { indicators { groups(by: [OFFICE, DIRECTION], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r6.name), (r0.direction)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r6.name
+    FROM offices r6
+    WHERE r6.id = r4.office_id AND (r6.published OR r6.code = ANY($1))), (r0.direction)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM indicators r0
     JOIN strategies r1 ON r1.id = r0.strategy_id
     JOIN strategic_plans r2 ON r2.id = r1.strategic_plan_id
@@ -103,7 +105,6 @@ SELECT nullif(concat_ws(' · ', min(r6.name), (r0.direction)::text) COLLATE "th-
     FROM (SELECT) AS one
     JOIN offices r5 ON r5.id = r4.office_id
     WHERE (r4.published OR r5.code = ANY($1)))
-    LEFT JOIN offices r6 ON r6.id = r4.office_id AND (r6.published OR r6.code = ANY($1))
     WHERE (r1.published OR r3.code = ANY($1))
     GROUP BY r4.office_id, r0.direction
     HAVING count(*) > $2

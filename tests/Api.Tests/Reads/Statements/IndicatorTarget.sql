@@ -96,7 +96,9 @@ SELECT parent.id, a.c1
 
 -- budget officer: { indicatorTargets { groups(by: [OFFICE, STATUS], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r7.name), (CASE WHEN r0.result IS NULL THEN 'NOT_REPORTED' WHEN r0.target IS NULL THEN NULL WHEN r0.direction = 'LOWER_IS_BETTER' THEN CASE WHEN r0.result <= r0.target THEN 'ACHIEVED' WHEN r0.target > 0 AND r0.target * 100 >= r0.result * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END WHEN r0.result >= r0.target THEN 'ACHIEVED' WHEN r0.target > 0 AND r0.result * 100 >= r0.target * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r7.name
+    FROM offices r7
+    WHERE r7.id = r5.office_id AND (r7.published OR r7.code = ANY($1))), (CASE WHEN r0.result IS NULL THEN 'NOT_REPORTED' WHEN r0.target IS NULL THEN NULL WHEN r0.direction = 'LOWER_IS_BETTER' THEN CASE WHEN r0.result <= r0.target THEN 'ACHIEVED' WHEN r0.target > 0 AND r0.target * 100 >= r0.result * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END WHEN r0.result >= r0.target THEN 'ACHIEVED' WHEN r0.target > 0 AND r0.result * 100 >= r0.target * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM indicator_targets r0
     LEFT JOIN indicators r1 ON r1.id = r0.indicator_id
     LEFT JOIN strategies r2 ON r2.id = r1.strategy_id
@@ -106,7 +108,6 @@ SELECT nullif(concat_ws(' · ', min(r7.name), (CASE WHEN r0.result IS NULL THEN 
     FROM (SELECT) AS one
     JOIN offices r6 ON r6.id = r5.office_id
     WHERE (r5.published OR r6.code = ANY($1)))
-    LEFT JOIN offices r7 ON r7.id = r5.office_id AND (r7.published OR r7.code = ANY($1))
     WHERE (r2.published OR r4.code = ANY($1))
     GROUP BY r5.office_id, CASE WHEN r0.result IS NULL THEN 'NOT_REPORTED' WHEN r0.target IS NULL THEN NULL WHEN r0.direction = 'LOWER_IS_BETTER' THEN CASE WHEN r0.result <= r0.target THEN 'ACHIEVED' WHEN r0.target > 0 AND r0.target * 100 >= r0.result * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END WHEN r0.result >= r0.target THEN 'ACHIEVED' WHEN r0.target > 0 AND r0.result * 100 >= r0.target * 80 THEN 'ON_TRACK' ELSE 'OFF_TRACK' END
     HAVING count(*) > $2

@@ -9,11 +9,11 @@ SELECT r1.id, r1.name, r3.id, r3.code, r3.name
     WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')) AND r0.name_folded LIKE fold_text($1) AND NOT EXISTS (SELECT
     FROM offices r2
     WHERE r2.id = r0.office_id AND r2.published)
-    ORDER BY r0.name DESC, r0.id
+    ORDER BY r0.name DESC, r0.id DESC
     LIMIT 21) page
     JOIN staff_members r1 ON r1.id = page.id
     LEFT JOIN offices r3 ON r3.id = r1.office_id AND r3.published
-    ORDER BY page.k0 DESC, page.k1;
+    ORDER BY page.k0 DESC, page.k1 DESC;
 
 SELECT count(*)::int
     FROM staff_members r0
@@ -36,11 +36,11 @@ SELECT r1.id, r1.name, r4.id, r4.code, r4.name
     WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')) OR r2.code = ANY($1)) AND (r0.name_folded LIKE fold_text($2) AND (NOT EXISTS (SELECT
     FROM offices r3
     WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1)))))
-    ORDER BY r0.name DESC, r0.id
+    ORDER BY r0.name DESC, r0.id DESC
     LIMIT 21) page
     JOIN staff_members r1 ON r1.id = page.id
     LEFT JOIN offices r4 ON r4.id = r1.office_id AND (r4.published OR r4.code = ANY($1))
-    ORDER BY page.k0 DESC, page.k1;
+    ORDER BY page.k0 DESC, page.k1 DESC;
 
 SELECT count(*)::int
     FROM staff_members r0
@@ -54,7 +54,9 @@ SELECT count(*)::int
 
 -- budget officer: { staff { groups(by: [OFFICE, OFFICE_KIND], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r2.name), (r2.kind)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r3.name
+    FROM offices r3
+    WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1))), (r2.kind)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM staff_members r0
     JOIN offices r1 ON r1.id = r0.office_id
     LEFT JOIN offices r2 ON r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1))

@@ -60,10 +60,11 @@ SELECT r0.strategic_plan_id, coalesce(r0.number, ''), r0.text
 
 -- budget officer: { strategicPlans { groups(by: [OFFICE, FIRST_FISCAL_YEAR], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r2.name), (r0.first_fiscal_year)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r2.name
+    FROM offices r2
+    WHERE r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1))), (r0.first_fiscal_year)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM strategic_plans r0
     JOIN offices r1 ON r1.id = r0.office_id
-    LEFT JOIN offices r2 ON r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1))
     WHERE (r0.published OR r1.code = ANY($1))
     GROUP BY r0.office_id, r0.first_fiscal_year
     HAVING count(*) > $2

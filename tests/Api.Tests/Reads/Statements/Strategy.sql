@@ -115,7 +115,9 @@ SELECT parent.id, a.c1
 
 -- budget officer: { strategies { groups(by: [OFFICE, NAME], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r5.name), (r0.name)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r5.name
+    FROM offices r5
+    WHERE r5.id = r3.office_id AND (r5.published OR r5.code = ANY($1))), (r0.name)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM strategies r0
     JOIN strategic_plans r1 ON r1.id = r0.strategic_plan_id
     JOIN offices r2 ON r2.id = r1.office_id
@@ -123,7 +125,6 @@ SELECT nullif(concat_ws(' · ', min(r5.name), (r0.name)::text) COLLATE "th-x-icu
     FROM (SELECT) AS one
     JOIN offices r4 ON r4.id = r3.office_id
     WHERE (r3.published OR r4.code = ANY($1)))
-    LEFT JOIN offices r5 ON r5.id = r3.office_id AND (r5.published OR r5.code = ANY($1))
     WHERE (r0.published OR r2.code = ANY($1))
     GROUP BY r3.office_id, r0.name
     HAVING count(*) > $2
