@@ -71,13 +71,14 @@ internal sealed class GraphQLEndpoint(
             }
 
             var result = await AnswerAsync(http, caller, requests.Operations[0], costRequest, poll);
-            if (poll is not null && poll.Label(result))
+            using var body = await ResponseBody.OfAsync(serializer, result, http.RequestAborted);
+            if (poll is not null && poll.Label(result, body))
                 return;
             var status =
                 result.Executed || result.Errors is null || mediaType == MediaTypes.Json
                     ? StatusCodes.Status200OK
                     : StatusCodes.Status400BadRequest;
-            await WriteAsync(http.Response, status, mediaType, result);
+            await SendAsync(http.Response, status, mediaType, body);
         }
         catch (HttpRequestRefused refused) when (refused.Status == StatusCodes.Status401Unauthorized)
         {
@@ -281,8 +282,7 @@ internal sealed class GraphQLEndpoint(
         using var operation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, timeout.Token);
         try
         {
-            if (poll is not null)
-                await poll.WatchAsync(services.GetRequiredService<ReadSet>(), operation.Token);
+            poll?.Watch(services.GetRequiredService<ReadSet>());
             var result = await execute(services, operation.Token);
             await RequestAudit.RecordAsync(services, result);
             return result;
@@ -302,22 +302,14 @@ internal sealed class GraphQLEndpoint(
 
     private async Task WriteAsync<T>(HttpResponse response, int status, string mediaType, T result)
     {
+        using var body = await ResponseBody.OfAsync(serializer, result, response.HttpContext.RequestAborted);
+        await SendAsync(response, status, mediaType, body);
+    }
+
+    private static Task SendAsync(HttpResponse response, int status, string mediaType, ResponseBody body)
+    {
         response.StatusCode = status;
         response.ContentType = $"{mediaType}; charset=utf-8";
-        if (result is ExecutionResult { Data: Answer answer } one)
-        {
-            using (answer)
-            {
-                // Without errors, the data can be sent as it is.
-                if (one is { Errors: null, Extensions: null or { Count: 0 } })
-                    await answer.SendAsync(response);
-                else
-                    await serializer.WriteAsync(response.Body, result, response.HttpContext.RequestAborted);
-            }
-
-            return;
-        }
-
-        await serializer.WriteAsync(response.Body, result, response.HttpContext.RequestAborted);
+        return body.SendAsync(response);
     }
 }

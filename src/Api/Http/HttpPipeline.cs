@@ -26,7 +26,7 @@ internal static class HttpPipeline
     {
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<KnownDocuments>();
-        services.AddSingleton<AnswerTags>();
+        services.AddSingleton<KnownAnswers>();
         services.AddSingleton<RefusalSums>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusalSums>());
         services.AddHostedService<CommitmentExpiryJob>();

@@ -147,10 +147,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         await using var command = reading.CreateCommand(DataVersionSql.Read);
         command.CommandTimeout = VersionTimeoutSeconds;
         await using var rows = await command.ExecuteReaderAsync();
-        var versions = new List<(string, long)>();
-        while (await rows.ReadAsync())
-            versions.Add((rows.GetString(0), rows.GetInt64(1)));
-        return new DataStamps(versions);
+        return await DataStamps.ReadAsync(rows, CancellationToken.None);
     }
 
     /// <summary>Sums up what has changed, so that versions are read quickly.</summary>

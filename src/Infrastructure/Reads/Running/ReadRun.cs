@@ -4,18 +4,21 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Running;
 
 /// <summary>One execution of the statements of an operation.</summary>
+/// <param name="watch">Where the versions of the data that were read are recorded; null during a dry run.</param>
 internal sealed class ReadRun(
     PlanDatabase database,
     CompiledReads reads,
     ReadRequest request,
     IReadOnlyList<Guid[]> handedIn,
-    AnswerWriter to
+    AnswerWriter to,
+    ReadSet? watch
 )
 {
     private NpgsqlConnection? connection;
@@ -124,6 +127,9 @@ internal sealed class ReadRun(
     )
     {
         await using var batch = new NpgsqlBatch(connection, transaction);
+        var readsVersions = watch is { LacksStamps: true };
+        if (readsVersions)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(DataVersionSql.Read));
         foreach (var (statement, parameters) in bound)
         {
             if (statement.IsPlannedForValues)
@@ -139,9 +145,11 @@ internal sealed class ReadRun(
         if (isLast)
             batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        if (readsVersions)
+            watch!.Stamps = await DataStamps.ReadAsync(reader, cancellationToken);
         for (var i = 0; i < bound.Count; i++)
         {
-            if (i > 0)
+            if (i > 0 || readsVersions)
                 await reader.NextResultAsync(cancellationToken);
             var statement = bound[i].Statement;
             to.Found[statement.Number] = await Found.ReadAsync(

@@ -19,12 +19,12 @@ public sealed class ReadSession : IAsyncDisposable
     private readonly PlanDatabase database;
     private readonly PlanDbContext writer;
     private readonly UnitOfWork unitOfWork;
-    private readonly ReadSet topics;
+    private readonly ReadSet watch;
     private NpgsqlConnection? keptConnection;
     private NpgsqlTransaction? keptSnapshot;
 
-    internal ReadSession(PlanDatabase database, PlanDbContext writer, UnitOfWork unitOfWork, ReadSet topics) =>
-        (this.database, this.writer, this.unitOfWork, this.topics) = (database, writer, unitOfWork, topics);
+    internal ReadSession(PlanDatabase database, PlanDbContext writer, UnitOfWork unitOfWork, ReadSet watch) =>
+        (this.database, this.writer, this.unitOfWork, this.watch) = (database, writer, unitOfWork, watch);
 
     /// <summary>Executes all statements. Failures are recorded in the writer.</summary>
     /// <param name="handedIn">The ids that are handed in, by slot.</param>
@@ -40,18 +40,22 @@ public sealed class ReadSession : IAsyncDisposable
         (to.Found, to.StatementFailures) = (new Found[count], new Exception?[count]);
         if (count == 0)
             return;
-        var run = new ReadRun(database, reads, request, handedIn, to);
         if (unitOfWork.IsRehearsal && writer.Database.CurrentTransaction is { } rehearsal)
         {
             // Runs the deferred triggers now, because the dry run is never committed.
             await writer.Database.ExecuteSqlRawAsync("SET CONSTRAINTS ALL IMMEDIATE", cancellationToken);
+            var run = new ReadRun(database, reads, request, handedIn, to, null);
             var connection = (NpgsqlConnection)writer.Database.GetDbConnection();
             await run.AllAsync(connection, (NpgsqlTransaction)rehearsal.GetDbTransaction(), cancellationToken);
             return;
         }
 
-        topics.Note(reads.Topics);
-        await run.AllAsync(keptConnection, keptSnapshot, cancellationToken);
+        watch.Note(reads.Topics);
+        await new ReadRun(database, reads, request, handedIn, to, watch).AllAsync(
+            keptConnection,
+            keptSnapshot,
+            cancellationToken
+        );
     }
 
     /// <summary>
