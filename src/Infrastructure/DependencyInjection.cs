@@ -56,12 +56,17 @@ public static class DependencyInjection
         services.AddScoped<ILedgerVerifier, LedgerVerifier>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
+        services.AddSingleton<TokenUses>();
         services.AddSingleton<IAccessTokenLogin, AccessTokenLogin>();
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
         services.AddScoped<NationalSeeder>();
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new DatabaseClock(
+            provider.GetRequiredService<PlanDatabase>(),
+            TimeProvider.System
+        ));
+        services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DatabaseClock>());
         return services;
     }
 

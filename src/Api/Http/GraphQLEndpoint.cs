@@ -9,7 +9,6 @@ using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.Http;
@@ -26,6 +25,7 @@ internal sealed class GraphQLEndpoint(
     KnownOperations operations,
     OperationIntake intake,
     ClientLimiter clients,
+    OperationScope scopes,
     GraphQLLimits limits
 )
 {
@@ -161,11 +161,7 @@ internal sealed class GraphQLEndpoint(
     }
 
     private static RequestState StateOf(HttpContext http, Inputs? variables) =>
-        new(
-            variables,
-            Language.PrefersThai(http.Request.GetTypedHeaders().AcceptLanguage),
-            (field, failure) => FailureLog.Write(http, field, failure)
-        );
+        new(variables, Language.PrefersThai(http.Request.GetTypedHeaders().AcceptLanguage), FailureLog.Of(http));
 
     /// <summary>Executes a known query.</summary>
     private Task<ExecutionResult> RunAsync(
@@ -175,7 +171,7 @@ internal sealed class GraphQLEndpoint(
         KnownOperations.Known known,
         Poll? poll
     ) =>
-        InScopeAsync(
+        scopes.RunAsync(
             http,
             caller,
             poll,
@@ -229,7 +225,7 @@ internal sealed class GraphQLEndpoint(
         bool validateOnly,
         Poll? poll
     ) =>
-        InScopeAsync(
+        scopes.RunAsync(
             http,
             caller,
             poll,
@@ -251,9 +247,8 @@ internal sealed class GraphQLEndpoint(
                     options.CancellationToken = token;
                     options.UnhandledExceptionDelegate = unhandled =>
                     {
-                        FailureLog.Write(
-                            http,
-                            unhandled.FieldContext?.FieldDefinition.Name,
+                        state.LogFailure(
+                            unhandled.FieldContext?.FieldDefinition.Name ?? "",
                             unhandled.OriginalException
                         );
                         return Task.CompletedTask;
@@ -264,41 +259,6 @@ internal sealed class GraphQLEndpoint(
                 return stop.Stopped && validateOnly ? new ExecutionResult() : result;
             }
         );
-
-    /// <summary>
-    /// Executes in a scope of its own, so that the snapshot and its connection are released before the response is
-    /// written: a client that reads slowly occupies nothing but its response.
-    /// </summary>
-    private async Task<ExecutionResult> InScopeAsync(
-        HttpContext http,
-        Caller caller,
-        Poll? poll,
-        Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute
-    )
-    {
-        await using var scope = http.RequestServices.CreateAsyncScope();
-        var services = scope.ServiceProvider.As(caller);
-        using var timeout = new ExecutionTimeout(limits);
-        using var operation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, timeout.Token);
-        try
-        {
-            poll?.Watch(services.GetRequiredService<ReadSet>());
-            var result = await execute(services, operation.Token);
-            await RequestAudit.RecordAsync(services, result);
-            return result;
-        }
-        catch (AnswerTooLargeException)
-        {
-            throw HttpRequestRefused.BadRequest(
-                "RESULT_TOO_LARGE",
-                $"The response would contain more than {limits.MaxListItems} list items. Request smaller pages or fewer levels."
-            );
-        }
-        catch (OperationCanceledException) when (timeout.IsOver && !http.RequestAborted.IsCancellationRequested)
-        {
-            throw timeout.Refused;
-        }
-    }
 
     private async Task WriteAsync<T>(HttpResponse response, int status, string mediaType, T result)
     {

@@ -2,13 +2,11 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQL.Utilities;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
-using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -25,6 +23,7 @@ internal static class HttpPipeline
     public static IServiceCollection AddHttpApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<OperationScope>();
         services.AddSingleton<KnownDocuments>();
         services.AddSingleton<KnownAnswers>();
         services.AddSingleton<RefusalSums>();
@@ -32,7 +31,7 @@ internal static class HttpPipeline
         services.AddHostedService<CommitmentExpiryJob>();
         services.AddHostedService<Upkeep>();
         services.AddHostedService<AuditAndVersionWorker>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHealthChecks().AddCheck<ReadingHealth>(ReadingHealth.Name).AddCheck<WritingHealth>("writing");
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -74,7 +73,11 @@ internal static class HttpPipeline
         app.UseMiddleware<ClientLimits>();
         var sdl = new Lazy<string>(() => Sdl(app.Services.GetRequiredService<ISchema>()));
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = HealthText.WriteAsync });
+        app.MapHealthChecks(
+            "/health/ready/reading",
+            new() { Predicate = check => check.Name == ReadingHealth.Name, ResponseWriter = HealthText.WriteAsync }
+        );
         app.MapMethods("/", Reads, () => Results.Redirect("/graphql"));
         app.MapMethods(
             "/graphql/schema.graphql",
@@ -105,16 +108,5 @@ internal static class HttpPipeline
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.ContentSecurityPolicy = PagePolicy;
         await http.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo(Page), http.RequestAborted);
-    }
-
-    private sealed class DatabaseHealth(PlanDatabase database) : IHealthCheck
-    {
-        public async Task<HealthCheckResult> CheckHealthAsync(
-            HealthCheckContext context,
-            CancellationToken cancellationToken = default
-        ) =>
-            await database.IsReachableAsync(cancellationToken)
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("The database does not respond.");
     }
 }

@@ -10,10 +10,10 @@ internal static class ServiceLogin
     public static async Task EnsureAsync(DatabaseLogins logins, CancellationToken cancellationToken)
     {
         var service = new NpgsqlConnectionStringBuilder(logins.Service);
-        var owner = new NpgsqlConnectionStringBuilder(logins.Owner) { Pooling = false };
+        var owner = new NpgsqlConnectionStringBuilder(logins.Owner);
         if (service.Username is null || service.Username == owner.Username)
             return;
-        await using var source = NpgsqlDataSource.Create(owner.ConnectionString);
+        await using var source = DatabasePools.Owner(logins);
         await using var make = source.CreateCommand(
             """
             SELECT format(

@@ -4,7 +4,9 @@ using TeacherDevPlan.Application.Common;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
-internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUnitOfWork, IAsyncDisposable
+internal sealed class UnitOfWork(PlanDatabase database, PlanDbContext context, WriteBatch writes)
+    : IUnitOfWork,
+        IAsyncDisposable
 {
     /// <summary>The maximum number of attempts, if a concurrent transaction comes first.</summary>
     private const int Attempts = 5;
@@ -30,7 +32,7 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
             }
             catch (Exception exception) when (Outage.Is(exception))
             {
-                throw new StoreUnavailableException(exception);
+                throw Outage.Unavailable(exception);
             }
         }
     }
@@ -54,10 +56,15 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
     private async Task<T> OnceAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken)
     {
         writes.Clear();
-        var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var transaction = await Connecting.OpenAsync(
+            () => context.Database.BeginTransactionAsync(cancellationToken),
+            cancellationToken
+        );
         var open = false;
         try
         {
+            if (database.BeginWriting is { } begin)
+                await context.Database.ExecuteSqlRawAsync(begin, cancellationToken);
             var result = await operation();
             var connection = (NpgsqlConnection)context.Database.GetDbConnection();
             if (IsRehearsal)

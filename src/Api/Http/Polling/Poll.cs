@@ -65,7 +65,7 @@ internal sealed class Poll
             return false;
         var versions = http.RequestServices.GetRequiredService<DataVersions>();
         var current = await versions.CurrentAsync().WaitAsync(http.RequestAborted);
-        return current is not null && answer.IsOf(current) && Label(answer.Tag);
+        return answer.IsOf(current) && Label(answer.Tag);
     }
 
     /// <summary>Called before the query is run: records from then on what is read.</summary>

@@ -42,8 +42,7 @@ internal static class DataWatch
     /// <summary>As the owner.</summary>
     public static async Task EnsureAsync(DatabaseLogins logins, CancellationToken cancellationToken)
     {
-        var owner = new NpgsqlConnectionStringBuilder(logins.Owner) { Pooling = false };
-        await using var source = NpgsqlDataSource.Create(owner.ConnectionString);
+        await using var source = DatabasePools.Owner(logins);
         await using var watch = source.CreateCommand(Watch);
         await watch.ExecuteNonQueryAsync(cancellationToken);
     }

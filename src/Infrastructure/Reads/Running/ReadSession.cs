@@ -2,7 +2,6 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
@@ -69,10 +68,15 @@ public sealed class ReadSession : IAsyncDisposable
         {
             keptConnection = await database.OpenReadingAsync(cancellationToken);
             keptSnapshot = await keptConnection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            if (database.BeginReading is { } begin)
+            {
+                await using var command = new NpgsqlCommand(begin, keptConnection, keptSnapshot);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
         }
         catch (Exception exception) when (Outage.Is(exception))
         {
-            throw new StoreUnavailableException(exception);
+            throw Outage.Unavailable(exception);
         }
     }
 
