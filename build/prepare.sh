@@ -32,13 +32,13 @@ if [ "${1:-}" = --to-run ]; then
   # Compile ahead of time if the required compiler is available: startup then takes two thirds of the time, and the first requests
   # are fast. Skip this if no input has changed.
   out=artifacts/service
-  inputs=(src Directory.Build.props Directory.Packages.props global.json package-lock.json build)
+  inputs=(src tools Directory.Build.props Directory.Packages.props global.json package-lock.json build)
   if [ -f "$out/.built" ] && [ -z "$(find "${inputs[@]}" -newer "$out/.built" -type f ! -path '*/bin/*' ! -path '*/obj/*' -print -quit)" ]; then
     exit 0
   fi
   say "Building ..."
   for ahead in true false; do
-    if dotnet publish src/Api --use-current-runtime --self-contained false --configuration Release --verbosity quiet \
+    if dotnet publish tools/Development --use-current-runtime --self-contained false --configuration Release --verbosity quiet \
       -p:PublishReadyToRun=$ahead --output "$out" >"$log" 2>&1 9>&-; then
       touch "$out/.built"
       exit 0

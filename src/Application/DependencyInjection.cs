@@ -2,9 +2,9 @@ using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Application.Results;
 

@@ -2,21 +2,24 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Indicators;
+using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Importing;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Audit;
+using TeacherDevPlan.Infrastructure.Persistence.Ledger;
+using TeacherDevPlan.Infrastructure.Persistence.Plans;
+using TeacherDevPlan.Infrastructure.Persistence.Results;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Compiling;
 using TeacherDevPlan.Infrastructure.Reads.Running;
-using TeacherDevPlan.Infrastructure.SampleData.National;
 
 namespace TeacherDevPlan.Infrastructure;
 
@@ -61,7 +64,6 @@ public static class DependencyInjection
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
-        services.AddScoped<NationalSeeder>();
         services.TryAddSingleton(provider => new DatabaseClock(
             provider.GetRequiredService<PlanDatabase>(),
             TimeProvider.System

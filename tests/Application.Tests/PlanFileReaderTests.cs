@@ -5,7 +5,7 @@ using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure;
 using TeacherDevPlan.Infrastructure.Hosting;
-using TeacherDevPlan.Infrastructure.SampleData;
+using TeacherDevPlan.SampleData;
 
 namespace TeacherDevPlan.Application.Tests;
 

@@ -26,7 +26,7 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
     }
 
     /// <summary>The program to start; by default the one next to this program.</summary>
-    public string Program { get; init; } = Path.Combine(AppContext.BaseDirectory, "TeacherDevPlan.Api.dll");
+    public string Program { get; init; } = Path.Combine(AppContext.BaseDirectory, "TeacherDevPlan.Development.dll");
 
     public Uri GraphQL => new($"http://127.0.0.1:{port}/graphql");
 

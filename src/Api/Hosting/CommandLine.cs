@@ -8,7 +8,8 @@ namespace TeacherDevPlan.Api.Hosting;
 /// <summary>The commands of the program; without a command, it serves.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args)
+    /// <param name="development">What only a program for development offers; null for the one of production.</param>
+    public static async Task<int> RunAsync(string[] args, IDevelopmentData? development = null)
     {
         var root = new RootCommand(
             "TeacherDevPlan: a GraphQL service for teacher development plans. Without a command, it starts the service."
@@ -21,13 +22,14 @@ internal static class CommandLine
                 Guarded(() =>
                 {
                     Settings.CheckArguments(parsed.UnmatchedTokens, root.Subcommands.Select(command => command.Name));
-                    return Server.RunAsync([.. parsed.UnmatchedTokens], cancellation);
+                    return Server.RunAsync([.. parsed.UnmatchedTokens], development?.SamplePlan, cancellation);
                 })
         );
         root.Subcommands.Add(Import());
         root.Subcommands.Add(CheckCommand.Create(Guarded));
         root.Subcommands.Add(Migrate());
-        root.Subcommands.Add(SeedNationalCommand.Create(Guarded));
+        foreach (var command in development?.Commands(Guarded) ?? [])
+            root.Subcommands.Add(command);
         root.Subcommands.Add(VerifyLedger());
         root.Subcommands.Add(VerifyAudit());
         root.Subcommands.Add(TokenCommands.Local(Guarded));
@@ -35,8 +37,8 @@ internal static class CommandLine
         root.Subcommands.Add(Health());
         var parsed = root.Parse(args);
         // The service's own arguments are settings; a command's are all declared.
-        if (parsed.CommandResult.Command is { } command && command != root && parsed.UnmatchedTokens is [var token, ..])
-            return Fail(Unknown(command, token));
+        if (parsed.CommandResult.Command is { } chosen && chosen != root && parsed.UnmatchedTokens is [var token, ..])
+            return Fail(Unknown(chosen, token));
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 

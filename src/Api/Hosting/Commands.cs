@@ -1,6 +1,6 @@
 using Mediator;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;

@@ -1,4 +1,4 @@
-using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Ledger;
 
 namespace TeacherDevPlan.Api.Hosting;
 

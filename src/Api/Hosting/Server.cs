@@ -10,7 +10,6 @@ using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence;
-using TeacherDevPlan.Infrastructure.SampleData;
 
 namespace TeacherDevPlan.Api.Hosting;
 
@@ -21,7 +20,12 @@ internal static class Server
 
     private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    /// <param name="samplePlan">The plan that an empty database starts with; null if the program has none.</param>
+    public static async Task<int> RunAsync(
+        string[] args,
+        ReadOnlyMemory<byte>? samplePlan,
+        CancellationToken cancellationToken
+    )
     {
         var builder = CreateBuilder(args);
         // Before anything is created.
@@ -38,7 +42,7 @@ internal static class Server
         builder.Logging.AddFilter(HostCategory, level => started && level >= LogLevel.Warning);
         await using var app = Build(builder, database.Logins, local);
         var warm = Task.Run(() => Warm(app.Services), cancellationToken);
-        await PrepareAsync(app, database.IsEmbedded, cancellationToken);
+        await PrepareAsync(app, database.IsEmbedded, samplePlan, cancellationToken);
         await AuthMode.EnsureSomebodyCanSignInAsync(app.Services, local, cancellationToken);
         await warm;
         await ListenAsync(app, cancellationToken);
@@ -88,7 +92,12 @@ internal static class Server
     /// server of the operator's own is migrated only with <c>Database:MigrateOnStart</c> and gets the sample only with
     /// <c>SampleData:Import</c>.
     /// </summary>
-    public static async Task PrepareAsync(WebApplication app, bool embedded, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(
+        WebApplication app,
+        bool embedded,
+        ReadOnlyMemory<byte>? samplePlan,
+        CancellationToken cancellationToken
+    )
     {
         await using var scope = app.Services.CreateAsyncScope();
         var migrator = scope.ServiceProvider.AsSystem().GetRequiredService<DatabaseMigrator>();
@@ -102,8 +111,13 @@ internal static class Server
         await migrator.EnsureWatchedAsync(cancellationToken);
         // Reads the key of the cursors now, because the database may be unavailable when the first request needs it.
         app.Services.GetRequiredService<Cursors>();
-        if (Settings.Read<SampleDataSettings>(app.Configuration).Import ?? embedded)
-            await ImportSampleAsync(scope.ServiceProvider, cancellationToken);
+        var import = Settings.Read<SampleDataSettings>(app.Configuration).Import;
+        if (import == true && samplePlan is null)
+            throw new HostingException(
+                "SampleData__Import is true, but this program contains no sample plan. Import a plan file with the command import."
+            );
+        if (samplePlan is { } plan && (import ?? embedded))
+            await ImportSampleAsync(scope.ServiceProvider, plan, cancellationToken);
     }
 
     private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
@@ -133,14 +147,16 @@ internal static class Server
         services.GetRequiredService<PlanDatabase>().Warm();
     }
 
-    private static async Task ImportSampleAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task ImportSampleAsync(
+        IServiceProvider services,
+        ReadOnlyMemory<byte> plan,
+        CancellationToken cancellationToken
+    )
     {
         if (!await services.GetRequiredService<PlanDatabase>().IsEmptyAsync(cancellationToken))
             return;
         Console.Error.WriteLine("Importing the sample plan ...");
-        var result = await services
-            .GetRequiredService<ISender>()
-            .Send(new ImportPlan(SamplePlan.Read()), cancellationToken);
+        var result = await services.GetRequiredService<ISender>().Send(new ImportPlan(plan), cancellationToken);
         if (!result.Succeeded)
             throw new HostingException($"The sample plan was rejected: {result.Error}");
     }

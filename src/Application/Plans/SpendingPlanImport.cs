@@ -1,4 +1,4 @@
-using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;

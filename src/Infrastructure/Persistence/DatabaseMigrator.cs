@@ -42,8 +42,8 @@ public sealed class DatabaseMigrator(PlanDatabase database, DatabaseClock clock)
         // Tables that were written anew are read at their worst until they are vacuumed; a database that is made now is empty.
         if (pending.Any() && !pending.Contains(Known[0]))
             await context.Database.ExecuteSqlRawAsync("VACUUM (ANALYZE)", cancellationToken);
-        await ServiceLogin.EnsureAsync(database.Logins, cancellationToken);
-        await DataWatch.EnsureAsync(database.Logins, cancellationToken);
+        await ServiceLogin.EnsureAsync(database, cancellationToken);
+        await DataWatch.EnsureAsync(database.OwnerSource, cancellationToken);
         await clock.MeasureAsync(cancellationToken);
         return [.. pending];
     }

@@ -28,10 +28,7 @@ internal sealed class DatabasePools : IAsyncDisposable
         ("idle_in_transaction_session_timeout", "30s")
     );
 
-    private static readonly SessionSettings ReadLimits = new(
-        ("statement_timeout", "20s"),
-        ("idle_in_transaction_session_timeout", "30s")
-    );
+    private static readonly SessionSettings ReadLimits = new(("statement_timeout", "20s"));
 
     /// <summary>
     /// Planning a statement anew for each execution costs more than running it. A list of one office, grouped by a related

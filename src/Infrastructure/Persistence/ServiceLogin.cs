@@ -7,13 +7,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 internal static class ServiceLogin
 {
     /// <summary>Makes the login with the password that is configured for it, unless there is one or only one login is used.</summary>
-    public static async Task EnsureAsync(DatabaseLogins logins, CancellationToken cancellationToken)
+    public static async Task EnsureAsync(PlanDatabase database, CancellationToken cancellationToken)
     {
-        var service = new NpgsqlConnectionStringBuilder(logins.Service);
-        var owner = new NpgsqlConnectionStringBuilder(logins.Owner);
+        var service = new NpgsqlConnectionStringBuilder(database.Logins.Service);
+        var owner = new NpgsqlConnectionStringBuilder(database.Logins.Owner);
         if (service.Username is null || service.Username == owner.Username)
             return;
-        await using var source = DatabasePools.Owner(logins);
+        var source = database.OwnerSource;
         await using var make = source.CreateCommand(
             """
             SELECT format(

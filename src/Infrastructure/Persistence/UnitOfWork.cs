@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 

@@ -3,8 +3,8 @@ using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Plans;
 
 namespace TeacherDevPlan.Api.Tests;

@@ -51,7 +51,7 @@ public sealed class ProcessTests : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory();
         var good = Path.Combine(folder.FullName, "good.json");
         var bad = Path.Combine(folder.FullName, "bad.json");
-        await File.WriteAllBytesAsync(good, Infrastructure.SampleData.SamplePlan.Read().ToArray(), Cancellation);
+        await File.WriteAllBytesAsync(good, TeacherDevPlan.SampleData.SamplePlan.Read().ToArray(), Cancellation);
         await File.WriteAllTextAsync(bad, """{ "formatVersion": 2 }""", Cancellation);
         (await OutputAsync("import", good)).ShouldContain(
             "Created: plan of TH-43-P2 for fiscal year 2566, 10 projects"

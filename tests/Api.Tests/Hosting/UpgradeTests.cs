@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 namespace TeacherDevPlan.Api.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Domain.Budgets;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -200,7 +200,7 @@ public sealed class IdempotencyTests(PlanService service) : LedgerTestsBase(serv
         );
         var imports = Enumerable
             .Range(0, 3)
-            .Select(_ => Service.ImportAsync(Infrastructure.SampleData.SamplePlan.Read()));
+            .Select(_ => Service.ImportAsync(TeacherDevPlan.SampleData.SamplePlan.Read()));
         (await Task.WhenAll(imports)).ShouldAllBe(import => import.Succeeded);
         (await Task.WhenAll(work)).Take(30).ShouldAllBe(payment => !payment.Refused());
         await CleanAsync();

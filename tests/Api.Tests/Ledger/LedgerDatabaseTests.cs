@@ -2,8 +2,8 @@ using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Ledger;
 
 namespace TeacherDevPlan.Api.Tests;
 

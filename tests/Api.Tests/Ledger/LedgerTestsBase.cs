@@ -1,7 +1,7 @@
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Budgets;
+using TeacherDevPlan.Application.Ledger;
 
 namespace TeacherDevPlan.Api.Tests;
 

@@ -35,7 +35,7 @@ public sealed class PoolerTests(PlanService service) : LedgerTestsBase(service)
                 HasPooler = true,
             }
         );
-        await Server.PrepareAsync(app, embedded: false, Cancellation);
+        await Server.PrepareAsync(app, embedded: false, null, Cancellation);
         var (_, activities) = await Ledger.ProjectAsync(1);
         using var officer = PlanService.ClientOf(app, Service.Token(Role.BudgetOfficer));
         var work = Enumerable.Range(0, 4).Select(_ => WorkAsync()).ToArray();

@@ -1,5 +1,5 @@
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Infrastructure.SampleData;
+using TeacherDevPlan.SampleData;
 
 namespace TeacherDevPlan.Api.Tests;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Infrastructure.SampleData;
+using TeacherDevPlan.SampleData;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 
 namespace TeacherDevPlan.Api.Tests;

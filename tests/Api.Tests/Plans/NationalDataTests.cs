@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Offices;
-using TeacherDevPlan.Infrastructure.SampleData.National;
+using TeacherDevPlan.SampleData.National;
+using TeacherDevPlan.SampleData.National.Rows;
+using TeacherDevPlan.SampleData.National.Vocabulary;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -180,7 +182,7 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
         var entries = await CountAsync("ledger_entries");
         using var stop = new CancellationTokenSource();
         await using var scope = Service.Services.CreateAsyncScope();
-        var seeder = scope.ServiceProvider.AsSystem().GetRequiredService<NationalSeeder>();
+        var seeder = ActivatorUtilities.CreateInstance<NationalSeeder>(scope.ServiceProvider.AsSystem());
         Service.Changed();
         await Should.ThrowAsync<OperationCanceledException>(() =>
             seeder.SeedAsync(

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TeacherDevPlan.Infrastructure.SampleData;
+using TeacherDevPlan.SampleData;
 
 namespace TeacherDevPlan.Api.Tests;
 

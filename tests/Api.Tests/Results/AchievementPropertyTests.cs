@@ -3,7 +3,7 @@ using Npgsql;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Tests;
-using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Results;
 
 namespace TeacherDevPlan.Api.Tests;
 

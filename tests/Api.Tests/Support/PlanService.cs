@@ -17,7 +17,7 @@ using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Hosting;
-using TeacherDevPlan.Infrastructure.SampleData;
+using TeacherDevPlan.SampleData;
 
 [assembly: AssemblyFixture(typeof(PlanService))]
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
@@ -71,7 +71,7 @@ public sealed class PlanService : IAsyncLifetime
         // Commitments expire when a test says so.
         builder.Configuration["Commitments:ReleaseEveryMinutes"] = "1440";
         app = Server.Build(builder, Logins, tokens);
-        await Server.PrepareAsync(app, embedded: false, TestContext.Current.CancellationToken);
+        await Server.PrepareAsync(app, embedded: false, samplePlan: null, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         Url = app.Urls.First();
         Client = As(null);

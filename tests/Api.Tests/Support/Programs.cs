@@ -1,11 +1,13 @@
 using System.Diagnostics;
-using TeacherDevPlan.Api.Hosting;
 
 namespace TeacherDevPlan.Api.Tests;
 
 /// <summary>The checkout, and the program as an operator runs it.</summary>
 internal static class Programs
 {
+    /// <summary>The program that <c>./run</c> starts.</summary>
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "TeacherDevPlan.Development.dll");
+
     public static string Home { get; } = FindHome();
 
     public static Process Start(string setting, string value, params string[] arguments) =>
@@ -13,7 +15,7 @@ internal static class Programs
 
     public static Process Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Server).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using TeacherDevPlan.Infrastructure.SampleData;
+using TeacherDevPlan.SampleData;
 
 namespace TeacherDevPlan.Api.Tests;
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;

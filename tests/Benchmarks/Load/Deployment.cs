@@ -105,7 +105,7 @@ internal sealed class Deployment : IAsyncDisposable
         using var prepare = Process.Start(Path.Combine(repository, "build", "prepare.sh"), "--to-run");
         prepare.WaitForExit();
         return prepare.ExitCode == 0
-            ? Path.Combine(repository, "artifacts", "service", "TeacherDevPlan.Api.dll")
+            ? Path.Combine(repository, "artifacts", "service", "TeacherDevPlan.Development.dll")
             : throw new InvalidOperationException("The service could not be built.");
     }
 }

@@ -24,7 +24,8 @@ internal static class Running
     {
         try
         {
-            return File.ReadAllText($"{folder}/cmdline").Contains("TeacherDevPlan.Api.dll\0", StringComparison.Ordinal)
+            return File.ReadAllText($"{folder}/cmdline")
+                    .Contains("TeacherDevPlan.Development.dll\0", StringComparison.Ordinal)
                 && File.ReadAllText($"{folder}/cmdline").StartsWith("dotnet\0", StringComparison.Ordinal)
                 && File.ReadAllText($"{folder}/environ").Contains(setting, StringComparison.Ordinal);
         }

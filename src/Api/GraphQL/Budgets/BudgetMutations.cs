@@ -1,7 +1,7 @@
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Application.Budgets;
 using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Projects;

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 

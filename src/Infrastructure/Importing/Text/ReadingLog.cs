@@ -1,4 +1,5 @@
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 

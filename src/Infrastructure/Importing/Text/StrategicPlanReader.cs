@@ -1,4 +1,7 @@
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 

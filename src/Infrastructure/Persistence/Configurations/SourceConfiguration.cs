@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Persistence.Plans;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
 

@@ -103,7 +103,7 @@ internal sealed class GroupReader(
     {
         var field = row.Context.Model(row.Type).Fields.OfType<BudgetField>().First();
         var budget = BudgetSql.Of(field, row, asOf is { } at ? new ScalarInput(at, _ => at) : null);
-        foreach (var column in Persistence.LedgerSql.Columns)
+        foreach (var column in Persistence.Ledger.LedgerSql.Columns)
             yield return (column, $"coalesce(sum({budget.Column(column)}), 0.00)", ColumnKind.Decimal);
         var year = row.Column("FiscalYear");
         yield return ("first_year", $"min({year})", ColumnKind.Int);

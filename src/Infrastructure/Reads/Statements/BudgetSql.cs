@@ -2,7 +2,7 @@ using NpgsqlTypes;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Results;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 

@@ -1,0 +1,131 @@
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+
+/// <summary>A piece of a document: a cell of a table, or a line of running text.</summary>
+internal sealed class Cell(int line, string raw)
+{
+    private string? flat;
+    private Marker? marker;
+    private bool marked;
+
+    public int Line => line;
+
+    public string Raw => raw;
+
+    /// <summary>The text without markup, one paragraph per line.</summary>
+    public string Text { get; } = Markup.Clean(raw);
+
+    /// <summary>The text in one line.</summary>
+    public string Flat => flat ??= Markup.Flatten(Text);
+
+    public bool IsEmpty => Text.Length == 0;
+
+    /// <summary>The number or bullet at its beginning, or null.</summary>
+    public Marker? Marker
+    {
+        get
+        {
+            if (!marked)
+                (marker, marked) = (Words.Marker.At(Flat), true);
+            return marker;
+        }
+    }
+
+    /// <summary>Its row; a line of running text is a row of its own.</summary>
+    public Row Row { get; set; } = null!;
+
+    /// <summary>The position in the row, from 0.</summary>
+    public int Index { get; init; }
+
+    /// <summary>Whether the cell is used in the plan.</summary>
+    public bool Used { get; private set; }
+
+    public Cell Use()
+    {
+        Used = true;
+        return this;
+    }
+
+    public Source Source =>
+        Row.Table is { } table
+            ? new Source(line, table.Number, Row.NumberInTable, Index + 1, raw)
+            : new Source(line, null, null, null, raw);
+
+    /// <summary>The source of a text that extends over several cells.</summary>
+    public static Source SourceOf(IReadOnlyList<Cell> cells) =>
+        cells.Count == 1
+            ? cells[0].Source
+            : cells[0].Source with
+            {
+                RawText = string.Join('\n', cells.Select(cell => cell.Raw)),
+            };
+}
+
+/// <summary>A non-blank line of the document: a row of a table, or one line of running text.</summary>
+internal sealed class Row
+{
+    public Row(int line, IReadOnlyList<Cell> cells, bool afterBlank)
+    {
+        (Line, Cells, AfterBlank) = (line, cells, afterBlank);
+        foreach (var cell in cells)
+            cell.Row = this;
+    }
+
+    public int Line { get; }
+
+    public IReadOnlyList<Cell> Cells { get; }
+
+    /// <summary>Whether there is a blank line before it.</summary>
+    public bool AfterBlank { get; }
+
+    /// <summary>The table; null for running text.</summary>
+    public Table? Table { get; set; }
+
+    /// <summary>From 1.</summary>
+    public int NumberInTable { get; set; }
+
+    /// <summary>Whether the row repeats the table's header after a page break.</summary>
+    public bool RepeatsHeader { get; set; }
+
+    /// <summary>Whether there is a page break before it.</summary>
+    public bool AfterPageBreak { get; set; }
+
+    public Cell First => Cells[0];
+
+    public Cell? this[int index] => index < Cells.Count ? Cells[index] : null;
+
+    /// <summary>Whether this is a line of running text, or a row with only a first cell.</summary>
+    public bool IsAlone => !First.IsEmpty && Cells.Skip(1).All(cell => cell.IsEmpty);
+
+    public IEnumerable<Cell> Filled => Cells.Where(cell => !cell.IsEmpty);
+
+    public void Use()
+    {
+        foreach (var cell in Cells)
+            cell.Use();
+    }
+}
+
+/// <summary>A table with its rows, across page breaks.</summary>
+internal sealed class Table(int number)
+{
+    private readonly List<Row> rows = [];
+
+    /// <summary>Number of the table in the document, from 1.</summary>
+    public int Number => number;
+
+    /// <summary>The rows without headers repeated after page breaks.</summary>
+    public IReadOnlyList<Row> Rows => rows;
+
+    private int lines;
+
+    public void Add(Row row)
+    {
+        row.Table = this;
+        row.NumberInTable = ++lines;
+        if (!row.RepeatsHeader)
+            rows.Add(row);
+    }
+}

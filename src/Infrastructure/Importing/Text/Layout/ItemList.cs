@@ -1,0 +1,72 @@
+using System.Globalization;
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+
+/// <summary>Creates items from the lines below a heading.</summary>
+internal static class ItemList
+{
+    /// <summary>Longer texts are paragraphs, even if they follow an item.</summary>
+    private const int LongestContinuation = 70;
+
+    /// <summary>The number of an item without a printed number in a list that otherwise prints numbers.</summary>
+    private const string Unnumbered = "-";
+
+    /// <summary>
+    /// The items in some lines. A line without number and bullet continues the previous item; if there can be
+    /// paragraphs between items, only if the line is short or follows without a blank line.
+    /// </summary>
+    public static List<Item> Of(IEnumerable<Cell> cells, bool paragraphs = false) =>
+        Of(cells.Select(cell => (cell.Text, cell)), paragraphs);
+
+    /// <inheritdoc cref="Of(IEnumerable{Cell}, bool)"/>
+    public static List<Item> Of(IEnumerable<(string Text, Cell Cell)> lines, bool paragraphs = false)
+    {
+        var items = new List<Item>();
+        foreach (var (text, cell) in lines)
+        {
+            foreach (var line in text.Split('\n'))
+            {
+                var marker = Marker.At(line);
+                if (marker is not null)
+                    items.Add(new Item(marker, new Passage(line[marker.Length..].Trim(), cell)));
+                else if (items.Count == 0 || (paragraphs && IsParagraph(items[^1], cell, line)))
+                    items.Add(new Item(null, new Passage(line, cell)));
+                else
+                    items[^1].Body.Append(line, cell);
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>
+    /// The items for the plan. If no item has a printed number, and for bullets among plain numbers, the number is the
+    /// position.
+    /// </summary>
+    public static IReadOnlyList<NumberedTextDocument> Documents(IReadOnlyList<Item> items, SourceMap sources)
+    {
+        var documents = new List<NumberedTextDocument>();
+        var printed = items.Where(item => item.Number is not null).ToList();
+        var simple = printed.TrueForAll(item => item.Marker!.Depth == 1);
+        foreach (var item in items)
+        {
+            if (item.Body.IsEmpty)
+                continue;
+            var place = (documents.Count + 1).ToString(CultureInfo.InvariantCulture);
+            var hasPlace = printed.Count == 0 || (simple && item.Marker is not null);
+            var document = new NumberedTextDocument(
+                item.Number ?? (hasPlace ? place : Unnumbered),
+                Limits.Text(item.Body.Text)
+            );
+            sources.Add(document, "", item.Body.Source);
+            documents.Add(document);
+        }
+
+        return documents;
+    }
+
+    private static bool IsParagraph(Item before, Cell cell, string line) =>
+        cell.Row.AfterBlank && (before.Marker is null || line.Length > LongestContinuation);
+}

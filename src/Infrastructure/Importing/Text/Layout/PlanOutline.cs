@@ -1,0 +1,235 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+
+/// <summary>A heading and the rows below it, up to the next heading.</summary>
+/// <param name="Level">The depth, from 1.</param>
+/// <param name="Strategy">The strategy that the section belongs to; null outside of strategies.</param>
+internal sealed record Chunk(Heading Heading, Row? HeadingRow, int Level, int? Strategy)
+{
+    public List<Row> Rows { get; } = [];
+
+    public HeadingKind Kind => Heading.Kind;
+
+    /// <summary>Whether the section is running text that belongs to no other field.</summary>
+    public bool IsGeneral => Kind is HeadingKind.Other or HeadingKind.Part;
+
+    /// <summary>Whether numbered lines below it are items of one list.</summary>
+    public bool IsList =>
+        Kind
+            is HeadingKind.Missions
+                or HeadingKind.Goals
+                or HeadingKind.SuccessFactors
+                or HeadingKind.StrategicObjectives
+                or HeadingKind.Needs
+                or HeadingKind.FocusPoints
+        || (Kind == HeadingKind.Guidelines && Rows.Count > 0 && Rows[0].Table is null);
+
+    public IEnumerable<Cell> TextCells => Rows.Where(row => row.Table is null).Select(row => row.First);
+
+    public IEnumerable<Table> Tables => Rows.Select(row => row.Table).OfType<Table>().Distinct();
+}
+
+/// <summary>A document by its headings: the projects' chapters, and everything else in order.</summary>
+internal sealed partial class PlanOutline
+{
+    /// <summary>The maximum distance of a project's first labels below its name.</summary>
+    private const int HeadRows = 10;
+
+    /// <summary>The minimum similarity of two names of one strategy.</summary>
+    private const double SameStrategy = 0.6;
+
+    private readonly IReadOnlyList<Row> rows;
+    private readonly HeadingLevels levels = new();
+    private readonly List<Chunk> chunks = [];
+    private readonly List<List<Row>> projects = [];
+    private readonly List<Row> contents = [];
+    private readonly SortedDictionary<int, string> strategies = [];
+    private int? strategy;
+
+    private PlanOutline(IReadOnlyList<Row> rows) => this.rows = rows;
+
+    public IReadOnlyList<Chunk> Chunks => chunks;
+
+    /// <summary>The rows of each project's chapter, starting with its name.</summary>
+    public IReadOnlyList<IReadOnlyList<Row>> Projects => projects;
+
+    /// <summary>The table of contents.</summary>
+    public IReadOnlyList<Row> Contents => contents;
+
+    public static PlanOutline Of(IReadOnlyList<Row> rows)
+    {
+        var outline = new PlanOutline(rows);
+        outline.Walk();
+        return outline;
+    }
+
+    private void Walk()
+    {
+        chunks.Add(new Chunk(new Heading(HeadingKind.Other, null, ""), null, 1, null));
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            if (IsContents(row) || (contents.Count > 0 && contents[^1] == rows[Math.Max(0, i - 1)] && IsEntry(row)))
+            {
+                contents.Add(row);
+            }
+            else if (IsProject(i))
+            {
+                i = TakeProject(i);
+            }
+            else if (HeadingAt(i) is { } heading)
+            {
+                Open(heading, row);
+            }
+            else
+            {
+                chunks[^1].Rows.Add(row);
+            }
+        }
+    }
+
+    private void Open(Heading heading, Row row)
+    {
+        if (heading.Kind == HeadingKind.Strategy)
+            strategy = StrategyOf(heading);
+        else if (
+            heading.Kind is not (HeadingKind.StrategicObjectives or HeadingKind.Indicators or HeadingKind.Guidelines)
+        )
+            strategy = null;
+        chunks.Add(new Chunk(heading, row, levels.Of(heading, row), strategy));
+    }
+
+    /// <summary>The strategy's number; the next free one if another strategy already has it.</summary>
+    private int StrategyOf(Heading heading)
+    {
+        var number = int.Parse(heading.Number!, CultureInfo.InvariantCulture);
+        var title = Markup.Squeeze(heading.Title);
+        if (
+            strategies.TryGetValue(number, out var known)
+            && title.Length > 0
+            && Likeness.Of(known, title) < SameStrategy
+        )
+        {
+            var again = strategies.FirstOrDefault(one => Likeness.Of(one.Value, title) >= SameStrategy);
+            number = again.Value is null ? strategies.Keys.Max() + 1 : again.Key;
+        }
+
+        strategies.TryAdd(number, title);
+        return number;
+    }
+
+    private Heading? HeadingAt(int index)
+    {
+        var row = rows[index];
+        var chunk = chunks[^1];
+        if (row.RepeatsHeader)
+            return null;
+        if (Headings.Known(row.First.Flat) is { } known && Fits(known, index, chunk))
+            return known;
+        if (!row.IsAlone || row.Table is not null)
+            return null;
+        var text = row.First.Flat;
+        var marker = row.First.Marker;
+        if (marker is null)
+            return IsPlain(index, chunk, text) ? new Heading(HeadingKind.Other, null, text) : null;
+        if (marker.IsBullet || !Headings.IsShort(text))
+            return null;
+        var next = index + 1 < rows.Count ? rows[index + 1].First.Marker : null;
+        return ListOrHeading.IsHeading(marker, next, chunk, levels)
+            ? new Heading(HeadingKind.Other, marker.Number, text[marker.Length..].Trim())
+            : null;
+    }
+
+    private bool Fits(Heading known, int index, Chunk chunk)
+    {
+        var row = rows[index];
+        return known.Kind switch
+            {
+                HeadingKind.Indicators or HeadingKind.Guidelines or HeadingKind.StrategicObjectives => row.IsAlone
+                    && strategy is not null,
+                HeadingKind.Vision or HeadingKind.Values => row.IsAlone || row.Filled.Count() == 2,
+                HeadingKind.Strategy => row.IsAlone && (known.Title.Length > 0 || IsNamedBelow(index)),
+                HeadingKind.Goals => row.IsAlone && strategy is null,
+                HeadingKind.Needs => row.IsAlone && known.Rest.Length == 0,
+                _ => row.IsAlone && (known.Kind != HeadingKind.DataTable || row.Table is null),
+            } && !(known.Number is not null && ListOrHeading.IsListed(known, row, chunk));
+    }
+
+    /// <summary>Whether the next line can be the name that is missing in a heading.</summary>
+    private bool IsNamedBelow(int index) =>
+        index + 1 < rows.Count
+        && rows[index + 1] is { Table: null, First.Marker: null } next
+        && Headings.Known(next.First.Flat) is null;
+
+    /// <summary>A heading without a number, recognised by its words and by being alone in its line.</summary>
+    private bool IsPlain(int index, Chunk chunk, string text)
+    {
+        var row = rows[index];
+        if (!Headings.IsOpening(text) || !row.AfterBlank || index + 1 == rows.Count || !rows[index + 1].AfterBlank)
+            return false;
+        return !chunk.IsList || (text.Length <= 60 && EndsLists().IsMatch(text));
+    }
+
+    private bool IsProject(int index)
+    {
+        var row = rows[index];
+        if (!ProjectName().IsMatch(row.First.Flat) || row.RepeatsHeader)
+            return false;
+        for (var i = index + 1; i < Math.Min(rows.Count, index + 1 + HeadRows); i++)
+        {
+            var text = rows[i].First.Flat;
+            if (ProjectLabel().IsMatch(text))
+                return true;
+            if (ProjectName().IsMatch(text) || text.Length > 400)
+                return false;
+        }
+
+        return false;
+    }
+
+    private int TakeProject(int index)
+    {
+        var chapter = new List<Row> { rows[index] };
+        var end = index + 1;
+        while (end < rows.Count && !IsProject(end) && !EndsProject(end))
+            chapter.Add(rows[end++]);
+        projects.Add(chapter);
+        return end - 1;
+    }
+
+    private bool EndsProject(int index)
+    {
+        var row = rows[index];
+        return row.IsAlone
+            && (
+                Headings.Known(row.First.Flat)
+                    is { Kind: HeadingKind.Part or HeadingKind.Calendar or HeadingKind.Survey or HeadingKind.DataTable }
+                || AfterProjects().IsMatch(row.First.Flat)
+            );
+    }
+
+    private static bool IsContents(Row row) =>
+        row.IsAlone && Markup.Squeeze(row.First.Text) is "สารบัญ" or "สารบัญ(ต่อ)";
+
+    /// <summary>A line of the table of contents: a title and a page number.</summary>
+    private static bool IsEntry(Row row) =>
+        row.Cells.Count > 1 ? row.Cells.Count <= 3 : Leader().IsMatch(row.First.Flat);
+
+    [GeneratedRegex(@"^([0-9๐-๙]{1,2}[.)]\s*)?(ชื่อ)?โครงการ(?!(ใหม่|ต่อเนื่อง)\s*\z)")]
+    private static partial Regex ProjectName();
+
+    [GeneratedRegex(@"^([0-9๐-๙]{1,2}[.)]\s*)?(หน่วยงาน(ที่)?รับผิดชอบ|ลักษณะโครงการ|ผู้รับผิดชอบโครงการ)")]
+    private static partial Regex ProjectLabel();
+
+    [GeneratedRegex("^(แนวทางการบริหาร|การบริหารโครงการ|ภาคผนวก|บทสรุป|คณะผู้จัดทำ)")]
+    private static partial Regex AfterProjects();
+
+    [GeneratedRegex("^(นโยบาย|ทิศทาง|แนวทาง|ยุทธศาสตร์|ภาคผนวก|รายละเอียดโครงการ|การบริหาร|การติดตาม)")]
+    private static partial Regex EndsLists();
+
+    [GeneratedRegex(@"(\.{3}|…|\.\s\.\s\.)[.…\s]*[0-9๐-๙ก-ฮ]{1,3}\s*\z")]
+    private static partial Regex Leader();
+}

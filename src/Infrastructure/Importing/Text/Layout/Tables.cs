@@ -1,0 +1,90 @@
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+
+/// <summary>Groups rows to tables, including tables that are split by a page break and repeat their header.</summary>
+internal static class Tables
+{
+    private const int MostHeaderRows = 3;
+
+    public static void Join(IReadOnlyList<Row> rows)
+    {
+        Table? table = null;
+        var repeated = 0;
+        var count = 0;
+        var wasRepeated = false;
+        foreach (var row in rows)
+        {
+            if (row.Cells.Count == 1 || (row.IsAlone && Headings.IsLabel(row.First.Flat)))
+            {
+                table = null;
+                continue;
+            }
+
+            if (table is not null && row.AfterBlank && !GoesOn(table, row))
+                table = null;
+            if (table is null)
+            {
+                table = new Table(++count);
+                repeated = MostHeaderRows;
+            }
+            else if (Same(row, table.Rows[0]))
+            {
+                repeated = 0;
+            }
+
+            if (repeated < Math.Min(MostHeaderRows, table.Rows.Count) && Same(row, table.Rows[repeated]))
+            {
+                repeated++;
+                row.RepeatsHeader = true;
+                row.Use();
+            }
+            else
+            {
+                repeated = MostHeaderRows;
+            }
+
+            row.AfterPageBreak = table.Rows.Count > 0 && (row.AfterBlank || wasRepeated);
+            wasRepeated = row.RepeatsHeader;
+            table.Add(row);
+        }
+    }
+
+    /// <summary>
+    /// After blank lines, a table continues with its repeated header, or with the next of its numbered rows.
+    /// </summary>
+    private static bool GoesOn(Table table, Row row) =>
+        Same(row, table.Rows[0]) || (row.Cells.Count == table.Rows[^1].Cells.Count && Follows(table, row));
+
+    private static bool Follows(Table table, Row row)
+    {
+        var next = row.First.Marker;
+        var last = table.Rows.Reverse().Select(one => one.First.Marker).FirstOrDefault(one => one is not null);
+        return next is not null && last is not null && next.Follows(last);
+    }
+
+    /// <summary>Whether two rows are the same header, possibly with different line breaks.</summary>
+    private static bool Same(Row row, Row header)
+    {
+        if (row.Cells.Count != header.Cells.Count)
+            return false;
+        var equal = 0;
+        var filled = 0;
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var one = Markup.Squeeze(row.Cells[i].Text);
+            var other = Markup.Squeeze(header.Cells[i].Text);
+            if (one.Length == 0 != (other.Length == 0))
+                return false;
+            if (one.Length == 0)
+                continue;
+            filled++;
+            if (one == other)
+                equal++;
+            else if (filled == 1)
+                return false;
+        }
+
+        return equal * 3 >= filled * 2;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.Projects;
+
+/// <summary>An entry of the plan's list of projects.</summary>
+internal sealed record ListedProject(int Number, string Name, Cell Cell, Cell? NumberCell);
+
+/// <summary>Finds the list of projects: a table under "ชื่อโครงการ", or a numbered list of names before the first chapter.</summary>
+internal static partial class ProjectList
+{
+    private const int FewestItems = 2;
+
+    /// <param name="chapters">The names in the chapters; a list that contains none of them is not the list of
+    /// projects.</param>
+    public static IReadOnlyList<ListedProject> Read(IReadOnlyList<Chunk> chunks, IReadOnlyList<string> chapters)
+    {
+        foreach (var table in chunks.SelectMany(chunk => chunk.Tables))
+        {
+            if (InTable(table) is { Count: > 0 } listed && AreOf(listed, chapters))
+                return listed;
+        }
+
+        foreach (var chunk in chunks)
+        {
+            var cells = chunk
+                .TextCells.Where(cell =>
+                    cell.Marker is { Depth: 1 } marker && Name().IsMatch(cell.Flat[marker.Length..])
+                )
+                .ToList();
+            if (cells.Count < FewestItems || cells[0].Marker!.Parts[0] != 1)
+                continue;
+            var listed = Of(
+                cells.Select(cell => (cell.Marker!.Parts[0], cell.Flat[cell.Marker.Length..].Trim(), cell, (Cell?)null))
+            );
+            if (AreOf(listed, chapters))
+                return listed;
+        }
+
+        return [];
+    }
+
+    /// <summary>The similarity of a listed name and a name in a chapter, without the word "โครงการ".</summary>
+    public static double Likeness(string listed, string printed) => Text.Words.Likeness.Of(Bare(listed), Bare(printed));
+
+    private static bool AreOf(IReadOnlyList<ListedProject> listed, IReadOnlyList<string> chapters) =>
+        chapters.Any(chapter => listed.Any(one => Likeness(one.Name, chapter) >= Text.Words.Likeness.Same));
+
+    private static string Bare(string name)
+    {
+        var squeezed = Markup.Squeeze(name);
+        return Name().IsMatch(squeezed) ? squeezed["โครงการ".Length..] : squeezed;
+    }
+
+    private static List<ListedProject> InTable(Table table)
+    {
+        var header = table
+            .Rows[0]
+            .Filled.FirstOrDefault(cell =>
+                Markup.Squeeze(cell.Text).StartsWith("ชื่อโครงการ", StringComparison.Ordinal)
+            );
+        if (header is null || header.Index == 0)
+            return [];
+        table.Rows[0].Use();
+        var found = new List<(int, string, Cell, Cell?)>();
+        foreach (var row in table.Rows.Skip(1))
+        {
+            if (row[header.Index] is not { IsEmpty: false } name)
+                continue;
+            var digits = ThaiNumber.ToArabicDigits(row.First.Flat).Trim(' ', '.', ')');
+            if (
+                int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number is > 0 and < 9999
+            )
+                found.Add((number, name.Flat, name, row.First));
+            else if (row.First.IsEmpty && found.Count > 0)
+                found[^1] = found[^1] with { Item2 = $"{found[^1].Item2} {name.Use().Flat}" };
+        }
+
+        return Of(found);
+    }
+
+    private static List<ListedProject> Of(IEnumerable<(int Number, string Name, Cell Cell, Cell? NumberCell)> found)
+    {
+        var numbers = new FreeNumbers();
+        return
+        [
+            .. found.Select(one => new ListedProject(
+                numbers.Take(one.Number),
+                Limits.Name(one.Name),
+                one.Cell,
+                one.NumberCell
+            )),
+        ];
+    }
+
+    [GeneratedRegex("^โครงการ")]
+    private static partial Regex Name();
+}

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.Projects;
+
+/// <summary>Reads the money of a project: the stated budget, the funding sources and the spending plan.</summary>
+internal sealed partial class ProjectMoney
+{
+    private readonly List<(FundingKind Kind, decimal Amount, Cell Cell, Cell Label)> parts = [];
+    private decimal? stated;
+    private Cell? label;
+
+    public required SpendingTable Table { get; init; }
+
+    public IReadOnlyList<FundingSourceDocument> FundingSources { get; private set; } = [];
+
+    /// <summary>The budget as printed; if it is not printed, the total of the table.</summary>
+    public decimal StatedBudget { get; private set; }
+
+    /// <summary>The line with the stated budget, or null.</summary>
+    public Cell? Stated { get; private set; }
+
+    /// <summary>Whether virement is allowed: "ขอถัวจ่ายทุกรายการ".</summary>
+    public bool VirementAllowed { get; private set; }
+
+    public static ProjectMoney Read(ProjectChapter chapter, SourceMap sources)
+    {
+        var tables = chapter.Sections.SelectMany(section => section.Tables).Where(SpendingTable.Is);
+        var money = new ProjectMoney { Table = SpendingTable.Read(tables, sources) };
+        FundingKind? kind = null;
+        foreach (var (text, cell) in chapter[ProjectSection.Activities]?.Texts ?? [])
+            money.Take(Markup.Flatten(text), cell, ref kind);
+        money.Finish(sources);
+        return money;
+    }
+
+    private void Take(string text, Cell cell, ref FundingKind? kind)
+    {
+        VirementAllowed |= text.Contains("ถัวจ่าย", StringComparison.Ordinal);
+        var amounts = Amount().Matches(ThaiNumber.ToArabicDigits(text));
+        var known = false;
+        if (cell.Marker is { Depth: > 1 } or { Depth: 0 } || Source_().IsMatch(text))
+            (kind, label) = (KindOf(text), cell);
+        foreach (Match match in amounts)
+        {
+            if (Numbers.Money(match.Groups["amount"].Value) is not { } amount)
+                continue;
+            known = true;
+            var isWhole = match.Groups["whole"].Success || (stated is null && kind is null);
+            if (isWhole && stated is null)
+            {
+                (stated, Stated) = (amount, cell);
+                if (IsOneSource(text) && cell.Marker is not { Depth: > 1 })
+                    parts.Add((KindOf(text), amount, cell, cell));
+            }
+            else if (kind is { } of)
+            {
+                parts.RemoveAll(part => part.Cell == Stated);
+                parts.Add((of, amount, cell, label ?? cell));
+            }
+        }
+
+        if (known || Spoken().IsMatch(text) || (kind is not null && text.Length < 150))
+            cell.Use();
+    }
+
+    private void Finish(SourceMap sources)
+    {
+        var kinds = new List<FundingSourceDocument>();
+        foreach (var part in parts.GroupBy(part => part.Kind))
+        {
+            var document = new FundingSourceDocument(part.Key, part.Sum(one => one.Amount));
+            kinds.Add(document.At(sources, part.First().Cell).At(sources, part.First().Label, "label"));
+        }
+
+        if (stated is null && parts.Count > 0)
+            (stated, Stated) = (parts.Sum(part => part.Amount), parts[0].Cell);
+        var activities = Table.Activities.SelectMany(All).Sum(activity => activity.Total ?? 0);
+        StatedBudget = Math.Min(Baht.Max, stated ?? Table.Totals?.Total ?? activities);
+        if (kinds.Count == 0 && stated is { } whole)
+            kinds.Add(new FundingSourceDocument(FundingKind.Office, whole).At(sources, Stated!));
+        FundingSources = kinds;
+    }
+
+    private static IEnumerable<ActivityDocument> All(ActivityDocument activity) =>
+        activity.SubActivities.SelectMany(All).Prepend(activity);
+
+    private static bool IsOneSource(string text) => Office().IsMatch(text) || External().IsMatch(text);
+
+    private static FundingKind KindOf(string text) =>
+        External().IsMatch(text) ? FundingKind.External : FundingKind.Office;
+
+    [GeneratedRegex(
+        @"(จำนวน|รวม|งบประมาณ|เป็นเงิน)?\s*(?<whole>ทั้งสิ้น|ทั้งหมด)?\s*(?<amount>[0-9][0-9, ]*(\.[0-9]{1,2})?)\s*(\.\s?-)?\s*บาท",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Amount();
+
+    [GeneratedRegex("ภายนอก|ขอรับการสนับสนุน|เงินนอกงบประมาณ")]
+    private static partial Regex External();
+
+    [GeneratedRegex(@"งบประมาณ\s*(ของ)?\s*(สพ[ปมท]|สำนักงานเขต|เขตพื้นที่)")]
+    private static partial Regex Office();
+
+    [GeneratedRegex(@"^\s*([0-9๐-๙.]+\s*)?(งบประมาณ|เงิน)")]
+    private static partial Regex Source_();
+
+    [GeneratedRegex("รายละเอียดแผน|ถัวจ่าย|แผนการใช้จ่าย|แผนการปฏิบัติงาน")]
+    private static partial Regex Spoken();
+}

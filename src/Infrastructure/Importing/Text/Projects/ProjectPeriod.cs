@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.Projects;
+
+/// <summary>Reads the period and the venue of a project.</summary>
+internal sealed partial class ProjectPeriod
+{
+    public Passage Printed { get; } = new();
+
+    public Passage Venue { get; } = new();
+
+    /// <summary>Null if no period can be read.</summary>
+    public DateOnly? StartsOn { get; private set; }
+
+    public DateOnly? EndsOn { get; private set; }
+
+    /// <summary>A line that begins with a number like a heading.</summary>
+    public Cell? Stray { get; private set; }
+
+    public static ProjectPeriod Read(ProjectChapter.Section? section)
+    {
+        var period = new ProjectPeriod();
+        foreach (var (text, cell) in section?.Texts ?? [])
+            period.Take(Markup.Flatten(text), cell, section!.HeadingRow.First != cell);
+        if (ThaiDate.Period(period.Printed.Text) is { } dates && dates.StartsOn <= dates.EndsOn)
+            (period.StartsOn, period.EndsOn) = dates;
+        return period;
+    }
+
+    private void Take(string line, Cell cell, bool mayStray)
+    {
+        if (mayStray && cell.Marker is { Depth: 1 } marker)
+        {
+            Stray ??= cell;
+            line = line[marker.Length..].Trim();
+        }
+        else if (mayStray && cell.Marker is { } other)
+        {
+            line = line[other.Length..].Trim();
+        }
+
+        line = Label().Replace(line, "");
+        if (!Venue.IsEmpty)
+        {
+            Venue.Append(line, cell);
+            return;
+        }
+
+        var at = At().Match(line);
+        if (!at.Success && (Printed.IsEmpty || ThaiDate.Period(Printed.Text) is null))
+        {
+            Printed.Append(line, cell);
+            return;
+        }
+
+        var before = at.Success ? line[..at.Index].Trim() : "";
+        if (before.Length > 0)
+            Printed.Append(before, cell);
+        Venue.Append(at.Success ? line[(at.Index + at.Length)..].Trim() : line, cell);
+    }
+
+    /// <summary>"ณ โรงเรียน…": at the school.</summary>
+    [GeneratedRegex(@"(^|\s)ณ\s+(?!วันที่)")]
+    private static partial Regex At();
+
+    [GeneratedRegex(@"^\s*(สถานที่(ดำเนินการ|ดำเนินโครงการ|ดำเนินงาน)?|ระยะเวลา(ดำเนินการ|ดำเนินโครงการ)?)\s*[:：]\s*")]
+    private static partial Regex Label();
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
+
+/// <summary>Builds the tree of activities from the numbers of spending plan rows: 2.1 is a child of 2.</summary>
+internal sealed partial class ActivityTree
+{
+    private const int Deepest = 8;
+
+    private readonly List<Draft> roots = [];
+
+    /// <summary>The row that was added last.</summary>
+    public Draft? Last { get; private set; }
+
+    /// <param name="number">The cell with the number, if the number is not in the cell with the name.</param>
+    public void Add(Cell name, Cell? number, Cell?[] amounts)
+    {
+        var text = name.Flat;
+        var marker = number is null ? name.Marker : Marker.At($"{number.Flat.TrimEnd('.', ' ')}. ก");
+        if (number is null && marker is not null)
+            text = text[marker.Length..].Trim();
+        if (Numbered().Match(ThaiNumber.ToArabicDigits(text)) is { Success: true } words)
+        {
+            marker = Marker.At($"{words.Groups["number"].Value}. ก");
+            text = text[words.Length..].Trim(' ', ':');
+        }
+
+        if (marker?.Number is null && amounts.All(cell => cell is null) && Last is not null && marker is null)
+        {
+            Last.Name.Append(text, name);
+            return;
+        }
+
+        var (own, subs) = SplitSubs(text, marker, amounts.Any(cell => cell is not null));
+        Draft? draft = null;
+        if (own.Length > 0 || subs.Count == 0)
+        {
+            draft = new Draft(marker, new Passage(own, name)) { Amounts = amounts, NumberCell = number };
+            Place(draft);
+        }
+
+        foreach (var (sub, subText) in subs)
+            Place(new Draft(sub, new Passage(subText, name)));
+        if (draft is not null)
+            Last = draft;
+        number?.Use();
+    }
+
+    /// <summary>Recognises parts that are listed in their activity's cell: "… ดังนี้ ๑.๑ … ๑.๒ …".</summary>
+    private static (string Own, List<(Marker Marker, string Text)> Subs) SplitSubs(
+        string text,
+        Marker? marker,
+        bool hasAmounts
+    )
+    {
+        if (marker is { Depth: > 1 } && !hasAmounts)
+            return ("", SplitSiblings(text, marker));
+        if (marker is not { Depth: 1 })
+            return (text, []);
+        var items = InlineItems.Of(text, Marker.At($"{marker.Number}.0 ก"));
+        if (items.Count < 2 || items[0].Marker is not null)
+            return (text, []);
+        var subs = items.Skip(1).Where(item => item.Marker is { Number: not null }).ToList();
+        return subs.Count == items.Count - 1 && subs.TrueForAll(item => item.Marker!.IsBelow(marker))
+            ? (items[0].Text, [.. subs.Select(item => (item.Marker!, item.Text))])
+            : (text, []);
+    }
+
+    /// <summary>Recognises parts that continue in a separate cell: "๑.๔ … ๑.๕ …".</summary>
+    private static List<(Marker Marker, string Text)> SplitSiblings(string text, Marker marker)
+    {
+        var items = InlineItems.Of(text, marker);
+        var first = items[0].Marker is null ? items[0].Text : "";
+        return
+        [
+            (marker, first),
+            .. items.Skip(first.Length > 0 ? 1 : 0).Select(item => (item.Marker ?? marker, item.Text)),
+        ];
+    }
+
+    private void Place(Draft draft)
+    {
+        var siblings = roots;
+        if (draft.Marker is { Depth: > 1 } marker)
+        {
+            for (var depth = 1; depth < Math.Min(marker.Depth, Deepest); depth++)
+            {
+                var parts = marker.Parts.Take(depth);
+                var parent = siblings.FindLast(one => one.Marker is { } other && other.Parts.SequenceEqual(parts));
+                if (parent is null)
+                    break;
+                siblings = parent.Children;
+            }
+        }
+
+        siblings.Add(draft);
+        Last = draft;
+    }
+
+    public IReadOnlyList<ActivityDocument> Documents(SourceMap sources) => Documents(roots, sources);
+
+    private static List<ActivityDocument> Documents(List<Draft> drafts, SourceMap sources)
+    {
+        var documents = new List<ActivityDocument>();
+        foreach (var draft in drafts.Where(draft => !draft.Name.IsEmpty))
+        {
+            var place = (documents.Count + 1).ToString(CultureInfo.InvariantCulture);
+            var amounts = draft.Amounts.Select(SpendingTable.Money).ToList();
+            var document = new ActivityDocument(
+                draft.Marker?.Number ?? place,
+                Limits.Name(draft.Name.Text),
+                amounts[0],
+                amounts[1],
+                amounts[2],
+                amounts[3],
+                amounts[4]
+            )
+            {
+                SubActivities = Documents(draft.Children, sources),
+            }.At(sources, draft.Name);
+            foreach (var (member, cell) in SpendingTable.MemberNames.Zip(draft.Amounts))
+            {
+                if (cell is not null)
+                    document.At(sources, cell, member);
+            }
+
+            documents.Add(document);
+        }
+
+        return documents;
+    }
+
+    internal sealed record Draft(Marker? Marker, Passage Name)
+    {
+        public Cell?[] Amounts { get; set; } = new Cell?[5];
+
+        public Cell? NumberCell { get; init; }
+
+        public List<Draft> Children { get; } = [];
+    }
+
+    [GeneratedRegex(
+        @"^กิจกรรม(หลัก)?(ที่)?\s*(?<number>[0-9]{1,2}(\.[0-9]{1,2})*)(?![0-9])\s*[.:]?\s*",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Numbered();
+}

@@ -1,0 +1,115 @@
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
+
+/// <summary>Reads a table of statistics: every printed cell with the labels of its row and its column.</summary>
+internal sealed class DatasetTable
+{
+    private readonly SourceMap sources;
+    private readonly TableHeader header;
+    private readonly List<ObservationDocument> observations = [];
+    private readonly HashSet<string> places = [];
+    private readonly List<(Row Row, string[] Labels)> waiting = [];
+    private string group = "";
+    private bool groupClosed;
+
+    private DatasetTable(TableHeader header, SourceMap sources) => (this.header, this.sources) = (header, sources);
+
+    /// <summary>Null if the table's header cannot be recognised.</summary>
+    public static DatasetDocument? Read(Table table, string code, string title, DateOnly? asOf, SourceMap sources)
+    {
+        if (TableHeader.Of(table, title) is not { } header)
+            return null;
+        var reader = new DatasetTable(header, sources);
+        foreach (var row in table.Rows.Take(header.Rows))
+            row.Use();
+        foreach (var row in table.Rows.Skip(header.Rows))
+            reader.Take(row);
+        reader.Release(reader.group);
+        return reader.observations.Count == 0
+            ? null
+            : new DatasetDocument(code, Limits.Name(title), asOf, header.Dimensions, reader.observations);
+    }
+
+    private void Take(Row row)
+    {
+        var labels = header.Labels.Select(label => row[label.Index]?.Flat ?? "").ToArray();
+        if (labels[0].Length == 0 && header.Counter is { } counter && row[counter] is { IsEmpty: false } spanning)
+            labels[0] = spanning.Flat;
+        if (labels.Length > 1 && labels[0].Trim('-', ' ').Length == 0)
+        {
+            if (groupClosed)
+            {
+                waiting.Add((row, labels));
+                return;
+            }
+
+            labels[0] = group;
+        }
+        else
+        {
+            Release(labels[0]);
+            group = labels[0];
+            groupClosed = false;
+        }
+
+        Place(row, labels);
+        groupClosed |= labels.Skip(1).Any(IsTotal);
+    }
+
+    /// <summary>Rows without a name that follow a group's sum belong to the group named after them.</summary>
+    private void Release(string named)
+    {
+        foreach (var (row, labels) in waiting)
+            Place(row, [named, .. labels.Skip(1)]);
+        waiting.Clear();
+    }
+
+    private void Place(Row row, string[] labels)
+    {
+        var isTotal = IsTotal(labels[0]);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i].Length == 0)
+                labels[i] = isTotal ? labels[0] : "-";
+        }
+
+        var any = false;
+        foreach (var column in header.Columns)
+        {
+            if (row[column.Index] is not { IsEmpty: false } cell)
+                continue;
+            any = true;
+            string[] at = [.. labels.Select(TableHeader.Name), .. column.At];
+            var observation = new ObservationDocument(
+                Free(at),
+                Numbers.Measure(cell.Flat),
+                Limits.Text(cell.Flat),
+                at.Any(IsTotal)
+            );
+            observations.Add(observation.At(sources, cell));
+        }
+
+        if (!any)
+            return;
+        foreach (var label in header.Labels)
+            row[label.Index]?.Use();
+        if (header.Counter is { } counter)
+            row[counter]?.Use();
+    }
+
+    /// <summary>
+    /// Two cells must not have the same coordinates; the first label of the second one is made unique.
+    /// </summary>
+    private string[] Free(string[] at)
+    {
+        var name = at[0];
+        for (var n = 2; !places.Add(string.Join('\n', at)); n++)
+            at = [$"{name} ({n})", .. at.Skip(1)];
+        return at;
+    }
+
+    private static bool IsTotal(string label) => label.StartsWith("รวม", StringComparison.Ordinal);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
+
+/// <summary>Reads the two tables of a needs survey: the topics, and the note on the respondents.</summary>
+internal static class SurveyTable
+{
+    public static bool IsSurvey(Table table) =>
+        Column(table, "ความต้องการ") is not null && Column(table, "ร้อยละ") is not null;
+
+    /// <summary>Rows like "ข้าราชการครู | จำนวน | ๘๗๘ | คน".</summary>
+    public static bool IsNotes(Table table) =>
+        table.Rows.All(row => row.Filled.Any(cell => cell.Flat is "จำนวน" or "คน") && NumberIn(row) is not null);
+
+    public static DatasetDocument? Notes(Table table, string code, string title, DateOnly? asOf, SourceMap sources)
+    {
+        var observations = new List<ObservationDocument>();
+        foreach (var row in table.Rows)
+        {
+            var number = NumberIn(row)!;
+            var label = row.Cells.Take(number.Index).LastOrDefault(cell => !cell.IsEmpty && cell.Flat != "จำนวน");
+            if (label is null || observations.Exists(one => one.At[0] == label.Flat))
+                continue;
+            row.Use();
+            var total = label.Flat.StartsWith("รวม", StringComparison.Ordinal);
+            observations.Add(
+                new ObservationDocument([Limits.Name(label.Flat)], Numbers.Measure(number.Flat), number.Flat, total).At(
+                    sources,
+                    number
+                )
+            );
+        }
+
+        return observations.Count == 0
+            ? null
+            : new DatasetDocument(code, Limits.Name(title), asOf, ["ประเภทบุคลากร"], observations);
+    }
+
+    /// <summary>The topics; null if the table has none.</summary>
+    public static NeedsSurveyDocument? Topics(Table table, DatasetDocument? breakdown, DateOnly day, SourceMap sources)
+    {
+        var (demand, share) = (Column(table, "ความต้องการ")!.Value, Column(table, "ร้อยละ")!.Value);
+        var asked = Column(table, "จำนวน");
+        var name = Column(table, "เรื่อง") ?? Column(table, "หัวข้อ") ?? Column(table, "ประเด็น") ?? 1;
+        var numbers = new FreeNumbers();
+        var topics = new List<SurveyTopicDocument>();
+        Cell? respondents = null;
+        foreach (var row in table.Rows.Skip(1))
+        {
+            if (
+                row[name] is not { IsEmpty: false } text
+                || row[demand] is not { } many
+                || row[share] is not { } percent
+                || Numbers.Count(many.Flat) is not { } count
+                || Numbers.Measure(percent.Flat) is not { } percentage
+                || text.Flat.StartsWith("รวม", StringComparison.Ordinal)
+            )
+                continue;
+            var digits = ThaiNumber.ToArabicDigits(row.First.Flat).Trim(' ', '.', ')');
+            _ = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            topics.Add(
+                new SurveyTopicDocument(
+                    numbers.Take(number is > 0 and < 1000 ? number : 0),
+                    Limits.Name(text.Flat),
+                    count,
+                    percentage
+                )
+                    .At(sources, text)
+                    .At(sources, many, "demand")
+                    .At(sources, percent, "percentage")
+                    .At(sources, row.First, "number")
+            );
+            respondents ??=
+                asked is { } column && row[column] is { } cell && Numbers.Count(cell.Flat) is not null ? cell : null;
+        }
+
+        if (topics.Count == 0)
+            return null;
+        var total = breakdown?.Observations.FirstOrDefault(one => one.Total)?.Value;
+        var persons = respondents is null ? null : Numbers.Count(respondents.Flat);
+        var survey = new NeedsSurveyDocument(day, persons ?? (int)Math.Min(total ?? 0, int.MaxValue), topics);
+        return respondents is null ? survey : survey.At(sources, respondents, "respondents");
+    }
+
+    private static int? Column(Table table, string word) =>
+        table
+            .Rows[0]
+            .Filled.FirstOrDefault(cell => Markup.Squeeze(cell.Text).Contains(word, StringComparison.Ordinal))
+            ?.Index;
+
+    private static Cell? NumberIn(Row row) => row.Filled.FirstOrDefault(cell => Numbers.Count(cell.Flat) is not null);
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+/// <summary>Removes what is not text: remnants of tags and entities, emphasis, special spaces.</summary>
+internal static partial class Markup
+{
+    /// <summary>The text of a cell, one paragraph per line.</summary>
+    public static string Clean(string raw)
+    {
+        var text = raw;
+        if (text.Contains('<', StringComparison.Ordinal))
+            text = Tag().Replace(Paragraph().Replace(Item().Replace(text, "\n• "), "\n"), " ");
+        if (text.Contains('&', StringComparison.Ordinal))
+            text = WebUtility.HtmlDecode(text);
+        if (text.Contains("**", StringComparison.Ordinal))
+            text = text.Replace("**", "", StringComparison.Ordinal);
+        text = text.Replace("\u200B", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal);
+        return Lines().Replace(Spaces().Replace(text, " "), "\n").Trim();
+    }
+
+    /// <summary>The same in one line.</summary>
+    public static string Flatten(string cleaned) => cleaned.Replace('\n', ' ');
+
+    /// <summary>The text without spaces, to compare cells with different line breaks.</summary>
+    public static string Squeeze(string text) => AnySpace().Replace(text, "");
+
+    [GeneratedRegex(@"<li(\s[^<>]{0,200})?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"</?(p|li|br|div|tr)(\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Paragraph();
+
+    [GeneratedRegex(
+        @"</?[a-z][a-z0-9]{0,15}(\s[^<>]{0,200})?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"[^\S\n]+|\p{Cc}(?<!\n)")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@" *\n[ \n]*")]
+    private static partial Regex Lines();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex AnySpace();
+}

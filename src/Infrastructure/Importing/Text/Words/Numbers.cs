@@ -1,0 +1,45 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+/// <summary>
+/// Parses a document's numbers for plan files, which do not allow all numbers that a document may print.
+/// </summary>
+internal static class Numbers
+{
+    private const decimal LargestMeasure = 999_999_999_999m;
+
+    /// <summary>An amount in baht; null if a cell has none, or one with more than two decimals.</summary>
+    public static decimal? Money(string cell) =>
+        ThaiNumber.Parse(cell) is { } value && value is >= 0 and <= Baht.Max && Baht.IsExact(value) ? value : null;
+
+    /// <summary>A number of statistics with at most four decimals.</summary>
+    public static decimal? Measure(string cell) =>
+        ThaiNumber.Parse(cell) is { } value
+        && Math.Abs(value) <= LargestMeasure
+        && decimal.Round(value, PlanFileRules.MeasureDecimals) == value
+            ? value
+            : null;
+
+    /// <summary>A number of persons or things.</summary>
+    public static int? Count(string cell) =>
+        ThaiNumber.Parse(cell) is { } value && value is >= 0 and <= int.MaxValue && value == decimal.Truncate(value)
+            ? (int)value
+            : null;
+}
+
+/// <summary>Gives each item of a list a unique number: the printed one or, if it is taken, the next free one.</summary>
+internal sealed class FreeNumbers
+{
+    private readonly HashSet<int> taken = [];
+    private int highest;
+
+    public int Take(int printed)
+    {
+        var number = printed < 1 || taken.Contains(printed) ? highest + 1 : printed;
+        taken.Add(number);
+        highest = Math.Max(highest, number);
+        return number;
+    }
+}

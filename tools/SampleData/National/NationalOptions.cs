@@ -1,0 +1,24 @@
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.SampleData.National;
+
+/// <summary>The size of the generated data. The same options generate the same rows, including their ids.</summary>
+/// <param name="Offices">1 to <see cref="AllOffices"/>.</param>
+/// <param name="Years">Fiscal years with plans, the last one that of <paramref name="LastDay"/>.</param>
+/// <param name="Seed">Any number; a different one gives different names, amounts and days.</param>
+/// <param name="Disbursements">The approximate number of payments in the whole country.</param>
+/// <param name="LastDay">The last day, in Thailand, on which something is recorded. It must be in the past.</param>
+public sealed record NationalOptions(int Offices, int Years, int Seed, int Disbursements, DateOnly LastDay)
+{
+    public const int AllOffices = 245;
+    public const int ProjectsPerPlan = 40;
+    public const int ActivitiesPerProject = 5;
+
+    /// <summary>The number of staff in all 245 offices; fewer offices have proportionally fewer.</summary>
+    public const int StaffOfAllOffices = 7000;
+
+    /// <summary>The running fiscal year (Buddhist era).</summary>
+    public int CurrentYear => FiscalYear.Of(LastDay).Number;
+
+    public int FirstYear => CurrentYear - Years + 1;
+}
