@@ -8,6 +8,9 @@ internal static class ServerLimit
     /// <summary>The most that are useful for one process.</summary>
     private const int Most = 30;
 
+    /// <summary>Two for each pool: a dry run keeps one while its audit record is written through another.</summary>
+    private const int Fewest = 4;
+
     /// <summary>Processes that have to share the server: several instances, and those of two versions during an upgrade.</summary>
     private const int Processes = 4;
 
@@ -28,7 +31,7 @@ internal static class ServerLimit
             await using var source = NpgsqlDataSource.Create(login);
             await using var command = source.CreateCommand(Read);
             var all = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
-            return Math.Clamp(all / Processes, 2, Most);
+            return Math.Clamp(all / Processes, Fewest, Most);
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
         {

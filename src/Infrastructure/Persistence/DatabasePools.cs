@@ -46,11 +46,11 @@ internal sealed class DatabasePools : IAsyncDisposable
     {
         HasPooler = logins.HasPooler;
         var most = logins.MostConnections ?? MostConnections;
-        var writers = Math.Max(1, most / 3);
+        var writers = Math.Max(2, most / 3);
         Writing = Source(logins.Service, writers, WriteLimits, Planning, TargetSessionAttributes.ReadWrite);
         Reading = Source(
             logins.Service,
-            Math.Max(1, most - writers),
+            Math.Max(2, most - writers),
             ReadLimits,
             Planning.With(
                 ("default_transaction_read_only", "on"),

@@ -66,9 +66,16 @@ internal static class DatabaseProbe
         }
         catch (StoreUnavailableException outage)
         {
-            return outage.InnerException is PostgresException answer
-                ? $"The database cannot store anything: {answer.MessageText}."
-                : Silent;
+            return outage.InnerException switch
+            {
+                PostgresException full when IsFull(full.SqlState) =>
+                    $"The database cannot store anything: {full.MessageText}.",
+                PostgresException answer => $"The database responds with an error: {answer.MessageText}.",
+                _ => Silent,
+            };
         }
     }
+
+    private static bool IsFull(string state) =>
+        state is PostgresErrorCodes.DiskFull or PostgresErrorCodes.ConfigurationLimitExceeded;
 }

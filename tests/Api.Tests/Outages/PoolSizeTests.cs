@@ -19,11 +19,11 @@ public sealed class PoolSizeTests(PlanService service) : LedgerTestsBase(service
     public async Task Two_instances_with_default_pools_fit_into_the_servers_limit()
     {
         await WithLimitAsync(
-            10,
+            16,
             async logins =>
             {
                 var sized = logins with { MostConnections = await ServerLimit.OfAsync(logins, Cancellation) };
-                sized.MostConnections.ShouldBe(2);
+                sized.MostConnections.ShouldBe(4);
                 await using var first = await Service.StartAnotherAsync([], logins: sized);
                 await using var second = await Service.StartAnotherAsync([], logins: sized);
                 var (_, activities) = await Ledger.ProjectAsync(1);
