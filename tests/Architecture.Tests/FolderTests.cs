@@ -16,7 +16,7 @@ public sealed class FolderTests
     private static readonly Dictionary<string, string[]> Remaining = new()
     {
         ["Domain"] = ["Budgets Common Findings Indicators Offices Plans Plans.Document Projects Staff Statistics"],
-        ["Application"] = ["Common.Commands Common.Idempotency"],
+        ["Application"] = [],
         ["Infrastructure"] = [],
         ["Api"] =
         [

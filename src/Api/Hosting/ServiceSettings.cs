@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Common.Commands;
 
 namespace TeacherDevPlan.Api.Hosting;
 

@@ -1,6 +1,6 @@
 using Mediator;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Common.Commands;
 
 namespace TeacherDevPlan.Api.Hosting;
 

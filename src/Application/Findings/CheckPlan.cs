@@ -1,5 +1,6 @@
 using Mediator;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Plans;

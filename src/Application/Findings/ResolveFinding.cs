@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Common;

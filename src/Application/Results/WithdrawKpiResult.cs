@@ -1,6 +1,6 @@
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
-using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;

@@ -3,7 +3,7 @@ using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Plans;
 

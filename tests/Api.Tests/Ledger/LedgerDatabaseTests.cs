@@ -2,7 +2,7 @@ using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Ledger;
 
 namespace TeacherDevPlan.Api.Tests;

@@ -1,4 +1,5 @@
 using CsCheck;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Results;

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using CsCheck;
-using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Tests.Idempotency;

@@ -1,6 +1,6 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Access.Administration;
-using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.GraphQL.Access;

@@ -1,6 +1,6 @@
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;

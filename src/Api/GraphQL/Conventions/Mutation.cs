@@ -3,8 +3,6 @@ using Mediator;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Application.Common.Commands;
-using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;

@@ -1,5 +1,5 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Findings;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans;

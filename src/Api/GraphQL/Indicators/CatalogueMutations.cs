@@ -1,6 +1,6 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Budgets;
-using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;

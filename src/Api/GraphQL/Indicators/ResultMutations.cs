@@ -1,5 +1,5 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;

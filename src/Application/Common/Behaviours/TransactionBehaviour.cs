@@ -1,6 +1,4 @@
 using Mediator;
-using TeacherDevPlan.Application.Common.Commands;
-using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Behaviours;

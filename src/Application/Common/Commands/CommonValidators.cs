@@ -1,5 +1,4 @@
 using FluentValidation;
-using TeacherDevPlan.Application.Common.Idempotency;
 
 namespace TeacherDevPlan.Application.Common.Commands;
 

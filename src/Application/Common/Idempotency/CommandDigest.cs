@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common.Idempotency;

@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Application.Common.Commands;
+namespace TeacherDevPlan.Application.Common;
 
 /// <summary>
 /// The ids of the rows that a command created or changed, in an order that the command defines. The payload reads them

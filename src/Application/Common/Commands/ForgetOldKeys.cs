@@ -1,8 +1,8 @@
 using Mediator;
-using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Common;
 
-namespace TeacherDevPlan.Application.Common.Idempotency;
+namespace TeacherDevPlan.Application.Common.Commands;
 
 /// <summary>
 /// Deletes idempotency keys that are older than a number of days, at least 30. Returns the number of deleted keys.

@@ -1,7 +1,7 @@
 using Mediator;
 using TeacherDevPlan.Domain.Common;
 
-namespace TeacherDevPlan.Application.Common.Commands;
+namespace TeacherDevPlan.Application.Common;
 
 /// <summary>A command that supports dry runs.</summary>
 public interface IDryRunCommand : IBaseCommand

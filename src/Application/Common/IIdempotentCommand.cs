@@ -1,6 +1,4 @@
-using TeacherDevPlan.Application.Common.Commands;
-
-namespace TeacherDevPlan.Application.Common.Idempotency;
+namespace TeacherDevPlan.Application.Common;
 
 /// <summary>
 /// A command whose outcome is stored under a key that the client chose. Repeating the command returns the first outcome,
