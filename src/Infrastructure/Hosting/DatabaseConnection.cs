@@ -53,7 +53,8 @@ public sealed class DatabaseConnection : IAsyncDisposable
         var owner = configuration.GetConnectionString("Owner") is { Length: > 0 } named
             ? await WithPasswordAsync(named, "OwnerPasswordFile", configuration, cancellationToken)
             : service;
-        return new DatabaseLogins(service, owner) { HasPooler = configuration["Database:Pooler"] is "true" or "True" };
+        var hasPooler = bool.TryParse(configuration["Database:Pooler"], out var pooler) && pooler;
+        return new DatabaseLogins(service, owner) { HasPooler = hasPooler };
     }
 
     private static async Task<string> WithPasswordAsync(

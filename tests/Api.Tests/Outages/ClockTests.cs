@@ -36,8 +36,7 @@ public sealed class ClockTests(PlanService service) : LedgerTestsBase(service)
         clock.By = -clock.By;
         await PayAsync();
         await CleanAsync();
-        var verdict = await Service.Services.GetRequiredService<IAuditVerifier>().VerifyAsync(null, Cancellation);
-        verdict.Faults.ShouldBeEmpty();
+        (await FaultsAsync()).ShouldBeEmpty();
 
         async Task PayAsync()
         {
@@ -54,6 +53,24 @@ public sealed class ClockTests(PlanService service) : LedgerTestsBase(service)
             recorded.GetDateTimeOffset().ShouldBeInRange(before.AddSeconds(-1), (await NowAsync()).AddSeconds(1));
         }
     }
+
+    /// <summary>As a service with a wrong clock recorded them before the time was the database's.</summary>
+    [Fact]
+    public async Task Entries_with_a_wrong_time_are_found_in_the_trail_by_their_place_in_it()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        (await Ledger.PayAsync(activities[0], 1)).Refused().ShouldBeFalse();
+        (await Ledger.CommitAsync(activities[0], 1)).Id().ShouldNotBeEmpty();
+        const string shift =
+            "SET session_replication_role = replica; UPDATE ledger_entries SET recorded_at = recorded_at + interval '1 hour', ";
+        await Service.ExecuteSqlAsync(shift + "recorded_by = recorded_by WHERE kind <> 'PLANNED'");
+        (await FaultsAsync()).ShouldBeEmpty();
+        await Service.ExecuteSqlAsync(shift + "recorded_by = 'user:nobody' WHERE kind <> 'PLANNED'");
+        (await FaultsAsync()).Count.ShouldBe(2);
+    }
+
+    private async Task<IReadOnlyList<string>> FaultsAsync() =>
+        (await Service.Services.GetRequiredService<IAuditVerifier>().VerifyAsync(null, Cancellation)).Faults;
 
     private async Task<DateTimeOffset> NowAsync()
     {
