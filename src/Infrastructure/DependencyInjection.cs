@@ -46,7 +46,8 @@ public static class DependencyInjection
             provider.GetRequiredService<ReadSet>()
         ));
         services.AddScoped<IGroupReader, GroupReader>();
-        services.AddScoped<WriteBatch>();
+        services.AddSingleton<SharedTransactions>();
+        services.AddScoped(_ => new WriteBatch(LedgerRows.Insert));
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
         services.AddScoped<IPlanRepository, PlanRepository>();

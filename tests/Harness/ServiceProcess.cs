@@ -89,12 +89,13 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
     }
 
     /// <summary>A token of the sample office's budget officer.</summary>
-    public async Task<string> OfficerTokenAsync(CancellationToken cancellationToken)
+    public Task<string> OfficerTokenAsync(CancellationToken cancellationToken) =>
+        TokenAsync("budget-officer", cancellationToken);
+
+    /// <summary>A token with a role for the sample office.</summary>
+    public async Task<string> TokenAsync(string role, CancellationToken cancellationToken)
     {
-        var (output, exitCode) = await RunAsync(
-            ["token", "--role", "budget-officer", "--office", "TH-43-P2"],
-            cancellationToken
-        );
+        var (output, exitCode) = await RunAsync(["token", "--role", role, "--office", "TH-43-P2"], cancellationToken);
         return exitCode == 0 ? output.Trim() : throw new InvalidOperationException(output);
     }
 

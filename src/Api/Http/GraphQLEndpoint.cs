@@ -21,7 +21,6 @@ internal sealed class GraphQLEndpoint(
     IDocumentExecuter executer,
     IGraphQLTextSerializer serializer,
     ISchema schema,
-    KnownDocuments documents,
     KnownOperations operations,
     OperationIntake intake,
     ClientLimiter clients,
@@ -115,6 +114,8 @@ internal sealed class GraphQLEndpoint(
         {
             if (operations.Find(text, request.OperationName, request.Variables, caller) is { } known)
             {
+                if (known.Operation.IsMutation)
+                    RefuseMutationByGet(http);
                 intake.Admit(known.Cost);
                 ClientLimits.TakeCost(clients, http, known.Cost);
                 return WithCost(await RunAsync(http, caller, text, known, poll), costRequest, known.Cost);
@@ -130,27 +131,15 @@ internal sealed class GraphQLEndpoint(
             ClientLimits.TakeCost(clients, http, cost.Value);
         var state = StateOf(http, request.Variables);
         var result = await ExecuteAsync(http, caller, request, read, state, costRequest == CostRequest.Validate, poll);
-        if (result.Executed && state.Compilation is { Operation.Introspects: false } compiled)
-            Remember(read, request.OperationName, compiled, cost!.Value, caller);
+        // Mutations of strangers are refused; their texts need no memory.
+        if (
+            result.Executed
+            && state.Compilation is { Operation.Introspects: false } compiled
+            && (caller.IsSignedIn || !compiled.Operation.IsMutation)
+        )
+            operations.Add(read.Text, request.OperationName, compiled, cost!.Value, caller);
         ReportedErrors.Arrange(result, read.Text, intake.MayIntrospect(http.User));
         return WithCost(result, costRequest, cost);
-    }
-
-    /// <summary>
-    /// Caches queries as compiled operations, and mutations as validated documents, which are compiled each time.
-    /// </summary>
-    private void Remember(
-        ReadDocument read,
-        string? operationName,
-        Compilation compiled,
-        OperationCost cost,
-        Caller caller
-    )
-    {
-        if (!compiled.Operation.IsMutation)
-            operations.Add(read.Text, operationName, compiled, cost, caller);
-        else if (!read.IsValid && caller.IsSignedIn)
-            documents.Add(read.Text, read.Document!);
     }
 
     private static ExecutionResult WithCost(ExecutionResult result, CostRequest asked, OperationCost? cost)
@@ -163,7 +152,7 @@ internal sealed class GraphQLEndpoint(
     private static RequestState StateOf(HttpContext http, Inputs? variables) =>
         new(variables, Language.PrefersThai(http.Request.GetTypedHeaders().AcceptLanguage), FailureLog.Of(http));
 
-    /// <summary>Executes a known query.</summary>
+    /// <summary>Executes a known operation.</summary>
     private Task<ExecutionResult> RunAsync(
         HttpContext http,
         Caller caller,
@@ -175,6 +164,7 @@ internal sealed class GraphQLEndpoint(
             http,
             caller,
             poll,
+            known.Operation.IsMutation,
             async (services, token) =>
             {
                 var state = StateOf(http, null);
@@ -198,8 +188,7 @@ internal sealed class GraphQLEndpoint(
         var executed = ExecutedOperation.Of(document, operationName);
         if (executed is null or { Operation: OperationType.Query })
             return;
-        if (MediaTypes.IsRead(http.Request))
-            throw MethodNotAllowed(http.Response, HttpMethods.Post, "GET can only execute queries; use POST.");
+        RefuseMutationByGet(http);
         var known = executed.Operation == OperationType.Mutation ? schema.Mutation : schema.Subscription;
         if (known is null)
         {
@@ -208,6 +197,12 @@ internal sealed class GraphQLEndpoint(
                 $"The schema does not support the operation type {executed.Operation.ToString().ToLowerInvariant()}."
             );
         }
+    }
+
+    private static void RefuseMutationByGet(HttpContext http)
+    {
+        if (MediaTypes.IsRead(http.Request))
+            throw MethodNotAllowed(http.Response, HttpMethods.Post, "GET can only execute queries; use POST.");
     }
 
     private static HttpRequestRefused MethodNotAllowed(HttpResponse response, string allowed, string message)
@@ -229,6 +224,7 @@ internal sealed class GraphQLEndpoint(
             http,
             caller,
             poll,
+            ExecutedOperation.Of(read.Document!, request.OperationName)?.Operation == OperationType.Mutation,
             async (services, token) =>
             {
                 var stop = new StopBeforeExecution();

@@ -24,7 +24,6 @@ internal static class HttpPipeline
     {
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<OperationScope>();
-        services.AddSingleton<KnownDocuments>();
         services.AddSingleton<KnownAnswers>();
         services.AddSingleton<RefusalSums>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusalSums>());

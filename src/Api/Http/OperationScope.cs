@@ -20,6 +20,7 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
         HttpContext http,
         Caller caller,
         Poll? poll,
+        bool isMutation,
         Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute
     )
     {
@@ -28,7 +29,7 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
         {
             return await database.RunAsync(
                 TimeSpan.FromSeconds(limits.ExecutionTimeoutSeconds),
-                token => InScopeAsync(scope, caller, poll, execute, token),
+                token => InScopeAsync(scope, caller, poll, isMutation, execute, token),
                 http.RequestAborted
             );
         }
@@ -53,6 +54,7 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
         AsyncServiceScope scope,
         Caller caller,
         Poll? poll,
+        bool isMutation,
         Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute,
         CancellationToken cancellationToken
     )
@@ -62,7 +64,7 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
             var services = scope.ServiceProvider.As(caller);
             poll?.Watch(services.GetRequiredService<ReadSet>());
             var result = await execute(services, cancellationToken);
-            await RequestAudit.RecordAsync(services, result);
+            await RequestAudit.RecordAsync(services, isMutation);
             return result;
         }
     }

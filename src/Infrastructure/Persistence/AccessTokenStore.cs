@@ -24,7 +24,7 @@ internal sealed class AccessTokenLogin(PlanDatabase database, TokenUses uses, Ti
     public async Task<AccessToken?> UseAsync(byte[] digest, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var token = await database.ReadSmallAsync(
+        var token = await database.WithinAsync(
             limited => Connecting.OpenAsync(() => FindAsync(digest, now, limited), limited),
             cancellationToken
         );

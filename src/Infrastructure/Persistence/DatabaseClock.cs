@@ -21,7 +21,7 @@ public sealed class DatabaseClock(PlanDatabase database, TimeProvider machine) :
     /// <summary>Asks the database for its time.</summary>
     public async Task MeasureAsync(CancellationToken cancellationToken)
     {
-        var (time, asked, answered) = await database.ReadSmallAsync(ReadAsync, cancellationToken);
+        var (time, asked, answered) = await database.WithinAsync(ReadAsync, cancellationToken);
         if (anchor is null || GetElapsedTime(asked, answered) < Longest)
             Volatile.Write(ref anchor, new Anchor(time, asked + (answered - asked) / 2));
     }

@@ -31,10 +31,17 @@ internal sealed class DatabasePools : IAsyncDisposable
     private static readonly SessionSettings ReadLimits = new(("statement_timeout", "20s"));
 
     /// <summary>
-    /// Planning a statement anew for each execution costs more than running it. A list of one office, grouped by a related
-    /// row, joins more tables than the planner reorders by default (8).
+    /// Planning a statement anew for each execution costs more than running it. Writes find their rows by ids: a plan that
+    /// reads whole tables, because they were small when it was made, would read every version of their rows later.
     /// </summary>
-    private static readonly SessionSettings Planning = new(
+    private static readonly SessionSettings WritePlans = new(
+        ("plan_cache_mode", "force_generic_plan"),
+        ("enable_seqscan", "off"),
+        ("jit", "off")
+    );
+
+    /// <summary>A list of one office, grouped by a related row, joins more tables than the planner reorders by default (8).</summary>
+    private static readonly SessionSettings ReadPlans = new(
         ("plan_cache_mode", "force_generic_plan"),
         ("join_collapse_limit", "20"),
         ("from_collapse_limit", "20")
@@ -47,7 +54,7 @@ internal sealed class DatabasePools : IAsyncDisposable
         HasPooler = logins.HasPooler;
         var most = logins.MostConnections ?? MostConnections;
         var writers = Math.Max(2, most / 3);
-        Writing = Source(logins.Service, writers, WriteLimits, Planning, TargetSessionAttributes.ReadWrite);
+        Writing = Source(logins.Service, writers, WriteLimits, WritePlans, TargetSessionAttributes.ReadWrite);
         Reading = Source(
             logins.Service,
             Math.Max(2, most - writers),
@@ -68,10 +75,11 @@ internal sealed class DatabasePools : IAsyncDisposable
     public NpgsqlDataSource Reading { get; }
 
     /// <summary>The statement that begins a writing transaction; null if the connections have the settings.</summary>
-    public string? BeginWriting => HasPooler ? Both(WriteLimits).Statement : null;
+    public string? BeginWriting => HasPooler ? WritePlans.With(WriteLimits).Statement : null;
 
     /// <summary>The same for a reading transaction.</summary>
-    public string? BeginReading => HasPooler ? Both(ReadLimits).With(("transaction_read_only", "on")).Statement : null;
+    public string? BeginReading =>
+        HasPooler ? ReadPlans.With(ReadLimits).With(("transaction_read_only", "on")).Statement : null;
 
     /// <summary>Closes all idle connections, because one was found to be dead.</summary>
     public void Clear()
@@ -94,8 +102,6 @@ internal sealed class DatabasePools : IAsyncDisposable
         foreach (var source in owned)
             await source.DisposeAsync();
     }
-
-    private static SessionSettings Both(SessionSettings limits) => Planning.With([.. limits.All]);
 
     /// <param name="defaults">Settings that the connection string's own Options precede.</param>
     /// <param name="required">Settings that it cannot change.</param>

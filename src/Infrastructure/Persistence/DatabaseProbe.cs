@@ -44,7 +44,7 @@ internal static class DatabaseProbe
     {
         try
         {
-            return await database.ReadSmallAsync(
+            return await database.WithinAsync(
                 async token =>
                 {
                     // A batch is a transaction of its own.

@@ -89,16 +89,17 @@ public sealed class PlanDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>The same for a small read, at the limit of which the database counts as unavailable.</summary>
-    internal async Task<T> ReadSmallAsync<T>(
-        Func<CancellationToken, Task<T>> read,
+    /// <summary>The same for something of the service itself, at the limit of which the database counts as unavailable.</summary>
+    /// <param name="limit">Null for a small read.</param>
+    internal async Task<T> WithinAsync<T>(
+        Func<CancellationToken, Task<T>> run,
         CancellationToken cancellationToken,
         TimeSpan? limit = null
     )
     {
         try
         {
-            return await RunAsync(limit ?? SmallRead, read, cancellationToken);
+            return await RunAsync(limit ?? SmallRead, run, cancellationToken);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -136,6 +137,10 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <summary>The statement that must begin a writing transaction; null if none is needed.</summary>
     internal string? BeginWriting => pools.BeginWriting;
 
+    /// <summary>A connection that can write.</summary>
+    internal Task<NpgsqlConnection> OpenWritingAsync(CancellationToken cancellationToken) =>
+        Connecting.OpenAsync(() => writing.OpenConnectionAsync(cancellationToken).AsTask(), cancellationToken);
+
     /// <summary>Writes in a transaction of its own, in one round trip.</summary>
     internal async Task WriteAsync(IEnumerable<NpgsqlBatchCommand> statements, CancellationToken cancellationToken)
     {
@@ -166,7 +171,7 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     /// <summary>The versions of the data, of one moment.</summary>
     internal Task<DataStamps> ReadStampsAsync() =>
-        ReadSmallAsync(
+        WithinAsync(
             async cancellationToken =>
             {
                 await using var connection = await OpenReadingAsync(cancellationToken);

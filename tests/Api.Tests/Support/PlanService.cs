@@ -241,6 +241,7 @@ public sealed class PlanService : IAsyncLifetime
             .InTransactionAsync(
                 () => operation(services),
                 result => result.Succeeded,
+                shares: false,
                 TestContext.Current.CancellationToken
             );
     }
