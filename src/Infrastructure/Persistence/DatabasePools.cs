@@ -59,7 +59,7 @@ internal sealed class DatabasePools : IAsyncDisposable
             logins.Service,
             Math.Max(2, most - writers),
             ReadLimits,
-            Planning.With(
+            ReadPlans.With(
                 ("default_transaction_read_only", "on"),
                 ("default_transaction_isolation", "repeatable read")
             ),
