@@ -62,7 +62,8 @@ internal sealed partial class AuditAndVersionWorker(
             );
             return null;
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return exception.Message;
         }

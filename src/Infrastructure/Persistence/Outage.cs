@@ -27,6 +27,19 @@ internal static class Outage
     public static StoreUnavailableException Unavailable(Exception outage) =>
         outage as StoreUnavailableException ?? new StoreUnavailableException(outage, TakesNoChanges(outage));
 
+    /// <summary>Runs something, and throws its outages as the application knows them.</summary>
+    public static T Translated<T>(Func<T> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception exception) when (Is(exception))
+        {
+            throw Unavailable(exception);
+        }
+    }
+
     /// <summary>Whether the database is read-only or full, and still answers queries.</summary>
     public static bool TakesNoChanges(Exception? outage) =>
         outage switch

@@ -36,7 +36,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         writers = new PooledDbContextFactory<PlanDbContext>(Options(writing));
         readers = new PooledDbContextFactory<PlanDbContext>(Options(reading));
         // One that could not be read is asked for again.
-        cursorKey = new Lazy<byte[]>(ReadCursorKey, LazyThreadSafetyMode.PublicationOnly);
+        cursorKey = new Lazy<byte[]>(() => Outage.Translated(ReadCursorKey), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The key that cursors are sealed with, the same for every process on the database.</summary>
