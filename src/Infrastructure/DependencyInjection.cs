@@ -63,6 +63,7 @@ public static class DependencyInjection
         services.AddSingleton<TokenUses>();
         services.AddSingleton<IAccessTokenLogin, AccessTokenLogin>();
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
+        services.AddScoped<IAuditArchiver, AuditArchiver>();
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
         services.TryAddSingleton(provider => new DatabaseClock(

@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -16,7 +17,7 @@ internal static partial class FailureLog
         {
             if (failure is StoreUnavailableException outage)
                 LogOutage(logger, field, requestId, outage.InnerException!.Message);
-            else if (failure is not (QueryRefusedException or AccessRefusedException))
+            else if (failure is not (QueryRefusedException or AccessRefusedException or AnswerTooLargeException))
                 LogFailure(logger, failure, field, requestId);
         };
     }

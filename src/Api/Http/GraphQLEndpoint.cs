@@ -9,6 +9,8 @@ using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.Http;
@@ -21,6 +23,7 @@ internal sealed class GraphQLEndpoint(
     IDocumentExecuter executer,
     IGraphQLTextSerializer serializer,
     ISchema schema,
+    PersistedQueries persisted,
     KnownOperations operations,
     OperationIntake intake,
     ClientLimiter clients,
@@ -28,6 +31,9 @@ internal sealed class GraphQLEndpoint(
     GraphQLLimits limits
 )
 {
+    /// <summary>Tells that the response repeats the outcome of an earlier request with the same idempotency key.</summary>
+    public const string ReplayedHeader = "Idempotent-Replayed";
+
     private static readonly Dictionary<string, byte[]> NoIntrospection = [];
 
     public async Task HandleAsync(HttpContext http)
@@ -73,6 +79,8 @@ internal sealed class GraphQLEndpoint(
             using var body = await ResponseBody.OfAsync(serializer, result, http.RequestAborted);
             if (poll is not null && poll.Label(result, body))
                 return;
+            if (http.Features.Get<Replays>() is { IsAll: true })
+                http.Response.Headers[ReplayedHeader] = "true";
             var status =
                 result.Executed || result.Errors is null || mediaType == MediaTypes.Json
                     ? StatusCodes.Status200OK
@@ -103,6 +111,21 @@ internal sealed class GraphQLEndpoint(
     }
 
     private async Task<ExecutionResult> AnswerAsync(
+        HttpContext http,
+        Caller caller,
+        GraphQLHttpRequest given,
+        CostRequest costRequest,
+        Poll? poll
+    )
+    {
+        var request = persisted.Complete(given);
+        var result = await AnswerDocumentAsync(http, caller, request, costRequest, poll);
+        if (result.Executed)
+            persisted.Keep(request, caller.IsSignedIn);
+        return result;
+    }
+
+    private async Task<ExecutionResult> AnswerDocumentAsync(
         HttpContext http,
         Caller caller,
         GraphQLHttpRequest request,

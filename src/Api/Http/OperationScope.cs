@@ -3,6 +3,7 @@ using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
@@ -29,7 +30,7 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
         {
             return await database.RunAsync(
                 TimeSpan.FromSeconds(limits.ExecutionTimeoutSeconds),
-                token => InScopeAsync(scope, caller, poll, isMutation, execute, token),
+                token => InScopeAsync(http, scope, caller, poll, isMutation, execute, token),
                 http.RequestAborted
             );
         }
@@ -51,6 +52,7 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
     /// written: a client that reads slowly occupies nothing but its response.
     /// </summary>
     private static async Task<ExecutionResult> InScopeAsync(
+        HttpContext http,
         AsyncServiceScope scope,
         Caller caller,
         Poll? poll,
@@ -65,6 +67,7 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
             poll?.Watch(services.GetRequiredService<ReadSet>());
             var result = await execute(services, cancellationToken);
             await RequestAudit.RecordAsync(services, isMutation);
+            http.Features.Set(services.GetRequiredService<Replays>());
             return result;
         }
     }

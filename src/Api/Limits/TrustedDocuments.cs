@@ -39,6 +39,12 @@ internal sealed class TrustedDocuments(
     private readonly Dictionary<string, TrustedDocument> byId = [];
     private readonly Dictionary<string, TrustedDocument> byText = [];
 
+    /// <summary>Whether all other documents are refused.</summary>
+    public bool IsOnly => settings.Only;
+
+    /// <summary>The trusted document with this hash, in lower-case hexadecimal; null if there is none.</summary>
+    public string? TextOf(string hash) => byId.GetValueOrDefault($"sha256:{hash}")?.Text;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(settings.Folder))

@@ -169,6 +169,26 @@ public sealed class PlanDatabase : IAsyncDisposable
         } while (chained == atOnce);
     }
 
+    /// <summary>The size of the audit trail, without reading it.</summary>
+    public async Task<AuditSize> ReadAuditSizeAsync(CancellationToken cancellationToken)
+    {
+        await using var command = reading.CreateCommand(
+            """
+            SELECT position - (SELECT coalesce(max(last_position), 0) FROM audit_archives),
+                pg_total_relation_size('audit_records') + pg_total_relation_size('audit_chain'),
+                (SELECT min(recorded_at) FROM audit_records)
+            FROM audit_head
+            """
+        );
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        await rows.ReadAsync(cancellationToken);
+        return new AuditSize(
+            rows.GetInt64(0),
+            rows.GetInt64(1),
+            await rows.IsDBNullAsync(2, cancellationToken) ? null : rows.GetDateTime(2)
+        );
+    }
+
     /// <summary>The versions of the data, of one moment.</summary>
     internal Task<DataStamps> ReadStampsAsync() =>
         WithinAsync(
@@ -247,3 +267,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         return (byte[])command.ExecuteScalar()!;
     }
 }
+
+/// <summary>The size of the part of the audit trail that is in the database.</summary>
+/// <param name="Oldest">When its oldest record was written, in UTC; null if there is none.</param>
+public sealed record AuditSize(long Records, long Bytes, DateTime? Oldest);
