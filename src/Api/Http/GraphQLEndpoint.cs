@@ -10,7 +10,6 @@ using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Idempotency;
-using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.Http;

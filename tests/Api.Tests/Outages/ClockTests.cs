@@ -70,7 +70,7 @@ public sealed class ClockTests(PlanService service) : LedgerTestsBase(service)
     }
 
     private async Task<IReadOnlyList<string>> FaultsAsync() =>
-        (await Service.Services.GetRequiredService<IAuditVerifier>().VerifyAsync(null, Cancellation)).Faults;
+        (await Service.Services.GetRequiredService<IAuditVerifier>().VerifyAsync(null, [], Cancellation)).Faults;
 
     private async Task<DateTimeOffset> NowAsync()
     {
