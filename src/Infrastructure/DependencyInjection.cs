@@ -61,12 +61,17 @@ public static class DependencyInjection
         services.AddScoped<ILedgerVerifier, LedgerVerifier>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
+        services.AddSingleton<TokenUses>();
         services.AddSingleton<IAccessTokenLogin, AccessTokenLogin>();
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
         services.AddScoped<IAuditArchiver, AuditArchiver>();
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new DatabaseClock(
+            provider.GetRequiredService<PlanDatabase>(),
+            TimeProvider.System
+        ));
+        services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DatabaseClock>());
         return services;
     }
 

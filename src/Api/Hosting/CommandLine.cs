@@ -111,7 +111,10 @@ internal static class CommandLine
                 || exception is Npgsql.PostgresException
             )
         {
-            return Fail($"The database reports an error: {exception.Message}");
+            const string pooler =
+                " A connection pooler is in between: set Database__Pooler=true, and name the server itself in ConnectionStrings__Owner.";
+            var hint = exception.Message.Contains("startup parameter", StringComparison.Ordinal) ? pooler : "";
+            return Fail($"The database reports an error: {exception.Message}{hint}");
         }
         catch (OperationCanceledException)
         {

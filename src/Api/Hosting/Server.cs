@@ -116,7 +116,7 @@ internal static class Server
             await migrator.EnsureCurrentAsync(cancellationToken);
         await migrator.EnsureFitsAsync(cancellationToken);
         await migrator.EnsureRestrictedAsync(cancellationToken);
-        await migrator.EnsureSnapshotsAsync(cancellationToken);
+        await migrator.EnsureParametersAsync(cancellationToken);
         await migrator.EnsureWatchedAsync(cancellationToken);
         // Reads the key of the cursors now, because the database may be unavailable when the first request needs it.
         app.Services.GetRequiredService<Cursors>();

@@ -16,7 +16,9 @@ internal interface ISharedPart
     void Leave();
 }
 
-internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUnitOfWork, IAsyncDisposable
+internal sealed class UnitOfWork(PlanDatabase database, PlanDbContext context, WriteBatch writes)
+    : IUnitOfWork,
+        IAsyncDisposable
 {
     /// <summary>The maximum number of attempts, if a concurrent transaction comes first.</summary>
     private const int Attempts = 5;
@@ -53,7 +55,7 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
             }
             catch (Exception exception) when (Outage.Is(exception))
             {
-                throw new StoreUnavailableException(exception);
+                throw Outage.Unavailable(exception);
             }
         }
     }
@@ -90,8 +92,17 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
     public void Join(ISharedPart part) => shared = part;
 
     /// <summary>Begins a transaction of its own, unless it has begun.</summary>
-    public async Task BeginAsync(CancellationToken cancellationToken) =>
-        transaction ??= await context.Database.BeginTransactionAsync(cancellationToken);
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (transaction is not null)
+            return;
+        transaction = await Connecting.OpenAsync(
+            () => context.Database.BeginTransactionAsync(cancellationToken),
+            cancellationToken
+        );
+        if (database.BeginWriting is { } begin)
+            await context.Database.ExecuteSqlRawAsync(begin, cancellationToken);
+    }
 
     private async Task<T> OnceAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken)
     {

@@ -36,6 +36,9 @@ public sealed class PlanService : IAsyncLifetime
 
     private readonly LocalTokens tokens = new(new byte[32]);
 
+    /// <summary>The key of the tokens that <see cref="Token(Role, string[])"/> issues.</summary>
+    internal LocalTokens LocalTokens => tokens;
+
     /// <summary>Of somebody who is not signed in.</summary>
     public HttpClient Client { get; private set; } = null!;
 
@@ -116,13 +119,14 @@ public sealed class PlanService : IAsyncLifetime
     /// <summary>The same application once more on the same database, with further settings.</summary>
     public async Task<WebApplication> StartAnotherAsync(
         IEnumerable<(string Name, string Value)> settings,
-        bool withLocalTokens = true
+        bool withLocalTokens = true,
+        DatabaseLogins? logins = null
     )
     {
         var builder = Server.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         foreach (var (name, value) in settings)
             builder.Configuration[name] = value;
-        var another = Server.Build(builder, Logins, withLocalTokens ? tokens : null);
+        var another = Server.Build(builder, logins ?? Logins, withLocalTokens ? tokens : null);
         await another.StartAsync(TestContext.Current.CancellationToken);
         return another;
     }
