@@ -1,6 +1,6 @@
-using TeacherDevPlan.Application.Common;
 using GraphQL.Types;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
