@@ -54,6 +54,7 @@ public static class DependencyInjection
         services.AddScoped<IPlanRepository, PlanRepository>();
         services.AddScoped<IPlanSourceStore, PlanSourceStore>();
         services.AddScoped<IPersonStore, PersonStore>();
+        services.AddScoped<IPlanDraftStore, PlanDraftStore>();
         services.AddScoped<ILedgerStore, LedgerStore>();
         services.AddSingleton<IExpiryCheck, ExpiryCheck>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
@@ -62,12 +63,17 @@ public static class DependencyInjection
         services.AddScoped<ILedgerVerifier, LedgerVerifier>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
+        services.AddSingleton<TokenUses>();
         services.AddSingleton<IAccessTokenLogin, AccessTokenLogin>();
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
         services.AddScoped<IAuditArchiver, AuditArchiver>();
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new DatabaseClock(
+            provider.GetRequiredService<PlanDatabase>(),
+            TimeProvider.System
+        ));
+        services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DatabaseClock>());
         return services;
     }
 

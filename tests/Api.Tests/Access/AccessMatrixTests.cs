@@ -138,6 +138,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             ("correctPerson", "staffMemberId: \"x\", name: \"x\", reason: \"r\"", ["administrator"]),
             ("erasePerson", "staffMemberId: \"x\", reason: \"r\"", ["administrator"]),
             ("importPlan", $"content: {JsonSerializer.Serialize(EmptyPlan)}", Plan),
+            ("publishPlan", $"planId: \"{await Service.PlanIdAsync()}\"", ["approver", "approver of the ministry"]),
             ("checkPlan", $"planId: \"{await Service.PlanIdAsync()}\"", Plan),
             ("acceptFinding", $"findingId: \"{finding}\", reason: \"r\"", Plan),
             ("reportIndicatorResult", $"indicatorId: \"{indicator}\", fiscalYear: 2566, result: 1", Plan),

@@ -37,7 +37,7 @@ internal static class TopicMap
     public static readonly FrozenSet<string> UnversionedTables = Words(
         "audit_records audit_redactions audit_unchained audit_chain audit_head audit_archives access_tokens idempotency_keys instance_secrets "
             + "person_names access_token_names "
-            + "data_versions data_changes __EFMigrationsHistory"
+            + "data_versions data_changes plan_drafts __EFMigrationsHistory"
     );
 
     /// <summary>What is another one each time, whatever the data.</summary>
