@@ -20,20 +20,6 @@ internal sealed record OrderKey(string Name, string Sql, Type Type, bool IsDesce
     public IReadOnlyList<KeyPart> Parts { get; init; } = [];
 }
 
-/// <summary>A part of the rows in which an index has the order of a key.</summary>
-/// <param name="Condition">The condition for the rows of the part.</param>
-/// <param name="Sql">The sort expression in the part.</param>
-/// <param name="IsNull">Whether the value is null in all rows of the part; otherwise it is null in none.</param>
-internal sealed record KeyPart(string Condition, string Sql, bool IsNull)
-{
-    /// <summary>
-    /// An index can be read in both directions, but nulls come last in both. So rows with and without a value are two
-    /// parts.
-    /// </summary>
-    public static IReadOnlyList<KeyPart> ByNull(string sql) =>
-        [new($"{sql} IS NOT NULL", sql, IsNull: false), new($"{sql} IS NULL", sql, IsNull: true)];
-}
-
 /// <summary>
 /// Compiles an <c>order</c> argument to sort keys. The id is always the last key, so that every order is total. It has
 /// the direction of the key before it, so that reading one index backwards gives the falling order.

@@ -1,7 +1,6 @@
 using NpgsqlTypes;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Infrastructure.Reads.Filters;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
