@@ -2,6 +2,7 @@ using TeacherDevPlan.Domain.Findings.Rules.Dates;
 using TeacherDevPlan.Domain.Findings.Rules.Indicators;
 using TeacherDevPlan.Domain.Findings.Rules.ItemNumbers;
 using TeacherDevPlan.Domain.Findings.Rules.Projects;
+using TeacherDevPlan.Domain.Findings.Rules.Reading;
 using TeacherDevPlan.Domain.Findings.Rules.Spending;
 using TeacherDevPlan.Domain.Findings.Rules.Statistics;
 using TeacherDevPlan.Domain.Findings.Rules.Wording;
@@ -24,6 +25,8 @@ public static class FindingRules
         new ShiftedRow(),
         new MissingTotal(),
         new MissingBudget(),
+        new MissingSpendingTable(),
+        new AmountNotRead(),
         new DatasetRowTotal(),
         new DatasetColumnTotal(),
         new DatasetGrandTotal(),
@@ -49,6 +52,7 @@ public static class FindingRules
         new EmptyKpiMethod(),
         new KpiPercentRange(),
         new PeriodMissing(),
+        new PeriodNotRead(),
         new PeriodOutsideYear(),
         new ActivityOutsidePeriod(),
         new CalendarOutsideYear(),
@@ -63,6 +67,9 @@ public static class FindingRules
         new IndicatorMissingYear(),
         new IndicatorPercentRange(),
         new IndicatorUnitName(),
+        new MissingTargets(),
+        new TargetNotRead(),
+        new MissingPart(),
     ];
 
     /// <summary>All faults of a plan, rule by rule.</summary>
