@@ -126,9 +126,9 @@ public static partial class ThaiPeriod
     [GeneratedRegex("เป็นต้นไป|ตั้งแต่|ภายใน|จนถึง|ถึง|หลังจาก|ก่อน|เริ่ม|[-–—]")]
     private static partial Regex Open();
 
-    /// <summary>Numbers that are not dates: durations, rounds, quarters beside their months, times of day.</summary>
+    /// <summary>Numbers beside dates: durations, rounds, times of day, and the quarters or the year of the dates.</summary>
     [GeneratedRegex(
-        @"(รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส)\s*ที่\s*[0-9]+|[0-9]+([.:][0-9]{2})?\s*(-\s*[0-9]+[.:][0-9]{2}\s*)?(น\.|นาฬิกา|เดือน|วัน|ครั้ง|รุ่น|ชั่วโมง|ระยะ|ปี)"
+        @"ปีงบประมาณ\s*(พ\s*\.?\s*ศ\s*\.?\s*)?2[4-6][0-9]{2}|(รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส)\s*ที่\s*[0-9]+|[0-9]+([.:][0-9]{2})?\s*(-\s*[0-9]+[.:][0-9]{2}\s*)?(น\.|นาฬิกา|เดือน|วัน|ครั้ง|รุ่น|ชั่วโมง|ระยะ|ปี)"
     )]
     private static partial Regex Harmless();
 }

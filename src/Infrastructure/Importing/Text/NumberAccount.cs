@@ -52,13 +52,17 @@ internal static partial class NumberAccount
     }
 
     private static IEnumerable<string> NumbersIn(string text) =>
-        Number().Matches(ThaiNumber.ToArabicDigits(text)).Select(match => Plain(match.Value));
+        Number().Matches(Split().Replace(ThaiNumber.ToArabicDigits(text), ",")).Select(match => Plain(match.Value));
 
     private static string Plain(string number)
     {
         var digits = number.Replace(",", "", StringComparison.Ordinal).TrimStart('0');
         return digits.Contains('.', StringComparison.Ordinal) ? digits.TrimEnd('0').TrimEnd('.') : digits;
     }
+
+    /// <summary>A comma within a number, with spaces around it.</summary>
+    [GeneratedRegex(@"(?<=[0-9])\s?,\s?(?=[0-9]{3}(?![0-9]))")]
+    private static partial Regex Split();
 
     [GeneratedRegex(@"[0-9]+(,[0-9]{3})*(\.[0-9]+)?")]
     private static partial Regex Number();

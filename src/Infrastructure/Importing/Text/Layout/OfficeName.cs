@@ -76,6 +76,8 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
                 found.AddRange(In(cell, i + 1 < rows.Count ? rows[i + 1] : null));
         }
 
+        if (found.Count == 0)
+            found.AddRange(InShort(rows));
         return found
             .GroupBy(one => (one.Name.Kind, one.Name.Province))
             .MaxBy(group => group.Count())
@@ -107,6 +109,22 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
         }
     }
 
+    /// <summary>Names in short with their area: "สพป.น่าน เขต ๑".</summary>
+    private static IEnumerable<(OfficeName Name, Cell Cell)> InShort(IReadOnlyList<Row> rows)
+    {
+        foreach (var cell in rows.SelectMany(row => row.Cells))
+        foreach (Match match in Short().Matches(cell.Flat))
+        {
+            var kind = match.Groups["kind"].Value == "ป" ? "ประถมศึกษา" : "มัธยมศึกษา";
+            var full = $"สำนักงานเขตพื้นที่การศึกษา{kind}{cell.Flat[(match.Index + match.Length)..]}";
+            foreach (var (name, start, _) in In(full))
+            {
+                if (start == 0 && (name.HasArea || name.Kind == OfficeKind.Secondary))
+                    yield return (name, cell);
+            }
+        }
+    }
+
     private static bool EndsInName(Cell cell) => Unfinished().IsMatch(cell.Flat);
 
     [GeneratedRegex(
@@ -117,6 +135,9 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
 
     [GeneratedRegex(@"สำนักงาน\s?เขต\s?(พื้นที่\s?)?(การ\s?ศึกษา\s?)?(ประถม|มัธยม)?\z")]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"สพ(?<kind>[ปม])\s?\.?\s?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Short();
 
     [GeneratedRegex(@"^\s*เขต\s*(?<area>[0-9]{1,2})(?![0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex Area_();

@@ -52,7 +52,13 @@ internal sealed partial class PlanOutline
     private readonly SortedDictionary<int, string> strategies = [];
     private int? strategy;
 
-    private PlanOutline(IReadOnlyList<Row> rows) => this.rows = rows;
+    private readonly bool hasStrategies;
+
+    private PlanOutline(IReadOnlyList<Row> rows)
+    {
+        this.rows = rows;
+        hasStrategies = rows.Any(row => row.IsAlone && Headings.Known(row.First.Flat)?.Kind == HeadingKind.Strategy);
+    }
 
     public IReadOnlyList<Chunk> Chunks => chunks;
 
@@ -124,13 +130,16 @@ internal sealed partial class PlanOutline
         return number;
     }
 
+    private Heading? Known(string text) =>
+        Headings.Known(text) ?? (hasStrategies ? null : Headings.OtherStrategy(text));
+
     private Heading? HeadingAt(int index)
     {
         var row = rows[index];
         var chunk = chunks[^1];
         if (row.RepeatsHeader)
             return null;
-        if (Headings.Known(row.First.Flat) is { } known && Fits(known, index, chunk))
+        if (Known(row.First.Flat) is { } known && Fits(known, index, chunk))
             return known;
         if (!row.IsAlone || row.Table is not null)
             return null;

@@ -209,7 +209,7 @@ internal sealed partial class ProjectHead
     )]
     private static partial Regex Ticked();
 
-    [GeneratedRegex(@"กลยุทธ์(ที่)?\s*(?<number>[0-9]{1,3})(?![0-9])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(กลยุทธ์|ยุทธศาสตร์)(ที่)?\s*(?<number>[0-9]{1,3})(?![0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex StrategyText();
 
     [GeneratedRegex("กลุ่ม|หน่วย|งาน(?=[ก-๙])")]

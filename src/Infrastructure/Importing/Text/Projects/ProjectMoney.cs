@@ -116,7 +116,7 @@ internal sealed partial class ProjectMoney
         External().IsMatch(text) ? FundingKind.External : FundingKind.Office;
 
     [GeneratedRegex(
-        @"(จำนวน|รวม|งบประมาณ|เป็นเงิน)?\s*(?<whole>ทั้งสิ้น|ทั้งหมด)?\s*(?<amount>[0-9][0-9, ]*(\.[0-9]{1,2})?)\s*(\.\s?-)?\s*บาท",
+        @"(จำนวน|รวม|งบประมาณ|เป็นเงิน)?\s*(?<whole>ทั้งสิ้น|ทั้งหมด)?\s*(?<amount>[0-9][0-9, ]*(\.[0-9]{1,2})?)\s*(\.\s?-\s*(บาท)?|บาท)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Amount();

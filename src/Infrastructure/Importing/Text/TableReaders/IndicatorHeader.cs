@@ -112,7 +112,7 @@ internal sealed partial class IndicatorHeader
     }
 
     /// <summary>A year of the Buddhist era: "๒๕๖ ๖", "ปี 67", "ค่าเป้าหมาย ปีงบประมาณ พ.ศ. 2567".</summary>
-    private static int? YearOf(string text)
+    public static int? YearOf(string text)
     {
         var match = Year().Match(ThaiNumber.ToArabicDigits(Markup.Squeeze(text)));
         if (!match.Success)

@@ -36,8 +36,13 @@ internal sealed class IndicatorTable
             return;
         header = own ?? header!;
         var rows = own?.Rows ?? 0;
-        foreach (var row in table.Rows.Take(rows))
-            row.Use();
+        foreach (var cell in table.Rows.Take(rows).SelectMany(row => row.Cells))
+        {
+            cell.Use();
+            if (IndicatorHeader.YearOf(cell.Flat) is not null)
+                cell.UseAsHead();
+        }
+
         foreach (var row in table.Rows.Skip(rows))
             TakeRow(row);
     }

@@ -54,8 +54,15 @@ internal sealed partial class IndicatorValues
             (Baseline, BaselineCell) = (new IndicatorBaseline(year.Value, value), cell);
     }
 
+    /// <summary>The number of a cell. A dash means that there is none.</summary>
     private decimal? Read(Cell cell)
     {
+        if (cell.Flat is "-" or "–" or "—")
+        {
+            cell.Use();
+            return null;
+        }
+
         var match = Value().Match(ThaiNumber.ToArabicDigits(cell.Flat));
         var text = match.Success ? match.Groups["value"].Value : cell.Flat;
         if (Numbers.Target(text) is not { } value || !FitsUnit(match))
@@ -79,7 +86,7 @@ internal sealed partial class IndicatorValues
     }
 
     [GeneratedRegex(
-        @"^((?<least>≥|>=|=>|>|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|ตั้งแต่)|(?<most>≤|<=|=<|<|ไม่เกิน|ไม่มากกว่า|น้อยกว่า))?\s*(จำนวน)?\s*(?<percent>ร้อยละ)?\s*((?<least>≥|>=|>)|(?<most>≤|<=|<))?\s*(?<value>[0-9][0-9,.\s]*)\s*(?<unit>%|[ก-๙]{2,30}?)?\s*(ขึ้นไป)?\z",
+        @"^((?<least>≥|>=|=>|>|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|ตั้งแต่)|(?<most>≤|<=|=<|<|ไม่เกิน|ไม่มากกว่า|น้อยกว่า))?\s*(จำนวน)?\s*(?<percent>ร้อยละ)?\s*((?<least>≥|>=|>)|(?<most>≤|<=|<))?\s*(?<value>[0-9][0-9,.\s]*)\s*(?<unit>%|(?!ขึ้นไป)[ก-๙]{2,30}?)?\s*(ขึ้นไป)?\z",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Value();

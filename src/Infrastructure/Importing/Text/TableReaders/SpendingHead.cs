@@ -56,8 +56,12 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
     {
         if (Terms.Numbered(Concept.Quarter, text) is var (number, length))
             return number is >= 1 and <= 4 ? Behind(text[length..], number) : default;
+        if (text is ['(', .. var inner, ')'] && Of(inner) is { Kind: HeadKind.Quarter } enclosed)
+            return enclosed;
         if (Terms.Begin(Concept.SpendingPlan, text))
-            return new SpendingHead(HeadKind.Group, 0);
+            return Terms.At(Concept.SpendingPlan, text) is { } plan && Of(text[plan..]) is { Quarter: > 0 } named
+                ? named
+                : new SpendingHead(HeadKind.Group, 0);
         var bracket = Bracket().Match(text);
         var bare = bracket.Success && IsOnlyTime(bracket.Value) ? text[..bracket.Index] : text;
         foreach (var (words, kind) in Words)

@@ -125,7 +125,7 @@ internal sealed partial class SpendingTable
     private CellAmount? AmountOf(List<Cell> cells)
     {
         var filled = cells.Where(cell => !cell.IsEmpty).ToList();
-        foreach (var bar in filled.Where(cell => Bar().IsMatch(cell.Flat) && Numbers.Money(cell.Flat) is null))
+        foreach (var bar in filled.Where(IsEmpty))
             bar.Use();
         filled.RemoveAll(cell => cell.Used && Numbers.Money(cell.Flat) is null);
         if (filled.Count == 0)
@@ -136,6 +136,10 @@ internal sealed partial class SpendingTable
         filled.ForEach(Question);
         return null;
     }
+
+    /// <summary>Whether a cell says that there is no money: a bar, or words.</summary>
+    private static bool IsEmpty(Cell cell) =>
+        Numbers.Money(cell.Flat) is null && (Bar().IsMatch(cell.Flat) || Terms.Are(Concept.NoMoney, cell.Flat));
 
     private static void Question(Cell cell) => cell.Question(ExpectedValue.Amount);
 

@@ -84,6 +84,17 @@ internal static partial class Headings
         return null;
     }
 
+    /// <summary>
+    /// The heading of a strategy under another name: "ยุทธศาสตร์ที่ ๑", for plans that call none "กลยุทธ์ที่".
+    /// </summary>
+    public static Heading? OtherStrategy(string text)
+    {
+        var body = Marker.At(text) is { IsBullet: false } marker ? text[marker.Length..] : text;
+        return Terms.Numbered(Concept.OtherStrategyHeading, body) is var (number, length)
+            ? new Heading(HeadingKind.Strategy, $"{number}", body[length..].Trim(' ', ':'))
+            : null;
+    }
+
     /// <summary>Whether a text is a label that is in a table without being part of it.</summary>
     public static bool IsLabel(string text) =>
         (Known(text) is { Rest: "" } heading && heading.Kind is not (HeadingKind.Other or HeadingKind.Survey))
