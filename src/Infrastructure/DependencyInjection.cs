@@ -46,7 +46,8 @@ public static class DependencyInjection
             provider.GetRequiredService<ReadSet>()
         ));
         services.AddScoped<IGroupReader, GroupReader>();
-        services.AddScoped<WriteBatch>();
+        services.AddSingleton<SharedTransactions>();
+        services.AddScoped(_ => new WriteBatch(LedgerRows.Insert));
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
         services.AddScoped<IPlanRepository, PlanRepository>();
@@ -61,6 +62,7 @@ public static class DependencyInjection
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddSingleton<IAccessTokenLogin, AccessTokenLogin>();
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
+        services.AddScoped<IAuditArchiver, AuditArchiver>();
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
         services.TryAddSingleton(TimeProvider.System);

@@ -19,7 +19,7 @@ public sealed class PlanFileReaderTests
     [Fact]
     public void The_sample_is_read_whole()
     {
-        var file = Reader.Read(SamplePlan.Read()).Value;
+        var file = Reader.Read(SamplePlan.Read(), TestContext.Current.CancellationToken).Value;
         file.StrategicPlan.Strategies.Sum(strategy => strategy.Indicators.Count).ShouldBe(17);
         file.DevelopmentPlan.Projects.Count.ShouldBe(10);
         file.DevelopmentPlan.Projects.Sum(project => project.Owners.Count).ShouldBe(23);
@@ -53,7 +53,8 @@ public sealed class PlanFileReaderTests
             items[int.Parse(parts[^1], null)] = JsonNode.Parse(value);
         else
             parent[parts[^1]] = JsonNode.Parse(value);
-        var refused = (PlanFileRefused)Reader.Read(Encoding.UTF8.GetBytes(file.ToJsonString())).Error!;
+        var refused = (PlanFileRefused)
+            Reader.Read(Encoding.UTF8.GetBytes(file.ToJsonString()), TestContext.Current.CancellationToken).Error!;
         refused.Faults.ShouldHaveSingleItem().Path.ShouldBe(path);
     }
 
@@ -64,7 +65,8 @@ public sealed class PlanFileReaderTests
         file["office"]!["unknown"] = 1;
         file["office"]!["name"] = "   ";
         file["developmentPlan"]!["projects"]![0]!["strategy"] = 99;
-        var refused = (PlanFileRefused)Reader.Read(Encoding.UTF8.GetBytes(file.ToJsonString())).Error!;
+        var refused = (PlanFileRefused)
+            Reader.Read(Encoding.UTF8.GetBytes(file.ToJsonString()), TestContext.Current.CancellationToken).Error!;
         refused
             .Faults.Select(fault => fault.Path)
             .Order()
@@ -79,12 +81,18 @@ public sealed class PlanFileReaderTests
     [InlineData("{ \"formatVersion\": 1, \"formatVersion\": 1 }")]
     [InlineData("[]")]
     public void What_is_not_a_plan_file_is_refused(string text) =>
-        Reader.Read(Encoding.UTF8.GetBytes(text)).Error.ShouldBeOfType<PlanFileRefused>();
+        Reader
+            .Read(Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken)
+            .Error.ShouldBeOfType<PlanFileRefused>();
 
     [Fact]
     public void Deep_nesting_and_wrong_bytes_are_refused()
     {
-        Reader.Read(Encoding.UTF8.GetBytes(new string('[', 100_000))).Error.ShouldBeOfType<PlanFileRefused>();
-        Reader.Read(new byte[] { 0x7B, 0xC3, 0x28, 0x7D }).Error.ShouldBeOfType<PlanFileRefused>();
+        Reader
+            .Read(Encoding.UTF8.GetBytes(new string('[', 100_000)), TestContext.Current.CancellationToken)
+            .Error.ShouldBeOfType<PlanFileRefused>();
+        Reader
+            .Read(new byte[] { 0x7B, 0xC3, 0x28, 0x7D }, TestContext.Current.CancellationToken)
+            .Error.ShouldBeOfType<PlanFileRefused>();
     }
 }

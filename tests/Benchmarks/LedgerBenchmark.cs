@@ -45,6 +45,9 @@ internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource sou
         var benchmark = new LedgerBenchmark(client, source, service);
         await benchmark.MeasureAsync(time, rounds, cancellationToken);
         await benchmark.MeasureManyAsync(rounds, cancellationToken);
+        var planOfficer = await service.TokenAsync("plan-officer", cancellationToken);
+        using var importer = new GraphQLClient(service.GraphQL, planOfficer, 1, TimeSpan.FromSeconds(30));
+        await new ImportBenchmark(importer, source).MeasureAsync(rounds, cancellationToken);
         var (output, exitCode) = await service.RunAsync(["verify-ledger"], cancellationToken);
         Console.WriteLine(exitCode == 0 ? "The ledger is consistent afterwards." : output);
     }

@@ -70,7 +70,8 @@ public sealed class PlanFileTests
             });
 
     [Fact]
-    public void A_file_without_faults_has_none() => PlanFileRules.Check(FileOf([])).ShouldBeEmpty();
+    public void A_file_without_faults_has_none() =>
+        PlanFileRules.Check(FileOf([]), TestContext.Current.CancellationToken).ShouldBeEmpty();
 
     [Theory]
     [InlineData("0.001")]
@@ -87,7 +88,7 @@ public sealed class PlanFileTests
             null
         );
         PlanFileRules
-            .Check(FileOf([row]))
+            .Check(FileOf([row]), TestContext.Current.CancellationToken)
             .ShouldHaveSingleItem()
             .Path.ShouldBe("/developmentPlan/projects/0/activities/0/q1");
     }
@@ -96,7 +97,7 @@ public sealed class PlanFileTests
     public void Money_with_trailing_zeros_is_accepted()
     {
         var row = new ActivityDocument("1", "x", 5000.0000m, null, null, null, null);
-        PlanFileRules.Check(FileOf([row])).ShouldBeEmpty();
+        PlanFileRules.Check(FileOf([row]), TestContext.Current.CancellationToken).ShouldBeEmpty();
     }
 
     private static (Office, StrategicPlan, DevelopmentPlan) Plans()

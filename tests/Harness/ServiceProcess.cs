@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
+using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Harness;
 
@@ -32,12 +33,8 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
 
     public int ProcessId => process!.Id;
 
-    /// <summary>The process id of the postmaster.</summary>
-    public int PostgresProcessId =>
-        int.Parse(
-            File.ReadLines(Path.Combine(data, "postgres", "cluster", "postmaster.pid")).First(),
-            CultureInfo.InvariantCulture
-        );
+    /// <summary>The process id of the running postmaster.</summary>
+    public int PostgresProcessId => Postmasters()[0];
 
     /// <summary>Starts the program, or restarts it after it was killed; returns when it responds.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -56,23 +53,49 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
         throw new InvalidOperationException($"The service did not start: {await errors}");
     }
 
-    /// <summary>Stops the program like an operator, together with its database.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Stops the program like an operator, together with its database; returns its exit code.</summary>
+    public async Task<int> StopAsync(CancellationToken cancellationToken)
     {
         if (process!.HasExited)
-            return;
+            return process.ExitCode;
         using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
             await kill.WaitForExitAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
     }
 
     /// <summary>Kills the program with SIGKILL.</summary>
     public void Kill(bool entireTree = false) => process!.Kill(entireTree);
 
+    /// <summary>Kills PostgreSQL with SIGKILL, if it runs.</summary>
     public void KillPostgres()
     {
-        using var postmaster = Process.GetProcessById(PostgresProcessId);
-        postmaster.Kill();
+        try
+        {
+            foreach (var id in Postmasters())
+            {
+                using var postmaster = Process.GetProcessById(id);
+                postmaster.Kill();
+            }
+        }
+        catch (ArgumentException)
+        {
+            // It has ended in between.
+        }
+    }
+
+    /// <summary>
+    /// Writes what a crash, a copy or the reuse of process ids may leave in postmaster.pid, while nothing runs.
+    /// </summary>
+    /// <param name="chance">Chooses the content; 0 to 1.</param>
+    public async Task LeavePidFileAsync(double chance, CancellationToken cancellationToken)
+    {
+        string[] contents = ["", "torn", "-1\n", $"{Environment.ProcessId}\n{data}/postgres/cluster\n1\n"];
+        await File.WriteAllTextAsync(
+            Path.Combine(data, "postgres", "cluster", "postmaster.pid"),
+            contents[(int)(chance * contents.Length)],
+            cancellationToken
+        );
     }
 
     /// <summary>Runs a command of the program on the same data to its end; returns its output and exit code.</summary>
@@ -89,12 +112,13 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
     }
 
     /// <summary>A token of the sample office's budget officer.</summary>
-    public async Task<string> OfficerTokenAsync(CancellationToken cancellationToken)
+    public Task<string> OfficerTokenAsync(CancellationToken cancellationToken) =>
+        TokenAsync("budget-officer", cancellationToken);
+
+    /// <summary>A token with a role for the sample office.</summary>
+    public async Task<string> TokenAsync(string role, CancellationToken cancellationToken)
     {
-        var (output, exitCode) = await RunAsync(
-            ["token", "--role", "budget-officer", "--office", "TH-43-P2"],
-            cancellationToken
-        );
+        var (output, exitCode) = await RunAsync(["token", "--role", role, "--office", "TH-43-P2"], cancellationToken);
         return exitCode == 0 ? output.Trim() : throw new InvalidOperationException(output);
     }
 
@@ -131,6 +155,8 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
             }
         }
     }
+
+    private IReadOnlyList<int> Postmasters() => RunningServers.Find(new EmbeddedPostgresFiles("", data));
 
     private Process Start(params string[] arguments)
     {

@@ -7,17 +7,30 @@ internal enum Fault
     KillService,
     KillPostgres,
     KillBoth,
+
+    /// <summary>SIGTERM under load: the service must end with exit code 0.</summary>
+    StopService,
+
+    /// <summary>The service is killed again while it starts.</summary>
+    KillStartingService,
+
+    /// <summary>PostgreSQL is killed while the service starts; the start must succeed all the same.</summary>
+    KillStartingPostgres,
+
+    /// <summary>Everything is killed, and postmaster.pid is left with something else in it.</summary>
+    LeavePidFile,
 }
 
-/// <summary>When what is killed: decided by the seed before anything starts.</summary>
+/// <summary>When what fails: decided by the seed before anything starts.</summary>
 internal sealed class FaultPlan
 {
-    private readonly List<(TimeSpan At, Fault Fault)> faults;
+    private readonly List<(TimeSpan At, Fault Fault, double Chance)> faults;
+    private readonly List<string> contradictions = [];
 
     public FaultPlan(int seed, TimeSpan time)
     {
         var random = new Random(seed);
-        // One about every seven seconds, each kind once in three, and time left at the end for clients to come back.
+        // One about every seven seconds, each kind in turn, and time left at the end for clients to come back.
         var count = Math.Max(2, (int)(time.TotalSeconds / 7));
         var kinds = Enum.GetValues<Fault>();
         faults =
@@ -25,28 +38,60 @@ internal sealed class FaultPlan
             .. Enumerable
                 .Range(0, count)
                 .Select(i =>
-                    (time * ((i + 0.2 + 0.6 * random.NextDouble()) / count), kinds[(i + seed) % kinds.Length])
+                    (
+                        time * ((i + 0.2 + 0.6 * random.NextDouble()) / count),
+                        kinds[(i + seed) % kinds.Length],
+                        random.NextDouble()
+                    )
                 ),
         ];
     }
 
-    public IReadOnlyList<(TimeSpan At, Fault Fault)> Faults => faults;
+    /// <summary>What the service should not have done.</summary>
+    public IReadOnlyList<string> Contradictions => contradictions;
 
     public async Task RunAsync(ServiceProcess service, CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
-        foreach (var (at, fault) in faults)
+        foreach (var (at, fault, chance) in faults)
         {
             var wait = at - TimeProvider.System.GetElapsedTime(started);
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, cancellationToken);
             Console.WriteLine($"  {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.0} s: {fault}");
-            if (fault is Fault.KillPostgres or Fault.KillBoth)
-                service.KillPostgres();
-            if (fault is Fault.KillPostgres)
-                continue;
-            service.Kill();
-            await service.StartAsync(cancellationToken);
+            await FailAsync(service, fault, chance, cancellationToken);
         }
+    }
+
+    private async Task FailAsync(
+        ServiceProcess service,
+        Fault fault,
+        double chance,
+        CancellationToken cancellationToken
+    )
+    {
+        if (fault is Fault.KillPostgres or Fault.KillBoth or Fault.LeavePidFile)
+            service.KillPostgres();
+        if (fault is Fault.KillPostgres)
+            return;
+        if (fault is not Fault.StopService)
+            service.Kill();
+        else if (await service.StopAsync(cancellationToken) is not 0 and var exitCode)
+            contradictions.Add($"The service ended with exit code {exitCode} when it was asked to stop.");
+        if (fault is Fault.LeavePidFile)
+            await service.LeavePidFileAsync(chance, cancellationToken);
+        var start = service.StartAsync(cancellationToken);
+        if (fault is Fault.KillStartingService or Fault.KillStartingPostgres)
+            await Task.Delay(TimeSpan.FromSeconds(2 * chance), cancellationToken);
+        if (fault is Fault.KillStartingPostgres)
+            service.KillPostgres();
+        if (fault is Fault.KillStartingService)
+        {
+            service.Kill();
+            await start.ContinueWith(_ => { }, cancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
+            start = service.StartAsync(cancellationToken);
+        }
+
+        await start;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount)
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = clients.Select(client => client.WorkAsync(stop.Token, cancellationToken)).ToList();
-        var faults = new FaultPlan(seed, time).RunAsync(service, cancellationToken);
+        var plan = new FaultPlan(seed, time);
+        var faults = plan.RunAsync(service, cancellationToken);
         await Task.Delay(time, cancellationToken);
         await faults;
         await stop.CancelAsync();
@@ -31,7 +32,7 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount)
         service.Kill();
         await service.StartAsync(cancellationToken);
         await RepeatSomeAsync(clients, cancellationToken);
-        return await ReckonAsync(service, http, clients, cancellationToken);
+        return await ReckonAsync(service, http, clients, plan, cancellationToken);
     }
 
     private async Task RepeatSomeAsync(List<SimulatedClient> clients, CancellationToken cancellationToken)
@@ -51,6 +52,7 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount)
         ServiceProcess service,
         GraphQLClient http,
         List<SimulatedClient> clients,
+        FaultPlan plan,
         CancellationToken cancellationToken
     )
     {
@@ -58,6 +60,7 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount)
         var entries = await LedgerReader.ReadAsync(http, cancellationToken);
         var faults = clients
             .SelectMany(client => client.Contradictions)
+            .Concat(plan.Contradictions)
             .Concat(Reckoning.Compare(log, entries))
             .ToList();
         var (output, exitCode) = await service.RunAsync(["verify-ledger"], cancellationToken);

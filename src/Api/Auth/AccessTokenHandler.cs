@@ -32,11 +32,12 @@ internal sealed class AccessTokenHandler(
             return AuthenticateResult.Fail("This service knows no issuer of such tokens.");
         try
         {
-            var digest = AccessTokenSecret.DigestOf(secret);
-            var token = known.IsUnknown(digest) ? null : await tokens.UseAsync(digest, Context.RequestAborted);
+            var token = known.IsUnknown(Request)
+                ? null
+                : await tokens.UseAsync(AccessTokenSecret.DigestOf(secret), Context.RequestAborted);
             if (token is null)
             {
-                known.SetUnknown(digest);
+                known.SetUnknown(Request);
                 return AuthenticateResult.Fail("The access token is unknown, expired or revoked.");
             }
 

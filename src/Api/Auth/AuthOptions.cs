@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using TeacherDevPlan.Api.Hosting;
 
 namespace TeacherDevPlan.Api.Auth;
@@ -30,16 +31,34 @@ internal sealed record OidcOptions
     /// <summary>The audience that tokens must have.</summary>
     public string? Audience { get; init; }
 
+    /// <summary>The product whose claims are read, where the settings name no others.</summary>
+    [EnumDataType(typeof(OidcPreset))]
+    public OidcPreset Preset { get; init; }
+
     /// <summary>The claim that permanently and uniquely identifies the caller with this issuer.</summary>
-    public string NameClaim { get; init; } = "sub";
+    public string? NameClaim { get; init; }
 
     /// <summary>
-    /// Claims with the roles; the first one present is used. <c>realm_access.roles</c> is a list nested in an object.
+    /// Claims with the roles, separated by commas; their values are put together. <c>realm_access.roles</c> is a list
+    /// nested in an object.
     /// </summary>
-    public string RoleClaim { get; init; } = "role,roles";
+    public string? RoleClaim { get; init; }
 
-    /// <summary>Claims with the office codes; the first one present is used.</summary>
-    public string OfficeClaim { get; init; } = "office,offices";
+    /// <summary>Claims with the office codes, likewise.</summary>
+    public string? OfficeClaim { get; init; }
+
+    public string Name => NameClaim ?? (Preset == OidcPreset.Entra ? "oid" : "sub");
+
+    public string Roles =>
+        RoleClaim
+        ?? Preset switch
+        {
+            OidcPreset.Keycloak => $"realm_access.roles,resource_access.{Audience}.roles",
+            OidcPreset.Entra => "roles",
+            _ => "role,roles",
+        };
+
+    public string Offices => OfficeClaim ?? "office,offices";
 
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Authority);
 
@@ -57,4 +76,12 @@ internal sealed record OidcOptions
         if (string.IsNullOrWhiteSpace(Audience))
             yield return "Auth__Oidc__Audience is missing: the audience that the issuer's tokens must have.";
     }
+}
+
+/// <summary>Products whose tokens have the caller's name and roles in claims of their own.</summary>
+internal enum OidcPreset
+{
+    None,
+    Keycloak,
+    Entra,
 }

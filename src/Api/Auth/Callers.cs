@@ -38,16 +38,16 @@ internal static class Callers
                 "The token's expiry time (exp) is not in seconds since 1970, but probably in milliseconds."
             );
         if (
-            Find(payload.RootElement, claims.NameClaim) is not { ValueKind: JsonValueKind.String } name
+            Find(payload.RootElement, claims.Name) is not { ValueKind: JsonValueKind.String } name
             || !IsName(name.GetString()!)
         )
             throw new AuthenticationFailureException(
-                $"The token has no claim '{claims.NameClaim}' that names its holder in visible characters."
+                $"The token has no claim '{claims.Name}' that names its holder in visible characters."
             );
         return new Caller(
             $"{kind}:{name.GetString()}",
-            Values(payload.RootElement, claims.RoleClaim).Select(RoleText.Find).OfType<Role>().ToHashSet(),
-            Values(payload.RootElement, claims.OfficeClaim).ToHashSet(StringComparer.Ordinal)
+            Values(payload.RootElement, claims.Roles).Select(RoleText.Find).OfType<Role>().ToHashSet(),
+            Values(payload.RootElement, claims.Offices).ToHashSet(StringComparer.Ordinal)
         );
     }
 
@@ -73,43 +73,40 @@ internal static class Callers
         };
 
     /// <summary>
-    /// The values of the first claim that is present: a list, or a string separated by blanks or commas.
+    /// The values of all claims together; a claim has a list, or a string separated by blanks or commas.
     /// </summary>
-    private static string[] Values(JsonElement payload, string names)
-    {
-        foreach (var name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (Find(payload, name) is not { } claim)
-                continue;
-            return claim.ValueKind switch
-            {
-                JsonValueKind.String => claim.GetString()!.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries),
-                JsonValueKind.Array =>
-                [
-                    .. claim
-                        .EnumerateArray()
+    private static IEnumerable<string> Values(JsonElement payload, string names) =>
+        names
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => Find(payload, name))
+            .SelectMany(claim =>
+                claim switch
+                {
+                    { ValueKind: JsonValueKind.String } text => text.GetString()!
+                        .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries),
+                    { ValueKind: JsonValueKind.Array } list => list.EnumerateArray()
                         .Where(one => one.ValueKind == JsonValueKind.String)
                         .Select(one => one.GetString()!),
-                ],
-                _ => [],
-            };
-        }
+                    _ => [],
+                }
+            );
 
-        return [];
-    }
-
-    /// <summary>A claim by its name; a name such as <c>a.b.c</c> selects nested values within the claim a.</summary>
-    private static JsonElement? Find(JsonElement payload, string name)
+    /// <summary>
+    /// A claim by its name. A name such as <c>a.b.c</c> also selects nested values: c within a.b, or b.c within a. The
+    /// longest name in an object comes first, because names may contain dots themselves.
+    /// </summary>
+    private static JsonElement? Find(JsonElement within, string name)
     {
-        if (payload.TryGetProperty(name, out var claim))
+        if (within.ValueKind != JsonValueKind.Object)
+            return null;
+        if (within.TryGetProperty(name, out var claim))
             return claim;
-        var element = payload;
-        foreach (var part in name.Split('.'))
+        for (var dot = name.LastIndexOf('.'); dot > 0; dot = name.LastIndexOf('.', dot - 1))
         {
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(part, out element))
-                return null;
+            if (within.TryGetProperty(name[..dot], out var outer) && Find(outer, name[(dot + 1)..]) is { } nested)
+                return nested;
         }
 
-        return element;
+        return null;
     }
 }

@@ -27,10 +27,10 @@ internal sealed class KnownCredentials : IDisposable
 
     public void Forget(HttpRequest request) => accepted.Remove(Key(request));
 
-    /// <summary>Whether an access token was found to be unknown a moment ago.</summary>
-    public bool IsUnknown(byte[] digest) => unknown.TryGetValue(Convert.ToHexString(digest), out _);
+    /// <summary>Whether the access token of a request was found to be unknown a moment ago.</summary>
+    public bool IsUnknown(HttpRequest request) => unknown.TryGetValue(Key(request), out _);
 
-    public void SetUnknown(byte[] digest) => Set(unknown, Convert.ToHexString(digest), "", UnknownFor);
+    public void SetUnknown(HttpRequest request) => Set(unknown, Key(request), "", UnknownFor);
 
     public void Dispose()
     {

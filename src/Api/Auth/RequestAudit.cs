@@ -1,5 +1,3 @@
-using GraphQL;
-using GraphQLParser.AST;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Access;
@@ -15,10 +13,9 @@ namespace TeacherDevPlan.Api.Auth;
 internal static class RequestAudit
 {
     /// <summary>Records those of an operation. If they cannot be recorded, no response is sent.</summary>
-    public static Task RecordAsync(IServiceProvider services, ExecutionResult result)
+    public static Task RecordAsync(IServiceProvider services, bool isMutation)
     {
-        var action = result.Operation?.Operation == OperationType.Mutation ? "mutation" : "query";
-        var entries = services.GetRequiredService<AccessControl>().Take(action);
+        var entries = services.GetRequiredService<AccessControl>().Take(isMutation ? "mutation" : "query");
         if (entries.Count == 0)
             return Task.CompletedTask;
         // Each repeated read must be recorded as well, so the response gets no ETag.

@@ -31,15 +31,19 @@ internal static class CommandLine
         foreach (var command in development?.Commands(Guarded) ?? [])
             root.Subcommands.Add(command);
         root.Subcommands.Add(VerifyLedger());
-        root.Subcommands.Add(VerifyAudit());
+        root.Subcommands.Add(AuditCommands.Verify(Guarded));
+        root.Subcommands.Add(AuditCommands.Archive(Guarded));
         root.Subcommands.Add(TokenCommands.Local(Guarded));
         root.Subcommands.Add(TokenCommands.Stored(Guarded));
-        root.Subcommands.Add(Health());
         var parsed = root.Parse(args);
         // The service's own arguments are settings; a command's are all declared.
         if (parsed.CommandResult.Command is { } chosen && chosen != root && parsed.UnmatchedTokens is [var token, ..])
             return Fail(Unknown(chosen, token));
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        // The service ends within its own settings; commands have the two seconds that are the default.
+        if (parsed.CommandResult.Command == root)
+            invocation.ProcessTerminationTimeout = Timeout.InfiniteTimeSpan;
+        return await parsed.InvokeAsync(invocation);
     }
 
     private static string Unknown(Command command, string token)
@@ -75,36 +79,6 @@ internal static class CommandLine
             "Checks the budget ledger for consistency. Can run next to the service. Exits with 1 if there is a difference."
         );
         command.SetAction((_, cancellation) => Guarded(() => Commands.VerifyLedgerAsync(cancellation)));
-        return command;
-    }
-
-    private static Command VerifyAudit()
-    {
-        var expected = new Option<string?>("--expect")
-        {
-            Description = "A hash that an earlier run printed; the chain must contain it.",
-        };
-        var command = new Command(
-            "verify-audit",
-            "Checks the audit trail against its hash chain. Can run next to the service. Exits with 1 if there is a fault."
-        )
-        {
-            expected,
-        };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Guarded(() => Commands.VerifyAuditAsync(parsed.GetValue(expected)?.ToLowerInvariant(), cancellation))
-        );
-        return command;
-    }
-
-    private static Command Health()
-    {
-        var command = new Command(
-            "health",
-            "Checks whether the service on this machine is ready; for container health checks."
-        );
-        command.SetAction((_, cancellation) => Guarded(() => Commands.HealthAsync(cancellation)));
         return command;
     }
 

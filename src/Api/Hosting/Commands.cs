@@ -54,55 +54,8 @@ internal static class Commands
             cancellationToken
         );
 
-    /// <summary>Checks the audit trail against its hash chain. Returns exit code 0 if there are no faults.</summary>
-    /// <param name="expected">A hash from an earlier run, in hexadecimal; the chain must contain it.</param>
-    public static Task<int> VerifyAuditAsync(string? expected, CancellationToken cancellationToken)
-    {
-        if (expected is not null && !(expected.Length == 64 && expected.All(char.IsAsciiHexDigit)))
-            throw new HostingException("--expect requires a hash as printed by verify-audit: 64 hexadecimal digits.");
-        return WithDatabaseAsync(
-            async services =>
-            {
-                var verdict = await services
-                    .GetRequiredService<IAuditVerifier>()
-                    .VerifyAsync(expected, cancellationToken);
-                foreach (var fault in verdict.Faults)
-                    Console.WriteLine($"FAULT {fault}");
-                Console.WriteLine($"{verdict.Records} records; the chain ends with {verdict.Head}");
-                Console.WriteLine(
-                    verdict.Faults.Count == 0 ? "The audit trail is consistent." : $"{verdict.Faults.Count} fault(s)."
-                );
-                return verdict.Faults.Count == 0 ? 0 : 1;
-            },
-            cancellationToken
-        );
-    }
-
     public static async Task<int> MigrateAsync(CancellationToken cancellationToken) =>
         await WithDatabaseAsync(_ => Task.FromResult(0), cancellationToken, alwaysMigrate: true);
-
-    /// <summary>Returns exit code 0 if the service at the first configured address is ready.</summary>
-    public static async Task<int> HealthAsync(CancellationToken cancellationToken)
-    {
-        var configuration = Server.CreateBuilder([]).Configuration;
-        Settings.Check(configuration);
-        var urls = configuration["urls"] ?? Server.DefaultUrl;
-        var port = BindingAddress.Parse(urls.Split(';')[0]).Port;
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
-        try
-        {
-            using var response = await client.GetAsync(
-                new Uri($"http://127.0.0.1:{port}/health/ready"),
-                cancellationToken
-            );
-            Console.WriteLine(response.StatusCode);
-            return response.IsSuccessStatusCode ? 0 : 1;
-        }
-        catch (HttpRequestException exception)
-        {
-            throw new HostingException($"The service does not respond: {exception.Message}");
-        }
-    }
 
     private static int PrintOutcome(string file, Result<ImportReport> result)
     {

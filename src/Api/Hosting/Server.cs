@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Infrastructure.Hosting;
@@ -17,6 +18,8 @@ namespace TeacherDevPlan.Api.Hosting;
 internal static class Server
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private const int PreparationAttempts = 5;
 
     private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
@@ -42,13 +45,17 @@ internal static class Server
         builder.Logging.AddFilter(HostCategory, level => started && level >= LogLevel.Warning);
         await using var app = Build(builder, database.Logins, local);
         var warm = Task.Run(() => Warm(app.Services), cancellationToken);
-        await PrepareAsync(app, database.IsEmbedded, samplePlan, cancellationToken);
+        await PatientlyAsync(
+            () => PrepareAsync(app, database.IsEmbedded, samplePlan, cancellationToken),
+            database.IsEmbedded ? PreparationAttempts : 1,
+            cancellationToken
+        );
         await AuthMode.EnsureSomebodyCanSignInAsync(app.Services, local, cancellationToken);
         await warm;
         await ListenAsync(app, cancellationToken);
         started = true;
         Announce(app);
-        await app.WaitForShutdownAsync(cancellationToken);
+        await Shutdown.WhenAskedAsync(app, cancellationToken);
         return 0;
     }
 
@@ -82,6 +89,8 @@ internal static class Server
             .AddSignIn(auth, local)
             .AddTeacherDevPlan(logins)
             .AddHttpApi(builder.Configuration);
+        var finish = Settings.Read<ShutdownSettings>(builder.Configuration).FinishSeconds;
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(finish));
         var app = builder.Build();
         app.UseHttpApi();
         return app;
@@ -117,8 +126,29 @@ internal static class Server
                 "SampleData__Import is true, but this program contains no sample plan. Import a plan file with the command import."
             );
         if (samplePlan is { } plan && (import ?? embedded))
-            await ImportSampleAsync(scope.ServiceProvider, plan, cancellationToken);
+            await ImportSampleAsync(scope.ServiceProvider, migrator, plan, cancellationToken);
     }
+
+    /// <summary>The embedded server may end and be started again while the database is being prepared.</summary>
+    private static async Task PatientlyAsync(Func<Task> prepare, int attempts, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await prepare();
+                return;
+            }
+            catch (Exception exception) when (attempt < attempts && IsOutage(exception))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(attempt), cancellationToken);
+            }
+        }
+    }
+
+    private static bool IsOutage(Exception exception) =>
+        exception is StoreUnavailableException or Npgsql.NpgsqlException { IsTransient: true }
+        || exception.InnerException is { } cause && IsOutage(cause);
 
     private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
     {
@@ -149,11 +179,17 @@ internal static class Server
 
     private static async Task ImportSampleAsync(
         IServiceProvider services,
+        DatabaseMigrator migrator,
         ReadOnlyMemory<byte> plan,
         CancellationToken cancellationToken
     )
     {
-        if (!await services.GetRequiredService<PlanDatabase>().IsEmptyAsync(cancellationToken))
+        var database = services.GetRequiredService<PlanDatabase>();
+        if (!await database.IsEmptyAsync(cancellationToken))
+            return;
+        await using var alone = await migrator.LockSetupAsync(cancellationToken);
+        // Another process may have imported it in the meantime.
+        if (!await database.IsEmptyAsync(cancellationToken))
             return;
         Console.Error.WriteLine("Importing the sample plan ...");
         var result = await services.GetRequiredService<ISender>().Send(new ImportPlan(plan), cancellationToken);

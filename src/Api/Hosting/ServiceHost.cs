@@ -1,7 +1,9 @@
 using TeacherDevPlan.Api.GraphQL;
+using TeacherDevPlan.Api.Hosting.Logs;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
+using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Infrastructure;
 using TeacherDevPlan.Infrastructure.Hosting;
 
@@ -12,15 +14,17 @@ internal static class ServiceHost
 {
     public static IServiceCollection AddTeacherDevPlan(this IServiceCollection services, DatabaseLogins logins)
     {
+        services.SumRepeatedEvents();
         services.AddMediator(options =>
         {
             options.ServiceLifetime = ServiceLifetime.Scoped;
-            options.Assemblies = [typeof(Application.Plans.ImportPlan)];
+            options.Assemblies = [typeof(ImportPlan)];
             options.PipelineBehaviors =
             [
                 typeof(LoggingBehaviour<,>),
                 typeof(AuthorizationBehaviour<,>),
                 typeof(ValidationBehaviour<,>),
+                typeof(ImportPreparation),
                 typeof(TransactionBehaviour<,>),
             ];
         });

@@ -55,6 +55,13 @@ internal sealed record SampleDataSettings
     public bool? Import { get; init; }
 }
 
+/// <summary>How long records of the audit trail stay in the database at least, before they may be archived.</summary>
+internal sealed record AuditSettings
+{
+    [Range(30, 36_500)]
+    public int RetentionDays { get; init; } = 365;
+}
+
 /// <summary>How long idempotency keys are kept.</summary>
 internal sealed record IdempotencySettings
 {

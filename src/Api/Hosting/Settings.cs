@@ -24,6 +24,7 @@ internal static class Settings
 {
     private static readonly Dictionary<string, Type> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["Audit"] = typeof(AuditSettings),
         ["Auth"] = typeof(AuthOptions),
         ["Commitments"] = typeof(CommitmentSettings),
         ["ConnectionStrings"] = typeof(ConnectionSettings),
@@ -33,6 +34,7 @@ internal static class Settings
         ["Idempotency"] = typeof(IdempotencySettings),
         ["Network"] = typeof(NetworkSettings),
         ["RateLimits"] = typeof(RateLimits),
+        ["Shutdown"] = typeof(ShutdownSettings),
         ["SampleData"] = typeof(SampleDataSettings),
         ["TrustedDocuments"] = typeof(TrustedDocumentSettings),
     };

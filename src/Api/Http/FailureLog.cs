@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -8,7 +9,7 @@ internal static partial class FailureLog
 {
     public static void Write(HttpContext http, string? field, Exception failure)
     {
-        if (failure is QueryRefusedException or AccessRefusedException)
+        if (failure is QueryRefusedException or AccessRefusedException or AnswerTooLargeException)
             return;
         var logger = http.RequestServices.GetRequiredService<ILogger<GraphQLEndpoint>>();
         LogFailure(logger, failure, field, http.TraceIdentifier);

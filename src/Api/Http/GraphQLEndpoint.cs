@@ -9,6 +9,7 @@ using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 
@@ -22,13 +23,16 @@ internal sealed class GraphQLEndpoint(
     IDocumentExecuter executer,
     IGraphQLTextSerializer serializer,
     ISchema schema,
-    KnownDocuments documents,
+    PersistedQueries persisted,
     KnownOperations operations,
     OperationIntake intake,
     ClientLimiter clients,
     GraphQLLimits limits
 )
 {
+    /// <summary>Tells that the response repeats the outcome of an earlier request with the same idempotency key.</summary>
+    public const string ReplayedHeader = "Idempotent-Replayed";
+
     private static readonly Dictionary<string, byte[]> NoIntrospection = [];
 
     public async Task HandleAsync(HttpContext http)
@@ -73,6 +77,8 @@ internal sealed class GraphQLEndpoint(
             var result = await AnswerAsync(http, caller, requests.Operations[0], costRequest, poll);
             if (poll is not null && poll.Label(result))
                 return;
+            if (http.Features.Get<Replays>() is { IsAll: true })
+                http.Response.Headers[ReplayedHeader] = "true";
             var status =
                 result.Executed || result.Errors is null || mediaType == MediaTypes.Json
                     ? StatusCodes.Status200OK
@@ -105,6 +111,21 @@ internal sealed class GraphQLEndpoint(
     private async Task<ExecutionResult> AnswerAsync(
         HttpContext http,
         Caller caller,
+        GraphQLHttpRequest given,
+        CostRequest costRequest,
+        Poll? poll
+    )
+    {
+        var request = persisted.Complete(given);
+        var result = await AnswerDocumentAsync(http, caller, request, costRequest, poll);
+        if (result.Executed)
+            persisted.Keep(request, caller.IsSignedIn);
+        return result;
+    }
+
+    private async Task<ExecutionResult> AnswerDocumentAsync(
+        HttpContext http,
+        Caller caller,
         GraphQLHttpRequest request,
         CostRequest costRequest,
         Poll? poll
@@ -114,6 +135,8 @@ internal sealed class GraphQLEndpoint(
         {
             if (operations.Find(text, request.OperationName, request.Variables, caller) is { } known)
             {
+                if (known.Operation.IsMutation)
+                    RefuseMutationByGet(http);
                 intake.Admit(known.Cost);
                 ClientLimits.TakeCost(clients, http, known.Cost);
                 return WithCost(await RunAsync(http, caller, text, known, poll), costRequest, known.Cost);
@@ -129,27 +152,15 @@ internal sealed class GraphQLEndpoint(
             ClientLimits.TakeCost(clients, http, cost.Value);
         var state = StateOf(http, request.Variables);
         var result = await ExecuteAsync(http, caller, request, read, state, costRequest == CostRequest.Validate, poll);
-        if (result.Executed && state.Compilation is { Operation.Introspects: false } compiled)
-            Remember(read, request.OperationName, compiled, cost!.Value, caller);
+        // Mutations of strangers are refused; their texts need no memory.
+        if (
+            result.Executed
+            && state.Compilation is { Operation.Introspects: false } compiled
+            && (caller.IsSignedIn || !compiled.Operation.IsMutation)
+        )
+            operations.Add(read.Text, request.OperationName, compiled, cost!.Value, caller);
         ReportedErrors.Arrange(result, read.Text, intake.MayIntrospect(http.User));
         return WithCost(result, costRequest, cost);
-    }
-
-    /// <summary>
-    /// Caches queries as compiled operations, and mutations as validated documents, which are compiled each time.
-    /// </summary>
-    private void Remember(
-        ReadDocument read,
-        string? operationName,
-        Compilation compiled,
-        OperationCost cost,
-        Caller caller
-    )
-    {
-        if (!compiled.Operation.IsMutation)
-            operations.Add(read.Text, operationName, compiled, cost, caller);
-        else if (!read.IsValid && caller.IsSignedIn)
-            documents.Add(read.Text, read.Document!);
     }
 
     private static ExecutionResult WithCost(ExecutionResult result, CostRequest asked, OperationCost? cost)
@@ -166,7 +177,7 @@ internal sealed class GraphQLEndpoint(
             (field, failure) => FailureLog.Write(http, field, failure)
         );
 
-    /// <summary>Executes a known query.</summary>
+    /// <summary>Executes a known operation.</summary>
     private Task<ExecutionResult> RunAsync(
         HttpContext http,
         Caller caller,
@@ -178,6 +189,7 @@ internal sealed class GraphQLEndpoint(
             http,
             caller,
             poll,
+            known.Operation.IsMutation,
             async (services, token) =>
             {
                 var state = StateOf(http, null);
@@ -201,8 +213,7 @@ internal sealed class GraphQLEndpoint(
         var executed = ExecutedOperation.Of(document, operationName);
         if (executed is null or { Operation: OperationType.Query })
             return;
-        if (MediaTypes.IsRead(http.Request))
-            throw MethodNotAllowed(http.Response, HttpMethods.Post, "GET can only execute queries; use POST.");
+        RefuseMutationByGet(http);
         var known = executed.Operation == OperationType.Mutation ? schema.Mutation : schema.Subscription;
         if (known is null)
         {
@@ -211,6 +222,12 @@ internal sealed class GraphQLEndpoint(
                 $"The schema does not support the operation type {executed.Operation.ToString().ToLowerInvariant()}."
             );
         }
+    }
+
+    private static void RefuseMutationByGet(HttpContext http)
+    {
+        if (MediaTypes.IsRead(http.Request))
+            throw MethodNotAllowed(http.Response, HttpMethods.Post, "GET can only execute queries; use POST.");
     }
 
     private static HttpRequestRefused MethodNotAllowed(HttpResponse response, string allowed, string message)
@@ -232,6 +249,7 @@ internal sealed class GraphQLEndpoint(
             http,
             caller,
             poll,
+            ExecutedOperation.Of(read.Document!, request.OperationName)?.Operation == OperationType.Mutation,
             async (services, token) =>
             {
                 var stop = new StopBeforeExecution();
@@ -272,6 +290,7 @@ internal sealed class GraphQLEndpoint(
         HttpContext http,
         Caller caller,
         Poll? poll,
+        bool isMutation,
         Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute
     )
     {
@@ -284,7 +303,8 @@ internal sealed class GraphQLEndpoint(
             if (poll is not null)
                 await poll.WatchAsync(services.GetRequiredService<ReadSet>(), operation.Token);
             var result = await execute(services, operation.Token);
-            await RequestAudit.RecordAsync(services, result);
+            await RequestAudit.RecordAsync(services, isMutation);
+            http.Features.Set(services.GetRequiredService<Replays>());
             return result;
         }
         catch (AnswerTooLargeException)

@@ -13,7 +13,11 @@ internal sealed record GraphQLHttpRequest(
     string? OperationName,
     Inputs? Variables,
     string? DocumentId = null
-);
+)
+{
+    /// <summary>The SHA-256 of the document, in lower-case hexadecimal, for automatic persisted queries.</summary>
+    public string? PersistedHash { get; init; }
+}
 
 /// <summary>The content of one HTTP request: a single operation, or a batch whose responses form a list.</summary>
 internal sealed record GraphQLHttpRequests(IReadOnlyList<GraphQLHttpRequest> Operations, bool IsBatch);
@@ -94,20 +98,23 @@ internal static class GraphQLHttpRequestReader
     {
         var query = Text(parameter("query"), "query");
         var documentId = Text(parameter("documentId"), "documentId");
-        if (string.IsNullOrEmpty(query) && string.IsNullOrEmpty(documentId))
+        var hash = PersistedQueries.HashIn(Map(parameter("extensions"), "extensions"));
+        if (string.IsNullOrEmpty(query) && string.IsNullOrEmpty(documentId) && hash is null)
             throw HttpRequestRefused.BadRequest(
                 "QUERY_MISSING",
-                "The parameter 'query' (a GraphQL document) is missing; 'documentId' (the id of a trusted document) may be used instead."
+                "The parameter 'query' (a GraphQL document) is missing; 'documentId' (the id of a trusted document) or the extension persistedQuery may be used instead."
             );
         if (!string.IsNullOrEmpty(query) && !string.IsNullOrEmpty(documentId))
             throw HttpRequestRefused.BadRequest("INVALID_REQUEST", "Give 'query' or 'documentId', not both.");
-        Map(parameter("extensions"), "extensions");
         var request = new GraphQLHttpRequest(
             query ?? "",
             Text(parameter("operationName"), "operationName"),
             Map(parameter("variables"), "variables"),
             string.IsNullOrEmpty(documentId) ? null : documentId
-        );
+        )
+        {
+            PersistedHash = string.IsNullOrEmpty(documentId) ? hash : null,
+        };
         RefuseNul(request.Query.Contains('\0'), "query");
         RefuseNul(request.OperationName?.Contains('\0') == true, "operationName");
         return request;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
+using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
@@ -18,21 +19,19 @@ internal static class HttpPipeline
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
     private const string Page = "graphiql/index.html";
-    private const string PagePolicy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-        + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     public static IServiceCollection AddHttpApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<GraphQLEndpoint>();
-        services.AddSingleton<KnownDocuments>();
+        services.AddSingleton<PersistedQueries>();
         services.AddSingleton<AnswerTags>();
         services.AddSingleton<RefusalSums>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusalSums>());
         services.AddHostedService<CommitmentExpiryJob>();
         services.AddHostedService<Upkeep>();
         services.AddHostedService<AuditAndVersionWorker>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHostedService<AuditGauges>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<Shutdown>("shutdown");
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -54,6 +53,7 @@ internal static class HttpPipeline
                         "X-Request-Id",
                         "Retry-After",
                         "ETag",
+                        GraphQLEndpoint.ReplayedHeader,
                         "RateLimit-Limit",
                         "RateLimit-Remaining",
                         "RateLimit-Reset"
@@ -65,8 +65,11 @@ internal static class HttpPipeline
 
     public static void UseHttpApi(this WebApplication app)
     {
+        // Otherwise the host checks credentials on every path, before all limits.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseTrustedProxies();
         app.Use(RequestId.UseAsync);
+        app.UseCommonHeaders();
         app.UseResponseCompression();
         app.UseStaticFiles();
         app.UseRouting();
@@ -91,7 +94,8 @@ internal static class HttpPipeline
     }
 
     /// <summary>Returns the schema as text, with descriptions.</summary>
-    public static string Sdl(ISchema schema) => schema.Print(new PrintOptions { IncludeDescriptions = true });
+    public static string Sdl(ISchema schema) =>
+        ScalarSpecifications.InSdl(schema.Print(new PrintOptions { IncludeDescriptions = true }));
 
     private static async Task AnswerAsync(HttpContext http, GraphQLEndpoint endpoint, IWebHostEnvironment environment)
     {
@@ -103,7 +107,6 @@ internal static class HttpPipeline
 
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.ContentSecurityPolicy = PagePolicy;
         await http.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo(Page), http.RequestAborted);
     }
 

@@ -14,7 +14,6 @@ internal static partial class RequestId
         var given = http.Request.Headers[Header].ToString();
         http.TraceIdentifier = Sane().IsMatch(given) ? given : Guid.CreateVersion7().ToString("N");
         http.Response.Headers[Header] = http.TraceIdentifier;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         return next(http);
     }
 

@@ -12,6 +12,9 @@ internal sealed class ClientLimiter : IDisposable
     private const string SignedIn = "user:";
     private const string NewCredentials = "sign-in:";
 
+    /// <summary>The new credentials from all addresses together, as a client of their own.</summary>
+    public const string AllSignIns = "all sign-ins";
+
     private readonly RateLimits limits;
     private readonly PartitionedRateLimiter<string> rates;
     private readonly PartitionedRateLimiter<string> turns;
@@ -71,6 +74,7 @@ internal sealed class ClientLimiter : IDisposable
     public (int PerSecond, int Burst) RateOf(string client) =>
         client.StartsWith(SignedIn, StringComparison.Ordinal) ? (limits.SignedInPerSecond, limits.SignedInBurst)
         : IsSignIns(client) ? (limits.NewCredentialsPerSecond, limits.NewCredentialsBurst)
+        : client == AllSignIns ? (limits.AllNewCredentialsPerSecond, limits.AllNewCredentialsBurst)
         : (limits.AnonymousPerSecond, limits.AnonymousBurst);
 
     public void Dispose()

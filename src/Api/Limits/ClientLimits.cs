@@ -85,7 +85,7 @@ internal sealed class ClientLimits(
 
     /// <summary>
     /// Checks the credentials, if there are any, after the limits: those of the holder if the credentials were accepted
-    /// lately, otherwise those of the address for new credentials. Returns the client, from whose allowance an operation
+    /// lately, otherwise those of the address, and of all addresses together, for new credentials. Returns the client, from whose allowance an operation
     /// is taken.
     /// </summary>
     private async Task<string> SignInAsync(HttpContext http)
@@ -95,6 +95,8 @@ internal sealed class ClientLimits(
         {
             before = credentials.ClientOf(http.Request);
             Take(limiter, before ?? ClientLimiter.SignIns(http), 1);
+            if (before is null && !credentials.IsUnknown(http.Request))
+                Take(limiter, ClientLimiter.AllSignIns, 1);
             await RequestCaller.IdentifyAsync(http);
         }
 
@@ -118,9 +120,10 @@ internal sealed class ClientLimits(
         if (lease.IsAcquired)
             return;
         var (perSecond, burst) = limiter.RateOf(client);
-        var what = ClientLimiter.IsSignIns(client) ? "sign-ins with new credentials" : "operations";
+        var isOfAll = client == ClientLimiter.AllSignIns;
+        var what = isOfAll || ClientLimiter.IsSignIns(client) ? "sign-ins with new credentials" : "operations";
         throw Refused(
-            $"This client exceeds {perSecond} {what} per second, after an initial burst of {burst}. Retry later (see Retry-After).",
+            $"{(isOfAll ? "All clients together exceed" : "This client exceeds")} {perSecond} {what} per second, after an initial burst of {burst}. Retry later (see Retry-After).",
             perSecond,
             lease
         );

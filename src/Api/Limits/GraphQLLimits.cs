@@ -88,6 +88,13 @@ internal sealed record GraphQLLimits
     [Range(0, int.MaxValue)]
     public int DocumentCacheCharacters { get; init; } = 12_000_000;
 
+    /// <summary>
+    /// Size of the automatic persisted queries of signed-in callers, and of those of others, in characters; 0 disables
+    /// them.
+    /// </summary>
+    [Range(0, 1_000_000_000)]
+    public int PersistedQueryCharacters { get; init; } = 4_000_000;
+
     [Range(1, 3600)]
     public int ExecutionTimeoutSeconds { get; init; } = 20;
 

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Limits.Cost;
+using TeacherDevPlan.Application.Plans;
 
 namespace TeacherDevPlan.Api.Limits;
 
@@ -13,6 +14,7 @@ internal static class LimitServices
             .AddSingleton<CostAnalyzer>()
             .AddSingleton<OperationIntake>()
             .AddSingleton<ClientLimiter>()
+            .AddSingleton<IImportTurns, ImportTurns>()
             .AddSingleton<TrustedDocuments>()
             .AddHostedService(provider => provider.GetRequiredService<TrustedDocuments>());
 

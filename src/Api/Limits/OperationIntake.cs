@@ -26,20 +26,13 @@ internal sealed record ReadDocument(string Text, GraphQLDocument? Document, bool
 }
 
 /// <summary>The checks that every operation passes before it is validated and executed.</summary>
-internal sealed class OperationIntake(
-    GraphQLLimits limits,
-    KnownDocuments known,
-    TrustedDocuments trusted,
-    CostAnalyzer costs
-)
+internal sealed class OperationIntake(GraphQLLimits limits, TrustedDocuments trusted, CostAnalyzer costs)
 {
     /// <summary>Finds or parses the document, and refuses one that is too large.</summary>
     public async ValueTask<ReadDocument> ReadAsync(GraphQLHttpRequest request)
     {
         if (trusted.Find(request) is { } own)
             return new ReadDocument(own.Text, own.Document, IsValid: true);
-        if (known.Find(request.Query) is { } before)
-            return new ReadDocument(request.Query, before, IsValid: true);
         var (document, fault) = DocumentText.Parse(request.Query, limits);
         if (document is null)
             return new ReadDocument(request.Query, null) { Fault = fault };

@@ -36,6 +36,14 @@ internal sealed record RateLimits
     [Range(1, 10_000_000)]
     public int NewCredentialsBurst { get; init; } = 500;
 
+    /// <summary>Such credentials per second of all addresses together.</summary>
+    [Range(0, 1_000_000)]
+    public int AllNewCredentialsPerSecond { get; init; } = 200;
+
+    /// <summary>Such credentials of all addresses that may come at once after a pause.</summary>
+    [Range(1, 10_000_000)]
+    public int AllNewCredentialsBurst { get; init; } = 2_000;
+
     /// <summary>Operations per second of a signed-in caller.</summary>
     [Range(0, 1_000_000)]
     public int SignedInPerSecond { get; init; } = 1_000;

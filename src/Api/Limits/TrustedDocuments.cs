@@ -46,6 +46,12 @@ internal sealed class TrustedDocuments(
             byId.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}\n{one.Value.Text}")
         ) + settings.Only;
 
+    /// <summary>Whether all other documents are refused.</summary>
+    public bool IsOnly => settings.Only;
+
+    /// <summary>The trusted document with this hash, in lower-case hexadecimal; null if there is none.</summary>
+    public string? TextOf(string hash) => byId.GetValueOrDefault($"sha256:{hash}")?.Text;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(settings.Folder))

@@ -30,9 +30,6 @@ public sealed class SetDisbursementTargetValidator : AbstractValidator<SetDisbur
 {
     public SetDisbursementTargetValidator()
     {
-        RuleFor(command => command.FiscalYear)
-            .Must(FiscalYears.IsKnown)
-            .Refuse(FiscalYears.Right, $"ต้องเป็นปีพุทธศักราช {FiscalYears.First} ถึง {FiscalYears.Last}");
         RuleFor(command => command.CumulativePercent)
             .Must(percent => percent is >= 0 and <= 100 && decimal.Round(percent, 2) == percent)
             .Refuse(

@@ -14,6 +14,12 @@ public interface IIdempotentCommand : IDryRunCommand
 /// <summary>A command whose key is optional, because sending it twice does no harm.</summary>
 public interface IOptionalKey : IIdempotentCommand;
 
+/// <summary>
+/// A command that writes nothing but entries in the ledger, its audit record and its key. Several of one caller can share a
+/// transaction.
+/// </summary>
+public interface IPostingCommand : IIdempotentCommand;
+
 /// <inheritdoc cref="IIdempotentCommand"/>
 public abstract record IdempotentCommand : DryRunCommand<Written>, IIdempotentCommand
 {

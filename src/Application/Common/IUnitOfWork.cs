@@ -7,7 +7,14 @@ public interface IUnitOfWork
     /// Runs an operation in one transaction, which is committed if <paramref name="keep"/> says so and otherwise rolled
     /// back. After a conflict with another transaction, the operation is run again.
     /// </summary>
-    Task<T> InTransactionAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken);
+    /// <param name="shares">Whether the operation does nothing but post to the ledger, so that the transaction can be one
+    /// that other operations of the caller share.</param>
+    Task<T> InTransactionAsync<T>(
+        Func<Task<T>> operation,
+        Func<T, bool> keep,
+        bool shares,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Writes what was changed of entities that were opened; how many rows were added, changed or removed.</summary>
     Task<int> SaveAsync(CancellationToken cancellationToken);

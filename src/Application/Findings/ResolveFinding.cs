@@ -38,7 +38,7 @@ public sealed class ResolveFindingHandler(
         if (await Stored.ReadAsync(opened.Plan, cancellationToken) is not { } plan)
             return new NotFound(nameof(Finding), command.FindingId.Text);
         var finding = opened.Finding;
-        var edited = Edit(finding, command.Take, plan.File);
+        var edited = Edit(finding, command.Take, plan.File, cancellationToken);
         if (!edited.Succeeded)
             return Result<SettledWith>.Refused(edited.Errors);
         var applied = await import.ApplyAsync(edited.Value, cancellationToken);
@@ -59,7 +59,12 @@ public sealed class ResolveFindingHandler(
     }
 
     /// <summary>The plan file in which the side holds.</summary>
-    private static Result<PlanFile> Edit(Finding finding, FindingSide side, PlanFile file)
+    private static Result<PlanFile> Edit(
+        Finding finding,
+        FindingSide side,
+        PlanFile file,
+        CancellationToken cancellationToken
+    )
     {
         var found = FindingRules
             .Find(file)
@@ -70,7 +75,7 @@ public sealed class ResolveFindingHandler(
         if (take is null)
             return FindingStates.CannotTake(side);
         var edited = take(file);
-        var faults = PlanFileRules.Check(edited);
+        var faults = PlanFileRules.Check(edited, cancellationToken);
         return faults.Count > 0 ? new PlanFileRefused(faults) : edited;
     }
 }

@@ -30,9 +30,7 @@ public sealed class DescribeIndicatorValidator : AbstractValidator<DescribeIndic
         RuleFor(command => command.BaselineValue).Measure();
         RuleFor(command => command.BaselineFiscalYear)
             .Must((command, year) => year is null == command.BaselineValue is null)
-            .Refuse("must be given together with baselineValue, or not at all.", "ต้องระบุพร้อมกับ baselineValue")
-            .Must(year => year is null || FiscalYears.IsKnown(year.Value))
-            .Refuse(FiscalYears.Right, $"ต้องเป็นปีพุทธศักราช {FiscalYears.First} ถึง {FiscalYears.Last}");
+            .Refuse("must be given together with baselineValue, or not at all.", "ต้องระบุพร้อมกับ baselineValue");
         RuleFor(command => command.RemoveBaseline)
             .Must((command, remove) => !remove || command.BaselineValue is null)
             .Refuse("cannot be combined with a new baseline.", "ระบุพร้อมกับค่าฐานใหม่ไม่ได้");

@@ -12,7 +12,8 @@ namespace TeacherDevPlan.Application.Ledger;
 [AllowedTo(Role.BudgetOfficer)]
 [EndsIn(typeof(InsufficientBudget), typeof(NotFound), typeof(InvalidState))]
 public sealed record CommitBudget(GivenId ActivityId, decimal Amount, string Reference, DateOnly? ExpiresOn)
-    : IdempotentCommand;
+    : IdempotentCommand,
+        IPostingCommand;
 
 public sealed class CommitBudgetValidator : AbstractValidator<CommitBudget>
 {

@@ -14,7 +14,7 @@ namespace TeacherDevPlan.Application.Ledger;
 /// </summary>
 [AllowedTo(Role.BudgetOfficer)]
 [EndsIn(typeof(InsufficientBudget), typeof(NotFound), typeof(InvalidState))]
-public sealed record RecordDisbursement(PaymentOrder Payment) : IdempotentCommand;
+public sealed record RecordDisbursement(PaymentOrder Payment) : IdempotentCommand, IPostingCommand;
 
 public sealed class RecordDisbursementValidator : AbstractValidator<RecordDisbursement>
 {

@@ -20,7 +20,7 @@ public sealed record TransferBudget(
     decimal Amount,
     FiscalQuarter Quarter,
     string Reason
-) : IdempotentCommand, IReasonedCommand;
+) : IdempotentCommand, IReasonedCommand, IPostingCommand;
 
 public sealed class TransferBudgetValidator : AbstractValidator<TransferBudget>
 {

@@ -3,10 +3,26 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Plans;
 
-/// <summary>
-/// Reads a plan file. Checks its text, its schema and its rules, and returns every error with its path.
-/// </summary>
+/// <summary>Reads plan files: JSON, or the text of a published document.</summary>
 public interface IPlanFileReader
 {
-    Result<PlanFile> Read(ReadOnlyMemory<byte> content);
+    /// <summary>
+    /// Finds the office that a file is for. This takes a small part of the time of reading the file, so that the caller's
+    /// rights can be checked first. Refused with <see cref="PlanFileRefused"/> if the file names no office.
+    /// </summary>
+    Result<PlanFileText> Open(ReadOnlyMemory<byte> content);
+
+    /// <summary>
+    /// Reads a file. Checks its text, its schema and its rules, and returns the errors with their paths.
+    /// </summary>
+    Result<PlanFile> Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    {
+        var opened = Open(content);
+        return opened.Succeeded ? opened.Value.Read(cancellationToken) : Result<PlanFile>.Refused(opened.Errors);
+    }
 }
+
+/// <summary>A plan file that was not read yet.</summary>
+/// <param name="OfficeCode">The code of the office that it is for, well-formed.</param>
+/// <param name="Read">Reads the rest.</param>
+public sealed record PlanFileText(string OfficeCode, Func<CancellationToken, Result<PlanFile>> Read);

@@ -18,7 +18,11 @@ namespace TeacherDevPlan.Application.Plans;
 /// <param name="Content">The file, UTF-8, at most 5 MB.</param>
 [AllowedTo(Role.PlanOfficer)]
 [EndsIn(typeof(PlanFileRefused))]
-public sealed record ImportPlan(ReadOnlyMemory<byte> Content) : DryRunCommand<ImportReport>;
+public sealed record ImportPlan(ReadOnlyMemory<byte> Content) : DryRunCommand<ImportReport>
+{
+    /// <summary>The file as read by <see cref="ImportPreparation"/>, which runs before the handler.</summary>
+    internal PlanFile? File { get; init; }
+}
 
 /// <summary>What an import did.</summary>
 /// <param name="RowsChanged">Rows added, changed or removed; 0 for a file that was already in.</param>
@@ -59,7 +63,7 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlan>
             .Refuse("a plan file has 1 byte to 5 MB.", "ไฟล์แผนต้องมีขนาด 1 ไบต์ถึง 5 MB");
 }
 
-public sealed class ImportPlanHandler(IPlanFileReader reader, PlanImport import, CommandSession session)
+public sealed class ImportPlanHandler(PlanImport import, CommandSession session)
     : CommandHandler<ImportPlan, OpenedFile, ImportReport>(session)
 {
     /// <summary>What is stored is opened, and locked, once it is clear that the caller may.</summary>
@@ -67,7 +71,11 @@ public sealed class ImportPlanHandler(IPlanFileReader reader, PlanImport import,
         ImportPlan command,
         IdempotencyKey? key,
         CancellationToken cancellationToken
-    ) => Task.FromResult(reader.Read(command.Content).Then(file => new OpenedFile(file)));
+    )
+    {
+        Result<OpenedFile> opened = new OpenedFile(command.File!);
+        return Task.FromResult(opened);
+    }
 
     protected override async Task<Result<Change<ImportReport>>> DecideAsync(
         ImportPlan command,

@@ -11,6 +11,9 @@ public abstract record DomainError(string Code, LocalText Text)
         .. typeof(DomainError).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DomainError))),
     ];
 
+    /// <summary>The maximum number of errors that a refusal lists.</summary>
+    public const int MostListed = 100;
+
     public string Message => Text.English;
 
     /// <summary>
@@ -25,6 +28,19 @@ public abstract record DomainError(string Code, LocalText Text)
             Index = index,
             Text = new LocalText($"{list}[{index}]: {Text.English}", $"{list}[{index}]: {Text.Thai}"),
         };
+
+    /// <summary>The errors to list: all, or the first ones and, as the last one, how many others there are.</summary>
+    public static IReadOnlyList<DomainError> Listed(IReadOnlyList<DomainError> errors)
+    {
+        if (errors.Count <= MostListed)
+            return errors;
+        var others = errors.Count - MostListed + 1;
+        var last = new LocalText(
+            $"{others} further errors are not listed.",
+            $"มีข้อผิดพลาดอื่นอีก {others} แห่งที่ไม่ได้แสดง"
+        );
+        return [.. errors.Take(MostListed - 1), new RequestInvalid("input", last)];
+    }
 }
 
 /// <summary>The request is invalid: which field, and what is allowed.</summary>
@@ -70,7 +86,7 @@ public sealed class Result<T> : IOutcome<Result<T>>
         Succeeded ? made(Value) : Result<TOther>.Refused(Errors);
 
 #pragma warning disable CA1000 // As in the interface.
-    public static Result<T> Refused(IReadOnlyList<DomainError> errors) => new(default, errors);
+    public static Result<T> Refused(IReadOnlyList<DomainError> errors) => new(default, DomainError.Listed(errors));
 #pragma warning restore CA1000
 
 #pragma warning disable CA2225 // Handlers return a value or an error as they are; named alternatives would only be noise.

@@ -1,8 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.Versioning;
-using System.Security.Cryptography;
 using Npgsql;
 
 namespace TeacherDevPlan.Infrastructure.Hosting;
@@ -15,8 +14,11 @@ namespace TeacherDevPlan.Infrastructure.Hosting;
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
     public const string Database = "teacherdevplan";
-    private const string Superuser = "postgres";
     private const string Service = "teacherdevplan";
+
+    /// <summary>How long a command waits for a server that another process starts.</summary>
+    private static readonly TimeSpan JoinLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly FileStream? ownership;
     private readonly ServerProcess? server;
@@ -28,7 +30,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     /// <summary>
     /// Starts the server on these files. If another process already runs it, a command may connect to that one;
-    /// otherwise <see cref="HostingException"/> is thrown.
+    /// otherwise <see cref="HostingException"/> is thrown. A command that comes while the other process starts or stops
+    /// waits, and then connects or starts the server itself.
     /// </summary>
     public static async Task<EmbeddedPostgres> StartAsync(
         EmbeddedPostgresFiles files,
@@ -37,17 +40,40 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        files.EnsureWritable();
-        if (TryOwn(files) is not { } ownership)
+        files.Prepare();
+        for (var clock = Stopwatch.StartNew(); ; await Task.Delay(Pause, cancellationToken))
         {
-            return joinRunning
-                ? new EmbeddedPostgres(await JoinAsync(files, cancellationToken), null, null)
-                : throw new HostingException(
+            if (TryOwn(files) is { } ownership)
+                return await StartOwnAsync(files, ownership, progress, cancellationToken);
+            if (!joinRunning)
+                throw new HostingException(
                     $"Another process already runs the database in {files.Data}. Stop it, or set TEACHERDEVPLAN_DATA to "
                         + "another folder to run a second one."
                 );
+            if (await RunningPortAsync(files, cancellationToken) is { } port)
+                return new EmbeddedPostgres(LoginsTo(files, port), null, null);
+            if (clock.Elapsed > JoinLimit)
+                throw new HostingException(
+                    $"Another process runs the database in {files.Data}, but the database does not respond."
+                );
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+            await server.DisposeAsync();
+        if (ownership is not null)
+            await ownership.DisposeAsync();
+    }
+
+    private static async Task<EmbeddedPostgres> StartOwnAsync(
+        EmbeddedPostgresFiles files,
+        FileStream ownership,
+        Action<string> progress,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
             var server = await LaunchAsync(files, progress, cancellationToken);
@@ -60,19 +86,20 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (server is not null)
-            await server.DisposeAsync();
-        if (ownership is not null)
-            await ownership.DisposeAsync();
-    }
-
     private static FileStream? TryOwn(EmbeddedPostgresFiles files)
     {
         try
         {
-            return new FileStream(files.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(
+                files.Lock,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.OpenOrCreate,
+                    Access = FileAccess.ReadWrite,
+                    Share = FileShare.None,
+                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                }
+            );
         }
         catch (IOException)
         {
@@ -88,86 +115,29 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         var user = ServerUser.ForThisProcess();
         if (!File.Exists(files.ServicePassword))
-            SecretFile.Replace(files.ServicePassword, NewPassword());
-        await ServerProcess.StopStrayAsync(files, cancellationToken);
+            SecretFile.Replace(files.ServicePassword, SecretFile.NewPassword());
         if (!Directory.Exists(files.Cluster))
         {
             progress($"Creating a PostgreSQL database in {files.Data} ...");
-            await CreateClusterAsync(files, user, cancellationToken);
+            await EmbeddedCluster.CreateAsync(files, user, cancellationToken);
         }
 
         progress("Starting PostgreSQL ...");
         var server = await ServerProcess.StartAsync(
             files,
             user,
-            FreePort,
             port => IsReadyAsync(files, port, cancellationToken),
+            progress,
             cancellationToken
         );
-        try
-        {
-            await CreateDatabaseAsync(ConnectionTo(files, server.Port, Superuser), cancellationToken);
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
-        }
+        SecretFile.Replace(files.Port, $"{server.Port}");
+        return server;
     }
 
     /// <summary>
-    /// Creates the cluster in a temporary folder and moves it into place when complete, so that a kill in between
-    /// leaves nothing incomplete.
+    /// Whether the server at this port runs on these files and has the database, which is created if it is missing. Any
+    /// server could have the port.
     /// </summary>
-    private static async Task CreateClusterAsync(
-        EmbeddedPostgresFiles files,
-        ServerUser user,
-        CancellationToken cancellationToken
-    )
-    {
-        var password = NewPassword();
-        var unfinished = files.Cluster + ".new";
-        var passwordFile = Path.Combine(files.ServerHome, "initdb-password");
-        if (Directory.Exists(unfinished))
-            Directory.Delete(unfinished, recursive: true);
-        Directory.CreateDirectory(files.ServerHome);
-        SecretFile.Replace(files.Password, password);
-        SecretFile.Replace(passwordFile, password);
-        await user.OwnAsync(files.ServerHome, cancellationToken);
-        string[] arguments =
-        [
-            $"--pgdata={unfinished}",
-            $"--username={Superuser}",
-            $"--pwfile={passwordFile}",
-            "--auth=scram-sha-256",
-            "--encoding=UTF8",
-            "--locale=C",
-        ];
-        await Commands.RunAsync(user.CommandLine(files, "initdb", arguments), cancellationToken);
-        File.Delete(passwordFile);
-        Directory.Move(unfinished, files.Cluster);
-    }
-
-    private static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
-
-    /// <summary>
-    /// The locale: Thai order by ICU, and a character type with which pg_trgm treats Thai letters as letters.
-    /// </summary>
-    private static async Task CreateDatabaseAsync(string connectionString, CancellationToken cancellationToken)
-    {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var find = source.CreateCommand($"SELECT 1 FROM pg_database WHERE datname = '{Database}'");
-        if (await find.ExecuteScalarAsync(cancellationToken) is not null)
-            return;
-        var characterType = OperatingSystem.IsMacOS() ? "en_US.UTF-8" : "C.UTF-8";
-        await using var create = source.CreateCommand(
-            $"CREATE DATABASE {Database} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'th' "
-                + $"LC_COLLATE 'C' LC_CTYPE '{characterType}'"
-        );
-        await create.ExecuteNonQueryAsync(cancellationToken);
-    }
-
     private static async Task<bool> IsReadyAsync(
         EmbeddedPostgresFiles files,
         int port,
@@ -176,8 +146,17 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         try
         {
-            await using var connection = new NpgsqlConnection(ConnectionTo(files, port, Superuser) + ";Pooling=false");
-            await connection.OpenAsync(cancellationToken);
+            await using var source = NpgsqlDataSource.Create(
+                ConnectionTo(files, port, EmbeddedCluster.Superuser) + ";Pooling=false"
+            );
+            await using var find = source.CreateCommand(
+                $"SELECT current_setting('data_directory'), EXISTS (SELECT FROM pg_database WHERE datname = '{Database}')"
+            );
+            await using var row = await find.ExecuteReaderAsync(cancellationToken);
+            if (!await row.ReadAsync(cancellationToken) || row.GetString(0) != files.Cluster)
+                return false;
+            if (!row.GetBoolean(1))
+                await CreateDatabaseAsync(source, cancellationToken);
             return true;
         }
         catch (NpgsqlException)
@@ -186,13 +165,36 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    private static async Task<DatabaseLogins> JoinAsync(
-        EmbeddedPostgresFiles files,
-        CancellationToken cancellationToken
-    )
+    /// <summary>
+    /// The locale: Thai order by ICU, and a character type with which pg_trgm treats Thai letters as letters.
+    /// </summary>
+    private static async Task CreateDatabaseAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        var port = int.Parse(await File.ReadAllTextAsync(files.Port, cancellationToken), CultureInfo.InvariantCulture);
-        return LoginsTo(files, port);
+        var characterType = OperatingSystem.IsMacOS() ? "en_US.UTF-8" : "C.UTF-8";
+        await using var create = source.CreateCommand(
+            $"CREATE DATABASE {Database} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'th' "
+                + $"LC_COLLATE 'C' LC_CTYPE '{characterType}'"
+        );
+        await create.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>The port of the server that another process runs; null if it does not respond (yet, or any more).</summary>
+    private static async Task<int?> RunningPortAsync(EmbeddedPostgresFiles files, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var text = await File.ReadAllTextAsync(files.Port, cancellationToken);
+            return
+                ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                && await IsReadyAsync(files, port, cancellationToken)
+                ? port
+                : null;
+        }
+        catch (IOException)
+        {
+            // The other process has not written all of its files yet.
+            return null;
+        }
     }
 
     private static DatabaseLogins LoginsTo(EmbeddedPostgresFiles files, int port) =>
@@ -202,7 +204,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         );
 
     private static string ConnectionTo(EmbeddedPostgresFiles files, int port, string database) =>
-        ConnectionTo(port, database, Superuser, File.ReadAllText(files.Password));
+        ConnectionTo(port, database, EmbeddedCluster.Superuser, File.ReadAllText(files.Password));
 
     private static string ConnectionTo(int port, string database, string user, string password) =>
         new NpgsqlConnectionStringBuilder
@@ -216,11 +218,4 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             // One pool reads, one writes; together they stay below the server's max_connections.
             MaxPoolSize = 40,
         }.ConnectionString;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

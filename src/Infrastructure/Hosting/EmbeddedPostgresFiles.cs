@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
@@ -21,6 +22,9 @@ public sealed record EmbeddedPostgresFiles(string Bin, string Data)
     /// <summary>Contains the key that signs local tokens.</summary>
     public string TokenKey => Path.Combine(Data, "token-key");
 
+    /// <summary>Contains the random name of the server that was launched last.</summary>
+    public string ServerName => Path.Combine(Data, "server-name");
+
     public string Log => Path.Combine(Data, "postgres.log");
 
     /// <summary>Owned by the user that the server runs as.</summary>
@@ -28,16 +32,26 @@ public sealed record EmbeddedPostgresFiles(string Bin, string Data)
 
     public string Cluster => Path.Combine(ServerHome, "cluster");
 
-    /// <summary>Creates the data folder.</summary>
+    /// <summary>
+    /// Creates the folders. What is created in them, and the log, can be read by the owner alone; a folder that somebody
+    /// else has created keeps its mode.
+    /// </summary>
     /// <exception cref="HostingException">This process cannot write in it.</exception>
-    public void EnsureWritable()
+    [UnsupportedOSPlatform("windows")]
+    public void Prepare()
     {
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        // Started as root, PostgreSQL runs as another user, who must pass through the folder.
+        var passage = Environment.IsPrivilegedProcess
+            ? UnixFileMode.GroupExecute | UnixFileMode.OtherExecute
+            : UnixFileMode.None;
         try
         {
-            Directory.CreateDirectory(Data);
-            var probe = Path.Combine(Data, $"writable-{Guid.NewGuid():N}");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
+            Directory.CreateDirectory(Data, owner | passage);
+            Directory.CreateDirectory(ServerHome, owner);
+            File.SetUnixFileMode(ServerHome, owner);
+            File.Open(Log, FileMode.Append, FileAccess.Write, FileShare.ReadWrite).Dispose();
+            File.SetUnixFileMode(Log, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

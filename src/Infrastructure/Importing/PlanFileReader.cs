@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using NJsonSchema;
 using TeacherDevPlan.Application.Plans;
@@ -33,8 +34,8 @@ internal sealed class PlanFileReader : IPlanFileReader
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
     };
 
-    public Result<PlanFile> Read(ReadOnlyMemory<byte> content) =>
-        IsJson(content.Span) ? ReadJson(content) : PlanDocumentReader.Read(content.Span);
+    public Result<PlanFileText> Open(ReadOnlyMemory<byte> content) =>
+        IsJson(content.Span) ? OpenJson(content) : PlanDocumentReader.Open(content.Span);
 
     /// <summary>A JSON plan file begins with a brace; everything else is the text of a document.</summary>
     private static bool IsJson(ReadOnlySpan<byte> content)
@@ -43,28 +44,57 @@ internal sealed class PlanFileReader : IPlanFileReader
         return (content.StartsWith(bom) ? content[3..] : content).TrimStart(" \t\r\n"u8).StartsWith("{"u8);
     }
 
-    private static Result<PlanFile> ReadJson(ReadOnlyMemory<byte> content)
+    private static Result<PlanFileText> OpenJson(ReadOnlyMemory<byte> content)
     {
         try
         {
             var text = StrictUtf8.GetString(content.Span).TrimStart('\uFEFF');
-            using (
-                JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 })
-            )
-            {
-                // Only to refuse what is not strict JSON, because the schema library's own reader is lenient.
-            }
-
-            var breaches = SchemaFaults.Of(Schema.Value.Validate(text));
-            var file = Deserialize(text, breaches.Count > 0);
-            IReadOnlyList<PlanFault> faults = file is null ? breaches : [.. breaches, .. PlanFileRules.Check(file)];
-            return faults.Count > 0 ? new PlanFileRefused(faults) : file!;
+            // Also refuses what is not strict JSON, because the schema library's own reader is lenient.
+            using var json = JsonDocument.Parse(
+                text,
+                new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 }
+            );
+            return OfficeCode(json.RootElement).Then(code => new PlanFileText(code, token => ReadJson(text, token)));
         }
-        catch (Exception exception) when (exception is JsonException or JsonReaderException or DecoderFallbackException)
+        catch (Exception exception) when (IsNotReadable(exception))
         {
             return new PlanFileRefused([NotReadable(exception)]);
         }
     }
+
+    private static Result<string> OfficeCode(JsonElement root)
+    {
+        var form = Schema.Value.Definitions["office"].Properties["code"].Pattern!;
+        if (
+            !root.TryGetProperty("office", out var office)
+            || office.ValueKind != JsonValueKind.Object
+            || !office.TryGetProperty("code", out var code)
+        )
+            return new PlanFileRefused([new PlanFault("/office/code", "is missing.")]);
+        if (code.ValueKind != JsonValueKind.String || !Regex.IsMatch(code.GetString()!, form))
+            return new PlanFileRefused([new PlanFault("/office/code", $"does not have the form {form}.")]);
+        return code.GetString()!;
+    }
+
+    private static Result<PlanFile> ReadJson(string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var breaches = SchemaFaults.Find(text, Schema.Value, cancellationToken);
+            var file = Deserialize(text, breaches.Count > 0);
+            IReadOnlyList<PlanFault> faults = file is null
+                ? breaches
+                : [.. breaches, .. PlanFileRules.Check(file, cancellationToken)];
+            return faults.Count > 0 ? new PlanFileRefused([.. faults.Take(PlanFileRefused.MostCounted)]) : file!;
+        }
+        catch (Exception exception) when (IsNotReadable(exception))
+        {
+            return new PlanFileRefused([NotReadable(exception)]);
+        }
+    }
+
+    private static bool IsNotReadable(Exception exception) =>
+        exception is JsonException or JsonReaderException or DecoderFallbackException;
 
     /// <summary>The file; null if it violates its schema so badly that it cannot be read.</summary>
     private static PlanFile? Deserialize(string text, bool mayFail)

@@ -1,20 +1,27 @@
 using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
 using NJsonSchema.Validation;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Infrastructure.Importing;
 
-/// <summary>Converts the schema validator's errors to messages for people.</summary>
+/// <summary>Validates a file by its schema, and converts the errors to messages for people.</summary>
 internal static partial class SchemaFaults
 {
-    public static IReadOnlyList<PlanFault> Of(IEnumerable<ValidationError> errors) =>
+    /// <summary>The errors, at most <see cref="PlanFileRefused.MostCounted"/>, one for each path.</summary>
+    public static IReadOnlyList<PlanFault> Find(string text, JsonSchema schema, CancellationToken cancellationToken)
+    {
+        var validator = new Validator(cancellationToken);
+        validator.Validate(text, schema);
+        return
         [
-            .. errors
-                .SelectMany(Leaves)
-                .Select(error => new PlanFault(Pointer(error.Path), Message(error)))
+            .. validator
+                .Found.Select(error => new PlanFault(Pointer(error.Path), Message(error)))
                 .DistinctBy(fault => fault.Path),
         ];
+    }
 
     /// <summary>Converts "#/office.districts[0]" and "$.office.districts[0]" to "/office/districts/0".</summary>
     public static string Pointer(string? path) =>
@@ -25,12 +32,6 @@ internal static partial class SchemaFaults
                 "" => "",
                 var rest => "/" + rest.TrimStart('/'),
             };
-
-    /// <summary>The errors to report. References and choices wrap the actual errors.</summary>
-    private static IEnumerable<ValidationError> Leaves(ValidationError error) =>
-        error is ChildSchemaValidationError child
-            ? child.Errors.Values.SelectMany(inner => inner).SelectMany(Leaves)
-            : [error];
 
     private static string Message(ValidationError error)
     {
@@ -61,4 +62,34 @@ internal static partial class SchemaFaults
 
     [GeneratedRegex(@"\[(\d+)\]")]
     private static partial Regex Index();
+
+    /// <summary>Validates one file, and ends when there are enough errors or the check is cancelled.</summary>
+    private sealed class Validator(CancellationToken cancellationToken) : JsonSchemaValidator
+    {
+        private readonly HashSet<ValidationError> found = new(ReferenceEqualityComparer.Instance);
+
+        /// <summary>The actual errors, without those that wrap them for references and choices.</summary>
+        public IEnumerable<ValidationError> Found => found;
+
+        protected override ICollection<ValidationError> Validate(
+            JToken token,
+            JsonSchema schema,
+            SchemaType schemaType,
+            string? propertyName,
+            string propertyPath
+        )
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (found.Count >= PlanFileRefused.MostCounted)
+                return [];
+            var errors = base.Validate(token, schema, schemaType, propertyName, propertyPath);
+            found.UnionWith(
+                errors
+                    .Where(error => error is not ChildSchemaValidationError && !found.Contains(error))
+                    .Take(PlanFileRefused.MostCounted - found.Count)
+                    .ToList()
+            );
+            return errors;
+        }
+    }
 }

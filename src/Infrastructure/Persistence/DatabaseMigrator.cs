@@ -20,11 +20,12 @@ public sealed class DatabaseMigrator(PlanDatabase database)
     ];
 
     /// <summary>
-    /// Applies what is missing, and makes the service's login where there is none; several processes at once wait for each
-    /// other. Gives the names applied.
+    /// Applies what is missing, and creates the service's login if there is none. Several processes wait for each other, so
+    /// that the second one finds everything done. Returns the names of the migrations that were applied.
     /// </summary>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
+        await using var alone = await SetupLock.TakeAsync(database.Logins.Owner, cancellationToken);
         await using var context = database.CreateOwnerContext();
         await RefuseNewerAsync(context, cancellationToken);
         // A whole country's tables are written anew, and their indexes made, in minutes.
@@ -84,14 +85,15 @@ public sealed class DatabaseMigrator(PlanDatabase database)
     public Task EnsureWatchedAsync(CancellationToken cancellationToken) =>
         database.RefuseUnwatchedAsync(cancellationToken);
 
-    private static async Task RefuseNewerAsync(PlanDbContext context, CancellationToken cancellationToken)
-    {
-        if (await context.Database.CanConnectAsync(cancellationToken))
-            RefuseNewer(
-                await context.Database.GetAppliedMigrationsAsync(cancellationToken),
-                context.Database.GetMigrations()
-            );
-    }
+    /// <summary>Waits until no other process migrates the database or imports the sample plan.</summary>
+    public async Task<IAsyncDisposable> LockSetupAsync(CancellationToken cancellationToken) =>
+        await SetupLock.TakeAsync(database.Logins.Service, cancellationToken);
+
+    private static async Task RefuseNewerAsync(PlanDbContext context, CancellationToken cancellationToken) =>
+        RefuseNewer(
+            await context.Database.GetAppliedMigrationsAsync(cancellationToken),
+            context.Database.GetMigrations()
+        );
 
     private static void RefuseNewer(IEnumerable<string> applied, IEnumerable<string> known)
     {

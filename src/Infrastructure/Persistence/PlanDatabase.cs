@@ -44,7 +44,8 @@ public sealed class PlanDatabase : IAsyncDisposable
             logins.Service,
             $"-c statement_timeout={WriteTimeout} -c lock_timeout={LockTimeout} -c idle_in_transaction_session_timeout={WriteTimeout}",
             // Its statements are few and each finds its rows by their ids; planning them anew each time costs more than running them.
-            "-c plan_cache_mode=force_generic_plan"
+            // A plan that reads whole tables, because they were small when it was made, would read every version of their rows later.
+            "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off"
         );
         // Planning a read anew each time costs more than running it; sizes of pages stand in the statements themselves.
         reading = Source(
@@ -113,6 +114,9 @@ public sealed class PlanDatabase : IAsyncDisposable
     internal ValueTask<NpgsqlConnection> OpenReadingAsync(CancellationToken cancellationToken) =>
         reading.OpenConnectionAsync(cancellationToken);
 
+    /// <summary>A connection that can write.</summary>
+    internal ValueTask<NpgsqlConnection> OpenWritingAsync() => writing.OpenConnectionAsync();
+
     /// <summary>Writes in a transaction of its own, in one round trip.</summary>
     internal async Task WriteAsync(IEnumerable<NpgsqlBatchCommand> statements, CancellationToken cancellationToken)
     {
@@ -139,6 +143,26 @@ public sealed class PlanDatabase : IAsyncDisposable
             await using var command = writing.CreateCommand($"SELECT chain_audit_records({atOnce})");
             chained = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
         } while (chained == atOnce);
+    }
+
+    /// <summary>The size of the audit trail, without reading it.</summary>
+    public async Task<AuditSize> ReadAuditSizeAsync(CancellationToken cancellationToken)
+    {
+        await using var command = reading.CreateCommand(
+            """
+            SELECT position - (SELECT coalesce(max(last_position), 0) FROM audit_archives),
+                pg_total_relation_size('audit_records') + pg_total_relation_size('audit_chain'),
+                (SELECT min(recorded_at) FROM audit_records)
+            FROM audit_head
+            """
+        );
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        await rows.ReadAsync(cancellationToken);
+        return new AuditSize(
+            rows.GetInt64(0),
+            rows.GetInt64(1),
+            await rows.IsDBNullAsync(2, cancellationToken) ? null : rows.GetDateTime(2)
+        );
     }
 
     /// <summary>The versions of the data, of one moment.</summary>
@@ -233,3 +257,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         return (byte[])command.ExecuteScalar()!;
     }
 }
+
+/// <summary>The size of the part of the audit trail that is in the database.</summary>
+/// <param name="Oldest">When its oldest record was written, in UTC; null if there is none.</param>
+public sealed record AuditSize(long Records, long Bytes, DateTime? Oldest);

@@ -6,7 +6,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// <summary>The login that the service works as: a member of <see cref="ServiceRoleSql.Role"/> and of nothing else.</summary>
 internal static class ServiceLogin
 {
-    /// <summary>Makes the login with the password that is configured for it, unless there is one or only one login is used.</summary>
+    /// <summary>
+    /// Creates the login with the password that is configured for it, unless it exists or only one login is used. Takes from
+    /// all logins the right to create temporary tables, which could hide the real ones from a trigger; a restored database
+    /// has that right again.
+    /// </summary>
     public static async Task EnsureAsync(DatabaseLogins logins, CancellationToken cancellationToken)
     {
         var service = new NpgsqlConnectionStringBuilder(logins.Service);
@@ -14,6 +18,10 @@ internal static class ServiceLogin
         if (service.Username is null || service.Username == owner.Username)
             return;
         await using var source = NpgsqlDataSource.Create(owner.ConnectionString);
+        await using var revoke = source.CreateCommand(
+            "DO $do$ BEGIN EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()); END $do$"
+        );
+        await revoke.ExecuteNonQueryAsync(cancellationToken);
         await using var make = source.CreateCommand(
             """
             SELECT format(
@@ -42,11 +50,21 @@ internal static class ServiceLogin
             OR has_table_privilege('plan_budgets', 'UPDATE') OR has_table_privilege('open_commitments', 'UPDATE')
             OR has_table_privilege('indicator_results', 'UPDATE') OR has_table_privilege('indicator_results', 'DELETE')
             OR has_table_privilege('audit_records', 'UPDATE') OR has_table_privilege('audit_records', 'DELETE')
-            OR has_table_privilege('audit_chain', 'INSERT')
+            OR has_table_privilege('audit_chain', 'INSERT') OR has_table_privilege('audit_archives', 'INSERT')
             """;
+        const string temporary = "has_database_privilege(current_database(), 'TEMPORARY')";
+        var login = new NpgsqlConnectionStringBuilder(database.Logins.Service);
+        var user = login.Username;
         if (!await database.HoldsAsync(tooPowerful, cancellationToken))
-            return;
-        var user = new NpgsqlConnectionStringBuilder(database.Logins.Service).Username;
+        {
+            if (!await database.HoldsAsync(temporary, cancellationToken))
+                return;
+            throw new HostingException(
+                $"The database login '{user}' may create temporary tables, which could stand in for those of the ledger. Run "
+                    + $"'REVOKE TEMPORARY ON DATABASE {login.Database} FROM PUBLIC' as the owner of the database."
+            );
+        }
+
         throw new HostingException(
             $"The database login '{user}' could change or remove what the ledger and the audit trail have recorded; the service does not work as such "
                 + $"a login. Name the owner in ConnectionStrings__Owner (for migrations) and, in ConnectionStrings__TeacherDevPlan, a "

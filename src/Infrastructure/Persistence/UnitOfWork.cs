@@ -1,14 +1,34 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
+/// <summary>The part of a command in a transaction that it shares with others.</summary>
+internal interface ISharedPart
+{
+    /// <summary>Writes with the others, and waits until it is on disk.</summary>
+    Task CommitAsync(WriteBatch writes);
+
+    /// <summary>Writes nothing, if the command has not decided otherwise.</summary>
+    void Leave();
+}
+
 internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUnitOfWork, IAsyncDisposable
 {
     /// <summary>The maximum number of attempts, if a concurrent transaction comes first.</summary>
     private const int Attempts = 5;
+
+    private IDbContextTransaction? transaction;
+    private ISharedPart? shared;
+
+    /// <summary>
+    /// Whether the command may use a transaction that it shares. Then it has none until it calls
+    /// <see cref="Join"/> or <see cref="BeginAsync"/>.
+    /// </summary>
+    public bool MayShare { get; private set; }
 
     /// <summary>Whether this is a dry run: the payload reads the changes, and then they are rolled back.</summary>
     public bool IsRehearsal { get; private set; }
@@ -16,6 +36,7 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
     public async Task<T> InTransactionAsync<T>(
         Func<Task<T>> operation,
         Func<T, bool> keep,
+        bool shares,
         CancellationToken cancellationToken
     )
     {
@@ -23,6 +44,8 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
         {
             try
             {
+                // After a conflict a command runs alone.
+                MayShare = shares && attempt == 1 && !IsRehearsal;
                 return await OnceAsync(operation, keep, cancellationToken);
             }
             catch (Exception exception) when (attempt < Attempts && CameSecond(exception))
@@ -52,32 +75,48 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
     /// <summary>Called at the end of a request, before its context is disposed.</summary>
     public async ValueTask DisposeAsync() => await EndRehearsalAsync();
 
+    /// <summary>Uses a transaction that others use, too.</summary>
+    public void Join(ISharedPart part) => shared = part;
+
+    /// <summary>Begins a transaction of its own, unless it has begun.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken) =>
+        transaction ??= await context.Database.BeginTransactionAsync(cancellationToken);
+
     private async Task<T> OnceAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken)
     {
         writes.Clear();
-        var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        (shared, transaction) = (null, null);
         var open = false;
         try
         {
+            if (!MayShare)
+                await BeginAsync(cancellationToken);
             var result = await operation();
-            var connection = (NpgsqlConnection)context.Database.GetDbConnection();
             if (IsRehearsal)
             {
                 // Runs the deferred checks and totals of a COMMIT, so that errors and payload are those of a real run.
                 writes.Add(Sql.Statement("SET CONSTRAINTS ALL IMMEDIATE"));
-                await writes.SendAsync(connection, cancellationToken);
+                await writes.SendAsync(Connection, cancellationToken);
             }
             else if (keep(result))
-                await writes.CommitAsync(connection, transaction.CommitAsync, cancellationToken);
+                await CommitAsync(cancellationToken);
             open = IsRehearsal;
             return result;
         }
         finally
         {
-            if (!open)
+            shared?.Leave();
+            if (!open && transaction is not null)
                 await transaction.DisposeAsync();
         }
     }
+
+    private Task CommitAsync(CancellationToken cancellationToken) =>
+        shared is not null
+            ? shared.CommitAsync(writes)
+            : writes.CommitAsync(Connection, transaction!.CommitAsync, cancellationToken);
+
+    private NpgsqlConnection Connection => (NpgsqlConnection)context.Database.GetDbConnection();
 
     /// <summary>
     /// Whether a concurrent transaction came first, so that another attempt can have a different outcome.

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.IdentityModel.Tokens;
 using TeacherDevPlan.Domain.Access;
 
@@ -309,6 +310,82 @@ public sealed class SignInTests(PlanService service) : PlanTests(service)
         (await StatusAsync(known)).ShouldBe(HttpStatusCode.OK);
         using var nobody = PlanService.ClientOf(app);
         (await StatusAsync(nobody)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Unknown_tokens_from_any_number_of_addresses_share_one_limit()
+    {
+        await using var app = await Service.StartAnotherAsync([
+            ("Network:TrustedProxies:0", "127.0.0.1"),
+            ("RateLimits:AllNewCredentialsPerSecond", "1"),
+            ("RateLimits:AllNewCredentialsBurst", "10"),
+        ]);
+        using var known = PlanService.ClientOf(app, Service.Token(Role.Viewer));
+        (await StatusAsync(known)).ShouldBe(HttpStatusCode.OK);
+        using var repeated = PlanService.ClientOf(app, "tdp_" + Guid.NewGuid().ToString("N"));
+        (await StatusAsync(repeated)).ShouldBe(HttpStatusCode.Unauthorized);
+        Service.Statements.Reset();
+        var checks = 0;
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 60; i++)
+        {
+            using var another = PlanService.ClientOf(app, "tdp_" + Guid.NewGuid().ToString("N"));
+            another.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.1.2.{i}");
+            if (await StatusAsync(another) == HttpStatusCode.Unauthorized)
+                checks++;
+        }
+
+        checks.ShouldBeLessThan(12 + (int)watch.Elapsed.TotalSeconds);
+        (await StatusAsync(known)).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(repeated)).ShouldBe(HttpStatusCode.Unauthorized, "it is known to be unknown");
+    }
+
+    [Theory]
+    [InlineData("", "", """{"sub":"a","role":"viewer","roles":["plan-officer"],"office":"TH-43-P2"}""", "a", 2)]
+    [InlineData(
+        "Preset",
+        "Keycloak",
+        """{"sub":"a","realm_access":{"roles":["viewer","offline_access"]},"resource_access":{"AUDIENCE":{"roles":["plan-officer"]},"other":{"roles":["administrator"]}},"offices":["TH-43-P2"]}""",
+        "a",
+        2
+    )]
+    [InlineData(
+        "Preset",
+        "Entra",
+        """{"sub":"pairwise","oid":"a","roles":["viewer"],"role":"administrator"}""",
+        "a",
+        1
+    )]
+    [InlineData("RoleClaim", "x.my.client.roles", """{"sub":"a","x":{"my.client":{"roles":"viewer"}}}""", "a", 1)]
+    [InlineData(
+        "RoleClaim",
+        "https://example.org/roles",
+        """{"sub":"a","https://example.org/roles":["viewer"]}""",
+        "a",
+        1
+    )]
+    [InlineData("RoleClaim", "a.b", """{"sub":"a","a":"b","a.c":{"b":"viewer"}}""", "a", 0)]
+    public void Claims_are_found_where_issuers_put_them(
+        string setting,
+        string value,
+        string payload,
+        string name,
+        int roles
+    )
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Audience", "my.api"), new(setting.Length == 0 ? "None" : setting, value)])
+            .Build();
+        var options = configuration.Get<Auth.OidcOptions>()!;
+        var token = new Microsoft.IdentityModel.JsonWebTokens.JsonWebToken(
+            $"{Encoded("{\"alg\":\"RS256\"}")}.{Encoded(payload.Replace("AUDIENCE", "my.api"))}.{Encoded("x")}"
+        );
+        var caller = Auth.Callers.Of(token, options, "user");
+        caller.Name.ShouldBe($"user:{name}");
+        caller.Roles.Count.ShouldBe(roles);
+
+        static string Encoded(string text) =>
+            System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(text));
     }
 
     [Fact]

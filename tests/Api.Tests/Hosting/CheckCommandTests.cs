@@ -33,6 +33,42 @@ public sealed class CheckCommandTests : IDisposable
         (await CheckAsync(Faulty(), "--lang", "th")).Output.ShouldContain("โครงการที่ 2");
     }
 
+    [Theory]
+    [InlineData("-5.37", "-5.37")]
+    [InlineData("+12", "+12")]
+    [InlineData("-", "'-")]
+    [InlineData("-1+2", "'-1+2")]
+    [InlineData("+1.", "'+1.")]
+    [InlineData("", "")]
+    [InlineData("1=2", "1=2")]
+    public void Signed_numbers_are_no_formulas(string cell, string written) =>
+        Hosting.Checking.CsvFormat.Text(cell).ShouldBe(written);
+
+    [Fact]
+    public void Whatever_begins_like_a_formula_is_written_as_text_and_nothing_else_is_changed()
+    {
+        var random = new Random(7);
+        const string characters = "=+-@\t\r0123456789.eE'\"; กA(";
+        for (var i = 0; i < 20_000; i++)
+        {
+            var length = random.Next(8);
+            var cell = string.Concat(
+                Enumerable.Range(0, length).Select(_ => characters[random.Next(characters.Length)])
+            );
+            var written = Hosting.Checking.CsvFormat.Text(cell);
+            (written == cell || written == "'" + cell).ShouldBeTrue();
+            var isFormula = cell.Length > 0 && "=+-@\t\r".Contains(cell[0]);
+            var isNumber =
+                cell.Length > 1
+                && "+-".Contains(cell[0])
+                && cell[1..].All(character => char.IsAsciiDigit(character) || character == '.')
+                && decimal.TryParse(cell[1..], System.Globalization.CultureInfo.InvariantCulture, out _)
+                && char.IsAsciiDigit(cell[1])
+                && char.IsAsciiDigit(cell[^1]);
+            written.StartsWith('\'').ShouldBe(isFormula && !isNumber || cell.StartsWith('\''), cell);
+        }
+    }
+
     [Fact]
     public async Task Tools_get_JSON_CSV_or_SARIF()
     {

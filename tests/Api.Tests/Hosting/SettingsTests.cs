@@ -10,7 +10,7 @@ namespace TeacherDevPlan.Api.Tests;
 /// <summary>What an operator writes is either understood or refused with what was probably meant; never passed over.</summary>
 public sealed partial class SettingsTests
 {
-    private static readonly string[] Commands = ["import", "check", "migrate", "verify-ledger", "health"];
+    private static readonly string[] Commands = ["import", "check", "migrate", "verify-ledger"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -10,6 +10,62 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task Introspection_has_the_fields_of_the_edition_of_September_2025()
+    {
+        var schema = await Service.QueryAsync(
+            """
+            { __schema { directives { name isRepeatable args(includeDeprecated: true) { name isDeprecated deprecationReason } }
+                types { name kind specifiedByURL isOneOf inputFields(includeDeprecated: true) { name isDeprecated }
+                  fields(includeDeprecated: true) { args(includeDeprecated: true) { name isDeprecated } } } } }
+            """
+        );
+        var types = schema.GetProperty("__schema").GetProperty("types").EnumerateArray().ToList();
+        Specified("DateTime").ShouldBe("https://www.rfc-editor.org/rfc/rfc3339");
+        Specified("Project").ShouldBeNull();
+        var sdl = await Service.Client.GetStringAsync(
+            new Uri("/graphql/schema.graphql", UriKind.Relative),
+            Cancellation
+        );
+        sdl.ShouldContain("scalar DateTime @specifiedBy(url: \"https://www.rfc-editor.org/rfc/rfc3339\")");
+
+        string? Specified(string name) =>
+            types
+                .Single(type => type.GetProperty("name").GetString() == name)
+                .GetProperty("specifiedByURL")
+                .GetString();
+    }
+
+    [Theory]
+    [InlineData("/graphql")]
+    [InlineData("/graphiql/index.html")]
+    public async Task Every_page_has_a_policy_for_its_content(string page)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, page);
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await Service.Client.SendAsync(request, Cancellation);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'self'");
+    }
+
+    [Fact]
+    public async Task Errors_of_fields_are_a_hundred_and_a_number()
+    {
+        var fields = string.Join(' ', Enumerable.Range(0, 20).Select(i => $"p{i}: position"));
+        var answer = await Service.AskAsync($"{{ staff {{ totalCount nodes {{ id {fields} }} }} }}");
+        var staff = answer.GetProperty("data").GetProperty("staff");
+        var refused = staff.GetProperty("totalCount").GetInt32() * 20;
+        refused.ShouldBeGreaterThan(200);
+        var errors = answer.GetProperty("errors").EnumerateArray().ToList();
+        errors.Count.ShouldBe(101);
+        errors[99].GetProperty("path").GetArrayLength().ShouldBe(4);
+        errors[100]
+            .GetProperty("message")
+            .GetString()
+            .ShouldBe($"{refused - 100} further errors of fields are not listed.");
+        errors[100].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("TOO_MANY_ERRORS");
+    }
+
     [Theory]
     [InlineData("{", "INVALID_JSON")]
     [InlineData("", "INVALID_JSON")]
@@ -94,6 +150,28 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
         head.Content.Headers.ContentType.ShouldBe(get.Content.Headers.ContentType);
         head.Headers.ETag.ShouldBe(get.Headers.ETag);
         (await head.Content.ReadAsByteArrayAsync(Cancellation)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/graphql")]
+    [InlineData("/graphql?query={__typename}")]
+    [InlineData("/graphql?query={")]
+    [InlineData("/graphql/schema.graphql")]
+    [InlineData("/graphiql/index.html")]
+    [InlineData("/health/ready")]
+    [InlineData("/nowhere")]
+    public async Task Every_response_has_a_policy_that_no_page_can_be_built_into(string path)
+    {
+        foreach (var accept in (string[])["text/html", "*/*"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Accept.ParseAdd(accept);
+            using var response = await Service.Client.SendAsync(request, Cancellation);
+            var policy = response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
+            policy.ShouldStartWith("default-src 'self'; ");
+            policy.ShouldContain("frame-ancestors 'none'");
+        }
     }
 
     /// <summary>What is absent or empty means the same, however the request is sent.</summary>

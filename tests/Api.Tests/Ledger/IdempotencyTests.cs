@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Querying;
@@ -17,6 +18,73 @@ public sealed class IdempotencyTests(PlanService service) : LedgerTestsBase(serv
         var copies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Ledger.PayAsync(activities[0], 100, key)));
         copies.Select(copy => copy.Id()).Distinct().ShouldHaveSingleItem();
         (await Ledger.AvailableAsync(activities[0])).ShouldBe(4900);
+    }
+
+    [Fact]
+    public async Task An_answer_that_repeats_an_earlier_outcome_says_so()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        var (first, second) = (Ledger.NewKey(), Ledger.NewKey());
+        (await IsReplayedAsync(Payment(activities[0], first, 1))).ShouldBeFalse();
+        (await IsReplayedAsync(Payment(activities[0], first, 1))).ShouldBeTrue();
+        (await IsReplayedAsync(Payment(activities[0], first, 2))).ShouldBeFalse("another input is refused");
+        // Only if all of it is repeated.
+        (await IsReplayedAsync(Payment(activities[0], first, 1), Payment(activities[0], second, 1))).ShouldBeFalse();
+        (await IsReplayedAsync(Payment(activities[0], first, 1), Payment(activities[0], second, 1))).ShouldBeTrue();
+        // A refusal is an outcome, too.
+        var refused = Ledger.NewKey();
+        (await IsReplayedAsync(Payment(activities[0], refused, 1_000_000))).ShouldBeFalse();
+        (await IsReplayedAsync(Payment(activities[0], refused, 1_000_000))).ShouldBeTrue();
+        (await IsReplayedAsync()).ShouldBeFalse("it is a query");
+    }
+
+    [Fact]
+    public async Task A_list_of_errors_has_a_hundred_at_most_and_its_last_one_counts_the_others()
+    {
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        foreach (var (amount, activity) in new[] { (0m, activities[0]), (1m, "nonsense") })
+        {
+            var items = Enumerable.Range(0, 1000).Select(_ => Item(activity, amount));
+            var key = Ledger.NewKey();
+            foreach (var _ in new[] { 1, 2 })
+            {
+                var refused = await Ledger.SendAsync(
+                    "recordDisbursements",
+                    new { items, idempotencyKey = key },
+                    "disbursements { id }"
+                );
+                var errors = refused.GetProperty("errors").EnumerateArray().ToList();
+                errors.Count.ShouldBe(100);
+                errors[98].GetProperty("index").GetInt32().ShouldBe(98);
+                errors[99].GetProperty("message").GetString().ShouldBe("input: 901 further errors are not listed.");
+            }
+        }
+
+        static object Item(string activityId, decimal amount) =>
+            new
+            {
+                activityId,
+                amount,
+                paidOn = "2023-01-10",
+                reference = "V",
+            };
+    }
+
+    private static string Payment(string activity, string key, decimal amount) =>
+        $"recordDisbursement(input: {{ activityId: \"{activity}\", amount: {amount}, paidOn: \"2023-01-10\", "
+        + $"reference: \"V\", idempotencyKey: \"{key}\" }}) {{ errors {{ __typename }} }}";
+
+    private async Task<bool> IsReplayedAsync(params string[] payments)
+    {
+        var fields = payments.Select((payment, i) => $"p{i}: {payment}");
+        var query = payments.Length == 0 ? "{ __typename }" : $"mutation {{ {string.Join(' ', fields)} }}";
+        using var response = await Service.Officer.PostAsJsonAsync(
+            "/graphql",
+            new { query },
+            TestContext.Current.CancellationToken
+        );
+        response.IsSuccessStatusCode.ShouldBeTrue();
+        return response.Headers.TryGetValues("Idempotent-Replayed", out var values) && values.Single() == "true";
     }
 
     [Fact]

@@ -212,7 +212,8 @@ public sealed class KeptTotalTests(PlanService service) : LedgerTestsBase(servic
         await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
         await using var connection = await source.OpenConnectionAsync(Cancellation);
         await using var create = new NpgsqlCommand(
-            "CREATE TEMP TABLE rates (LIKE plan_budgets INCLUDING GENERATED INCLUDING DEFAULTS)",
+            "CREATE TEMP TABLE rates (LIKE plan_budgets INCLUDING DEFAULTS); "
+                + "CREATE TRIGGER figures BEFORE INSERT ON rates FOR EACH ROW EXECUTE FUNCTION compute_figures()",
             connection
         );
         await create.ExecuteNonQueryAsync(Cancellation);

@@ -78,7 +78,7 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
             Entry("'recorded_at', '2023-01-09T16:59:59Z'"),
             "UPDATE activities SET project_id = (SELECT id FROM projects WHERE number = 3)",
             "UPDATE projects SET fiscal_year = 2567",
-            "BEGIN; CREATE TEMP TABLE activity_budgets (LIKE public.activity_budgets INCLUDING ALL); INSERT INTO pg_temp.activity_budgets SELECT * FROM "
+            "BEGIN; CREATE TEMP TABLE activity_budgets (LIKE public.activity_budgets INCLUDING INDEXES); INSERT INTO pg_temp.activity_budgets SELECT * FROM "
                 + "public.activity_budgets; UPDATE pg_temp.activity_budgets SET planned_q1 = 10000; "
                 + Entry("'amount', 6000, 'disbursed_q2', 6000, 'planned_q1', 10000"),
             "CREATE FUNCTION pg_temp.f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN UPDATE public.activity_budgets SET planned_q1 = 1 + planned_q1; RETURN NEW; END'; "

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 
@@ -14,7 +18,7 @@ public sealed class ImportPlanMutationTests(PlanService service) : LedgerTestsBa
             report { outcome rowsChanged projects activities indicators datasets lines linesUsed unread { reason }
               findings { errors warnings infos } }
             errors { __typename ... on Error { message code } ... on ValidationError { field }
-              ... on PlanFileRefusedError { faults { path message } } } } }
+              ... on PlanFileRefusedError { unlistedFaults faults { path message } } } } }
         """;
 
     private readonly HttpClient officer = service.As(service.Token(Role.PlanOfficer));
@@ -76,6 +80,77 @@ public sealed class ImportPlanMutationTests(PlanService service) : LedgerTestsBa
         (await ImportAsync("แผน")).Error().ToString().ShouldContain("names no office in full");
         (await ImportAsync("")).Error().GetProperty("field").GetString().ShouldBe("content");
         (await ImportAsync(Sample().ToJsonString())).ToString().ShouldContain("UNCHANGED");
+    }
+
+    [Theory]
+    [InlineData("wrong items")]
+    [InlineData("unknown members")]
+    [InlineData("equal items")]
+    [InlineData("inexact amounts")]
+    public async Task Sixty_thousand_faults_are_a_hundred_and_a_number(string kind)
+    {
+        const int count = 60_000;
+        var file = Sample();
+        var unknown = Enumerable.Range(0, kind == "unknown members" ? count : 0);
+        foreach (var i in unknown)
+            file["office"]![$"x{i}"] = 1;
+        if (kind is "wrong items" or "equal items")
+            file["office"]!["districts"] = Repeated(kind == "wrong items" ? "7" : "\"อำเภอ\"");
+        if (kind == "inexact amounts")
+            file["developmentPlan"]!["projects"]![0]!["activities"] = Repeated(
+                """{"number": "1", "name": "a", "q1": 0.001}"""
+            );
+        var refused = (await ImportAsync(file.ToJsonString(), dryRun: true)).Error();
+        refused.GetProperty("faults").GetArrayLength().ShouldBe(100);
+        refused.GetProperty("unlistedFaults").GetInt32().ShouldBe(900);
+        refused.GetProperty("message").GetString()!.ShouldContain("1,000 errors or more; the first 100");
+        refused.ToString().Length.ShouldBeLessThan(100_000);
+
+        static JsonNode Repeated(string item) =>
+            JsonNode.Parse($"[{string.Join(',', Enumerable.Repeat(item, count))}]")!;
+    }
+
+    [Fact]
+    public async Task Faults_repeat_little_of_the_file()
+    {
+        var file = Sample();
+        file["office"]![new string('x', 100_000)] = 1;
+        file["office"]!["districts"] = JsonNode.Parse($"[\"{new string('ก', 900)}\", \"{new string('ก', 900)}\"]");
+        var refused = (await ImportAsync(file.ToJsonString(), dryRun: true)).Error();
+        refused.GetProperty("faults").GetArrayLength().ShouldBe(2);
+        refused.GetProperty("unlistedFaults").GetInt32().ShouldBe(0);
+        refused.ToString().Length.ShouldBeLessThan(5_000);
+    }
+
+    [Fact]
+    public async Task A_file_is_not_read_for_those_who_may_not_import_it()
+    {
+        using var elsewhere = Service.ClientOf("plan officer elsewhere");
+        var file = Sample();
+        file["office"]!["unknown"] = 1;
+        var refused = await Service.ErrorAsync(Mutation, new { content = file.ToJsonString() }, elsewhere);
+        refused.ToString().ShouldContain("AUTH_NOT_AUTHORIZED");
+    }
+
+    [Fact]
+    public async Task Imports_of_one_caller_run_one_after_the_other_and_few_wait()
+    {
+        var turns = Service.Services.GetRequiredService<IImportTurns>();
+        var first = await turns.WaitAsync("a", Cancellation);
+        var waiting = Enumerable.Range(0, 8).Select(_ => turns.WaitAsync("a", Cancellation).AsTask()).ToList();
+        waiting.ShouldAllBe(turn => !turn.IsCompleted);
+        (await Should.ThrowAsync<QueryRefusedException>(turns.WaitAsync("a", Cancellation).AsTask())).Code.ShouldBe(
+            "TOO_MANY_IMPORTS"
+        );
+        // Others wait for the processor only.
+        var neighbour = await turns.WaitAsync("b", Cancellation);
+        var third = turns.WaitAsync("c", Cancellation).AsTask();
+        third.IsCompleted.ShouldBeFalse();
+        neighbour.Dispose();
+        (await third).Dispose();
+        first.Dispose();
+        foreach (var turn in waiting)
+            (await turn).Dispose();
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
         "chain_audit_records",
         "fold_data_changes",
         "random_stamp",
+        "note_topic",
+        "is_sound",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -64,6 +64,7 @@ public sealed class PlanService : IAsyncLifetime
         // Tests ask faster than anybody may; those of the limits have services of their own.
         builder.Configuration["RateLimits:AnonymousPerSecond"] = "0";
         builder.Configuration["RateLimits:NewCredentialsPerSecond"] = "0";
+        builder.Configuration["RateLimits:AllNewCredentialsPerSecond"] = "0";
         builder.Configuration["RateLimits:SignedInPerSecond"] = "0";
         // Commitments expire when a test says so.
         builder.Configuration["Commitments:ReleaseEveryMinutes"] = "1440";
@@ -237,6 +238,7 @@ public sealed class PlanService : IAsyncLifetime
             .InTransactionAsync(
                 () => operation(services),
                 result => result.Succeeded,
+                shares: false,
                 TestContext.Current.CancellationToken
             );
     }

@@ -6,7 +6,7 @@ namespace TeacherDevPlan.Api.Tests;
 internal static class Programs
 {
     /// <summary>The program that <c>./run</c> starts.</summary>
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "TeacherDevPlan.Development.dll");
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "TeacherDevPlan.Development.dll");
 
     public static string Home { get; } = FindHome();
 

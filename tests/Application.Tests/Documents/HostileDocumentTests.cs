@@ -62,7 +62,9 @@ public sealed class HostileDocumentTests
             var read = Plans.Read(changed);
             if (!read.Succeeded)
                 continue;
-            PlanFileRules.Check(read.Value).ShouldBeEmpty($"seed {seed}, round {round}");
+            PlanFileRules
+                .Check(read.Value, TestContext.Current.CancellationToken)
+                .ShouldBeEmpty($"seed {seed}, round {round}");
             FindingRules.Check(read.Value).ShouldNotBeNull();
         }
     }

@@ -36,7 +36,7 @@ public sealed class PlanDocumentReaderTests
     [InlineData("plan-a")]
     [InlineData("plan-b")]
     public void What_is_read_of_a_document_keeps_the_rules_of_plan_files(string name) =>
-        PlanFileRules.Check(Plans.Read($"{name}.txt")).ShouldBeEmpty();
+        PlanFileRules.Check(Plans.Read($"{name}.txt"), TestContext.Current.CancellationToken).ShouldBeEmpty();
 
     [Fact]
     public void Every_amount_knows_the_cell_it_is_printed_in()

@@ -12,5 +12,6 @@ public sealed class CleanPlanTests
         Plant.Found(CleanPlan.FromDocument()).ShouldBeEmpty();
 
     [Fact]
-    public void The_plan_of_these_tests_could_be_imported() => PlanFileRules.Check(CleanPlan.Create()).ShouldBeEmpty();
+    public void The_plan_of_these_tests_could_be_imported() =>
+        PlanFileRules.Check(CleanPlan.Create(), TestContext.Current.CancellationToken).ShouldBeEmpty();
 }

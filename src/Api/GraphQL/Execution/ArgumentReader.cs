@@ -14,7 +14,8 @@ internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variab
     private static readonly Dictionary<string, object?> None = [];
 
     public Dictionary<string, Input> Inputs(FieldType field, GraphQLField ast) =>
-        Read(field, ast, variables, Input.Of, Read);
+        Read(field, ast, variables, Input.Of, Read)
+            .ToDictionary(argument => argument.Key, argument => FiscalYearInputs.Checked(argument.Key, argument.Value));
 
     /// <summary>Reads the arguments of a command, with the variables of each request.</summary>
     public static Func<IReadOnlyDictionary<string, object?>, Dictionary<string, object?>> Values(

@@ -14,7 +14,7 @@ internal sealed record CompiledOperation(IReadOnlyList<RootStep> Steps, bool IsM
     public bool Introspects => Steps.Any(step => step.IsIntrospection);
 
     /// <summary>The number of characters, for the limit of the cache.</summary>
-    public int Characters => Reads.Characters;
+    public int Characters => Reads.Characters + Steps.Sum(step => step.Reads?.Characters ?? 0);
 }
 
 /// <summary>A field of the root type. Which kind it is follows from the one member that is set.</summary>

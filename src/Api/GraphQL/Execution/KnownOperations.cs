@@ -8,9 +8,9 @@ using TeacherDevPlan.Application.Access;
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
-/// The cache of compiled queries by their text, because clients send the same few over and over. A request with a known
-/// text is neither parsed nor validated: its variables are coerced, and their signature selects the compiled operation.
-/// Only the text of the document is kept.
+/// The cache of compiled operations by their text, because clients send the same few over and over. A request with a
+/// known text is neither parsed nor validated: its variables are coerced, and their signature selects the compiled
+/// operation. Of the document, only the text and the arguments of computed fields are kept.
 /// </summary>
 internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
 {
@@ -19,14 +19,14 @@ internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
 
     private readonly MemoryCache texts = new(new MemoryCacheOptions { SizeLimit = limits.DocumentCacheCharacters });
 
-    /// <summary>A query that is ready to run.</summary>
+    /// <summary>An operation that is ready to run.</summary>
     internal sealed record Known(
         CompiledOperation Operation,
         OperationCost Cost,
         IReadOnlyDictionary<string, object?> Values
     );
 
-    /// <returns>Null if the query is not in the cache or its variables cannot be coerced; validation then reports the
+    /// <returns>Null if the operation is not in the cache or its variables cannot be coerced; validation then reports the
     /// error.</returns>
     public Known? Find(string text, string? operationName, Inputs? variables, Caller caller)
     {
@@ -39,7 +39,7 @@ internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
         return known.Kinds.TryGetValue(kind, out var found) ? new Known(found.Operation, found.Cost, values) : null;
     }
 
-    /// <summary>Caches a query of a valid document.</summary>
+    /// <summary>Caches an operation of a valid document.</summary>
     public void Add(string text, string? operationName, Compilation compilation, OperationCost cost, Caller caller)
     {
         var key = (text, operationName);

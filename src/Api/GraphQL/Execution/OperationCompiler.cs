@@ -54,8 +54,11 @@ internal sealed class OperationCompiler(
 
     private RootStep Step(SelectedField field, IObjectGraphType root, StepCompiler step)
     {
-        var selection = Selection(field);
-        var shape = selection.NewShape();
+        var shape = new FieldShape(
+            field.Key,
+            field.Definition.ResolvedType is NonNullGraphType,
+            field.Ast.Location.Start
+        );
         if (field.Definition == selections.Schema.TypeNameMetaFieldType)
             return new RootStep(shape) { Constant = root.Name };
         if (field.Definition.Resolver is not FieldSource source)
@@ -65,13 +68,13 @@ internal sealed class OperationCompiler(
         switch (source)
         {
             case ListSource list:
-                step.Compiler.List(shape, selection, list.Model);
+                step.Compiler.List(shape, Selection(field), list.Model);
                 return new RootStep(shape) { IsRead = true };
             case LookupSource lookup:
-                step.Compiler.Lookup(shape, selection, lookup.Model, lookup.Keys);
+                step.Compiler.Lookup(shape, Selection(field), lookup.Model, lookup.Keys);
                 return new RootStep(shape) { IsRead = true };
             case NodeSource node:
-                return new RootStep(shape) { Nodes = Nodes(field, selection, shape, node, step) };
+                return new RootStep(shape) { Nodes = Nodes(field, Selection(field), shape, node, step) };
             case CallSource call:
                 return new RootStep(shape)
                 {

@@ -14,11 +14,18 @@ internal static class OperationResults
     {
         var (json, failures) = await run.RunAsync();
         var result = new ExecutionResult { Executed = true, Data = json is null ? null : new Answer(json) };
-        if (failures.Count == 0)
+        if (failures.Listed.Count == 0)
             return result;
         result.Errors = [];
-        foreach (var failure in failures)
+        foreach (var failure in failures.Listed)
             result.Errors.Add(ErrorOf(failure, log));
+        if (failures.Unlisted > 0)
+            result.Errors.Add(
+                new ExecutionError($"{failures.Unlisted} further errors of fields are not listed.")
+                {
+                    Code = "TOO_MANY_ERRORS",
+                }
+            );
         return result;
     }
 

@@ -2,6 +2,7 @@ using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Compiling;
@@ -35,7 +36,7 @@ internal sealed class OperationRun(
     private readonly Exception?[] failures = new Exception?[operation.Steps.Count];
 
     /// <returns>The response data, null if the whole response is null; and the errors.</returns>
-    public async Task<(JsonBuffer? Json, IReadOnlyList<FieldFailure> Failures)> RunAsync()
+    public async Task<(JsonBuffer? Json, FieldFailures Failures)> RunAsync()
     {
         var json = new JsonBuffer();
         var to = new AnswerWriter(
@@ -86,6 +87,7 @@ internal sealed class OperationRun(
     private async Task<bool> MutateAsync(AnswerWriter to)
     {
         var unitOfWork = services.GetRequiredService<IUnitOfWork>();
+        services.GetRequiredService<Replays>().Mutations = operation.Steps.Count(step => step.Constant is null);
         for (var i = 0; i < operation.Steps.Count; i++)
         {
             var step = operation.Steps[i];

@@ -27,6 +27,9 @@ internal sealed class OperationVariables
 
     private OperationVariables() { }
 
+    /// <summary>Variables that statements, directives or the arguments of fields below a mutation depend on.</summary>
+    private readonly HashSet<string> compiled = [];
+
     /// <summary>
     /// The use of each variable; variables that are only bound are missing. Derived from the whole document, including
     /// parts that a request skips.
@@ -37,7 +40,11 @@ internal sealed class OperationVariables
     {
         var made = new OperationVariables();
         foreach (var definition in document.Definitions.OfType<IHasSelectionSetNode>())
-            made.Note(definition.SelectionSet);
+        {
+            var isMutation = definition == operation && operation.Operation == OperationType.Mutation;
+            made.Note(definition.SelectionSet, isMutation);
+        }
+
         foreach (var definition in operation.Variables?.Items ?? [])
         {
             var type = Type(definition.Type, schema);
@@ -80,8 +87,8 @@ internal sealed class OperationVariables
     }
 
     /// <summary>
-    /// The signature: everything about the values that statements depend on. Of scalars that are parameters, this is
-    /// only whether they are null.
+    /// The signature: everything about the values that statements and costs depend on. Of scalars that are parameters, this
+    /// is only whether they are null; of the input of a mutation, which is read when it runs, only the number of its items.
     /// </summary>
     public string Signature(IReadOnlyDictionary<string, object?> values)
     {
@@ -94,28 +101,42 @@ internal sealed class OperationVariables
                 continue;
             }
 
-            Write(signature, value);
+            if (!compiled.Contains(name))
+            {
+                VariableSignature.WriteCounts(signature, value);
+                continue;
+            }
+
+            VariableSignature.Write(signature, value);
             var use = uses.GetValueOrDefault(name);
             if (use.HasFlag(VariableUse.InStatement))
                 signature.Append(CultureInfo.InvariantCulture, $"={value}");
             if (use.HasFlag(VariableUse.NodeIds))
-                WriteTypes(signature, value);
+                VariableSignature.WriteTypes(signature, value);
         }
 
         return signature.ToString();
     }
 
-    private void Note(GraphQLSelectionSet? selected)
+    /// <param name="areMutations">Whether the fields are mutations, whose arguments are read when they run.</param>
+    private void Note(GraphQLSelectionSet? selected, bool areMutations)
     {
         foreach (var selection in selected?.Selections ?? [])
         {
-            foreach (var argument in (selection as GraphQLField)?.Arguments?.Items ?? [])
-            {
-                foreach (var variable in In(argument.Value))
-                    Note(variable.Name.StringValue, argument.Name.StringValue);
-            }
+            foreach (var directive in (selection as IHasDirectivesNode)?.Directives?.Items ?? [])
+                Note(directive.Arguments);
+            if (!areMutations)
+                Note((selection as GraphQLField)?.Arguments);
+            Note((selection as IHasSelectionSetNode)?.SelectionSet, areMutations && selection is not GraphQLField);
+        }
+    }
 
-            Note((selection as IHasSelectionSetNode)?.SelectionSet);
+    private void Note(GraphQLArguments? arguments)
+    {
+        foreach (var argument in arguments?.Items ?? [])
+        {
+            foreach (var variable in In(argument.Value))
+                Note(variable.Name.StringValue, argument.Name.StringValue);
         }
     }
 
@@ -124,11 +145,13 @@ internal sealed class OperationVariables
         {
             GraphQLVariable variable => [variable],
             GraphQLListValue list => (list.Values ?? []).SelectMany(In),
+            GraphQLObjectValue members => (members.Fields ?? []).SelectMany(member => In(member.Value)),
             _ => [],
         };
 
     private void Note(string variable, string argument)
     {
+        compiled.Add(variable);
         var use = argument switch
         {
             "first" or "last" => VariableUse.InStatement,
@@ -137,74 +160,6 @@ internal sealed class OperationVariables
         };
         if (use != VariableUse.None)
             uses[variable] = uses.GetValueOrDefault(variable) | use;
-    }
-
-    private static void Write(StringBuilder signature, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                signature.Append('0');
-                break;
-            case bool truth:
-                signature.Append(truth ? 't' : 'f');
-                break;
-            case Enum chosen:
-                signature.Append('\'').Append(chosen).Append('\'');
-                break;
-            case IReadOnlyDictionary<string, object?> members:
-                signature.Append('{');
-                foreach (var (name, member) in members)
-                {
-                    signature.Append(name).Append(':');
-                    Write(signature, member);
-                    signature.Append(',');
-                }
-
-                signature.Append('}');
-                break;
-            case IEnumerable<object?> items:
-                WriteItems(signature, items);
-                break;
-            default:
-                signature.Append('.');
-                break;
-        }
-    }
-
-    /// <summary>Lists of plain values contribute only whether they contain nulls, not their length.</summary>
-    private static void WriteItems(StringBuilder signature, IEnumerable<object?> items)
-    {
-        signature.Append('[');
-        var (anyNull, anyPlain) = (false, false);
-        foreach (var item in items)
-        {
-            if (item is IEnumerable<KeyValuePair<string, object?>> or Enum or bool)
-                Write(signature, item);
-            else if (item is null)
-                anyNull = true;
-            else
-                anyPlain = true;
-        }
-
-        signature.Append(anyNull ? "0" : "").Append(anyPlain ? "." : "").Append(']');
-    }
-
-    private static void WriteTypes(StringBuilder signature, object? value)
-    {
-        var ids = value is IEnumerable<object?> many ? many : [value];
-        var count = 0;
-        foreach (
-            var type in ids.Select(id =>
-                {
-                    count++;
-                    return TypeOf(id);
-                })
-                .Distinct()
-                .Order(StringComparer.Ordinal)
-        )
-            signature.Append('#').Append(type);
-        signature.Append(CultureInfo.InvariantCulture, $"*{count}");
     }
 
     /// <summary>The type in an id; empty if the id is malformed.</summary>

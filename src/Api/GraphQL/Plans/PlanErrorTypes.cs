@@ -21,6 +21,19 @@ internal sealed class PlanFaultType : ObjectType<PlanFault>
 internal sealed class PlanFileRefusedErrorType : ErrorType<PlanFileRefused>
 {
     public PlanFileRefusedErrorType()
-        : base("PlanFileRefusedError", "The plan file has errors; nothing was imported.") =>
-        Value("faults", "[PlanFault!]!", error => error.Faults, "All errors of the file.");
+        : base("PlanFileRefusedError", "The plan file has errors; nothing was imported.")
+    {
+        Value(
+            "faults",
+            "[PlanFault!]!",
+            error => error.Faults,
+            $"The first errors of the file, at most {PlanFileRefused.MostListed}."
+        );
+        Value(
+            "unlistedFaults",
+            "Int!",
+            error => error.UnlistedFaults,
+            $"The number of further errors. Checking ends at {PlanFileRefused.MostCounted} errors in all."
+        );
+    }
 }

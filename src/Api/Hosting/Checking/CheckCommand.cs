@@ -92,7 +92,7 @@ internal static class CheckCommand
         var progress = content.Length >= LongFile ? new Progress(Console.Error) : null;
         progress?.Report($"Reading {path} ({content.Length / 1024.0 / 1024.0:0.0} MB) …");
         await using var services = new ServiceCollection().AddPlanFiles().BuildServiceProvider();
-        var read = services.GetRequiredService<IPlanFileReader>().Read(content);
+        var read = services.GetRequiredService<IPlanFileReader>().Read(content, cancellationToken);
         if (read.Error is { } refusal)
         {
             progress?.End();

@@ -5,7 +5,8 @@ namespace TeacherDevPlan.Application.Common.Behaviours;
 
 /// <summary>
 /// Runs each command in one transaction, which is rolled back if the command fails or is refused. The stored refusal of a
-/// command with a key is committed (a refused command writes nothing else); a dry run commits nothing.
+/// command with a key is committed (a refused command writes nothing else); a dry run commits nothing. Commands that only post to
+/// the ledger may share a transaction.
 /// </summary>
 public sealed class TransactionBehaviour<TMessage, TResponse>(IUnitOfWork unitOfWork)
     : IPipelineBehavior<TMessage, TResponse>
@@ -26,6 +27,7 @@ public sealed class TransactionBehaviour<TMessage, TResponse>(IUnitOfWork unitOf
                     IIdempotentCommand => true,
                     _ => response.Succeeded,
                 },
+            message is IPostingCommand,
             cancellationToken
         );
 }

@@ -13,7 +13,8 @@ public sealed record CommandSession(
     Caller Caller,
     AccessControl Access,
     IAuditTrail Audit,
-    TimeProvider Time
+    TimeProvider Time,
+    Replays Replays
 );
 
 /// <summary>
@@ -39,7 +40,7 @@ public abstract class CommandHandler<TCommand, TOpened, T>(CommandSession sessio
         foreach (var office in opened.Succeeded ? opened.Value.Offices : [])
             session.Access.DemandOffice<TCommand>(office);
         if (key is not null && await RememberedAsync(opened, key, cancellationToken) is { } remembered)
-            return Again(remembered, key);
+            return Again(command, remembered, key);
 
         var result = opened.Succeeded
             ? await FinishAsync(await DecideAsync(command, opened.Value, cancellationToken), cancellationToken)
@@ -71,8 +72,10 @@ public abstract class CommandHandler<TCommand, TOpened, T>(CommandSession sessio
     ) => session.Keys.FindAsync(key, cancellationToken);
 
     /// <summary>Commands with a key return only ids.</summary>
-    private static Result<T> Again(RememberedRequest remembered, IdempotencyKey key)
+    private Result<T> Again(TCommand command, RememberedRequest remembered, IdempotencyKey key)
     {
+        if (remembered.IsOf(key))
+            session.Replays.Note(command);
         var refusals = remembered.RefusalsOf(key);
         return refusals.Count > 0 ? Result<T>.Refused(refusals) : (T)new Written(remembered.Outcome.Ids);
     }

@@ -14,9 +14,12 @@ public sealed record RememberedRequest(string Operation, byte[] Digest, Outcome 
         requests.FirstOrDefault(request => key.IsFor(request.Operation, request.Digest))
         ?? requests.FirstOrDefault(request => request.Outcome.Errors.Count == 0);
 
+    /// <summary>Whether this request asked for the same.</summary>
+    public bool IsOf(IdempotencyKey key) => key.IsFor(Operation, Digest);
+
     /// <summary>
     /// The errors to return: those of the stored refusal, or that another request succeeded; empty if it was a success.
     /// </summary>
     public IReadOnlyList<DomainError> RefusalsOf(IdempotencyKey key) =>
-        key.IsFor(Operation, Digest) ? Outcome.Errors : [new IdempotencyKeyReused()];
+        IsOf(key) ? Outcome.Errors : [new IdempotencyKeyReused()];
 }

@@ -1,31 +1,47 @@
 namespace TeacherDevPlan.Domain.Plans.Document;
 
-/// <summary>Collects faults while a document is traversed, each under its path.</summary>
+/// <summary>
+/// Collects faults while a document is traversed, each under its path, until there are too many or the check is cancelled.
+/// </summary>
 internal sealed class FaultList
 {
     private readonly string path;
     private readonly List<PlanFault> found;
+    private readonly CancellationToken cancellation;
 
-    public FaultList()
-        : this("", []) { }
+    public FaultList(CancellationToken cancellation)
+        : this("", [], cancellation) { }
 
-    private FaultList(string path, List<PlanFault> found) => (this.path, this.found) = (path, found);
+    private FaultList(string path, List<PlanFault> found, CancellationToken cancellation) =>
+        (this.path, this.found, this.cancellation) = (path, found, cancellation);
 
     public IReadOnlyList<PlanFault> Found => found;
 
-    public FaultList In(string key) => new($"{path}/{key}", found);
+    private bool IsFull => found.Count >= PlanFileRefused.MostCounted;
 
-    public void Add(string message) => found.Add(new PlanFault(path, message));
+    public FaultList In(string key) => new($"{path}/{key}", found, cancellation);
+
+    public void Add(string message)
+    {
+        if (!IsFull)
+            found.Add(new PlanFault(path, message));
+    }
 
     /// <summary>The items of a list with their positions.</summary>
-    public IEnumerable<(T Item, FaultList At)> Each<T>(string key, IReadOnlyList<T> items) =>
-        items.Select((item, index) => (item, In($"{key}/{index}")));
+    public IEnumerable<(T Item, FaultList At)> Each<T>(string key, IReadOnlyList<T> items)
+    {
+        for (var i = 0; i < items.Count && !IsFull; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return (items[i], In($"{key}/{i}"));
+        }
+    }
 
     /// <summary>Adds a fault for an item whose key an earlier item has.</summary>
     public void Unique<T, TKey>(string list, IReadOnlyList<T> items, Func<T, TKey> keyOf, string? keyName = null)
     {
         var first = new Dictionary<object, int>();
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < items.Count && !IsFull; i++)
         {
             var key = (object)keyOf(items[i])!;
             if (!first.TryAdd(key, i))
@@ -37,7 +53,7 @@ internal sealed class FaultList
         }
     }
 
-    public void Known(string key, int? number, IEnumerable<int> known, string what)
+    public void Known(string key, int? number, IReadOnlySet<int> known, string what)
     {
         if (number is { } value && !known.Contains(value))
             In(key).Add($"no {what} in this file has the number {value}.");

@@ -12,10 +12,13 @@ public static class PlanFileRules
     public const int MoneyDecimals = 2;
     public const int MeasureDecimals = 4;
 
-    /// <summary>All errors, in the order of the file; empty if the file can be imported.</summary>
-    public static IReadOnlyList<PlanFault> Check(PlanFile file)
+    /// <summary>
+    /// The errors, at most <see cref="PlanFileRefused.MostCounted"/>, in the order of the file; empty if the file can be
+    /// imported.
+    /// </summary>
+    public static IReadOnlyList<PlanFault> Check(PlanFile file, CancellationToken cancellation = default)
     {
-        var faults = new FaultList();
+        var faults = new FaultList(cancellation);
         CheckOffice(faults.In("office"), file.Office);
         CheckStrategicPlan(faults.In("strategicPlan"), file.StrategicPlan);
         CheckDevelopmentPlan(faults.In("developmentPlan"), file);
@@ -33,8 +36,9 @@ public static class PlanFileRules
         faults.Unique("districts", office.Districts, name => name);
         faults.Unique("orgUnits", office.OrgUnits, unit => unit.Number, "number");
         faults.Unique("staff", office.Staff, member => member.Name, "name");
+        var units = office.OrgUnits.Select(unit => unit.Number).ToHashSet();
         foreach (var (member, at) in faults.Each("staff", office.Staff))
-            at.Known("orgUnit", member.OrgUnit, office.OrgUnits.Select(unit => unit.Number), "org unit of the office");
+            at.Known("orgUnit", member.OrgUnit, units, "org unit of the office");
     }
 
     private static void CheckStrategicPlan(FaultList faults, StrategicPlanDocument plan)
@@ -61,8 +65,10 @@ public static class PlanFileRules
         foreach (var (step, at) in faults.Each("calendar", plan.Calendar))
             at.Unique("months", step.Months, month => month);
         faults.Unique("projects", plan.Projects, project => project.Number, "number");
+        var strategies = file.StrategicPlan.Strategies.Select(strategy => strategy.Number).ToHashSet();
+        var units = file.Office.OrgUnits.Select(unit => unit.Number).ToHashSet();
         foreach (var (project, at) in faults.Each("projects", plan.Projects))
-            ProjectRules.Check(at, project, file);
+            ProjectRules.Check(at, project, strategies, units);
     }
 
     private static void CheckStatistics(FaultList faults, PlanFile file)

@@ -3,20 +3,17 @@ namespace TeacherDevPlan.Domain.Plans.Document;
 /// <summary>The rules of <see cref="PlanFileRules"/> for one project.</summary>
 internal static class ProjectRules
 {
-    public static void Check(FaultList at, ProjectDocument project, PlanFile file)
+    /// <param name="strategies">The numbers of the strategic plan's strategies.</param>
+    /// <param name="units">The numbers of the office's org units.</param>
+    public static void Check(
+        FaultList at,
+        ProjectDocument project,
+        IReadOnlySet<int> strategies,
+        IReadOnlySet<int> units
+    )
     {
-        at.Known(
-            "strategy",
-            project.Strategy,
-            file.StrategicPlan.Strategies.Select(s => s.Number),
-            "strategy of the strategic plan"
-        );
-        at.Known(
-            "responsibleUnit",
-            project.ResponsibleUnit,
-            file.Office.OrgUnits.Select(u => u.Number),
-            "org unit of the office"
-        );
+        at.Known("strategy", project.Strategy, strategies, "strategy of the strategic plan");
+        at.Known("responsibleUnit", project.ResponsibleUnit, units, "org unit of the office");
         if (project.EndsOn < project.StartsOn)
             at.In("endsOn").Add($"is before startsOn {project.StartsOn:yyyy-MM-dd}.");
         at.Unique("owners", project.Owners, owner => owner.Name, "name");

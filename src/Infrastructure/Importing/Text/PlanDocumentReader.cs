@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
@@ -21,18 +22,16 @@ internal sealed partial class PlanDocumentReader
     private PlanDocumentReader(IReadOnlyList<Row> rows)
     {
         this.rows = rows;
-        Tables.Join(rows);
         outline = PlanOutline.Of(rows);
     }
 
-    public static Result<PlanFile> Read(ReadOnlySpan<byte> content)
+    public static Result<PlanFileText> Open(ReadOnlySpan<byte> content)
     {
         var text = DocumentText.Read(content);
-        return text.Error is { } refusal ? refusal : new PlanDocumentReader(text.Value).Read();
-    }
-
-    private Result<PlanFile> Read()
-    {
+        if (text.Error is { } refusal)
+            return refusal;
+        var rows = text.Value;
+        Tables.Join(rows);
         var faults = new List<PlanFault>();
         var office = OfficeName.Of(rows);
         var title = PlanTitle.Of(rows);
@@ -45,19 +44,28 @@ internal sealed partial class PlanDocumentReader
             );
         if (title is null)
             faults.Add(new PlanFault("", "names no fiscal year: \"ปีงบประมาณ พ.ศ. …\"."));
-        return faults.Count > 0 ? new PlanFileRefused(faults) : Read(office!.Value.Name, office.Value.Cell, title!);
+        if (faults.Count > 0)
+            return new PlanFileRefused(faults);
+        var (name, printed) = office!.Value;
+        return new PlanFileText(
+            name.Code,
+            cancellation => new PlanDocumentReader(rows).Read(name, printed, title!, cancellation)
+        );
     }
 
-    private Result<PlanFile> Read(OfficeName name, Cell printed, PlanTitle title)
+    private PlanFile Read(OfficeName name, Cell printed, PlanTitle title, CancellationToken cancellation)
     {
         var office = new OfficeReader(name, printed, sources);
         office.ReadUnits(outline.Chunks);
         var (datasets, surveys) = new StatisticsReader(outline.Chunks, title.FiscalYear, sources).Read();
+        cancellation.ThrowIfCancellationRequested();
         var strategies = new StrategicPlanReader(outline.Chunks, sources);
         var projects = new ProjectsReader(outline, title.FiscalYear, sources);
         var calendar = CalendarTable.Read(outline.Chunks.SelectMany(chunk => chunk.Tables), title.FiscalYear, sources);
         var direction = strategies.Read(title.FiscalYear);
+        cancellation.ThrowIfCancellationRequested();
         var read = projects.Read(direction.Strategies, office.UnitOf);
+        cancellation.ThrowIfCancellationRequested();
         var plan = new DevelopmentPlanDocument(title.FiscalYear, Limits.Name(title.Text.Text), read)
         {
             FocusPoints = List(HeadingKind.FocusPoints),

@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Data;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
@@ -12,11 +9,6 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Audit;
 internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
 {
     private const int MostFaults = 100;
-
-    private const string Chain = $"""
-        SELECT c.position, c.record_number, c.hash, r.number IS NOT NULL, {AuditSql.Canonical}
-        FROM audit_chain c LEFT JOIN audit_records r ON r.number = c.record_number ORDER BY c.position
-        """;
 
     private const string Head = "SELECT position, hash FROM audit_head";
 
@@ -31,7 +23,8 @@ internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
         UNION ALL
         SELECT 'ledger entry ' || e.id || ' was recorded at a time of which there is no record'
         FROM ledger_entries e, audit_head h
-        WHERE e.recorded_at > h.began_at
+        WHERE e.recorded_at > greatest(
+                h.began_at, (SELECT max(ends_before) + interval '5 minutes' FROM audit_archives))
             -- What expires does so at the end of a day, and is recorded later.
             AND NOT (e.kind = 'COMMITMENT_RELEASED' AND e.recorded_by = 'system')
             AND NOT EXISTS (
@@ -40,7 +33,11 @@ internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
                     AND r.recorded_at BETWEEN e.recorded_at - interval '5 minutes' AND e.recorded_at + interval '5 minutes')
         """;
 
-    public async Task<AuditVerdict> VerifyAsync(string? expected, CancellationToken cancellationToken)
+    public async Task<AuditVerdict> VerifyAsync(
+        string? expected,
+        IReadOnlyList<string> archives,
+        CancellationToken cancellationToken
+    )
     {
         await database.ChainAuditAsync(cancellationToken);
         await using var context = database.CreateReadContext();
@@ -52,77 +49,129 @@ internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
         await using (var patience = new NpgsqlCommand("SET LOCAL statement_timeout = 0", connection))
             await patience.ExecuteNonQueryAsync(cancellationToken);
         var faults = new List<string>();
-        var (records, hash, passed) = await FollowAsync(connection, expected, faults, cancellationToken);
-        await CompareHeadAsync(connection, records, hash, faults, cancellationToken);
+        var passed = false;
+        void Passed(ChainEnd end) => passed |= expected is not null && end.Hex == expected;
+        var start = await FollowArchivesAsync(connection, archives, faults, Passed, cancellationToken);
+        var end = await FollowAsync(connection, start, faults, Passed, cancellationToken);
+        await CompareHeadAsync(connection, end, faults, cancellationToken);
         await foreach (var row in RowsAsync(connection, Outside, cancellationToken))
             Note(faults, row.GetString(0));
         if (expected is not null && !passed)
-            Note(faults, $"the chain never passed {expected}: it was made anew, or cut off before it");
-        return new AuditVerdict(records, Convert.ToHexStringLower(hash), faults);
+            Note(
+                faults,
+                $"the chain never passed {expected}: it was made anew, or cut off before it, or it passed it in an archive whose file was not given"
+            );
+        return new AuditVerdict(end.Position, start.Position, end.Hex, faults);
     }
 
-    private static async Task<(long Records, byte[] Hash, bool Passed)> FollowAsync(
+    /// <summary>Where the part of the chain begins that is in the database.</summary>
+    internal static async Task<ChainEnd> StartAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var start = ChainEnd.Beginning;
+        await foreach (var row in RowsAsync(connection, AuditSql.Archives, cancellationToken))
+            start = new ChainEnd(row.GetInt64(0), row.GetFieldValue<byte[]>(2));
+        return start;
+    }
+
+    /// <summary>Follows the archives in their order; those whose files are given are read and computed anew.</summary>
+    private static async Task<ChainEnd> FollowArchivesAsync(
         NpgsqlConnection connection,
-        string? expected,
+        IReadOnlyList<string> archives,
         List<string> faults,
+        Action<ChainEnd> passed,
         CancellationToken cancellationToken
     )
     {
-        long position = 0;
-        var passed = false;
-        var hash = SHA256.HashData("teacherdevplan"u8);
-        await foreach (var row in RowsAsync(connection, Chain, cancellationToken))
+        var files = new List<ReadArchive>();
+        foreach (var path in archives)
+            files.Add(await AuditArchiveFile.ReadAsync(path, passed, cancellationToken));
+        var end = ChainEnd.Beginning;
+        await foreach (var row in RowsAsync(connection, AuditSql.Archives, cancellationToken))
         {
-            position++;
-            if (row.GetInt64(0) != position)
-            {
-                Note(faults, $"the chain goes from {position - 1} to {row.GetInt64(0)}: what lay between is missing");
-                position = row.GetInt64(0);
-            }
-
-            var stored = row.GetFieldValue<byte[]>(2);
-            if (!row.GetBoolean(3))
-                Note(faults, $"record {row.GetInt64(1)} (position {position}) is missing");
-            else if (!Next(hash, position, row.GetString(4)).AsSpan().SequenceEqual(stored))
-                Note(faults, $"record {row.GetInt64(1)} (position {position}) was changed, or the hash before it was");
-            hash = stored;
-            passed |= Convert.ToHexStringLower(hash) == expected;
+            var before = end;
+            end = new ChainEnd(row.GetInt64(0), row.GetFieldValue<byte[]>(2));
+            passed(end);
+            if (row.GetInt64(1) != before.Position + 1)
+                Note(
+                    faults,
+                    $"the archives go from {before.Position} to {row.GetInt64(1)}: what lay between is missing"
+                );
+            var digest = row.GetFieldValue<byte[]>(3);
+            if (files.Find(file => file.First.Position == before.Position) is not { } file)
+                continue;
+            files.Remove(file);
+            if (!file.First.Is(before) || !file.End.Is(end) || !file.Digest.AsSpan().SequenceEqual(digest))
+                Note(
+                    faults,
+                    $"{file.Path} was changed: it is not the archive of positions {row.GetInt64(1)} to {end.Position}"
+                );
         }
 
-        return (position, hash, passed);
+        foreach (var file in files)
+            Note(faults, $"{file.Path} is no archive of this audit trail");
+        return end;
+    }
+
+    private static async Task<ChainEnd> FollowAsync(
+        NpgsqlConnection connection,
+        ChainEnd start,
+        List<string> faults,
+        Action<ChainEnd> passed,
+        CancellationToken cancellationToken
+    )
+    {
+        var end = start;
+        await foreach (
+            var row in RowsAsync(connection, AuditSql.Chain, cancellationToken, start.Position, long.MaxValue)
+        )
+        {
+            var stored = new ChainEnd(row.GetInt64(0), row.GetFieldValue<byte[]>(2));
+            if (stored.Position != end.Position + 1)
+            {
+                Note(faults, $"the chain goes from {end.Position} to {stored.Position}: what lay between is missing");
+                end = end with { Position = stored.Position - 1 };
+            }
+
+            if (row.IsDBNull(3))
+                Note(faults, $"record {row.GetInt64(1)} (position {stored.Position}) is missing");
+            else if (!end.Next(row.GetFieldValue<string?[]>(3)).Is(stored))
+                Note(
+                    faults,
+                    $"record {row.GetInt64(1)} (position {stored.Position}) was changed, or the hash before it was"
+                );
+            passed(end = stored);
+        }
+
+        return end;
     }
 
     private static async Task CompareHeadAsync(
         NpgsqlConnection connection,
-        long position,
-        byte[] hash,
+        ChainEnd end,
         List<string> faults,
         CancellationToken cancellationToken
     )
     {
         var isHead = false;
         await foreach (var row in RowsAsync(connection, Head, cancellationToken))
-            isHead = row.GetInt64(0) == position && row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(hash);
+            isHead = end.Is(new ChainEnd(row.GetInt64(0), row.GetFieldValue<byte[]>(1)));
         if (!isHead)
-            Note(faults, $"the chain ends at position {position}, which is not where it was left: its end is missing");
-    }
-
-    private static byte[] Next(byte[] before, long position, string canonical)
-    {
-        Span<byte> link = stackalloc byte[SHA256.HashSizeInBytes + sizeof(long) + SHA256.HashSizeInBytes];
-        before.CopyTo(link);
-        BinaryPrimitives.WriteInt64BigEndian(link[SHA256.HashSizeInBytes..], position);
-        SHA256.HashData(Encoding.UTF8.GetBytes(canonical), link[^SHA256.HashSizeInBytes..]);
-        return SHA256.HashData(link);
+            Note(
+                faults,
+                $"the chain ends at position {end.Position}, which is not where it was left: its end is missing"
+            );
     }
 
     private static async IAsyncEnumerable<NpgsqlDataReader> RowsAsync(
         NpgsqlConnection connection,
         string sql,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken,
+        params long[] values
     )
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = value });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             yield return reader;

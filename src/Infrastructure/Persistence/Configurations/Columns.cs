@@ -38,10 +38,7 @@ internal static class Columns
 
     /// <summary>What the columns of the quarters add up to, which the database keeps.</summary>
     public static void IsTotal(this PropertyBuilder<decimal> property, string prefix) =>
-        property
-            .HasColumnName($"{prefix}_total")
-            .HasColumnType(Sum)
-            .HasComputedColumnSql($"{prefix}_q1 + {prefix}_q2 + {prefix}_q3 + {prefix}_q4", stored: true);
+        property.HasColumnName($"{prefix}_total").HasColumnType(Sum).ValueGeneratedOnAddOrUpdate();
 
     private static void Quarters(ComplexPropertyBuilder<QuarterAmounts> amounts, string prefix)
     {

@@ -14,6 +14,8 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Ledger;
 /// </summary>
 internal sealed class LedgerStore(
     PlanDbContext context,
+    UnitOfWork work,
+    SharedTransactions transactions,
     WriteBatch writes,
     Caller caller,
     AccessControl access,
@@ -38,20 +40,19 @@ internal sealed class LedgerStore(
     )
     {
         Guid[] documents = [.. scope.Commitments, .. scope.Disbursements];
+        if (documents.Length > 0)
+            await work.BeginAsync(cancellationToken);
         var touched = documents.Length == 0 ? [] : await TouchedAsync(documents, cancellationToken);
         Guid[] activities = [.. scope.Activities, .. touched.Select(one => one.ActivityId)];
         var now = time.GetUtcNow();
-        await using var batch = LedgerRows.OpeningBatch(Connection, activities, ThaiDay.Of(now), scope.Project, key);
-        var rows = (await LedgerRows.ReadAsync(batch, scope.Project is not null, key, cancellationToken)).Where(
-            IsThere
-        );
+        var rows = (await RowsAsync(scope, activities, ThaiDay.Of(now), key, cancellationToken)).Where(IsThere);
 
         var there = rows.Budgets.Select(budget => budget.ActivityId).ToHashSet();
         Guid[] commitments =
         [
             .. scope.Commitments,
             .. touched.Select(one => one.CommitmentId).OfType<Guid>(),
-            .. rows.Expired,
+            .. rows.Expired.Select(one => one.Commitment),
         ];
         var state = new LedgerState(
             rows.Budgets,
@@ -61,7 +62,7 @@ internal sealed class LedgerStore(
         );
         var ledger = new BudgetLedger(state, caller.Name, now);
         ledger.ReleaseExpired();
-        return new OpenedLedger(ledger, rows.Project, rows.Remembered);
+        return new OpenedLedger(ledger, rows.Project, key is null ? null : rows.Remembered[key]);
 
         async Task<IReadOnlyCollection<T>> DocumentsAsync<T>(Guid[] ids, Func<T, Guid> activityOf)
             where T : Entity =>
@@ -70,8 +71,7 @@ internal sealed class LedgerStore(
 
     public void Post(BudgetLedger ledger)
     {
-        if (ledger.Entries.Count > 0)
-            writes.Add(LedgerRows.Insert(ledger.Entries));
+        writes.Add(ledger.Entries);
         foreach (var project in ledger.StartedProjects.Order())
             writes.Add(Sql.Statement(StartProject, Sql.Of(project)));
     }
@@ -98,6 +98,30 @@ internal sealed class LedgerStore(
         while (await reader.ReadAsync(cancellationToken))
             expired.Add(reader.GetGuid(0));
         return expired;
+    }
+
+    /// <summary>What names only activities can be opened together with what else arrives.</summary>
+    private async Task<OpenedRows> RowsAsync(
+        LedgerScope scope,
+        Guid[] activities,
+        DateOnly today,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            work.MayShare
+            && scope is { Commitments.Count: 0, Disbursements.Count: 0, Project: null }
+            && await transactions.OpenAsync(caller.Name, activities, key, today, cancellationToken) is { } part
+        )
+        {
+            work.Join(part);
+            return part.Rows;
+        }
+
+        await work.BeginAsync(cancellationToken);
+        var opening = new LedgerOpening(activities, today, key is null ? [] : [key]) { Project = scope.Project };
+        return await opening.ReadAsync(Connection, cancellationToken);
     }
 
     /// <summary>A draft that the caller does not see is not there; that it was named is a refusal all the same.</summary>

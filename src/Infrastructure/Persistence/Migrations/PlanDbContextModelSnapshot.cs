@@ -755,8 +755,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Property<decimal>("DisbursedTotal")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("numeric(18,2)")
-                        .HasColumnName("disbursed_total")
-                        .HasComputedColumnSql("disbursed_q1 + disbursed_q2 + disbursed_q3 + disbursed_q4", true);
+                        .HasColumnName("disbursed_total");
 
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")
@@ -769,20 +768,17 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Property<decimal>("PlannedTotal")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("numeric(18,2)")
-                        .HasColumnName("planned_total")
-                        .HasComputedColumnSql("planned_q1 + planned_q2 + planned_q3 + planned_q4", true);
+                        .HasColumnName("planned_total");
 
                     b.Property<decimal>("TransferredInTotal")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("numeric(18,2)")
-                        .HasColumnName("transferred_in_total")
-                        .HasComputedColumnSql("transferred_in_q1 + transferred_in_q2 + transferred_in_q3 + transferred_in_q4", true);
+                        .HasColumnName("transferred_in_total");
 
                     b.Property<decimal>("TransferredOutTotal")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("numeric(18,2)")
-                        .HasColumnName("transferred_out_total")
-                        .HasComputedColumnSql("transferred_out_q1 + transferred_out_q2 + transferred_out_q3 + transferred_out_q4", true);
+                        .HasColumnName("transferred_out_total");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Balance", "TeacherDevPlan.Domain.Budgets.ProjectBudget.Balance#Balance", b1 =>
                         {

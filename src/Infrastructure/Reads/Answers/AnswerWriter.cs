@@ -7,7 +7,13 @@ namespace TeacherDevPlan.Infrastructure.Reads.Answers;
 /// </summary>
 public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool prefersThai, int maxItems)
 {
+    /// <summary>The maximum number of errors in a response.</summary>
+    private const int MostFailures = 100;
+
     private readonly Stack<object> path = new();
+    private readonly Dictionary<string, AccessRefusedException?> refusals = [];
+    private readonly List<FieldFailure> failures = [];
+    private int unlisted;
     private int items;
 
     public JsonBuffer Json => json;
@@ -18,7 +24,7 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
     public bool PrefersThai => prefersThai;
 
     /// <summary>The errors of fields.</summary>
-    public List<FieldFailure> Failures { get; } = [];
+    public FieldFailures Failures => new(failures, unlisted);
 
     /// <summary>The results, by statement number.</summary>
     internal Found[] Found { get; set; } = [];
@@ -51,29 +57,54 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
 
     /// <summary>Records the error of a field of the current object.</summary>
     public void Fail(FieldShape field, Exception exception) =>
-        Failures.Add(new FieldFailure([.. path.Reverse(), field.Key], field.Position, exception));
+        Add(() => new FieldFailure([.. path.Reverse(), field.Key], field.Position, exception));
 
     /// <summary>Records that the caller may not read a field, both as an error and for the audit trail.</summary>
     /// <param name="what">The field: "StaffMember.position".</param>
     public void Refuse(FieldShape field, string what, AccessRule rule)
     {
-        try
-        {
-            access.Demand(what, rule);
-        }
-        catch (AccessRefusedException refusal)
-        {
+        if (!refusals.TryGetValue(what, out var refusal))
+            refusals.Add(what, refusal = RefusalOf(what, rule));
+        if (refusal is not null)
             Fail(field, refusal);
-        }
     }
 
     /// <summary>Records an error at the current path.</summary>
     public void FailHere(FieldShape field, Exception exception) =>
-        Failures.Add(new FieldFailure([.. path.Reverse()], field.Position, exception));
+        Add(() => new FieldFailure([.. path.Reverse()], field.Position, exception));
+
+    private AccessRefusedException? RefusalOf(string what, AccessRule rule)
+    {
+        try
+        {
+            access.Demand(what, rule);
+            return null;
+        }
+        catch (AccessRefusedException refusal)
+        {
+            return refusal;
+        }
+    }
+
+    private void Add(Func<FieldFailure> failure)
+    {
+        if (failures.Count < MostFailures)
+            failures.Add(failure());
+        else
+            unlisted++;
+    }
 }
 
 /// <summary>The response would have more list items than allowed.</summary>
 public sealed class AnswerTooLargeException : Exception;
+
+/// <summary>The errors of the fields of a response.</summary>
+/// <param name="Listed">The first errors.</param>
+/// <param name="Unlisted">The number of further errors.</param>
+public sealed record FieldFailures(IReadOnlyList<FieldFailure> Listed, int Unlisted)
+{
+    public int Count => Listed.Count + Unlisted;
+}
 
 /// <summary>The error of a field.</summary>
 /// <param name="Path">The path from the root: names in the response and list indexes.</param>

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+
+namespace TeacherDevPlan.Api.GraphQL.Execution;
+
+/// <summary>Writes what the signature of an operation's variables contains of a value.</summary>
+internal static class VariableSignature
+{
+    /// <summary>The shape of a value: what is null, and what stands in statements.</summary>
+    public static void Write(StringBuilder signature, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                signature.Append('0');
+                break;
+            case bool truth:
+                signature.Append(truth ? 't' : 'f');
+                break;
+            case Enum chosen:
+                signature.Append('\'').Append(chosen).Append('\'');
+                break;
+            case IReadOnlyDictionary<string, object?> members:
+                signature.Append('{');
+                foreach (var (name, member) in members)
+                {
+                    signature.Append(name).Append(':');
+                    Write(signature, member);
+                    signature.Append(',');
+                }
+
+                signature.Append('}');
+                break;
+            case IEnumerable<object?> items:
+                WriteItems(signature, items);
+                break;
+            default:
+                signature.Append('.');
+                break;
+        }
+    }
+
+    /// <summary>Lists of plain values contribute only whether they contain nulls, not their length.</summary>
+    private static void WriteItems(StringBuilder signature, IEnumerable<object?> items)
+    {
+        signature.Append('[');
+        var (anyNull, anyPlain) = (false, false);
+        foreach (var item in items)
+        {
+            if (item is IEnumerable<KeyValuePair<string, object?>> or Enum or bool)
+                Write(signature, item);
+            else if (item is null)
+                anyNull = true;
+            else
+                anyPlain = true;
+        }
+
+        signature.Append(anyNull ? "0" : "").Append(anyPlain ? "." : "").Append(']');
+    }
+
+    /// <summary>The numbers of items in the input of a mutation.</summary>
+    public static void WriteCounts(StringBuilder signature, object? value)
+    {
+        if (value is IReadOnlyDictionary<string, object?> members)
+        {
+            foreach (var (name, member) in members)
+            {
+                if (member is IReadOnlyCollection<object?> items)
+                    signature.Append(CultureInfo.InvariantCulture, $"{name}*{items.Count},");
+            }
+        }
+        else if (value is IReadOnlyCollection<object?> items)
+            signature.Append(CultureInfo.InvariantCulture, $"*{items.Count}");
+    }
+
+    /// <summary>The types of ids, and their number.</summary>
+    public static void WriteTypes(StringBuilder signature, object? value)
+    {
+        var ids = value is IEnumerable<object?> many ? many : [value];
+        var count = 0;
+        foreach (
+            var type in ids.Select(id =>
+                {
+                    count++;
+                    return OperationVariables.TypeOf(id);
+                })
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        )
+            signature.Append('#').Append(type);
+        signature.Append(CultureInfo.InvariantCulture, $"*{count}");
+    }
+}

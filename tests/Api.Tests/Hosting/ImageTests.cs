@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Text.Json;
+using TeacherDevPlan.Harness;
+
+namespace TeacherDevPlan.Api.Tests;
+
+/// <summary>What the container image runs, on this machine.</summary>
+public sealed class ImageTests(PlanService service)
+{
+    [Fact]
+    public async Task The_health_check_of_the_image_succeeds_only_while_the_service_is_ready()
+    {
+        var file = await File.ReadAllLinesAsync(
+            Path.Combine(Programs.Home, "Dockerfile"),
+            TestContext.Current.CancellationToken
+        );
+        var line = file.Single(line => line.TrimStart().StartsWith("CMD [\"bash\"", StringComparison.Ordinal));
+        var command = JsonSerializer.Deserialize<string[]>(line.TrimStart()["CMD ".Length..])!;
+        (await ExitCodeAsync(command, new Uri(service.Url).Port)).ShouldBe(0);
+        (await ExitCodeAsync(command, ServiceProcess.FreePort())).ShouldNotBe(0);
+        (
+            await ExitCodeAsync(
+                [.. command.Select(part => part.Replace("/ready", "/nowhere"))],
+                new Uri(service.Url).Port
+            )
+        ).ShouldNotBe(0);
+    }
+
+    private static async Task<int> ExitCodeAsync(string[] command, int port)
+    {
+        var arguments = command.Skip(1).Select(part => part.Replace("8080", $"{port}"));
+        using var process = Process.Start(
+            new ProcessStartInfo(command[0], arguments) { RedirectStandardError = true }
+        )!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+}
