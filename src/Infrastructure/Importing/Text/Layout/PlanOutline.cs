@@ -41,7 +41,7 @@ internal sealed partial class PlanOutline
     /// <summary>The minimum similarity of two names of one strategy.</summary>
     private const double SameStrategy = 0.6;
 
-    /// <summary>The labels below a project's name, at least one of which is printed.</summary>
+    /// <summary>Labels below a project's name.</summary>
     private static readonly Concept[] ProjectLabels = [Concept.ResponsibleUnit, Concept.Nature, Concept.Owners];
 
     private readonly IReadOnlyList<Row> rows;
@@ -130,8 +130,7 @@ internal sealed partial class PlanOutline
         return number;
     }
 
-    private Heading? Known(string text) =>
-        Headings.Known(text) ?? (hasStrategies ? null : Headings.OtherStrategy(text));
+    private Heading? Known(string text) => Headings.Known(text) ?? (hasStrategies ? null : Headings.OtherStrategy(text));
 
     private Heading? HeadingAt(int index)
     {
