@@ -32,6 +32,13 @@ public sealed class DocumentCaseTests
             { "a period of two spans", Period, "ธันวาคม 2566 – มีนาคม 2567 และ พฤษภาคม – กันยายน 2567" },
             { "units in the cells", "\t80\t85\t", "\tร้อยละ 80\t85%\t" },
             { "split digits with their commas", Row, "1. อบรมครูแกนนำ\t6,00 0\t" },
+            { "a blank line before the total row", "\nรวม\t6,000", "\n\nรวม\t6,000" },
+            { "a page number in the table", "\nรวม\t6,000", "\n\n- 12 -\n\nรวม\t6,000" },
+            { "a strategy under another name", "กลยุทธ์ที่ 1", "ยุทธศาสตร์ที่ 1" },
+            { "the office's short name", "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาน่าน", "สพป.น่าน" },
+            { "a target as a minimum", "\t80\t85\t", "\t80 ขึ้นไป\t≥ 85\t" },
+            { "a budget without the word for baht", "64,500.- บาท", "64,500.-" },
+            { "quarters in brackets", "ไตรมาสที่ 1\tไตรมาสที่ 2", "(ไตรมาสที่ 1)\t(ไตรมาสที่ 2)" },
         };
 
     /// <summary>Edits, and the cell that is reported and left empty.</summary>

@@ -78,7 +78,7 @@ public sealed class OtherClothesTests
             read.Succeeded.ShouldBeTrue(text);
             SmallPlan.Facts(read.Value).ShouldBe(SmallPlan.Expected, $"{clothes}\n{text}");
             FindingRules.Check(read.Value).Select(found => found.Rule.Code).ShouldBeEmpty($"{clothes}\n{text}");
-            PlanFileRules.Check(read.Value).ShouldBeEmpty();
+            PlanFileRules.Check(read.Value, TestContext.Current.CancellationToken).ShouldBeEmpty();
         }
     }
 
