@@ -52,6 +52,7 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
         services.AddScoped<IPlanRepository, PlanRepository>();
         services.AddScoped<IPlanSourceStore, PlanSourceStore>();
+        services.AddScoped<IPlanDraftStore, PlanDraftStore>();
         services.AddScoped<ILedgerStore, LedgerStore>();
         services.AddSingleton<IExpiryCheck, ExpiryCheck>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
@@ -60,12 +61,17 @@ public static class DependencyInjection
         services.AddScoped<ILedgerVerifier, LedgerVerifier>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
+        services.AddSingleton<TokenUses>();
         services.AddSingleton<IAccessTokenLogin, AccessTokenLogin>();
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
         services.AddScoped<IAuditArchiver, AuditArchiver>();
         services.AddPlanFiles();
         services.AddSingleton<DatabaseMigrator>();
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new DatabaseClock(
+            provider.GetRequiredService<PlanDatabase>(),
+            TimeProvider.System
+        ));
+        services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DatabaseClock>());
         return services;
     }
 

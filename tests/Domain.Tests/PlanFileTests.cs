@@ -1,5 +1,6 @@
 using CsCheck;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -113,10 +114,8 @@ public sealed class PlanFileTests
         ActivityDocument[] activities
     )
     {
-        var file = FileOf(activities);
-        office.Apply(file.Office, []);
-        strategicPlan.Apply(file.StrategicPlan);
-        plan.Apply(file, strategicPlan);
+        var published = new Sharing(true, new HashSet<Guid>(), new HashSet<Guid>());
+        PlanParts.Apply(FileOf(activities), office, strategicPlan, plan, published);
     }
 
     private static PlanFile FileOf(IReadOnlyList<ActivityDocument> activities)

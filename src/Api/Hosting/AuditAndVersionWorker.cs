@@ -3,16 +3,22 @@ using TeacherDevPlan.Infrastructure.Persistence;
 namespace TeacherDevPlan.Api.Hosting;
 
 /// <summary>
-/// Every second, appends new audit records to the hash chain and combines the rows of <c>data_changes</c> into
-/// <c>data_versions</c>.
+/// Every second, appends new audit records to the hash chain, combines the rows of <c>data_changes</c> into
+/// <c>data_versions</c>, writes when access tokens were used, and asks for the database's time. Each also finds out whether idle connections are dead.
 /// </summary>
 internal sealed partial class AuditAndVersionWorker(
     PlanDatabase database,
+    TokenUses uses,
+    DatabaseClock clock,
     TimeProvider time,
     ILogger<AuditAndVersionWorker> logger
 ) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    private string[] lastFailures = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,8 +27,17 @@ internal sealed partial class AuditAndVersionWorker(
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await OnceAsync(database.ChainAuditAsync, stoppingToken);
-                await OnceAsync(database.FoldChangesAsync, stoppingToken);
+                string?[] failures =
+                [
+                    await OnceAsync(clock.MeasureAsync, stoppingToken),
+                    await OnceAsync(database.ChainAuditAsync, stoppingToken),
+                    await OnceAsync(database.FoldChangesAsync, stoppingToken),
+                    await OnceAsync(uses.FlushAsync, stoppingToken),
+                ];
+                // An outage lasts many seconds; its reasons are logged once.
+                foreach (var reason in failures.OfType<string>().Except(lastFailures))
+                    LogFailure(reason);
+                lastFailures = [.. failures.OfType<string>()];
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -31,21 +46,32 @@ internal sealed partial class AuditAndVersionWorker(
         }
     }
 
-    private async Task OnceAsync(Func<CancellationToken, Task> step, CancellationToken cancellationToken)
+    /// <returns>The reason if it failed.</returns>
+    private async Task<string?> OnceAsync(Func<CancellationToken, Task> step, CancellationToken cancellationToken)
     {
         try
         {
-            await step(cancellationToken);
+            await database.RunAsync(
+                Limit,
+                async limited =>
+                {
+                    await step(limited);
+                    return true;
+                },
+                cancellationToken
+            );
+            return null;
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            LogFailure(exception.Message);
+            return exception.Message;
         }
     }
 
     [LoggerMessage(
         LogLevel.Warning,
-        "The audit chain or the data versions could not be updated; the next attempt is in a second: {Reason}"
+        "The audit chain, the data versions, the uses of access tokens or the clock could not be updated; further attempts are made every second: {Reason}"
     )]
     private partial void LogFailure(string reason);
 }

@@ -58,9 +58,18 @@ internal static class CommandLine
         {
             Description = "The published document as text, or a JSON plan file (docs/plan-file.md).",
         };
-        var command = new Command("import", "Imports a plan, or lists the errors for which it is rejected.") { file };
+        var publish = new Option<bool>("--publish")
+        {
+            Description = "Publishes the plan. Otherwise only its office sees it, until publishPlan.",
+        };
+        var command = new Command("import", "Imports a plan, or lists the errors for which it is rejected.")
+        {
+            file,
+            publish,
+        };
         command.SetAction(
-            (parsed, cancellation) => Guarded(() => Commands.ImportAsync(parsed.GetValue(file)!, cancellation))
+            (parsed, cancellation) =>
+                Guarded(() => Commands.ImportAsync(parsed.GetValue(file)!, parsed.GetValue(publish), cancellation))
         );
         return command;
     }
@@ -102,7 +111,10 @@ internal static class CommandLine
                 || exception is Npgsql.PostgresException
             )
         {
-            return Fail($"The database reports an error: {exception.Message}");
+            const string pooler =
+                " A connection pooler is in between: set Database__Pooler=true, and name the server itself in ConnectionStrings__Owner.";
+            var hint = exception.Message.Contains("startup parameter", StringComparison.Ordinal) ? pooler : "";
+            return Fail($"The database reports an error: {exception.Message}{hint}");
         }
         catch (OperationCanceledException)
         {

@@ -12,7 +12,7 @@ namespace TeacherDevPlan.Api.Hosting;
 /// <summary>The commands that work on the database and exit.</summary>
 internal static class Commands
 {
-    public static async Task<int> ImportAsync(FileInfo file, CancellationToken cancellationToken)
+    public static async Task<int> ImportAsync(FileInfo file, bool publish, CancellationToken cancellationToken)
     {
         if (!file.Exists)
             throw new HostingException($"The file {file.FullName} does not exist.");
@@ -26,7 +26,7 @@ internal static class Commands
             {
                 var result = await services
                     .GetRequiredService<ISender>()
-                    .Send(new ImportPlan(content), cancellationToken);
+                    .Send(new ImportPlan(content, publish), cancellationToken);
                 return PrintOutcome(file.Name, result);
             },
             cancellationToken
@@ -66,6 +66,11 @@ internal static class Commands
                 $"{report.Outcome}: plan of {report.OfficeCode} for fiscal year {report.FiscalYear}, {report.Projects} projects, "
                     + $"{report.Activities} activities, {report.Indicators} indicators, {report.Datasets} datasets "
                     + $"({report.RowsChanged} rows changed)."
+            );
+            Console.WriteLine(
+                report.Published
+                    ? "Everybody sees the plan."
+                    : "Only the office sees this until it is published (--publish, or publishPlan)."
             );
             PrintReading(report.Reading);
             var findings = report.Findings;

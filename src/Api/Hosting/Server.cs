@@ -116,7 +116,7 @@ internal static class Server
             await migrator.EnsureCurrentAsync(cancellationToken);
         await migrator.EnsureFitsAsync(cancellationToken);
         await migrator.EnsureRestrictedAsync(cancellationToken);
-        await migrator.EnsureSnapshotsAsync(cancellationToken);
+        await migrator.EnsureParametersAsync(cancellationToken);
         await migrator.EnsureWatchedAsync(cancellationToken);
         // Reads the key of the cursors now, because the database may be unavailable when the first request needs it.
         app.Services.GetRequiredService<Cursors>();
@@ -192,7 +192,9 @@ internal static class Server
         if (!await database.IsEmptyAsync(cancellationToken))
             return;
         Console.Error.WriteLine("Importing the sample plan ...");
-        var result = await services.GetRequiredService<ISender>().Send(new ImportPlan(plan), cancellationToken);
+        var result = await services
+            .GetRequiredService<ISender>()
+            .Send(new ImportPlan(plan, Publish: true), cancellationToken);
         if (!result.Succeeded)
             throw new HostingException($"The sample plan was rejected: {result.Error}");
     }

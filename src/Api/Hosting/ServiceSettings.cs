@@ -43,10 +43,15 @@ internal sealed record CorsSettings : ICheckedSettings
         && uri.UserInfo.Length == 0;
 }
 
-/// <summary>Null: true for the embedded server, otherwise false.</summary>
+/// <summary>How the database is used.</summary>
 internal sealed record DatabaseSettings
 {
+    /// <summary>Null: true for the embedded server, otherwise false.</summary>
     public bool? MigrateOnStart { get; init; }
+
+    /// <summary>Whether the service's login goes through a connection pooler in transaction mode; read by
+    /// <c>DatabaseConnection</c>.</summary>
+    public bool Pooler { get; init; }
 }
 
 /// <summary>Null: true for the embedded server, otherwise false.</summary>

@@ -10,7 +10,6 @@ using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Idempotency;
-using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.Http;
@@ -27,6 +26,7 @@ internal sealed class GraphQLEndpoint(
     KnownOperations operations,
     OperationIntake intake,
     ClientLimiter clients,
+    OperationScope scopes,
     GraphQLLimits limits
 )
 {
@@ -75,7 +75,8 @@ internal sealed class GraphQLEndpoint(
             }
 
             var result = await AnswerAsync(http, caller, requests.Operations[0], costRequest, poll);
-            if (poll is not null && poll.Label(result))
+            using var body = await ResponseBody.OfAsync(serializer, result, http.RequestAborted);
+            if (poll is not null && poll.Label(result, body))
                 return;
             if (http.Features.Get<Replays>() is { IsAll: true })
                 http.Response.Headers[ReplayedHeader] = "true";
@@ -83,7 +84,7 @@ internal sealed class GraphQLEndpoint(
                 result.Executed || result.Errors is null || mediaType == MediaTypes.Json
                     ? StatusCodes.Status200OK
                     : StatusCodes.Status400BadRequest;
-            await WriteAsync(http.Response, status, mediaType, result);
+            await SendAsync(http.Response, status, mediaType, body);
         }
         catch (HttpRequestRefused refused) when (refused.Status == StatusCodes.Status401Unauthorized)
         {
@@ -171,11 +172,7 @@ internal sealed class GraphQLEndpoint(
     }
 
     private static RequestState StateOf(HttpContext http, Inputs? variables) =>
-        new(
-            variables,
-            Language.PrefersThai(http.Request.GetTypedHeaders().AcceptLanguage),
-            (field, failure) => FailureLog.Write(http, field, failure)
-        );
+        new(variables, Language.PrefersThai(http.Request.GetTypedHeaders().AcceptLanguage), FailureLog.Of(http));
 
     /// <summary>Executes a known operation.</summary>
     private Task<ExecutionResult> RunAsync(
@@ -185,7 +182,7 @@ internal sealed class GraphQLEndpoint(
         KnownOperations.Known known,
         Poll? poll
     ) =>
-        InScopeAsync(
+        scopes.RunAsync(
             http,
             caller,
             poll,
@@ -245,7 +242,7 @@ internal sealed class GraphQLEndpoint(
         bool validateOnly,
         Poll? poll
     ) =>
-        InScopeAsync(
+        scopes.RunAsync(
             http,
             caller,
             poll,
@@ -268,9 +265,8 @@ internal sealed class GraphQLEndpoint(
                     options.CancellationToken = token;
                     options.UnhandledExceptionDelegate = unhandled =>
                     {
-                        FailureLog.Write(
-                            http,
-                            unhandled.FieldContext?.FieldDefinition.Name,
+                        state.LogFailure(
+                            unhandled.FieldContext?.FieldDefinition.Name ?? "",
                             unhandled.OriginalException
                         );
                         return Task.CompletedTask;
@@ -282,62 +278,16 @@ internal sealed class GraphQLEndpoint(
             }
         );
 
-    /// <summary>
-    /// Executes in a scope of its own, so that the snapshot and its connection are released before the response is
-    /// written: a client that reads slowly occupies nothing but its response.
-    /// </summary>
-    private async Task<ExecutionResult> InScopeAsync(
-        HttpContext http,
-        Caller caller,
-        Poll? poll,
-        bool isMutation,
-        Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute
-    )
+    private async Task WriteAsync<T>(HttpResponse response, int status, string mediaType, T result)
     {
-        await using var scope = http.RequestServices.CreateAsyncScope();
-        var services = scope.ServiceProvider.As(caller);
-        using var timeout = new ExecutionTimeout(limits);
-        using var operation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, timeout.Token);
-        try
-        {
-            if (poll is not null)
-                await poll.WatchAsync(services.GetRequiredService<ReadSet>(), operation.Token);
-            var result = await execute(services, operation.Token);
-            await RequestAudit.RecordAsync(services, isMutation);
-            http.Features.Set(services.GetRequiredService<Replays>());
-            return result;
-        }
-        catch (AnswerTooLargeException)
-        {
-            throw HttpRequestRefused.BadRequest(
-                "RESULT_TOO_LARGE",
-                $"The response would contain more than {limits.MaxListItems} list items. Request smaller pages or fewer levels."
-            );
-        }
-        catch (OperationCanceledException) when (timeout.IsOver && !http.RequestAborted.IsCancellationRequested)
-        {
-            throw timeout.Refused;
-        }
+        using var body = await ResponseBody.OfAsync(serializer, result, response.HttpContext.RequestAborted);
+        await SendAsync(response, status, mediaType, body);
     }
 
-    private async Task WriteAsync<T>(HttpResponse response, int status, string mediaType, T result)
+    private static Task SendAsync(HttpResponse response, int status, string mediaType, ResponseBody body)
     {
         response.StatusCode = status;
         response.ContentType = $"{mediaType}; charset=utf-8";
-        if (result is ExecutionResult { Data: Answer answer } one)
-        {
-            using (answer)
-            {
-                // Without errors, the data can be sent as it is.
-                if (one is { Errors: null, Extensions: null or { Count: 0 } })
-                    await answer.SendAsync(response);
-                else
-                    await serializer.WriteAsync(response.Body, result, response.HttpContext.RequestAborted);
-            }
-
-            return;
-        }
-
-        await serializer.WriteAsync(response.Body, result, response.HttpContext.RequestAborted);
+        return body.SendAsync(response);
     }
 }

@@ -2,14 +2,12 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQL.Utilities;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
-using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -23,15 +21,20 @@ internal static class HttpPipeline
     public static IServiceCollection AddHttpApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<OperationScope>();
+        services.AddSingleton<KnownAnswers>();
         services.AddSingleton<PersistedQueries>();
-        services.AddSingleton<AnswerTags>();
         services.AddSingleton<RefusalSums>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusalSums>());
         services.AddHostedService<CommitmentExpiryJob>();
         services.AddHostedService<Upkeep>();
         services.AddHostedService<AuditAndVersionWorker>();
         services.AddHostedService<AuditGauges>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<Shutdown>("shutdown");
+        services
+            .AddHealthChecks()
+            .AddCheck<ReadingHealth>(ReadingHealth.Name)
+            .AddCheck<WritingHealth>("writing")
+            .AddCheck<Shutdown>("shutdown");
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -77,7 +80,11 @@ internal static class HttpPipeline
         app.UseMiddleware<ClientLimits>();
         var sdl = new Lazy<string>(() => Sdl(app.Services.GetRequiredService<ISchema>()));
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = HealthText.WriteAsync });
+        app.MapHealthChecks(
+            "/health/ready/reading",
+            new() { Predicate = check => check.Name == ReadingHealth.Name, ResponseWriter = HealthText.WriteAsync }
+        );
         app.MapMethods("/", Reads, () => Results.Redirect("/graphql"));
         app.MapMethods(
             "/graphql/schema.graphql",
@@ -108,16 +115,5 @@ internal static class HttpPipeline
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo(Page), http.RequestAborted);
-    }
-
-    private sealed class DatabaseHealth(PlanDatabase database) : IHealthCheck
-    {
-        public async Task<HealthCheckResult> CheckHealthAsync(
-            HealthCheckContext context,
-            CancellationToken cancellationToken = default
-        ) =>
-            await database.IsReachableAsync(cancellationToken)
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("The database does not respond.");
     }
 }

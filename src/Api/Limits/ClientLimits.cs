@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Api.Limits.Cost;
+using TeacherDevPlan.Application.Common;
 
 namespace TeacherDevPlan.Api.Limits;
 
@@ -52,6 +53,10 @@ internal sealed class ClientLimits(
         catch (HttpRequestRefused refused)
         {
             await endpoint.RefuseAsync(http, refused);
+        }
+        catch (StoreUnavailableException outage)
+        {
+            await endpoint.RefuseAsync(http, HttpRequestRefused.Unavailable(outage.Message, retryAfter: "1"));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -39,13 +39,6 @@ internal sealed class TrustedDocuments(
     private readonly Dictionary<string, TrustedDocument> byId = [];
     private readonly Dictionary<string, TrustedDocument> byText = [];
 
-    /// <summary>A hash of all documents and their names; it changes when any of them changes.</summary>
-    public string Digest =>
-        string.Join(
-            '\n',
-            byId.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}\n{one.Value.Text}")
-        ) + settings.Only;
-
     /// <summary>Whether all other documents are refused.</summary>
     public bool IsOnly => settings.Only;
 

@@ -19,6 +19,13 @@ public interface IUnitOfWork
     /// <summary>Writes what was changed of entities that were opened; how many rows were added, changed or removed.</summary>
     Task<int> SaveAsync(CancellationToken cancellationToken);
 
+    /// <summary>Runs an operation within the transaction and takes back whatever it changed, in the database and of
+    /// opened entities.</summary>
+    Task<T> TryOutAsync<T>(Func<Task<T>> operation, CancellationToken cancellationToken);
+
+    /// <summary>Whether this is a dry run: the payload reads the changes, and then they are rolled back.</summary>
+    bool IsRehearsal { get; }
+
     /// <summary>
     /// Leaves the next transaction open, so that reads see its changes, until <see cref="EndRehearsalAsync"/> rolls it
     /// back.

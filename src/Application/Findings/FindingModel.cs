@@ -58,7 +58,7 @@ public sealed class FindingModel : Model<Finding>
             finding => finding.LocationTh,
             "Place in the document or the plan" + InLanguage
         );
-        Field(finding => finding.StatedValue, "The stated value.");
+        Field(finding => finding.StatedValue, "The stated value.").PersonalWhere((Finding finding) => finding.Withheld);
         Field(finding => finding.ComputedValue, "The computed value.");
         Group(
                 "source",

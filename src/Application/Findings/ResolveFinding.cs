@@ -41,7 +41,7 @@ public sealed class ResolveFindingHandler(
         var edited = Edit(finding, command.Take, plan.File, cancellationToken);
         if (!edited.Succeeded)
             return Result<SettledWith>.Refused(edited.Errors);
-        var applied = await import.ApplyAsync(edited.Value, cancellationToken);
+        var applied = await import.EditAsync(edited.Value, opened.Plan.Published, cancellationToken);
         if (!applied.Succeeded)
             return Result<SettledWith>.Refused(applied.Errors);
         if (finding.Status != FindingStatus.Resolved)

@@ -8,7 +8,7 @@ public sealed class DistrictModel : Model<District>
     public DistrictModel()
         : base("A district (อำเภอ).")
     {
-        SeenBy(Seen.All);
+        SeenBy(WithId<Office>(district => district.OfficeId));
         Field(district => district.Name, "As printed.");
     }
 }

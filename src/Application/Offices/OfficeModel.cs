@@ -11,7 +11,7 @@ public sealed class OfficeModel : Model<Office>
     public OfficeModel()
         : base("An educational service area office (สำนักงานเขตพื้นที่การศึกษา).")
     {
-        SeenBy(Seen.All);
+        SeenBy(Seen.Either(When(office => office.Published), OwnOffice(office => office.Code)));
         Lists("Offices");
         Order(office => office.Code);
         Root(

@@ -8,7 +8,7 @@ public sealed class OrgUnitModel : Model<OrgUnit>
     public OrgUnitModel()
         : base("A group or unit (กลุ่ม / หน่วย) of an office.")
     {
-        SeenBy(Seen.All);
+        SeenBy(Seen.Either(When(unit => unit.Published), OwnOffice(unit => RowOf.Id<Office>(unit.OfficeId).Code)));
         Lists("OrgUnits");
         Order(unit => unit.Number);
         Root("orgUnits", "Groups and units of all offices, by number.");

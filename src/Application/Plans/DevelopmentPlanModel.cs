@@ -28,6 +28,12 @@ public sealed class DevelopmentPlanModel : Model<DevelopmentPlan>
         Source(member: "title", description: "Where the title is printed.");
         Field(plan => plan.StartsOn, "First day of the fiscal year.");
         Field(plan => plan.EndsOn, "Last day of the fiscal year.");
+        Field(plan => plan.Published, "Whether the plan is public; if not, it is a draft, which only its office sees.");
+        Field(
+                plan => plan.WaitsSince,
+                "When the file was imported that waits for publishPlan; null if none waits, and for callers who do not see drafts of the office."
+            )
+            .ForOffice((DevelopmentPlan plan) => plan.Office.Code);
         Parts();
         GroupByOffice(plan => plan.Office);
         GroupBy("FISCAL_YEAR", plan => plan.FiscalYear, "The fiscal year (Buddhist era).");

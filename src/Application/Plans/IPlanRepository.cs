@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
@@ -31,22 +32,17 @@ public interface IPlanRepository
 
     Task<DevelopmentPlan?> FindDevelopmentPlanAsync(Guid officeId, int fiscalYear, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// The numbers of the office's units that projects of other years refer to, or staff other than the given.
-    /// </summary>
-    Task<IReadOnlySet<int>> UnitsUsedElsewhereAsync(
-        Guid officeId,
-        int fiscalYear,
-        IReadOnlyCollection<string> restatedStaff,
-        CancellationToken cancellationToken
-    );
+    /// <summary>Whether the office has a public plan of the year.</summary>
+    Task<bool> IsPublishedAsync(string officeCode, int fiscalYear, CancellationToken cancellationToken);
 
-    /// <summary>The numbers of the plan's strategies that the projects of other years refer to.</summary>
-    Task<IReadOnlySet<int>> StrategiesUsedElsewhereAsync(
-        Guid strategicPlanId,
-        int fiscalYear,
-        CancellationToken cancellationToken
-    );
+    /// <summary>How a document of the office's plan of a year changes what the office's plans share.</summary>
+    Task<Sharing> SharingAsync(Guid officeId, int fiscalYear, bool publishes, CancellationToken cancellationToken);
+
+    /// <summary>Makes the office's plan of a year a draft, if it is public.</summary>
+    Task WithdrawAsync(string officeCode, int fiscalYear, CancellationToken cancellationToken);
+
+    /// <summary>Makes public of what the office's plans share what the published plans state, and nothing else.</summary>
+    Task ShowPublishedAsync(string officeCode, CancellationToken cancellationToken);
 
     /// <summary>The plan's projects that have progress reports.</summary>
     Task<IReadOnlySet<Guid>> ProjectsWithReportsAsync(Guid planId, CancellationToken cancellationToken);

@@ -13,9 +13,14 @@ public interface IPlanSourceStore
     /// <summary>How much of a plan's document was read; null if the plan was not read from a document.</summary>
     Task<PlanReading?> ReadingAsync(Guid planId, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the stored sources of a plan; returns the number of changed rows.</summary>
+    /// <summary>
+    /// Replaces the stored sources of a plan, and of the parts that its document states: a part that several plans share is
+    /// printed where the last of them says. Returns the number of changed rows.
+    /// </summary>
+    /// <param name="stated">The ids of the parts that the document states.</param>
     Task<int> SaveAsync(
         Guid planId,
+        IReadOnlyCollection<Guid> stated,
         IReadOnlyCollection<PrintedSource> sources,
         PlanReading? reading,
         CancellationToken cancellationToken

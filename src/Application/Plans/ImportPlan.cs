@@ -6,50 +6,24 @@ using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Plans;
 
 /// <summary>
-/// Takes over a plan file: creates the office's plan of that year or makes it what the file says. The same file again
-/// changes nothing. A file that breaks its schema or a rule is refused whole (<see cref="PlanFileRefused"/>).
+/// Takes over a plan file: as a draft, which only its office sees until it is published, or for everybody. The same
+/// file again changes nothing. A file that breaks its schema or a rule is refused whole
+/// (<see cref="PlanFileRefused"/>).
 /// </summary>
 /// <param name="Content">The file, UTF-8, at most 5 MB.</param>
+/// <param name="Publish">Whether to publish it, for which the caller needs the right to publish as well
+/// (<see cref="PublishPlan"/>).</param>
 [AllowedTo(Role.PlanOfficer)]
 [EndsIn(typeof(PlanFileRefused))]
-public sealed record ImportPlan(ReadOnlyMemory<byte> Content) : DryRunCommand<ImportReport>
+public sealed record ImportPlan(ReadOnlyMemory<byte> Content, bool Publish = false) : DryRunCommand<ImportReport>
 {
     /// <summary>The file as read by <see cref="ImportPreparation"/>, which runs before the handler.</summary>
     internal PlanFile? File { get; init; }
-}
-
-/// <summary>What an import did.</summary>
-/// <param name="RowsChanged">Rows added, changed or removed; 0 for a file that was already in.</param>
-public sealed record ImportReport(
-    Guid PlanId,
-    string OfficeCode,
-    int FiscalYear,
-    ImportOutcome Outcome,
-    int RowsChanged,
-    int Projects,
-    int Activities,
-    int Indicators,
-    int Datasets
-) : Written(PlanId)
-{
-    /// <summary>What of the document went into the plan; null where the file was not read from one.</summary>
-    public PlanReading? Reading { get; init; }
-
-    /// <summary>The findings that are open now.</summary>
-    public required FindingCounts Findings { get; init; }
-}
-
-public enum ImportOutcome
-{
-    Created,
-    Updated,
-    Unchanged,
 }
 
 public sealed class ImportPlanValidator : AbstractValidator<ImportPlan>
@@ -83,45 +57,12 @@ public sealed class ImportPlanHandler(PlanImport import, CommandSession session)
         CancellationToken cancellationToken
     )
     {
-        var applied = await import.ApplyAsync(opened.File, cancellationToken);
-        return applied.Then(plan => Change(command, plan, Report(plan, opened.File.Reading)));
+        var applied = command.Publish
+            ? await import.PublishAsync(opened.File, cancellationToken)
+            : await import.DraftAsync(opened.File, cancellationToken);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(command.Content.Span));
+        return applied.Then(plan => ImportReport.Recorded(plan, opened.File, digest));
     }
-
-    private static Change<ImportReport> Change(ImportPlan command, AppliedPlan applied, ImportReport report) =>
-        new(report, applied.Plan)
-        {
-            Before = applied.Before,
-            After = new
-            {
-                Projects = PlanFigures.Of(applied.Plan),
-                report.OfficeCode,
-                report.FiscalYear,
-                Outcome = report.Outcome.ToString(),
-                report.RowsChanged,
-                applied.Findings,
-                FileSha256 = Convert.ToHexStringLower(SHA256.HashData(command.Content.Span)),
-            },
-            Rows = report.RowsChanged,
-        };
-
-    private static ImportReport Report(AppliedPlan applied, PlanReading? reading) =>
-        new(
-            applied.Plan.Id,
-            applied.Plan.Office.Code,
-            applied.Plan.FiscalYear,
-            applied.Before is null ? ImportOutcome.Created
-                : applied.Rows > 0 ? ImportOutcome.Updated
-                : ImportOutcome.Unchanged,
-            applied.Rows,
-            applied.Plan.Projects.Count,
-            applied.Plan.Projects.Sum(project => project.Activities.Count),
-            applied.StrategicPlan.Strategies.Sum(strategy => strategy.Indicators.Count),
-            applied.Plan.Datasets.Count
-        )
-        {
-            Reading = reading,
-            Findings = FindingCounts.Open(applied.Plan.Findings),
-        };
 }
 
 /// <summary>A plan file, of the office that it is for.</summary>

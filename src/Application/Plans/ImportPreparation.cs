@@ -23,6 +23,8 @@ public sealed class ImportPreparation(IPlanFileReader reader, IImportTurns turns
         if (!opened.Succeeded)
             return Result<ImportReport>.Refused(opened.Errors);
         access.DemandOffice<ImportPlan>(opened.Value.OfficeCode);
+        if (message.Publish)
+            access.DemandOffice<PublishPlan>(opened.Value.OfficeCode);
         var read = opened.Value.Read(cancellationToken);
         return read.Succeeded
             ? await next(message with { File = read.Value }, cancellationToken)

@@ -8,7 +8,13 @@ namespace TeacherDevPlan.Application.Plans;
 public sealed record StoredPlan(DevelopmentPlan Plan, PlanFile File, PlanParts Parts);
 
 /// <summary>Opens stored plans for commands that change them.</summary>
-public sealed class StoredPlans(IPlanRepository plans, IPlanSourceStore sources, Caller caller, AccessControl access)
+public sealed class StoredPlans(
+    IPlanRepository plans,
+    IPlanDraftStore drafts,
+    IPlanSourceStore sources,
+    Caller caller,
+    AccessControl access
+)
 {
     /// <summary>
     /// Waits until nobody else changes plans of the office, until the transaction ends. Null where there is no such plan for the
@@ -16,19 +22,33 @@ public sealed class StoredPlans(IPlanRepository plans, IPlanSourceStore sources,
     /// </summary>
     public async Task<PlanKey?> LockAsync(Guid planId, CancellationToken cancellationToken)
     {
-        if (await plans.FindKeyAsync(planId, cancellationToken) is not { } key)
+        if (await FindAsync(planId, cancellationToken) is not { } found)
             return null;
-        if (!key.Published && !caller.Sees(key.OfficeCode))
-        {
-            access.Hide($"a plan of {key.OfficeCode}");
-            return null;
-        }
-
-        await plans.LockOfficeAsync(key.OfficeCode, cancellationToken);
-        return key;
+        await plans.LockOfficeAsync(found.OfficeCode, cancellationToken);
+        // Whoever held the lock may have published the plan, or made it a draft.
+        return await FindAsync(planId, cancellationToken);
     }
 
-    /// <summary>Reads all of a plan that is locked; null where it was removed before.</summary>
+    private async Task<PlanKey?> FindAsync(Guid planId, CancellationToken cancellationToken)
+    {
+        var key = await plans.FindKeyAsync(planId, cancellationToken);
+        if (key is null || key.Published || caller.Sees(key.OfficeCode))
+            return key;
+        access.Hide($"a plan of {key.OfficeCode}");
+        return null;
+    }
+
+    /// <summary>
+    /// The file that publishing a plan that is locked would apply: the one that waits, or the plan as it is. Null where
+    /// the plan was removed before.
+    /// </summary>
+    public async Task<PlanFile?> NextAsync(PlanKey key, CancellationToken cancellationToken) =>
+        await drafts.FindAsync(key.PlanId, cancellationToken) ?? (await ReadAsync(key, cancellationToken))?.File;
+
+    /// <summary>
+    /// Reads all of a plan that is locked; null where it was removed before. The file of a draft is the one that came in,
+    /// as the plan does not have what waits.
+    /// </summary>
     public async Task<StoredPlan?> ReadAsync(PlanKey key, CancellationToken cancellationToken)
     {
         var office = await plans.FindOfficeAsync(key.OfficeCode, cancellationToken);
@@ -40,6 +60,12 @@ public sealed class StoredPlans(IPlanRepository plans, IPlanSourceStore sources,
         var plan = await plans.FindDevelopmentPlanAsync(key.OfficeId, key.FiscalYear, cancellationToken);
         if (office is null || strategicPlan is null || plan is null)
             return null;
+        if (!plan.Published && await drafts.FindAsync(plan.Id, cancellationToken) is { } draft)
+        {
+            var sharing = await plans.SharingAsync(office.Id, key.FiscalYear, publishes: false, cancellationToken);
+            return new StoredPlan(plan, draft, PlanParts.Apply(draft, office, strategicPlan, plan, sharing));
+        }
+
         var parts = new PlanParts(office, strategicPlan, plan);
         var file = StoredPlanFile.Of(
             office,

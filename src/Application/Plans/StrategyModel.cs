@@ -10,7 +10,9 @@ public sealed class StrategyModel : Model<Strategy>
     public StrategyModel()
         : base("A strategy (กลยุทธ์) of a strategic plan.")
     {
-        SeenBy(With(strategy => strategy.StrategicPlan));
+        SeenBy(
+            Seen.Either(When(strategy => strategy.Published), OwnOffice(strategy => strategy.StrategicPlan.Office.Code))
+        );
         Lists("Strategies");
         Order(strategy => strategy.Number);
         Root("strategies", "Strategies of all strategic plans, by number.");

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Plans;
@@ -35,6 +36,12 @@ public sealed class UnreadPassageModel : Model<UnreadRow>
         Field(passage => passage.Lines, "Number of lines that are not blank.");
         Field(passage => passage.Reason, "Why the lines were not used.");
         // A passage that was not understood may contain counts of a few persons, so it is treated as personal data.
-        Field(passage => passage.Text, "The text; for a long passage, its beginning.").SignedIn().Personal();
+        Field(
+                passage => passage.Text,
+                "The text; for a long passage, its beginning. Null for callers who do not see everything of the office."
+            )
+            .SignedIn()
+            .Personal()
+            .ForOffice((UnreadRow passage) => RowOf.Id<DevelopmentPlan>(passage.PlanId).Office.Code);
     }
 }

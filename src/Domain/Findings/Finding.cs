@@ -43,7 +43,8 @@ public sealed class Finding : Entity
     public Guid? ProjectId { get; private set; }
 
     /// <summary>
-    /// Whether the finding has counts of persons that are shown only to callers who see everything of the office.
+    /// Whether the finding has personal data, or counts of persons, that are shown only to callers who see everything of
+    /// the office.
     /// </summary>
     public bool Withheld { get; private set; }
 
@@ -125,7 +126,7 @@ public sealed class Finding : Entity
         (LocationEn, LocationTh) = (fault.Location.English, fault.Location.Thai);
         (StatedValue, ComputedValue, Source) = (fault.Stated, fault.Computed, fault.Source);
         (SubjectType, SubjectId) = (part?.Node.GetType().Name, part?.Node.Id);
-        (ProjectId, Withheld) = (part?.ProjectId, part?.Withheld ?? false);
+        (ProjectId, Withheld) = (part?.ProjectId, found.Rule.IsPersonal || (part?.Withheld ?? false));
         if (reopens)
             Become(FindingStatus.Open, null, stamp);
         return reopens;

@@ -11,6 +11,12 @@ public abstract class FindingRule
 
     public abstract FindingSeverity Severity { get; }
 
+    /// <summary>
+    /// Whether the findings themselves contain personal data, so that only callers who see everything of the office see
+    /// them.
+    /// </summary>
+    public virtual bool IsPersonal => false;
+
     /// <summary>A sentence that explains to users what a finding of this rule means.</summary>
     public abstract LocalText Meaning { get; }
 

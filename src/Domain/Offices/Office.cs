@@ -10,7 +10,7 @@ namespace TeacherDevPlan.Domain.Offices;
 /// An educational service area office (สำนักงานเขตพื้นที่การศึกษา). Its code is the ISO 3166-2 code of the province, P or S
 /// for its kind, and the area's number: "TH-43-P2".
 /// </summary>
-public sealed class Office : Entity
+public sealed class Office : Entity, IShared
 {
     private readonly List<District> districts = [];
     private readonly List<OrgUnit> orgUnits = [];
@@ -31,6 +31,9 @@ public sealed class Office : Entity
 
     /// <summary>ISO 3166-2: "TH-43".</summary>
     public string ProvinceCode { get; private init; } = "";
+
+    /// <summary>Whether the office has a published plan. The database sets it.</summary>
+    public bool Published { get; private init; }
 
     public IReadOnlyList<District> Districts => districts;
 
@@ -55,29 +58,47 @@ public sealed class Office : Entity
     /// belong to the office and not to the plan. Project owners who are not listed as staff become members under their
     /// printed names.
     /// </summary>
-    public void Apply(OfficeDocument document, IEnumerable<ProjectOwnerDocument> owners)
+    internal void Apply(OfficeDocument document, IReadOnlyList<ProjectOwnerDocument> owners, Sharing sharing)
     {
-        (StatedBy, Name, Kind, Province) = (document, document.Name, document.Kind, document.Province);
-        Merge.Into(
-            districts,
-            document.Districts,
-            district => district.Name,
-            name => name,
-            name => new District { Name = name },
-            (district, _, position) => district.Position = position
-        );
-        Merge.Into(
+        if (sharing.Changes(this))
+        {
+            (StatedBy, Name, Kind, Province) = (document, document.Name, document.Kind, document.Province);
+            Merge.Into(
+                districts,
+                document.Districts,
+                district => district.Name,
+                name => name,
+                name => new District { Name = name },
+                (district, _, position) => district.Position = position
+            );
+        }
+
+        var restated = document
+            .Staff.Select(member => member.Name)
+            .Concat(owners.Select(owner => owner.Name))
+            .ToHashSet();
+        var needed = staff.Where(member => IsLeft(member, sharing) || !restated.Contains(member.Name));
+        var units = needed.Select(member => member.OrgUnitId).OfType<Guid>();
+        (sharing with { Stated = sharing.Stated.Union(units).ToHashSet() }).Merge(
             orgUnits,
             document.OrgUnits,
             unit => unit.Number,
             unit => unit.Number,
             unit => new OrgUnit { Number = unit.Number },
-            (unit, stated, _) => unit.Name = stated.Name
+            (unit, stated) => unit.Name = stated.Name
         );
-        ApplyStaff(document.Staff, owners);
+        ApplyStaff(document.Staff, owners, sharing);
     }
 
-    private void ApplyStaff(IReadOnlyList<StaffMemberDocument> members, IEnumerable<ProjectOwnerDocument> owners)
+    /// <summary>Whether a document leaves a member's public record as it is.</summary>
+    private static bool IsLeft(StaffMember member, Sharing sharing) =>
+        !sharing.Publishes && sharing.Owners.Contains(member.Id);
+
+    private void ApplyStaff(
+        IReadOnlyList<StaffMemberDocument> members,
+        IReadOnlyList<ProjectOwnerDocument> owners,
+        Sharing sharing
+    )
     {
         var listed = members.Select(member => member.Name).ToHashSet();
         var unlisted = owners
@@ -89,6 +110,8 @@ public sealed class Office : Entity
         {
             if (!known.TryGetValue(document.Name, out var member))
                 staff.Add(member = new StaffMember(document.Name));
+            else if (IsLeft(member, sharing))
+                continue;
             member.Apply(document, document.OrgUnit is { } number ? Unit(number) : null);
             member.StatedBy = document;
         }
@@ -112,9 +135,12 @@ public sealed class District : Entity
 }
 
 /// <summary>One of an office's groups and units (กลุ่ม / หน่วย), by its number in the office's structure.</summary>
-public sealed class OrgUnit : Entity
+public sealed class OrgUnit : Entity, IShared
 {
     public Guid OfficeId { get; private set; }
+
+    /// <summary>Whether a published plan states the unit. The database sets it.</summary>
+    public bool Published { get; private init; }
 
     public int Number { get; internal init; }
 

@@ -36,15 +36,28 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
     public DateOnly EndsOn { get; private set; }
 
     /// <summary>
-    /// Whether the plan is public: one of its projects was approved. Before that, only its office sees it.
+    /// Whether the plan is public: it was published with at least one approved project. Before that, only its office
+    /// sees it.
     /// </summary>
     public bool Published { get; private set; }
+
+    /// <summary>
+    /// When the file came in that waits to be published; null if none waits. <see cref="Published"/> says whether the
+    /// plan is then published or changed.
+    /// </summary>
+    public DateTimeOffset? WaitsSince { get; private init; }
 
     /// <summary>The strategic plan in the plan's document; null only before a document is applied.</summary>
     public Guid? StrategicPlanId { get; private set; }
 
     /// <summary>The staff members that the document lists explicitly, in order.</summary>
     public Guid[] ListedStaff { get; private set; } = [];
+
+    /// <summary>The office's units that the document states.</summary>
+    public Guid[] StatedUnits { get; private set; } = [];
+
+    /// <summary>The strategies that the document states.</summary>
+    public Guid[] StatedStrategies { get; private set; } = [];
 
     public IReadOnlyList<DevelopmentPlanText> Texts => texts;
 
@@ -64,15 +77,19 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
     /// <summary>The contradictions within the plan, including accepted and resolved ones.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 
-    public void Apply(PlanFile file, StrategicPlan strategicPlan)
+    /// <param name="publishes">Whether the document is published; if not, the plan becomes a draft.</param>
+    internal void Apply(PlanFile file, StrategicPlan strategicPlan, bool publishes)
     {
         var document = file.DevelopmentPlan;
         var year = new FiscalYear(FiscalYear);
         (StatedBy, StrategicPlanId) = (document, strategicPlan.Id);
         (Title, StartsOn, EndsOn) = (document.Title, year.StartsOn, year.EndsOn);
-        Guid[] listed = [.. file.Office.Staff.Select(member => Office.Member(member.Name).Id)];
-        if (!listed.SequenceEqual(ListedStaff))
-            ListedStaff = listed;
+        ListedStaff = Same(ListedStaff, file.Office.Staff.Select(member => Office.Member(member.Name)));
+        StatedUnits = Same(StatedUnits, file.Office.OrgUnits.Select(unit => Office.Unit(unit.Number)));
+        StatedStrategies = Same(
+            StatedStrategies,
+            file.StrategicPlan.Strategies.Select(strategy => strategicPlan.Strategy(strategy.Number))
+        );
         DevelopmentPlanText.Merge(
             texts,
             [
@@ -95,13 +112,18 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
             project => project.Number,
             project => project.Number,
             project => new Project(this, project.Number),
-            (project, stated, _) => project.Apply(stated, Office, strategicPlan, file.Reading is not null)
+            (project, stated, _) => project.Apply(stated, Office, strategicPlan, file.Reading is not null, publishes)
         );
         Published = projects.Exists(project => project.Status.IsPublished());
-        if (Published)
-            strategicPlan.Publish();
         NeedsSurvey.Merge(this, needsSurveys, file.NeedsSurveys);
         Dataset.Merge(this, datasets, file.Datasets);
+    }
+
+    /// <summary>The ids of the rows; the array that is there if it has the same.</summary>
+    private static Guid[] Same(Guid[] ids, IEnumerable<Entity> rows)
+    {
+        Guid[] now = [.. rows.Select(row => row.Id)];
+        return now.SequenceEqual(ids) ? ids : now;
     }
 
     /// <summary>

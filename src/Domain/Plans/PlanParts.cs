@@ -26,14 +26,34 @@ public sealed class PlanParts
         AddStrategicPlan(strategicPlan);
         Add(plan, [plan, .. plan.Texts, .. plan.Calendar, .. plan.Sections]);
         Add(plan, plan.Sections.SelectMany(section => section.Items));
-        Add(plan, [.. plan.NeedsSurveys, .. plan.NeedsSurveys.SelectMany(survey => survey.Topics)]);
+        foreach (var survey in plan.NeedsSurveys)
+            Add(plan, [survey, .. survey.Topics], withheld: survey.Withheld || survey.WithheldTopics > 0);
         foreach (var project in plan.Projects)
             AddProject(project);
         foreach (var dataset in plan.Datasets)
             AddDataset(dataset);
     }
 
+    /// <summary>Makes a plan, and what it shares with other plans of its office, what a file says.</summary>
+    public static PlanParts Apply(
+        PlanFile file,
+        Office office,
+        StrategicPlan strategicPlan,
+        DevelopmentPlan plan,
+        Sharing sharing
+    )
+    {
+        office.Apply(file.Office, [.. file.DevelopmentPlan.Projects.SelectMany(project => project.Owners)], sharing);
+        strategicPlan.Apply(file.StrategicPlan, sharing);
+        plan.Apply(file, strategicPlan, sharing.Publishes);
+        return new PlanParts(office, strategicPlan, plan);
+    }
+
     public IEnumerable<Guid> Ids => all.Select(part => part.Entity.Id);
+
+    /// <summary>The ids of the parts that the document that was just applied states.</summary>
+    public IEnumerable<Guid> Stated =>
+        all.Where(part => part.Entity.StatedBy is not null).Select(part => part.Entity.Id);
 
     /// <summary>The stored part for a part of the document that was just applied; null if there is none.</summary>
     public PlanPart? Of(object document) => byDocument.GetValueOrDefault(document);

@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>An office's strategic plan (แผนพัฒนาการศึกษา) over several fiscal years, usually five.</summary>
-public sealed class StrategicPlan : Entity
+public sealed class StrategicPlan : Entity, IShared
 {
     private readonly List<StrategicPlanText> texts = [];
     private readonly List<Strategy> strategies = [];
@@ -23,20 +23,30 @@ public sealed class StrategicPlan : Entity
 
     public int LastFiscalYear { get; private set; }
 
-    /// <summary>
-    /// Whether the plan is public, because one of its development plans was published. It then stays public.
-    /// </summary>
-    public bool Published { get; private set; }
+    /// <summary>Whether one of its development plans is published. The database sets it.</summary>
+    public bool Published { get; private init; }
 
     public IReadOnlyList<StrategicPlanText> Texts => texts;
 
     public IReadOnlyList<Strategy> Strategies => strategies;
 
-    internal void Publish() => Published = true;
-
     public Strategy Strategy(int number) => strategies.Single(strategy => strategy.Number == number);
 
-    public void Apply(StrategicPlanDocument document)
+    internal void Apply(StrategicPlanDocument document, Sharing sharing)
+    {
+        if (sharing.Changes(this))
+            ApplyOwn(document);
+        sharing.Merge(
+            strategies,
+            document.Strategies,
+            strategy => strategy.Number,
+            strategy => strategy.Number,
+            strategy => new Strategy { Number = strategy.Number },
+            (strategy, stated) => strategy.Apply(stated)
+        );
+    }
+
+    private void ApplyOwn(StrategicPlanDocument document)
     {
         (StatedBy, LastFiscalYear) = (document, document.LastFiscalYear);
         StrategicPlanText.Merge(
@@ -48,14 +58,6 @@ public sealed class StrategicPlan : Entity
                 .. TextItems.Single(StrategicPlanTextKind.Values, document.Values),
                 .. TextItems.Of(StrategicPlanTextKind.SuccessFactor, document.SuccessFactors),
             ]
-        );
-        Merge.Into(
-            strategies,
-            document.Strategies,
-            strategy => strategy.Number,
-            strategy => strategy.Number,
-            strategy => new Strategy { Number = strategy.Number },
-            (strategy, stated, _) => strategy.Apply(stated)
         );
     }
 }

@@ -6,7 +6,7 @@ using TeacherDevPlan.Domain.Projects;
 namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>A strategy (กลยุทธ์) of a strategic plan, with its objectives, indicators and guidelines.</summary>
-public sealed class Strategy : Entity
+public sealed class Strategy : Entity, IShared
 {
     private readonly List<StrategyText> objectives = [];
     private readonly List<Indicator> indicators = [];
@@ -19,6 +19,9 @@ public sealed class Strategy : Entity
     public int Number { get; internal init; }
 
     public string Name { get; private set; } = "";
+
+    /// <summary>Whether a published plan states the strategy. The database sets it.</summary>
+    public bool Published { get; private init; }
 
     public IReadOnlyList<StrategyText> Objectives => objectives;
 

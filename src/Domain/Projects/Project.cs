@@ -94,10 +94,20 @@ public sealed class Project : Entity, IOfFiscalYear
 
     /// <param name="printed">Whether the document is a published plan, which lists approved projects but not their
     /// later status.</param>
-    internal void Apply(ProjectDocument document, Office office, StrategicPlan strategicPlan, bool printed)
+    /// <param name="publishes">Whether the document is published. In a draft, an approved project is only
+    /// submitted.</param>
+    internal void Apply(
+        ProjectDocument document,
+        Office office,
+        StrategicPlan strategicPlan,
+        bool printed,
+        bool publishes
+    )
     {
         (Name, NamePrinted, Nature) = (document.Name, document.NamePrinted, document.Nature);
-        if (!IsAlreadyPastApproval(document.Status, printed))
+        if (!publishes)
+            Status = document.Status.IsPublished() ? ProjectStatus.Submitted : document.Status;
+        else if (!IsAlreadyPastApproval(document.Status, printed))
             Status = document.Status;
         Strategy = strategicPlan.Strategy(document.Strategy);
         StrategyId = Strategy.Id;

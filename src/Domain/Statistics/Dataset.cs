@@ -92,17 +92,18 @@ public sealed class Dataset : Entity
     /// </summary>
     private void WithholdSmallCells()
     {
-        var anySmall = PersonalData && observations.Exists(IsSmall);
+        var anySmall = PersonalData && observations.Exists(cell => IsSmall(cell.Value));
         foreach (var observation in observations)
-            observation.Withheld = anySmall && (observation.Total || IsSmall(observation));
+            observation.Withheld = anySmall && (observation.Total || IsSmall(observation.Value));
         WithheldCells = observations.Count(observation => observation.Withheld);
     }
 
-    private static bool IsSmall(Observation observation) => observation.Value is > 0 and < SmallestCell;
+    /// <summary>Whether a number of persons is too small to be published.</summary>
+    internal static bool IsSmall(decimal? persons) => persons is > 0 and < SmallestCell;
 }
 
 /// <summary>One cell of a dataset. The value is null if the cell is not a number.</summary>
-public sealed class Observation : Entity, IMayBePersonal
+public sealed class Observation : Entity
 {
     private readonly List<Coordinate> coordinates = [];
 
@@ -120,8 +121,6 @@ public sealed class Observation : Entity, IMayBePersonal
 
     /// <summary>Whether the cell is shown only to callers who may read personal data of the office.</summary>
     public bool Withheld { get; internal set; }
-
-    bool IMayBePersonal.IsPersonal => Withheld;
 
     public IReadOnlyList<Coordinate> Coordinates => coordinates;
 

@@ -24,6 +24,14 @@ public sealed class NeedsSurvey : Entity
     /// <summary>The number of respondents.</summary>
     public int Respondents { get; private set; }
 
+    /// <summary>
+    /// Whether so few persons were asked that the survey is shown only to callers who see everything of the office.
+    /// </summary>
+    public bool Withheld { get; private set; }
+
+    /// <summary>The number of topics that are shown only to those callers.</summary>
+    public int WithheldTopics { get; private set; }
+
     public IReadOnlyList<SurveyTopic> Topics => topics;
 
     internal static void Merge(
@@ -51,6 +59,7 @@ public sealed class NeedsSurvey : Entity
             topic => new SurveyTopic { Number = topic.Number },
             (topic, stated, position) => topic.Apply(stated, position)
         );
+        (Withheld, WithheldTopics) = (Dataset.IsSmall(Respondents), topics.Count(topic => topic.Withheld));
     }
 }
 
@@ -70,6 +79,14 @@ public sealed class SurveyTopic : Entity, IInOrder
     /// <summary>The percentage of the respondents, as printed.</summary>
     public decimal Percentage { get; private set; }
 
-    internal void Apply(SurveyTopicDocument document, int position) =>
+    /// <summary>
+    /// Whether the topic was chosen by so few persons that it is shown only to callers who see everything of the office.
+    /// </summary>
+    public bool Withheld { get; private set; }
+
+    internal void Apply(SurveyTopicDocument document, int position)
+    {
         (Name, Demand, Percentage, Position) = (document.Name, document.Demand, document.Percentage, position);
+        Withheld = Dataset.IsSmall(Demand);
+    }
 }

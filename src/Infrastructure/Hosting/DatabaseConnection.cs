@@ -28,7 +28,12 @@ public sealed class DatabaseConnection : IAsyncDisposable
     )
     {
         if (configuration.GetConnectionString("TeacherDevPlan") is { Length: > 0 } named)
-            return new DatabaseConnection(await NamedAsync(named, configuration, cancellationToken), null);
+        {
+            var logins = await NamedAsync(named, configuration, cancellationToken);
+            var most = await ServerLimit.OfAsync(logins, cancellationToken);
+            return new DatabaseConnection(logins with { MostConnections = most }, null);
+        }
+
         if (OperatingSystem.IsWindows())
             throw new HostingException(
                 "There is no embedded PostgreSQL on Windows: set ConnectionStrings__TeacherDevPlan."
@@ -45,12 +50,11 @@ public sealed class DatabaseConnection : IAsyncDisposable
     )
     {
         var service = await WithPasswordAsync(connectionString, "PasswordFile", configuration, cancellationToken);
-        return configuration.GetConnectionString("Owner") is { Length: > 0 } owner
-            ? new DatabaseLogins(
-                service,
-                await WithPasswordAsync(owner, "OwnerPasswordFile", configuration, cancellationToken)
-            )
-            : new DatabaseLogins(service, service);
+        var owner = configuration.GetConnectionString("Owner") is { Length: > 0 } named
+            ? await WithPasswordAsync(named, "OwnerPasswordFile", configuration, cancellationToken)
+            : service;
+        var hasPooler = bool.TryParse(configuration["Database:Pooler"], out var pooler) && pooler;
+        return new DatabaseLogins(service, owner) { HasPooler = hasPooler };
     }
 
     private static async Task<string> WithPasswordAsync(

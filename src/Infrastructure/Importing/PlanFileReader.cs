@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using NJsonSchema;
@@ -23,16 +21,6 @@ internal sealed class PlanFileReader : IPlanFileReader
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
     );
-
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        AllowDuplicateProperties = false,
-        MaxDepth = 32,
-        RespectNullableAnnotations = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutOrigin, RequireWhatIsNotNullable } },
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
-    };
 
     public Result<PlanFileText> Open(ReadOnlyMemory<byte> content) =>
         IsJson(content.Span) ? OpenJson(content) : PlanDocumentReader.Open(content.Span);
@@ -101,7 +89,7 @@ internal sealed class PlanFileReader : IPlanFileReader
     {
         try
         {
-            return JsonSerializer.Deserialize<PlanFile>(text, Options)!;
+            return JsonSerializer.Deserialize<PlanFile>(text, PlanFileJson.Options)!;
         }
         catch (JsonException) when (mayFail)
         {
@@ -117,23 +105,6 @@ internal sealed class PlanFileReader : IPlanFileReader
             JsonException json => new PlanFault("", $"is not JSON: {json.Message}"),
             _ => new PlanFault("", "is not JSON."),
         };
-
-    /// <summary>Excludes the source and the reading of a document, which are not part of the format.</summary>
-    private static void WithoutOrigin(JsonTypeInfo type)
-    {
-        if (type.Type != typeof(PlanFile))
-            return;
-        var origin = type.Properties.Where(property => property.Name is "sources" or "reading").ToList();
-        foreach (var property in origin)
-            type.Properties.Remove(property);
-    }
-
-    /// <summary>Requires the members that the records need, even if the schema is violated.</summary>
-    private static void RequireWhatIsNotNullable(JsonTypeInfo type)
-    {
-        foreach (var property in type.Properties)
-            property.IsRequired |= property.AssociatedParameter is { IsNullable: false, HasDefaultValue: false };
-    }
 
     private static JsonSchema LoadSchema()
     {

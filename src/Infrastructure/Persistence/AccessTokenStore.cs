@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
@@ -20,33 +19,24 @@ internal sealed class AccessTokenStore(PlanDbContext context, TimeProvider time)
 }
 
 /// <summary>Looks tokens up anew each time, so that one that is revoked is useless at once, on every instance.</summary>
-internal sealed class AccessTokenLogin(PlanDatabase database, TimeProvider time) : IAccessTokenLogin
+internal sealed class AccessTokenLogin(PlanDatabase database, TokenUses uses, TimeProvider time) : IAccessTokenLogin
 {
-    private static readonly TimeSpan UseIsNoted = TimeSpan.FromMinutes(1);
-
-    private const string NoteUse = "UPDATE access_tokens SET last_used_at = $2 WHERE id = $1";
-
     public async Task<AccessToken?> UseAsync(byte[] digest, CancellationToken cancellationToken)
     {
-        try
-        {
-            await using var context = database.CreateReadContext();
-            var now = time.GetUtcNow();
-            var token = await context
-                .GoodTokens(now)
-                .SingleOrDefaultAsync(one => one.Digest == digest, cancellationToken);
-            if (token is not null && !(now - token.LastUsedAt < UseIsNoted))
-            {
-                var note = Sql.Statement(NoteUse, Sql.Of(token.Id), Sql.Of(now));
-                await database.WriteAsync([note], cancellationToken);
-            }
+        var now = time.GetUtcNow();
+        var token = await database.WithinAsync(
+            limited => Connecting.OpenAsync(() => FindAsync(digest, now, limited), limited),
+            cancellationToken
+        );
+        if (token is not null)
+            uses.Note(token, now);
+        return token;
+    }
 
-            return token;
-        }
-        catch (Exception exception) when (Outage.Is(exception))
-        {
-            throw new StoreUnavailableException(exception);
-        }
+    private async Task<AccessToken?> FindAsync(byte[] digest, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateReadContext();
+        return await context.GoodTokens(now).SingleOrDefaultAsync(one => one.Digest == digest, cancellationToken);
     }
 
     public async Task<bool> AnyAsync(CancellationToken cancellationToken)

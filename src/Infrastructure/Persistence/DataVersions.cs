@@ -9,18 +9,19 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 public sealed class DataVersions(PlanDatabase database)
 {
     private readonly Lock turn = new();
-    private TaskCompletionSource<DataStamps?>? next;
+    private TaskCompletionSource<DataStamps>? next;
     private bool isReading;
 
-    /// <summary>The versions as they are after this was asked; null where the database does not answer.</summary>
-    public Task<DataStamps?> CurrentAsync()
+    /// <summary>The versions as they are after this was asked.</summary>
+    /// <exception cref="Application.Common.StoreUnavailableException">The database does not respond.</exception>
+    public Task<DataStamps> CurrentAsync()
     {
-        TaskCompletionSource<DataStamps?> mine;
+        TaskCompletionSource<DataStamps> mine;
         lock (turn)
         {
             if (next is not null)
                 return next.Task;
-            mine = next = new TaskCompletionSource<DataStamps?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            mine = next = new TaskCompletionSource<DataStamps>(TaskCreationOptions.RunContinuationsAsynchronously);
             if (isReading)
                 return mine.Task;
             isReading = true;
@@ -39,10 +40,6 @@ public sealed class DataVersions(PlanDatabase database)
             {
                 waiting.SetResult(await database.ReadStampsAsync());
             }
-            catch (Exception outage) when (Outage.Is(outage))
-            {
-                waiting.SetResult(null);
-            }
             catch (Exception exception)
             {
                 waiting.SetException(exception);
@@ -50,7 +47,7 @@ public sealed class DataVersions(PlanDatabase database)
         }
     }
 
-    private TaskCompletionSource<DataStamps?>? TakeNext()
+    private TaskCompletionSource<DataStamps>? TakeNext()
     {
         lock (turn)
         {

@@ -7,7 +7,7 @@ using TeacherDevPlan.Infrastructure.Persistence.Versions;
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
 /// <summary>Brings the database to the code's version, or says why the two do not fit.</summary>
-public sealed class DatabaseMigrator(PlanDatabase database)
+public sealed class DatabaseMigrator(PlanDatabase database, DatabaseClock clock)
 {
     /// <summary>The migrations of this program, in their order.</summary>
     private static IReadOnlyList<string> Known { get; } =
@@ -25,6 +25,14 @@ public sealed class DatabaseMigrator(PlanDatabase database)
     /// </summary>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
+        if (database.Logins.HasPooler && database.Logins.Owner == database.Logins.Service)
+        {
+            throw new HostingException(
+                "Migrations do not work through a connection pooler in transaction mode. Name the server itself, with the owner's "
+                    + "login, in ConnectionStrings__Owner."
+            );
+        }
+
         await using var alone = await SetupLock.TakeAsync(database.Logins.Owner, cancellationToken);
         await using var context = database.CreateOwnerContext();
         await RefuseNewerAsync(context, cancellationToken);
@@ -35,8 +43,9 @@ public sealed class DatabaseMigrator(PlanDatabase database)
         // Tables that were written anew are read at their worst until they are vacuumed; a database that is made now is empty.
         if (pending.Any() && !pending.Contains(Known[0]))
             await context.Database.ExecuteSqlRawAsync("VACUUM (ANALYZE)", cancellationToken);
-        await ServiceLogin.EnsureAsync(database.Logins, cancellationToken);
-        await DataWatch.EnsureAsync(database.Logins, cancellationToken);
+        await ServiceLogin.EnsureAsync(database, cancellationToken);
+        await DataWatch.EnsureAsync(database.OwnerSource, cancellationToken);
+        await clock.MeasureAsync(cancellationToken);
         return [.. pending];
     }
 
@@ -53,20 +62,22 @@ public sealed class DatabaseMigrator(PlanDatabase database)
                     + "start with Database__MigrateOnStart=true."
             );
         }
+
+        await clock.MeasureAsync(cancellationToken);
     }
 
     /// <summary>Refuses to serve as somebody who could change or remove what the ledger has recorded.</summary>
     public Task EnsureRestrictedAsync(CancellationToken cancellationToken) =>
         ServiceLogin.RefuseTooPowerfulAsync(database, cancellationToken);
 
-    /// <summary>Refuses connections that do not give all statements of one transaction the same snapshot.</summary>
-    public async Task EnsureSnapshotsAsync(CancellationToken cancellationToken)
+    /// <summary>Refuses connections without the parameters that reads and writes need.</summary>
+    public async Task EnsureParametersAsync(CancellationToken cancellationToken)
     {
         const string isKept = "current_setting('default_transaction_isolation') = 'repeatable read'";
-        if (!await database.HoldsAsync(isKept, cancellationToken))
+        if (!database.Logins.HasPooler && !await database.HoldsAsync(isKept, cancellationToken))
             throw new HostingException(
-                "The database's connections do not take the option default_transaction_isolation, without which answers could mix "
-                    + "several moments. A pooler in between must pass the startup parameter 'options' on."
+                "The database's connections do not take the startup parameter 'options', which limits statements in time. If a "
+                    + "connection pooler is in between, set Database__Pooler=true."
             );
     }
 

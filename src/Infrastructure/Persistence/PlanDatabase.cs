@@ -12,25 +12,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence;
 /// <summary>The database of this process: one pool of connections that write, and one of those that can only read.</summary>
 public sealed class PlanDatabase : IAsyncDisposable
 {
-    /// <summary>The longest that one reading statement may take; the connection string's own Options can set another.</summary>
-    private const string ReadTimeout = "20s";
+    /// <summary>How long a request waits for a small read of its own, such as the versions of the data or a token.</summary>
+    private static readonly TimeSpan SmallRead = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest that a write waits for others, and that a transaction left alone is kept open.</summary>
-    private const string WriteTimeout = "30s";
-
-    /// <summary>The longest that a write waits for a lock: whoever holds one longer must not hold up everybody's connections.</summary>
-    private const string LockTimeout = "10s";
-
-    /// <summary>The longest that requests wait for the versions of the data; without them they are answered all the same.</summary>
-    private const int VersionTimeoutSeconds = 5;
-
-    /// <summary>
-    /// Statements that a connection keeps prepared. Dashboards ask in hundreds of ways, and planning one again takes longer than running it.
-    /// </summary>
-    private const int MostPrepared = 250;
-
+    private readonly DatabasePools pools;
     private readonly NpgsqlDataSource writing;
     private readonly NpgsqlDataSource reading;
+    private readonly Lazy<NpgsqlDataSource> owner;
     private readonly PooledDbContextFactory<PlanDbContext> writers;
     private readonly PooledDbContextFactory<PlanDbContext> readers;
     private readonly IInterceptor[] interceptors;
@@ -40,26 +28,15 @@ public sealed class PlanDatabase : IAsyncDisposable
     public PlanDatabase(DatabaseLogins logins, IEnumerable<IInterceptor> interceptors)
     {
         Logins = logins;
-        writing = Source(
-            logins.Service,
-            $"-c statement_timeout={WriteTimeout} -c lock_timeout={LockTimeout} -c idle_in_transaction_session_timeout={WriteTimeout}",
-            // Its statements are few and each finds its rows by their ids; planning them anew each time costs more than running them.
-            // A plan that reads whole tables, because they were small when it was made, would read every version of their rows later.
-            "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off"
-        );
-        // Planning a read anew each time costs more than running it; sizes of pages stand in the statements themselves.
-        reading = Source(
-            logins.Service,
-            // A list of one office, grouped by a related row, joins more tables than the planner reorders by default (8).
-            $"-c statement_timeout={ReadTimeout} -c plan_cache_mode=force_generic_plan -c join_collapse_limit=20 -c from_collapse_limit=20",
-            @"-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\ read"
-        );
+        pools = new DatabasePools(logins);
+        (writing, reading) = (pools.Writing, pools.Reading);
+        owner = new Lazy<NpgsqlDataSource>(() => DatabasePools.Owner(logins));
         this.interceptors = [.. interceptors];
         watches = [.. this.interceptors.OfType<IStatementWatch>()];
         writers = new PooledDbContextFactory<PlanDbContext>(Options(writing));
         readers = new PooledDbContextFactory<PlanDbContext>(Options(reading));
         // One that could not be read is asked for again.
-        cursorKey = new Lazy<byte[]>(ReadCursorKey, LazyThreadSafetyMode.PublicationOnly);
+        cursorKey = new Lazy<byte[]>(() => Outage.Translated(ReadCursorKey), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The key that cursors are sealed with, the same for every process on the database.</summary>
@@ -84,25 +61,65 @@ public sealed class PlanDatabase : IAsyncDisposable
             await watch.SendingAsync(sql);
     }
 
-    /// <summary>Whether the database answers.</summary>
-    public async Task<bool> IsReachableAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs something that uses the database. At the limit, or if the caller cancels, its statements are cancelled.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The database is away; or it has not ended a statement half a second
+    /// after that was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The limit was reached, or the caller cancelled.</exception>
+    public async Task<T> RunAsync<T>(
+        TimeSpan limit,
+        Func<CancellationToken, Task<T>> run,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            await using var command = reading.CreateCommand("SELECT 1");
-            await command.ExecuteScalarAsync(cancellationToken);
-            return true;
+            return await TimeLimit.RunAsync(limit, run, cancellationToken);
         }
-        catch (NpgsqlException)
+        catch (TimeoutException silence)
         {
-            return false;
+            // The other idle connections are probably dead, too.
+            pools.Clear();
+            throw Outage.Unavailable(silence);
+        }
+        catch (Exception exception) when (Outage.Is(exception))
+        {
+            throw Outage.Unavailable(exception);
         }
     }
 
+    /// <summary>The same for something of the service itself, at the limit of which the database counts as unavailable.</summary>
+    /// <param name="limit">Null for a small read.</param>
+    internal async Task<T> WithinAsync<T>(
+        Func<CancellationToken, Task<T>> run,
+        CancellationToken cancellationToken,
+        TimeSpan? limit = null
+    )
+    {
+        try
+        {
+            return await RunAsync(limit ?? SmallRead, run, cancellationToken);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Outage.Unavailable(exception);
+        }
+    }
+
+    /// <summary>Why the database cannot be read; null if it can. Takes two seconds at most.</summary>
+    public Task<string?> ReadingFaultAsync(CancellationToken cancellationToken) =>
+        DatabaseProbe.ReadingFaultAsync(this, reading, cancellationToken);
+
+    /// <summary>Why nothing can be stored; null if it can. Takes two seconds at most.</summary>
+    public Task<string?> WritingFaultAsync(CancellationToken cancellationToken) =>
+        DatabaseProbe.WritingFaultAsync(this, writing, cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
-        await writing.DisposeAsync();
-        await reading.DisposeAsync();
+        await pools.DisposeAsync();
+        if (owner.IsValueCreated)
+            await owner.Value.DisposeAsync();
     }
 
     internal PlanDbContext CreateWriteContext() => writers.CreateDbContext();
@@ -111,11 +128,18 @@ public sealed class PlanDatabase : IAsyncDisposable
     internal PlanDbContext CreateReadContext() => readers.CreateDbContext();
 
     /// <summary>A connection that can only read.</summary>
-    internal ValueTask<NpgsqlConnection> OpenReadingAsync(CancellationToken cancellationToken) =>
-        reading.OpenConnectionAsync(cancellationToken);
+    internal Task<NpgsqlConnection> OpenReadingAsync(CancellationToken cancellationToken) =>
+        Connecting.OpenAsync(() => reading.OpenConnectionAsync(cancellationToken).AsTask(), cancellationToken);
+
+    /// <summary>The statement that must begin a reading transaction; null if none is needed.</summary>
+    internal string? BeginReading => pools.BeginReading;
+
+    /// <summary>The statement that must begin a writing transaction; null if none is needed.</summary>
+    internal string? BeginWriting => pools.BeginWriting;
 
     /// <summary>A connection that can write.</summary>
-    internal ValueTask<NpgsqlConnection> OpenWritingAsync() => writing.OpenConnectionAsync();
+    internal Task<NpgsqlConnection> OpenWritingAsync(CancellationToken cancellationToken) =>
+        Connecting.OpenAsync(() => writing.OpenConnectionAsync(cancellationToken).AsTask(), cancellationToken);
 
     /// <summary>Writes in a transaction of its own, in one round trip.</summary>
     internal async Task WriteAsync(IEnumerable<NpgsqlBatchCommand> statements, CancellationToken cancellationToken)
@@ -129,7 +153,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         }
         catch (Exception exception) when (Outage.Is(exception))
         {
-            throw new StoreUnavailableException(exception);
+            throw Outage.Unavailable(exception);
         }
     }
 
@@ -166,16 +190,17 @@ public sealed class PlanDatabase : IAsyncDisposable
     }
 
     /// <summary>The versions of the data, of one moment.</summary>
-    internal async Task<DataStamps> ReadStampsAsync()
-    {
-        await using var command = reading.CreateCommand(DataVersionSql.Read);
-        command.CommandTimeout = VersionTimeoutSeconds;
-        await using var rows = await command.ExecuteReaderAsync();
-        var versions = new List<(string, long)>();
-        while (await rows.ReadAsync())
-            versions.Add((rows.GetString(0), rows.GetInt64(1)));
-        return new DataStamps(versions);
-    }
+    internal Task<DataStamps> ReadStampsAsync() =>
+        WithinAsync(
+            async cancellationToken =>
+            {
+                await using var connection = await OpenReadingAsync(cancellationToken);
+                await using var command = new NpgsqlCommand(DataVersionSql.Read, connection);
+                await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+                return await DataStamps.ReadAsync(rows, cancellationToken);
+            },
+            CancellationToken.None
+        );
 
     /// <summary>Sums up what has changed, so that versions are read quickly.</summary>
     public async Task FoldChangesAsync(CancellationToken cancellationToken)
@@ -220,25 +245,10 @@ public sealed class PlanDatabase : IAsyncDisposable
     internal Task RefuseUnwatchedAsync(CancellationToken cancellationToken) =>
         DataWatch.RefuseIncompleteAsync(reading, cancellationToken);
 
-    /// <summary>Not pooled: it is used once, at the start.</summary>
-    internal PlanDbContext CreateOwnerContext()
-    {
-        var login = new NpgsqlConnectionStringBuilder(Logins.Owner) { Pooling = false };
-        return new PlanDbContext(DatabaseOptions.Configure(login.ConnectionString).Options);
-    }
+    /// <summary>For migrations.</summary>
+    internal PlanDbContext CreateOwnerContext() => new(DatabaseOptions.Configure(OwnerSource).Options);
 
-    /// <param name="defaults">Options of the server that the connection string's own go before.</param>
-    /// <param name="fixedOptions">Options that it cannot change.</param>
-    private static NpgsqlDataSource Source(string connectionString, string defaults, string fixedOptions)
-    {
-        var login = new NpgsqlConnectionStringBuilder(connectionString);
-        login.Options = $"{defaults} {login.Options} {fixedOptions}".Trim();
-        if (!connectionString.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
-            login.MaxAutoPrepare = MostPrepared;
-        // Nothing here leaves a session other than it was, so there is nothing to reset between two uses of a connection.
-        login.NoResetOnClose = true;
-        return NpgsqlDataSource.Create(login.ConnectionString);
-    }
+    internal NpgsqlDataSource OwnerSource => owner.Value;
 
     private DbContextOptions<PlanDbContext> Options(NpgsqlDataSource source)
     {

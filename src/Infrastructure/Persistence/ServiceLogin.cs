@@ -11,13 +11,13 @@ internal static class ServiceLogin
     /// all logins the right to create temporary tables, which could hide the real ones from a trigger; a restored database
     /// has that right again.
     /// </summary>
-    public static async Task EnsureAsync(DatabaseLogins logins, CancellationToken cancellationToken)
+    public static async Task EnsureAsync(PlanDatabase database, CancellationToken cancellationToken)
     {
-        var service = new NpgsqlConnectionStringBuilder(logins.Service);
-        var owner = new NpgsqlConnectionStringBuilder(logins.Owner) { Pooling = false };
+        var service = new NpgsqlConnectionStringBuilder(database.Logins.Service);
+        var owner = new NpgsqlConnectionStringBuilder(database.Logins.Owner);
         if (service.Username is null || service.Username == owner.Username)
             return;
-        await using var source = NpgsqlDataSource.Create(owner.ConnectionString);
+        var source = database.OwnerSource;
         await using var revoke = source.CreateCommand(
             "DO $do$ BEGIN EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()); END $do$"
         );

@@ -16,7 +16,9 @@ internal interface ISharedPart
     void Leave();
 }
 
-internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUnitOfWork, IAsyncDisposable
+internal sealed class UnitOfWork(PlanDatabase database, PlanDbContext context, WriteBatch writes)
+    : IUnitOfWork,
+        IAsyncDisposable
 {
     /// <summary>The maximum number of attempts, if a concurrent transaction comes first.</summary>
     private const int Attempts = 5;
@@ -30,7 +32,6 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
     /// </summary>
     public bool MayShare { get; private set; }
 
-    /// <summary>Whether this is a dry run: the payload reads the changes, and then they are rolled back.</summary>
     public bool IsRehearsal { get; private set; }
 
     public async Task<T> InTransactionAsync<T>(
@@ -54,12 +55,24 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
             }
             catch (Exception exception) when (Outage.Is(exception))
             {
-                throw new StoreUnavailableException(exception);
+                throw Outage.Unavailable(exception);
             }
         }
     }
 
     public Task<int> SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
+
+    public async Task<T> TryOutAsync<T>(Func<Task<T>> operation, CancellationToken cancellationToken)
+    {
+        const string start = "tried_out";
+        var transaction = context.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(start, cancellationToken);
+        var result = await operation();
+        await transaction.RollbackToSavepointAsync(start, cancellationToken);
+        context.ChangeTracker.Clear();
+        writes.Clear();
+        return result;
+    }
 
     public void BeginRehearsal() => IsRehearsal = true;
 
@@ -79,8 +92,17 @@ internal sealed class UnitOfWork(PlanDbContext context, WriteBatch writes) : IUn
     public void Join(ISharedPart part) => shared = part;
 
     /// <summary>Begins a transaction of its own, unless it has begun.</summary>
-    public async Task BeginAsync(CancellationToken cancellationToken) =>
-        transaction ??= await context.Database.BeginTransactionAsync(cancellationToken);
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (transaction is not null)
+            return;
+        transaction = await Connecting.OpenAsync(
+            () => context.Database.BeginTransactionAsync(cancellationToken),
+            cancellationToken
+        );
+        if (database.BeginWriting is { } begin)
+            await context.Database.ExecuteSqlRawAsync(begin, cancellationToken);
+    }
 
     private async Task<T> OnceAsync<T>(Func<Task<T>> operation, Func<T, bool> keep, CancellationToken cancellationToken)
     {

@@ -135,6 +135,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             ),
             ("revokeAccessToken", "accessTokenId: \"x\"", ["administrator"]),
             ("importPlan", $"content: {JsonSerializer.Serialize(EmptyPlan)}", Plan),
+            ("publishPlan", $"planId: \"{await Service.PlanIdAsync()}\"", ["approver", "approver of the ministry"]),
             ("checkPlan", $"planId: \"{await Service.PlanIdAsync()}\"", Plan),
             ("acceptFinding", $"findingId: \"{finding}\", reason: \"r\"", Plan),
             ("reportIndicatorResult", $"indicatorId: \"{indicator}\", fiscalYear: 2566, result: 1", Plan),

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -47,6 +49,7 @@ public sealed class AccessTokenTests(PlanService service) : LedgerTestsBase(serv
         );
         paid.ToString().ShouldContain("token:pay-script");
         (await CodeAsync("{ auditLog { totalCount } }", script)).ShouldBe("AUTH_NOT_AUTHORIZED");
+        await Service.Services.GetRequiredService<TokenUses>().FlushAsync(TestContext.Current.CancellationToken);
         (await TokensAsync()).ShouldNotContain("\"lastUsedAt\":null");
 
         var id = token.GetProperty("id").GetString()!;

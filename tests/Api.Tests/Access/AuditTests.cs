@@ -270,7 +270,7 @@ public sealed class AuditTests(PlanService service) : LedgerTestsBase(service)
     [InlineData("UPDATE audit_chain SET hash = sha256('x') WHERE position = 2", "was changed")]
     [InlineData(
         "DELETE FROM audit_records; DELETE FROM audit_chain; DELETE FROM audit_unchained; UPDATE audit_head SET position = 0, hash = sha256('teacherdevplan'::bytea)",
-        "of which there is no record"
+        "is in no record"
     )]
     public async Task Verification_finds_what_was_changed_behind_its_back(string tampering, string fault)
     {

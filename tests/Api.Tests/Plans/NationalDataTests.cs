@@ -60,6 +60,20 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
     }
 
     [Fact]
+    public async Task What_is_public_of_a_country_is_what_its_plans_state()
+    {
+        await Service.WithoutDataAsync();
+        await SeedAsync();
+        string[] shared = ["offices", "org_units", "strategic_plans", "strategies"];
+        for (var again = 0; again < 2; again++)
+        {
+            foreach (var table in shared)
+                (await CountAsync($"{table} WHERE NOT published")).ShouldBe(0, table);
+            await Service.ExecuteSqlAsync("SELECT show_published(code) FROM offices");
+        }
+    }
+
+    [Fact]
     public async Task A_country_is_as_large_as_it_was_asked_to_be()
     {
         await Service.WithoutDataAsync();

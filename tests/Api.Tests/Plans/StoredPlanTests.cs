@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 using static TeacherDevPlan.Api.Tests.SampleFile;
@@ -28,6 +29,20 @@ public sealed class StoredPlanTests(PlanService service) : PlanTests(service)
     }
 
     [Fact]
+    public async Task A_draft_is_what_came_in_and_so_is_what_waits_for_a_public_plan()
+    {
+        var file = DocumentFile.Of(Service);
+        await Service.WithoutDataAsync();
+        var draft = await Service.ApplyAsync(file, publish: false);
+        var id = new NodeId("DevelopmentPlan", draft.Value.Plan.Id).ToString();
+        await BeTheSameAsync(file, id);
+        (await Service.ApplyAsync(file)).Succeeded.ShouldBeTrue();
+        var changed = file with { DevelopmentPlan = file.DevelopmentPlan with { Title = "ชื่อใหม่" } };
+        (await Service.ApplyAsync(changed, publish: false)).Value.Waits.ShouldBeTrue();
+        await BeTheSameAsync(file, id);
+    }
+
+    [Fact]
     public async Task Applied_again_it_changes_nothing()
     {
         (await Service.ApplyAsync(DocumentFile.Of(Service))).Succeeded.ShouldBeTrue();
@@ -35,9 +50,9 @@ public sealed class StoredPlanTests(PlanService service) : PlanTests(service)
         (await Service.ApplyAsync(stored)).Value.Rows.ShouldBe(0);
     }
 
-    private async Task<PlanFile> BeTheSameAsync(PlanFile file)
+    private async Task<PlanFile> BeTheSameAsync(PlanFile file, string? id = null)
     {
-        var stored = (await Service.StoredFileAsync(await Service.PlanIdAsync())).Value;
+        var stored = (await Service.StoredFileAsync(id ?? await Service.PlanIdAsync())).Value;
         JsonElement.DeepEquals(Facts(stored), Facts(file)).ShouldBeTrue($"{Facts(stored)}\n\n{Facts(file)}");
         Places(stored).ShouldBe(Places(file));
         return stored;

@@ -13,13 +13,14 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
         .. Enum.GetValues<DataTopics>().Where(topic => topic is not (DataTopics.None or DataTopics.Unversioned)),
     ];
 
-    /// <summary>Functions of the database that read no table which answers are made of.</summary>
+    /// <summary>Functions of the database that no answer is made of.</summary>
     private static readonly string[] ReadNothing =
     [
         "fold_text",
         "chain_audit_records",
         "fold_data_changes",
         "random_stamp",
+        "show_published",
         "note_topic",
         "is_sound",
     ];

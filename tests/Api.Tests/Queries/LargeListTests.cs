@@ -19,6 +19,9 @@ public sealed class LargeListTests(PlanService service)
     [InlineData("kpis(where: { or: [{ targetText: { contains: \"x\" } }, { number: { eq: \"1\" } }] })", "where")]
     [InlineData("progressReports(order: [{ superseded: ASC }])", "order")]
     [InlineData("projects(where: { rationale: { contains: \"x\" } })", "where")]
+    [InlineData("projects(where: { rationale: { eq: \"x\" } })", "where")]
+    [InlineData("projects(where: { targetGroups: { some: { in: [\"x\"] } } })", "where")]
+    [InlineData("kpis(where: { project: { objectives: { none: { text: { neq: \"x\" } } } } })", "where")]
     [InlineData("projects(where: { kpis: { some: { resultText: { endsWith: \"x\" } } } })", "where")]
     [InlineData("projects(where: { outputTargets: { some: { text: { startsWith: \"x\" } } } })", "where")]
     [InlineData(

@@ -32,19 +32,31 @@ public sealed class SortIndexTests(PlanService service) : PlanTests(service)
     [MemberData(nameof(Figures))]
     public async Task A_figure_of_projects_needs_no_sort(string figure)
     {
-        // Rates may be null, which comes last.
-        foreach (var direction in new[] { "ASC", figure == "disbursement_rate" ? "DESC NULLS LAST" : "DESC" })
-            await InOrderAsync(
-                $"SELECT * FROM project_budgets WHERE NOT draft ORDER BY {figure} {direction}, project_id LIMIT 21"
-            );
+        foreach (var direction in new[] { "ASC", "DESC" })
+        {
+            // Rates may be null. Rows with and without one are read separately.
+            string[] parts =
+                figure == "disbursement_rate" ? [$" AND {figure} IS NOT NULL", $" AND {figure} IS NULL"] : [""];
+            foreach (var part in parts)
+                await InOrderAsync(
+                    $"SELECT * FROM project_budgets WHERE NOT draft{part} "
+                        + $"ORDER BY {figure} {direction}, project_id {direction} LIMIT 21"
+                );
+        }
     }
 
     [Theory]
-    [InlineData("projects ORDER BY starts_on DESC, id")]
+    [InlineData("projects ORDER BY starts_on DESC, id DESC")]
     [InlineData("projects ORDER BY fiscal_year, id")]
-    [InlineData("projects ORDER BY stated_budget DESC, id")]
+    [InlineData("projects ORDER BY stated_budget DESC, id DESC")]
     [InlineData("ledger_entries ORDER BY recorded_at DESC, sequence DESC, id DESC")]
     [InlineData("ledger_entries WHERE kind = 'DISBURSEMENT' ORDER BY paid_on, id")]
+    [InlineData(
+        "ledger_entries WHERE kind = 'COMMITMENT' AND expires_on IS NOT NULL ORDER BY expires_on DESC, id DESC"
+    )]
+    [InlineData("ledger_entries WHERE kind = 'COMMITMENT' AND expires_on IS NULL ORDER BY expires_on DESC, id DESC")]
+    [InlineData("project_kpis WHERE achievement IS NULL ORDER BY achievement DESC, id DESC")]
+    [InlineData("activities ORDER BY name DESC, id DESC")]
     [InlineData("progress_reports ORDER BY submitted_at, id")]
     public async Task A_list_over_the_country_needs_no_sort(string list) =>
         await InOrderAsync($"SELECT * FROM {list} LIMIT 21");
@@ -53,14 +65,13 @@ public sealed class SortIndexTests(PlanService service) : PlanTests(service)
     {
         await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
         await using var explain = source.CreateCommand(
-            $"SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off; SET enable_incremental_sort = on; EXPLAIN {sql}"
+            $"SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off; SET enable_incremental_sort = off; EXPLAIN {sql}"
         );
         var steps = new List<string>();
         await using var reader = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))
             steps.Add(reader.GetString(0));
         steps.ShouldContain(step => step.Contains("Index Scan") || step.Contains("Index Only Scan"), sql);
-        // Where it is read backwards, only rows with the same value are put in the order of their ids.
-        steps.ShouldAllBe(step => !step.Replace("Incremental Sort", "").Contains("Sort  "), sql);
+        steps.ShouldAllBe(step => !step.Contains("Sort  "), sql);
     }
 }

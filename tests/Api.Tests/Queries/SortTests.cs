@@ -31,8 +31,8 @@ public sealed class SortTests(PlanService service) : PlanTests(service)
         // A leading vowel sorts by the consonant after it: เ- before ข- would be the order of the code points.
         await Service.ExecuteSqlAsync(
             """
-            INSERT INTO offices (id, code, name, kind, province, province_code)
-            SELECT gen_random_uuid(), 'TH-10-P' || n, name, 'PRIMARY', 'x', 'TH-10'
+            INSERT INTO offices (id, code, name, kind, province, province_code, published)
+            SELECT gen_random_uuid(), 'TH-10-P' || n, name, 'PRIMARY', 'x', 'TH-10', true
             FROM (VALUES (1, 'เกาะ'), (2, 'ขวัญ'), (3, 'กา'), (4, 'แก'), (5, 'Zebra'), (6, 'ใจ')) AS t (n, name)
             """
         );

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
@@ -262,7 +263,8 @@ internal sealed class InputMaker(
             "DecimalOperationFilterInput" => typeof(decimal),
             _ => ((ValueField)field).Type,
         };
-        var plain = type == typeof(int) || type == typeof(decimal);
+        // Gregorian years are refused wherever a fiscal year is compared.
+        var plain = (type == typeof(int) || type == typeof(decimal)) && !FiscalYears.IsNamed(field.Name);
         return new GivenObject(
             functions.Name,
             [(function.Name, Operations(function, model, plain ? Nothing : field, type))]

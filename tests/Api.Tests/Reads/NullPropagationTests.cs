@@ -42,7 +42,7 @@ public sealed class NullPropagationTests(MixedData data)
         );
         Paths(node).ShouldBe(["node.activity"]);
         At(node, "data.node").ValueKind.ShouldBe(JsonValueKind.Null);
-        At(node, "data.offices.totalCount").GetInt32().ShouldBe(4);
+        At(node, "data.offices.totalCount").GetInt32().ShouldBe(3);
         var list = await data.Service.AskAsync(
             $"{{ offices {{ totalCount }} {commitments} {{ nodes {{ activity {{ name }} }} }} }}",
             client: officer
@@ -77,7 +77,7 @@ public sealed class NullPropagationTests(MixedData data)
         );
         Paths(answer).ShouldBe(["office.developmentPlan.projects"]);
         At(answer, "data.office.developmentPlan").ValueKind.ShouldBe(JsonValueKind.Null);
-        At(answer, "data.offices.totalCount").GetInt32().ShouldBe(4);
+        At(answer, "data.offices.totalCount").GetInt32().ShouldBe(3);
     }
 
     [Fact]

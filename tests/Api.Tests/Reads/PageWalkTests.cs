@@ -55,6 +55,49 @@ public sealed class PageWalkTests(MixedData data)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Callers))]
+    public async Task A_walk_in_the_order_of_an_index_meets_each_row_once_and_in_order(string caller)
+    {
+        var walk = new Walk(data, caller);
+        foreach (var (model, root) in RequestMaker.Roots(data.Models).Where(one => walk.Values.Allows(one.Root.Access)))
+        {
+            foreach (var key in root is RootList ? Indexed(model, walk.Values) : [])
+            {
+                foreach (var direction in new[] { "ASC", "DESC" })
+                {
+                    var order = key.Reverse()
+                        .Aggregate(
+                            (Given)new GivenValue("SortEnumType!", new EnumWord(direction)),
+                            (inner, name) => new GivenObject("", [(name, inner)])
+                        );
+                    await walk.BothWaysAsync(
+                        model,
+                        root.Name,
+                        page => page,
+                        found => found,
+                        by: new GivenList("", [order])
+                    );
+                }
+            }
+        }
+    }
+
+    /// <summary>The keys that an index has: fields that are declared so, and money of projects, as the paths of their names.</summary>
+    private static IEnumerable<string[]> Indexed(Model model, NaiveValues values)
+    {
+        foreach (var field in model.Fields.Where(field => field.IsSorted && values.Allows(field.Access)))
+        {
+            if (field is ValueField { IsSortedByIndex: true, NodeType: null })
+                yield return [field.Name];
+            if (field is BudgetField { Scope: BudgetScope.Project })
+            {
+                foreach (var figure in new[] { "disbursementRate", "committed", "available" })
+                    yield return [field.Name, figure];
+            }
+        }
+    }
+
     private sealed class Walk(MixedData data, string caller)
     {
         private readonly Random dice = new(caller.Length);
@@ -73,11 +116,12 @@ public sealed class PageWalkTests(MixedData data)
             string list,
             Func<AskedField, AskedField> within,
             Func<JsonElement, JsonElement> find,
-            bool isSorted = true
+            bool isSorted = true,
+            Given? by = null
         )
         {
             foreach (var backwards in new[] { false, true })
-                await OneWayAsync(model, list, within, find, backwards, isSorted);
+                await OneWayAsync(model, list, within, find, backwards, isSorted, by);
         }
 
         private async Task OneWayAsync(
@@ -86,14 +130,15 @@ public sealed class PageWalkTests(MixedData data)
             Func<AskedField, AskedField> within,
             Func<JsonElement, JsonElement> find,
             bool backwards,
-            bool isSorted
+            bool isSorted,
+            Given? by
         )
         {
             var inputs = new InputMaker(data.Schema, data.Models, new ValuePool(Values, dice), dice, Values.Allows)
             {
                 MakesFaults = false,
             };
-            var order = isSorted && model.IsSorted ? inputs.Order(model) : null;
+            var order = by ?? (isSorted && model.IsSorted ? inputs.Order(model) : null);
             var expected = Rows(
                 new NaiveReads(Values).Answer([within(Page(model, list, order, 1_000_000, null, backwards))]),
                 list

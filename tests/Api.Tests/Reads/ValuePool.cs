@@ -1,3 +1,4 @@
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 
@@ -32,7 +33,12 @@ internal sealed class ValuePool(NaiveValues all, Random dice)
     {
         if (!known.TryGetValue(field, out var values))
             known[field] = values = [.. Occurring(model, field).Distinct()];
-        var value = values.Count > 0 && dice.Next(8) > 0 ? values[dice.Next(values.Count)] : Other(type);
+        var value =
+            values.Count > 0 && dice.Next(8) > 0 ? values[dice.Next(values.Count)]
+            // Other numbers are refused as fiscal years.
+            : FiscalYears.IsNamed(field.Name) && type == typeof(int)
+                ? dice.Next(FiscalYears.First, FiscalYears.Last + 1)
+            : Other(type);
         return value is Guid id ? new NodeId((field as ValueField)?.NodeType ?? model.Name, id)
             : value is Enum word ? EnumWord.Of(word)
             : value;

@@ -36,6 +36,9 @@ public sealed class PlanService : IAsyncLifetime
 
     private readonly LocalTokens tokens = new(new byte[32]);
 
+    /// <summary>The key of the tokens that <see cref="Token(Role, string[])"/> issues.</summary>
+    internal LocalTokens LocalTokens => tokens;
+
     /// <summary>Of somebody who is not signed in.</summary>
     public HttpClient Client { get; private set; } = null!;
 
@@ -116,13 +119,14 @@ public sealed class PlanService : IAsyncLifetime
     /// <summary>The same application once more on the same database, with further settings.</summary>
     public async Task<WebApplication> StartAnotherAsync(
         IEnumerable<(string Name, string Value)> settings,
-        bool withLocalTokens = true
+        bool withLocalTokens = true,
+        DatabaseLogins? logins = null
     )
     {
         var builder = Server.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         foreach (var (name, value) in settings)
             builder.Configuration[name] = value;
-        var another = Server.Build(builder, Logins, withLocalTokens ? tokens : null);
+        var another = Server.Build(builder, logins ?? Logins, withLocalTokens ? tokens : null);
         await another.StartAsync(TestContext.Current.CancellationToken);
         return another;
     }
@@ -156,6 +160,8 @@ public sealed class PlanService : IAsyncLifetime
 
     public async Task WithoutDataAsync()
     {
+        // Otherwise refusals of this test would be recorded during the next one.
+        await app.Services.GetRequiredService<RefusalSums>().FlushAsync(TestContext.Current.CancellationToken);
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         // The ledger cannot be emptied otherwise.
@@ -191,14 +197,17 @@ public sealed class PlanService : IAsyncLifetime
         }
     }
 
-    public async Task<Result<ImportReport>> ImportAsync(ReadOnlyMemory<byte> content)
+    /// <summary>Imports a file and publishes it.</summary>
+    public Task<Result<ImportReport>> ImportAsync(ReadOnlyMemory<byte> content) => ImportAsync(content, publish: true);
+
+    public async Task<Result<ImportReport>> ImportAsync(ReadOnlyMemory<byte> content, bool publish)
     {
         changed = true;
         await using var scope = app.Services.CreateAsyncScope();
         return await scope
             .ServiceProvider.AsSystem()
             .GetRequiredService<ISender>()
-            .Send(new ImportPlan(content), TestContext.Current.CancellationToken);
+            .Send(new ImportPlan(content, publish), TestContext.Current.CancellationToken);
     }
 
     public PlanFile ReadFile(ReadOnlyMemory<byte> content) =>
@@ -212,10 +221,13 @@ public sealed class PlanService : IAsyncLifetime
             .GetString()!;
 
     /// <summary>Takes over a plan file as a reader would have made it.</summary>
-    public Task<Result<AppliedPlan>> ApplyAsync(PlanFile file) =>
+    public Task<Result<AppliedPlan>> ApplyAsync(PlanFile file, bool publish = true) =>
         InTransactionAsync(services =>
-            services.GetRequiredService<PlanImport>().ApplyAsync(file, TestContext.Current.CancellationToken)
-        );
+        {
+            var import = services.GetRequiredService<PlanImport>();
+            var cancellation = TestContext.Current.CancellationToken;
+            return publish ? import.PublishAsync(file, cancellation) : import.DraftAsync(file, cancellation);
+        });
 
     /// <summary>The plan file that a stored plan would be.</summary>
     public Task<Result<PlanFile>> StoredFileAsync(string planId) =>

@@ -396,6 +396,15 @@ public sealed class PlantedFaultTests
             plan => plan.Indicator(1, indicator => indicator with { Unit = "โรงเรียน" }),
             ["INDICATOR_UNIT_NAME strategy 1/indicator 1/unit: โรงเรียน, ร้อยละ"]
         ),
+        ["what looks like personal data"] = (
+            plan =>
+                plan.Project(1, p => p with { Venue = "โทร. 081-234-5678 a@example.ac.th เลขที่ 1-1037-02071-81-1" }),
+            [
+                "TELEPHONE_NUMBER /developmentPlan/projects/0/venue: 081-234-5678, -",
+                "EMAIL_ADDRESS /developmentPlan/projects/0/venue: a@example.ac.th, -",
+                "CITIZEN_ID /developmentPlan/projects/0/venue: 1-1037-02071-81-1, -",
+            ]
+        ),
         ["a total row that agrees with itself alone"] = (
             plan => plan.Project(3, p => p with { PrintedTotals = new PrintedAmounts(0, 0, 0, 1000, 1000) }),
             [

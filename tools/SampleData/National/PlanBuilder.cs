@@ -23,7 +23,9 @@ internal sealed class PlanBuilder(NationalOptions options, OfficeArea area, Offi
             number,
             $"แผนพัฒนาครูและบุคลากรทางการศึกษา ปีงบประมาณ พ.ศ. {number}",
             standing.Plan.Id,
-            [.. staff.Select(member => member.Id)]
+            [.. staff.Select(member => member.Id)],
+            [.. office.Units.Select(unit => unit.Id)],
+            [.. standing.Strategies.Select(strategy => strategy.Id)]
         );
         rows.Plans.Add(plan);
         BuildTexts(plan, ids);

@@ -9,20 +9,7 @@ namespace TeacherDevPlan.Api.GraphQL.Execution;
 /// </summary>
 internal sealed class Answer(JsonBuffer json) : IDisposable
 {
-    private static readonly ReadOnlyMemory<byte> Before = "{\"data\":"u8.ToArray();
-    private static readonly ReadOnlyMemory<byte> After = "}"u8.ToArray();
-
-    public ReadOnlySpan<byte> Json => json.Written.Span;
-
-    /// <summary>Sends the data as the whole response.</summary>
-    public async Task SendAsync(HttpResponse response)
-    {
-        var cancelled = response.HttpContext.RequestAborted;
-        response.ContentLength = Before.Length + json.Length + After.Length;
-        await response.BodyWriter.WriteAsync(Before, cancelled);
-        await response.BodyWriter.WriteAsync(json.Written, cancelled);
-        await response.BodyWriter.WriteAsync(After, cancelled);
-    }
+    public ReadOnlyMemory<byte> Json => json.Written;
 
     public void Dispose() => json.Dispose();
 
@@ -33,6 +20,6 @@ internal sealed class Answer(JsonBuffer json) : IDisposable
             throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, Answer value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(value.Json, skipInputValidation: true);
+            writer.WriteRawValue(value.Json.Span, skipInputValidation: true);
     }
 }

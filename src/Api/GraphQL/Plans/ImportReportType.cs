@@ -14,6 +14,12 @@ internal sealed class ImportReportType : ObjectType<ImportReport>
             report => report.Outcome,
             "Whether the plan was created, changed or left unchanged."
         );
+        Value(
+            "published",
+            "Boolean!",
+            report => report.Published,
+            "Whether everybody sees what the file says; if not, it waits for publishPlan."
+        );
         Value("rowsChanged", "Int!", report => report.RowsChanged, "Number of rows added, changed or deleted.");
         Value("projects", "Int!", report => report.Projects, "Number of projects of the plan.");
         Value("activities", "Int!", report => report.Activities, "Number of activities of all projects.");
@@ -32,6 +38,11 @@ internal sealed class ImportReportType : ObjectType<ImportReport>
             report => report.Reading?.Unread ?? [],
             "Lines that were not used, and why."
         );
-        Value("findings", "FindingCounts!", report => report.Findings, "Open findings after the import.");
+        Value(
+            "findings",
+            "FindingCounts!",
+            report => report.Findings,
+            "Open findings of the plan as the file says it."
+        );
     }
 }

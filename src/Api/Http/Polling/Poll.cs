@@ -1,39 +1,42 @@
 using GraphQL;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 namespace TeacherDevPlan.Api.Http.Polling;
 
 /// <summary>
-/// A GET request. Its response gets the ETag of the data versions <i>before</i> the query ran. If the data changed in
-/// between, the next poll gets a full response, never a wrong 304.
+/// A GET request. The ETag of its response is a digest of the response itself (a strong validator of RFC 9110, 8.8.3), so
+/// it stands for one body for ever. The versions of the data only decide whether the query must be run to find it.
 /// </summary>
 internal sealed class Poll
 {
-    /// <summary>The maximum number of ETags in a request that are compared before the query is run.</summary>
-    private const int MostTags = 32;
-
     private const string Stored = "no-cache";
     private const string NotStored = "no-store";
 
     private readonly HttpContext http;
-    private readonly byte[] print;
+    private readonly string format;
+    private readonly Func<string> print;
+    private readonly string printBefore;
     private readonly IList<EntityTagHeaderValue> known;
-    private readonly Task<DataStamps?> stamps;
     private readonly bool isPrivate;
     private ReadSet? reads;
 
-    private Poll(HttpContext http, byte[] print, Task<DataStamps?> stamps, bool isPrivate)
+    private Poll(HttpContext http, string format, Func<string> print, bool isPrivate)
     {
-        (this.http, this.print, this.stamps, this.isPrivate) = (http, print, stamps, isPrivate);
+        (this.http, this.format, this.print, this.isPrivate) = (http, format, print, isPrivate);
+        printBefore = print();
         known = EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var tags) ? tags : [];
         CacheControl(NotStored);
         http.Response.Headers.AppendList(HeaderNames.Vary, [HeaderNames.AcceptEncoding, CostHeader.Name]);
     }
+
+    private KnownAnswers Answers => http.RequestServices.GetRequiredService<KnownAnswers>();
 
     /// <summary>Null if the request is neither a GET nor a HEAD, whose response must not be stored.</summary>
     public static Poll? Begin(HttpContext http, Caller caller, string mediaType, CostRequest cost)
@@ -41,44 +44,33 @@ internal sealed class Poll
         if (!MediaTypes.IsRead(http.Request))
             return null;
         var services = http.RequestServices;
+        var encoding = services.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(http);
+        var format = $"{mediaType} {encoding?.EncodingName}";
+        var time = services.GetRequiredService<TimeProvider>();
         return new Poll(
             http,
-            services.GetRequiredService<AnswerTags>().RequestPrint(http, caller, mediaType, cost),
-            services.GetRequiredService<DataVersions>().CurrentAsync(),
+            format,
+            () => RequestPrint.Of(http, caller, format, cost, ThaiDay.Of(time.GetUtcNow())),
             caller.IsSignedIn
         );
     }
 
     /// <summary>
-    /// Responds with 304 if the client already has the current response. Reads only the versions of the data.
+    /// Responds with 304 if the client already has the response to this request and no data behind it has changed. Reads
+    /// only the versions of the data.
     /// </summary>
     public async Task<bool> AnsweredAsync()
     {
-        if (!known.Any(tag => AnswerTags.TopicsOf(tag.Tag) != DataTopics.None))
+        if (Answers.Find(printBefore) is not { } answer || !IsKnown(answer.Tag))
             return false;
-        var current = await stamps.WaitAsync(http.RequestAborted);
-        if (current is null)
-            return false;
-        foreach (var tag in known.Take(MostTags))
-        {
-            var topics = AnswerTags.TopicsOf(tag.Tag);
-            if (topics == DataTopics.None || tag.Tag != AnswerTags.Make(print, topics, current))
-                continue;
-            SetTag(tag.Tag.Value!);
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return true;
-        }
-
-        return false;
+        var versions = http.RequestServices.GetRequiredService<DataVersions>();
+        var current = await versions.CurrentAsync().WaitAsync(http.RequestAborted);
+        return answer.IsOf(current) && Label(answer.Tag);
     }
 
-    /// <summary>
-    /// Called before the query is run: waits for the versions, and records from then on which topics are read.
-    /// </summary>
-    public async Task WatchAsync(ReadSet readSet, CancellationToken cancellationToken)
+    /// <summary>Called before the query is run: records from then on what is read.</summary>
+    public void Watch(ReadSet readSet)
     {
-        if (await stamps.WaitAsync(cancellationToken) is null)
-            return;
         reads = readSet;
         reads.IsKept = true;
     }
@@ -86,28 +78,34 @@ internal sealed class Poll
     /// <summary>
     /// Sets the headers of the response. Returns true if the client already has it, so that only a 304 is sent.
     /// </summary>
-    public bool Label(ExecutionResult result)
+    public bool Label(ExecutionResult result, ResponseBody body)
     {
         if (
-            reads is not { Topics: not DataTopics.None and var topics }
+            reads is not { Topics: not DataTopics.None and var topics, Stamps: { } stamps }
             || topics.HasFlag(DataTopics.Unversioned)
             || !result.Executed
             || result.Errors is { Count: > 0 }
         )
             return false;
-        var made = AnswerTags.Make(print, topics, stamps.Result!);
-        SetTag(made);
-        if (!known.Any(tag => tag.Tag == made || tag.Equals(EntityTagHeaderValue.Any)))
+        var tag = body.Tag(format);
+        // If the day has ended meanwhile, it is not known which day the response was made for.
+        if (print() == printBefore)
+            Answers.Add(printBefore, new KnownAnswer(tag, topics, stamps));
+        return Label(tag);
+    }
+
+    /// <summary>Sets the headers, and the status 304 if the client has the response with this tag.</summary>
+    private bool Label(string tag)
+    {
+        http.Response.Headers.ETag = tag;
+        CacheControl(Stored);
+        if (!IsKnown(tag) && !known.Any(EntityTagHeaderValue.Any.Equals))
             return false;
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
 
-    private void SetTag(StringValues tag)
-    {
-        http.Response.Headers.ETag = tag;
-        CacheControl(Stored);
-    }
+    private bool IsKnown(StringSegment tag) => known.Any(one => one.Tag == tag);
 
     /// <summary>A response may be stored if it has an ETag, and must be revalidated each time.</summary>
     private void CacheControl(string storing) =>

@@ -39,6 +39,16 @@ public static class FieldOptions
         return field.Personal();
     }
 
+    /// <summary>
+    /// Only callers who see everything of an office have the value; for others it is null, also in filters and orders.
+    /// </summary>
+    /// <param name="officeCode">The path to the code of the office.</param>
+    public static ValueField ForOffice<TRow>(this ValueField field, Expression<Func<TRow, string>> officeCode)
+    {
+        (field.OfficeCode, field.IsNullable) = (MemberPath.Of(officeCode), true);
+        return field;
+    }
+
     public static TField NotFiltered<TField>(this TField field)
         where TField : ModelField
     {

@@ -68,6 +68,12 @@ public sealed class ValueField : ModelField
     /// <summary>Whether the field is a list of values (an array column).</summary>
     public bool IsList { get; }
 
+    /// <summary>
+    /// The path to the code of the office of which a caller must see everything to have the value; null if everybody has
+    /// it.
+    /// </summary>
+    public MemberPath? OfficeCode { get; internal set; }
+
     /// <summary>For an id: the name of the type that it identifies.</summary>
     public string? NodeType { get; internal init; }
 

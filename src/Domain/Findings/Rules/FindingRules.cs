@@ -1,6 +1,7 @@
 using TeacherDevPlan.Domain.Findings.Rules.Dates;
 using TeacherDevPlan.Domain.Findings.Rules.Indicators;
 using TeacherDevPlan.Domain.Findings.Rules.ItemNumbers;
+using TeacherDevPlan.Domain.Findings.Rules.Privacy;
 using TeacherDevPlan.Domain.Findings.Rules.Projects;
 using TeacherDevPlan.Domain.Findings.Rules.Reading;
 using TeacherDevPlan.Domain.Findings.Rules.Spending;
@@ -70,6 +71,9 @@ public static class FindingRules
         new MissingTargets(),
         new TargetNotRead(),
         new MissingPart(),
+        new CitizenId(),
+        new TelephoneNumber(),
+        new EmailAddress(),
     ];
 
     /// <summary>All faults of a plan, rule by rule.</summary>

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Domain.Plans.Document;
@@ -18,6 +19,12 @@ public sealed record PlanFile(
     public IReadOnlyList<NeedsSurveyDocument> NeedsSurveys { get; init; } = [];
 
     public IReadOnlyList<DatasetDocument> Datasets { get; init; } = [];
+
+    /// <summary>
+    /// Whether there is anything in it to publish: an approved project. Otherwise the plan is a draft, even if the file
+    /// is published.
+    /// </summary>
+    public bool HasApproved => DevelopmentPlan.Projects.Any(project => project.Status.IsPublished());
 
     /// <summary>Where the parts are printed, if the file was read from a document.</summary>
     public SourceMap Sources { get; init; } = new();

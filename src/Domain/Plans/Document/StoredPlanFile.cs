@@ -24,7 +24,7 @@ public static class StoredPlanFile
         var parts = new StatedParts(printed);
         return new PlanFile(
             OfficeOf(parts, office, plan),
-            StrategicPlanOf(parts, strategicPlan),
+            StrategicPlanOf(parts, strategicPlan, plan),
             DevelopmentPlanOf(parts, plan)
         )
         {
@@ -48,7 +48,8 @@ public static class StoredPlanFile
                 [.. office.Districts.OrderBy(district => district.Position).Select(district => district.Name)],
                 [
                     .. office
-                        .OrgUnits.OrderBy(unit => unit.Number)
+                        .OrgUnits.Where(unit => plan.StatedUnits.Contains(unit.Id))
+                        .OrderBy(unit => unit.Number)
                         .Select(unit => parts.Of(unit, new OrgUnitDocument(unit.Number, unit.Name))),
                 ]
             )
@@ -74,7 +75,11 @@ public static class StoredPlanFile
         );
     }
 
-    private static StrategicPlanDocument StrategicPlanOf(StatedParts parts, StrategicPlan plan) =>
+    private static StrategicPlanDocument StrategicPlanOf(
+        StatedParts parts,
+        StrategicPlan plan,
+        DevelopmentPlan statedBy
+    ) =>
         parts.Of(
             plan,
             new StrategicPlanDocument(
@@ -82,7 +87,12 @@ public static class StoredPlanFile
                 plan.LastFiscalYear,
                 StatedParts.Single(plan.Texts, StrategicPlanTextKind.Vision),
                 StatedParts.Single(plan.Texts, StrategicPlanTextKind.Values),
-                [.. plan.Strategies.OrderBy(strategy => strategy.Number).Select(strategy => Of(parts, strategy))]
+                [
+                    .. plan
+                        .Strategies.Where(strategy => statedBy.StatedStrategies.Contains(strategy.Id))
+                        .OrderBy(strategy => strategy.Number)
+                        .Select(strategy => Of(parts, strategy)),
+                ]
             )
             {
                 Missions = parts.Texts(plan.Texts, StrategicPlanTextKind.Mission),

@@ -21,12 +21,28 @@ internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
         SELECT 'record ' || u.record_number || ' is missing: it was removed before it was chained'
         FROM audit_unchained u WHERE NOT EXISTS (SELECT FROM audit_records r WHERE r.number = u.record_number)
         UNION ALL
-        SELECT 'ledger entry ' || e.id || ' was recorded at a time of which there is no record'
+        SELECT 'ledger entry ' || e.id || ' is in no record'
         FROM ledger_entries e, audit_head h
         WHERE e.recorded_at > greatest(
                 h.began_at, (SELECT max(ends_before) + interval '5 minutes' FROM audit_archives))
             -- What expires does so at the end of a day, and is recorded later.
             AND NOT (e.kind = 'COMMITMENT_RELEASED' AND e.recorded_by = 'system')
+            -- A record of a payment, commitment or transfer tells how many entries each activity had before and after.
+            AND NOT EXISTS (
+                SELECT FROM (
+                    SELECT r.actor, t.after ->> 'activity' AS activity, (f.before ->> 'entries')::int AS first,
+                        (t.after ->> 'entries')::int AS last
+                    FROM audit_records r
+                    CROSS JOIN LATERAL jsonb_array_elements(
+                        CASE jsonb_typeof(r.after) WHEN 'array' THEN r.after END) WITH ORDINALITY AS t(after, place)
+                    JOIN LATERAL jsonb_array_elements(
+                        CASE jsonb_typeof(r.before) WHEN 'array' THEN r.before END) WITH ORDINALITY AS f(before, place)
+                        ON f.place = t.place
+                    WHERE r.kind = 'WRITE' AND t.after ? 'entries') AS told
+                WHERE told.actor = e.recorded_by AND told.activity = rtrim(translate(encode(
+                        convert_to('Activity:', 'UTF8') || uuid_send(e.activity_id), 'base64'), '+/', '-_'), '=')
+                    AND e.sequence > told.first AND e.sequence <= told.last)
+            -- An import tells only what it did as a whole.
             AND NOT EXISTS (
                 SELECT FROM audit_records r
                 WHERE r.kind = 'WRITE' AND r.actor = e.recorded_by

@@ -14,6 +14,9 @@ internal sealed class SharedTransactions(PlanDatabase database)
     /// <summary>The maximum number of commands in one transaction.</summary>
     private const int Most = 64;
 
+    /// <summary>The longest that a transaction may take, its commands' decisions included.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
     /// <summary>The commands that wait, by their caller. A caller is listed as long as a transaction runs.</summary>
     private readonly Dictionary<string, List<SharedPart>> waiting = [];
 
@@ -62,11 +65,14 @@ internal sealed class SharedTransactions(PlanDatabase database)
         {
             try
             {
-                await RunAsync(parts);
+                await database.WithinAsync(token => RunAsync(parts, token), CancellationToken.None, Limit);
             }
-            catch (Exception failure)
+            catch (Exception exception)
             {
                 // What the database refused is rolled back. Alone, each command gets the outcome that is its own.
+                var failure = exception is StoreUnavailableException { InnerException: PostgresException answer }
+                    ? answer
+                    : exception;
                 var cause =
                     failure is PostgresException && !Outage.Is(failure) ? new TransactionConflictException() : failure;
                 foreach (var part in parts)
@@ -100,33 +106,44 @@ internal sealed class SharedTransactions(PlanDatabase database)
         }
     }
 
-    private async Task RunAsync(List<SharedPart> parts)
+    private async Task<bool> RunAsync(List<SharedPart> parts, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenWritingAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await OpenAsync(connection, parts);
+        await using var connection = await database.OpenWritingAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (database.BeginWriting is { } begin)
+        {
+            await using var command = new NpgsqlCommand(begin, connection, transaction);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await OpenAsync(connection, parts, cancellationToken);
         var writes = new WriteBatch(LedgerRows.Insert);
         var written = new List<SharedPart>();
         foreach (var part in parts)
         {
-            if (await part.Decision is not { } own)
+            if (await part.Decision.WaitAsync(cancellationToken) is not { } own)
                 continue;
             writes.Add(own);
             written.Add(part);
         }
 
         if (written.Count > 0)
-            await writes.CommitAsync(connection, transaction.CommitAsync, CancellationToken.None);
+            await writes.CommitAsync(connection, transaction.CommitAsync, cancellationToken);
         foreach (var part in written)
             part.Finish();
+        return written.Count > 0;
     }
 
-    private static async Task OpenAsync(NpgsqlConnection connection, List<SharedPart> parts)
+    private static async Task OpenAsync(
+        NpgsqlConnection connection,
+        List<SharedPart> parts,
+        CancellationToken cancellationToken
+    )
     {
         Guid[] activities = [.. parts.SelectMany(part => part.Activities)];
         IdempotencyKey[] keys = [.. parts.Select(part => part.Key).OfType<IdempotencyKey>()];
         var opening = new LedgerOpening(activities, parts.Max(part => part.Today), keys) { SkipsLocked = true };
-        var rows = await opening.ReadAsync(connection, CancellationToken.None);
+        var rows = await opening.ReadAsync(connection, cancellationToken);
         foreach (var part in parts)
             part.Open(rows);
     }

@@ -1335,6 +1335,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("province_code")
                         .UseCollation("th-x-icu");
 
+                    b.Property<bool>("Published")
+                        .HasColumnType("boolean")
+                        .HasColumnName("published");
+
                     b.HasKey("Id")
                         .HasName("pk_offices");
 
@@ -1367,6 +1371,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("boolean")
+                        .HasColumnName("published");
 
                     b.HasKey("Id")
                         .HasName("pk_org_units");
@@ -1447,6 +1455,16 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("starts_on");
 
+                    b.PrimitiveCollection<Guid[]>("StatedStrategies")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("stated_strategies");
+
+                    b.PrimitiveCollection<Guid[]>("StatedUnits")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("stated_units");
+
                     b.Property<Guid?>("StrategicPlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("strategic_plan_id");
@@ -1456,6 +1474,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title")
                         .UseCollation("th-x-icu");
+
+                    b.Property<DateTimeOffset?>("WaitsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waits_since");
 
                     b.HasKey("Id")
                         .HasName("pk_development_plans");
@@ -1780,6 +1802,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("boolean")
+                        .HasColumnName("published");
 
                     b.Property<Guid>("StrategicPlanId")
                         .HasColumnType("uuid")
@@ -2577,6 +2603,14 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("surveyed_on");
 
+                    b.Property<bool>("Withheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withheld");
+
+                    b.Property<int>("WithheldTopics")
+                        .HasColumnType("integer")
+                        .HasColumnName("withheld_topics");
+
                     b.HasKey("Id")
                         .HasName("pk_needs_surveys");
 
@@ -2662,6 +2696,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<bool>("Withheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withheld");
 
                     b.HasKey("Id")
                         .HasName("pk_survey_topics");

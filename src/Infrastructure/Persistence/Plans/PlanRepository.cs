@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
-using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Plans;
 
@@ -109,38 +109,53 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
         return found;
     }
 
-    public async Task<IReadOnlySet<int>> UnitsUsedElsewhereAsync(
+    public Task<bool> IsPublishedAsync(string officeCode, int fiscalYear, CancellationToken cancellationToken) =>
+        context
+            .Set<DevelopmentPlan>()
+            .AnyAsync(
+                plan => plan.Office.Code == officeCode && plan.FiscalYear == fiscalYear && plan.Published,
+                cancellationToken
+            );
+
+    public async Task<Sharing> SharingAsync(
         Guid officeId,
         int fiscalYear,
-        IReadOnlyCollection<string> restatedStaff,
+        bool publishes,
         CancellationToken cancellationToken
     )
     {
-        var ofProjects = context
-            .Set<Project>()
-            .Where(project => project.Plan.OfficeId == officeId && project.Plan.FiscalYear != fiscalYear)
-            .Select(project => project.ResponsibleUnit.Number);
-        var ofStaff = context
-            .Set<StaffMember>()
-            .Where(member =>
-                member.OfficeId == officeId && member.OrgUnit != null && !restatedStaff.Contains(member.Name)
-            )
-            .Select(member => member.OrgUnit!.Number);
-        return await ofProjects.Union(ofStaff).ToHashSetAsync(cancellationToken);
+        var others = context
+            .Set<DevelopmentPlan>()
+            .Where(plan => plan.OfficeId == officeId && plan.FiscalYear != fiscalYear);
+        var stated = await others
+            .Select(plan => new { plan.StatedUnits, plan.StatedStrategies })
+            .ToListAsync(cancellationToken);
+        var owners = await others
+            .SelectMany(plan => plan.Projects)
+            .Where(project => project.Status != ProjectStatus.Draft && project.Status != ProjectStatus.Submitted)
+            .SelectMany(project => project.Owners)
+            .Select(owner => owner.StaffMemberId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return new Sharing(
+            publishes,
+            stated.SelectMany(plan => plan.StatedUnits.Concat(plan.StatedStrategies)).ToHashSet(),
+            owners.ToHashSet()
+        );
     }
 
-    public async Task<IReadOnlySet<int>> StrategiesUsedElsewhereAsync(
-        Guid strategicPlanId,
-        int fiscalYear,
-        CancellationToken cancellationToken
-    ) =>
-        await context
-            .Set<Project>()
-            .Where(project =>
-                project.Strategy.StrategicPlanId == strategicPlanId && project.Plan.FiscalYear != fiscalYear
-            )
-            .Select(project => project.Strategy.Number)
-            .ToHashSetAsync(cancellationToken);
+    public async Task WithdrawAsync(string officeCode, int fiscalYear, CancellationToken cancellationToken)
+    {
+        var withdrawn = await context
+            .Set<DevelopmentPlan>()
+            .Where(plan => plan.Office.Code == officeCode && plan.FiscalYear == fiscalYear && plan.Published)
+            .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Published, false), cancellationToken);
+        if (withdrawn > 0)
+            await ShowPublishedAsync(officeCode, cancellationToken);
+    }
+
+    public Task ShowPublishedAsync(string officeCode, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync($"SELECT show_published({officeCode})", cancellationToken);
 
     public async Task<IReadOnlySet<Guid>> ProjectsWithReportsAsync(Guid planId, CancellationToken cancellationToken) =>
         await context

@@ -16,7 +16,7 @@ internal sealed class PlanSourceStore(PlanDbContext context) : IPlanSourceStore
             SELECT * FROM unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::int[], $7::int[], $8::text[])
                 AS s(owner_id, member, line, "table", "row", "column", raw_text)),
         removed AS (
-            DELETE FROM sources x WHERE x.plan_id = $1
+            DELETE FROM sources x WHERE (x.plan_id = $1 OR x.owner_id = ANY ($9::uuid[]))
                 AND NOT EXISTS (SELECT FROM stated s WHERE s.owner_id = x.owner_id AND s.member = x.member)
             RETURNING 1),
         put AS (
@@ -63,6 +63,7 @@ internal sealed class PlanSourceStore(PlanDbContext context) : IPlanSourceStore
 
     public async Task<int> SaveAsync(
         Guid planId,
+        IReadOnlyCollection<Guid> stated,
         IReadOnlyCollection<PrintedSource> sources,
         PlanReading? reading,
         CancellationToken cancellationToken
@@ -77,7 +78,8 @@ internal sealed class PlanSourceStore(PlanDbContext context) : IPlanSourceStore
             Sql.Of<int?[]>([.. sources.Select(one => one.Table)]),
             Sql.Of<int?[]>([.. sources.Select(one => one.Row)]),
             Sql.Of<int?[]>([.. sources.Select(one => one.Column)]),
-            Sql.Of<string[]>([.. sources.Select(one => one.RawText)])
+            Sql.Of<string[]>([.. sources.Select(one => one.RawText)]),
+            Sql.Of<Guid[]>([.. stated])
         )
         + (
             reading is null

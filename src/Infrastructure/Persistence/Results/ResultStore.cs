@@ -34,10 +34,7 @@ internal sealed class ResultStore(
         var place = await context
             .Set<Indicator>()
             .Where(indicator => indicator.Id == id)
-            .Select(indicator => new Place(
-                indicator.Strategy.StrategicPlan.Office.Code,
-                indicator.Strategy.StrategicPlan.Published
-            ))
+            .Select(indicator => new Place(indicator.Strategy.StrategicPlan.Office.Code, indicator.Strategy.Published))
             .SingleOrDefaultAsync(cancellationToken);
         if (place is null || !await IsThereAsync(place, "an indicator", cancellationToken))
             return null;

@@ -1,20 +1,26 @@
 using System.Numerics;
+using Npgsql;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Versions;
 
-/// <summary>The versions of all topics at one moment.</summary>
+/// <summary>The versions of all topics in one snapshot.</summary>
 public sealed class DataStamps
 {
     private readonly long[] stamps = new long[16];
 
-    /// <param name="versions">By the names of the topics; one that is missing has not changed yet.</param>
-    public DataStamps(IEnumerable<(string Topic, long Stamp)> versions)
+    private DataStamps() { }
+
+    /// <summary>Reads the result of <see cref="DataVersionSql.Read"/>. A topic without a row has not changed yet.</summary>
+    internal static async Task<DataStamps> ReadAsync(NpgsqlDataReader rows, CancellationToken cancellationToken)
     {
-        foreach (var (topic, stamp) in versions)
+        var read = new DataStamps();
+        while (await rows.ReadAsync(cancellationToken))
         {
-            if (Enum.TryParse<DataTopics>(topic, ignoreCase: true, out var known))
-                stamps[BitOperations.Log2((uint)known)] = stamp;
+            if (Enum.TryParse<DataTopics>(rows.GetString(0), ignoreCase: true, out var known))
+                read.stamps[BitOperations.Log2((uint)known)] = rows.GetInt64(1);
         }
+
+        return read;
     }
 
     /// <summary>The versions of some topics, in their order.</summary>

@@ -2,7 +2,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Versions;
 
 /// <summary>
 /// Groups of tables that have a version together. Few, so that a version is read quickly; apart where one changes often and others are
-/// asked for without it. The names are stored in the database, and the numbers in the tags of answers.
+/// asked for without it. The names are stored in the database.
 /// </summary>
 [Flags]
 public enum DataTopics

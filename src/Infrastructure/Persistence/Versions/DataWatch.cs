@@ -40,11 +40,9 @@ internal static class DataWatch
         """;
 
     /// <summary>As the owner.</summary>
-    public static async Task EnsureAsync(DatabaseLogins logins, CancellationToken cancellationToken)
+    public static async Task EnsureAsync(NpgsqlDataSource owner, CancellationToken cancellationToken)
     {
-        var owner = new NpgsqlConnectionStringBuilder(logins.Owner) { Pooling = false };
-        await using var source = NpgsqlDataSource.Create(owner.ConnectionString);
-        await using var watch = source.CreateCommand(Watch);
+        await using var watch = owner.CreateCommand(Watch);
         await watch.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -36,7 +36,7 @@ internal static class TopicMap
     /// <summary>Tables that answers are not made of, or not such that could stay the same: who reads them is put on record.</summary>
     public static readonly FrozenSet<string> UnversionedTables = Words(
         "audit_records audit_unchained audit_chain audit_head audit_archives access_tokens idempotency_keys instance_secrets "
-            + "data_versions data_changes __EFMigrationsHistory"
+            + "data_versions data_changes plan_drafts __EFMigrationsHistory"
     );
 
     /// <summary>What is another one each time, whatever the data.</summary>

@@ -14,13 +14,22 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     /// </summary>
     public Shape Of(WholeList list, FieldSelection field, FieldShape shape)
     {
-        foreach (var totals in list.IsRoot ? Rollup.Of(list.Model.Row) : [])
+        foreach (var totals in list.IsRoot ? Totals(list, field) : [])
         {
             if (compiler.IfKept(() => From(list.Of(totals), field, shape)) is { } found)
                 return found;
         }
 
         return From(list, field, shape);
+    }
+
+    /// <summary>
+    /// Groups and the budget of a connection may be sums of a past moment. An aggregate may have several.
+    /// </summary>
+    private static IEnumerable<Rollup> Totals(WholeList list, FieldSelection field)
+    {
+        var now = Rollup.Of(list.Model.Row);
+        return field.Name is "groups" or "budget" ? now.Concat(PastTotals.Of(list.Model.Row)) : now;
     }
 
     private Shape From(WholeList list, FieldSelection field, FieldShape shape)
@@ -91,16 +100,27 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     }
 
     /// <summary>A budget at a past moment needs a statement of its own.</summary>
-    private static Shape BudgetOfRows(
-        Sums sums,
-        WholeList list,
-        BudgetField field,
-        FieldSelection selection,
-        FieldShape shape
-    )
+    private Shape BudgetOfRows(Sums sums, WholeList list, BudgetField field, FieldSelection selection, FieldShape shape)
     {
         if (selection.Argument("asOf") is not { } moment || sums.IsGrouped)
             return Budget(sums, list, field, selection);
+        foreach (var totals in list.IsRoot ? PastTotals.Of(list.Model.Row) : [])
+        {
+            if (compiler.IfKept(() => BudgetAt(list.Of(totals), field, selection, shape, moment)) is { } found)
+                return found;
+        }
+
+        return BudgetAt(list, field, selection, shape, moment);
+    }
+
+    private static Shape BudgetAt(
+        WholeList list,
+        BudgetField field,
+        FieldSelection selection,
+        FieldShape shape,
+        Input moment
+    )
+    {
         var then = list.At(moment);
         // Below a parent, both statements begin with the parent's id. A root list has no such column.
         var parent = then.Key < 0 ? -1 : 0;
@@ -116,6 +136,8 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     {
         var budget = BudgetSql.Of(field, sums.Row, selection.Argument("asOf"));
         var year = sums.Row.Column("FiscalYear");
+        if (sums.Row.Rollup is { IsNet: true })
+            year = $"CASE WHEN {sums.Row.Name}.entries > 0 THEN {year} END";
         var none = list.YearOfParent ?? $"{FiscalYearOf(sums.Row.Sql.Today())}";
         return new StepShape(
             selection.Key,

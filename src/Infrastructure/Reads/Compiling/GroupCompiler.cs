@@ -34,6 +34,8 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
         var having = new GroupConditions(statement.Sql, list.Model, row).Compile(selection.Argument("having"));
         string[] sorted = [.. keys.Select((key, i) => Orders.Sorted(values[i], key.Type))];
         var order = GroupOrder.Clause(list.Model, row, keys, (values, sorted), selection.Argument("order"));
+        if (row.NeedsMoment)
+            throw new NotInRollupException();
         if (sums.Key >= 0)
             sums.Place = statement.Next($"row_number() OVER ({order})", ColumnKind.Int);
         var by = string.Join(", ", values.Distinct());
@@ -161,11 +163,29 @@ internal sealed class GroupCompiler(ReadCompiler compiler, AggregateCompiler agg
     /// <summary>The readable name of a group: the labels of its keys.</summary>
     public static string Label(SqlRow row, IReadOnlyList<GroupKey> keys, string[] values)
     {
-        var labels = keys.Select(
-            (key, i) => key.Label is { } label ? $"min({row.Column(label)})" : $"({values[i]})::text"
-        );
+        var labels = keys.Select((key, i) => Label(row, key, values[i]));
         return keys.Count == 1
             ? labels.First()
             : $"nullif(concat_ws(' · ', {string.Join(", ", labels)}) COLLATE \"th-x-icu\", '')";
+    }
+
+    private static string Label(SqlRow row, GroupKey key, string value) =>
+        key is { Node: { } node, Label: { } name } ? NameOf(row, key.Value!, node, name, value)
+        : key.Label is { } label ? $"min({row.Column(label)})"
+        : $"({value})::text";
+
+    /// <summary>
+    /// The name of the row whose id is the key. A subquery finds it for the groups that are returned, so it is not
+    /// joined to all rows.
+    /// </summary>
+    private static string NameOf(SqlRow row, MemberPath id, Type node, MemberPath name, string value)
+    {
+        var other = new SqlRow(row.Context, row.Sql, node);
+        var owner = id.Steps.Count == 1 ? row.Type : id.Steps[^2].Row ?? id.Steps[^2].Property.PropertyType;
+        var seen = row.Context.RuleBetween(owner, id.Last.Name, node) is { } rule
+            ? row.Context.Visibility.Condition(rule, other)
+            : null;
+        var member = string.Join('.', name.Steps.Skip(id.Steps.Count).Select(step => step.Property.Name));
+        return $"(SELECT {other.Column(member)} FROM {other.From}{Sql.Where($"{other.Id} = {value}", seen)})";
     }
 }

@@ -58,11 +58,17 @@ internal sealed class PageCompiler(
         compiler.Uses(statement, selection.Argument("where"), model);
         compiler.Uses(statement, selection.Argument("order"), model);
         var keys = Orders.Compile(selection.Argument("order"), inner);
-        var where = Sql.Where([
-            .. whole.ConditionsFor(inner),
-            Beyond("after", keys, statement, before: false),
-            Beyond("before", keys, statement, before: true),
-        ]);
+        var found = new PageRows(
+            inner,
+            keys,
+            whole.ConditionsFor(inner),
+            [.. At("after", keys, statement, before: false), .. At("before", keys, statement, before: true)],
+            size
+        )
+        {
+            // Few rows are sorted at once. Many are read in the order of an index, part by part.
+            IsInParts = parent is null && !compiler.Large.IsBounded(model, selection.Argument("where")),
+        };
         if (parent is null)
         {
             statement.Checks.AddRange(compiler.Large.CheckCondition(model, selection.Argument("where"), statement.Sql));
@@ -70,7 +76,7 @@ internal sealed class PageCompiler(
 
         var parents = below?.Rows;
         string[] names = [.. keys.Select((_, i) => $"{Page}.k{i}")];
-        statement.Text = columns => Text(columns, inner, row, keys, names, where, size, parents);
+        statement.Text = columns => Text(columns, found, row, names, parents);
         var needsCursor = rows.Any(field =>
             field.Name == "pageInfo"
             || field.Name == "edges" && field.Below($"{model.Plural}Edge").Any(edge => edge.Name == "cursor")
@@ -124,15 +130,21 @@ internal sealed class PageCompiler(
 
     private int? Number(string argument) => (selection.Argument(argument) as ScalarInput)?.Known as int?;
 
-    private string? Beyond(string argument, IReadOnlyList<OrderKey> keys, StatementBuilder statement, bool before) =>
-        selection.Argument(argument) is ScalarInput cursor
-            ? Keysets.Beyond(
+    private IEnumerable<Position> At(
+        string argument,
+        IReadOnlyList<OrderKey> keys,
+        StatementBuilder statement,
+        bool before
+    )
+    {
+        if (selection.Argument(argument) is ScalarInput cursor)
+            yield return Keysets.At(
                 keys,
                 Keysets.Unsealed(compiler.Cursors, cursor, argument, model.Name, keys),
                 before,
                 statement.Sql
-            )
-            : null;
+            );
+    }
 
     private Func<IReadOnlyList<object?>, string> Cursor(IReadOnlyList<OrderKey> keys)
     {
@@ -142,24 +154,13 @@ internal sealed class PageCompiler(
         return values => cursors.Write(list, names, values);
     }
 
-    private static string Text(
-        string columns,
-        SqlRow inner,
-        SqlRow row,
-        IReadOnlyList<OrderKey> keys,
-        string[] names,
-        string where,
-        PageRequest size,
-        string? parents
-    )
+    private static string Text(string columns, PageRows found, SqlRow row, string[] names, string? parents)
     {
-        var selected = string.Join(", ", keys.Select((key, i) => $"{key.Sql} AS k{i}").Prepend($"{inner.Id} AS id"));
-        var found =
-            $"(SELECT {selected} FROM {inner.From}{where}{Orders.Clause(keys, size.Backwards)} LIMIT {size.Size + 1}) {Page}";
-        var order = Orders.Clause(keys, size.Backwards, names);
+        var order = found.Order(names);
+        var selected = $"({found.Sql}) {Page} JOIN {row.Table.Name} {row.Name} ON {row.Id} = {Page}.id{row.Joins}";
         return parents is null
-            ? $"SELECT {ReadCompiler.ColumnsOrOne(columns)} FROM {found} JOIN {row.Table.Name} {row.Name} ON {row.Id} = {Page}.id{row.Joins}{order}"
-            : $"SELECT {columns} FROM {parents} CROSS JOIN LATERAL {found} JOIN {row.Table.Name} {row.Name} ON {row.Id} = {Page}.id{row.Joins}"
+            ? $"SELECT {ReadCompiler.ColumnsOrOne(columns)} FROM {selected}{order}"
+            : $"SELECT {columns} FROM {parents} CROSS JOIN LATERAL {selected}"
                 + $" ORDER BY parent.id,{order[" ORDER BY".Length..]}";
     }
 

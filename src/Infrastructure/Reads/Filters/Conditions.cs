@@ -51,7 +51,11 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
             BudgetField budget => Budget(budget, (ObjectInput)value, row, negate),
             OneField other => One(other, (ObjectInput)value, row, negate),
             ManyField { Shape: ManyShape.FirstText } text => values.Compile(
-                new ConditionValue(Children.FirstText(text, row), typeof(string), true, SlowSearch: text.Name),
+                new ConditionValue(Children.FirstText(text, row), typeof(string), true)
+                {
+                    SlowSearch = text.Name,
+                    SlowEqual = text.Name,
+                },
                 value,
                 negate
             ),
@@ -72,7 +76,10 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
                                     typeof(string),
                                     false,
                                     SlowSearch: Values.IsSlowToSearch(texts.Text, child) ? texts.Name : null
-                                ),
+                                )
+                                {
+                                    SlowEqual = Values.IsLongText(child) ? texts.Name : null,
+                                },
                                 condition,
                                 negated
                             )
@@ -95,6 +102,8 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
     private string? Budget(BudgetField field, ObjectInput where, SqlRow row, bool negate)
     {
         var figures = BudgetSql.Of(field, row);
+        // Some amounts, such as 0, are those of most rows, and others of very few.
+        sql.IsPlannedForValues = true;
         var terms = where.Members.Select(member =>
             member.Key is "and" or "or"
                 ? ValueConditions.Combined(member.Key, member.Value, negate, inner => Budget(field, inner, row, negate))

@@ -9,16 +9,43 @@ namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 /// </summary>
 internal static class Keysets
 {
+    /// <summary>Binds the key values of a cursor.</summary>
     /// <param name="cursor">Returns the key values in the cursor of a request.</param>
-    public static string Beyond(
+    public static Position At(
         IReadOnlyList<OrderKey> keys,
         Func<ReadRequest, IReadOnlyList<object?>> cursor,
         bool before,
         SqlWriter sql
-    )
+    ) =>
+        new(
+            [.. keys.Select((key, i) => sql.Value(Sql.TypeOf(key.Type), request => Bound(cursor(request)[i])))],
+            before
+        );
+
+    /// <summary>The condition for all rows beyond a position.</summary>
+    public static string Beyond(IReadOnlyList<OrderKey> keys, Position position) =>
+        Beyond(keys, position.Places, position.IsBefore);
+
+    /// <summary>
+    /// The conditions for the rows of one part beyond a position, of which at most one holds for a row. Each is a range
+    /// of the index, or depends on nothing but the cursor.
+    /// </summary>
+    public static IReadOnlyList<string> Beyond(IReadOnlyList<OrderKey> keys, KeyPart part, Position position)
     {
-        var places = keys.Select((key, i) => sql.Value(Sql.TypeOf(key.Type), request => Bound(cursor(request)[i])))
-            .ToList();
+        var (first, isNull) = (position.Places[0], $"{position.Places[0]} IS NULL");
+        if (part.IsNull)
+        {
+            var same = $"{isNull} AND {Beyond([.. keys.Skip(1)], [.. position.Places.Skip(1)], position.IsBefore)}";
+            return position.IsBefore ? [same] : [same, $"{first} IS NOT NULL"];
+        }
+
+        var key = keys[0] with { Sql = part.Sql, IsNullable = false };
+        var beyond = Beyond([key, .. keys.Skip(1)], position.Places, position.IsBefore);
+        return keys[0].IsNullable && position.IsBefore ? [beyond, isNull] : [beyond];
+    }
+
+    private static string Beyond(IReadOnlyList<OrderKey> keys, IReadOnlyList<string> places, bool before)
+    {
         // If all keys have the same direction and none is nullable, PostgreSQL can use an index for one row comparison.
         if (keys.All(key => !key.IsNullable && key.IsDescending == keys[0].IsDescending))
         {
@@ -69,3 +96,8 @@ internal static class Keysets
         return request => cursors.Read((string)cursor.Bind(request)!, argument, list, names);
     }
 }
+
+/// <summary>The place of a cursor in an order.</summary>
+/// <param name="Places">The placeholders of the key values.</param>
+/// <param name="IsBefore">Whether the rows before it are meant, not those after it.</param>
+internal sealed record Position(IReadOnlyList<string> Places, bool IsBefore);

@@ -110,6 +110,9 @@ internal sealed class LargeLists(ReadContext context)
         return dates.Length == 0 ? Rows : $"{Rows}, or a range (gte and lte) of at most {MaxDays} days of {dates}";
     }
 
+    /// <summary>Whether a condition fixes an id or a code, so that only few rows match.</summary>
+    public bool IsBounded(Model model, Input? where) => IsBounded(where, model, []);
+
     private IReadOnlyList<Action<ReadRequest>> Bounded(Model model, Input? where, Func<QueryRefusedException> refusal)
     {
         List<ObjectInput> ranges = [];

@@ -12,10 +12,31 @@ namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 internal sealed record OrderKey(string Name, string Sql, Type Type, bool IsDescending, bool IsNullable)
 {
     public string Path => Name.Split(' ')[0];
+
+    /// <summary>
+    /// If an index has the order of the key only within parts of the rows: these parts, which do not overlap and cover
+    /// all rows. Otherwise empty.
+    /// </summary>
+    public IReadOnlyList<KeyPart> Parts { get; init; } = [];
+}
+
+/// <summary>A part of the rows in which an index has the order of a key.</summary>
+/// <param name="Condition">The condition for the rows of the part.</param>
+/// <param name="Sql">The sort expression in the part.</param>
+/// <param name="IsNull">Whether the value is null in all rows of the part; otherwise it is null in none.</param>
+internal sealed record KeyPart(string Condition, string Sql, bool IsNull)
+{
+    /// <summary>
+    /// An index can be read in both directions, but nulls come last in both. So rows with and without a value are two
+    /// parts.
+    /// </summary>
+    public static IReadOnlyList<KeyPart> ByNull(string sql) =>
+        [new($"{sql} IS NOT NULL", sql, IsNull: false), new($"{sql} IS NULL", sql, IsNull: true)];
 }
 
 /// <summary>
-/// Compiles an <c>order</c> argument to sort keys. The id is always the last key, so that every order is total.
+/// Compiles an <c>order</c> argument to sort keys. The id is always the last key, so that every order is total. It has
+/// the direction of the key before it, so that reading one index backwards gives the falling order.
 /// </summary>
 internal static class Orders
 {
@@ -31,7 +52,7 @@ internal static class Orders
         if (keys.Count == 0)
             keys.AddRange(model.DefaultOrder.Select((path, place) => Default(path, place, row)));
         if (row.Table.Id is not null)
-            keys.Add(new OrderKey("id ASC", row.Id, typeof(Guid), false, false));
+            keys.Add(Key("id", row.Id, typeof(Guid), false, keys.Count > 0 && keys[^1].IsDescending));
         return [.. keys.DistinctBy(key => key.Path)];
     }
 
@@ -72,7 +93,7 @@ internal static class Orders
                 (ValueField field, ScalarInput direction) => [Key(path + name, field, row, direction)],
                 (LocalTextField field, ScalarInput direction) =>
                 [
-                    Key(path + name, row.Column(field.English), typeof(string), false, direction),
+                    Key(path + name, row.Column(field.English), typeof(string), false, direction.Known is true),
                 ],
                 (GroupField group, ObjectInput inner) => Keys(group.Fields, row, $"{path}{name}.", inner),
                 (BudgetField budget, ObjectInput inner) => Budget(budget, row, $"{path}{name}.", inner),
@@ -105,8 +126,11 @@ internal static class Orders
                 figure,
                 typeof(decimal),
                 name == BudgetSql.Rate || !row.AlwaysExists,
-                direction
-            );
+                direction.Known is true
+            ) with
+            {
+                Parts = row.AlwaysExists ? budget.Parts(name) : [],
+            };
         }
     }
 
@@ -117,16 +141,17 @@ internal static class Orders
     {
         var value = Values.Column(field, row);
         var isNullable = field.IsNullable || field.IsEmptyForNull || name.Contains('.', StringComparison.Ordinal);
+        var descending = direction.Known is true;
         return field.Type.IsEnum
-            ? Key(name, Rank(value, field.Type), typeof(int), isNullable, direction)
-            : Key(name, value, field.Type, isNullable, direction);
+            ? Key(name, Rank(value, field.Type), typeof(int), isNullable, descending)
+            : Key(name, value, field.Type, isNullable, descending) with
+            {
+                Parts = isNullable && field.IsSortedByIndex && field.Name == name ? KeyPart.ByNull(value) : [],
+            };
     }
 
-    private static OrderKey Key(string name, string sql, Type type, bool isNullable, ScalarInput direction)
-    {
-        var descending = direction.Known is true;
-        return new OrderKey($"{name} {(descending ? "DESC" : "ASC")}", sql, type, descending, isNullable);
-    }
+    private static OrderKey Key(string name, string sql, Type type, bool isNullable, bool descending) =>
+        new($"{name} {(descending ? "DESC" : "ASC")}", sql, type, descending, isNullable);
 
     private static OrderKey Default(MemberPath path, int place, SqlRow row)
     {

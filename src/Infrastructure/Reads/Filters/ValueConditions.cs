@@ -48,6 +48,7 @@ internal sealed class ValueConditions(SqlWriter sql)
     {
         if (operand.IsNull)
         {
+            sql.SlowField ??= value.SlowEqual;
             return !value.IsNullable ? (opposite ? Sql.True : Sql.False)
                 : opposite ? $"{value.Sql} IS NOT NULL"
                 : $"{value.Sql} IS NULL";
@@ -65,6 +66,7 @@ internal sealed class ValueConditions(SqlWriter sql)
             throw Refused(operation, $"is the variable ${missing.Variable}, which has no value.");
         var hasNull = value.IsNullable && list.Items.Any(item => item is ScalarInput { IsNull: true });
         var bind = list.Bind ?? (request => list.Items.Select(item => ((ScalarInput)item).Bind(request)));
+        sql.SlowField ??= value.SlowEqual;
         var place = sql.Value(
             NpgsqlDbType.Array | Statements.Sql.TypeOf(value.Type),
             request => Values(value, bind(request))
@@ -80,6 +82,7 @@ internal sealed class ValueConditions(SqlWriter sql)
 
     private string Compare(ConditionValue value, string comparison, ScalarInput operand, bool orNull)
     {
+        sql.SlowField ??= value.SlowEqual;
         var place = sql.Value(Statements.Sql.TypeOf(value.Type), request => Stored(value, operand.Bind(request)));
         var compared = $"{value.Sql} {comparison} {place}";
         return orNull && value.IsNullable ? OrNull(value, compared) : compared;

@@ -1,25 +1,28 @@
 using System.Data;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Running;
 
 /// <summary>One execution of the statements of an operation.</summary>
+/// <param name="watch">Where the versions of the data that were read are recorded; null during a dry run.</param>
 internal sealed class ReadRun(
     PlanDatabase database,
     CompiledReads reads,
     ReadRequest request,
     IReadOnlyList<Guid[]> handedIn,
-    AnswerWriter to
+    AnswerWriter to,
+    ReadSet? watch
 )
 {
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
+    private bool isNew;
 
     public async Task AllAsync(NpgsqlConnection? given, NpgsqlTransaction? within, CancellationToken cancellationToken)
     {
@@ -50,7 +53,10 @@ internal sealed class ReadRun(
         try
         {
             var isOnly =
-                level == 0 && reads.Levels.Count == 1 && !bound.Exists(one => one.Statement.IsPlannedForValues);
+                level == 0
+                && reads.Levels.Count == 1
+                && database.BeginReading is null
+                && !bound.Exists(one => one.Statement.IsPlannedForValues);
             await OpenAsync(begin: !isOnly && !isGiven, cancellationToken);
             await SendAsync(bound, isLast: level == reads.Levels.Count - 1 && !isGiven && !isOnly, cancellationToken);
         }
@@ -124,6 +130,14 @@ internal sealed class ReadRun(
     )
     {
         await using var batch = new NpgsqlBatch(connection, transaction);
+        var results = 0;
+        var begins = isNew && transaction is not null && database.BeginReading is not null;
+        isNew = false;
+        if (begins)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(database.BeginReading!));
+        var readsVersions = watch is { LacksStamps: true };
+        if (readsVersions)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(DataVersionSql.Read));
         foreach (var (statement, parameters) in bound)
         {
             if (statement.IsPlannedForValues)
@@ -139,11 +153,17 @@ internal sealed class ReadRun(
         if (isLast)
             batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        for (var i = 0; i < bound.Count; i++)
+        if (begins)
+            await NextAsync();
+        if (readsVersions)
         {
-            if (i > 0)
-                await reader.NextResultAsync(cancellationToken);
-            var statement = bound[i].Statement;
+            await NextAsync();
+            watch!.Stamps = await DataStamps.ReadAsync(reader, cancellationToken);
+        }
+
+        foreach (var (statement, _) in bound)
+        {
+            await NextAsync();
             to.Found[statement.Number] = await Found.ReadAsync(
                 reader,
                 statement.Columns,
@@ -151,11 +171,18 @@ internal sealed class ReadRun(
                 cancellationToken
             );
         }
+
+        Task NextAsync() => results++ == 0 ? Task.CompletedTask : reader.NextResultAsync(cancellationToken);
     }
 
     private async ValueTask OpenAsync(bool begin, CancellationToken cancellationToken)
     {
-        connection ??= await database.OpenReadingAsync(cancellationToken);
+        if (connection is null)
+        {
+            connection = await database.OpenReadingAsync(cancellationToken);
+            isNew = true;
+        }
+
         // Statements in one batch are an implicit transaction.
         if (begin)
             transaction ??= await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
@@ -178,7 +205,7 @@ internal sealed class ReadRun(
                 null,
                 "the query took too long; ask for less at once."
             ),
-            _ when Outage.Is(exception) => new StoreUnavailableException(exception),
+            _ when Outage.Is(exception) => Outage.Unavailable(exception),
             NpgsqlException => exception,
             _ => null,
         };

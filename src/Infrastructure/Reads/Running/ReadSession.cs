@@ -2,7 +2,6 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
@@ -19,12 +18,12 @@ public sealed class ReadSession : IAsyncDisposable
     private readonly PlanDatabase database;
     private readonly PlanDbContext writer;
     private readonly UnitOfWork unitOfWork;
-    private readonly ReadSet topics;
+    private readonly ReadSet watch;
     private NpgsqlConnection? keptConnection;
     private NpgsqlTransaction? keptSnapshot;
 
-    internal ReadSession(PlanDatabase database, PlanDbContext writer, UnitOfWork unitOfWork, ReadSet topics) =>
-        (this.database, this.writer, this.unitOfWork, this.topics) = (database, writer, unitOfWork, topics);
+    internal ReadSession(PlanDatabase database, PlanDbContext writer, UnitOfWork unitOfWork, ReadSet watch) =>
+        (this.database, this.writer, this.unitOfWork, this.watch) = (database, writer, unitOfWork, watch);
 
     /// <summary>Executes all statements. Failures are recorded in the writer.</summary>
     /// <param name="handedIn">The ids that are handed in, by slot.</param>
@@ -40,18 +39,22 @@ public sealed class ReadSession : IAsyncDisposable
         (to.Found, to.StatementFailures) = (new Found[count], new Exception?[count]);
         if (count == 0)
             return;
-        var run = new ReadRun(database, reads, request, handedIn, to);
         if (unitOfWork.IsRehearsal && writer.Database.CurrentTransaction is { } rehearsal)
         {
             // Runs the deferred triggers now, because the dry run is never committed.
             await writer.Database.ExecuteSqlRawAsync("SET CONSTRAINTS ALL IMMEDIATE", cancellationToken);
+            var run = new ReadRun(database, reads, request, handedIn, to, null);
             var connection = (NpgsqlConnection)writer.Database.GetDbConnection();
             await run.AllAsync(connection, (NpgsqlTransaction)rehearsal.GetDbTransaction(), cancellationToken);
             return;
         }
 
-        topics.Note(reads.Topics);
-        await run.AllAsync(keptConnection, keptSnapshot, cancellationToken);
+        watch.Note(reads.Topics);
+        await new ReadRun(database, reads, request, handedIn, to, watch).AllAsync(
+            keptConnection,
+            keptSnapshot,
+            cancellationToken
+        );
     }
 
     /// <summary>
@@ -65,10 +68,15 @@ public sealed class ReadSession : IAsyncDisposable
         {
             keptConnection = await database.OpenReadingAsync(cancellationToken);
             keptSnapshot = await keptConnection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            if (database.BeginReading is { } begin)
+            {
+                await using var command = new NpgsqlCommand(begin, keptConnection, keptSnapshot);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
         }
         catch (Exception exception) when (Outage.Is(exception))
         {
-            throw new StoreUnavailableException(exception);
+            throw Outage.Unavailable(exception);
         }
     }
 

@@ -1,8 +1,7 @@
 using NpgsqlTypes;
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Infrastructure.Persistence.Ledger;
+using TeacherDevPlan.Infrastructure.Reads.Filters;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
@@ -21,9 +20,24 @@ internal sealed class BudgetSql
     private readonly bool hasTotals;
     private readonly bool mayBeMissing;
     private readonly Func<string>? expired;
+    private readonly Func<string>? late;
 
-    private BudgetSql(string name, bool hasTotals, bool mayBeMissing, Func<string>? expired) =>
-        (this.name, this.hasTotals, this.mayBeMissing, this.expired) = (name, hasTotals, mayBeMissing, expired);
+    /// <param name="expired">The amount that expired commitments of the row hold.</param>
+    /// <param name="late">Whether the row has expired commitments; null if no index has its totals.</param>
+    private BudgetSql(
+        string name,
+        bool hasTotals,
+        bool mayBeMissing,
+        Func<string>? expired,
+        Func<string>? late = null
+    ) =>
+        (this.name, this.hasTotals, this.mayBeMissing, this.expired, this.late) = (
+            name,
+            hasTotals,
+            mayBeMissing,
+            expired,
+            late
+        );
 
     /// <summary>The budget at a moment; the current one if the moment is null.</summary>
     public static BudgetSql Of(BudgetField field, SqlRow row, Input? moment) =>
@@ -52,17 +66,26 @@ internal sealed class BudgetSql
 
     private static BudgetSql At(BudgetField field, SqlRow row, ScalarInput moment)
     {
-        var at = row.Sql.Value(NpgsqlDbType.TimestampTz, request => Moment(moment.Bind(request), request));
+        var at = row.Sql.Value(NpgsqlDbType.TimestampTz, request => BudgetSums.Moment(moment.Bind(request), request));
+        if (row.Rollup is not null)
+        {
+            row.SumAt(at);
+            return new BudgetSql(row.Name, hasTotals: false, mayBeMissing: false, null);
+        }
+
         var (activities, which) = field.Scope switch
         {
             BudgetScope.Project => ("activity_budgets", $"a.project_id = {row.Id}"),
-            BudgetScope.Plan => ("activity_budgets", $"a.plan_id = {row.Id}{SeenDrafts(row)}"),
-            BudgetScope.Activity => ($"({Below(row, "activity_id")})", Statements.Sql.True),
+            BudgetScope.Plan => (
+                "activity_budgets",
+                $"a.plan_id = {row.Id}{SeenDrafts(row, "(SELECT b.draft FROM project_budgets b WHERE b.project_id = a.project_id)")}"
+            ),
+            BudgetScope.Activity => ($"({BudgetSums.Below(row, "activity_id")})", Statements.Sql.True),
             _ => ($"(SELECT {row.Id} AS activity_id)", Statements.Sql.True),
         };
         var name = row.Join(
             $"{field.Name} at {at}",
-            name => $" LEFT JOIN LATERAL ({SumAt(activities, which, at)}) {name} ON true"
+            name => $" LEFT JOIN LATERAL ({BudgetSums.SumAt(activities, which, at)}) {name} ON true"
         );
         return new BudgetSql(name, hasTotals: false, mayBeMissing: true, null);
     }
@@ -87,6 +110,21 @@ internal sealed class BudgetSql
             ),
             _ => throw new InvalidOperationException($"A budget has no {figure}."),
         };
+
+    /// <summary>
+    /// The parts of all rows in which an index has the order of a figure; empty if no index has it, or has it for all
+    /// rows. Only rows with expired commitments have figures that differ from the stored totals.
+    /// </summary>
+    public IReadOnlyList<KeyPart> Parts(string figure) =>
+        !hasTotals || late is null ? []
+        : figure == Rate ? KeyPart.ByNull(Figure(figure))
+        : figure is "committed" or "available"
+            ?
+            [
+                new($"NOT {late()}", $"{name}.{(figure == "committed" ? figure : "available_total")}", IsNull: false),
+                new(late(), Figure(figure), IsNull: false),
+            ]
+        : [];
 
     /// <summary>A figure of many rows together. The rate is computed from the sums.</summary>
     public string Sum(string figure) =>
@@ -126,7 +164,9 @@ internal sealed class BudgetSql
             ),
             hasTotals: true,
             mayBeMissing: false,
-            () => Expired(row, "project_id")
+            () => Expired(row, "project_id"),
+            // Not a join, so that the order of the index is kept.
+            () => $"({row.Id} IN (SELECT x.project_id FROM open_commitments x WHERE x.expires_on < {row.Sql.Today()}))"
         );
 
     /// <summary>Drafts have separate totals, which are left out for callers who do not see them.</summary>
@@ -145,7 +185,7 @@ internal sealed class BudgetSql
         var summed = row.Join(
             "budget",
             name =>
-                $" LEFT JOIN LATERAL (SELECT {Sums("b")} FROM plan_budgets b WHERE b.plan_id = {row.Id}"
+                $" LEFT JOIN LATERAL (SELECT {BudgetSums.Sums("b")} FROM plan_budgets b WHERE b.plan_id = {row.Id}"
                 + $"{SeenDrafts(row, "b.draft")}) {name} ON true"
         );
         return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, expired);
@@ -156,34 +196,23 @@ internal sealed class BudgetSql
         var summed = row.Join(
             "budget",
             name =>
-                $" LEFT JOIN LATERAL (SELECT {Sums("b")} FROM activity_budgets b JOIN ({Below(row, "activity_id")}) w "
+                $" LEFT JOIN LATERAL (SELECT {BudgetSums.Sums("b")} FROM activity_budgets b JOIN ({BudgetSums.Below(row, "activity_id")}) w "
                 + $"ON w.activity_id = b.activity_id) {name} ON true"
         );
         return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, () => ExpiredBelow(row));
     }
 
     /// <summary>
-    /// The ids of an activity and of everything below it, including activities that a later import omitted.
-    /// </summary>
-    private static string Below(SqlRow row, string column) =>
-        $"WITH RECURSIVE below AS (SELECT {row.Id} AS {column} UNION ALL SELECT c.activity_id FROM activity_budgets c "
-        + $"JOIN below ON c.parent_id = below.{column} WHERE c.project_id = {row.Column("ProjectId")}) SELECT {column} FROM below";
-
-    /// <summary>
     /// The condition that leaves out the money of drafts that the caller does not see; empty if the caller sees all.
     /// </summary>
-    private static string SeenDrafts(SqlRow row, string? draft = null)
-    {
-        if (row.Context.View == View.All)
-            return "";
-        draft ??=
-            $"(EXISTS (SELECT FROM projects d WHERE d.id = a.project_id AND d.status IN {Visibility.Drafts}) "
-            + "OR EXISTS (SELECT FROM removed_drafts d WHERE d.project_id = a.project_id))";
-        if (row.Context.View == View.Published)
-            return $" AND NOT {draft}";
-        var own = row.Context.Visibility.OwnOffice(row, MemberPath.Of((DevelopmentPlan plan) => plan.Office.Code));
-        return $" AND (NOT {draft} OR {own})";
-    }
+    private static string SeenDrafts(SqlRow row, string draft) =>
+        row.Context.View switch
+        {
+            View.All => "",
+            View.Published => $" AND NOT {draft}",
+            _ =>
+                $" AND (NOT {draft} OR {row.Context.Visibility.OwnOffice(row, MemberPath.Of((DevelopmentPlan plan) => plan.Office.Code))})",
+        };
 
     /// <summary>
     /// Every project and plan has totals, so the join is outer only if the row itself may be missing.
@@ -211,29 +240,5 @@ internal sealed class BudgetSql
 
     private static string ExpiredBelow(SqlRow row) =>
         "coalesce((SELECT sum(x.remaining) FROM open_commitments x "
-        + $"WHERE x.activity_id IN ({Below(row, "activity_id")}) AND x.expires_on < {row.Sql.Today()}), 0.00)";
-
-    private static string Sums(string row) =>
-        string.Join(", ", LedgerSql.Columns.Select(column => $"sum({row}.{column}) AS {column}"));
-
-    /// <param name="activities">Rows with an activity_id.</param>
-    /// <param name="which">A condition on these rows, which have the alias "a".</param>
-    private static string SumAt(string activities, string which, string moment)
-    {
-        return $"SELECT {Sums("e")} FROM {activities} a CROSS JOIN LATERAL (SELECT * FROM ledger_entries l "
-            + $"WHERE l.activity_id = a.activity_id AND l.recorded_at <= {moment} "
-            + $"ORDER BY l.recorded_at DESC, l.sequence DESC LIMIT 1) e WHERE {which}";
-    }
-
-    /// <summary>
-    /// Checks that a requested moment is not in the future. One minute is tolerated for clocks that differ.
-    /// </summary>
-    public static DateTimeOffset Moment(object? value, ReadRequest request) =>
-        value is DateTimeOffset moment && moment <= request.Now.AddMinutes(1)
-            ? moment.ToUniversalTime()
-            : throw new QueryRefusedException(
-                "INVALID_MOMENT",
-                "asOf",
-                $"must not be in the future; the time is {request.Now:yyyy-MM-ddTHH:mm:ssZ}."
-            );
+        + $"WHERE x.activity_id IN ({BudgetSums.Below(row, "activity_id")}) AND x.expires_on < {row.Sql.Today()}), 0.00)";
 }

@@ -75,6 +75,11 @@ internal sealed class ReadContext
             Seen.OfProject { ProjectId: { Steps: [var step] } } => Names(step.Property.Name, key)
                 || otherRule is Seen.OfProject or Seen.OfActivity,
             Seen.OfActivity => otherRule is Seen.OfProject or Seen.OfActivity,
+            Seen.AllOf all => all.Rules.Any(inner =>
+                inner is Seen.OfActivity { ActivityId: { Steps: [var step] } }
+                && Names(step.Property.Name, key)
+                && Implies(inner, key, other, otherRule)
+            ),
             _ => false,
         };
 

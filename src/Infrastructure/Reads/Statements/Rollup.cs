@@ -11,12 +11,17 @@ namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 /// <param name="Columns">The members by which totals are kept, with their SQL; {0} is the alias of the total.</param>
 /// <param name="Months">The dates and timestamps of which only the month is known, with the SQL of the month's first
 /// day.</param>
-/// <param name="IsNet">Whether reversed payments are subtracted, so that a group can end up without rows.</param>
+/// <param name="IsNet">Whether rows are subtracted again, so that a group can end up without rows.</param>
+/// <param name="Plan">The SQL of the id of the project's plan, if that is kept but the project is not; {0} is the alias
+/// of the total.</param>
+/// <param name="IsPast">Whether the totals are those of a past moment.</param>
 internal sealed record Rollup(
     string From,
     FrozenDictionary<string, string> Columns,
     FrozenDictionary<string, string> Months,
-    bool IsNet = false
+    bool IsNet = false,
+    string? Plan = null,
+    bool IsPast = false
 )
 {
     /// <summary>The only member whose sum is kept.</summary>
@@ -32,15 +37,53 @@ internal sealed record Rollup(
     private static readonly (string Member, string Sql) PaidOn = (nameof(Disbursement.PaidOn), "{0}.paid_month");
     private static readonly (string Member, string Sql) RecordedAt = (nameof(LedgerEntry.RecordedAt), "{0}.month");
 
+    private const string OfPlans = "plan_months";
+    private const string OfProjects = "project_months";
+
+    /// <summary>
+    /// The totals of plans, with the plan that an entry leads to. An entry leads over its project, so those of projects
+    /// that a later import omitted are moved to no plan.
+    /// </summary>
+    private const string OfPlansFound = """
+        (SELECT plan_id, plan_id AS found_plan_id, draft, fiscal_year, month, kind, quarter, paid_month, funding_source, entries, amount
+            FROM plan_months
+        UNION ALL SELECT m.plan_id, CASE WHEN s.sign < 0 THEN m.plan_id END, m.draft, b.fiscal_year, m.month, m.kind, m.quarter,
+            m.paid_month, m.funding_source, s.sign * m.entries, s.sign * m.amount
+            FROM project_budgets b JOIN project_months m ON m.project_id = b.project_id CROSS JOIN (VALUES (-1), (1)) AS s (sign)
+            WHERE NOT EXISTS (SELECT FROM projects p WHERE p.id = b.project_id AND p.fiscal_year = b.fiscal_year))
+        """;
+
+    private const string FoundPlan = "{0}.found_plan_id";
+
     private static readonly FrozenDictionary<Type, Rollup[]> All = new Dictionary<Type, Rollup[]>
     {
-        [typeof(LedgerEntry)] = [Entries("plan_months"), Entries("project_months", Project)],
+        [typeof(LedgerEntry)] =
+        [
+            Entries(OfPlans),
+            Entries(OfPlansFound) with
+            {
+                IsNet = true,
+                Plan = FoundPlan,
+            },
+            OfYears(""),
+            Entries(OfProjects, Project),
+        ],
         [typeof(Disbursement)] =
         [
-            Payments("plan_months"),
-            Payments("project_months", Project),
-            NetPayments("plan_months", ""),
-            NetPayments("project_months", "project_id, ", Project),
+            Payments(OfPlans),
+            Payments(OfPlansFound) with
+            {
+                IsNet = true,
+                Plan = FoundPlan,
+            },
+            OfYears(" WHERE kind = 'DISBURSEMENT'"),
+            Payments(OfProjects, Project),
+            NetPayments(OfPlans, ""),
+            NetPayments(OfPlansFound, "found_plan_id, ") with
+            {
+                Plan = FoundPlan,
+            },
+            NetPayments(OfProjects, "project_id, ", Project),
         ],
     }.ToFrozenDictionary();
 
@@ -60,9 +103,19 @@ internal sealed record Rollup(
             Named([RecordedAt, (PaidOn.Member, OfPayment(PaidOn.Sql))])
         );
 
+    /// <summary>What a project has in all months together.</summary>
+    /// <param name="where">Which of its totals are meant.</param>
+    private static Rollup OfYears(string where) =>
+        new(
+            "(SELECT project_id, plan_id, draft, fiscal_year, sum(entries) AS entries, sum(amount) AS amount "
+                + $"FROM project_months{where} GROUP BY fiscal_year, project_id, plan_id, draft)",
+            Named([Year, Project]),
+            Named([])
+        );
+
     private static Rollup Payments(string table, params (string, string)[] more) =>
         new(
-            $"(SELECT * FROM {table} WHERE kind = 'DISBURSEMENT')",
+            $"(SELECT * FROM {table} t WHERE kind = 'DISBURSEMENT')",
             Named([Year, Quarter, Source, .. more]),
             Named([PaidOn, RecordedAt])
         );
@@ -71,15 +124,15 @@ internal sealed record Rollup(
     /// Payments by whether they were reversed. For a reversed payment, the month of the payment is kept, but not the
     /// month in which it was recorded.
     /// </summary>
-    /// <param name="project">The column of the project, if the table has one, with a comma.</param>
-    private static Rollup NetPayments(string table, string project, params (string, string)[] more) =>
+    /// <param name="columns">Columns that only this table has, with a comma.</param>
+    private static Rollup NetPayments(string table, string columns, params (string, string)[] more) =>
         new(
             $"""
-            (SELECT {project}plan_id, draft, fiscal_year, quarter, paid_month, funding_source, false AS reversed,
+            (SELECT {columns}plan_id, draft, fiscal_year, quarter, paid_month, funding_source, false AS reversed,
                 CASE kind WHEN 'REVERSAL' THEN -entries ELSE entries END AS entries, CASE kind WHEN 'REVERSAL' THEN -amount ELSE amount END AS amount
-                FROM {table} WHERE kind IN ('DISBURSEMENT', 'REVERSAL')
-            UNION ALL SELECT {project}plan_id, draft, fiscal_year, quarter, paid_month, funding_source, true, entries, amount
-                FROM {table} WHERE kind = 'REVERSAL')
+                FROM {table} t WHERE kind IN ('DISBURSEMENT', 'REVERSAL')
+            UNION ALL SELECT {columns}plan_id, draft, fiscal_year, quarter, paid_month, funding_source, true, entries, amount
+                FROM {table} t WHERE kind = 'REVERSAL')
             """,
             Named([Year, Quarter, Source, (nameof(Disbursement.Reversed), "{0}.reversed"), .. more]),
             Named([PaidOn]),

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
@@ -12,6 +13,7 @@ internal sealed class SqlRow
     private readonly SqlWriter sql;
     private readonly JoinList joins;
     private readonly string path;
+    private string? moment;
 
     /// <summary>The first row of a FROM clause.</summary>
     /// <param name="rollup">Kept totals that are read instead of the rows; null for the rows themselves.</param>
@@ -56,7 +58,14 @@ internal sealed class SqlRow
     public string Joins => joins.ToString();
 
     /// <summary>"projects r0" with its joins.</summary>
-    public string From => $"{Rollup?.From ?? Table.Name} {Name}{Joins}";
+    public string From =>
+        $"{Rollup?.From.Replace(PastTotals.Moment, moment, StringComparison.Ordinal) ?? Table.Name} {Name}{Joins}";
+
+    /// <summary>Whether the row is a total of past moments, and the moment is still to be set.</summary>
+    public bool NeedsMoment => Rollup is { IsPast: true } && moment is null;
+
+    /// <summary>Sets the moment of totals of past moments, which is the same for the whole statement.</summary>
+    public void SumAt(string at) => moment = NeedsMoment ? at : throw new NotInRollupException();
 
     public string Column(string member) =>
         Rollup is null ? $"{Name}.{Table.Column(member)}"
@@ -76,9 +85,9 @@ internal sealed class SqlRow
     /// rules themselves.</param>
     public string Column(MemberPath member, bool seenOnly = true)
     {
-        var at = this;
+        var (at, first) = PlanOfTotal(member) ?? (this, 0);
         var name = "";
-        for (var i = 0; i < member.Steps.Count; i++)
+        for (var i = first; i < member.Steps.Count; i++)
         {
             var step = member.Steps[i];
             name += step.Property.Name;
@@ -99,6 +108,32 @@ internal sealed class SqlRow
         }
 
         throw new InvalidOperationException("A path has at least one step.");
+    }
+
+    /// <summary>
+    /// The plan and the number of steps to it, if the row is a total of a plan and the path leads over the plan;
+    /// otherwise null.
+    /// </summary>
+    private (SqlRow Plan, int Steps)? PlanOfTotal(MemberPath member)
+    {
+        if (Rollup?.Plan is not { } id)
+            return null;
+        var (project, steps) = member.Steps[0].Row is { } row ? (row, 2) : (Type, 1);
+        if (member.Steps.Count <= steps || member.Steps[steps - 1].Property is not { PropertyType: var type } way)
+            return null;
+        return type != typeof(DevelopmentPlan)
+            ? null
+            : (
+                Joined(
+                    way.Name,
+                    type,
+                    string.Format(null, id, Name),
+                    context.Tables.Of(type).Id!,
+                    isRequired: false,
+                    context.RuleBetween(project, way.Name, type)
+                ),
+                steps
+            );
     }
 
     /// <summary>The related row at the end of a path of navigations and keys.</summary>
@@ -136,9 +171,11 @@ internal sealed class SqlRow
             ? Joined(member, type, $"{Name}.{reference.Own}", reference.Other, reference.IsRequired, seenOnly)
             : throw new NotInRollupException();
 
-    private SqlRow Joined(string key, Type type, string own, string other, bool isRequired, bool seenOnly)
+    private SqlRow Joined(string key, Type type, string own, string other, bool isRequired, bool seenOnly) =>
+        Joined(key, type, own, other, isRequired, seenOnly ? context.RuleBetween(Type, key, type) : null);
+
+    private SqlRow Joined(string key, Type type, string own, string other, bool isRequired, Seen? rule)
     {
-        var rule = seenOnly ? context.RuleBetween(Type, key, type) : null;
         var way = $"{path}/{key}{(rule is null ? "" : "!")}";
         var alwaysExists = isRequired && AlwaysExists && rule is null;
         var name = joins.Add(

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
@@ -6,20 +7,29 @@ namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 /// <summary>The SQL of fields that are values of a row.</summary>
 internal static class Values
 {
-    public static string Column(ValueField field, SqlRow row) =>
-        field.Computed is { } name ? Computed.Of(name, row) : row.Column(field.Path!);
+    public static string Column(ValueField field, SqlRow row)
+    {
+        var value = field.Computed is { } name ? Computed.Of(name, row) : row.Column(field.Path!);
+        return field.OfficeCode is { } office && row.Context.View != View.All
+            ? $"CASE WHEN {row.Context.Visibility.OwnOffice(row, office)} THEN {value} END"
+            : value;
+    }
 
     public static ConditionValue Condition(ValueField field, SqlRow row) =>
         new(
             Column(field, row),
             field.Type,
             // A field that is non-null within its object is null in a row without the object.
-            field.Path?.IsNullable
-                ?? field.IsNullable,
+            field.OfficeCode
+                is not null
+                || (field.Path?.IsNullable ?? field.IsNullable),
             field.NodeType,
-            Folded(field.Path, row),
+            field.OfficeCode is null ? Folded(field.Path, row) : null,
             IsSlowToSearch(field.Path, row) ? field.Name : null
-        );
+        )
+        {
+            SlowEqual = IsLongText(row) && field.Type == typeof(string) ? field.Name : null,
+        };
 
     public static ConditionValue Condition(LocalTextField field, SqlRow row) =>
         new(row.Column(field.English), typeof(string), false, null, Folded(field.English, row));
@@ -27,6 +37,11 @@ internal static class Values
     /// <summary>Whether a search would have to normalise the text of every row of a very large table.</summary>
     public static bool IsSlowToSearch(MemberPath? path, SqlRow row) =>
         path is not null && FoldedColumns.LongTables.Contains(row.Table.Name) && Folded(path, row) is null;
+
+    /// <summary>
+    /// Whether the rows are the long texts of projects, of which there are too many to compare each.
+    /// </summary>
+    public static bool IsLongText(SqlRow row) => row.Type == typeof(ProjectText);
 
     /// <summary>The column with the normalised text, if the row has one.</summary>
     private static string? Folded(MemberPath? path, SqlRow row) =>
@@ -90,4 +105,8 @@ internal sealed record ConditionValue(
     string? NodeType = null,
     string? Folded = null,
     string? SlowSearch = null
-);
+)
+{
+    /// <summary>The member's name, if comparing it in every row of its table takes too long; otherwise null.</summary>
+    public string? SlowEqual { get; init; }
+}

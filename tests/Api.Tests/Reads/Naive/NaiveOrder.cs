@@ -2,7 +2,7 @@ using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Api.Tests.Reads;
 
-/// <summary>Sorts rows as an <c>order</c> argument says: keys in the order in which they are written, and the id at last.</summary>
+/// <summary>Sorts rows as an <c>order</c> argument says: keys in the order in which they are written, and the id at last, in the direction of the last key.</summary>
 internal sealed class NaiveOrder(NaiveValues values)
 {
     public IReadOnlyList<object> Sort(IEnumerable<object> rows, Model model, Given? order)
@@ -19,7 +19,9 @@ internal sealed class NaiveOrder(NaiveValues values)
                         return differs;
                 }
 
-                return values.Compare(keys.Count == 0 ? model.DefaultOrder : [], left.Row, right.Row);
+                return keys.Count == 0
+                    ? values.Compare(model.DefaultOrder, left.Row, right.Row)
+                    : values.Compare(values.Rows.IdOf(left.Row), values.Rows.IdOf(right.Row), keys[^1].IsDescending);
             }
         );
         return [.. sorted.Select(one => one.Row)];

@@ -26,7 +26,14 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
 
     /// <summary>A stored or computed value.</summary>
     public object? Of(ValueField field, object row) =>
-        field.Computed is { } computed ? Computed(computed, row) : Seen.Value(field.Path!, row);
+        field.OfficeCode is { } office
+        && !(
+            Seen.Caller.SeesAll
+            || (Seen.Value(office, row, false) is string code && Seen.Caller.SeenOffices.Contains(code))
+        )
+            ? null
+        : field.Computed is { } computed ? Computed(computed, row)
+        : Seen.Value(field.Path!, row);
 
     /// <summary>The other row, if there is one and the caller sees it.</summary>
     public object? Other(OneField field, object row) =>

@@ -60,14 +60,15 @@ SELECT count(*)::int
 
 -- budget officer: { commitments { groups(by: [OFFICE, RECORDED_MONTH], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r4.name), (date_trunc('month', (r0.recorded_at AT TIME ZONE 'UTC' + interval '7 hours'))::date)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r4.name
+    FROM offices r4
+    WHERE r4.id = r2.office_id AND (r4.published OR r4.code = ANY($1))), (date_trunc('month', (r0.recorded_at AT TIME ZONE 'UTC' + interval '7 hours'))::date)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM commitments r0
     LEFT JOIN projects r1 ON r1.id = r0.project_id
     LEFT JOIN development_plans r2 ON r2.id = r1.plan_id AND EXISTS (SELECT
     FROM (SELECT) AS one
     JOIN offices r3 ON r3.id = r2.office_id
     WHERE (r2.published OR r3.code = ANY($1)))
-    LEFT JOIN offices r4 ON r4.id = r2.office_id
     WHERE NOT EXISTS (SELECT
     FROM projects d
     JOIN development_plans dp ON dp.id = d.plan_id

@@ -60,23 +60,35 @@ SELECT count(*)::int
 
 -- budget officer: { disbursements { groups(by: [OFFICE, RECORDED_MONTH], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r4.name), (date_trunc('month', r0.month)::date)::text) COLLATE "th-x-icu", ''), coalesce(sum(r0.entries), 0)::int
+SELECT nullif(concat_ws(' · ', (SELECT r3.name
+    FROM offices r3
+    WHERE r3.id = r1.office_id AND (r3.published OR r3.code = ANY($1))), (date_trunc('month', r0.month)::date)::text) COLLATE "th-x-icu", ''), coalesce(sum(r0.entries), 0)::int
     FROM (SELECT *
-    FROM project_months
+    FROM (SELECT plan_id, plan_id AS found_plan_id, draft, fiscal_year, month, kind, quarter, paid_month, funding_source, entries, amount
+   
+    FROM plan_months
+UNION ALL SELECT m.plan_id, CASE WHEN s.sign < 0 THEN m.plan_id END, m.draft, b.fiscal_year, m.month, m.kind, m.quarter,
+    m.paid_month, m.funding_source, s.sign * m.entries, s.sign * m.amount
+   
+    FROM project_budgets b
+    JOIN project_months m ON m.project_id = b.project_id
+    CROSS JOIN (VALUES (-1), (1)) AS s (sign)
+   
+    WHERE NOT EXISTS (SELECT
+    FROM projects p
+    WHERE p.id = b.project_id AND p.fiscal_year = b.fiscal_year)) t
     WHERE kind = 'DISBURSEMENT') r0
-    LEFT JOIN projects r1 ON r1.id = r0.project_id
-    LEFT JOIN development_plans r2 ON r2.id = r1.plan_id AND EXISTS (SELECT
+    LEFT JOIN development_plans r1 ON r1.id = r0.found_plan_id AND EXISTS (SELECT
     FROM (SELECT) AS one
-    JOIN offices r3 ON r3.id = r2.office_id
-    WHERE (r2.published OR r3.code = ANY($1)))
-    LEFT JOIN offices r4 ON r4.id = r2.office_id
+    JOIN offices r2 ON r2.id = r1.office_id
+    WHERE (r1.published OR r2.code = ANY($1)))
     WHERE (NOT r0.draft OR EXISTS (SELECT
     FROM development_plans dp
     JOIN offices o ON o.id = dp.office_id
     WHERE dp.id = r0.plan_id AND o.code = ANY($1)))
-    GROUP BY r2.office_id, date_trunc('month', r0.month)::date
-    HAVING coalesce(sum(r0.entries), 0) > $2
-    ORDER BY coalesce(sum(r0.entries), 0) DESC NULLS LAST, r2.office_id, date_trunc('month', r0.month)::date
+    GROUP BY r1.office_id, date_trunc('month', r0.month)::date
+    HAVING coalesce(sum(r0.entries), 0) > 0 AND coalesce(sum(r0.entries), 0) > $2
+    ORDER BY coalesce(sum(r0.entries), 0) DESC NULLS LAST, r1.office_id, date_trunc('month', r0.month)::date
     LIMIT 10;
 
 -- nobody: { disbursement(id: "RGlzYnVyc2VtZW50OgAAAAAAAAAAAAAAAAAAAAA") { id fiscalYear amount activity { id number name } } }

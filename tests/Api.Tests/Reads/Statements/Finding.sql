@@ -71,7 +71,9 @@ SELECT count(*)::int
 
 -- budget officer: { findings { groups(by: [OFFICE, STATUS], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r5.name), (r0.status)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r5.name
+    FROM offices r5
+    WHERE r5.id = r3.office_id AND (r5.published OR r5.code = ANY($1))), (r0.status)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM findings r0
     JOIN development_plans r1 ON r1.id = r0.plan_id
     JOIN offices r2 ON r2.id = r1.office_id
@@ -79,7 +81,6 @@ SELECT nullif(concat_ws(' · ', min(r5.name), (r0.status)::text) COLLATE "th-x-i
     FROM (SELECT) AS one
     JOIN offices r4 ON r4.id = r3.office_id
     WHERE (r3.published OR r4.code = ANY($1)))
-    LEFT JOIN offices r5 ON r5.id = r3.office_id
     WHERE (r1.published AND NOT r0.withheld OR r2.code = ANY($1)) AND (r0.project_id IS NULL OR NOT EXISTS (SELECT
     FROM projects d
     JOIN development_plans dp ON dp.id = d.plan_id

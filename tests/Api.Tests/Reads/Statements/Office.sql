@@ -2,19 +2,19 @@
 
 SELECT r0.id, r0.code, r0.name
     FROM offices r0
-    WHERE r0.code = $1;
+    WHERE r0.code = $1 AND r0.published;
 
 SELECT r0.office_id, r0.name
     FROM districts r0
     WHERE r0.office_id IN (SELECT r1.id
     FROM offices r1
-    WHERE r1.code = $1)
+    WHERE r1.code = $1 AND r1.published)
     ORDER BY r0.office_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.name
     FROM (SELECT r2.id
     FROM offices r2
-    WHERE r2.code = $1) AS parent(id)
+    WHERE r2.code = $1 AND r2.published) AS parent(id)
     CROSS JOIN LATERAL (SELECT r0.id AS id, r0.name AS k0, r0.id AS k1
     FROM staff_members r0
     WHERE r0.office_id = parent.id AND EXISTS (SELECT
@@ -29,7 +29,7 @@ SELECT parent.id, r1.id, r1.name
 SELECT parent.id, a.c1
     FROM (SELECT r1.id
     FROM offices r1
-    WHERE r1.code = $1) AS parent(id)
+    WHERE r1.code = $1 AND r1.published) AS parent(id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS c1
     FROM staff_members r0
     WHERE r0.office_id = parent.id AND EXISTS (SELECT
@@ -42,7 +42,7 @@ SELECT parent.id, a.c1
 SELECT r1.id, r1.code, r1.name
     FROM (SELECT r0.id AS id, r0.code AS k0, r0.name AS k1, r0.id AS k2
     FROM offices r0
-    WHERE fold_text(r0.code) LIKE fold_text($1) AND r0.kind = ANY($2) AND NOT EXISTS (SELECT
+    WHERE r0.published AND fold_text(r0.code) LIKE fold_text($1) AND r0.kind = ANY($2) AND NOT EXISTS (SELECT
     FROM districts r2
     WHERE r2.office_id = r0.id AND r2.name = $3) AND EXISTS (SELECT
     FROM staff_members r3
@@ -57,7 +57,7 @@ SELECT r1.id, r1.code, r1.name
 
 SELECT count(*)::int
     FROM offices r0
-    WHERE fold_text(r0.code) LIKE fold_text($1) AND r0.kind = ANY($2) AND NOT EXISTS (SELECT
+    WHERE r0.published AND fold_text(r0.code) LIKE fold_text($1) AND r0.kind = ANY($2) AND NOT EXISTS (SELECT
     FROM districts r1
     WHERE r1.office_id = r0.id AND r1.name = $3) AND EXISTS (SELECT
     FROM staff_members r2
@@ -98,15 +98,15 @@ SELECT parent.id, a.c1
 SELECT r1.id, r1.code, r1.name
     FROM (SELECT r0.id AS id, r0.code AS k0, r0.name AS k1, r0.id AS k2
     FROM offices r0
-    WHERE (fold_text(r0.code) LIKE fold_text($1) AND r0.kind = ANY($2) AND NOT EXISTS (SELECT
+    WHERE (r0.published OR r0.code = ANY($1)) AND (fold_text(r0.code) LIKE fold_text($2) AND r0.kind = ANY($3) AND NOT EXISTS (SELECT
     FROM districts r2
-    WHERE r2.office_id = r0.id AND r2.name = $3) AND (EXISTS (SELECT
+    WHERE r2.office_id = r0.id AND r2.name = $4) AND (EXISTS (SELECT
     FROM staff_members r3
     JOIN offices r4 ON r4.id = r3.office_id
     WHERE r3.office_id = r0.id AND (EXISTS (SELECT
     FROM project_owners w
     JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r3.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')) OR r4.code = ANY($4)))))
+    WHERE w.staff_member_id = r3.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')) OR r4.code = ANY($1)))))
     ORDER BY r0.code DESC, r0.name, r0.id
     LIMIT 21) page
     JOIN offices r1 ON r1.id = page.id
@@ -114,15 +114,15 @@ SELECT r1.id, r1.code, r1.name
 
 SELECT count(*)::int
     FROM offices r0
-    WHERE (fold_text(r0.code) LIKE fold_text($1) AND r0.kind = ANY($2) AND NOT EXISTS (SELECT
+    WHERE (r0.published OR r0.code = ANY($1)) AND (fold_text(r0.code) LIKE fold_text($2) AND r0.kind = ANY($3) AND NOT EXISTS (SELECT
     FROM districts r1
-    WHERE r1.office_id = r0.id AND r1.name = $3) AND (EXISTS (SELECT
+    WHERE r1.office_id = r0.id AND r1.name = $4) AND (EXISTS (SELECT
     FROM staff_members r2
     JOIN offices r3 ON r3.id = r2.office_id
     WHERE r2.office_id = r0.id AND (EXISTS (SELECT
     FROM project_owners w
     JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r2.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')) OR r3.code = ANY($4)))));
+    WHERE w.staff_member_id = r2.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')) OR r3.code = ANY($1)))));
 
 SELECT r0.office_id, r0.name
     FROM districts r0
@@ -157,8 +157,9 @@ SELECT parent.id, a.c1
 
 SELECT nullif(concat_ws(' · ', min(r0.province), (r0.kind)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM offices r0
+    WHERE (r0.published OR r0.code = ANY($1))
     GROUP BY r0.province_code, r0.kind
-    HAVING count(*) > $1
+    HAVING count(*) > $2
     ORDER BY count(*) DESC NULLS LAST, r0.province_code, array_position('{PRIMARY,SECONDARY}'::text[], r0.kind)
     LIMIT 10;
 

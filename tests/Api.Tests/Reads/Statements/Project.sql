@@ -127,7 +127,9 @@ SELECT parent.id, a.c1
 
 -- budget officer: { projects { groups(by: [OFFICE, ENDS_ON_MONTH], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r5.name), (date_trunc('month', r0.ends_on)::date)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r5.name
+    FROM offices r5
+    WHERE r5.id = r3.office_id AND (r5.published OR r5.code = ANY($1))), (date_trunc('month', r0.ends_on)::date)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM projects r0
     JOIN development_plans r1 ON r1.id = r0.plan_id
     JOIN offices r2 ON r2.id = r1.office_id
@@ -135,7 +137,6 @@ SELECT nullif(concat_ws(' · ', min(r5.name), (date_trunc('month', r0.ends_on)::
     FROM (SELECT) AS one
     JOIN offices r4 ON r4.id = r3.office_id
     WHERE (r3.published OR r4.code = ANY($1)))
-    LEFT JOIN offices r5 ON r5.id = r3.office_id
     WHERE (r0.status NOT IN ('DRAFT', 'SUBMITTED') OR r2.code = ANY($1))
     GROUP BY r3.office_id, date_trunc('month', r0.ends_on)::date
     HAVING count(*) > $2

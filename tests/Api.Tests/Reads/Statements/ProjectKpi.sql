@@ -96,14 +96,15 @@ SELECT parent.id, a.c1
 
 -- budget officer: { kpis { groups(by: [OFFICE, STATUS], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
-SELECT nullif(concat_ws(' · ', min(r4.name), (r0.status)::text) COLLATE "th-x-icu", ''), count(*)::int
+SELECT nullif(concat_ws(' · ', (SELECT r4.name
+    FROM offices r4
+    WHERE r4.id = r2.office_id AND (r4.published OR r4.code = ANY($1))), (r0.status)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM project_kpis r0
     JOIN projects r1 ON r1.id = r0.project_id
     LEFT JOIN development_plans r2 ON r2.id = r1.plan_id AND EXISTS (SELECT
     FROM (SELECT) AS one
     JOIN offices r3 ON r3.id = r2.office_id
     WHERE (r2.published OR r3.code = ANY($1)))
-    LEFT JOIN offices r4 ON r4.id = r2.office_id
     WHERE NOT EXISTS (SELECT
     FROM projects d
     JOIN development_plans dp ON dp.id = d.plan_id

@@ -14,7 +14,8 @@ internal static class NationalTables
             .Text("name", row => row.Area.Name)
             .Text("kind", row => EnumText.Of(row.Area.Kind))
             .Text("province", row => row.Area.Province.Name)
-            .Text("province_code", row => row.Area.Province.Code),
+            .Text("province_code", row => row.Area.Province.Code)
+            .Flag("published", _ => true),
         new CopyTable<DistrictRow>("districts", office => office.Districts)
             .Id("id", row => row.Id)
             .Id("office_id", row => row.OfficeId)
@@ -53,7 +54,9 @@ internal static class NationalTables
             .Day("ends_on", row => new FiscalYear(row.FiscalYear).EndsOn)
             .Flag("published", _ => true)
             .Id("strategic_plan_id", row => row.StrategicPlanId)
-            .List("listed_staff", NpgsqlDbType.Uuid, row => row.ListedStaff),
+            .List("listed_staff", NpgsqlDbType.Uuid, row => row.ListedStaff)
+            .List("stated_units", NpgsqlDbType.Uuid, row => row.StatedUnits)
+            .List("stated_strategies", NpgsqlDbType.Uuid, row => row.StatedStrategies),
         Texts("development_plan_texts", "development_plan_id", office => office.PlanTexts),
         new CopyTable<CalendarRow>("calendar_steps", office => office.Calendar)
             .Id("id", row => row.Id)
@@ -75,7 +78,8 @@ internal static class NationalTables
             .Id("id", row => row.Id)
             .Id(owner, row => row.OwnerId)
             .Int("number", row => row.Number)
-            .Text("name", row => row.Name);
+            .Text("name", row => row.Name)
+            .Flag("published", _ => true);
 
     internal static CopyTable<TextRow> Texts(
         string table,

@@ -67,7 +67,9 @@ internal sealed record PlanRow(
     int FiscalYear,
     string Title,
     Guid StrategicPlanId,
-    Guid[] ListedStaff
+    Guid[] ListedStaff,
+    Guid[] StatedUnits,
+    Guid[] StatedStrategies
 );
 
 internal sealed record CalendarRow(Guid Id, Guid PlanId, int Number, string Name, DateOnly[] Months);

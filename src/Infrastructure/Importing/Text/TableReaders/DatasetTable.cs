@@ -30,7 +30,14 @@ internal sealed class DatasetTable
         reader.Release(reader.group);
         return reader.observations.Count == 0
             ? null
-            : new DatasetDocument(code, Limits.Name(title), asOf, header.Dimensions, reader.observations);
+            : new DatasetDocument(
+                code,
+                Limits.Name(title),
+                asOf,
+                header.Dimensions,
+                reader.observations,
+                CountedPersons.In(title, header.Dimensions, reader.observations)
+            );
     }
 
     private void Take(Row row)

@@ -37,7 +37,7 @@ internal static class SurveyTable
 
         return observations.Count == 0
             ? null
-            : new DatasetDocument(code, Limits.Name(title), asOf, ["ประเภทบุคลากร"], observations);
+            : new DatasetDocument(code, Limits.Name(title), asOf, ["ประเภทบุคลากร"], observations, true);
     }
 
     /// <summary>The topics; null if the table has none.</summary>

@@ -1,0 +1,74 @@
+using GraphQL;
+using TeacherDevPlan.Api.Auth;
+using TeacherDevPlan.Api.Http.Polling;
+using TeacherDevPlan.Api.Limits;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Versions;
+using TeacherDevPlan.Infrastructure.Reads.Answers;
+
+namespace TeacherDevPlan.Api.Http;
+
+/// <summary>Runs operations, each in a scope of its own and within the time limit.</summary>
+internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits)
+{
+    /// <summary>
+    /// Executes within the time limit. At the limit the client gets its response, also if the database does not end the
+    /// statements that were cancelled.
+    /// </summary>
+    public async Task<ExecutionResult> RunAsync(
+        HttpContext http,
+        Caller caller,
+        Poll? poll,
+        bool isMutation,
+        Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute
+    )
+    {
+        var scope = http.RequestServices.CreateAsyncScope();
+        try
+        {
+            return await database.RunAsync(
+                TimeSpan.FromSeconds(limits.ExecutionTimeoutSeconds),
+                token => InScopeAsync(http, scope, caller, poll, isMutation, execute, token),
+                http.RequestAborted
+            );
+        }
+        catch (AnswerTooLargeException)
+        {
+            throw HttpRequestRefused.BadRequest(
+                "RESULT_TOO_LARGE",
+                $"The response would contain more than {limits.MaxListItems} list items. Request smaller pages or fewer levels."
+            );
+        }
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            throw ExecutionTimeout.Refused(limits);
+        }
+    }
+
+    /// <summary>
+    /// Executes in a scope of its own, so that the snapshot and its connection are released before the response is
+    /// written: a client that reads slowly occupies nothing but its response.
+    /// </summary>
+    private static async Task<ExecutionResult> InScopeAsync(
+        HttpContext http,
+        AsyncServiceScope scope,
+        Caller caller,
+        Poll? poll,
+        bool isMutation,
+        Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute,
+        CancellationToken cancellationToken
+    )
+    {
+        await using (scope)
+        {
+            var services = scope.ServiceProvider.As(caller);
+            poll?.Watch(services.GetRequiredService<ReadSet>());
+            var result = await execute(services, cancellationToken);
+            await RequestAudit.RecordAsync(services, isMutation);
+            http.Features.Set(services.GetRequiredService<Replays>());
+            return result;
+        }
+    }
+}
