@@ -6,7 +6,8 @@ namespace TeacherDevPlan.Domain.Common;
 /// </summary>
 public readonly record struct FiscalYear(int Number)
 {
-    private const int BuddhistEraOffset = 543;
+    /// <summary>The year of the Buddhist era minus that of the Gregorian calendar.</summary>
+    public const int BuddhistEraOffset = 543;
 
     public DateOnly StartsOn => new(Number - BuddhistEraOffset - 1, 10, 1);
 

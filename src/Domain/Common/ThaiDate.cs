@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>
-/// Dates and periods as printed in Thai documents, in the Buddhist era: "๑๐ มิถุนายน ๒๕๖๕", "มกราคม – กันยายน ๒๕๖๖".
+/// Dates as printed in Thai documents, in the Buddhist era: "๑๐ มิถุนายน ๒๕๖๕".
 /// </summary>
 public static partial class ThaiDate
 {
@@ -61,41 +61,26 @@ public static partial class ThaiDate
     {
         foreach (Match match in Dates().Matches(ThaiNumber.ToArabicDigits(text)))
         {
-            if (match.Groups["day"].Success && match.Groups["year"].Success && DateOf(match, end: false) is { } day)
+            if (match.Groups["day"].Success && match.Groups["year"].Success && DateOf(match) is { } day)
                 return day;
         }
 
         return null;
     }
 
-    /// <summary>
-    /// The period in a text, from the first to the last date that it names; a month without a day counts as the whole
-    /// month. A start without a year is in the year of the end. Null if the text does not name two months or a year.
-    /// </summary>
-    public static (DateOnly StartsOn, DateOnly EndsOn)? Period(string text)
+    private static DateOnly? DateOf(Match match)
     {
-        var matches = Dates().Matches(ThaiNumber.ToArabicDigits(text));
-        if (matches.Count < 2 || !matches[1].Groups["year"].Success)
+        if (Month(match.Groups["month"].Value) is not { } month)
             return null;
-        var start = DateOf(matches[0], end: false, matches[1].Groups["year"].Value);
-        var end = DateOf(matches[1], end: true);
-        return start is { } first && end is { } last ? (first, last) : null;
-    }
-
-    private static DateOnly? DateOf(Match match, bool end, string? yearOfOther = null)
-    {
-        var printed = match.Groups["year"].Success ? match.Groups["year"].Value : yearOfOther;
-        if (printed is null || Month(match.Groups["month"].Value) is not { } month)
-            return null;
-        var year = int.Parse(printed.Replace(" ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        var year = int.Parse(
+            match.Groups["year"].Value.Replace(" ", "", StringComparison.Ordinal),
+            CultureInfo.InvariantCulture
+        );
         year = (year < 100 ? 2500 + year : year) - BuddhistEraOffset;
         if (year is < 1900 or > 2200)
             return null;
-        var last = DateTime.DaysInMonth(year, month);
-        var day = match.Groups["day"].Success
-            ? int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture)
-            : (end ? last : 1);
-        return day >= 1 && day <= last ? new DateOnly(year, month, day) : null;
+        var day = int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture);
+        return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 
     [GeneratedRegex(

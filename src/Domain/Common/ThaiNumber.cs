@@ -38,25 +38,60 @@ public static partial class ThaiNumber
     /// The number in a cell: "๖๗.๗ ๔" is 67.74, "+ ๕.๕๙" is 5.59, "- ๕.๓๗" is -5.37, "๕,๐๐๐.-" is 5000, "-" alone is 0.
     /// Null if the cell contains no number, or anything besides the number.
     /// </summary>
-    public static decimal? Parse(string cell)
+    public static decimal? Parse(string cell) => Parse(cell, mayJoin: true);
+
+    /// <summary>
+    /// The same, without joining digits that are split by spaces, unless commas show that they are one number:
+    /// "2 000" and "5 10" are no number, "๒,๐ ๐๐" is 2000.
+    /// </summary>
+    public static decimal? ParseWhole(string cell) => Parse(cell, mayJoin: false);
+
+    private static decimal? Parse(string cell, bool mayJoin)
     {
         var text = ToArabicDigits(cell.Trim());
         if (text is "-" or "–" or "—")
             return 0;
         var match = Cell().Match(text);
-        if (!match.Success)
+        if (!match.Success || !IsOne(match.Groups["whole"].Value.Trim(), mayJoin))
             return null;
-        var digits = Spaces().Replace(match.Groups["number"].Value, "").Replace(",", "", StringComparison.Ordinal);
+        var fraction = Spaces().Replace(match.Groups["fraction"].Value, "");
+        // "5.000" may be 5 or 5000.
+        if (!mayJoin && fraction.Length > 2)
+            return null;
+        var digits = Spaces().Replace(match.Groups["whole"].Value, "").Replace(",", "", StringComparison.Ordinal);
         if (
-            digits.Length > 20
-            || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            digits.Length + fraction.Length > 19
+            || !decimal.TryParse(
+                fraction.Length == 0 ? digits : $"{digits}.{fraction}",
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
         )
             return null;
         return match.Groups["sign"].Value is "-" or "–" or "−" ? -value : value;
     }
 
+    /// <summary>
+    /// Whether digits are one number. Commas must divide them into groups of three. Without commas, digits that are
+    /// split by spaces are one number only up to three digits, or as a year.
+    /// </summary>
+    private static bool IsOne(string whole, bool mayJoin)
+    {
+        var joined = Spaces().Replace(whole, "");
+        if (joined.Contains(',', StringComparison.Ordinal))
+            return Grouped().IsMatch(joined);
+        return joined.Length == whole.Length || (mayJoin && (joined.Length <= 3 || Year().IsMatch(joined)));
+    }
+
+    [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})+\z")]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex(@"^2[4-6][0-9]{2}\z")]
+    private static partial Regex Year();
+
     [GeneratedRegex(
-        @"^(?<sign>[+\-–−])?\s*(?<number>[0-9][0-9,\s]*(\s?\.\s?[0-9][0-9\s]*)?)\s*(\.\s?-|/-)?\s*(บาท)?\z",
+        @"^(?<sign>[+\-–−])?\s*(?<whole>[0-9][0-9,\s]*)(\s?\.\s?(?<fraction>[0-9][0-9\s]*))?\s*(\.\s?-|/-)?\s*(บาท)?\z",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Cell();

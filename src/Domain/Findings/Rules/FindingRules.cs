@@ -3,6 +3,7 @@ using TeacherDevPlan.Domain.Findings.Rules.Indicators;
 using TeacherDevPlan.Domain.Findings.Rules.ItemNumbers;
 using TeacherDevPlan.Domain.Findings.Rules.Privacy;
 using TeacherDevPlan.Domain.Findings.Rules.Projects;
+using TeacherDevPlan.Domain.Findings.Rules.Reading;
 using TeacherDevPlan.Domain.Findings.Rules.Spending;
 using TeacherDevPlan.Domain.Findings.Rules.Statistics;
 using TeacherDevPlan.Domain.Findings.Rules.Wording;
@@ -25,6 +26,8 @@ public static class FindingRules
         new ShiftedRow(),
         new MissingTotal(),
         new MissingBudget(),
+        new MissingSpendingTable(),
+        new AmountNotRead(),
         new DatasetRowTotal(),
         new DatasetColumnTotal(),
         new DatasetGrandTotal(),
@@ -50,6 +53,7 @@ public static class FindingRules
         new EmptyKpiMethod(),
         new KpiPercentRange(),
         new PeriodMissing(),
+        new PeriodNotRead(),
         new PeriodOutsideYear(),
         new ActivityOutsidePeriod(),
         new CalendarOutsideYear(),
@@ -64,6 +68,9 @@ public static class FindingRules
         new IndicatorMissingYear(),
         new IndicatorPercentRange(),
         new IndicatorUnitName(),
+        new MissingTargets(),
+        new TargetNotRead(),
+        new MissingPart(),
         new CitizenId(),
         new TelephoneNumber(),
         new EmailAddress(),

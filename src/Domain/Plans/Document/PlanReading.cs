@@ -10,7 +10,30 @@ public sealed record PlanReading(int Lines, IReadOnlyList<UnreadPassage> Unread)
 /// <param name="FirstLine">From 1.</param>
 /// <param name="Lines">The number of lines that are not blank.</param>
 /// <param name="Text">The text; for a long passage, its beginning.</param>
-public sealed record UnreadPassage(int FirstLine, int LastLine, int Lines, UnreadReason Reason, string Text);
+public sealed record UnreadPassage(int FirstLine, int LastLine, int Lines, UnreadReason Reason, string Text)
+{
+    /// <summary>The cells in which a value is expected that they do not have; null if there are none.</summary>
+    public IReadOnlyList<UnreadCell>? Cells { get; init; }
+}
+
+/// <summary>A cell that does not have the value that is expected in it.</summary>
+public sealed record UnreadCell(Source Source, ExpectedValue Expected);
+
+/// <summary>What was expected in a cell that was not understood.</summary>
+public enum ExpectedValue
+{
+    /// <summary>One amount of money.</summary>
+    Amount,
+
+    /// <summary>The target or the baseline of an indicator: one number.</summary>
+    Target,
+
+    /// <summary>One of the words for what the label says.</summary>
+    Word,
+
+    /// <summary>No number besides those that were understood.</summary>
+    Nothing,
+}
 
 public enum UnreadReason
 {

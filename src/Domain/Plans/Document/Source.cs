@@ -22,6 +22,9 @@ public sealed class SourceMap
 
     public bool IsEmpty => sources.Count == 0;
 
+    /// <summary>Whether something is printed in a table.</summary>
+    public bool HasTables => sources.Values.Any(members => members.Values.Any(source => source.Table is not null));
+
     public void Add(object part, string member, Source source)
     {
         if (!sources.TryGetValue(part, out var members))

@@ -86,7 +86,7 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
         if (cell.Marker is not { Depth: > 0 } marker || cell.Flat.Length > LongestUnit)
             return false;
         var text = cell.Flat[marker.Length..].TrimStart();
-        return text.StartsWith("กลุ่ม", StringComparison.Ordinal) || text.StartsWith("หน่วย", StringComparison.Ordinal);
+        return Terms.Begin(Concept.Unit, text);
     }
 
     /// <summary>"… ครอบคลุม ๓ อำเภอ ได้แก่ อำเภอโพนพิสัย อำเภอรัตนวาปี และอำเภอเฝ้าไร่ …"</summary>
@@ -112,7 +112,7 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
     {
         foreach (var dataset in datasets)
         {
-            var dimension = dataset.Dimensions.ToList().IndexOf("อำเภอ");
+            var dimension = dataset.Dimensions.ToList().FindIndex(name => Terms.Are(Concept.District, name));
             if (dimension >= 0)
                 return
                 [

@@ -75,10 +75,10 @@ internal sealed partial class PlanDocumentReader
         foreach (var cell in rows.SelectMany(row => row.Cells).Where(cell => IsOfTitlePage(cell, name)))
             cell.Use();
         var whole = plan with { Sections = SectionReader.Read(outline.Chunks, plan.Title, sources) };
-        whole.At(sources, title.Text);
+        whole.At(sources, title.Text).At(sources, title.Text, "title");
         foreach (var listed in projects.WithoutChapter)
             sources.Add(whole, $"projects/{listed.Number}", listed.Cell.Source);
-        return new PlanFile(
+        var file = new PlanFile(
             office.Read(rows, datasets, read),
             projects.WithoutStrategy ? StrategicPlanReader.WithoutStrategy(direction, sources) : direction,
             whole
@@ -87,8 +87,9 @@ internal sealed partial class PlanDocumentReader
             NeedsSurveys = surveys,
             Datasets = datasets,
             Sources = sources,
-            Reading = ReadingLog.Of(rows, outline.Contents),
         };
+        NumberAccount.Settle(rows, file);
+        return file with { Reading = ReadingLog.Of(rows, outline.Contents) };
     }
 
     private IReadOnlyList<NumberedTextDocument> List(HeadingKind kind) =>

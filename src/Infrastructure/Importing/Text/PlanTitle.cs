@@ -63,7 +63,7 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
     }
 
     [GeneratedRegex(
-        @"ปีงบประมาณ\s*(พ\s*\.?\s*ศ\s*\.?)?\s*(?<year>2\s?[56]\s?[0-9]\s?[0-9])(?![0-9])",
+        @"ปี\s*งบประมาณ\s*(พ\s*\.?\s*ศ\s*\.?|พุทธศักราช)?\s*(?<year>2\s?[56]\s?[0-9]\s?[0-9])(?![0-9])",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Year();

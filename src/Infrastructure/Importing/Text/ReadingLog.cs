@@ -15,19 +15,26 @@ internal static class ReadingLog
         Row? before = null;
         foreach (var row in rows)
         {
-            var unread = row.Filled.Where(cell => !cell.Used).ToList();
+            var unread = row.Filled.Where(cell => !cell.Used || cell.IsQuestioned).ToList();
             if (unread.Count > 0)
             {
                 var reason =
                     repeated.Contains(row) ? UnreadReason.Repetition
-                    : unread.Count < row.Filled.Count() ? UnreadReason.NotUnderstood
+                    : unread.TrueForAll(cell => cell.IsWithoutField) ? UnreadReason.OutOfPlace
+                    : unread.Exists(cell => cell.IsQuestioned) || unread.Count < row.Filled.Count()
+                        ? UnreadReason.NotUnderstood
                     : UnreadReason.OutOfPlace;
+                var cells = unread
+                    .Where(cell => cell.IsQuestioned)
+                    .Select(cell => new UnreadCell(cell.Source, cell.Expected!.Value))
+                    .ToList();
                 var text = string.Join(" | ", unread.Select(cell => cell.Flat));
                 var last = passages.LastOrDefault();
                 if (
                     last is not null
                     && last.Reason == reason
                     && last.LastLine == before?.Line
+                    && (last.Cells is null && cells.Count == 0)
                     && Joins(last, row, text)
                 )
                     passages[^1] = last with
@@ -37,7 +44,12 @@ internal static class ReadingLog
                         Text = Cut($"{last.Text}\n{text}"),
                     };
                 else
-                    passages.Add(new UnreadPassage(row.Line, row.Line, 1, reason, Cut(text)));
+                    passages.Add(
+                        new UnreadPassage(row.Line, row.Line, 1, reason, Cut(text))
+                        {
+                            Cells = cells.Count > 0 ? cells : null,
+                        }
+                    );
             }
 
             before = row;

@@ -22,7 +22,7 @@ public sealed partial class ReportingPeriod : FindingRule
         let quarter = (FiscalQuarter)(match.Groups["quarter"].Value[0] - '1')
         let year = Periods.YearOf(plan)
         let right = (year.StartOf(quarter), year.EndOf(quarter))
-        let stated = ThaiDate.Period(match.Groups["period"].Value)
+        let stated = ThaiPeriod.Of(match.Groups["period"].Value)
         where stated is not null && stated != right
         select FaultOf(text, match, quarter, right);
 

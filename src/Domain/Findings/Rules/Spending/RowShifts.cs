@@ -11,19 +11,41 @@ internal static class RowShifts
 {
     public static List<SpendingRow> Marked(SourceMap sources, ProjectDocument project, List<SpendingRow> rows)
     {
-        var firsts = rows.Select(row => FirstColumn(sources, row.Activity)).ToList();
-        var total = FirstColumn(sources, project);
-        var votes = firsts
-            .Append(total)
-            .OfType<int>()
-            .GroupBy(first => first)
-            .OrderByDescending(group => group.Count())
-            .ThenByDescending(group => group.Key == total)
+        var printed = rows.ConvertAll(row => ColumnsOf(sources, row.Activity));
+        var totals = ColumnsOf(sources, project);
+        var usual = SpendingColumns.All.ToDictionary(column => column, column => Usual(column, printed, totals));
+        return [.. rows.Select((row, i) => row with { Shifted = IsShifted(printed[i], usual) })];
+    }
+
+    /// <summary>
+    /// The column in which most rows print an amount of a kind or, if no majority agrees, the total row; null if fewer
+    /// than two do.
+    /// </summary>
+    private static int? Usual(
+        SpendingColumn column,
+        List<Dictionary<SpendingColumn, int>> rows,
+        Dictionary<SpendingColumn, int> totals
+    )
+    {
+        var votes = rows.Append(totals).Where(row => row.ContainsKey(column)).Select(row => row[column]).ToList();
+        return votes.Count < 2
+            ? null
+            : votes
+                .GroupBy(vote => vote)
+                .OrderByDescending(group => group.Count())
+                .ThenByDescending(group => totals.TryGetValue(column, out var total) && group.Key == total)
+                .First()
+                .Key;
+    }
+
+    /// <summary>Whether all amounts of a row are printed beside the usual columns by the same distance.</summary>
+    private static bool IsShifted(Dictionary<SpendingColumn, int> row, Dictionary<SpendingColumn, int?> usual)
+    {
+        var distances = row.Where(one => usual[one.Key] is not null)
+            .Select(one => one.Value - usual[one.Key]!.Value)
+            .Distinct()
             .ToList();
-        if (votes.Count < 2)
-            return rows;
-        var usual = votes[0].Key;
-        return [.. rows.Select((row, i) => row with { Shifted = firsts[i] is { } first && first != usual })];
+        return distances is [not 0];
     }
 
     /// <summary>
@@ -57,14 +79,9 @@ internal static class RowShifts
         );
     }
 
-    /// <summary>The column of the first quarter, derived from all amounts; null if they do not determine it.</summary>
-    private static int? FirstColumn(SourceMap sources, object part)
-    {
-        var firsts = SpendingColumns
-            .All.Select(column => sources.Of(part, column.Key())?.Column - (int)column)
-            .OfType<int>()
-            .Distinct()
-            .ToList();
-        return firsts.Count == 1 ? firsts[0] : null;
-    }
+    private static Dictionary<SpendingColumn, int> ColumnsOf(SourceMap sources, object part) =>
+        SpendingColumns
+            .All.Select(column => (Column: column, Printed: sources.Of(part, column.Key())?.Column))
+            .Where(one => one.Printed is not null)
+            .ToDictionary(one => one.Column, one => one.Printed!.Value);
 }

@@ -42,11 +42,29 @@ internal sealed class Cell(int line, string raw)
     /// <summary>Whether the cell is used in the plan.</summary>
     public bool Used { get; private set; }
 
+    /// <summary>What kind of value was expected in the cell and not found; null if there is none.</summary>
+    public ExpectedValue? Expected { get; private set; }
+
+    /// <summary>Whether the cell is the heading of a column and was recognised as a whole.</summary>
+    public bool IsHead { get; private set; }
+
+    public bool IsQuestioned => Expected is not null;
+
+    /// <summary>Whether the cell is of a known kind that a plan file has no field for.</summary>
+    public bool IsWithoutField { get; private set; }
+
     public Cell Use()
     {
         Used = true;
         return this;
     }
+
+    public void UseAsHead() => (Used, IsHead) = (true, true);
+
+    /// <summary>Reports the cell, because it does not have the one value that is expected there.</summary>
+    public void Question(ExpectedValue expected) => Expected = expected;
+
+    public void HasNoField() => IsWithoutField = true;
 
     public Source Source =>
         Row.Table is { } table

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 
@@ -12,8 +11,6 @@ internal static class DocumentText
     public const int MaxLines = 100_000;
     public const int MaxLineLength = 50_000;
     public const int MaxCells = 200;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private static readonly SearchValues<char> NoText = SearchValues.Create(
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F"
@@ -36,17 +33,9 @@ internal static class DocumentText
                 return Refused($"is {what}; save the document as plain text in UTF-8, with tabs between table cells.");
         }
 
-        string text;
-        try
-        {
-            text = StrictUtf8.GetString(content).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return Refused("is not UTF-8 text.");
-        }
-
-        return Split(text);
+        return TextEncoding.Decode(content) is { } text
+            ? Split(text)
+            : Refused("is not text in UTF-8, UTF-16 or Windows-874, or is damaged; save the document as UTF-8.");
     }
 
     private static Result<IReadOnlyList<Row>> Split(string text)
@@ -83,7 +72,7 @@ internal static class DocumentText
             afterBlank = false;
         }
 
-        return rows;
+        return Blocks.Of(rows);
     }
 
     private static PlanFileRefused Refused(string message) => new([new PlanFault("", message)]);

@@ -13,6 +13,16 @@ internal static class Found
         return part;
     }
 
+    /// <summary>Records the cells that a value was computed from.</summary>
+    public static T At<T>(this T part, SourceMap sources, IReadOnlyList<Cell> cells, string member)
+        where T : class
+    {
+        foreach (var cell in cells)
+            cell.Use();
+        sources.Add(part, member, Cell.SourceOf(cells));
+        return part;
+    }
+
     /// <summary>
     /// Records the source without marking the cell as used, because it contains something else as well.
     /// </summary>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
@@ -15,16 +16,22 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
     /// <summary>"TH-43-P2".</summary>
     public string Code => $"{Provinces.Named(Province)!.Code}-{(Kind == OfficeKind.Primary ? 'P' : 'S')}{Area}";
 
-    /// <summary>All full names of offices in a text, with their positions.</summary>
-    public static IEnumerable<(OfficeName Name, int Start)> In(string text)
+    /// <summary>Whether the number of the area is printed.</summary>
+    public bool HasArea { get; private init; }
+
+    /// <summary>All full names of offices in a text, with their positions, in any spacing.</summary>
+    public static IEnumerable<(OfficeName Name, int Start, int End)> In(string text)
     {
         foreach (Match match in Beginning().Matches(text))
         {
-            var kind = match.Groups["kind"].Value == "ประถมศึกษา" ? OfficeKind.Primary : OfficeKind.Secondary;
+            var kind = match.Groups["kind"].Value.StartsWith("ประถม", StringComparison.Ordinal)
+                ? OfficeKind.Primary
+                : OfficeKind.Secondary;
             var rest = text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 120)];
             if (Provinces.AtStartOf(rest) is not { Name: var province })
                 continue;
-            var name = new StringBuilder(match.Value).Append(province);
+            var name = new StringBuilder(Markup.Squeeze(match.Value)).Append(province);
+            var end = match.Index + match.Length + province.Length;
             rest = rest[province.Length..];
             while (
                 kind == OfficeKind.Secondary
@@ -34,6 +41,7 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
             {
                 name.Append(' ').Append(another);
                 rest = rest[(another.Length + 1)..];
+                end += another.Length + 1;
             }
 
             var area = Area_().Match(ThaiNumber.ToArabicDigits(rest));
@@ -45,39 +53,91 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
                     province,
                     area.Success ? int.Parse(area.Groups["area"].Value, null) : 1,
                     name.ToString()
-                ),
-                match.Index
+                )
+                {
+                    HasArea = area.Success,
+                },
+                match.Index,
+                end + area.Length
             );
         }
     }
 
-    /// <summary>The office of a document: the one that it names most often.</summary>
-    public static (OfficeName Name, Cell Cell)? Of(IEnumerable<Row> rows)
+    /// <summary>
+    /// The office of a document: the one that it names most often. A name without an area is that of the area printed
+    /// most often with the same province. A name may continue in the next line.
+    /// </summary>
+    public static (OfficeName Name, Cell Cell)? Of(IReadOnlyList<Row> rows)
     {
-        var found = new Dictionary<(string Code, string Name), (OfficeName Name, Cell Cell, int Count)>();
-        foreach (var cell in rows.SelectMany(row => row.Cells))
+        var found = new List<(OfficeName Name, Cell Cell)>();
+        for (var i = 0; i < rows.Count; i++)
         {
-            if (!cell.Flat.Contains("สำนักงานเขตพื้นที่การศึกษา", StringComparison.Ordinal))
-                continue;
-            foreach (var (name, _) in In(cell.Flat))
-            {
-                var key = (name.Code, name.Name);
-                found[key] = found.TryGetValue(key, out var one) ? one with { Count = one.Count + 1 } : (name, cell, 1);
-            }
+            foreach (var cell in rows[i].Cells.Where(cell => Beginning().IsMatch(cell.Flat) || EndsInName(cell)))
+                found.AddRange(In(cell, i + 1 < rows.Count ? rows[i + 1] : null));
         }
 
-        var code = found
-            .GroupBy(one => one.Key.Code)
-            .OrderByDescending(group => group.Sum(one => one.Value.Count))
-            .FirstOrDefault();
-        return code
-            ?.OrderByDescending(one => one.Value.Count)
-            .Select(one => ((OfficeName, Cell)?)(one.Value.Name, one.Value.Cell))
+        if (found.Count == 0)
+            found.AddRange(InShort(rows));
+        return found
+            .GroupBy(one => (one.Name.Kind, one.Name.Province))
+            .MaxBy(group => group.Count())
+            ?.GroupBy(one => one.Name.HasArea ? one.Name.Area : 0)
+            .OrderByDescending(group => group.Key > 0)
+            .ThenByDescending(group => group.Count())
+            .First()
+            .GroupBy(one => one.Name.Name)
+            .MaxBy(group => group.Count())!
+            .Select(one => ((OfficeName, Cell)?)one)
             .First();
     }
 
-    [GeneratedRegex("สำนักงานเขตพื้นที่การศึกษา(?<kind>ประถมศึกษา|มัธยมศึกษา)", RegexOptions.ExplicitCapture)]
+    /// <summary>The names that begin in a cell. Lines that are only parts of one name are used up by it.</summary>
+    private static IEnumerable<(OfficeName Name, Cell Cell)> In(Cell cell, Row? next)
+    {
+        var length = cell.Flat.Length;
+        var below = next is { Table: null, First: { } first } && cell.Row.Table is null ? first : null;
+        var text = below is null ? cell.Flat : $"{cell.Flat} {below.Flat}";
+        foreach (var (name, start, end) in In(text).Where(one => one.Start < length))
+        {
+            if (start == 0 && end == text.Length && below is not null)
+            {
+                cell.Use();
+                below.Use();
+            }
+
+            yield return (name, cell);
+        }
+    }
+
+    /// <summary>Names in short with their area: "สพป.น่าน เขต ๑".</summary>
+    private static IEnumerable<(OfficeName Name, Cell Cell)> InShort(IReadOnlyList<Row> rows)
+    {
+        foreach (var cell in rows.SelectMany(row => row.Cells))
+        foreach (Match match in Short().Matches(cell.Flat))
+        {
+            var kind = match.Groups["kind"].Value == "ป" ? "ประถมศึกษา" : "มัธยมศึกษา";
+            var full = $"สำนักงานเขตพื้นที่การศึกษา{kind}{cell.Flat[(match.Index + match.Length)..]}";
+            foreach (var (name, start, _) in In(full))
+            {
+                if (start == 0 && (name.HasArea || name.Kind == OfficeKind.Secondary))
+                    yield return (name, cell);
+            }
+        }
+    }
+
+    private static bool EndsInName(Cell cell) => Unfinished().IsMatch(cell.Flat);
+
+    [GeneratedRegex(
+        @"สำนักงาน\s?เขต\s?พื้นที่\s?การ\s?ศึกษา\s?(?<kind>(ประถม|มัธยม)\s?ศึกษา)\s?",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Beginning();
+
+    [GeneratedRegex(@"สำนักงาน\s?เขต\s?(พื้นที่\s?)?(การ\s?ศึกษา\s?)?(ประถม|มัธยม)?\z")]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"สพ(?<kind>[ปม])\s?\.?\s?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Short();
 
     [GeneratedRegex(@"^\s*เขต\s*(?<area>[0-9]{1,2})(?![0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex Area_();

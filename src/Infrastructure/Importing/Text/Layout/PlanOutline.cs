@@ -41,6 +41,9 @@ internal sealed partial class PlanOutline
     /// <summary>The minimum similarity of two names of one strategy.</summary>
     private const double SameStrategy = 0.6;
 
+    /// <summary>Labels below a project's name.</summary>
+    private static readonly Concept[] ProjectLabels = [Concept.ResponsibleUnit, Concept.Nature, Concept.Owners];
+
     private readonly IReadOnlyList<Row> rows;
     private readonly HeadingLevels levels = new();
     private readonly List<Chunk> chunks = [];
@@ -49,7 +52,13 @@ internal sealed partial class PlanOutline
     private readonly SortedDictionary<int, string> strategies = [];
     private int? strategy;
 
-    private PlanOutline(IReadOnlyList<Row> rows) => this.rows = rows;
+    private readonly bool hasStrategies;
+
+    private PlanOutline(IReadOnlyList<Row> rows)
+    {
+        this.rows = rows;
+        hasStrategies = rows.Any(row => row.IsAlone && Headings.Known(row.First.Flat)?.Kind == HeadingKind.Strategy);
+    }
 
     public IReadOnlyList<Chunk> Chunks => chunks;
 
@@ -121,13 +130,15 @@ internal sealed partial class PlanOutline
         return number;
     }
 
+    private Heading? Known(string text) => Headings.Known(text) ?? (hasStrategies ? null : Headings.OtherStrategy(text));
+
     private Heading? HeadingAt(int index)
     {
         var row = rows[index];
         var chunk = chunks[^1];
         if (row.RepeatsHeader)
             return null;
-        if (Headings.Known(row.First.Flat) is { } known && Fits(known, index, chunk))
+        if (Known(row.First.Flat) is { } known && Fits(known, index, chunk))
             return known;
         if (!row.IsAlone || row.Table is not null)
             return null;
@@ -170,20 +181,20 @@ internal sealed partial class PlanOutline
         var row = rows[index];
         if (!Headings.IsOpening(text) || !row.AfterBlank || index + 1 == rows.Count || !rows[index + 1].AfterBlank)
             return false;
-        return !chunk.IsList || (text.Length <= 60 && EndsLists().IsMatch(text));
+        return !chunk.IsList || (text.Length <= 60 && Terms.Begin(Concept.AfterList, text));
     }
 
     private bool IsProject(int index)
     {
         var row = rows[index];
-        if (!ProjectName().IsMatch(row.First.Flat) || row.RepeatsHeader)
+        if (!IsProjectName(row.First.Flat) || row.RepeatsHeader)
             return false;
         for (var i = index + 1; i < Math.Min(rows.Count, index + 1 + HeadRows); i++)
         {
             var text = rows[i].First.Flat;
-            if (ProjectLabel().IsMatch(text))
+            if (IsProjectLabel(text))
                 return true;
-            if (ProjectName().IsMatch(text) || text.Length > 400)
+            if (IsProjectName(text) || text.Length > 400)
                 return false;
         }
 
@@ -207,28 +218,32 @@ internal sealed partial class PlanOutline
             && (
                 Headings.Known(row.First.Flat)
                     is { Kind: HeadingKind.Part or HeadingKind.Calendar or HeadingKind.Survey or HeadingKind.DataTable }
-                || AfterProjects().IsMatch(row.First.Flat)
+                || Terms.Begin(Concept.AfterProjects, row.First.Flat)
             );
     }
 
-    private static bool IsContents(Row row) =>
-        row.IsAlone && Markup.Squeeze(row.First.Text) is "สารบัญ" or "สารบัญ(ต่อ)";
+    private static bool IsContents(Row row) => row.IsAlone && Terms.Are(Concept.Contents, row.First.Text);
 
     /// <summary>A line of the table of contents: a title and a page number.</summary>
     private static bool IsEntry(Row row) =>
         row.Cells.Count > 1 ? row.Cells.Count <= 3 : Leader().IsMatch(row.First.Flat);
 
-    [GeneratedRegex(@"^([0-9๐-๙]{1,2}[.)]\s*)?(ชื่อ)?โครงการ(?!(ใหม่|ต่อเนื่อง)\s*\z)")]
-    private static partial Regex ProjectName();
+    /// <summary>Whether a line is the label of a project's name, and not one of the words for its nature.</summary>
+    private static bool IsProjectName(string text)
+    {
+        var body = Unnumbered(text);
+        return Terms.At(Concept.ProjectName, body) is { } length
+            && !Terms.Are(Concept.NewProject, body[length..])
+            && !Terms.Are(Concept.ContinuingProject, body[length..]);
+    }
 
-    [GeneratedRegex(@"^([0-9๐-๙]{1,2}[.)]\s*)?(หน่วยงาน(ที่)?รับผิดชอบ|ลักษณะโครงการ|ผู้รับผิดชอบโครงการ)")]
-    private static partial Regex ProjectLabel();
+    private static bool IsProjectLabel(string text) =>
+        Array.Exists(ProjectLabels, label => Terms.At(label, Unnumbered(text)) is not null);
 
-    [GeneratedRegex("^(แนวทางการบริหาร|การบริหารโครงการ|ภาคผนวก|บทสรุป|คณะผู้จัดทำ)")]
-    private static partial Regex AfterProjects();
+    private static string Unnumbered(string text) => text[Number().Match(text).Length..];
 
-    [GeneratedRegex("^(นโยบาย|ทิศทาง|แนวทาง|ยุทธศาสตร์|ภาคผนวก|รายละเอียดโครงการ|การบริหาร|การติดตาม)")]
-    private static partial Regex EndsLists();
+    [GeneratedRegex(@"^[0-9๐-๙]{1,2}[.)]\s*")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"(\.{3}|…|\.\s\.\s\.)[.…\s]*[0-9๐-๙ก-ฮ]{1,3}\s*\z")]
     private static partial Regex Leader();

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
 /// <summary>Groups rows to tables, including tables that are split by a page break and repeat their header.</summary>
-internal static class Tables
+internal static partial class Tables
 {
     private const int MostHeaderRows = 3;
 
@@ -15,6 +16,8 @@ internal static class Tables
         var wasRepeated = false;
         foreach (var row in rows)
         {
+            if (IsPageNumber(row))
+                continue;
             if (row.Cells.Count == 1 || (row.IsAlone && Headings.IsLabel(row.First.Flat)))
             {
                 table = null;
@@ -51,10 +54,18 @@ internal static class Tables
     }
 
     /// <summary>
-    /// After blank lines, a table continues with its repeated header, or with the next of its numbered rows.
+    /// After blank lines, a table continues with its repeated header, the next of its numbered rows, or its total row.
     /// </summary>
     private static bool GoesOn(Table table, Row row) =>
-        Same(row, table.Rows[0]) || (row.Cells.Count == table.Rows[^1].Cells.Count && Follows(table, row));
+        Same(row, table.Rows[0])
+        || (
+            row.Cells.Count == table.Rows[^1].Cells.Count
+            && (Follows(table, row) || Terms.Are(Concept.TotalRow, row.Filled.First().Flat))
+        );
+
+    /// <summary>A number alone between blank lines, which is a page's, does not end a table.</summary>
+    private static bool IsPageNumber(Row row) =>
+        row is { Cells.Count: 1, AfterBlank: true } && PageNumber().IsMatch(row.First.Flat);
 
     private static bool Follows(Table table, Row row)
     {
@@ -87,4 +98,7 @@ internal static class Tables
 
         return equal * 3 >= filled * 2;
     }
+
+    [GeneratedRegex(@"^[-–—]?\s*(หน้า)?\s*[0-9๐-๙]{1,3}\s*[-–—]?\z")]
+    private static partial Regex PageNumber();
 }

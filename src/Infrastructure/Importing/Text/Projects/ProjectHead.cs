@@ -22,6 +22,15 @@ internal sealed partial class ProjectHead
         Owners,
     }
 
+    private static readonly (Label Label, Concept Words)[] Labels =
+    [
+        (Label.Name, Concept.ProjectName),
+        (Label.Unit, Concept.ResponsibleUnit),
+        (Label.Nature, Concept.Nature),
+        (Label.Strategy, Concept.Strategy),
+        (Label.Owners, Concept.Owners),
+    ];
+
     private readonly Dictionary<Label, Passage> values = Enum.GetValues<Label>()
         .ToDictionary(label => label, _ => new Passage());
     private List<Label> open = [Label.Name];
@@ -33,6 +42,7 @@ internal sealed partial class ProjectHead
         var head = new ProjectHead();
         foreach (var row in rows)
             head.Take(row);
+        head.QuestionNature();
         return head;
     }
 
@@ -46,10 +56,7 @@ internal sealed partial class ProjectHead
     public Passage Owners => values[Label.Owners];
 
     /// <summary>Continuing, unless the project is printed as new.</summary>
-    public ProjectNature Nature =>
-        values[Label.Nature].Text.Contains("ใหม่", StringComparison.Ordinal)
-            ? ProjectNature.New
-            : ProjectNature.Continuing;
+    public ProjectNature Nature => NatureOf(values[Label.Nature].Text) ?? ProjectNature.Continuing;
 
     /// <summary>The number printed with the strategy, or null.</summary>
     public int? StrategyNumber =>
@@ -78,7 +85,7 @@ internal sealed partial class ProjectHead
         get
         {
             var text = Unit.Text;
-            var office = OfficeName.In(text).Select(one => one.Start + one.Name.Name.Length).DefaultIfEmpty(0).Max();
+            var office = OfficeName.In(text).Select(one => one.End).DefaultIfEmpty(0).Max();
             var unit = UnitText().Match(text, Math.Min(office, text.Length));
             if (!unit.Success && office > 0)
                 return null;
@@ -88,31 +95,20 @@ internal sealed partial class ProjectHead
     }
 
     /// <summary>Names with positions as printed, without duplicates.</summary>
-    public IReadOnlyList<ProjectOwnerDocument> OwnersRead(SourceMap sources)
-    {
-        var owners = new List<ProjectOwnerDocument>();
-        foreach (var text in OwnerTexts(Owners.Text))
-        {
-            var at = text.IndexOf("ตำแหน่ง", StringComparison.Ordinal);
-            var name = (at < 0 ? text : text[..at]).Trim(' ', ',', ':', '-');
-            var position = at < 0 ? "" : text[(at + "ตำแหน่ง".Length)..].Trim(' ', ',', ':');
-            if (name.Length == 0 || owners.Exists(owner => owner.Name == name))
-                continue;
-            owners.Add(new ProjectOwnerDocument(Limits.Name(name), Limits.Name(position)).At(sources, Owners));
-        }
-
-        return owners;
-    }
+    public IReadOnlyList<ProjectOwnerDocument> OwnersRead(SourceMap sources) => ProjectOwners.Of(Owners, sources);
 
     /// <summary>
-    /// Splits owners by their numbers or, if none are printed, by the titles in front of names, after a position.
+    /// The nature by its word; if both words are printed, by the only ticked box. Null if neither decides it.
     /// </summary>
-    private static IEnumerable<string> OwnerTexts(string text)
+    private static ProjectNature? NatureOf(string text)
     {
-        var items = InlineItems.Of(text).Where(item => item.Text.Length > 0).ToList();
-        return items.Count > 1 || items.Exists(item => item.Marker is not null)
-            ? items.Select(item => item.Text)
-            : PersonTitle().Split(text).Where(part => part.Trim().Length > 0);
+        var ticked = Ticked().Matches(text).Select(match => match.Groups["new"].Success).Distinct().ToList();
+        if (ticked.Count == 1)
+            return ticked[0] ? ProjectNature.New : ProjectNature.Continuing;
+        var (isNew, goesOn) = (Terms.Occur(Concept.NewProject, text), Terms.Occur(Concept.ContinuingProject, text));
+        return isNew == goesOn || ticked.Count > 1 ? null
+            : isNew ? ProjectNature.New
+            : ProjectNature.Continuing;
     }
 
     private void Take(Row row)
@@ -137,6 +133,13 @@ internal sealed partial class ProjectHead
             Give(tail, tailCell);
     }
 
+    /// <summary>Reports a nature that is printed and not understood.</summary>
+    private void QuestionNature()
+    {
+        if (!values[Label.Nature].IsEmpty && NatureOf(values[Label.Nature].Text) is null)
+            values[Label.Nature].Last.Question(ExpectedValue.Word);
+    }
+
     /// <summary>Assigns a text to the open label; if two labels are open, each gets its own.</summary>
     private void Give(string text, Cell cell)
     {
@@ -146,10 +149,10 @@ internal sealed partial class ProjectHead
             return;
         }
 
-        if (open.Contains(Label.Nature) && open.Count > 1 && Nature_().Match(text) is { Success: true } nature)
+        if (open.Contains(Label.Nature) && open.Count > 1 && NatureAt(text) is { } length)
         {
-            values[Label.Nature].Append(nature.Value, cell);
-            text = text[nature.Length..].Trim();
+            values[Label.Nature].Append(text[..length].Trim(), cell);
+            text = text[length..].Trim();
         }
 
         values[open[^1]].Append(text, cell);
@@ -162,34 +165,53 @@ internal sealed partial class ProjectHead
         while (true)
         {
             var rest = labels.Count == 0 && Marker.At(text) is { Depth: 1 } marker ? text[marker.Length..] : text;
-            if (Labels_().Match(rest) is not { Success: true } match)
+            if (LabelAt(rest) is not var (label, length))
                 return labels;
-            labels.Add(
-                match.Groups["name"].Success ? Label.Name
-                : match.Groups["unit"].Success ? Label.Unit
-                : match.Groups["nature"].Success ? Label.Nature
-                : match.Groups["strategy"].Success ? Label.Strategy
-                : Label.Owners
-            );
-            text = rest[match.Length..].Trim();
+            labels.Add(label);
+            text = rest[length..].Trim();
         }
     }
 
+    /// <summary>The label that a text begins with, and its length with the colon behind it.</summary>
+    private static (Label Label, int Length)? LabelAt(string text)
+    {
+        foreach (var (label, words) in Labels)
+        {
+            if (Terms.At(words, text) is { } length && IsLabel(label, text[length..]))
+                return (label, length + Colon().Match(text[length..]).Length);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether the words are a label: "โครงการใหม่" is a nature, and "กลยุทธ์ที่ 1" the value of a strategy.
+    /// </summary>
+    private static bool IsLabel(Label label, string rest) =>
+        label switch
+        {
+            Label.Name => NatureAt(rest) is not { } length || !EndsNature(rest[length..].Trim()),
+            Label.Strategy => !rest.TrimStart().StartsWith("ที่", StringComparison.Ordinal),
+            _ => true,
+        };
+
+    private static bool EndsNature(string rest) => rest.Length == 0 || Terms.At(Concept.Strategy, rest) is not null;
+
+    private static int? NatureAt(string text) =>
+        Terms.At(Concept.NewProject, text) ?? Terms.At(Concept.ContinuingProject, text);
+
+    [GeneratedRegex(@"^\s*[:：]?\s*")]
+    private static partial Regex Colon();
+
     [GeneratedRegex(
-        @"^\s*((?<name>(ชื่อ)?โครงการ(?!(ใหม่|ต่อเนื่อง)\s*(\z|กลยุทธ์)))|(?<unit>หน่วยงาน(ที่)?รับผิดชอบ(โครงการ)?)|(?<nature>ลักษณะโครงการ)|(?<strategy>(สนอง|สอดคล้องกับ|ความสอดคล้องกับ)?\s*กลยุทธ์(ของ)?\s*(สพท|สพป|สพม|สำนักงานเขตพื้นที่การศึกษา|เขตพื้นที่การศึกษา)?\.?(?!\s*ที่))|(?<owners>ผู้รับผิดชอบ(โครงการ)?))\s*[:：]?\s*",
+        @"(☑|☒|✓|✔|■|\(\s*[/xX✓✔]\s*\)|\[\s*[/xX✓✔]\s*\])\s*(โครงการ)?\s*((?<new>ใหม่)|ต่อเนื่อง)",
         RegexOptions.ExplicitCapture
     )]
-    private static partial Regex Labels_();
+    private static partial Regex Ticked();
 
-    [GeneratedRegex(@"^\s*โครงการ(ใหม่|ต่อเนื่อง)")]
-    private static partial Regex Nature_();
-
-    [GeneratedRegex(@"กลยุทธ์(ที่)?\s*(?<number>[0-9]{1,3})(?![0-9])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(กลยุทธ์|ยุทธศาสตร์)(ที่)?\s*(?<number>[0-9]{1,3})(?![0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex StrategyText();
 
     [GeneratedRegex("กลุ่ม|หน่วย|งาน(?=[ก-๙])")]
     private static partial Regex UnitText();
-
-    [GeneratedRegex(@"(?<=ตำแหน่ง.{2,200}\s)(?=(นาย|นางสาว|นาง|ว่าที่|ดร\.|จ่าเอก|จำเอก|สิบเอก|พันจ่า)[^\s])")]
-    private static partial Regex PersonTitle();
 }

@@ -57,11 +57,7 @@ internal static partial class ProjectList
 
     private static List<ListedProject> InTable(Table table)
     {
-        var header = table
-            .Rows[0]
-            .Filled.FirstOrDefault(cell =>
-                Markup.Squeeze(cell.Text).StartsWith("ชื่อโครงการ", StringComparison.Ordinal)
-            );
+        var header = table.Rows[0].Filled.FirstOrDefault(cell => Terms.Begin(Concept.ListedProject, cell.Text));
         if (header is null || header.Index == 0)
             return [];
         table.Rows[0].Use();

@@ -45,28 +45,48 @@ internal sealed partial class ProjectMoney
         var amounts = Amount().Matches(ThaiNumber.ToArabicDigits(text));
         var known = false;
         if (cell.Marker is { Depth: > 1 } or { Depth: 0 } || Source_().IsMatch(text))
-            (kind, label) = (KindOf(text), cell);
+            (kind, label) = (amounts.Count > 1 ? null : KindOf(text), cell);
+        var from = 0;
         foreach (Match match in amounts)
         {
-            if (Numbers.Money(match.Groups["amount"].Value) is not { } amount)
-                continue;
-            known = true;
-            var isWhole = match.Groups["whole"].Success || (stated is null && kind is null);
-            if (isWhole && stated is null)
-            {
-                (stated, Stated) = (amount, cell);
-                if (IsOneSource(text) && cell.Marker is not { Depth: > 1 })
-                    parts.Add((KindOf(text), amount, cell, cell));
-            }
-            else if (kind is { } of)
-            {
-                parts.RemoveAll(part => part.Cell == Stated);
-                parts.Add((of, amount, cell, label ?? cell));
-            }
+            var before = text[from..match.Index];
+            from = match.Index + match.Length;
+            if (amounts.Count > 1 && Named().IsMatch(before))
+                (kind, label) = (KindOf(before), cell);
+            if (Numbers.Money(match.Groups["amount"].Value) is { } amount)
+                known |= Take(amount, match.Groups["whole"].Success, text, amounts.Count == 1, cell, kind);
+            else
+                cell.Question(ExpectedValue.Amount);
         }
 
         if (known || Spoken().IsMatch(text) || (kind is not null && text.Length < 150))
             cell.Use();
+    }
+
+    /// <summary>
+    /// Takes an amount as the whole budget or as that of a source; reports one that is neither. Returns whether it is
+    /// one of them.
+    /// </summary>
+    private bool Take(decimal amount, bool saysWhole, string text, bool isOnly, Cell cell, FundingKind? kind)
+    {
+        if (stated is null && (saysWhole || kind is null))
+        {
+            (stated, Stated) = (amount, cell);
+            if (isOnly && IsOneSource(text) && cell.Marker is not { Depth: > 1 })
+                parts.Add((KindOf(text), amount, cell, cell));
+        }
+        else if (kind is { } of)
+        {
+            parts.RemoveAll(part => part.Cell == Stated && Stated != cell);
+            parts.Add((of, amount, cell, label ?? cell));
+        }
+        else if (amount != stated)
+        {
+            cell.Question(ExpectedValue.Amount);
+            return false;
+        }
+
+        return true;
     }
 
     private void Finish(SourceMap sources)
@@ -96,7 +116,7 @@ internal sealed partial class ProjectMoney
         External().IsMatch(text) ? FundingKind.External : FundingKind.Office;
 
     [GeneratedRegex(
-        @"(จำนวน|รวม|งบประมาณ|เป็นเงิน)?\s*(?<whole>ทั้งสิ้น|ทั้งหมด)?\s*(?<amount>[0-9][0-9, ]*(\.[0-9]{1,2})?)\s*(\.\s?-)?\s*บาท",
+        @"(จำนวน|รวม|งบประมาณ|เป็นเงิน)?\s*(?<whole>ทั้งสิ้น|ทั้งหมด)?\s*(?<amount>[0-9][0-9, ]*(\.[0-9]{1,2})?)\s*(\.\s?-\s*(บาท)?|บาท)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Amount();
@@ -106,6 +126,10 @@ internal sealed partial class ProjectMoney
 
     [GeneratedRegex(@"งบประมาณ\s*(ของ)?\s*(สพ[ปมท]|สำนักงานเขต|เขตพื้นที่)")]
     private static partial Regex Office();
+
+    /// <summary>The name of a source of funding in front of its amount.</summary>
+    [GeneratedRegex("ภายนอก|ขอรับการสนับสนุน|เงินนอกงบประมาณ|สพ[ปมท]|สำนักงานเขต|เขตพื้นที่")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^\s*([0-9๐-๙.]+\s*)?(งบประมาณ|เงิน)")]
     private static partial Regex Source_();

@@ -20,17 +20,17 @@ internal sealed partial class ProjectPeriod
     /// <summary>A line that begins with a number like a heading.</summary>
     public Cell? Stray { get; private set; }
 
-    public static ProjectPeriod Read(ProjectChapter.Section? section)
+    public static ProjectPeriod Read(ProjectChapter.Section? section, int fiscalYear)
     {
         var period = new ProjectPeriod();
         foreach (var (text, cell) in section?.Texts ?? [])
-            period.Take(Markup.Flatten(text), cell, section!.HeadingRow.First != cell);
-        if (ThaiDate.Period(period.Printed.Text) is { } dates && dates.StartsOn <= dates.EndsOn)
+            period.Take(Markup.Flatten(text), cell, section!.HeadingRow.First != cell, fiscalYear);
+        if (ThaiPeriod.Of(period.Printed.Text, fiscalYear) is { } dates)
             (period.StartsOn, period.EndsOn) = dates;
         return period;
     }
 
-    private void Take(string line, Cell cell, bool mayStray)
+    private void Take(string line, Cell cell, bool mayStray, int fiscalYear)
     {
         if (mayStray && cell.Marker is { Depth: 1 } marker)
         {
@@ -42,15 +42,16 @@ internal sealed partial class ProjectPeriod
             line = line[other.Length..].Trim();
         }
 
-        line = Label().Replace(line, "");
-        if (!Venue.IsEmpty)
+        var label = Label().Match(line);
+        line = line[label.Length..];
+        if (!Venue.IsEmpty || label.Groups["venue"].Success)
         {
             Venue.Append(line, cell);
             return;
         }
 
         var at = At().Match(line);
-        if (!at.Success && (Printed.IsEmpty || ThaiDate.Period(Printed.Text) is null))
+        if (!at.Success && (Printed.IsEmpty || ThaiPeriod.Of(Printed.Text, fiscalYear) is null))
         {
             Printed.Append(line, cell);
             return;
@@ -66,6 +67,9 @@ internal sealed partial class ProjectPeriod
     [GeneratedRegex(@"(^|\s)ณ\s+(?!วันที่)")]
     private static partial Regex At();
 
-    [GeneratedRegex(@"^\s*(สถานที่(ดำเนินการ|ดำเนินโครงการ|ดำเนินงาน)?|ระยะเวลา(ดำเนินการ|ดำเนินโครงการ)?)\s*[:：]\s*")]
+    [GeneratedRegex(
+        @"^\s*((?<venue>สถานที่)(ดำเนินการ|ดำเนินโครงการ|ดำเนินงาน)?|ระยะเวลา(ดำเนินการ|ดำเนินโครงการ)?)\s*[:：]\s*",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Label();
 }

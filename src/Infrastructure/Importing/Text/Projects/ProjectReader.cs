@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Domain.Projects;
@@ -14,7 +13,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Projects;
 internal sealed record ProjectPlace(int Number, string Name, Cell? Listed, int Strategy, int Unit);
 
 /// <summary>Reads a project's chapter.</summary>
-internal sealed partial class ProjectReader(ProjectChapter chapter, int fiscalYear, SourceMap sources)
+internal sealed class ProjectReader(ProjectChapter chapter, int fiscalYear, SourceMap sources)
 {
     private readonly List<(string Member, Passage At)> members = [];
 
@@ -24,7 +23,7 @@ internal sealed partial class ProjectReader(ProjectChapter chapter, int fiscalYe
     public ProjectDocument Read(ProjectPlace place)
     {
         var year = new FiscalYear(fiscalYear);
-        var period = ProjectPeriod.Read(chapter[ProjectSection.Period]);
+        var period = ProjectPeriod.Read(chapter[ProjectSection.Period], fiscalYear);
         var money = ProjectMoney.Read(chapter, sources);
         var targets = Targets();
         var groups = TargetGroups();
@@ -67,8 +66,8 @@ internal sealed partial class ProjectReader(ProjectChapter chapter, int fiscalYe
             project.At(sources, place.Listed, "listed");
         if (money.Stated is not null)
             project.At(sources, money.Stated, "statedBudget");
-        foreach (var (member, cell) in money.Table.TotalCells)
-            project.At(sources, cell, member);
+        foreach (var (member, amount) in money.Table.TotalCells)
+            project.At(sources, amount.Cells, member);
         foreach (var (member, at) in members)
             project.At(sources, at, member);
         return project;
@@ -99,15 +98,15 @@ internal sealed partial class ProjectReader(ProjectChapter chapter, int fiscalYe
         {
             var marker = Marker.At(text);
             var body = marker is null ? text : text[marker.Length..];
-            if (TargetKind().Match(body) is not { Success: true } kind)
+            if (KindAt(body) is not var (isOutcome, length))
             {
                 current.Add((text, cell));
                 continue;
             }
 
-            current = kind.Groups["outcome"].Success ? outcome : output;
+            current = isOutcome ? outcome : output;
             cell.Use();
-            var rest = body[kind.Length..].Trim(' ', ':');
+            var rest = body[length..].Trim(' ', ':');
             if (rest.Length > 0)
                 current.Add((rest, cell));
         }
@@ -181,9 +180,15 @@ internal sealed partial class ProjectReader(ProjectChapter chapter, int fiscalYe
         return headings;
     }
 
-    [GeneratedRegex(
-        @"^\s*(เป้าหมาย)?(เชิง)?(?<kind>(?<output>ผลผลิต|ปริมาณ)|(?<outcome>ผลลัพธ์|คุณภาพ))\s*(\((Outputs?|Outcomes?)\))?\s*(?=:|\z)",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex TargetKind();
+    /// <summary>A heading of targets alone in its line or before a colon: "เชิงผลลัพธ์ (Outcome) :".</summary>
+    private static (bool IsOutcome, int Length)? KindAt(string text)
+    {
+        foreach (var (words, isOutcome) in new[] { (Concept.Output, false), (Concept.Outcome, true) })
+        {
+            if (Terms.At(words, text) is { } length && text[length..].TrimStart() is "" or [':', ..])
+                return (isOutcome, length);
+        }
+
+        return null;
+    }
 }

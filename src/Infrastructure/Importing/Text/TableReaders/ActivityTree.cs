@@ -18,7 +18,7 @@ internal sealed partial class ActivityTree
     public Draft? Last { get; private set; }
 
     /// <param name="number">The cell with the number, if the number is not in the cell with the name.</param>
-    public void Add(Cell name, Cell? number, Cell?[] amounts)
+    public void Add(Cell name, Cell? number, CellAmount?[] amounts)
     {
         var text = name.Flat;
         var marker = number is null ? name.Marker : Marker.At($"{number.Flat.TrimEnd('.', ' ')}. ก");
@@ -30,13 +30,13 @@ internal sealed partial class ActivityTree
             text = text[words.Length..].Trim(' ', ':');
         }
 
-        if (marker?.Number is null && amounts.All(cell => cell is null) && Last is not null && marker is null)
+        if (marker?.Number is null && amounts.All(amount => amount is null) && Last is not null && marker is null)
         {
             Last.Name.Append(text, name);
             return;
         }
 
-        var (own, subs) = SplitSubs(text, marker, amounts.Any(cell => cell is not null));
+        var (own, subs) = SplitSubs(text, marker, amounts.Any(amount => amount is not null));
         Draft? draft = null;
         if (own.Length > 0 || subs.Count == 0)
         {
@@ -110,7 +110,7 @@ internal sealed partial class ActivityTree
         foreach (var draft in drafts.Where(draft => !draft.Name.IsEmpty))
         {
             var place = (documents.Count + 1).ToString(CultureInfo.InvariantCulture);
-            var amounts = draft.Amounts.Select(SpendingTable.Money).ToList();
+            var amounts = draft.Amounts.Select(amount => amount?.Value).ToList();
             var document = new ActivityDocument(
                 draft.Marker?.Number ?? place,
                 Limits.Name(draft.Name.Text),
@@ -123,10 +123,10 @@ internal sealed partial class ActivityTree
             {
                 SubActivities = Documents(draft.Children, sources),
             }.At(sources, draft.Name);
-            foreach (var (member, cell) in SpendingTable.MemberNames.Zip(draft.Amounts))
+            foreach (var (member, amount) in SpendingTable.MemberNames.Zip(draft.Amounts))
             {
-                if (cell is not null)
-                    document.At(sources, cell, member);
+                if (amount is not null)
+                    document.At(sources, amount.Cells, member);
             }
 
             documents.Add(document);
@@ -137,7 +137,7 @@ internal sealed partial class ActivityTree
 
     internal sealed record Draft(Marker? Marker, Passage Name)
     {
-        public Cell?[] Amounts { get; set; } = new Cell?[5];
+        public CellAmount?[] Amounts { get; set; } = new CellAmount?[SpendingTable.MemberNames.Count];
 
         public Cell? NumberCell { get; init; }
 

@@ -20,24 +20,26 @@ internal static class CalendarTable
             if (Header(table) is not { } header)
                 continue;
             foreach (var row in table.Rows.TakeWhile(row => row != header.Row).Append(header.Row))
-                row.Use();
+            foreach (var cell in row.Filled)
+                UseHead(cell);
+            var column = NameColumn(header);
             foreach (var row in table.Rows.SkipWhile(row => row != header.Row).Skip(1))
             {
-                if (row.First.IsEmpty)
+                if (row[column] is not { IsEmpty: false } printed)
                     continue;
-                var text = row.First.Flat;
-                var marker = row.First.Marker;
+                var text = printed.Flat;
+                var marker = printed.Marker;
                 var number = marker is { Depth: 1 } ? marker.Parts[0] : 0;
                 var months = Marked(row, header.Months).Select(month => MonthOf(month, fiscalYear)).Distinct().Order();
                 var name = Limits.Name(text[(marker?.Length ?? 0)..].Trim());
                 if (name.Length == 0)
                     continue;
-                foreach (var cell in row.Filled)
+                foreach (var cell in row.Filled.Where(cell => header.Months.ContainsKey(cell.Index) && IsMark(cell)))
                     cell.Use();
                 var step = new CalendarStepDocument(numbers.Take(number), name, [.. months]);
-                step.At(sources, row.First);
+                step.At(sources, printed);
                 if (number > 0)
-                    step.At(sources, row.First, "number");
+                    step.At(sources, printed, "number");
                 steps.Add(step);
             }
         }
@@ -60,6 +62,21 @@ internal static class CalendarTable
 
         return null;
     }
+
+    /// <summary>Uses a header cell; a month with its year is understood as a whole.</summary>
+    private static void UseHead(Cell cell)
+    {
+        cell.Use();
+        if (ThaiDate.Month(NameOf(cell.Flat)) is not null && cell.Flat.Count(char.IsDigit) <= 4)
+            cell.UseAsHead();
+    }
+
+    /// <summary>The first column that does not only number the steps.</summary>
+    private static int NameColumn((Row Row, IReadOnlyDictionary<int, int> Months) header) =>
+        Terms.Are(Concept.Counter, header.Row.Table!.Rows[0].First.Flat) ? 1 : 0;
+
+    /// <summary>A number in a month is more than a mark.</summary>
+    private static bool IsMark(Cell cell) => !cell.Flat.Any(char.IsDigit);
 
     /// <summary>The month of "ต.ค. ๖๕", without its year.</summary>
     private static string NameOf(string cell) =>

@@ -34,7 +34,7 @@ internal sealed class GuidelineTable
             return;
         foreach (var row in table.Rows)
         {
-            if (row.Filled.Any(cell => Markup.Squeeze(cell.Text) is "แนวทางการพัฒนา" or "แนวทางพัฒนา"))
+            if (row.Filled.Any(cell => Terms.Are(Concept.Guidelines, cell.Text)))
                 row.Use();
             else
                 TakeRow(row);

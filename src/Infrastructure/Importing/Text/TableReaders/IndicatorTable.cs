@@ -7,18 +7,15 @@ using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 
-/// <summary>Reads a table of indicators: number, name, unit, a target for each year, and the level.</summary>
+/// <summary>
+/// Reads a table of indicators: number, name, unit, baseline, a target for each year, and the level. A cell that has
+/// something else than one number is reported.
+/// </summary>
 internal sealed class IndicatorTable
 {
-    private const int HeaderRows = 3;
-
     private readonly SourceMap sources;
-    private readonly SortedDictionary<int, int> years = [];
     private readonly List<Draft> drafts = [];
-    private int name = -1;
-    private int unit = -1;
-    private int level = -1;
-    private int number = -1;
+    private IndicatorHeader? header;
 
     private IndicatorTable(SourceMap sources) => this.sources = sources;
 
@@ -31,66 +28,36 @@ internal sealed class IndicatorTable
         return reader.Documents();
     }
 
+    /// <summary>Reads a table with a header, or one without that continues the table before it.</summary>
     private void Take(Table table)
     {
-        var header = 0;
-        while (header < Math.Min(HeaderRows, table.Rows.Count) && ReadHeader(table.Rows[header]))
-            header++;
-        if (header == 0 || name < 0 || years.Count == 0)
+        var own = IndicatorHeader.Of(table);
+        if (own is null && !GoesOn(table))
             return;
-        foreach (var row in table.Rows.Take(header))
-            row.Use();
-        foreach (var row in table.Rows.Skip(header))
+        header = own ?? header!;
+        var rows = own?.Rows ?? 0;
+        foreach (var cell in table.Rows.Take(rows).SelectMany(row => row.Cells))
+        {
+            cell.Use();
+            if (IndicatorHeader.YearOf(cell.Flat) is not null)
+                cell.UseAsHead();
+        }
+
+        foreach (var row in table.Rows.Skip(rows))
             TakeRow(row);
     }
 
-    /// <summary>Determines the columns from a header row; returns whether the row is a header.</summary>
-    private bool ReadHeader(Row row)
-    {
-        var found = false;
-        foreach (var cell in row.Filled)
-        {
-            var text = Markup.Squeeze(cell.Text);
-            if (text is "ที่" or "ลำดับ" or "ลำดับที่")
-                number = cell.Index;
-            else if (text.StartsWith("ตัวชี้วัด", StringComparison.Ordinal) && text.Length < 30)
-                name = cell.Index;
-            else if (text.StartsWith("หน่วย", StringComparison.Ordinal))
-                unit = cell.Index;
-            else if (
-                text.StartsWith("ระดับ", StringComparison.Ordinal)
-                || text.StartsWith("หน่วยงาน", StringComparison.Ordinal)
-            )
-                level = cell.Index;
-            else if (YearOf(text) is { } year)
-                years[year] = cell.Index;
-            else if (!text.StartsWith("ค่าเป้าหมาย", StringComparison.Ordinal))
-                return false;
-            found = true;
-        }
-
-        return found;
-    }
-
-    /// <summary>A year of the Buddhist era: "๒๕๖ ๖", "ปี ๒๕๖๖".</summary>
-    private static int? YearOf(string squeezed)
-    {
-        var digits = ThaiNumber
-            .ToArabicDigits(squeezed)
-            .Replace("พ.ศ.", "", StringComparison.Ordinal)
-            .Replace("ปี", "", StringComparison.Ordinal);
-        return
-            digits.Length == 4
-            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && year is >= 2500 and <= 2700
-            ? year
-            : null;
-    }
+    /// <summary>Whether a table has the width of the one before it, and the next number.</summary>
+    private bool GoesOn(Table table) =>
+        header?.Number is { } number
+        && drafts.Count > 0
+        && table.Rows[0].Cells.Count == drafts[^1].Row.Cells.Count
+        && Numbers.Count(table.Rows[0][number]!.Flat.TrimEnd('.')) == drafts[^1].Number + 1;
 
     private void TakeRow(Row row)
     {
-        var printed = number >= 0 ? row[number] : null;
-        var text = row[name];
+        var printed = header!.Number is { } column ? row[column] : null;
+        var text = row[header.Name];
         if (text is null || text.IsEmpty)
             return;
         var digits = ThaiNumber.ToArabicDigits(printed?.Flat ?? "").Trim(' ', '.', ')', '(');
@@ -102,28 +69,28 @@ internal sealed class IndicatorTable
             || value is < 1 or > 999
         )
         {
-            if (drafts.Count > 0 && years.Values.All(column => row[column]?.IsEmpty != false))
+            if (drafts.Count > 0 && header.Years.Values.All(year => row[year]?.IsEmpty != false))
             {
                 drafts[^1].Name.Append(text.Flat, text);
-                Continue(drafts[^1].Unit, row, unit);
+                Continue(drafts[^1].Unit, row);
                 return;
             }
 
             value = drafts.Count == 0 ? 1 : drafts[^1].Number + 1;
         }
 
-        drafts.Add(
-            new Draft(value, new Passage(text.Flat[(marker?.Length ?? 0)..], text), printed, row)
-            {
-                Unit = new Passage(),
-            }
-        );
-        Continue(drafts[^1].Unit, row, unit);
+        var draft = new Draft(value, new Passage(text.Flat[(marker?.Length ?? 0)..], text), printed, row, header);
+        drafts.Add(draft);
+        Continue(draft.Unit, row);
+        foreach (var cell in row.Filled.Where(cell => header.Doubtful.Contains(cell.Index)))
+            cell.Question(ExpectedValue.Target);
+        foreach (var cell in row.Filled.Where(cell => header.WithoutField.Contains(cell.Index)))
+            cell.HasNoField();
     }
 
-    private static void Continue(Passage passage, Row row, int column)
+    private void Continue(Passage passage, Row row)
     {
-        if (column >= 0 && row[column] is { IsEmpty: false } cell)
+        if (header!.Unit is { } unit && row[unit] is { IsEmpty: false } cell)
             passage.Append(cell.Flat, cell);
     }
 
@@ -133,22 +100,26 @@ internal sealed class IndicatorTable
         var documents = new List<IndicatorDocument>();
         foreach (var draft in drafts)
         {
-            var targets = years
-                .Select(year => Target(year.Key, draft.Row[year.Value]))
-                .OfType<IndicatorTargetDocument>();
-            var levelCell = level >= 0 ? draft.Row[level] : null;
+            var values = new IndicatorValues(draft.Row, draft.Header, draft.Unit.Text, sources);
+            var levelCell = draft.Header.Level is { } level ? draft.Row[level] : null;
             var read = levelCell is null ? null : Levels.Of(levelCell.Text);
             var document = new IndicatorDocument(
                 numbers.Take(draft.Number),
                 Limits.Name(draft.Name.Text),
                 draft.Unit.IsEmpty ? "-" : Limits.Name(draft.Unit.Text),
                 read ?? ResponsibleLevel.Office,
-                [.. targets]
-            ).At(sources, draft.Name);
+                values.Targets
+            )
+            {
+                Baseline = values.Baseline,
+                Direction = values.Direction,
+            }.At(sources, draft.Name);
             if (draft.Printed is { IsEmpty: false } printed)
                 document.At(sources, printed, "number");
             if (read is not null)
                 document.At(sources, levelCell!, "level");
+            if (values.BaselineCell is { } baseline)
+                document.At(sources, baseline, "baseline");
             document.At(sources, draft.Unit, "unit");
             documents.Add(document);
         }
@@ -156,13 +127,8 @@ internal sealed class IndicatorTable
         return documents;
     }
 
-    private IndicatorTargetDocument? Target(int year, Cell? cell) =>
-        cell is { IsEmpty: false } && Numbers.Measure(cell.Flat) is { } value
-            ? new IndicatorTargetDocument(year, value).At(sources, cell)
-            : null;
-
-    private sealed record Draft(int Number, Passage Name, Cell? Printed, Row Row)
+    private sealed record Draft(int Number, Passage Name, Cell? Printed, Row Row, IndicatorHeader Header)
     {
-        public required Passage Unit { get; init; }
+        public Passage Unit { get; } = new();
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
@@ -11,30 +10,23 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 /// Reads a table of success indicators with target, method and tool. A cell may contain several indicators, the kind
 /// may be in front of them or in a row of its own, and cells may continue after a page break.
 /// </summary>
-internal sealed partial class KpiTable
+internal sealed class KpiTable
 {
-    private const int Columns = 4;
-
     private readonly string? group;
     private readonly SourceMap sources;
     private readonly List<Draft> drafts = [];
+    private readonly KpiColumns columns;
     private KpiKind kind = KpiKind.Quantitative;
 
-    private KpiTable(string? group, SourceMap sources) => (this.group, this.sources) = (group, sources);
+    private KpiTable(KpiColumns columns, string? group, SourceMap sources) =>
+        (this.columns, this.group, this.sources) = (columns, group, sources);
 
-    public static bool Is(Table table) =>
-        table.Rows[0].First.Flat is var first
-        && (
-            first.Contains("ตัวชี้วัด", StringComparison.Ordinal)
-            || first.Contains("KPI", StringComparison.OrdinalIgnoreCase)
-        )
-        && table.Rows[0].Filled.Any(cell => Markup.Squeeze(cell.Text).Contains("เป้าหมาย", StringComparison.Ordinal));
+    public static bool Is(Table table) => KpiColumns.Of(table.Rows[0]) is not null;
 
     /// <param name="group">The heading above the table, if the project has several.</param>
     public static IReadOnlyList<ProjectKpiDocument> Read(Table table, string? group, SourceMap sources)
     {
-        var reader = new KpiTable(group, sources);
-        table.Rows[0].Use();
+        var reader = new KpiTable(KpiColumns.Of(table.Rows[0])!.Use(), group, sources);
         foreach (var row in table.Rows.Skip(1))
             reader.Take(row);
         return reader.Documents();
@@ -42,19 +34,20 @@ internal sealed partial class KpiTable
 
     private void Take(Row row)
     {
-        var name = row.First;
-        var text = name.Text;
-        var match = Kind().Match(text);
-        if (match.Success)
+        if (columns.In(row, KpiColumns.Name) is not { } name)
+            return;
+        var text = columns.NameIn(row, name);
+        var printed = KindAt(text);
+        if (printed is var (of, length))
         {
-            kind = match.Groups["quality"].Success ? KpiKind.Qualitative : KpiKind.Quantitative;
-            text = text[match.Length..].Trim();
+            kind = of;
+            text = text[length..].TrimStart(' ', ':', '\n').Trim();
             name.Use();
         }
 
         var last = drafts.LastOrDefault();
         var items = text.Length == 0 ? [] : InlineItems.Of(text, last?.Kind == kind ? last.Marker : null);
-        if (items.Count > 0 && items[0].Marker is null && last?.Kind == kind && !match.Success && GoesOn(row, items))
+        if (items.Count > 0 && items[0].Marker is null && last?.Kind == kind && printed is null && GoesOn(row, items))
         {
             last.Name.Append(items[0].Text, name);
             items.RemoveAt(0);
@@ -64,9 +57,9 @@ internal sealed partial class KpiTable
         foreach (var (marker, item) in items.Where(item => item.Text.Length > 0))
             added.Add(new Draft(kind, marker, new Passage(item, name)));
         drafts.AddRange(added);
-        for (var column = 1; column < Columns; column++)
+        for (var column = KpiColumns.Target; column <= KpiColumns.Tool; column++)
         {
-            if (row[column] is { IsEmpty: false } cell)
+            if (columns.In(row, column) is { IsEmpty: false } cell)
                 Spread(cell, column, last, added);
         }
     }
@@ -74,12 +67,14 @@ internal sealed partial class KpiTable
     /// <summary>
     /// Whether a first item without a marker continues the row above: unless the row is complete in itself.
     /// </summary>
-    private static bool GoesOn(Row row, List<(Marker? Marker, string Text)> items) =>
-        items.Count > 1 || row.Cells.Skip(1).All(cell => cell.IsEmpty) || row.AfterPageBreak;
+    private bool GoesOn(Row row, List<(Marker? Marker, string Text)> items) =>
+        items.Count > 1 || row.Filled.All(cell => cell == columns.In(row, KpiColumns.Name)) || row.AfterPageBreak;
 
     /// <summary>Assigns a cell's items to the indicators of its row, and continued text to the one above.</summary>
     private static void Spread(Cell cell, int column, Draft? above, List<Draft> added)
     {
+        if (above is null && added.Count == 0)
+            return;
         var groups = Groups(cell, column, above, betweenNumbers: false);
         if (groups.Own.Count != added.Count && Groups(cell, column, above, betweenNumbers: true) is var other)
             groups = other.Own.Count == added.Count ? other : groups;
@@ -160,11 +155,13 @@ internal sealed partial class KpiTable
                 unit
             )
             {
-                Methods = draft.Texts(2),
-                Tools = draft.Texts(3),
+                Methods = draft.Texts(KpiColumns.Method),
+                Tools = draft.Texts(KpiColumns.Tool),
             };
-            document.At(sources, draft.Name).At(sources, draft.PassageOf(1), "target");
-            document.At(sources, draft.PassageOf(2), "methods").At(sources, draft.PassageOf(3), "tools");
+            document.At(sources, draft.Name).At(sources, draft.PassageOf(KpiColumns.Target), "targetText");
+            document
+                .At(sources, draft.PassageOf(KpiColumns.Method), "methods")
+                .At(sources, draft.PassageOf(KpiColumns.Tool), "tools");
             documents.Add(document);
         }
 
@@ -206,14 +203,16 @@ internal sealed partial class KpiTable
 
         /// <summary>Several items keep their printed numbers.</summary>
         public string TargetText =>
-            columns[1].Count == 1
-                ? columns[1][0].Text.Text
-                : string.Join(' ', columns[1].Select(item => $"{item.Marker?.Printed} {item.Text.Text}".TrimStart()));
+            columns[KpiColumns.Target].Count == 1
+                ? columns[KpiColumns.Target][0].Text.Text
+                : string.Join(
+                    ' ',
+                    columns[KpiColumns.Target].Select(item => $"{item.Marker?.Printed} {item.Text.Text}".TrimStart())
+                );
     }
 
-    [GeneratedRegex(
-        @"^\s*(ตัวชี้วัด)?\s*เชิง((?<quantity>ปริมาณ)|(?<quality>คุณภาพ))\s*:?",
-        RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Kind();
+    private static (KpiKind Kind, int Length)? KindAt(string text) =>
+        Terms.At(Concept.Quantitative, text) is { } quantity ? (KpiKind.Quantitative, quantity)
+        : Terms.At(Concept.Qualitative, text) is { } quality ? (KpiKind.Qualitative, quality)
+        : null;
 }

@@ -7,8 +7,12 @@ using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 
+/// <summary>An amount and the cells that it is printed in; several if it is the sum of months.</summary>
+internal sealed record CellAmount(decimal Value, IReadOnlyList<Cell> Cells);
+
 /// <summary>
-/// Reads a project's spending plan: a row per activity with an amount per quarter and a total, and the total row.
+/// Reads a project's spending plan: a row per activity with an amount per quarter and a total, and the total row. A cell
+/// that has something else than one amount is reported.
 /// </summary>
 internal sealed partial class SpendingTable
 {
@@ -16,8 +20,8 @@ internal sealed partial class SpendingTable
 
     private readonly SourceMap sources;
     private readonly ActivityTree tree = new();
-    private int[] columns = [];
-    private int nameColumn;
+    private SpendingHeader header = null!;
+    private bool inBaht = true;
     private Row? totals;
 
     private SpendingTable(SourceMap sources) => this.sources = sources;
@@ -28,12 +32,12 @@ internal sealed partial class SpendingTable
     public PrintedAmounts? Totals { get; private set; }
 
     /// <summary>The cells of the total row: q1 to q4 and total.</summary>
-    public IReadOnlyList<(string Member, Cell Cell)> TotalCells { get; private set; } = [];
+    public IReadOnlyList<(string Member, CellAmount Amount)> TotalCells { get; private set; } = [];
 
-    public static bool Is(Table table) =>
-        table
-            .Rows.Take(3)
-            .Any(row => row.Filled.Count(cell => Quarter().IsMatch(ThaiNumber.ToArabicDigits(cell.Flat))) >= 2);
+    /// <summary>q1 to q4 and total, in the order of the columns.</summary>
+    public static IReadOnlyList<string> MemberNames => Members;
+
+    public static bool Is(Table table) => SpendingHeader.Of(table) is not null;
 
     public static SpendingTable Read(IEnumerable<Table> tables, SourceMap sources)
     {
@@ -41,136 +45,140 @@ internal sealed partial class SpendingTable
         foreach (var table in tables)
             reader.Take(table);
         reader.Activities = reader.tree.Documents(sources);
-        if (reader.totals is { } row)
-            reader.TakeTotals(row);
         return reader;
     }
 
     private void Take(Table table)
     {
-        LearnColumns(table);
-        var inHeader = true;
-        foreach (var row in table.Rows)
+        header = SpendingHeader.Of(table)!;
+        inBaht = true;
+        foreach (var row in table.Rows.Take(header.Rows))
+            TakeHeader(row);
+        foreach (var row in table.Rows.Skip(header.Rows))
         {
-            if (IsHeader(row, inHeader))
-            {
-                row.Use();
-                continue;
-            }
-
-            inHeader = false;
-            if (IsTotal(row))
-                totals ??= row;
+            if (SpendingHeader.IsRepeated(row))
+                TakeHeader(row);
+            else if (IsTotal(row))
+                TakeTotals(row);
             else
                 TakeRow(row);
         }
     }
 
-    private void LearnColumns(Table table)
+    private void TakeHeader(Row row)
     {
-        columns = [-1, -1, -1, -1, -1];
-        foreach (var cell in table.Rows.Take(3).SelectMany(row => row.Filled))
+        foreach (var cell in row.Filled)
         {
-            var text = ThaiNumber.ToArabicDigits(cell.Flat);
-            if (Quarter().Match(text) is { Success: true } quarter)
-                columns[quarter.Groups["number"].Value[0] - '1'] = cell.Index;
-            else if (text.StartsWith("รวม", StringComparison.Ordinal) && cell.Index > 0)
-                columns[4] = cell.Index;
+            inBaht &= !Terms.Occur(Concept.OtherMoney, cell.Flat);
+            if (SpendingHead.Of(cell.Flat).Kind is not (HeadKind.Unknown or HeadKind.Group))
+                cell.UseAsHead();
+            else if (header.IsKnown(cell.Index))
+                cell.Use();
         }
-
-        var first = columns[0] > 0 ? columns[0] : 1;
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (columns[i] < 0)
-                columns[i] = i == 0 ? first : columns[i - 1] + 1;
-        }
-
-        nameColumn = Math.Max(0, columns.Min() - 1);
     }
 
-    private static bool IsHeader(Row row, bool inHeader)
-    {
-        var texts = row.Filled.Select(cell => Markup.Squeeze(cell.Text)).ToList();
-        if (texts.Exists(text => text.StartsWith("ไตรมาสที่", StringComparison.Ordinal)))
-            return true;
-        if (texts.Exists(text => text.StartsWith("แผนการใช้จ่าย", StringComparison.Ordinal)))
-            return true;
-        return row.First.IsEmpty && texts.TrueForAll(text => Months().IsMatch(text))
-            || (inHeader && texts.TrueForAll(text => text is "ที่" or "บาท" or "(บาท)" or "รวม" or "งบประมาณ"));
-    }
-
+    /// <summary>A label of totals and nothing else, before amounts only.</summary>
     private bool IsTotal(Row row)
     {
-        var name = Markup.Squeeze(row.Filled.First().Text);
-        return row.Filled.First().Index <= nameColumn + 1
-            && name.StartsWith("รวม", StringComparison.Ordinal)
-            && (name.Length <= 12 || name.StartsWith("รวมงบประมาณ", StringComparison.Ordinal))
-            && row.Filled.Skip(1).All(cell => ThaiNumber.Parse(cell.Flat) is not null);
+        var label = row.Filled.First();
+        return label.Index <= header.Name + 1
+            && label.Index < header.FirstAmount + 1
+            && Terms.Are(Concept.TotalRow, label.Flat)
+            && row.Filled.Skip(1).All(cell => !cell.Flat.Any(char.IsLetter) || Numbers.Money(cell.Flat) is not null);
     }
 
     private void TakeRow(Row row)
     {
-        var name = row[nameColumn] ?? row.First;
+        var name = row[header.Name] ?? row.First;
         var shift = 0;
-        if (name.IsEmpty && row[nameColumn + 1] is { IsEmpty: false } next && ThaiNumber.Parse(next.Flat) is null)
+        if (name.IsEmpty && row[header.Name + 1] is { IsEmpty: false } next && ThaiNumber.Parse(next.Flat) is null)
             (name, shift) = (next, 1);
-        var number = nameColumn > 0 && shift == 0 ? row[nameColumn - 1] : null;
-        if (name.IsEmpty)
+        var number = shift == 0 && header.Number is { } column ? row[column] : null;
+        var amounts = Amounts(row, shift, name);
+        if (!name.IsEmpty)
+            tree.Add(name, number is { IsEmpty: false } ? number : null, amounts);
+        // Amounts without a name belong to the activity above, if it has none.
+        else if (tree.Last is { } last && last.Amounts.All(amount => amount is null))
+            last.Amounts = amounts;
+        else
+            Question(row);
+    }
+
+    /// <summary>The amounts of a row. Bars and empty cells have none.</summary>
+    private CellAmount?[] Amounts(Row row, int shift, Cell name)
+    {
+        var amounts = new CellAmount?[Members.Length];
+        for (var i = 0; i < amounts.Length; i++)
+            amounts[i] = AmountOf([.. header.Amounts[i].Select(column => row[column + shift]).OfType<Cell>()]);
+        foreach (var cell in row.Filled.Where(cell => cell != name && header.MayHaveAmount(cell.Index - shift)))
+            Question(cell);
+        foreach (var cell in row.Filled.Where(cell => cell.Index > header.Name && !cell.IsQuestioned))
         {
-            // Amounts without a name belong to the activity above, if it has none.
-            if (tree.Last is { } last && last.Amounts.All(cell => cell is null))
-                last.Amounts = Amounts(row, 0);
+            if (header.IsKnown(cell.Index - shift) && !header.Amounts.Any(all => all.Contains(cell.Index - shift)))
+                cell.HasNoField();
+        }
+
+        return amounts;
+    }
+
+    /// <summary>One amount from the cells of a quarter; null if they have none, or if one is not understood.</summary>
+    private CellAmount? AmountOf(List<Cell> cells)
+    {
+        var filled = cells.Where(cell => !cell.IsEmpty).ToList();
+        foreach (var bar in filled.Where(IsEmpty))
+            bar.Use();
+        filled.RemoveAll(cell => cell.Used && Numbers.Money(cell.Flat) is null);
+        if (filled.Count == 0)
+            return null;
+        var values = filled.Select(cell => inBaht ? Numbers.Money(cell.Flat) : null).ToList();
+        if (values.TrueForAll(value => value is not null) && values.Sum() <= Baht.Max)
+            return new CellAmount(values.Sum()!.Value, filled);
+        filled.ForEach(Question);
+        return null;
+    }
+
+    /// <summary>Whether a cell says that there is no money: a bar, or words.</summary>
+    private static bool IsEmpty(Cell cell) =>
+        Numbers.Money(cell.Flat) is null && (Bar().IsMatch(cell.Flat) || Terms.Are(Concept.NoMoney, cell.Flat));
+
+    private static void Question(Cell cell) => cell.Question(ExpectedValue.Amount);
+
+    private static void Question(Row row)
+    {
+        foreach (var cell in row.Filled)
+            Question(cell);
+    }
+
+    /// <summary>A second total row is reported, because a table has one.</summary>
+    private void TakeTotals(Row row)
+    {
+        if (totals is not null)
+        {
+            Question(row);
             return;
         }
 
-        var amounts = Amounts(row, shift);
-        tree.Add(name, number is { IsEmpty: false } ? number : null, amounts);
-    }
-
-    /// <summary>The cells with amounts, marked as used; bars and empty cells have none.</summary>
-    private Cell?[] Amounts(Row row, int shift) => [.. columns.Select(column => Amount(row[column + shift]))];
-
-    private static Cell? Amount(Cell? cell)
-    {
-        if (cell is null)
-            return null;
-        if (Bar().IsMatch(cell.Flat))
-            cell.Use();
-        return Numbers.Money(cell.Flat) is null ? null : cell;
-    }
-
-    private void TakeTotals(Row row)
-    {
-        foreach (var cell in row.Filled.Take(1))
-            cell.Use();
-        var shift = row.First.IsEmpty && nameColumn == 0 ? row.Filled.First().Index : 0;
-        var cells = Amounts(row, shift);
-        Totals = new PrintedAmounts(
-            Money(cells[0]),
-            Money(cells[1]),
-            Money(cells[2]),
-            Money(cells[3]),
-            Money(cells[4])
-        );
+        var label = row.Filled.First();
+        var shift = label.Index > header.Name && header.Name == 0 ? label.Index : 0;
+        var amounts = Amounts(row, shift, label);
+        label.Use();
         TotalCells =
         [
-            .. Members.Zip(cells).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!)),
+            .. Members.Zip(amounts).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!)),
         ];
+        foreach (var cell in TotalCells.SelectMany(total => total.Amount.Cells))
+            cell.Use();
         if (TotalCells.Count == 0)
-            Totals = null;
+            return;
+        totals = row;
+        Totals = new PrintedAmounts(
+            amounts[0]?.Value,
+            amounts[1]?.Value,
+            amounts[2]?.Value,
+            amounts[3]?.Value,
+            amounts[4]?.Value
+        );
     }
-
-    /// <summary>The amount of a cell, or null.</summary>
-    public static decimal? Money(Cell? cell) => cell is null ? null : Numbers.Money(cell.Flat);
-
-    /// <summary>q1 to q4 and total, in the order of the columns.</summary>
-    public static IReadOnlyList<string> MemberNames => Members;
-
-    [GeneratedRegex(@"^ไตรมาส\s*(ที่)?\s*(?<number>[1-4])(?![0-9])", RegexOptions.ExplicitCapture)]
-    private static partial Regex Quarter();
-
-    [GeneratedRegex(@"^\(?(ต\.?ค|ม\.?ค|เม\.?ย|ก\.?ค)\.?.{0,25}\z")]
-    private static partial Regex Months();
 
     [GeneratedRegex(@"^[←→↔⟵⟶\s\-–—>< ]+\z")]
     private static partial Regex Bar();

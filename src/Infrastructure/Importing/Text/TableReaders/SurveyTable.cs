@@ -10,7 +10,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 internal static class SurveyTable
 {
     public static bool IsSurvey(Table table) =>
-        Column(table, "ความต้องการ") is not null && Column(table, "ร้อยละ") is not null;
+        Column(table, Concept.Demand) is not null && Column(table, Concept.Percent) is not null;
 
     /// <summary>Rows like "ข้าราชการครู | จำนวน | ๘๗๘ | คน".</summary>
     public static bool IsNotes(Table table) =>
@@ -43,9 +43,9 @@ internal static class SurveyTable
     /// <summary>The topics; null if the table has none.</summary>
     public static NeedsSurveyDocument? Topics(Table table, DatasetDocument? breakdown, DateOnly day, SourceMap sources)
     {
-        var (demand, share) = (Column(table, "ความต้องการ")!.Value, Column(table, "ร้อยละ")!.Value);
-        var asked = Column(table, "จำนวน");
-        var name = Column(table, "เรื่อง") ?? Column(table, "หัวข้อ") ?? Column(table, "ประเด็น") ?? 1;
+        var (demand, share) = (Column(table, Concept.Demand)!.Value, Column(table, Concept.Percent)!.Value);
+        var asked = Column(table, Concept.Asked);
+        var name = Column(table, Concept.Topic) ?? 1;
         var numbers = new FreeNumbers();
         var topics = new List<SurveyTopicDocument>();
         Cell? respondents = null;
@@ -86,11 +86,8 @@ internal static class SurveyTable
         return respondents is null ? survey : survey.At(sources, respondents, "respondents");
     }
 
-    private static int? Column(Table table, string word) =>
-        table
-            .Rows[0]
-            .Filled.FirstOrDefault(cell => Markup.Squeeze(cell.Text).Contains(word, StringComparison.Ordinal))
-            ?.Index;
+    private static int? Column(Table table, Concept concept) =>
+        table.Rows[0].Filled.FirstOrDefault(cell => Terms.Occur(concept, cell.Text))?.Index;
 
     private static Cell? NumberIn(Row row) => row.Filled.FirstOrDefault(cell => Numbers.Count(cell.Flat) is not null);
 }

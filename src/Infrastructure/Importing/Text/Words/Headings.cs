@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
@@ -35,65 +34,28 @@ internal sealed record Heading(HeadingKind Kind, string? Number, string Title, s
 /// <summary>Recognises the headings that offices' plans have in common.</summary>
 internal static partial class Headings
 {
-    private static readonly (HeadingKind Kind, string[] Words)[] Labels =
+    private static readonly (HeadingKind Kind, Concept Words)[] Labels =
     [
-        (HeadingKind.Vision, ["วิสัยทัศน์"]),
-        (HeadingKind.Missions, ["พันธกิจ"]),
-        (HeadingKind.StrategicObjectives, ["เป้าประสงค์เชิงกลยุทธ์", "เป้าประสงค์ของกลยุทธ์"]),
-        (HeadingKind.Goals, ["เป้าประสงค์"]),
-        (HeadingKind.Values, ["ค่านิยมองค์กร", "ค่านิยม"]),
-        (HeadingKind.SuccessFactors, ["ปัจจัยแห่งความสำเร็จ", "ปัจจัยความสำเร็จ"]),
-        (HeadingKind.Strategies, ["กลยุทธ์"]),
-        (HeadingKind.Indicators, ["ตัวชี้วัดและค่าเป้าหมาย", "ตัวชี้วัดความสำเร็จ", "ตัวชี้วัด"]),
-        (HeadingKind.Guidelines, ["แนวทางการพัฒนา"]),
-        (HeadingKind.Needs, ["ความต้องการในการพัฒนา", "ความต้องการจำเป็นในการพัฒนา", "ความต้องการพัฒนา"]),
-        (HeadingKind.FocusPoints, ["จุดเน้นการพัฒนา", "จุดเน้น"]),
-        (
-            HeadingKind.Survey,
-            [
-                "สรุปข้อมูลความต้องการในการพัฒนา",
-                "สรุปข้อมูลความต้องการพัฒนา",
-                "สรุปข้อมูลความต้องการ",
-                "สรุปผลการสำรวจความต้องการพัฒนา",
-                "ผลการสำรวจความต้องการพัฒนา",
-                "สรุปผลการสำรวจความต้องการ",
-                "ผลการสำรวจความต้องการ",
-            ]
-        ),
-        (HeadingKind.Calendar, ["ปฏิทินการดำเนินงาน", "ปฏิทินการปฏิบัติงาน"]),
+        (HeadingKind.Vision, Concept.Vision),
+        (HeadingKind.Missions, Concept.Missions),
+        (HeadingKind.StrategicObjectives, Concept.StrategicObjectives),
+        (HeadingKind.Goals, Concept.Goals),
+        (HeadingKind.Values, Concept.Values),
+        (HeadingKind.SuccessFactors, Concept.SuccessFactors),
+        (HeadingKind.Strategies, Concept.Strategies),
+        (HeadingKind.Indicators, Concept.Indicators),
+        (HeadingKind.Guidelines, Concept.Guidelines),
+        (HeadingKind.Needs, Concept.Needs),
+        (HeadingKind.FocusPoints, Concept.FocusPoints),
+        (HeadingKind.Survey, Concept.Survey),
+        (HeadingKind.Calendar, Concept.Calendar),
     ];
 
-    /// <summary>The first words of headings that are alone in their line without a number.</summary>
-    private static readonly string[] Openings =
+    private static readonly (HeadingKind Kind, Concept Words)[] NumberedLabels =
     [
-        "คำนำ",
-        "บทนำ",
-        "สารบัญ",
-        "บทสรุป",
-        "ภาคผนวก",
-        "วัตถุประสงค์",
-        "เป้าหมาย",
-        "ขอบเขต",
-        "ความเป็นมา",
-        "สภาพ",
-        "นโยบาย",
-        "ทิศทาง",
-        "รายละเอียดโครงการ",
-        "แนวทาง",
-        "แผนภูมิ",
-        "การติดตาม",
-        "การประเมินผล",
-        "การรายงาน",
-        "การบริหาร",
-        "วิธีการ",
-        "ยุทธศาสตร์",
-        "โครงการ",
-        "โครงสร้าง",
-        "ข้อมูล",
-        "ผลการ",
-        "ด้าน",
-        "กลุ่ม",
-        "หน่วย",
+        (HeadingKind.Part, Concept.Part),
+        (HeadingKind.Strategy, Concept.StrategyHeading),
+        (HeadingKind.DataTable, Concept.DataTable),
     ];
 
     private const int LongestHeading = 160;
@@ -107,30 +69,30 @@ internal static partial class Headings
         if (marker is { IsBullet: true })
             return null;
         var body = (marker is null ? text : text[marker.Length..]).Trim();
-        if (Part().Match(ThaiNumber.ToArabicDigits(body)) is { Success: true } part)
-            return new Heading(HeadingKind.Part, part.Groups["number"].Value, body[part.Length..].Trim(' ', ':'));
-        if (Strategy().Match(ThaiNumber.ToArabicDigits(body)) is { Success: true } strategy)
-            return new Heading(
-                HeadingKind.Strategy,
-                strategy.Groups["number"].Value,
-                body[strategy.Length..].Trim(' ', ':')
-            );
-        if (DataTable().Match(ThaiNumber.ToArabicDigits(body)) is { Success: true } table)
-            return new Heading(
-                HeadingKind.DataTable,
-                table.Groups["number"].Value,
-                body[table.Length..].Trim(' ', ':')
-            );
+        foreach (var (kind, words) in NumberedLabels)
+        {
+            if (Terms.Numbered(words, body) is var (number, length))
+                return new Heading(kind, $"{number}", body[length..].Trim(' ', ':'));
+        }
+
         foreach (var (kind, words) in Labels)
         {
-            foreach (var word in words)
-            {
-                if (body.StartsWith(word, StringComparison.Ordinal) && Behind(body[word.Length..]) is { } rest)
-                    return new Heading(kind, marker?.Number, body[..(body.Length - rest.Length)].Trim(' ', ':'), rest);
-            }
+            if (Terms.At(words, body) is { } length && Behind(body[length..]) is { } rest)
+                return new Heading(kind, marker?.Number, body[..(body.Length - rest.Length)].Trim(' ', ':'), rest);
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The heading of a strategy under another name: "ยุทธศาสตร์ที่ ๑", for plans that call none "กลยุทธ์ที่".
+    /// </summary>
+    public static Heading? OtherStrategy(string text)
+    {
+        var body = Marker.At(text) is { IsBullet: false } marker ? text[marker.Length..] : text;
+        return Terms.Numbered(Concept.OtherStrategyHeading, body) is var (number, length)
+            ? new Heading(HeadingKind.Strategy, $"{number}", body[length..].Trim(' ', ':'))
+            : null;
     }
 
     /// <summary>Whether a text is a label that is in a table without being part of it.</summary>
@@ -140,8 +102,7 @@ internal static partial class Headings
 
     /// <summary>Whether a line without a number can be a heading.</summary>
     public static bool IsOpening(string text) =>
-        text.Length <= LongestHeading
-        && Array.Exists(Openings, word => text.StartsWith(word, StringComparison.Ordinal));
+        text.Length <= LongestHeading && Terms.At(Concept.Opening, text) is not null;
 
     /// <summary>Whether a numbered line is short enough for a heading.</summary>
     public static bool IsShort(string text) => text.Length <= LongestHeading;
@@ -159,15 +120,6 @@ internal static partial class Headings
             return rest[1..].Trim();
         return Belonging().IsMatch(rest) ? "" : null;
     }
-
-    [GeneratedRegex(@"^(ส่วนที่|บทที่)\s*(?<number>[0-9]{1,2})(?![0-9])\s*", RegexOptions.ExplicitCapture)]
-    private static partial Regex Part();
-
-    [GeneratedRegex(@"^กลยุทธ์ที่\s*(?<number>[0-9]{1,3})(?![0-9])\s*", RegexOptions.ExplicitCapture)]
-    private static partial Regex Strategy();
-
-    [GeneratedRegex(@"^ตารางที่\s*(?<number>[0-9]{1,3})(?![0-9])\s*", RegexOptions.ExplicitCapture)]
-    private static partial Regex DataTable();
 
     [GeneratedRegex(@"^\s*\([^()]{1,40}\)")]
     private static partial Regex Bracket();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
-/// <summary>Removes what is not text: remnants of tags and entities, emphasis, special spaces.</summary>
+/// <summary>Removes what is not text: remnants of tags and entities, emphasis, invisible characters.</summary>
 internal static partial class Markup
 {
     /// <summary>The text of a cell, one paragraph per line.</summary>
@@ -16,7 +16,7 @@ internal static partial class Markup
             text = WebUtility.HtmlDecode(text);
         if (text.Contains("**", StringComparison.Ordinal))
             text = text.Replace("**", "", StringComparison.Ordinal);
-        text = text.Replace("\u200B", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal);
+        text = NormalForm.Of(text);
         return Lines().Replace(Spaces().Replace(text, " "), "\n").Trim();
     }
 

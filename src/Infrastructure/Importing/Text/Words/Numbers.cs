@@ -12,7 +12,7 @@ internal static class Numbers
 
     /// <summary>An amount in baht; null if a cell has none, or one with more than two decimals.</summary>
     public static decimal? Money(string cell) =>
-        ThaiNumber.Parse(cell) is { } value && value is >= 0 and <= Baht.Max && Baht.IsExact(value) ? value : null;
+        ThaiNumber.ParseWhole(cell) is { } value && value is >= 0 and <= Baht.Max && Baht.IsExact(value) ? value : null;
 
     /// <summary>A number of statistics with at most four decimals.</summary>
     public static decimal? Measure(string cell) =>
@@ -21,6 +21,9 @@ internal static class Numbers
         && decimal.Round(value, PlanFileRules.MeasureDecimals) == value
             ? value
             : null;
+
+    /// <summary>The target of an indicator: like a number of statistics, without joining what spaces split.</summary>
+    public static decimal? Target(string cell) => ThaiNumber.ParseWhole(cell) is null ? null : Measure(cell);
 
     /// <summary>A number of persons or things.</summary>
     public static int? Count(string cell) =>

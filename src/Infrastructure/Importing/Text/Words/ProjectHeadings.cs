@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 /// <summary>The sections of a project's chapter.</summary>
@@ -23,19 +21,19 @@ internal enum ProjectSection
 internal sealed record ProjectHeading(ProjectSection Section, Marker? Number, string Title, string Rest);
 
 /// <summary>Recognises the headings of sections by their first words.</summary>
-internal static partial class ProjectHeadings
+internal static class ProjectHeadings
 {
-    private static readonly (ProjectSection Section, Regex Words)[] Labels =
+    private static readonly (ProjectSection Section, Concept Words)[] Labels =
     [
-        (ProjectSection.Rationale, Rationale()),
-        (ProjectSection.Objectives, Objectives()),
-        (ProjectSection.TargetGroups, TargetGroups()),
-        (ProjectSection.Targets, Targets()),
-        (ProjectSection.SuccessMeasures, SuccessMeasures()),
-        (ProjectSection.Period, Period()),
-        (ProjectSection.Activities, Activities()),
-        (ProjectSection.FollowUp, FollowUp()),
-        (ProjectSection.ExpectedResults, ExpectedResults()),
+        (ProjectSection.Rationale, Concept.Rationale),
+        (ProjectSection.Objectives, Concept.Objectives),
+        (ProjectSection.TargetGroups, Concept.TargetGroups),
+        (ProjectSection.Targets, Concept.Targets),
+        (ProjectSection.SuccessMeasures, Concept.SuccessMeasures),
+        (ProjectSection.Period, Concept.Period),
+        (ProjectSection.Activities, Concept.Activities),
+        (ProjectSection.FollowUp, Concept.FollowUp),
+        (ProjectSection.ExpectedResults, Concept.ExpectedResults),
     ];
 
     /// <summary>The heading of a line; null for text. Items of lists have deeper numbers or none.</summary>
@@ -47,46 +45,15 @@ internal static partial class ProjectHeadings
         var body = (marker is null ? text : text[marker.Length..]).Trim();
         foreach (var (section, words) in Labels)
         {
-            if (words.Match(body) is not { Success: true } match)
+            if (Terms.At(words, body) is not { } length)
                 continue;
-            var behind = body[match.Length..].Trim();
+            var behind = body[length..].Trim();
             var colon = behind.StartsWith(':') || behind.StartsWith('：');
             if (behind.Length > 0 && !colon && marker is null)
                 return null;
-            return new ProjectHeading(section, marker, match.Value.Trim(), behind.TrimStart(':', '：', ' '));
+            return new ProjectHeading(section, marker, body[..length].Trim(), behind.TrimStart(':', '：', ' '));
         }
 
         return null;
     }
-
-    [GeneratedRegex("^(หลักการและเหตุผล|ความเป็นมาและความสำคัญ)")]
-    private static partial Regex Rationale();
-
-    [GeneratedRegex("^วัตถุประสงค์(ของโครงการ)?")]
-    private static partial Regex Objectives();
-
-    [GeneratedRegex(@"^(กลุ่มเป้าหมาย(\s*(/|และ)\s*ผู้(ที่)?(ได้)?รับ(ผล)?ประโยชน์)?|ผู้(ที่)?ได้รับ(ผล)?ประโยชน์)")]
-    private static partial Regex TargetGroups();
-
-    [GeneratedRegex("^เป้าหมาย((ของ)?โครงการ)?")]
-    private static partial Regex Targets();
-
-    [GeneratedRegex(@"^(ดัชนี|ตัว)(ชี้วัด|บ่งชี้)(ความสำเร็จ)?(ของโครงการ)?(\s*\(KPIs?\))?")]
-    private static partial Regex SuccessMeasures();
-
-    [GeneratedRegex(
-        @"^ระยะเวลา(ในการ)?(ดำเนิน(โครงการ|การ|งาน)?)?(โครงการ)?(\s*(และ|/)\s*สถานที่(ดำเนิน(การ|โครงการ|งาน))?)?"
-    )]
-    private static partial Regex Period();
-
-    [GeneratedRegex(
-        @"^((กิจกรรม|แผน(การ)?ดำเนินงาน)(โครงการ)?\s*(และ|/)\s*(แผน)?(การใช้จ่าย|การใช้)?งบประมาณ|งบประมาณ(ของโครงการ|และกิจกรรม)?)"
-    )]
-    private static partial Regex Activities();
-
-    [GeneratedRegex(@"^(การติดตาม\s*(และ)?\s*(การ)?ประเมินผล|การประเมินผล)((ของ)?โครงการ)?")]
-    private static partial Regex FollowUp();
-
-    [GeneratedRegex("^((ผล|ประโยชน์)ที่คาดว่า(จะ)?ได้รับ|ผลที่คาดหวัง)")]
-    private static partial Regex ExpectedResults();
 }

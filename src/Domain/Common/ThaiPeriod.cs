@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TeacherDevPlan.Domain.Common;
+
+/// <summary>
+/// Periods as printed in Thai documents: "มกราคม – กันยายน ๒๕๖๖", "๑๐ – ๑๒ มิ.ย. ๖๗", "1/10/2566 - 30/9/2567",
+/// "ไตรมาสที่ ๒ – ๓", "ตลอดปีงบประมาณ". A text that may mean several periods, or a date that does not exist, is none.
+/// </summary>
+public static partial class ThaiPeriod
+{
+    private const int MonthsOfQuarter = 3;
+
+    /// <summary>
+    /// From the first to the last date in a text; a month without a day counts as the whole month. Null if a date does
+    /// not exist or has no year, if dates are not in order, or if there are numbers that are not understood.
+    /// </summary>
+    /// <param name="fiscalYear">The year of quarters that are printed without one; null if it is not known.</param>
+    public static (DateOnly StartsOn, DateOnly EndsOn)? Of(string text, int? fiscalYear = null)
+    {
+        var digits = ThaiNumber.ToArabicDigits(text);
+        var dates = Dates().Matches(digits);
+        if (dates.Count == 0)
+            return OfYear(digits, fiscalYear);
+        var rest = Dates().Replace(digits, " ");
+        if (HasOtherNumbers(rest) || (dates.Count == 1 && Open().IsMatch(rest)))
+            return null;
+        var spans = new List<(DateOnly First, DateOnly Last)>();
+        Match? next = null;
+        for (var i = dates.Count - 1; i >= 0; i--)
+        {
+            if (SpanOf(dates[i], next) is not { } span || (spans.Count > 0 && span.First > spans[0].First))
+                return null;
+            spans.Insert(0, span);
+            next = dates[i].Groups["year"].Success ? dates[i] : next;
+        }
+
+        return (spans[0].First, spans.Max(span => span.Last));
+    }
+
+    /// <param name="next">The next date that has a year, which is also the year of a date without one.</param>
+    private static (DateOnly First, DateOnly Last)? SpanOf(Match date, Match? next)
+    {
+        var printed = date.Groups["year"].Success ? date : next;
+        if (printed is null || MonthOf(date) is not { } month || YearOf(printed) is not { } year)
+            return null;
+        if (printed != date && MonthOf(printed) is { } end && month > end)
+            year--;
+        var days = date.Groups["day"].Captures.Select(day => Number(day.Value)).ToList();
+        var last = DateTime.DaysInMonth(year, month);
+        if (days.Exists(day => day < 1 || day > last) || !days.Order().SequenceEqual(days))
+            return null;
+        return (
+            new DateOnly(year, month, days.FirstOrDefault(1)),
+            new DateOnly(year, month, days.Count > 0 ? days[^1] : last)
+        );
+    }
+
+    private static int? MonthOf(Match date) =>
+        date.Groups["number"].Success
+            ? Number(date.Groups["number"].Value) is >= 1 and <= 12 and var month
+                ? month
+                : null
+            : ThaiDate.Month(date.Groups["month"].Value);
+
+    /// <summary>The Gregorian year. Two digits are those of a year from 2550 to 2599.</summary>
+    private static int? YearOf(Match date)
+    {
+        var year = Number(date.Groups["year"].Value.Replace(" ", "", StringComparison.Ordinal));
+        if (year is >= 50 and < 100)
+            year += 2500;
+        return year is >= 2400 and < 2700 ? year - FiscalYear.BuddhistEraOffset : null;
+    }
+
+    /// <summary>Quarters, or a whole fiscal year.</summary>
+    private static (DateOnly StartsOn, DateOnly EndsOn)? OfYear(string text, int? fiscalYear)
+    {
+        var named = Year().Match(text);
+        var year = named.Success
+            ? Number(named.Groups["year"].Value.Replace(" ", "", StringComparison.Ordinal))
+            : fiscalYear;
+        var rest = named.Success ? text.Remove(named.Index, named.Length) : text;
+        var quarters = Quarters().Match(rest);
+        if (quarters.Success)
+            rest = rest.Remove(quarters.Index, quarters.Length);
+        if (year is not (>= 2400 and < 2700) || HasOtherNumbers(rest))
+            return null;
+        var start = new FiscalYear(year.Value).StartsOn;
+        if (!quarters.Success)
+            return WholeYear().IsMatch(text) ? (start, new FiscalYear(year.Value).EndsOn) : null;
+        var numbers = quarters.Groups["quarter"].Captures.Select(quarter => Number(quarter.Value)).ToList();
+        return numbers.Order().SequenceEqual(numbers)
+            ? (
+                start.AddMonths((numbers[0] - 1) * MonthsOfQuarter),
+                start.AddMonths(numbers[^1] * MonthsOfQuarter).AddDays(-1)
+            )
+            : null;
+    }
+
+    private static bool HasOtherNumbers(string rest) => Harmless().Replace(rest, "").Any(char.IsAsciiDigit);
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        @"(?<![0-9/])((?<day>[0-9]{1,2})\s*[/.]\s*(?<number>[0-9]{1,2})\s*[/.]\s*(?<year>[0-9]{4}|[0-9]{2})(?![0-9/])|((?<day>[0-9]{1,2})(\s*(-|–|—|,|และ|ถึง)\s*(วันที่\s*)?(?<day>[0-9]{1,2})(?![0-9]))*\s*)?(เดือน\s*)?(?<month>มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?)(\s*(พ\s*\.\s*ศ\s*\.|พุทธศักราช)?\s*(?<year>[0-9](\s?[0-9]){3}(?![0-9])|[0-9]{2}(?![0-9])))?)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Dates();
+
+    [GeneratedRegex(
+        @"ไตรมาส\s*(ที่)?\s*(?<quarter>[1-4])(?![0-9])(\s*(-|–|—|,|และ|ถึง)\s*(ไตรมาส)?\s*(ที่)?\s*(?<quarter>[1-4])(?![0-9]))*",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Quarters();
+
+    [GeneratedRegex(
+        @"ปี(งบประมาณ)?\s*(พ\s*\.?\s*ศ\s*\.?|พุทธศักราช)?\s*(?<year>2\s?[4-6]\s?[0-9]\s?[0-9])(?![0-9])",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Year();
+
+    [GeneratedRegex("ตลอดปี|ปีงบประมาณ|ทั้งปี")]
+    private static partial Regex WholeYear();
+
+    /// <summary>One date that a period only begins or ends with.</summary>
+    [GeneratedRegex("เป็นต้นไป|ตั้งแต่|ภายใน|จนถึง|ถึง|หลังจาก|ก่อน|เริ่ม|[-–—]")]
+    private static partial Regex Open();
+
+    /// <summary>Numbers beside dates: durations, rounds, times of day, and the quarters or the year of the dates.</summary>
+    [GeneratedRegex(
+        @"ปีงบประมาณ\s*(พ\s*\.?\s*ศ\s*\.?\s*)?2[4-6][0-9]{2}|(รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส)\s*ที่\s*[0-9]+|[0-9]+([.:][0-9]{2})?\s*(-\s*[0-9]+[.:][0-9]{2}\s*)?(น\.|นาฬิกา|เดือน|วัน|ครั้ง|รุ่น|ชั่วโมง|ระยะ|ปี)"
+    )]
+    private static partial Regex Harmless();
+}

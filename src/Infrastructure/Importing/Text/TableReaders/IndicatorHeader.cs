@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
+
+/// <summary>
+/// The columns of a table of indicators: the years of targets and the baseline by the words and years above them. A year
+/// that two columns claim has none.
+/// </summary>
+internal sealed partial class IndicatorHeader
+{
+    private const int MostRows = 3;
+    private const int OldestYear = 2500;
+
+    private readonly SortedDictionary<int, int> years = [];
+    private readonly HashSet<int> doubtful = [];
+    private readonly HashSet<int> remarks = [];
+
+    private IndicatorHeader(int rows) => Rows = rows;
+
+    /// <summary>The number of header rows.</summary>
+    public int Rows { get; }
+
+    public int Name { get; private set; } = -1;
+
+    public int? Number { get; private set; }
+
+    public int? Unit { get; private set; }
+
+    public int? Level { get; private set; }
+
+    /// <summary>The columns of the targets by fiscal year.</summary>
+    public IReadOnlyDictionary<int, int> Years => years;
+
+    /// <summary>The column of the baseline, and its year if it is printed.</summary>
+    public (int Column, int? Year)? Baseline { get; private set; }
+
+    /// <summary>Columns in which a number is expected that cannot be placed.</summary>
+    public IReadOnlySet<int> Doubtful => doubtful;
+
+    /// <summary>Columns that a plan file has no field for.</summary>
+    public IReadOnlySet<int> WithoutField => remarks;
+
+    /// <summary>The header of a table; null if it is not a table of indicators.</summary>
+    public static IndicatorHeader? Of(Table table)
+    {
+        var rows = 0;
+        while (rows < Math.Min(MostRows, table.Rows.Count) && IsHeader(table.Rows[rows], rows == 0))
+            rows++;
+        var header = new IndicatorHeader(rows);
+        foreach (var (column, above) in ColumnHeads.Of([.. table.Rows.Take(rows)]).Index())
+            header.Learn(column, [.. above.Select(cell => cell.Flat)]);
+        return header.Name < 0 ? null : header;
+    }
+
+    private static bool IsHeader(Row row, bool isFirst) =>
+        isFirst
+            ? row.Filled.Any(cell => Terms.Are(Concept.Indicator, cell.Flat))
+            : row.First.IsEmpty
+                && row.Filled.All(cell =>
+                    YearOf(cell.Flat) is not null
+                    || Terms.Begin(Concept.Target, cell.Flat)
+                    || Terms.Begin(Concept.Baseline, cell.Flat)
+                );
+
+    private void Learn(int column, List<string> above)
+    {
+        if (above.Count == 0)
+            return;
+        var year = above.Select(YearOf).LastOrDefault(one => one is not null);
+        if (Any(Concept.Baseline))
+            TakeBaseline(column, year);
+        else if (year is { } of)
+            TakeYear(column, of);
+        else if (above.Exists(text => Terms.Begin(Concept.Target, text)))
+            doubtful.Add(column);
+        else if (above.Exists(text => Terms.Are(Concept.Counter, text)))
+            Number ??= column;
+        else if (above.Exists(text => Terms.Are(Concept.Indicator, text)) && Name < 0)
+            Name = column;
+        else if (above.Exists(text => Terms.Are(Concept.MeasureUnit, text)))
+            Unit ??= column;
+        else if (Any(Concept.Level))
+            Level ??= column;
+        else if (above.Exists(text => Terms.Are(Concept.Remark, text)))
+            remarks.Add(column);
+
+        bool Any(Concept concept) => above.Exists(text => Terms.Begin(concept, text));
+    }
+
+    private void TakeBaseline(int column, int? year)
+    {
+        if (Baseline is { } other)
+        {
+            doubtful.Add(column);
+            doubtful.Add(other.Column);
+        }
+
+        Baseline = (column, year);
+    }
+
+    private void TakeYear(int column, int year)
+    {
+        if (!years.TryAdd(year, column))
+        {
+            doubtful.Add(column);
+            doubtful.Add(years[year]);
+        }
+    }
+
+    /// <summary>A year of the Buddhist era: "๒๕๖ ๖", "ปี 67", "ค่าเป้าหมาย ปีงบประมาณ พ.ศ. 2567".</summary>
+    public static int? YearOf(string text)
+    {
+        var match = Year().Match(ThaiNumber.ToArabicDigits(Markup.Squeeze(text)));
+        if (!match.Success)
+            return null;
+        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
+        return year < 100 ? OldestYear + year : year;
+    }
+
+    [GeneratedRegex(
+        @"^[^0-9]{0,40}?((?<![0-9])(?<year>2[56][0-9]{2})|(ปี|พ\.?ศ\.?|งบประมาณ)(?<year>[5-9][0-9]))(\([^()0-9]*\))?\z",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Year();
+}

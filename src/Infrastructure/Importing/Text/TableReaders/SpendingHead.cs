@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
+
+/// <summary>What a header cell of a spending table names.</summary>
+internal enum HeadKind
+{
+    Unknown,
+
+    /// <summary>A caption over several columns: "แผนการใช้จ่ายงบประมาณ".</summary>
+    Group,
+
+    /// <summary>Months of several quarters, below another heading: "(ต.ค.๖๕-ก.ย.๖๖)".</summary>
+    Span,
+    Counter,
+    Activity,
+    Quarter,
+    Month,
+    Total,
+    Amount,
+
+    /// <summary>A number of persons or places, which a plan file has no field for.</summary>
+    Count,
+    Remark,
+}
+
+/// <param name="Quarter">From 1 to 4; 0 if none is named.</param>
+internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
+{
+    private const int MonthsOfQuarter = 3;
+
+    private static readonly (Concept Words, HeadKind Kind)[] Words =
+    [
+        (Concept.Counter, HeadKind.Counter),
+        (Concept.Activity, HeadKind.Activity),
+        (Concept.TargetCount, HeadKind.Count),
+        (Concept.Total, HeadKind.Total),
+        (Concept.Amount, HeadKind.Amount),
+        (Concept.Remark, HeadKind.Remark),
+        (Concept.Detail, HeadKind.Remark),
+    ];
+
+    public bool IsOfAmounts =>
+        Kind
+            is HeadKind.Quarter
+                or HeadKind.Month
+                or HeadKind.Total
+                or HeadKind.Amount
+                or HeadKind.Count
+                or HeadKind.Group
+                or HeadKind.Span;
+
+    public static SpendingHead Of(string text)
+    {
+        if (Terms.Numbered(Concept.Quarter, text) is var (number, length))
+            return number is >= 1 and <= 4 ? Behind(text[length..], number) : default;
+        if (text is ['(', .. var inner, ')'] && Of(inner) is { Kind: HeadKind.Quarter } enclosed)
+            return enclosed;
+        if (Terms.Begin(Concept.SpendingPlan, text))
+            return Terms.At(Concept.SpendingPlan, text) is { } plan && Of(text[plan..]) is { Quarter: > 0 } named
+                ? named
+                : new SpendingHead(HeadKind.Group, 0);
+        var bracket = Bracket().Match(text);
+        var bare = bracket.Success && IsOnlyTime(bracket.Value) ? text[..bracket.Index] : text;
+        foreach (var (words, kind) in Words)
+        {
+            if (Terms.Are(words, text) || Terms.Are(words, bare))
+                return new SpendingHead(kind, 0);
+        }
+
+        return OfMonths(text);
+    }
+
+    /// <summary>What follows the number of a quarter: its year or its months, or that it is about persons.</summary>
+    private static SpendingHead Behind(string rest, int quarter) =>
+        Terms.Occur(Concept.TargetCount, rest) ? new SpendingHead(HeadKind.Count, quarter)
+        : IsOnlyTime(rest) ? new SpendingHead(HeadKind.Quarter, quarter)
+        : default;
+
+    /// <summary>Whether a text has only months, years and the word for baht.</summary>
+    private static bool IsOnlyTime(string text) =>
+        Year()
+            .Replace(Month().Replace(ThaiNumber.ToArabicDigits(text), " "), " ")
+            .All(letter => !char.IsLetterOrDigit(letter));
+
+    private static SpendingHead OfMonths(string text)
+    {
+        var matches = Month().Matches(text);
+        var months = matches.Select(match => ThaiDate.Month(match.Value)).OfType<int>().ToList();
+        if (months.Count == 0 || months.Count < matches.Count || !IsOnlyTime(text))
+            return default;
+        var (first, last) = (QuarterOf(months[0]), QuarterOf(months[^1]));
+        return months.Count == 1 ? new SpendingHead(HeadKind.Month, first)
+            : first != last || months[0] % MonthsOfQuarter != 1 || months[^1] % MonthsOfQuarter != 0
+                ? new SpendingHead(HeadKind.Span, 0)
+            : new SpendingHead(HeadKind.Quarter, first);
+    }
+
+    private static int QuarterOf(int month) => (month + 2) % 12 / MonthsOfQuarter + 1;
+
+    [GeneratedRegex(
+        @"(มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.?ค|ก\.?พ|มี\.?ค|มิ\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Month();
+
+    [GeneratedRegex(
+        @"(ปีงบประมาณ|ปี|พ\.\s?ศ\.|พ\.ศ|บาท|จำนวนเงิน|งบประมาณ|หน่วย)|(?<![0-9])(2[56][0-9]{2}|[5-9][0-9])(?![0-9])"
+    )]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\s*\([^()]*\)\s*\z")]
+    private static partial Regex Bracket();
+}

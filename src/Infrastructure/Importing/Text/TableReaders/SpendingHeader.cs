@@ -1,0 +1,201 @@
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
+
+/// <summary>
+/// The columns of a spending table, found by the words of its header and by its values: the columns of each quarter
+/// (several if the table has months), the total, the activity and its number. A quarter or a total that two columns
+/// claim has none.
+/// </summary>
+internal sealed partial class SpendingHeader
+{
+    public const int Total = 4;
+    private const int MostRows = 4;
+
+    private readonly List<int>[] amounts =
+    [
+        [],
+        [],
+        [],
+        [],
+        [],
+    ];
+    private readonly HashSet<int> known = [];
+
+    private SpendingHeader(int rows) => Rows = rows;
+
+    /// <summary>The number of header rows.</summary>
+    public int Rows { get; }
+
+    /// <summary>The columns with the amounts of quarters 1 to 4 and the total; empty if the table has none.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Amounts => amounts;
+
+    public int Name { get; private set; }
+
+    /// <summary>The column with the activities' numbers, or null.</summary>
+    public int? Number { get; private set; }
+
+    /// <summary>Whether a column is one of a known kind, even if the plan has no field for it.</summary>
+    public bool IsKnown(int column) => known.Contains(column);
+
+    /// <summary>Columns that can have amounts: those of quarters, and those to the right of the activity that are unknown.</summary>
+    public bool MayHaveAmount(int column) => column > Name && !known.Contains(column);
+
+    public int FirstAmount => amounts.SelectMany(columns => columns).DefaultIfEmpty(int.MaxValue).Min();
+
+    /// <summary>The header of a table; null if the table is not a spending table.</summary>
+    public static SpendingHeader? Of(Table table)
+    {
+        var rows = 0;
+        while (rows < Math.Min(MostRows, table.Rows.Count) && IsHeader(table.Rows[rows], rows == 0))
+            rows++;
+        var header = new SpendingHeader(rows);
+        var hasMonths = header.Learn(ColumnHeads.Of([.. table.Rows.Take(rows)]));
+        if (header.amounts.Take(Total).All(columns => columns.Count == 0))
+            return null;
+        header.LearnName(table);
+        header.FindTotal(table);
+        var body = table.Rows.Skip(rows).ToList();
+        var hasAmount = body.Exists(row =>
+            header.amounts.Take(Total).SelectMany(one => one).Any(column => Numbers.Money(row[column]?.Flat ?? "") > 0)
+        );
+        return hasMonths && !hasAmount ? null : header;
+    }
+
+    /// <summary>Whether a row below the header repeats it.</summary>
+    public static bool IsRepeated(Row row) =>
+        row.Filled.Count(cell => SpendingHead.Of(cell.Flat) is { Kind: HeadKind.Quarter }) >= 2;
+
+    private static bool IsHeader(Row row, bool isFirst)
+    {
+        var heads = row.Filled.Select(cell => (Cell: cell, Head: SpendingHead.Of(cell.Flat))).ToList();
+        if (heads.Exists(one => one.Head.Kind == HeadKind.Unknown && Numbers.Money(one.Cell.Flat) is not null))
+            return false;
+        var names = heads.Exists(one => one.Head.IsOfAmounts && one.Cell.Index > 0);
+        if (isFirst)
+            return names || heads.Exists(one => one.Head.Kind == HeadKind.Activity);
+        return names
+            && heads.TrueForAll(one => one.Head.Kind != HeadKind.Unknown)
+            && (row.First.IsEmpty || SpendingHead.Of(row.First.Flat).Kind is HeadKind.Activity or HeadKind.Counter);
+    }
+
+    /// <summary>Learns the columns from the words above them; returns whether some are months.</summary>
+    private bool Learn(IReadOnlyList<IReadOnlyList<Cell>> columns)
+    {
+        var months = false;
+        List<int>[] sums =
+        [
+            [],
+            [],
+            [],
+            [],
+        ];
+        List<int> bare = [];
+        for (var column = 0; column < columns.Count; column++)
+        {
+            var heads = columns[column].Select(cell => SpendingHead.Of(cell.Flat)).ToList();
+            var own = heads.FindLast(head => head.Kind is not (HeadKind.Unknown or HeadKind.Group or HeadKind.Span));
+            var quarter = heads.FindLast(head => head.Quarter > 0).Quarter;
+            if (own.Kind == HeadKind.Unknown)
+                continue;
+            known.Add(column);
+            months |= own.Kind == HeadKind.Month;
+            if (own.Kind is HeadKind.Counter && column < columns.Count - 1)
+                Number ??= column;
+            else if (own.Kind is HeadKind.Quarter or HeadKind.Month || (own.Kind is HeadKind.Amount && quarter > 0))
+                amounts[quarter - 1].Add(column);
+            else if (own.Kind == HeadKind.Total && quarter > 0)
+                sums[quarter - 1].Add(column);
+            else if (own.Kind == HeadKind.Total || (own.Kind == HeadKind.Amount && HasTotal(heads)))
+                amounts[Total].Add(column);
+            else if (own.Kind == HeadKind.Amount)
+                bare.Add(column);
+        }
+
+        Settle(sums, bare, months);
+        return months;
+    }
+
+    private static bool HasTotal(List<SpendingHead> heads) => heads.Exists(head => head.Kind == HeadKind.Total);
+
+    /// <summary>Leaves each quarter and the total with one column, or with its months; what is in doubt has none.</summary>
+    private void Settle(List<int>[] sums, List<int> bare, bool months)
+    {
+        for (var quarter = 0; quarter < Total; quarter++)
+        {
+            if (sums[quarter].Count == 1)
+                amounts[quarter] = sums[quarter];
+            else if (sums[quarter].Count > 1 || (amounts[quarter].Count > 1 && (!months || amounts[quarter].Count > 3)))
+                Doubt(quarter);
+        }
+
+        if (amounts[Total].Count == 0 && bare.Count == 1)
+            amounts[Total] = bare;
+        else if (amounts[Total].Count > 1)
+            Doubt(Total);
+    }
+
+    private void Doubt(int part)
+    {
+        known.ExceptWith(amounts[part]);
+        amounts[part].Clear();
+    }
+
+    /// <summary>The column named so; otherwise the last one before the amounts that has texts.</summary>
+    private void LearnName(Table table)
+    {
+        var named = ColumnHeads
+            .Of([.. table.Rows.Take(Rows)])
+            .Index()
+            .Where(one => one.Item.Any(cell => SpendingHead.Of(cell.Flat).Kind == HeadKind.Activity))
+            .Select(one => one.Index)
+            .Where(index => index < FirstAmount)
+            .ToList();
+        var first = Math.Min(FirstAmount, table.Rows.Max(row => row.Cells.Count));
+        Name = named.Count > 0 ? named[0] : Math.Max(0, Enumerable.Range(0, first).LastOrDefault(IsFree, first - 1));
+        known.Add(Name);
+        if (Number is null && Name > 0 && !known.Contains(Name - 1) && IsCounter(table, Name - 1))
+            Number = Name - 1;
+        if (Number is { } number)
+            known.Add(number);
+
+        bool IsFree(int column) => !known.Contains(column);
+    }
+
+    private bool IsCounter(Table table, int column) =>
+        table
+            .Rows.Skip(Rows)
+            .Select(row => row[column])
+            .All(cell => cell is null || cell.IsEmpty || Counter().IsMatch(ThaiNumber.ToArabicDigits(cell.Flat)));
+
+    /// <summary>An unnamed column that is the sum of the quarters in every row is the total.</summary>
+    private void FindTotal(Table table)
+    {
+        if (amounts[Total].Count > 0)
+            return;
+        var width = table.Rows.Max(row => row.Cells.Count);
+        var found = Enumerable.Range(Name + 1, Math.Max(0, width - Name - 1)).Where(IsSum).ToList();
+        if (found.Count == 1 && !known.Contains(found[0]))
+        {
+            amounts[Total].Add(found[0]);
+            known.Add(found[0]);
+        }
+
+        bool IsSum(int column)
+        {
+            var rows = table.Rows.Skip(Rows).Where(row => row[column]?.IsEmpty == false).ToList();
+            return !known.Contains(column)
+                && rows.Count > 0
+                && rows.TrueForAll(row => Numbers.Money(row[column]!.Flat) is { } sum && sum == SumOf(row));
+        }
+    }
+
+    private decimal SumOf(Row row) =>
+        amounts.Take(Total).SelectMany(one => one).Sum(column => Numbers.Money(row[column]?.Flat ?? "") ?? 0);
+
+    [GeneratedRegex(@"^[(]?[0-9]{1,2}(\.[0-9]{1,2})*[.)]?\z")]
+    private static partial Regex Counter();
+}
