@@ -24,6 +24,7 @@ public sealed record EmbeddedPostgresFiles(string Bin, string Data)
 
     /// <summary>Contains the key that replaced names are recognised by. It is no part of a backup of the cluster.</summary>
     public string NameKey => Path.Combine(Data, "name-key");
+
     /// <summary>Contains the random name of the server that was launched last.</summary>
     public string ServerName => Path.Combine(Data, "server-name");
 

@@ -13,7 +13,7 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
         .. Enum.GetValues<DataTopics>().Where(topic => topic is not (DataTopics.None or DataTopics.Unversioned)),
     ];
 
-    /// <summary>Functions of the database that no answer is made of.</summary>
+    /// <summary>Functions and views of the database that no answer is made of.</summary>
     private static readonly string[] ReadNothing =
     [
         "fold_text",
@@ -23,6 +23,9 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
         "show_published",
         "note_topic",
         "is_sound",
+        "audit_text",
+        "texts_of_offices",
+        "replace_name",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -51,6 +54,7 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
             WHERE v.relnamespace = 'public'::regnamespace AND v.relkind IN ('v', 'm')
             """
         );
+        views = [.. views.Where(pair => !ReadNothing.Contains(pair.Split(' ')[0]))];
         views.ShouldNotBeEmpty();
         foreach (var pair in views.Select(pair => pair.Split(' ')))
             TopicMap.Readers[pair[0]].HasFlag(TopicMap.OfStatement(pair[1])).ShouldBeTrue(string.Join(' ', pair));

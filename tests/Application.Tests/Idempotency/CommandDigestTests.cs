@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Results;
+using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Projects;
@@ -60,6 +61,11 @@ public sealed class CommandDigestTests
         (
             new SubmitProgressReport(Id, FiscalQuarter.Q1, 12.5m, null, "none"),
             "DE981AB85961AAB5A3D5D06D11B6352326CCAC69FA92059BE5BC83C492EB1865"
+        ),
+        (new ErasePerson(Id, "asked for it"), "7A9B0A3B6188F43FA3A3507DA520C7D40CD0124671742D0594ECCFE0EBC71DE9"),
+        (
+            new CorrectPerson(Id, "นางสาวสมศรี ใจดี", "married"),
+            "9E7885E76FAEBF6B6831E00A4F00A00C5A04B249EE8CAD203715AB223F311DCC"
         ),
     ];
 

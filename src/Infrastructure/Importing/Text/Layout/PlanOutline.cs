@@ -130,7 +130,8 @@ internal sealed partial class PlanOutline
         return number;
     }
 
-    private Heading? Known(string text) => Headings.Known(text) ?? (hasStrategies ? null : Headings.OtherStrategy(text));
+    private Heading? Known(string text) =>
+        Headings.Known(text) ?? (hasStrategies ? null : Headings.OtherStrategy(text));
 
     private Heading? HeadingAt(int index)
     {
