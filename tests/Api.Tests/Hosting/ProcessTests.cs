@@ -52,14 +52,14 @@ public sealed class ProcessTests : IAsyncDisposable
         var good = Path.Combine(folder.FullName, "good.json");
         var bad = Path.Combine(folder.FullName, "bad.json");
         await File.WriteAllBytesAsync(good, TeacherDevPlan.SampleData.SamplePlan.Read().ToArray(), Cancellation);
-        await File.WriteAllTextAsync(bad, """{ "formatVersion": 2 }""", Cancellation);
+        await File.WriteAllTextAsync(bad, """{ "formatVersion": 2, "office": { "code": "TH-43-P2" } }""", Cancellation);
         (await OutputAsync("import", good)).ShouldContain(
             "Created: plan of TH-43-P2 for fiscal year 2566, 10 projects"
         );
         (await OutputAsync("import", good)).ShouldContain("Unchanged");
         var refused = await OutputAsync("import", bad);
         refused.ShouldContain("/formatVersion: is none of 1.");
-        refused.ShouldContain("/office: is missing.");
+        refused.ShouldContain("/developmentPlan: is missing.");
         (await OutputAsync("import", Path.Combine(folder.FullName, "none.json"))).ShouldContain(
             "none.json does not exist"
         );

@@ -47,13 +47,9 @@ internal sealed class ValueConditions(SqlWriter sql)
     private string Equal(ConditionValue value, ScalarInput operand, bool opposite)
     {
         if (operand.IsNull)
-        {
-            sql.SlowField ??= value.SlowEqual;
             return !value.IsNullable ? (opposite ? Sql.True : Sql.False)
                 : opposite ? $"{value.Sql} IS NOT NULL"
                 : $"{value.Sql} IS NULL";
-        }
-
         return Compare(value, opposite ? "<>" : "=", operand, opposite);
     }
 
