@@ -45,7 +45,7 @@ internal sealed class LedgerBenchmark(GraphQLClient client, NpgsqlDataSource sou
         var benchmark = new LedgerBenchmark(client, source, service);
         await benchmark.MeasureAsync(time, rounds, cancellationToken);
         await benchmark.MeasureManyAsync(rounds, cancellationToken);
-        var planOfficer = await service.TokenAsync("plan-officer", cancellationToken);
+        var planOfficer = await service.TokenAsync("plan-officer approver", cancellationToken);
         using var importer = new GraphQLClient(service.GraphQL, planOfficer, 1, TimeSpan.FromSeconds(30));
         await new ImportBenchmark(importer, source).MeasureAsync(rounds, cancellationToken);
         var (output, exitCode) = await service.RunAsync(["verify-ledger"], cancellationToken);

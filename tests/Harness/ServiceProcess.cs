@@ -115,10 +115,14 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
     public Task<string> OfficerTokenAsync(CancellationToken cancellationToken) =>
         TokenAsync("budget-officer", cancellationToken);
 
-    /// <summary>A token with a role for the sample office.</summary>
-    public async Task<string> TokenAsync(string role, CancellationToken cancellationToken)
+    /// <summary>A token for the sample office.</summary>
+    /// <param name="roles">Separated by blanks.</param>
+    public async Task<string> TokenAsync(string roles, CancellationToken cancellationToken)
     {
-        var (output, exitCode) = await RunAsync(["token", "--role", role, "--office", "TH-43-P2"], cancellationToken);
+        var (output, exitCode) = await RunAsync(
+            ["token", "--role", .. roles.Split(' '), "--office", "TH-43-P2"],
+            cancellationToken
+        );
         return exitCode == 0 ? output.Trim() : throw new InvalidOperationException(output);
     }
 
