@@ -1,10 +1,11 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Infrastructure;
 using TeacherDevPlan.Infrastructure.Hosting;
+using TeacherDevPlan.Infrastructure;
 using TeacherDevPlan.SampleData;
 
 namespace TeacherDevPlan.Application.Tests;

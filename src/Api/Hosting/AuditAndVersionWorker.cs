@@ -1,3 +1,4 @@
+using TeacherDevPlan.Infrastructure.Persistence.Access;
 using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Hosting;

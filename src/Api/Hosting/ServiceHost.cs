@@ -1,11 +1,12 @@
 using TeacherDevPlan.Api.GraphQL;
 using TeacherDevPlan.Api.Hosting.Logs;
 using TeacherDevPlan.Api.Limits;
-using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Plans;
-using TeacherDevPlan.Infrastructure;
+using TeacherDevPlan.Application;
 using TeacherDevPlan.Infrastructure.Hosting;
+using TeacherDevPlan.Infrastructure;
 
 namespace TeacherDevPlan.Api.Hosting;
 

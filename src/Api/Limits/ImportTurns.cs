@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Plans;
 
 namespace TeacherDevPlan.Api.Limits;

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;

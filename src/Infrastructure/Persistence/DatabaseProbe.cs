@@ -1,5 +1,6 @@
 using Npgsql;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Infrastructure.Persistence.Connections;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 

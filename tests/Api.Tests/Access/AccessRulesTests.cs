@@ -5,6 +5,7 @@ using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Ledger;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Plans;
 
 namespace TeacherDevPlan.Api.Tests;

@@ -1,7 +1,8 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.SampleData;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Npgsql;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Plans;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 

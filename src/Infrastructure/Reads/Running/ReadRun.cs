@@ -2,8 +2,9 @@ using System.Data;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Querying;
-using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Connections;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
+using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 

@@ -1,7 +1,7 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans;
 
-namespace TeacherDevPlan.Application.Plans;
+namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>The values of a project in the audit trail.</summary>
 /// <param name="StatedBudget">The stated budget in baht, as printed.</param>

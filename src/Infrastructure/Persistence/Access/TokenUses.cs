@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using TeacherDevPlan.Domain.Access;
 
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Access;
 
 /// <summary>
 /// When access tokens were used last, to the minute. It is written apart from the requests, so that reading never needs

@@ -3,7 +3,7 @@ using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Application.Plans;
+namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>What an import, or the publication of what was imported, did.</summary>
 /// <param name="RowsChanged">Rows added, changed or removed; 0 for a file that was already in.</param>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Design;
 
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Setup;
 
 /// <summary>For <c>dotnet ef migrations add</c>, which needs the model but no database.</summary>
 internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<PlanDbContext>

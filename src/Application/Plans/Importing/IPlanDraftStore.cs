@@ -1,6 +1,6 @@
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Application.Plans;
+namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>Keeps the plan files that wait to be published, at most one of a plan, with their sources.</summary>
 public interface IPlanDraftStore

@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Domain.Projects;
 
-namespace TeacherDevPlan.Application.Plans;
+namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>
 /// Applies the planned amounts of an imported document to the ledger. Commitments and payments are kept, so a document

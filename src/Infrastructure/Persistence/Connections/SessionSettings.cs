@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Connections;
 
 /// <summary>Parameters of the server for the sessions of a pool.</summary>
 internal sealed class SessionSettings(params (string Name, string Value)[] settings)

@@ -2,7 +2,7 @@ using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Common;
 
-namespace TeacherDevPlan.Application.Plans;
+namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>
 /// Runs before the transaction of an import: waits for a turn, checks the caller's right for the office that the file

@@ -2,7 +2,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Application.Plans;
+namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>A stored plan, with the plan file that corresponds to it.</summary>
 public sealed record StoredPlan(DevelopmentPlan Plan, PlanFile File, PlanParts Parts);

@@ -7,7 +7,7 @@ using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Application.Plans;
+namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>
 /// Changes an office's plan of a year to match a plan file, within a command's transaction: its content, its sources,

@@ -1,7 +1,7 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Application.Plans;
+namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>Reads plan files: JSON, or the text of a published document.</summary>
 public interface IPlanFileReader

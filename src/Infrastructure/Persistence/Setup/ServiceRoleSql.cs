@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Setup;
 
 /// <summary>
 /// The role that the service works as. A login of it owns nothing, and it can neither change nor remove an entry of the ledger. A

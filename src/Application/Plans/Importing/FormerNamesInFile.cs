@@ -3,7 +3,7 @@ using System.Reflection;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Domain.Staff;
 
-namespace TeacherDevPlan.Application.Plans;
+namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>
 /// Replaces former names in all texts of a plan file, whatever they are: it changes the file itself, because its

@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Connections;
 
 /// <summary>
 /// Ends the wait for something at a time limit, also if it does not react to being cancelled. Npgsql cancels a statement

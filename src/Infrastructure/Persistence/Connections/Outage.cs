@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
 
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Connections;
 
 /// <summary>
 /// Distinguishes a database that is away, overloaded, read-only or full from one that has found a fault in a statement.

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Connections;
 
 /// <summary>Opens connections. If the server has none left, waits until one is free instead of refusing at once.</summary>
 internal static class Connecting

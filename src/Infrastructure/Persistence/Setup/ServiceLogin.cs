@@ -1,7 +1,7 @@
 using Npgsql;
 using TeacherDevPlan.Infrastructure.Hosting;
 
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Setup;
 
 /// <summary>The login that the service works as: a member of <see cref="ServiceRoleSql.Role"/> and of nothing else.</summary>
 internal static class ServiceLogin

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Domain.Projects;
 
-namespace TeacherDevPlan.Application.Plans;
+namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>
 /// The results and reports of a plan before a file is applied to it. They are kept, so the file must not omit what they

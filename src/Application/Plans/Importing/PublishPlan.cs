@@ -8,7 +8,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Application.Plans;
+namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>
 /// Makes public what was last imported of a plan, as if that file were imported and published now. Changes nothing if

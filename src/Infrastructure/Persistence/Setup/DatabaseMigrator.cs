@@ -5,7 +5,7 @@ using Npgsql;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Setup;
 
 /// <summary>Brings the database to the code's version, or says why the two do not fit.</summary>
 public sealed class DatabaseMigrator(PlanDatabase database, DatabaseClock clock, NameKey nameKey)

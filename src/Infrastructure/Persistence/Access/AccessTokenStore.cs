@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Infrastructure.Persistence.Connections;
 
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Access;
 
 internal sealed class AccessTokenStore(PlanDbContext context) : IAccessTokenStore
 {

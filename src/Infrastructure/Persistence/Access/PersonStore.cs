@@ -4,7 +4,7 @@ using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Staff;
 using TeacherDevPlan.Infrastructure.Hosting;
 
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Access;
 
 internal sealed class PersonStore(PlanDbContext context, NameKey key) : IPersonStore
 {

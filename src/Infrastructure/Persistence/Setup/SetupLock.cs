@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Setup;
 
 /// <summary>
 /// Held by one process at a time while it migrates the database or imports the sample plan; ends with its connection. It

@@ -1,7 +1,7 @@
 using Npgsql;
 using TeacherDevPlan.Infrastructure.Hosting;
 
-namespace TeacherDevPlan.Infrastructure.Persistence;
+namespace TeacherDevPlan.Infrastructure.Persistence.Connections;
 
 /// <summary>The connections of this process: a pool for writing, and one that can only read.</summary>
 internal sealed class DatabasePools : IAsyncDisposable
