@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -11,6 +12,19 @@ internal static class Sql
         var command = new NpgsqlBatchCommand(sql);
         command.Parameters.AddRange(parameters);
         return command;
+    }
+
+    /// <summary>Runs a statement in the context's transaction; returns the first value of its result.</summary>
+    public static async Task<object?> ScalarAsync(
+        this PlanDbContext context,
+        string sql,
+        CancellationToken cancellationToken,
+        params NpgsqlParameter[] parameters
+    )
+    {
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection());
+        batch.BatchCommands.Add(Statement(sql, parameters));
+        return await batch.ExecuteScalarAsync(cancellationToken);
     }
 
     public static NpgsqlParameter<T> Of<T>(T value) => new() { TypedValue = value };

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.SampleData;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -94,6 +94,36 @@ public sealed class PersonTests(PlanService service) : LedgerTestsBase(service)
         (await Scan.FindAsync(person)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_draft_with_the_name_does_not_bring_it_back_when_it_is_published(bool isPublic)
+    {
+        var person = RandomPerson.Of(51);
+        var file = FileOf(person);
+        await Service.WithoutDataAsync();
+        if (isPublic)
+            await Service.ImportAsync(Encoding.UTF8.GetBytes(file));
+        var waiting = await Service.ImportAsync(
+            Encoding.UTF8.GetBytes(isPublic ? Retitled(file) : file),
+            publish: false
+        );
+        waiting.Value.Published.ShouldBeFalse();
+        await ReplaceAsync(person, null);
+        (await Scan.FindAsync(person)).ShouldBeEmpty();
+        var names = await NamesAsync();
+
+        using var approver = Service.ClientOf("approver");
+        var plan = await Service.QueryAsync("{ developmentPlans { nodes { id } } }", client: Administrator);
+        var id = plan.GetProperty("developmentPlans").GetProperty("nodes")[0].GetProperty("id").GetString();
+        var published = await Service.QueryAsync(PublishPlanTests.Publish, new { id }, approver);
+        published.GetProperty("publishPlan").GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null);
+
+        (await NamesAsync()).ShouldBe(names);
+        (await Scan.FindAsync(person)).ShouldBeEmpty();
+        await TrueAsync();
+    }
+
     [Fact]
     public async Task A_name_that_was_corrected_is_erased_in_both_forms()
     {
@@ -177,8 +207,17 @@ public sealed class PersonTests(PlanService service) : LedgerTestsBase(service)
     {
         if (anew)
             await Service.WithoutDataAsync();
-        var file = Encoding.UTF8.GetString(SamplePlan.Read().Span).Replace(OfSample, person.Printed);
-        return (await Service.ImportAsync(Encoding.UTF8.GetBytes(file))).Value;
+        return (await Service.ImportAsync(Encoding.UTF8.GetBytes(FileOf(person)))).Value;
+    }
+
+    private static string FileOf(RandomPerson person) =>
+        Encoding.UTF8.GetString(SamplePlan.Read().Span).Replace(OfSample, person.Printed);
+
+    private static string Retitled(string file)
+    {
+        var plan = JsonNode.Parse(file)!;
+        plan["developmentPlan"]!["title"] = "ชื่อใหม่";
+        return plan.ToJsonString();
     }
 
     /// <summary>Puts the name on record, in the ledger and in the trail, as an officer would.</summary>

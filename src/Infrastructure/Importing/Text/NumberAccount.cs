@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Json;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
@@ -16,7 +17,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text;
 /// </summary>
 internal static partial class NumberAccount
 {
-    private static readonly JsonSerializerOptions Readable = new()
+    private static readonly JsonSerializerOptions Readable = new(PlanFileJson.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -37,11 +38,7 @@ internal static partial class NumberAccount
     }
 
     /// <summary>All numbers in the texts and values of a plan.</summary>
-    private static HashSet<string> StatedBy(PlanFile plan)
-    {
-        var json = JsonSerializer.Serialize(plan with { Sources = new SourceMap(), Reading = null }, Readable);
-        return [.. NumbersIn(json)];
-    }
+    private static HashSet<string> StatedBy(PlanFile plan) => [.. NumbersIn(JsonSerializer.Serialize(plan, Readable))];
 
     /// <summary>A cell that is one number has only this one, even if its digits are split.</summary>
     private static IEnumerable<string> In(Cell cell)

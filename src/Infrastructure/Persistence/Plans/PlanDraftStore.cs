@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Infrastructure.Importing;
+using TeacherDevPlan.Infrastructure.Importing.Json;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Plans;
 
@@ -14,7 +11,7 @@ internal sealed class PlanDraftStore(PlanDbContext context) : IPlanDraftStore
 
     private const string Save = """
         WITH put AS (
-            INSERT INTO plan_drafts AS x (plan_id, file) VALUES ($1, $2)
+            INSERT INTO plan_drafts AS x (plan_id, file) VALUES ($1, $2::jsonb)
             ON CONFLICT (plan_id) DO UPDATE SET file = excluded.file WHERE x.file <> excluded.file
             RETURNING 1),
         dated AS (UPDATE development_plans SET waits_since = now() WHERE id = $1 AND EXISTS (SELECT FROM put))
@@ -28,22 +25,13 @@ internal sealed class PlanDraftStore(PlanDbContext context) : IPlanDraftStore
         """;
 
     public async Task<PlanFile?> FindAsync(Guid planId, CancellationToken cancellationToken) =>
-        await RunAsync(Find, cancellationToken, Sql.Of(planId)) is string file ? PlanFileJson.Read(file) : null;
+        await context.ScalarAsync(Find, cancellationToken, Sql.Of(planId)) is string file
+            ? PlanFileJson.Read(file)
+            : null;
 
     public async Task<int> SaveAsync(Guid planId, PlanFile file, CancellationToken cancellationToken) =>
-        (int)(await RunAsync(Save, cancellationToken, Sql.Of(planId), Sql.Of(PlanFileJson.Write(file))))!;
+        (int)(await context.ScalarAsync(Save, cancellationToken, Sql.Of(planId), Sql.Of(PlanFileJson.Write(file))))!;
 
     public async Task<int> RemoveAsync(Guid planId, CancellationToken cancellationToken) =>
-        (int)(await RunAsync(Remove, cancellationToken, Sql.Of(planId)))!;
-
-    private async Task<object?> RunAsync(
-        string sql,
-        CancellationToken cancellationToken,
-        params NpgsqlParameter[] parameters
-    )
-    {
-        await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection());
-        batch.BatchCommands.Add(Sql.Statement(sql, parameters));
-        return await batch.ExecuteScalarAsync(cancellationToken);
-    }
+        (int)(await context.ScalarAsync(Remove, cancellationToken, Sql.Of(planId)))!;
 }

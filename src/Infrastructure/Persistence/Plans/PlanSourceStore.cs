@@ -97,10 +97,5 @@ internal sealed class PlanSourceStore(PlanDbContext context) : IPlanSourceStore
         string sql,
         CancellationToken cancellationToken,
         params NpgsqlParameter[] parameters
-    )
-    {
-        await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection());
-        batch.BatchCommands.Add(Sql.Statement(sql, parameters));
-        return (int)(await batch.ExecuteScalarAsync(cancellationToken))!;
-    }
+    ) => (int)(await context.ScalarAsync(sql, cancellationToken, parameters))!;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Infrastructure.Importing;
+namespace TeacherDevPlan.Infrastructure.Importing.Json;
 
 /// <summary>Plan files as JSON: in their own format, and with what is known about the document they were read from.</summary>
 internal static class PlanFileJson
@@ -19,19 +19,22 @@ internal static class PlanFileJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
     };
 
-    /// <summary>A file with its sources and its reading; the same text for the same file.</summary>
+    /// <summary>The same for a file within <see cref="WholeFile"/>, which is deeper than the file.</summary>
+    private static readonly JsonSerializerOptions Whole = new(Options) { MaxDepth = 2 * Options.MaxDepth };
+
+    /// <summary>A file with its sources and its reading; the same JSON for the same file.</summary>
     public static string Write(PlanFile file)
     {
         var sources = PlanFileParts
             .Of(file)
             .SelectMany((part, i) => file.Sources.MembersOf(part).Select(one => new PartSource(i, one.Key, one.Value)));
-        return JsonSerializer.Serialize(new WholeFile(file, file.Reading, [.. sources]), Options);
+        return JsonSerializer.Serialize(new WholeFile(file, file.Reading, [.. sources]), Whole);
     }
 
     /// <summary>The file that was written.</summary>
     public static PlanFile Read(string json)
     {
-        var whole = JsonSerializer.Deserialize<WholeFile>(json, Options)!;
+        var whole = JsonSerializer.Deserialize<WholeFile>(json, Whole)!;
         var sources = new SourceMap();
         var parts = PlanFileParts.Of(whole.File);
         foreach (var source in whole.Sources)

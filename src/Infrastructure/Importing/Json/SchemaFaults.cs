@@ -5,7 +5,7 @@ using NJsonSchema.Validation;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Infrastructure.Importing;
+namespace TeacherDevPlan.Infrastructure.Importing.Json;
 
 /// <summary>Validates a file by its schema, and converts the errors to messages for people.</summary>
 internal static partial class SchemaFaults
