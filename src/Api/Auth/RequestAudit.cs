@@ -1,7 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
@@ -22,7 +21,8 @@ internal static class RequestAudit
         services.GetRequiredService<ReadSet>().NoteUnversioned();
         var caller = services.GetRequiredService<CallerContext>().Caller;
         if (caller.IsSignedIn)
-            return RecordAsync(services, entries);
+            // The client may have disconnected, but the refusal or read has happened.
+            return services.GetRequiredService<IAuditTrail>().RecordAsync(entries, CancellationToken.None);
         foreach (var refusal in entries)
             services.GetRequiredService<RefusalSums>().Note(caller.Address, refusal);
         return Task.CompletedTask;
@@ -34,18 +34,5 @@ internal static class RequestAudit
         http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer error=\"invalid_token\"";
         var entry = new AuditEntry(AuditKind.Refusal, "signIn", []) { Reason = refusal.Message };
         http.RequestServices.GetRequiredService<RefusalSums>().Note(ClientAddress.Of(http)?.ToString(), entry);
-    }
-
-    private static async Task RecordAsync(IServiceProvider services, IReadOnlyList<AuditEntry> entries)
-    {
-        try
-        {
-            // The client may have disconnected, but the refusal or read has happened.
-            await services.GetRequiredService<IAuditTrail>().RecordAsync(entries, CancellationToken.None);
-        }
-        catch (StoreUnavailableException outage)
-        {
-            throw HttpRequestRefused.Unavailable(outage.Message);
-        }
     }
 }

@@ -140,7 +140,9 @@ internal sealed class GraphQLEndpoint(
                     RefuseMutationByGet(http);
                 intake.Admit(known.Cost);
                 ClientLimits.TakeCost(clients, http, known.Cost);
-                return WithCost(await RunAsync(http, caller, text, known, poll), costRequest, known.Cost);
+                var again = await RunAsync(http, caller, known, poll);
+                ReportedErrors.Arrange(again, text, intake.MayIntrospect(http.User));
+                return WithCost(again, costRequest, known.Cost);
             }
         }
 
@@ -175,21 +177,16 @@ internal sealed class GraphQLEndpoint(
         new(variables, Language.PrefersThai(http.Request.GetTypedHeaders().AcceptLanguage), FailureLog.Of(http));
 
     /// <summary>Executes a known operation.</summary>
-    private Task<ExecutionResult> RunAsync(
-        HttpContext http,
-        Caller caller,
-        string text,
-        KnownOperations.Known known,
-        Poll? poll
-    ) =>
-        scopes.RunAsync(
+    private Task<ExecutionResult> RunAsync(HttpContext http, Caller caller, KnownOperations.Known known, Poll? poll)
+    {
+        var state = StateOf(http, null);
+        return scopes.RunAsync(
             http,
             caller,
             poll,
             known.Operation.IsMutation,
-            async (services, token) =>
+            (services, token) =>
             {
-                var state = StateOf(http, null);
                 var run = new OperationRun(
                     known.Operation,
                     known.Values,
@@ -198,11 +195,10 @@ internal sealed class GraphQLEndpoint(
                     NoIntrospection,
                     token
                 );
-                var result = await run.ResultAsync(state.LogFailure);
-                ReportedErrors.Arrange(result, text, intake.MayIntrospect(http.User));
-                return result;
+                return run.ResultAsync(state.LogFailure);
             }
         );
+    }
 
     /// <summary>Refuses mutations over GET, and kinds of operations that the schema does not have.</summary>
     private void RefuseUnknownOperation(HttpContext http, GraphQLDocument document, string? operationName)

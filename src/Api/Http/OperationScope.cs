@@ -3,6 +3,7 @@ using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
@@ -28,11 +29,14 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
         var scope = http.RequestServices.CreateAsyncScope();
         try
         {
-            return await database.RunAsync(
+            var (result, replays) = await database.RunAsync(
                 TimeSpan.FromSeconds(limits.ExecutionTimeoutSeconds),
-                token => InScopeAsync(http, scope, caller, poll, isMutation, execute, token),
+                token => InScopeAsync(scope, caller, poll, isMutation, execute, token),
                 http.RequestAborted
             );
+            // Not in the scope: an operation that nobody waits for any more may end when the context serves another request.
+            http.Features.Set(replays);
+            return result;
         }
         catch (AnswerTooLargeException)
         {
@@ -40,6 +44,10 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
                 "RESULT_TOO_LARGE",
                 $"The response would contain more than {limits.MaxListItems} list items. Request smaller pages or fewer levels."
             );
+        }
+        catch (StoreUnavailableException outage)
+        {
+            throw HttpRequestRefused.Unavailable(outage.Message, retryAfter: "1");
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
@@ -51,8 +59,7 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
     /// Executes in a scope of its own, so that the snapshot and its connection are released before the response is
     /// written: a client that reads slowly occupies nothing but its response.
     /// </summary>
-    private static async Task<ExecutionResult> InScopeAsync(
-        HttpContext http,
+    private static async Task<(ExecutionResult Result, Replays Replays)> InScopeAsync(
         AsyncServiceScope scope,
         Caller caller,
         Poll? poll,
@@ -67,8 +74,7 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
             poll?.Watch(services.GetRequiredService<ReadSet>());
             var result = await execute(services, cancellationToken);
             await RequestAudit.RecordAsync(services, isMutation);
-            http.Features.Set(services.GetRequiredService<Replays>());
-            return result;
+            return (result, services.GetRequiredService<Replays>());
         }
     }
 }
