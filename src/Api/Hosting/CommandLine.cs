@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using TeacherDevPlan.Api.Hosting.Checking;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting;
@@ -115,6 +116,10 @@ internal static class CommandLine
                 " A connection pooler is in between: set Database__Pooler=true, and name the server itself in ConnectionStrings__Owner.";
             var hint = exception.Message.Contains("startup parameter", StringComparison.Ordinal) ? pooler : "";
             return Fail($"The database reports an error: {exception.Message}{hint}");
+        }
+        catch (StoreUnavailableException outage)
+        {
+            return Fail($"The database reports an error: {outage.InnerException!.Message}");
         }
         catch (OperationCanceledException)
         {
