@@ -21,20 +21,25 @@ internal sealed class Poll
 
     private readonly HttpContext http;
     private readonly string format;
-    private readonly Func<string> print;
-    private readonly string printBefore;
+    private readonly string print;
+    private readonly TimeProvider time;
+    private readonly DateOnly day;
     private readonly IList<EntityTagHeaderValue> known;
     private readonly bool isPrivate;
     private ReadSet? reads;
 
-    private Poll(HttpContext http, string format, Func<string> print, bool isPrivate)
+    private Poll(HttpContext http, Caller caller, string format, CostRequest cost)
     {
-        (this.http, this.format, this.print, this.isPrivate) = (http, format, print, isPrivate);
-        printBefore = print();
+        (this.http, this.format, isPrivate) = (http, format, caller.IsSignedIn);
+        time = http.RequestServices.GetRequiredService<TimeProvider>();
+        day = Today;
+        print = RequestPrint.Of(http, caller, format, cost, day);
         known = EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var tags) ? tags : [];
         CacheControl(NotStored);
         http.Response.Headers.AppendList(HeaderNames.Vary, [HeaderNames.AcceptEncoding, CostHeader.Name]);
     }
+
+    private DateOnly Today => ThaiDay.Of(time.GetUtcNow());
 
     private KnownAnswers Answers => http.RequestServices.GetRequiredService<KnownAnswers>();
 
@@ -43,16 +48,9 @@ internal sealed class Poll
     {
         if (!MediaTypes.IsRead(http.Request))
             return null;
-        var services = http.RequestServices;
-        var encoding = services.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(http);
-        var format = $"{mediaType} {encoding?.EncodingName}";
-        var time = services.GetRequiredService<TimeProvider>();
-        return new Poll(
-            http,
-            format,
-            () => RequestPrint.Of(http, caller, format, cost, ThaiDay.Of(time.GetUtcNow())),
-            caller.IsSignedIn
-        );
+        var compression = http.RequestServices.GetRequiredService<IResponseCompressionProvider>();
+        var encoding = compression.GetCompressionProvider(http);
+        return new Poll(http, caller, $"{mediaType} {encoding?.EncodingName}", cost);
     }
 
     /// <summary>
@@ -61,7 +59,7 @@ internal sealed class Poll
     /// </summary>
     public async Task<bool> AnsweredAsync()
     {
-        if (Answers.Find(printBefore) is not { } answer || !IsKnown(answer.Tag))
+        if (Answers.Find(print) is not { } answer || !IsKnown(answer.Tag))
             return false;
         var versions = http.RequestServices.GetRequiredService<DataVersions>();
         var current = await versions.CurrentAsync().WaitAsync(http.RequestAborted);
@@ -89,8 +87,8 @@ internal sealed class Poll
             return false;
         var tag = body.Tag(format);
         // If the day has ended meanwhile, it is not known which day the response was made for.
-        if (print() == printBefore)
-            Answers.Add(printBefore, new KnownAnswer(tag, topics, stamps));
+        if (Today == day)
+            Answers.Add(print, new KnownAnswer(tag, topics, stamps));
         return Label(tag);
     }
 
