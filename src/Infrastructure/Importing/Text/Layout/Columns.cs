@@ -34,7 +34,7 @@ internal static partial class Columns
     /// <summary>Rows of a table with bars, without the lines that only rule it; null if the rows do not agree.</summary>
     private static List<Row>? Barred(List<Row> block)
     {
-        var lines = block.Where(row => !Rule().IsMatch(row.First.Raw)).ToList();
+        var lines = block.Where(row => !Rule().IsMatch(row.First.Text)).ToList();
         var framed = lines.TrueForAll(row => row.First.Raw.Trim() is ['|', .., '|']);
         var parts = lines.ConvertAll(row =>
         {

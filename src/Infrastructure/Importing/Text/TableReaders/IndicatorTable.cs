@@ -52,7 +52,8 @@ internal sealed class IndicatorTable
         header?.Number is { } number
         && drafts.Count > 0
         && table.Rows[0].Cells.Count == drafts[^1].Row.Cells.Count
-        && Numbers.Count(table.Rows[0][number]!.Flat.TrimEnd('.')) == drafts[^1].Number + 1;
+        && table.Rows[0][number] is { } next
+        && Numbers.Count(next.Flat.TrimEnd('.')) == drafts[^1].Number + 1;
 
     private void TakeRow(Row row)
     {
