@@ -30,7 +30,7 @@ internal sealed partial class ProjectMoney
 
     public static ProjectMoney Read(ProjectChapter chapter, SourceMap sources)
     {
-        var tables = chapter.Sections.SelectMany(section => section.Tables).Where(SpendingTable.Is);
+        var tables = chapter.Sections.SelectMany(section => section.Tables);
         var money = new ProjectMoney { Table = SpendingTable.Read(tables, sources) };
         FundingKind? kind = null;
         foreach (var (text, cell) in chapter[ProjectSection.Activities]?.Texts ?? [])

@@ -41,8 +41,8 @@ internal sealed partial class SpendingHeader
     /// <summary>Whether a column is one of a known kind, even if the plan has no field for it.</summary>
     public bool IsKnown(int column) => known.Contains(column);
 
-    /// <summary>Columns that can have amounts: those of quarters, and those to the right of the activity that are unknown.</summary>
-    public bool MayHaveAmount(int column) => column > Name && !known.Contains(column);
+    /// <summary>Whether a column to the right of the activity is of no known kind: an amount in it cannot be placed.</summary>
+    public bool IsUnplaced(int column) => column > Name && !known.Contains(column);
 
     public int FirstAmount => amounts.SelectMany(columns => columns).DefaultIfEmpty(int.MaxValue).Min();
 
@@ -53,10 +53,11 @@ internal sealed partial class SpendingHeader
         while (rows < Math.Min(MostRows, table.Rows.Count) && IsHeader(table.Rows[rows], rows == 0))
             rows++;
         var header = new SpendingHeader(rows);
-        var hasMonths = header.Learn(ColumnHeads.Of([.. table.Rows.Take(rows)]));
-        if (header.amounts.Take(Total).All(columns => columns.Count == 0))
+        var columns = ColumnHeads.Of([.. table.Rows.Take(rows)]);
+        var hasMonths = header.Learn(columns);
+        if (header.amounts.Take(Total).All(one => one.Count == 0))
             return null;
-        header.LearnName(table);
+        header.LearnName(table, columns);
         header.FindTotal(table);
         var body = table.Rows.Skip(rows).ToList();
         var hasAmount = body.Exists(row =>
@@ -145,10 +146,9 @@ internal sealed partial class SpendingHeader
     }
 
     /// <summary>The column named so; otherwise the last one before the amounts that has texts.</summary>
-    private void LearnName(Table table)
+    private void LearnName(Table table, IReadOnlyList<IReadOnlyList<Cell>> columns)
     {
-        var named = ColumnHeads
-            .Of([.. table.Rows.Take(Rows)])
+        var named = columns
             .Index()
             .Where(one => one.Item.Any(cell => SpendingHead.Of(cell.Flat).Kind == HeadKind.Activity))
             .Select(one => one.Index)
@@ -178,7 +178,7 @@ internal sealed partial class SpendingHeader
             return;
         var width = table.Rows.Max(row => row.Cells.Count);
         var found = Enumerable.Range(Name + 1, Math.Max(0, width - Name - 1)).Where(IsSum).ToList();
-        if (found.Count == 1 && !known.Contains(found[0]))
+        if (found.Count == 1)
         {
             amounts[Total].Add(found[0]);
             known.Add(found[0]);

@@ -37,8 +37,7 @@ internal sealed partial class SpendingTable
     /// <summary>q1 to q4 and total, in the order of the columns.</summary>
     public static IReadOnlyList<string> MemberNames => Members;
 
-    public static bool Is(Table table) => SpendingHeader.Of(table) is not null;
-
+    /// <summary>Reads those of the tables that are spending tables.</summary>
     public static SpendingTable Read(IEnumerable<Table> tables, SourceMap sources)
     {
         var reader = new SpendingTable(sources);
@@ -50,7 +49,9 @@ internal sealed partial class SpendingTable
 
     private void Take(Table table)
     {
-        header = SpendingHeader.Of(table)!;
+        if (SpendingHeader.Of(table) is not { } own)
+            return;
+        header = own;
         inBaht = true;
         foreach (var row in table.Rows.Take(header.Rows))
             TakeHeader(row);
@@ -110,7 +111,7 @@ internal sealed partial class SpendingTable
         var amounts = new CellAmount?[Members.Length];
         for (var i = 0; i < amounts.Length; i++)
             amounts[i] = AmountOf([.. header.Amounts[i].Select(column => row[column + shift]).OfType<Cell>()]);
-        foreach (var cell in row.Filled.Where(cell => cell != name && header.MayHaveAmount(cell.Index - shift)))
+        foreach (var cell in row.Filled.Where(cell => cell != name && header.IsUnplaced(cell.Index - shift)))
             Question(cell);
         foreach (var cell in row.Filled.Where(cell => cell.Index > header.Name && !cell.IsQuestioned))
         {

@@ -39,7 +39,7 @@ internal static class Terms
     }
 
     /// <summary>The forms of every concept, as they are in words.txt.</summary>
-    public static IReadOnlyDictionary<Concept, IReadOnlyList<string>> Read(string words)
+    private static Dictionary<Concept, IReadOnlyList<string>> Read(string words)
     {
         var forms = new Dictionary<Concept, IReadOnlyList<string>>();
         List<string>? current = null;
