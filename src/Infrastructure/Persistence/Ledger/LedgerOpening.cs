@@ -167,6 +167,11 @@ internal sealed record OpenedRows(
         if (own.Count < wanted.Count || Expired.Any(one => wanted.Contains(one.Activity)))
             return null;
         var projects = own.Select(budget => budget.ProjectId).ToHashSet();
-        return this with { Budgets = own, Terms = [.. Terms.Where(project => projects.Contains(project.Id))] };
+        return this with
+        {
+            Budgets = own,
+            Terms = [.. Terms.Where(project => projects.Contains(project.Id))],
+            Expired = [],
+        };
     }
 }

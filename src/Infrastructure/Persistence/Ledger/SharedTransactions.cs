@@ -1,6 +1,6 @@
 using Npgsql;
-using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Infrastructure.Persistence.Connections;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Ledger;
