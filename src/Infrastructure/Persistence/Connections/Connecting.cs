@@ -19,11 +19,15 @@ internal static class Connecting
             {
                 return await open();
             }
-            catch (PostgresException full)
-                when (full.SqlState == PostgresErrorCodes.TooManyConnections && Environment.TickCount64 < until)
+            catch (Exception exception) when (IsFull(exception) && Environment.TickCount64 < until)
             {
                 await Task.Delay(Pause, cancellationToken);
             }
         }
     }
+
+    /// <summary>Whether the server has no connection left. EF Core wraps what it considers transient.</summary>
+    private static bool IsFull(Exception exception) =>
+        (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState
+        == PostgresErrorCodes.TooManyConnections;
 }
