@@ -13,17 +13,23 @@ public static class FiscalYears
     public const int Last = 2700;
 
     /// <summary>How many years the Buddhist era is ahead of the Gregorian calendar.</summary>
-    private const int Ahead = 543;
-
     public static bool IsKnown(int year) => year is >= First and <= Last;
 
     /// <summary>What is allowed; for a year of the Gregorian calendar also which fiscal year is probably meant.</summary>
     public static LocalText Right(int year) =>
         new(
             $"must be a fiscal year of the Buddhist era from {First} to {Last}; 2566 is 2022-10-01 to 2023-09-30."
-                + (IsGregorian(year) ? $" {year} is a Gregorian year; did you mean {year + Ahead}?" : ""),
+                + (
+                    IsGregorian(year)
+                        ? $" {year} is a Gregorian year; did you mean {year + FiscalYear.BuddhistEraOffset}?"
+                        : ""
+                ),
             $"ต้องเป็นปีงบประมาณ พ.ศ. {First} ถึง {Last}"
-                + (IsGregorian(year) ? $" ({year} เป็น ค.ศ. ซึ่งตรงกับ พ.ศ. {year + Ahead})" : "")
+                + (
+                    IsGregorian(year)
+                        ? $" ({year} เป็น ค.ศ. ซึ่งตรงกับ พ.ศ. {year + FiscalYear.BuddhistEraOffset})"
+                        : ""
+                )
         );
 
     public static void Demand(int year, string argument)
@@ -36,7 +42,7 @@ public static class FiscalYears
     /// Whether a number is a fiscal year of the Gregorian calendar: no fiscal year that a request may use, but one would
     /// be if the years between the eras were added.
     /// </summary>
-    public static bool IsGregorian(int year) => IsKnown(year + Ahead) && !IsKnown(year);
+    public static bool IsGregorian(int year) => IsKnown(year + FiscalYear.BuddhistEraOffset) && !IsKnown(year);
 
     public static QueryRefusedException Refused(int year, string argument) =>
         new("INVALID_FISCAL_YEAR", argument, $"{argument}: {Right(year).English}");

@@ -8,8 +8,6 @@ namespace TeacherDevPlan.Domain.Common;
 /// </summary>
 public static partial class ThaiDate
 {
-    private const int BuddhistEraOffset = 543;
-
     private static readonly string[] Names =
     [
         "มกราคม",
@@ -76,7 +74,7 @@ public static partial class ThaiDate
             match.Groups["year"].Value.Replace(" ", "", StringComparison.Ordinal),
             CultureInfo.InvariantCulture
         );
-        year = (year < 100 ? 2500 + year : year) - BuddhistEraOffset;
+        year = (year < 100 ? 2500 + year : year) - FiscalYear.BuddhistEraOffset;
         if (year is < 1900 or > 2200)
             return null;
         var day = int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
@@ -9,9 +10,8 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 /// </summary>
 internal static partial class BuddhistYears
 {
-    private const int Ahead = 543;
-    private const int First = 1900 + Ahead;
-    private const int Last = 2200 + Ahead;
+    private const int First = 1900 + FiscalYear.BuddhistEraOffset;
+    private const int Last = 2200 + FiscalYear.BuddhistEraOffset;
 
     public static bool Has(int year) => year is >= First and <= Last;
 
@@ -22,7 +22,7 @@ internal static partial class BuddhistYears
         {
             var year = int.Parse(date.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
             if (Has(year))
-                return $" {year} is a year of the Buddhist era; the calendar is Gregorian: {year - Ahead}{date.Groups[2].Value}.";
+                return $" {year} is a year of the Buddhist era; the calendar is Gregorian: {year - FiscalYear.BuddhistEraOffset}{date.Groups[2].Value}.";
         }
 
         return null;

@@ -96,5 +96,5 @@ internal static class Phrases
     public static string Period(DateOnly from, DateOnly to) => $"{Month(from)} – {Month(to)}";
 
     private static string Month(DateOnly day) =>
-        $"{ThaiDate.NameOf(day.Month)} {ThaiNumber.ToThaiDigits($"{day.Year + 543}")}";
+        $"{ThaiDate.NameOf(day.Month)} {ThaiNumber.ToThaiDigits($"{day.Year + FiscalYear.BuddhistEraOffset}")}";
 }

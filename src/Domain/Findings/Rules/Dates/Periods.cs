@@ -7,7 +7,6 @@ namespace TeacherDevPlan.Domain.Findings.Rules.Dates;
 internal static class Periods
 {
     public const string Member = "period";
-    private const int BuddhistEraOffset = 543;
 
     public static readonly LocalText Name = new("period", "ระยะเวลาดำเนินโครงการ");
 
@@ -20,7 +19,7 @@ internal static class Periods
         plan.Sources.IsEmpty || plan.Sources.Of(project, Member) is not null;
 
     /// <summary>Formats a date in the Buddhist era in both languages, as the plan does.</summary>
-    public static string Text(DateOnly day) => $"{day.Day}/{day.Month}/{day.Year + BuddhistEraOffset}";
+    public static string Text(DateOnly day) => $"{day.Day}/{day.Month}/{day.Year + FiscalYear.BuddhistEraOffset}";
 
     public static string Text(DateOnly from, DateOnly to) => $"{Text(from)} - {Text(to)}";
 }

@@ -5,8 +5,6 @@ namespace TeacherDevPlan.Domain.Findings.Rules.Dates;
 /// <summary>Months as printed in Thai documents: "ตุลาคม ๒๕๖๕".</summary>
 internal static class ThaiMonths
 {
-    private const int BuddhistEraOffset = 543;
-
     public static string Text(DateOnly day) =>
-        $"{ThaiDate.NameOf(day.Month)} {ThaiNumber.ToThaiDigits($"{day.Year + BuddhistEraOffset}")}";
+        $"{ThaiDate.NameOf(day.Month)} {ThaiNumber.ToThaiDigits($"{day.Year + FiscalYear.BuddhistEraOffset}")}";
 }
