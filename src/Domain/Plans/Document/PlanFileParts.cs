@@ -11,9 +11,12 @@ public static class PlanFileParts
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = [];
 
-    /// <summary>The parts of a file, always in the same order, each once.</summary>
-    public static IReadOnlyList<object> Of(PlanFile file) =>
-        [.. Below("", file, file).Select(found => found.Part).Distinct(ReferenceEqualityComparer.Instance)!];
+    /// <summary>
+    /// The parts of a file, or of something in it, always in the same order, each once. The reading of a document is not
+    /// among the parts of its file.
+    /// </summary>
+    public static IReadOnlyList<object> Of(object whole) =>
+        [.. Below("", whole, whole).Select(found => found.Part).Distinct(ReferenceEqualityComparer.Instance)!];
 
     /// <summary>Every text in a file, with the part that has it.</summary>
     public static IEnumerable<PartText> Texts(PlanFile file) =>
@@ -40,7 +43,7 @@ public static class PlanFileParts
     }
 
     /// <summary>The members of a type that are part of the format.</summary>
-    private static PropertyInfo[] MembersOf(Type type) =>
+    public static IReadOnlyList<PropertyInfo> MembersOf(Type type) =>
         Members.GetOrAdd(
             type,
             one =>

@@ -2,7 +2,7 @@ namespace TeacherDevPlan.Domain.Plans.Document;
 
 /// <summary>The place in a published document where something is printed.</summary>
 /// <param name="Line">The first line in the text file, from 1.</param>
-/// <param name="Table">The number of the table, from 1, counting every block of tab-separated lines; a table that
+/// <param name="Table">The number of the table, from 1, counting every block of lines with cells; a table that
 /// continues after a page break counts once. Null for running text.</param>
 /// <param name="Row">The row of the table, from 1, including headers.</param>
 /// <param name="Column">The cell of the row, from 1.</param>
