@@ -62,7 +62,7 @@ internal static class Callers
         );
 
     public static Caller Of(AccessToken token) =>
-        new($"token:{token.Name}", token.Roles.ToHashSet(), token.Offices.ToHashSet(StringComparer.Ordinal));
+        new($"{Caller.OfToken}{token.Name}", token.Roles.ToHashSet(), token.Offices.ToHashSet(StringComparer.Ordinal));
 
     /// <summary>The caller of a request.</summary>
     public static Caller In(this Caller caller, HttpContext http) =>

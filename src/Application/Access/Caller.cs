@@ -10,6 +10,12 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
     /// <summary>Used instead of an office code for the whole ministry. Only approvers can have it.</summary>
     public const string Ministry = "MINISTRY";
 
+    /// <summary>What the names of callers with an access token begin with.</summary>
+    public const string OfToken = "token:";
+
+    /// <summary>What the names of users at the command line begin with.</summary>
+    public const string OfOperator = "system:";
+
     /// <summary>Roles that apply to offices and include access to their drafts.</summary>
     private static readonly Role[] OfOffice = [Role.PlanOfficer, Role.BudgetOfficer, Role.Approver];
 
@@ -25,7 +31,7 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
     public static Caller AtCommandLine(string user, string machine) =>
         System with
         {
-            Name = $"system:{user}@{machine}",
+            Name = $"{OfOperator}{user}@{machine}",
         };
 
     /// <summary>The network address that the request came from.</summary>

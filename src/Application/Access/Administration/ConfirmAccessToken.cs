@@ -30,8 +30,6 @@ public sealed class ConfirmAccessTokenHandler(IAccessTokenStore store, CommandSe
     : CommandHandler<ConfirmAccessToken, OfNoOffice<AccessToken>, Written>(session)
 {
     private const string Field = "accessTokenId";
-    private const string OfToken = "token:";
-    private const string OfOperator = "system:";
 
     private static readonly RequestInvalid OwnToken = new(
         Field,
@@ -84,9 +82,9 @@ public sealed class ConfirmAccessTokenHandler(IAccessTokenStore store, CommandSe
     private async Task<string> PersonBehindAsync(string caller, CancellationToken cancellationToken)
     {
         while (
-            caller.StartsWith(OfToken, StringComparison.Ordinal)
-            && await store.FindAsync(caller[OfToken.Length..], cancellationToken) is { } token
-            && !token.CreatedBy.StartsWith(OfOperator, StringComparison.Ordinal)
+            caller.StartsWith(Caller.OfToken, StringComparison.Ordinal)
+            && await store.FindAsync(caller[Caller.OfToken.Length..], cancellationToken) is { } token
+            && !token.CreatedBy.StartsWith(Caller.OfOperator, StringComparison.Ordinal)
         )
             caller = token.CreatedBy;
         return caller;
