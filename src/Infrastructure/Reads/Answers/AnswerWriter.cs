@@ -23,6 +23,9 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
     /// <summary>Whether texts in two languages are written in Thai.</summary>
     public bool PrefersThai => prefersThai;
 
+    /// <summary>The number of errors so far.</summary>
+    public int FailureCount => failures.Count + unlisted;
+
     /// <summary>The errors of fields.</summary>
     public FieldFailures Failures => new(failures, unlisted);
 
@@ -101,10 +104,7 @@ public sealed class AnswerTooLargeException : Exception;
 /// <summary>The errors of the fields of a response.</summary>
 /// <param name="Listed">The first errors.</param>
 /// <param name="Unlisted">The number of further errors.</param>
-public sealed record FieldFailures(IReadOnlyList<FieldFailure> Listed, int Unlisted)
-{
-    public int Count => Listed.Count + Unlisted;
-}
+public sealed record FieldFailures(IReadOnlyList<FieldFailure> Listed, int Unlisted);
 
 /// <summary>The error of a field.</summary>
 /// <param name="Path">The path from the root: names in the response and list indexes.</param>

@@ -98,10 +98,10 @@ internal sealed class RequiredShape(FieldShape field, Shape inner, string type) 
 {
     public override bool Write(AnswerWriter to, RowAt row)
     {
-        var failures = to.Failures.Count;
+        var failures = to.FailureCount;
         if (inner.Write(to, row))
             return true;
-        if (to.Failures.Count == failures)
+        if (to.FailureCount == failures)
         {
             to.Fail(
                 field,

@@ -12,15 +12,19 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     /// <c>totalCount</c>, <c>budget</c>, <c>aggregate</c> or <c>groups</c> of a connection. Kept totals are used if
     /// they have everything that is selected, because they are far fewer rows.
     /// </summary>
-    public Shape Of(WholeList list, FieldSelection field, FieldShape shape)
+    public Shape Of(WholeList list, FieldSelection field, FieldShape shape) =>
+        FromTotals(list, Totals(list, field), from => From(from, field, shape));
+
+    /// <summary>Reads from the first totals that have everything that is selected, or from the rows if none have.</summary>
+    private Shape FromTotals(WholeList list, IEnumerable<Rollup> totals, Func<WholeList, Shape> compile)
     {
-        foreach (var totals in list.IsRoot ? Totals(list, field) : [])
+        foreach (var kept in list.IsRoot ? totals : [])
         {
-            if (compiler.IfKept(() => From(list.Of(totals), field, shape)) is { } found)
+            if (compiler.IfKept(() => compile(list.Of(kept))) is { } found)
                 return found;
         }
 
-        return From(list, field, shape);
+        return compile(list);
     }
 
     /// <summary>
@@ -104,13 +108,7 @@ internal sealed class AggregateCompiler(ReadCompiler compiler)
     {
         if (selection.Argument("asOf") is not { } moment || sums.IsGrouped)
             return Budget(sums, list, field, selection);
-        foreach (var totals in list.IsRoot ? PastTotals.Of(list.Model.Row) : [])
-        {
-            if (compiler.IfKept(() => BudgetAt(list.Of(totals), field, selection, shape, moment)) is { } found)
-                return found;
-        }
-
-        return BudgetAt(list, field, selection, shape, moment);
+        return FromTotals(list, PastTotals.Of(list.Model.Row), from => BudgetAt(from, field, selection, shape, moment));
     }
 
     private static Shape BudgetAt(

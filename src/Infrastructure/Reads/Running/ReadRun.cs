@@ -2,9 +2,9 @@ using System.Data;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Connections;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
-using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 
@@ -23,7 +23,9 @@ internal sealed class ReadRun(
 {
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
-    private bool isNew;
+
+    /// <summary>What the next batch begins with; null if the connection has the settings, or has begun.</summary>
+    private string? begin;
 
     public async Task AllAsync(NpgsqlConnection? given, NpgsqlTransaction? within, CancellationToken cancellationToken)
     {
@@ -58,7 +60,7 @@ internal sealed class ReadRun(
                 && reads.Levels.Count == 1
                 && database.BeginReading is null
                 && !bound.Exists(one => one.Statement.IsPlannedForValues);
-            await OpenAsync(begin: !isOnly && !isGiven, cancellationToken);
+            await OpenAsync(begins: !isOnly && !isGiven, cancellationToken);
             await SendAsync(bound, isLast: level == reads.Levels.Count - 1 && !isGiven && !isOnly, cancellationToken);
         }
         catch (Exception exception) when (Translated(exception) is { } failure)
@@ -132,10 +134,10 @@ internal sealed class ReadRun(
     {
         await using var batch = new NpgsqlBatch(connection, transaction);
         var results = 0;
-        var begins = isNew && transaction is not null && database.BeginReading is not null;
-        isNew = false;
-        if (begins)
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(database.BeginReading!));
+        var first = begin;
+        begin = null;
+        if (first is not null)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(first));
         var readsVersions = watch is { LacksStamps: true };
         if (readsVersions)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(DataVersionSql.Read));
@@ -154,7 +156,7 @@ internal sealed class ReadRun(
         if (isLast)
             batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        if (begins)
+        if (first is not null)
             await NextAsync();
         if (readsVersions)
         {
@@ -176,16 +178,16 @@ internal sealed class ReadRun(
         Task NextAsync() => results++ == 0 ? Task.CompletedTask : reader.NextResultAsync(cancellationToken);
     }
 
-    private async ValueTask OpenAsync(bool begin, CancellationToken cancellationToken)
+    private async ValueTask OpenAsync(bool begins, CancellationToken cancellationToken)
     {
         if (connection is null)
         {
             connection = await database.OpenReadingAsync(cancellationToken);
-            isNew = true;
+            begin = database.BeginReading;
         }
 
         // Statements in one batch are an implicit transaction.
-        if (begin)
+        if (begins)
             transaction ??= await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
     }
 

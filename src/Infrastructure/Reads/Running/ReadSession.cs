@@ -1,10 +1,10 @@
 using System.Data;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Connections;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
-using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 
