@@ -16,7 +16,7 @@ internal static class AuthMode
     /// Whether this is production: a configured database server, or ASPNETCORE_ENVIRONMENT=Production.
     /// </summary>
     public static bool IsProduction(IConfiguration configuration) =>
-        configuration.GetConnectionString("TeacherDevPlan") is { Length: > 0 }
+        DatabaseConnection.IsConfigured(configuration)
         || string.Equals(
             configuration["ENVIRONMENT"] ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
             Production,

@@ -1,11 +1,13 @@
-using TeacherDevPlan.Infrastructure.Persistence.Access;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Access;
 
 namespace TeacherDevPlan.Api.Hosting;
 
 /// <summary>
 /// Every second, appends new audit records to the hash chain, combines the rows of <c>data_changes</c> into
-/// <c>data_versions</c>, writes when access tokens were used, and asks for the database's time. Each also finds out whether idle connections are dead.
+/// <c>data_versions</c>, writes when access tokens were used, and asks for the database's time. A statement that is not
+/// answered in time makes <see cref="PlanDatabase"/> close all idle connections, so that dead ones are found while no
+/// request waits for them.
 /// </summary>
 internal sealed partial class AuditAndVersionWorker(
     PlanDatabase database,

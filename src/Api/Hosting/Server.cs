@@ -5,15 +5,14 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http;
-using TeacherDevPlan.Application.Access.Administration;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Access.Administration;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Infrastructure.Hosting;
-using TeacherDevPlan.Infrastructure.Persistence.Setup;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Setup;
 
 namespace TeacherDevPlan.Api.Hosting;
 

@@ -1,12 +1,11 @@
 using TeacherDevPlan.Api.GraphQL;
 using TeacherDevPlan.Api.Hosting.Logs;
 using TeacherDevPlan.Api.Limits;
+using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
-using TeacherDevPlan.Application;
-using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure;
+using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting;
 
@@ -42,7 +41,7 @@ internal static class ServiceHost
         new(
             Settings.Read<PrivacySettings>(configuration).KeyFile
                 ?? (
-                    configuration.GetConnectionString("TeacherDevPlan") is { Length: > 0 }
+                    DatabaseConnection.IsConfigured(configuration)
                         ? null
                         : EmbeddedPostgresFiles.Locate(configuration["TEACHERDEVPLAN_DATA"]).NameKey
                 )

@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 
 namespace TeacherDevPlan.Api.Limits;
 
@@ -9,10 +8,10 @@ namespace TeacherDevPlan.Api.Limits;
 internal sealed class ImportTurns : IImportTurns, IDisposable
 {
     /// <summary>The maximum number of imports that run at once.</summary>
-    public const int AtOnce = 2;
+    private const int AtOnce = 2;
 
     /// <summary>The maximum number of imports of one caller that wait; further ones are refused.</summary>
-    public const int QueuedOfCaller = 8;
+    private const int QueuedOfCaller = 8;
 
     private const int Queued = 256;
 

@@ -1,7 +1,6 @@
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 
 namespace TeacherDevPlan.Api.Limits;
 

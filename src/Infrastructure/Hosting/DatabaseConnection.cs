@@ -15,8 +15,12 @@ public sealed class DatabaseConnection : IAsyncDisposable
 
     public bool IsEmbedded => embedded is not null;
 
+    /// <summary>Whether a server of the operator's own is configured.</summary>
+    public static bool IsConfigured(IConfiguration configuration) =>
+        configuration.GetConnectionString("TeacherDevPlan") is { Length: > 0 };
+
     /// <param name="configuration"><c>ConnectionStrings:TeacherDevPlan</c> is a server with the service's login,
-    /// <c>ConnectionStrings:Owner</c> the owner's login for migrations; <c>ConnectionStrings:PasswordFile</c> and
+    /// <c>ConnectionStrings:Owner</c> the owner's login for migrations and archives; <c>ConnectionStrings:PasswordFile</c> and
     /// <c>OwnerPasswordFile</c> are files with their passwords (mounted secrets). <c>TEACHERDEVPLAN_DATA</c> is the
     /// folder of the embedded server's data.</param>
     /// <param name="joinRunning">Whether the embedded server of a running service may be used.</param>

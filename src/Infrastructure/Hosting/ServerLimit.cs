@@ -6,7 +6,7 @@ namespace TeacherDevPlan.Infrastructure.Hosting;
 internal static class ServerLimit
 {
     /// <summary>The most that are useful for one process.</summary>
-    private const int Most = 30;
+    public const int Most = 30;
 
     /// <summary>Two for each pool: a dry run keeps one while its audit record is written through another.</summary>
     private const int Fewest = 4;
@@ -22,8 +22,8 @@ internal static class ServerLimit
             (SELECT nullif(datconnlimit, -1) FROM pg_database WHERE datname = current_database()))
         """;
 
-    /// <returns>Null if the server cannot be asked, which the start will tell.</returns>
-    public static async Task<int?> OfAsync(DatabaseLogins logins, CancellationToken cancellationToken)
+    /// <returns><see cref="Most"/> if the server cannot be asked, which the start will tell.</returns>
+    public static async Task<int> OfAsync(DatabaseLogins logins, CancellationToken cancellationToken)
     {
         var login = new NpgsqlConnectionStringBuilder(logins.Service) { Timeout = 5, CommandTimeout = 5 };
         try
@@ -35,7 +35,7 @@ internal static class ServerLimit
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
         {
-            return null;
+            return Most;
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class DatabaseProbe
         PlanDatabase database,
         NpgsqlDataSource reading,
         CancellationToken cancellationToken
-    ) => FaultAsync(database, () => new NpgsqlBatchCommand("SELECT false, false"), reading, cancellationToken);
+    ) => FaultAsync(database, reading, cancellationToken, "SELECT false, false");
 
     public static Task<string?> WritingFaultAsync(
         PlanDatabase database,
@@ -28,19 +28,19 @@ internal static class DatabaseProbe
     ) =>
         FaultAsync(
             database,
-            () => new NpgsqlBatchCommand("SELECT pg_is_in_recovery(), current_setting('transaction_read_only') = 'on'"),
             writing,
             cancellationToken,
+            "SELECT pg_is_in_recovery(), current_setting('transaction_read_only') = 'on'",
             "SELECT set_config('work_mem', '64kB', true)",
             Spill
         );
 
+    /// <param name="statements">The first one reads whether the database is a standby, and whether it is read-only.</param>
     private static async Task<string?> FaultAsync(
         PlanDatabase database,
-        Func<NpgsqlBatchCommand> ask,
         NpgsqlDataSource source,
         CancellationToken cancellationToken,
-        params string[] further
+        params string[] statements
     )
     {
         try
@@ -50,8 +50,7 @@ internal static class DatabaseProbe
                 {
                     // A batch is a transaction of its own.
                     await using var batch = source.CreateBatch();
-                    batch.BatchCommands.Add(ask());
-                    foreach (var sql in further)
+                    foreach (var sql in statements)
                         batch.BatchCommands.Add(new NpgsqlBatchCommand(sql));
                     await using var rows = await batch.ExecuteReaderAsync(token);
                     await rows.ReadAsync(token);

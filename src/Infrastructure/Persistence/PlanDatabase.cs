@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Infrastructure.Hosting;
@@ -246,7 +246,7 @@ public sealed class PlanDatabase : IAsyncDisposable
     internal Task RefuseUnwatchedAsync(CancellationToken cancellationToken) =>
         DataWatch.RefuseIncompleteAsync(reading, cancellationToken);
 
-    /// <summary>For migrations.</summary>
+    /// <summary>As the owner: for migrations and archives.</summary>
     internal PlanDbContext CreateOwnerContext() => new(DatabaseOptions.Configure(OwnerSource).Options);
 
     internal NpgsqlDataSource OwnerSource => owner.Value;

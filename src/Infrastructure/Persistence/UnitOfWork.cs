@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Infrastructure.Persistence.Connections;

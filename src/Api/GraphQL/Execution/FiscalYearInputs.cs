@@ -11,21 +11,18 @@ internal static class FiscalYearInputs
 {
     /// <param name="name">The argument, or the field of an input object.</param>
     /// <returns>The same input, whose years are checked when they are bound.</returns>
-    public static Input Checked(string name, Input input) => Checked(name, input, FiscalYears.IsNamed(name));
-
-    private static Input Checked(string name, Input input, bool isYear) =>
-        input switch
+    public static Input Checked(string name, Input input)
+    {
+        var isYear = FiscalYears.IsNamed(name);
+        return input switch
         {
             ObjectInput members => new ObjectInput([
                 .. members.Members.Select(member =>
-                    KeyValuePair.Create(
-                        member.Key,
-                        isYear ? Checked(name, member.Value, isYear) : Checked(member.Key, member.Value)
-                    )
+                    KeyValuePair.Create(member.Key, Checked(isYear ? name : member.Key, member.Value))
                 ),
             ]),
             ListInput list => new ListInput(
-                [.. list.Items.Select(item => Checked(name, item, isYear))],
+                [.. list.Items.Select(item => Checked(name, item))],
                 list.Bind is { } bind && isYear ? request => bind(request).Select(year => Year(name, year)) : list.Bind
             ),
             ScalarInput { IsNull: false } scalar when isYear => scalar with
@@ -34,6 +31,7 @@ internal static class FiscalYearInputs
             },
             _ => input,
         };
+    }
 
     private static object? Year(string name, object? value) =>
         value is int year && FiscalYears.IsGregorian(year) ? throw FiscalYears.Refused(year, name) : value;

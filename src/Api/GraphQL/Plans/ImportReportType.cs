@@ -1,6 +1,5 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 
 namespace TeacherDevPlan.Api.GraphQL.Plans;
 

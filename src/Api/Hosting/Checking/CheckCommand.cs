@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
-using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure;
+using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 

@@ -58,7 +58,7 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key) : IPersonS
                 Sql.Of<string[]>([.. steps.Select(step => step.Replacement)])
             )
         );
-        // After the texts, which the names of earlier replacements are among.
+        // After replace_name, which also changes what stands in place of earlier names (person_names.present).
         foreach (var name in replacement.Digests(key.Value!))
         {
             batch.BatchCommands.Add(

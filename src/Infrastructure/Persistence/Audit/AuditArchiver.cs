@@ -92,12 +92,12 @@ internal sealed class AuditArchiver(PlanDatabase database, IAuditVerifier verifi
     {
         await using var file = await AuditArchiveFile.CreateAsync(path, start);
         var end = start;
-        await using var command = Command(connection, AuditSql.Chain, start.Position, last);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
+        await foreach (
+            var row in AuditVerifier.RowsAsync(connection, AuditSql.Chain, cancellationToken, start.Position, last)
+        )
         {
-            await file.AddAsync(await rows.GetFieldValueAsync<string?[]>(3, cancellationToken));
-            end = new ChainEnd(rows.GetInt64(0), rows.GetFieldValue<byte[]>(2));
+            await file.AddAsync(row.GetFieldValue<string?[]>(3));
+            end = new ChainEnd(row.GetInt64(0), row.GetFieldValue<byte[]>(2));
         }
 
         await file.EndAsync();

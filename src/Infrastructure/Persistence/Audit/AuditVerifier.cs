@@ -201,7 +201,7 @@ internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
             );
     }
 
-    private static async IAsyncEnumerable<NpgsqlDataReader> RowsAsync(
+    internal static async IAsyncEnumerable<NpgsqlDataReader> RowsAsync(
         NpgsqlConnection connection,
         string sql,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken,

@@ -6,9 +6,6 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Connections;
 /// <summary>The connections of this process: a pool for writing, and one that can only read.</summary>
 internal sealed class DatabasePools : IAsyncDisposable
 {
-    /// <summary>Connections of both pools together, if the server's limit is not known.</summary>
-    private const int MostConnections = 30;
-
     /// <summary>
     /// What the connection string can change. A connection attempt, or waiting for a free connection, takes 10 seconds at
     /// most. Keepalive probes keep the entries of firewalls alive and find connections that are dead. Prepared statements:
@@ -56,7 +53,7 @@ internal sealed class DatabasePools : IAsyncDisposable
     public DatabasePools(DatabaseLogins logins)
     {
         HasPooler = logins.HasPooler;
-        var most = logins.MostConnections ?? MostConnections;
+        var most = logins.MostConnections;
         var writers = Math.Max(2, most / 3);
         Writing = Source(logins.Service, writers, WriteLimits, WritePlans, TargetSessionAttributes.ReadWrite);
         Reading = Source(
@@ -92,7 +89,7 @@ internal sealed class DatabasePools : IAsyncDisposable
             source.Clear();
     }
 
-    /// <summary>The owner's connections, for migrations.</summary>
+    /// <summary>The owner's connections, for migrations and archives of the audit trail.</summary>
     public static NpgsqlDataSource Owner(DatabaseLogins logins)
     {
         var login = new NpgsqlConnectionStringBuilder(logins.Owner) { MaxPoolSize = 2 };

@@ -41,7 +41,7 @@ internal static class Outage
     }
 
     /// <summary>Whether the database is read-only or full, and still answers queries.</summary>
-    public static bool TakesNoChanges(Exception? outage) =>
+    private static bool TakesNoChanges(Exception? outage) =>
         outage switch
         {
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.DiskFull } =>

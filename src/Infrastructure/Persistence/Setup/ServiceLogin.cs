@@ -55,20 +55,16 @@ internal static class ServiceLogin
         const string temporary = "has_database_privilege(current_database(), 'TEMPORARY')";
         var login = new NpgsqlConnectionStringBuilder(database.Logins.Service);
         var user = login.Username;
-        if (!await database.HoldsAsync(tooPowerful, cancellationToken))
-        {
-            if (!await database.HoldsAsync(temporary, cancellationToken))
-                return;
+        if (await database.HoldsAsync(tooPowerful, cancellationToken))
+            throw new HostingException(
+                $"The database login '{user}' could change or remove what the ledger and the audit trail have recorded; the service does not work as such "
+                    + $"a login. Name the owner in ConnectionStrings__Owner (for migrations) and, in ConnectionStrings__TeacherDevPlan, a "
+                    + $"login that is a member of the role {ServiceRoleSql.Role} only; './run migrate' makes it."
+            );
+        if (await database.HoldsAsync(temporary, cancellationToken))
             throw new HostingException(
                 $"The database login '{user}' may create temporary tables, which could stand in for those of the ledger. Run "
                     + $"'REVOKE TEMPORARY ON DATABASE {login.Database} FROM PUBLIC' as the owner of the database."
             );
-        }
-
-        throw new HostingException(
-            $"The database login '{user}' could change or remove what the ledger and the audit trail have recorded; the service does not work as such "
-                + $"a login. Name the owner in ConnectionStrings__Owner (for migrations) and, in ConnectionStrings__TeacherDevPlan, a "
-                + $"login that is a member of the role {ServiceRoleSql.Role} only; './run migrate' makes it."
-        );
     }
 }

@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Api.Hosting;
+namespace TeacherDevPlan.Development;
 
 /// <summary>Shows the progress of a long command: a bar on a terminal, otherwise an occasional line.</summary>
 internal sealed class ProgressBar(TextWriter output, bool plain) : IDisposable
