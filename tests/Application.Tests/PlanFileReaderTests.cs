@@ -1,11 +1,10 @@
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure;
+using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.SampleData;
 
 namespace TeacherDevPlan.Application.Tests;

@@ -70,17 +70,17 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
     /// <summary>Kills PostgreSQL with SIGKILL, if it runs.</summary>
     public void KillPostgres()
     {
-        try
+        foreach (var id in Postmasters())
         {
-            foreach (var id in Postmasters())
+            try
             {
                 using var postmaster = Process.GetProcessById(id);
                 postmaster.Kill();
             }
-        }
-        catch (ArgumentException)
-        {
-            // It has ended in between.
+            catch (ArgumentException)
+            {
+                // It has ended in between.
+            }
         }
     }
 

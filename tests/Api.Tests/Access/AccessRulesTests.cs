@@ -6,7 +6,6 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 
 namespace TeacherDevPlan.Api.Tests;
 

@@ -1,10 +1,9 @@
-using System.Net.Http.Json;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TeacherDevPlan.Infrastructure.Persistence.Access;
-using TeacherDevPlan.Infrastructure.Persistence;
 
 namespace TeacherDevPlan.Api.Tests;
 

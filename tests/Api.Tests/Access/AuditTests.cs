@@ -298,8 +298,8 @@ public sealed class AuditTests(PlanService service) : LedgerTestsBase(service)
         (await VerifyAuditAsync(head)).Faults.ShouldHaveSingleItem().ShouldContain("never passed");
     }
 
-    private Task<AuditVerdict> VerifyAuditAsync(string? expected = null, params string[] archives) =>
-        Service.Services.GetRequiredService<IAuditVerifier>().VerifyAsync(expected, archives, Cancellation);
+    private Task<AuditVerdict> VerifyAuditAsync(string? expected = null) =>
+        Service.Services.GetRequiredService<IAuditVerifier>().VerifyAsync(expected, [], Cancellation);
 
     private async Task<IReadOnlyList<JsonElement>> RecordsAsync(string? action, string? kind = null)
     {

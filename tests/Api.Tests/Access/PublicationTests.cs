@@ -1,9 +1,8 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Npgsql;
+using TeacherDevPlan.Api.Tests.Reads;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -23,7 +22,7 @@ public sealed class PublicationTests(PlanService service) : PlanTests(service)
         "budget officer elsewhere",
     ];
 
-    private static int Seed { get; } = Setting("DRAFT_SEED") ?? Random.Shared.Next();
+    private static int Seed { get; } = ReadPropertyTests.Setting("DRAFT_SEED") ?? Random.Shared.Next();
 
     [Fact]
     public async Task An_office_with_drafts_only_changes_no_answer_to_any_request_of_others()
@@ -51,7 +50,7 @@ public sealed class PublicationTests(PlanService service) : PlanTests(service)
     [Fact]
     public async Task A_draft_changes_no_public_answer_until_it_is_published_and_then_as_if_it_had_been_at_once()
     {
-        var (published, drafts) = (0, Setting("DRAFTS") ?? 3);
+        var (published, drafts) = (0, ReadPropertyTests.Setting("DRAFTS") ?? 3);
         for (var i = 0; published < drafts && i < 4 * drafts; i++)
         {
             var dice = new Random(Seed + i);
@@ -165,9 +164,4 @@ public sealed class PublicationTests(PlanService service) : PlanTests(service)
             return (reader.IsDBNull(0) ? "" : reader.GetString(0), reader.GetInt64(1));
         }
     }
-
-    private static int? Setting(string name) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null;
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 

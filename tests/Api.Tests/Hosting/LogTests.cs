@@ -19,7 +19,7 @@ public sealed class LogTests(PlanService service) : PlanTests(service)
     ).Array[0, 3000];
 
     [Fact]
-    public void Every_numberis_written_or_counted_and_a_period_has_few_lines() =>
+    public void Every_event_is_written_or_counted_and_a_period_has_few_lines() =>
         Histories.Sample(history =>
         {
             var sums = new EventSums();

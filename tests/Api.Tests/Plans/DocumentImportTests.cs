@@ -1,7 +1,6 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.Tests;

@@ -1,11 +1,10 @@
 using System.Net;
-using System.Text.Json.Nodes;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Access;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 

@@ -1,7 +1,6 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.SampleData;

@@ -90,7 +90,8 @@ public sealed class ReadPropertyTests(MixedData data)
     private static string Short(JsonElement answer) =>
         answer.ToString() is var text && text.Length > 2000 ? text[..2000] : text;
 
-    private static int? Setting(string name) =>
+    /// <summary>A number that an environment variable sets; null if it sets none.</summary>
+    internal static int? Setting(string name) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
             ? value
             : null;

@@ -1,10 +1,9 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using System.Text.Json;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure;
