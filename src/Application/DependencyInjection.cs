@@ -1,16 +1,15 @@
 using System.Reflection;
 using FluentValidation;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
-using TeacherDevPlan.Application.Access.Administration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Access.Administration;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Application.Results;
 
 namespace TeacherDevPlan.Application;

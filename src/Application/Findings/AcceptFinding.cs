@@ -1,7 +1,7 @@
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Commands;
-using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;

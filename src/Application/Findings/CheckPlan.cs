@@ -1,14 +1,14 @@
 using Mediator;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
-using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Findings;

@@ -1,9 +1,9 @@
 using Mediator;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
-using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 

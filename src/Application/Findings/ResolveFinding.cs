@@ -1,13 +1,13 @@
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Application.Plans.Importing;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Plans;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Findings;

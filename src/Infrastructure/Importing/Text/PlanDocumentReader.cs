@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
@@ -11,7 +10,7 @@ using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
 /// <summary>
-/// Reads a published plan: text with tab-separated tables under the headings that such plans have. It relies on words,
+/// Reads a published plan: text with tables under the headings that such plans have. It relies on words,
 /// numbers and order, never on line numbers, and reports the source of everything and the lines that were not used.
 /// </summary>
 internal sealed partial class PlanDocumentReader
