@@ -69,6 +69,21 @@ public sealed class HostileDocumentTests
         }
     }
 
+    [Theory]
+    [InlineData("| ที่ | กิจกรรม | ไตรมาส 1 | รวม |\n|---|---|---|---|\n| 1 | ก | 100 | 100 |\n| &nbsp; | &nbsp; |")]
+    [InlineData("| กิจกรรม | ไตรมาส 1 |\n| <br> | <br> |\n| ก | 5 |\n\n| &nbsp; | <br> |\n| รวม | 5 |")]
+    [InlineData("ตัวชี้วัด\tปี 67\tที่\nก\t80\nข\t90\n\nค\t85\nง\t95")]
+    [InlineData("กิจกรรม\tไตรมาส 1\t\n\t\t\nรวม\t\t")]
+    public void A_table_without_what_tables_have_is_read_anywhere(string table)
+    {
+        var lines = Plans.Text("plan-a.txt").Split('\n');
+        for (var at = 0; at < lines.Length; at += 4)
+        {
+            string[] changed = [.. lines[..at], "", .. table.Split('\n'), "", .. lines[at..]];
+            Should.NotThrow(() => Plans.Read(Encoding.UTF8.GetBytes(string.Join('\n', changed))));
+        }
+    }
+
     [Fact]
     public void Markup_that_never_ends_costs_no_time()
     {
