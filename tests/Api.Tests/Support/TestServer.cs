@@ -13,12 +13,16 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly string data = Path.Combine(Path.GetTempPath(), $"teacherdevplan-test-{Guid.NewGuid():N}");
     private IAsyncDisposable? owned;
+    private string? superuser;
+
+    /// <summary>The file that the embedded server logs to; null for another server.</summary>
+    public string? Log => owned is EmbeddedPostgres ? EmbeddedPostgresFiles.Locate(data).Log : null;
 
     /// <summary>Makes an empty database with the Thai locale; gives its owner's login and one for the service.</summary>
     public async Task<DatabaseLogins> CreateDatabaseAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var server = await StartAsync(cancellation);
+        var server = superuser ??= await StartAsync(cancellation);
         var name = $"test_{Guid.NewGuid():N}";
         await using var source = NpgsqlDataSource.Create(server);
         await using var create = source.CreateCommand(

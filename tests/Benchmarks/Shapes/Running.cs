@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeacherDevPlan.Harness.Shapes;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 

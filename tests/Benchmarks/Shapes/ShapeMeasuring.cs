@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using TeacherDevPlan.Benchmarks.Load;
+using TeacherDevPlan.Harness.Shapes;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeacherDevPlan.Benchmarks.Load;
+using TeacherDevPlan.Harness.Shapes;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 

@@ -1,3 +1,5 @@
+using TeacherDevPlan.Harness.Shapes;
+
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
 /// <param name="Data">A data folder with a seeded country.</param>

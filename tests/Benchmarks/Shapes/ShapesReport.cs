@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TeacherDevPlan.Harness.Shapes;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TeacherDevPlan.Benchmarks.Shapes;
+namespace TeacherDevPlan.Harness.Shapes;
 
 /// <summary>
 /// Every condition that a list supports, with a value that occurs: on its rows, and on directly related rows.

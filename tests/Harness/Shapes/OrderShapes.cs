@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Benchmarks.Shapes;
+namespace TeacherDevPlan.Harness.Shapes;
 
 /// <summary>Every list by every key in both directions: the first, next and last page.</summary>
 internal static class OrderShapes

@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Benchmarks.Shapes;
+namespace TeacherDevPlan.Harness.Shapes;
 
 /// <summary>Every list and object below one parent and below fifty, and everything below those.</summary>
 internal static class BelowShapes

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TeacherDevPlan.Benchmarks.Shapes;
+namespace TeacherDevPlan.Harness.Shapes;
 
 /// <summary>Values that occur on the first page of a list and in directly related rows.</summary>
 internal sealed class Sample(IReadOnlyList<JsonElement> rows)

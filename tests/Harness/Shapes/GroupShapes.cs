@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Benchmarks.Shapes;
+namespace TeacherDevPlan.Harness.Shapes;
 
 /// <summary>
 /// Every key that a list can be grouped by: alone, with the next one, and with the next two; with a count and one sum.

@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Benchmarks.Shapes;
+namespace TeacherDevPlan.Harness.Shapes;
 
 /// <summary>Generates all queries from the schema and from a first page of each list.</summary>
 internal sealed class ShapeMaker(ShapeClient client)

@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Benchmarks.Shapes;
+namespace TeacherDevPlan.Harness.Shapes;
 
 /// <summary>Conditions that select one year or one office, by the shortest path in the filter of a list.</summary>
 internal static class Bounds

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TeacherDevPlan.Benchmarks.Shapes;
+namespace TeacherDevPlan.Harness.Shapes;
 
 /// <summary>The schema of the running service, from introspection.</summary>
 internal sealed class Schema

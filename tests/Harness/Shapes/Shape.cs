@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Benchmarks.Shapes;
+namespace TeacherDevPlan.Harness.Shapes;
 
 /// <summary>A query that was generated from the schema.</summary>
 /// <param name="Name">The list and the operation: "projects order name DESC next page".</param>
@@ -22,16 +22,4 @@ internal sealed record ShapeClass(string Name, double Most)
     public static readonly ShapeClass Groups = new("groups of a year", 30);
     public static readonly ShapeClass Sources = new("groups by funding source", 60);
     public static readonly ShapeClass Months = new("groups of the ledger by month", 60);
-}
-
-/// <param name="Best">In ms; for a failed query, of its only attempt.</param>
-/// <param name="Error">The error, or null.</param>
-/// <param name="IsRefused">Whether the service refused it, because it needs a role or requests too much.</param>
-internal sealed record Measured(Shape Shape, double Best, long Bytes, string? Error, bool IsRefused)
-{
-    public bool IsFailed => Error is not null && !IsRefused;
-
-    public double Ratio(double unit) => Best / unit;
-
-    public bool IsOver(double unit) => Error is null && Ratio(unit) > Shape.Class.Most;
 }

@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Benchmarks.Shapes;
+namespace TeacherDevPlan.Harness.Shapes;
 
 /// <summary>The selected fields of the queries.</summary>
 /// <param name="hidden">"Type.field" of the fields that need a role, which are omitted.</param>
