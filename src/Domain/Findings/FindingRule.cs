@@ -17,6 +17,9 @@ public abstract class FindingRule
     /// </summary>
     public virtual bool IsPersonal => false;
 
+    /// <summary>The rule in a few words: what it is about.</summary>
+    public abstract LocalText Name { get; }
+
     /// <summary>A sentence that explains to users what a finding of this rule means.</summary>
     public abstract LocalText Meaning { get; }
 
