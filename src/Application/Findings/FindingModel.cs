@@ -70,7 +70,11 @@ public sealed class FindingModel : Model<Finding>
                     finding => finding.Source!.Table,
                     finding => finding.Source!.Row,
                     finding => finding.Source!.Column,
-                    finding => finding.Source!.RawText
+                    finding => finding.Source!.RawText,
+                    finding => finding.Source!.Page,
+                    finding => finding.Source!.Paragraph,
+                    finding => finding.Source!.Sheet,
+                    finding => finding.Source!.Cell
                 )
             )
             .NotFiltered()

@@ -23,7 +23,11 @@ public sealed class MemberSourceModel : Model<PrintedSource>
                 source => source.Table,
                 source => source.Row,
                 source => source.Column,
-                source => source.RawText
+                source => source.RawText,
+                source => source.Page,
+                source => source.Paragraph,
+                source => source.Sheet,
+                source => source.Cell
             )
         );
     }

@@ -7,16 +7,12 @@ public sealed class PrintedSource
 {
     private PrintedSource() { }
 
-    internal PrintedSource(Guid ownerId, string member, Source source) =>
-        (OwnerId, Member, Line, Table, Row, Column, RawText) = (
-            ownerId,
-            member,
-            source.Line,
-            source.Table,
-            source.Row,
-            source.Column,
-            source.RawText
-        );
+    internal PrintedSource(Guid ownerId, string member, Source source)
+    {
+        (OwnerId, Member) = (ownerId, member);
+        (Line, Table, Row, Column, RawText) = source;
+        (Page, Paragraph, Sheet, Cell) = (source.Page, source.Paragraph, source.Sheet, source.Cell);
+    }
 
     /// <summary>The id of the part: a project, an activity, an indicator …</summary>
     public Guid OwnerId { get; private init; }
@@ -37,7 +33,22 @@ public sealed class PrintedSource
 
     public string RawText { get; private init; } = "";
 
-    public Source Source => new(Line, Table, Row, Column, RawText);
+    public int? Page { get; private init; }
+
+    public int? Paragraph { get; private init; }
+
+    public string? Sheet { get; private init; }
+
+    public string? Cell { get; private init; }
+
+    public Source Source =>
+        new(Line, Table, Row, Column, RawText)
+        {
+            Page = Page,
+            Paragraph = Paragraph,
+            Sheet = Sheet,
+            Cell = Cell,
+        };
 }
 
 /// <summary>How much of a plan's document was read, as stored.</summary>

@@ -24,12 +24,12 @@ internal sealed class PlanFileReader : IPlanFileReader, IPlanFileWriter
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
-    public Result<PlanFileText> Open(ReadOnlyMemory<byte> content) =>
-        IsJson(content.Span) ? OpenJson(content) : PlanDocumentReader.Open(content.Span);
+    public Result<PlanFileText> Open(ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        IsJson(content.Span) ? OpenJson(content) : PlanDocumentReader.Open(content, cancellationToken);
 
     public byte[] Write(PlanFile file) => PlanFileJson.Write(file);
 
-    /// <summary>A JSON plan file begins with a brace; everything else is the text of a document.</summary>
+    /// <summary>A JSON plan file begins with a brace; everything else is a document.</summary>
     private static bool IsJson(ReadOnlySpan<byte> content)
     {
         ReadOnlySpan<byte> bom = [0xEF, 0xBB, 0xBF];

@@ -14,6 +14,9 @@ namespace TeacherDevPlan.Api.Tests;
 public sealed class PublicationTests(PlanService service) : PlanTests(service)
 {
     private const int Requests = 150;
+    private const string Importer = "system";
+    private const string Approver = "local:somebody";
+
     private static readonly string[] Strangers =
     [
         "nobody",
@@ -79,7 +82,7 @@ public sealed class PublicationTests(PlanService service) : PlanTests(service)
                 direct.Published.ShouldBeFalse($"{Seed + i}");
             else
                 report.GetProperty("published").GetBoolean().ShouldBe(direct.Published, $"{Seed + i}");
-            Different(expected, await PublicAnswers.AllAsync(Service, "viewer")).ShouldBeEmpty($"{Seed + i}");
+            Different(expected, await PublishedByAsync(Importer)).ShouldBeEmpty($"{Seed + i}");
             published++;
         }
 
@@ -114,6 +117,17 @@ public sealed class PublicationTests(PlanService service) : PlanTests(service)
         IReadOnlyList<(string Query, object Variables)> requests,
         params string[] callers
     ) => PublicAnswers.AskAsync(Service, requests, callers);
+
+    /// <summary>
+    /// The answers with another name for the approver who published: entries of the ledger name who made them, which
+    /// is the importer where a file is published at once.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> PublishedByAsync(string name) =>
+        [
+            .. (await PublicAnswers.AllAsync(Service, "viewer")).Select(answer =>
+                answer.Replace(Approver, name, StringComparison.Ordinal)
+            ),
+        ];
 
     /// <summary>The first few answers that differ.</summary>
     private static IEnumerable<string> Different(IReadOnlyList<string> before, IReadOnlyList<string> after) =>

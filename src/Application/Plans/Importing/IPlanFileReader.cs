@@ -3,21 +3,21 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Plans.Importing;
 
-/// <summary>Reads plan files: JSON, or the text of a published document.</summary>
+/// <summary>Reads plan files: JSON, or a published document.</summary>
 public interface IPlanFileReader
 {
     /// <summary>
     /// Finds the office that a file is for. This takes a small part of the time of reading the file, so that the caller's
     /// rights can be checked first. Refused with <see cref="PlanFileRefused"/> if the file names no office.
     /// </summary>
-    Result<PlanFileText> Open(ReadOnlyMemory<byte> content);
+    Result<PlanFileText> Open(ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
     /// <summary>
     /// Reads a file. Checks its text, its schema and its rules, and returns the errors with their paths.
     /// </summary>
     Result<PlanFile> Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
-        var opened = Open(content);
+        var opened = Open(content, cancellationToken);
         return opened.Succeeded ? opened.Value.Read(cancellationToken) : Result<PlanFile>.Refused(opened.Errors);
     }
 }

@@ -19,7 +19,7 @@ public sealed class ImportPreparation(IPlanFileReader reader, IImportTurns turns
     )
     {
         using var turn = await turns.WaitAsync(caller.Name, cancellationToken);
-        var opened = reader.Open(message.Content);
+        var opened = reader.Open(message.Content, cancellationToken);
         if (!opened.Succeeded)
             return Result<ImportReport>.Refused(opened.Errors);
         access.DemandOffice<ImportPlan>(opened.Value.OfficeCode);

@@ -1,13 +1,27 @@
 namespace TeacherDevPlan.Domain.Plans.Document;
 
 /// <summary>The place in a published document where something is printed.</summary>
-/// <param name="Line">The first line in the text file, from 1.</param>
+/// <param name="Line">The first line, from 1: of a text file its line, of any other form the running number of the
+/// document's paragraphs and rows.</param>
 /// <param name="Table">The number of the table, from 1, counting every block of lines with cells; a table that
 /// continues after a page break counts once. Null for running text.</param>
 /// <param name="Row">The row of the table, from 1, including headers.</param>
 /// <param name="Column">The cell of the row, from 1.</param>
 /// <param name="RawText">The original text.</param>
-public sealed record Source(int Line, int? Table, int? Row, int? Column, string RawText);
+public sealed record Source(int Line, int? Table, int? Row, int? Column, string RawText)
+{
+    /// <summary>The printed page, from 1; null if the form of the document does not tell it.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>The paragraph of the document, from 1, not counting tables; null in tables and in forms without them.</summary>
+    public int? Paragraph { get; init; }
+
+    /// <summary>The name of the sheet; spreadsheets only.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The address of the cell in its sheet ("B12"); spreadsheets only.</summary>
+    public string? Cell { get; init; }
+}
 
 /// <summary>
 /// The sources of the parts of a <see cref="PlanFile"/>, kept outside the file: by the part and the name of its member

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Forms;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 using TeacherDevPlan.Infrastructure.Importing.Text.Projects;
 using TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
@@ -10,7 +11,7 @@ using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
 /// <summary>
-/// Reads a published plan: text with tables under the headings that such plans have. It relies on words,
+/// Reads a published plan, whatever the form of its file: text with tables under the headings that such plans have. It relies on words,
 /// numbers and order, never on line numbers, and reports the source of everything and the lines that were not used.
 /// </summary>
 internal sealed partial class PlanDocumentReader
@@ -25,9 +26,9 @@ internal sealed partial class PlanDocumentReader
         outline = PlanOutline.Of(rows);
     }
 
-    public static Result<PlanFileText> Open(ReadOnlySpan<byte> content)
+    public static Result<PlanFileText> Open(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var text = DocumentText.Read(content);
+        var text = DocumentForms.Read(content, cancellationToken);
         if (text.Error is { } refusal)
             return refusal;
         var rows = text.Value;

@@ -30,5 +30,9 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
         source.Property(at => at.Row).HasColumnName("source_row");
         source.Property(at => at.Column).HasColumnName("source_column");
         source.Property(at => at.RawText).HasColumnName("source_text");
+        source.Property(at => at.Page).HasColumnName("source_page");
+        source.Property(at => at.Paragraph).HasColumnName("source_paragraph");
+        source.Property(at => at.Sheet).HasColumnName("source_sheet");
+        source.Property(at => at.Cell).HasColumnName("source_cell");
     }
 }

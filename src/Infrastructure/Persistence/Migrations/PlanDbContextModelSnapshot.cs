@@ -993,6 +993,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "TeacherDevPlan.Domain.Findings.Finding.Source#Source", b1 =>
                         {
+                            b1.Property<string>("Cell")
+                                .HasColumnType("text")
+                                .HasColumnName("source_cell")
+                                .UseCollation("th-x-icu");
+
                             b1.Property<int?>("Column")
                                 .HasColumnType("integer")
                                 .HasColumnName("source_column");
@@ -1000,6 +1005,14 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                             b1.Property<int>("Line")
                                 .HasColumnType("integer")
                                 .HasColumnName("source_line");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("integer")
+                                .HasColumnName("source_page");
+
+                            b1.Property<int?>("Paragraph")
+                                .HasColumnType("integer")
+                                .HasColumnName("source_paragraph");
 
                             b1.Property<string>("RawText")
                                 .IsRequired()
@@ -1010,6 +1023,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                             b1.Property<int?>("Row")
                                 .HasColumnType("integer")
                                 .HasColumnName("source_row");
+
+                            b1.Property<string>("Sheet")
+                                .HasColumnType("text")
+                                .HasColumnName("source_sheet")
+                                .UseCollation("th-x-icu");
 
                             b1.Property<int?>("Table")
                                 .HasColumnType("integer")
@@ -1669,6 +1687,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("member")
                         .UseCollation("th-x-icu");
 
+                    b.Property<string>("Cell")
+                        .HasColumnType("text")
+                        .HasColumnName("cell")
+                        .UseCollation("th-x-icu");
+
                     b.Property<int?>("Column")
                         .HasColumnType("integer")
                         .HasColumnName("column");
@@ -1676,6 +1699,14 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Property<int>("Line")
                         .HasColumnType("integer")
                         .HasColumnName("line");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("integer")
+                        .HasColumnName("paragraph");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
@@ -1690,6 +1721,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Property<int?>("Row")
                         .HasColumnType("integer")
                         .HasColumnName("row");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("text")
+                        .HasColumnName("sheet")
+                        .UseCollation("th-x-icu");
 
                     b.Property<int?>("Table")
                         .HasColumnType("integer")

@@ -13,19 +13,24 @@ internal sealed class PlanSourceStore(PlanDbContext context) : IPlanSourceStore
 {
     private const string SaveSources = """
         WITH stated AS (
-            SELECT * FROM unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::int[], $7::int[], $8::text[])
-                AS s(owner_id, member, line, "table", "row", "column", raw_text)),
+            SELECT * FROM unnest($3::uuid[], $4::text[], $5::int[], $6::int[], $7::int[], $8::int[], $9::text[],
+                    $10::int[], $11::int[], $12::text[], $13::text[])
+                AS s(owner_id, member, line, "table", "row", "column", raw_text, page, paragraph, sheet, cell)),
         removed AS (
-            DELETE FROM sources x WHERE (x.plan_id = $1 OR x.owner_id = ANY ($9::uuid[]))
+            DELETE FROM sources x WHERE (x.plan_id = $1 OR x.owner_id = ANY ($2::uuid[]))
                 AND NOT EXISTS (SELECT FROM stated s WHERE s.owner_id = x.owner_id AND s.member = x.member)
             RETURNING 1),
         put AS (
-            INSERT INTO sources AS x (owner_id, member, plan_id, line, "table", "row", "column", raw_text)
-            SELECT owner_id, member, $1, line, "table", "row", "column", raw_text FROM stated
+            INSERT INTO sources AS x
+                (owner_id, member, plan_id, line, "table", "row", "column", raw_text, page, paragraph, sheet, cell)
+            SELECT owner_id, member, $1, line, "table", "row", "column", raw_text, page, paragraph, sheet, cell FROM stated
             ON CONFLICT (owner_id, member) DO UPDATE SET plan_id = excluded.plan_id, line = excluded.line,
-                "table" = excluded."table", "row" = excluded."row", "column" = excluded."column", raw_text = excluded.raw_text
-            WHERE (x.line, x."table", x."row", x."column", x.raw_text)
-                IS DISTINCT FROM (excluded.line, excluded."table", excluded."row", excluded."column", excluded.raw_text)
+                "table" = excluded."table", "row" = excluded."row", "column" = excluded."column",
+                raw_text = excluded.raw_text, page = excluded.page, paragraph = excluded.paragraph,
+                sheet = excluded.sheet, cell = excluded.cell
+            WHERE (x.line, x."table", x."row", x."column", x.raw_text, x.page, x.paragraph, x.sheet, x.cell)
+                IS DISTINCT FROM (excluded.line, excluded."table", excluded."row", excluded."column", excluded.raw_text,
+                    excluded.page, excluded.paragraph, excluded.sheet, excluded.cell)
             RETURNING 1)
         SELECT ((SELECT count(*) FROM removed) + (SELECT count(*) FROM put))::int
         """;
@@ -72,6 +77,7 @@ internal sealed class PlanSourceStore(PlanDbContext context) : IPlanSourceStore
             SaveSources,
             cancellationToken,
             Sql.Of(planId),
+            Sql.Of<Guid[]>([.. stated]),
             Sql.Of<Guid[]>([.. sources.Select(one => one.OwnerId)]),
             Sql.Of<string[]>([.. sources.Select(one => one.Member)]),
             Sql.Of<int[]>([.. sources.Select(one => one.Line)]),
@@ -79,7 +85,10 @@ internal sealed class PlanSourceStore(PlanDbContext context) : IPlanSourceStore
             Sql.Of<int?[]>([.. sources.Select(one => one.Row)]),
             Sql.Of<int?[]>([.. sources.Select(one => one.Column)]),
             Sql.Of<string[]>([.. sources.Select(one => one.RawText)]),
-            Sql.Of<Guid[]>([.. stated])
+            Sql.Of<int?[]>([.. sources.Select(one => one.Page)]),
+            Sql.Of<int?[]>([.. sources.Select(one => one.Paragraph)]),
+            Sql.Of<string?[]>([.. sources.Select(one => one.Sheet)]),
+            Sql.Of<string?[]>([.. sources.Select(one => one.Cell)])
         )
         + (
             reading is null

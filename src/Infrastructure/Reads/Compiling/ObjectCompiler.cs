@@ -9,13 +9,17 @@ namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 /// <summary>Compiles the selected fields of an object that is a row.</summary>
 internal sealed class ObjectCompiler(ReadCompiler compiler)
 {
-    private static readonly (string Name, string Member)[] SourceMembers =
+    private static readonly (string Name, string Member, ColumnKind Kind)[] SourceMembers =
     [
-        ("line", nameof(PrintedSource.Line)),
-        ("table", nameof(PrintedSource.Table)),
-        ("row", nameof(PrintedSource.Row)),
-        ("column", nameof(PrintedSource.Column)),
-        ("rawText", nameof(PrintedSource.RawText)),
+        ("line", nameof(PrintedSource.Line), ColumnKind.Int),
+        ("table", nameof(PrintedSource.Table), ColumnKind.Int),
+        ("row", nameof(PrintedSource.Row), ColumnKind.Int),
+        ("column", nameof(PrintedSource.Column), ColumnKind.Int),
+        ("rawText", nameof(PrintedSource.RawText), ColumnKind.Text),
+        ("page", nameof(PrintedSource.Page), ColumnKind.Int),
+        ("paragraph", nameof(PrintedSource.Paragraph), ColumnKind.Int),
+        ("sheet", nameof(PrintedSource.Sheet), ColumnKind.Text),
+        ("cell", nameof(PrintedSource.Cell), ColumnKind.Text),
     ];
 
     public Shape Object(Place place, Model model, IReadOnlyList<FieldSelection> selected) =>
@@ -123,15 +127,10 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
             .Select(selected =>
             {
                 var shape = selected.NewShape();
-                var member = Array.Find(SourceMembers, one => one.Name == selected.Name).Member;
+                var (_, member, kind) = Array.Find(SourceMembers, one => one.Name == selected.Name);
                 shape.Shape = member is null
                     ? new ConstantShape("Source")
-                    : new ColumnShape(
-                        place.Statement.Column(
-                            $"{name}.{table.Column(member)}",
-                            member == nameof(PrintedSource.RawText) ? ColumnKind.Text : ColumnKind.Int
-                        )
-                    );
+                    : new ColumnShape(place.Statement.Column($"{name}.{table.Column(member)}", kind));
                 return shape;
             });
         return new PresentShape(

@@ -124,6 +124,10 @@ internal sealed class NaiveObjects
                             "row" => Told.Of(source.Row),
                             "column" => Told.Of(source.Column),
                             "rawText" => source.RawText,
+                            "page" => Told.Of(source.Page),
+                            "paragraph" => Told.Of(source.Paragraph),
+                            "sheet" => source.Sheet,
+                            "cell" => source.Cell,
                             _ => "Source",
                         },
                         false

@@ -39,6 +39,9 @@ internal sealed class Cell(int line, string raw)
     /// <summary>The position in the row, from 0.</summary>
     public int Index { get; init; }
 
+    /// <summary>Where it is in a file of another form than text.</summary>
+    public FormPlace Place { get; init; }
+
     /// <summary>Whether the cell is used in the plan.</summary>
     public bool Used { get; private set; }
 
@@ -67,9 +70,19 @@ internal sealed class Cell(int line, string raw)
     public void HasNoField() => IsWithoutField = true;
 
     public Source Source =>
-        Row.Table is { } table
-            ? new Source(line, table.Number, Row.NumberInTable, Index + 1, raw)
-            : new Source(line, null, null, null, raw);
+        new(
+            line,
+            Row.Table?.Number,
+            Row.Table is null ? null : Row.NumberInTable,
+            Row.Table is null ? null : Index + 1,
+            raw
+        )
+        {
+            Page = Place.Page,
+            Paragraph = Place.Paragraph,
+            Sheet = Place.Sheet,
+            Cell = Place.Cell,
+        };
 
     /// <summary>The source of a text that extends over several cells.</summary>
     public static Source SourceOf(IReadOnlyList<Cell> cells) =>
@@ -80,6 +93,18 @@ internal sealed class Cell(int line, string raw)
                 RawText = string.Join('\n', cells.Select(cell => cell.Raw)),
             };
 }
+
+/// <summary>The place in a file of another form than text; each part is null where the form does not have it.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="Paragraph">From 1, not counting tables.</param>
+/// <param name="Sheet">The name of the sheet.</param>
+/// <param name="Cell">The address in the sheet: "B12".</param>
+internal readonly record struct FormPlace(
+    int? Page = null,
+    int? Paragraph = null,
+    string? Sheet = null,
+    string? Cell = null
+);
 
 /// <summary>A non-blank line of the document: a row of a table, or one line of running text.</summary>
 internal sealed class Row

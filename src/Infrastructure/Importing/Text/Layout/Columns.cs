@@ -65,7 +65,11 @@ internal static partial class Columns
     private static Row RowOf(Row row, string[] cells, bool afterBlank) =>
         new(
             row.Line,
-            [.. cells.Select((cell, index) => new Cell(row.Line, cell.Trim()) { Index = index })],
+            [
+                .. cells.Select(
+                    (cell, index) => new Cell(row.Line, cell.Trim()) { Index = index, Place = row.First.Place }
+                ),
+            ],
             afterBlank
         );
 
