@@ -46,6 +46,7 @@ public sealed class RefusalTests
             [(byte)'{', 0xFF, 0xFE, 0xFF],
             "a text about nothing"u8.ToArray(),
             "ข้อความ\u0001"u8.ToArray(),
+            "ข้อความ\uFFFE"u8.ToArray(),
             Encoding.UTF8.GetBytes(new string('ก', 60_000)),
             Encoding.UTF8.GetBytes(new string('\n', 100_001)),
             Encoding.UTF8.GetBytes("ก" + new string('\t', 300)),

@@ -27,8 +27,8 @@ internal static class ExportCommand
         {
             Description = console.Text(
                 new LocalText(
-                    "The file to create. Otherwise the plan is written to standard output.",
-                    "ไฟล์ที่จะสร้าง หากไม่ระบุจะแสดงแผนทางหน้าจอ"
+                    "The file to write. Otherwise the plan is written to standard output.",
+                    "ไฟล์ที่จะบันทึก หากไม่ระบุจะแสดงแผนทางหน้าจอ"
                 )
             ),
         };
@@ -92,6 +92,6 @@ internal static class ExportCommand
             return 0;
         }
 
-        return await NewFile.WriteAsync(file, content, console, cancellationToken) ? 0 : 1;
+        return await OutputFile.WriteAsync(file, content, console, cancellationToken) ? 0 : 1;
     }
 }

@@ -4,6 +4,7 @@ using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Findings.Rules;
+using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
@@ -45,6 +46,15 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "table",
         };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
+        var report = new Option<string?>("--report")
+        {
+            Description = console.Text(
+                new LocalText(
+                    "Also writes a page (HTML) with the document and the findings beside it.",
+                    "บันทึกหน้าเอกสาร (HTML) ที่แสดงเนื้อหาพร้อมผลการตรวจสอบที่ขอบกระดาษด้วย"
+                )
+            ),
+        };
         var command = new Command(
             "check",
             console.Text(
@@ -57,12 +67,19 @@ internal static class CheckCommand
         {
             file,
             format,
+            report,
             console.Language(),
         };
         command.SetAction(
             (parsed, cancellation) =>
                 guarded(() =>
-                    RunAsync(parsed.GetValue(file)!, Formats[parsed.GetValue(format)!], console, cancellation)
+                    RunAsync(
+                        parsed.GetValue(file)!,
+                        Formats[parsed.GetValue(format)!],
+                        parsed.GetValue(report),
+                        console,
+                        cancellation
+                    )
                 )
         );
         return command;
@@ -71,6 +88,7 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(
         string path,
         ICheckFormat format,
+        string? report,
         OfficerConsole console,
         CancellationToken cancellationToken
     )
@@ -87,14 +105,32 @@ internal static class CheckCommand
             )
         );
         await using var services = new ServiceCollection().AddPlanFiles().BuildServiceProvider();
-        var read = services.GetRequiredService<IPlanFileReader>().Read(content.Value, cancellationToken);
+        var opened = services.GetRequiredService<IPlanFileReader>().Open(content.Value, cancellationToken);
+        var read = opened.Succeeded ? opened.Value.Read(cancellationToken) : Result<PlanFile>.Refused(opened.Errors);
         if (!read.Succeeded)
         {
             progress?.End();
             return Refuse(path, read.Error!, console);
         }
 
-        var findings = new List<(FindingRule, Fault)>();
+        var findings = Findings(read.Value, progress, cancellationToken);
+        progress?.End();
+        var plan = new CheckedPlan(path, read.Value, findings, console.InThai) { Rows = opened.Value.Rows };
+        await using var output = new StreamWriter(Console.OpenStandardOutput());
+        format.Write(plan, output);
+        if (report is not null && !await WriteReportAsync(plan, report, console, cancellationToken))
+            return Unreadable;
+        return plan.HasErrors ? Errors : 0;
+    }
+
+    /// <summary>The findings in the order of the document.</summary>
+    private static IReadOnlyList<(FindingRule, Fault)> Findings(
+        PlanFile file,
+        Progress? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var findings = new List<(FindingRule Rule, Fault Fault)>();
         foreach (var (index, rule) in FindingRules.All.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -104,19 +140,29 @@ internal static class CheckCommand
                     $"กำลังตรวจสอบ กฎที่ {index + 1} จาก {FindingRules.All.Count} …"
                 )
             );
-            findings.AddRange(rule.Check(read.Value).Select(fault => (rule, fault)));
+            findings.AddRange(rule.Check(file).Select(fault => (rule, fault)));
         }
 
-        progress?.End();
-        var plan = new CheckedPlan(
-            path,
-            read.Value,
-            [.. findings.OrderBy(finding => finding.Item2.Source?.Line ?? 0)],
-            console.InThai
+        return [.. findings.OrderBy(finding => finding.Fault.Source?.Line ?? 0)];
+    }
+
+    /// <summary>The report never replaces the document itself.</summary>
+    private static async Task<bool> WriteReportAsync(
+        CheckedPlan plan,
+        string path,
+        OfficerConsole console,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Path.GetFullPath(path) != Path.GetFullPath(plan.Name))
+            return await OutputFile.WriteAsync(path, ReportPage.Of(plan), console, cancellationToken);
+        console.Complain(
+            new LocalText(
+                $"{path} is the document itself. Choose another name for the report.",
+                $"{path} เป็นไฟล์เอกสารเอง โปรดใช้ชื่ออื่นสำหรับรายงาน"
+            )
         );
-        await using var output = new StreamWriter(Console.OpenStandardOutput());
-        format.Write(plan, output);
-        return plan.HasErrors ? Errors : 0;
+        return false;
     }
 
     private static int Refuse(string path, DomainError error, OfficerConsole console)

@@ -55,7 +55,7 @@ internal sealed class TableFormat : ICheckFormat
     private static void WriteFindings(CheckedPlan plan, TextWriter output)
     {
         output.WriteLine(
-            Pad(plan.Text(new LocalText("LINE", "บรรทัด")), LineWidth)
+            Pad(plan.Text(HeadOfWhere(plan)), LineWidth)
                 + Pad(plan.Text(new LocalText("SEVERITY", "ระดับ")), SeverityWidth)
                 + Pad(plan.Text(new LocalText("RULE", "เรื่อง")), RuleWidth)
                 + plan.Text(new LocalText("PLACE", "ตำแหน่ง"))
@@ -63,12 +63,17 @@ internal sealed class TableFormat : ICheckFormat
         foreach (var (rule, fault) in plan.Findings)
         {
             output.WriteLine(
-                Pad(fault.Source is { } source ? $"{source.Line}" : "-", LineWidth)
+                Pad(WhereOf(fault.Source), LineWidth)
                     + Pad(plan.InThai ? FindingWords.Of(rule.Severity).Thai : EnumText.Of(rule.Severity), SeverityWidth)
                     + Pad(plan.InThai ? rule.Name.Thai : rule.Code, RuleWidth)
                     + plan.Text(fault.Location)
             );
             output.WriteLine($"{new string(' ', LineWidth)}{plan.Text(fault.Message)}");
+            foreach (var other in fault.Others)
+                output.WriteLine(
+                    new string(' ', LineWidth)
+                        + plan.Text(new LocalText($"also: {other.Text.English}", $"พบอีกที่: {other.Text.Thai}"))
+                );
         }
 
         output.WriteLine();
@@ -81,7 +86,25 @@ internal sealed class TableFormat : ICheckFormat
         return text + new string(' ', Math.Max(1, width - shown));
     }
 
+    /// <summary>The place in the file in a few letters: page, cell or line.</summary>
+    private static string WhereOf(Source? source) =>
+        source switch
+        {
+            null => "-",
+            { Cell: { } cell } => cell,
+            { Page: { } page } => $"{page}",
+            _ => $"{source.Line}",
+        };
+
     private static string Lines(int first, int last) => first == last ? $"{first}" : $"{first}-{last}";
+
+    private static LocalText HeadOfWhere(CheckedPlan plan) =>
+        plan.Findings.Select(finding => finding.Fault.Source).OfType<Source>().FirstOrDefault() switch
+        {
+            { Cell: not null } => new("CELL", "ช่อง"),
+            { Page: not null } => new("PAGE", "หน้า"),
+            _ => new("LINE", "บรรทัด"),
+        };
 
     private static string Reason(CheckedPlan plan, UnreadReason reason) => plan.Text(UnreadReasons.Of(reason));
 

@@ -62,7 +62,10 @@ internal sealed partial class PlanDocumentReader
         return new PlanFileText(
             name.Code,
             cancellation => new PlanDocumentReader(rows).Read(name, printed, title!, cancellation)
-        );
+        )
+        {
+            Rows = new RowTexts(rows),
+        };
     }
 
     private PlanFile Read(OfficeName name, Cell printed, PlanTitle title, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal static class DocumentText
 
     /// <summary>Control characters that no text has.</summary>
     public static readonly SearchValues<char> NoText = SearchValues.Create(
-        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F"
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F\uFFFE\uFFFF"
     );
 
     /// <summary>File types that users may confuse with plain text, by their first bytes.</summary>
