@@ -80,7 +80,7 @@ public static class DependencyInjection
         return services;
     }
 
-    /// <summary>Registers the readers of plan files, which need no database.</summary>
+    /// <summary>Registers what reads and writes plan files, which needs no database.</summary>
     public static IServiceCollection AddPlanFiles(this IServiceCollection services) =>
-        services.AddSingleton<IPlanFileReader, PlanFileReader>();
+        services.AddSingleton<IPlanFileReader, PlanFileReader>().AddSingleton<IPlanFileWriter, PlanFileReader>();
 }

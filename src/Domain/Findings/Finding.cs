@@ -123,7 +123,7 @@ public sealed class Finding : Entity
         var part = fault.Subject is { } subject ? parts.Of(subject) : null;
         Severity = found.Rule.Severity;
         (MessageEn, MessageTh) = (fault.Message.English, fault.Message.Thai);
-        (LocationEn, LocationTh) = (fault.Location.English, fault.Location.Thai);
+        (LocationEn, LocationTh) = (fault.Everywhere.English, fault.Everywhere.Thai);
         (StatedValue, ComputedValue, Source) = (fault.Stated, fault.Computed, fault.Source);
         (SubjectType, SubjectId) = (part?.Node.GetType().Name, part?.Node.Id);
         (ProjectId, Withheld) = (part?.ProjectId, found.Rule.IsPersonal || (part?.Withheld ?? false));

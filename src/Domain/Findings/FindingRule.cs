@@ -17,6 +17,9 @@ public abstract class FindingRule
     /// </summary>
     public virtual bool IsPersonal => false;
 
+    /// <summary>The rule in a few words: what it is about.</summary>
+    public abstract LocalText Name { get; }
+
     /// <summary>A sentence that explains to users what a finding of this rule means.</summary>
     public abstract LocalText Meaning { get; }
 
@@ -48,9 +51,36 @@ public sealed record Fault(string Place, LocalText Location, LocalText Message)
     /// <summary>Where the stated value is printed.</summary>
     public Source? Source { get; init; }
 
+    /// <summary>The other places with the same fault.</summary>
+    public IReadOnlyList<FaultPlace> Others { get; init; } = [];
+
+    /// <summary>All places with the fault, in one line.</summary>
+    public LocalText Everywhere =>
+        Others.Count == 0
+            ? Location
+            : new(
+                string.Join("; ", Others.Select(other => other.Text.English).Prepend(Here.Text.English)),
+                string.Join("; ", Others.Select(other => other.Text.Thai).Prepend(Here.Text.Thai))
+            );
+
+    private FaultPlace Here => new(Location, Source);
+
     /// <summary>Changes the plan so that the stated value is right; null if there is no single such change.</summary>
     public Func<PlanFile, PlanFile>? TakeStated { get; init; }
 
     /// <summary>Changes the plan so that the computed value is right; null if there is no single such change.</summary>
     public Func<PlanFile, PlanFile>? TakeComputed { get; init; }
+}
+
+/// <summary>One place of a fault: for people, and where it is printed, if known.</summary>
+public sealed record FaultPlace(LocalText Location, Source? Source)
+{
+    /// <summary>The place with that in the file.</summary>
+    public LocalText Text =>
+        Source is null
+            ? Location
+            : new(
+                $"{Location.English} ({SourceWords.Of(Source).English})",
+                $"{Location.Thai} ({SourceWords.Of(Source).Thai})"
+            );
 }

@@ -9,12 +9,11 @@ using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Importing.Json;
 using TeacherDevPlan.Infrastructure.Importing.Text;
 using JsonException = System.Text.Json.JsonException;
-using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace TeacherDevPlan.Infrastructure.Importing;
 
 /// <summary>Reads a JSON plan file: parses strict JSON in UTF-8, then validates its schema and its rules.</summary>
-internal sealed class PlanFileReader : IPlanFileReader
+internal sealed class PlanFileReader : IPlanFileReader, IPlanFileWriter
 {
     private static readonly Lazy<JsonSchema> Schema = new(LoadSchema);
 
@@ -23,8 +22,12 @@ internal sealed class PlanFileReader : IPlanFileReader
         throwOnInvalidBytes: true
     );
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
     public Result<PlanFileText> Open(ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         IsJson(content.Span) ? OpenJson(content) : PlanDocumentReader.Open(content, cancellationToken);
+
+    public byte[] Write(PlanFile file) => PlanFileJson.Write(file);
 
     /// <summary>A JSON plan file begins with a brace; everything else is a document.</summary>
     private static bool IsJson(ReadOnlySpan<byte> content)
@@ -39,10 +42,7 @@ internal sealed class PlanFileReader : IPlanFileReader
         {
             var text = StrictUtf8.GetString(content.Span).TrimStart('\uFEFF');
             // Also refuses what is not strict JSON, because the schema library's own reader is lenient.
-            using var json = JsonDocument.Parse(
-                text,
-                new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 }
-            );
+            using var json = JsonDocument.Parse(text, Strict);
             return OfficeCode(json.RootElement).Then(code => new PlanFileText(code, token => ReadJson(text, token)));
         }
         catch (Exception exception) when (IsNotReadable(exception))
@@ -59,9 +59,9 @@ internal sealed class PlanFileReader : IPlanFileReader
             || office.ValueKind != JsonValueKind.Object
             || !office.TryGetProperty("code", out var code)
         )
-            return new PlanFileRefused([new PlanFault("/office/code", "is missing.")]);
+            return new PlanFileRefused([new PlanFault("/office/code", SchemaFaults.Missing)]);
         if (code.ValueKind != JsonValueKind.String || !Regex.IsMatch(code.GetString()!, form))
-            return new PlanFileRefused([new PlanFault("/office/code", $"does not have the form {form}.")]);
+            return new PlanFileRefused([new PlanFault("/office/code", SchemaFaults.NotOfForm(form))]);
         return code.GetString()!;
     }
 
@@ -88,9 +88,11 @@ internal sealed class PlanFileReader : IPlanFileReader
     /// <summary>The file; null if it violates its schema so badly that it cannot be read.</summary>
     private static PlanFile? Deserialize(string text, bool mayFail)
     {
+        if (mayFail && HasNullItem(text))
+            return null;
         try
         {
-            return JsonSerializer.Deserialize<PlanFile>(text, PlanFileJson.Options)!;
+            return PlanFileJson.Read(text);
         }
         catch (JsonException) when (mayFail)
         {
@@ -98,14 +100,43 @@ internal sealed class PlanFileReader : IPlanFileReader
         }
     }
 
+    /// <summary>Whether a list has null among its items, which the serializer would hand on.</summary>
+    private static bool HasNullItem(string text)
+    {
+        using var json = JsonDocument.Parse(text, Strict);
+        return Has(json.RootElement);
+
+        static bool Has(JsonElement element) =>
+            element.ValueKind switch
+            {
+                JsonValueKind.Array => element
+                    .EnumerateArray()
+                    .Any(item => item.ValueKind == JsonValueKind.Null || Has(item)),
+                JsonValueKind.Object => element.EnumerateObject().Any(member => Has(member.Value)),
+                _ => false,
+            };
+    }
+
     private static PlanFault NotReadable(Exception exception) =>
         exception switch
         {
-            DecoderFallbackException => new PlanFault("", "is not UTF-8 text."),
-            JsonException { Path: { } path } json => new PlanFault(SchemaFaults.Pointer(path), json.Message),
-            JsonException json => new PlanFault("", $"is not JSON: {json.Message}"),
-            _ => new PlanFault("", "is not JSON."),
+            DecoderFallbackException => new PlanFault(
+                "",
+                new LocalText("is not UTF-8 text.", "ไม่ใช่ข้อความในรหัส UTF-8")
+            ),
+            JsonException { Path: { } path } json => new PlanFault(
+                SchemaFaults.Pointer(path),
+                new LocalText(json.Message, "ค่านี้ไม่เป็นไปตามรูปแบบของไฟล์แผน")
+            ),
+            JsonException json => new PlanFault(
+                "",
+                new LocalText($"is not JSON: {json.Message}", $"ไม่เป็นไปตามรูปแบบ JSON{PlaceIn(json)}")
+            ),
+            _ => new PlanFault("", new LocalText("is not JSON.", "ไม่เป็นไปตามรูปแบบ JSON")),
         };
+
+    private static string PlaceIn(JsonException error) =>
+        error.LineNumber is { } line ? $" ที่บรรทัด {line + 1} ตำแหน่ง {error.BytePositionInLine + 1}" : "";
 
     private static JsonSchema LoadSchema()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsvHelper;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -112,6 +113,29 @@ public sealed class CheckCommandTests : IDisposable
         output.ShouldContain(message);
     }
 
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("/nowhere")]
+    [InlineData("/tmp")]
+    [InlineData("/dev/null")]
+    public async Task What_is_refused_is_refused_in_Thai(string path)
+    {
+        foreach (var command in new[] { "check", "import" })
+        {
+            using var process = Programs.Start("LANG", "C.UTF-8", [command, path, "--lang", "th"]);
+            var output = await Programs.OutputAsync(process);
+            InThai(output.Replace(path, "").Replace(Path.GetFileName(path), ""), "MB");
+        }
+    }
+
+    [Fact]
+    public async Task Findings_are_told_in_Thai_throughout()
+    {
+        var (_, output) = await CheckAsync(Faulty(), "--lang", "th");
+        InThai(output, "TH", "P1");
+        output.ShouldContain("งบประมาณที่ระบุ");
+    }
+
     [Fact]
     public async Task What_is_no_plan_ends_with_2()
     {
@@ -120,6 +144,13 @@ public sealed class CheckCommandTests : IDisposable
         var (code, output) = await CheckAsync(path);
         code.ShouldBe(2);
         output.ShouldContain("ZIP archive");
+    }
+
+    private static void InThai(string output, params string[] known)
+    {
+        var words = Regex.Matches(output, "[A-Za-z][A-Za-z0-9_]+").Select(word => word.Value).Except(known);
+        words.ShouldBeEmpty(output);
+        output.ShouldContain(letter => letter >= 'ก' && letter <= 'ฮ');
     }
 
     private string Faulty()

@@ -194,7 +194,7 @@ public sealed class ImportTests(PlanService service) : PlanTests(service)
             var file = Sample();
             change(file["developmentPlan"]!["projects"]![0]!);
             var refused = (PlanFileRefused)(await Service.ImportAsync(Bytes(file))).Error!;
-            refused.Faults.ShouldHaveSingleItem().Message.ShouldContain(message);
+            refused.Faults.ShouldHaveSingleItem().Message.English.ShouldContain(message);
         }
     }
 

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Mediator;
+using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 using static TeacherDevPlan.Api.Tests.SampleFile;
@@ -48,6 +52,47 @@ public sealed class StoredPlanTests(PlanService service) : PlanTests(service)
         (await Service.ApplyAsync(DocumentFile.Of(Service))).Succeeded.ShouldBeTrue();
         var stored = (await Service.StoredFileAsync(await Service.PlanIdAsync())).Value;
         (await Service.ApplyAsync(stored)).Value.Rows.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_export_that_is_imported_again_changes_nothing()
+    {
+        var random = new Random(35);
+        var sample = Sample();
+        foreach (var file in new[] { DocumentFile.Of(Service), Service.ReadFile(Bytes(sample)) })
+        foreach (var publish in new[] { true, false })
+        {
+            await Service.WithoutDataAsync();
+            // Any part of the projects and tables of the file is a plan as well.
+            var part = file with
+            {
+                DevelopmentPlan = file.DevelopmentPlan with
+                {
+                    Projects = [.. file.DevelopmentPlan.Projects.Where(_ => random.Next(4) > 0)],
+                },
+                Datasets = [.. file.Datasets.Where(_ => random.Next(4) > 0)],
+            };
+            (await Service.ApplyAsync(part, publish)).Succeeded.ShouldBeTrue();
+            var exported = (await ExportAsync(part.Office.Code, part.DevelopmentPlan.FiscalYear))!;
+            (await Service.ApplyAsync(Service.ReadFile(exported), publish)).Value.Rows.ShouldBe(0);
+            (await ExportAsync(part.Office.Code, part.DevelopmentPlan.FiscalYear)).ShouldBe(exported);
+        }
+    }
+
+    [Fact]
+    public async Task There_is_no_export_of_a_plan_that_does_not_exist()
+    {
+        (await ExportAsync("TH-99-P9", 2566)).ShouldBeNull();
+        (await ExportAsync(PlanService.Office, 2599)).ShouldBeNull();
+    }
+
+    private async Task<byte[]?> ExportAsync(string office, int year)
+    {
+        await using var scope = Service.Services.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.AsSystem()
+            .GetRequiredService<ISender>()
+            .Send(new ExportPlan(office, year), TestContext.Current.CancellationToken);
     }
 
     private async Task<PlanFile> BeTheSameAsync(PlanFile file, string? id = null)

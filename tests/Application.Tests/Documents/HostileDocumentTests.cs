@@ -47,7 +47,7 @@ public sealed class HostileDocumentTests
         Plans
             .Read(content)
             .Error.ShouldBeOfType<PlanFileRefused>()
-            .Faults.ShouldContain(fault => fault.Message.Contains(reason));
+            .Faults.ShouldContain(fault => fault.Message.English.Contains(reason));
 
     [Theory]
     [InlineData("plan-a.txt", 1)]

@@ -96,7 +96,11 @@ public sealed class SameTextTests
     {
         var bytes = Plans.Bytes("plan-a.txt");
         bytes[bytes.Length / 2] = 0xFF;
-        Plans.Read(bytes).Error.ShouldBeOfType<PlanFileRefused>().Faults.Single().Message.ShouldContain("damaged");
+        Plans
+            .Read(bytes)
+            .Error.ShouldBeOfType<PlanFileRefused>()
+            .Faults.Single()
+            .Message.English.ShouldContain("damaged");
     }
 
     [Fact]

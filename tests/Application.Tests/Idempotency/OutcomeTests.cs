@@ -18,7 +18,7 @@ public sealed class OutcomeTests
         new InvalidState(Text),
         new Conflict(7),
         new IdempotencyKeyReused(),
-        new PlanFileRefused([new PlanFault("/a", "b")]),
+        new PlanFileRefused([new PlanFault("/a", Text)]),
     ];
 
     [Fact]

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
+using TeacherDevPlan.Api.Hosting.Messages;
 using TeacherDevPlan.Application.Plans.Importing;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure;
-using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 
@@ -29,33 +29,46 @@ internal static class CheckCommand
         ["sarif"] = new SarifFormat(),
     };
 
-    public static Command Create(Func<Func<Task<int>>, Task<int>> guarded)
+    public static Command Create(OfficerConsole console, Func<Func<Task<int>>, Task<int>> guarded)
     {
         var file = new Argument<string>("file")
         {
-            Description =
-                "The document as text (with tabs between table cells) or a JSON plan file; - reads standard input.",
+            Description = console.Text(
+                new LocalText(
+                    "The document as text (with tabs between table cells) or a JSON plan file; - reads standard input.",
+                    "เอกสารแผนในรูปข้อความ (คั่นช่องของตารางด้วยแท็บ) หรือไฟล์แผน JSON หากระบุ - จะอ่านจากข้อมูลนำเข้ามาตรฐาน"
+                )
+            ),
         };
         var format = new Option<string>("--format")
         {
-            Description = "The output format of findings.",
+            Description = console.Text(new LocalText("The output format of findings.", "รูปแบบของผลการตรวจสอบ")),
             DefaultValueFactory = _ => "table",
         };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        var language = new Option<string>("--language", "--lang")
+        var report = new Option<string?>("--report")
         {
-            Description = "The language of messages. Default: th if the terminal's language is Thai, otherwise en.",
-            DefaultValueFactory = _ => LanguageOfTerminal(),
+            Description = console.Text(
+                new LocalText(
+                    "Also writes a page (HTML) with the document and the findings beside it.",
+                    "บันทึกหน้าเอกสาร (HTML) ที่แสดงเนื้อหาพร้อมผลการตรวจสอบที่ขอบกระดาษด้วย"
+                )
+            ),
         };
-        language.AcceptOnlyFromAmong("en", "th");
         var command = new Command(
             "check",
-            "Lists the contradictions in a plan. Needs no database. Exits with 1 if there are errors, with 2 if the file is not a plan."
+            console.Text(
+                new LocalText(
+                    "Lists the contradictions in a plan. Needs no database. Exits with 1 if there are errors, with 2 if the file is not a plan.",
+                    "แสดงจุดที่ขัดแย้งกันในแผน โดยไม่ต้องใช้ฐานข้อมูล รหัสสิ้นสุดเป็น 1 หากมีข้อผิดพลาด และเป็น 2 หากไฟล์ไม่ใช่แผน"
+                )
+            )
         )
         {
             file,
             format,
-            language,
+            report,
+            console.Language(),
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -63,7 +76,8 @@ internal static class CheckCommand
                     RunAsync(
                         parsed.GetValue(file)!,
                         Formats[parsed.GetValue(format)!],
-                        parsed.GetValue(language) == "th",
+                        parsed.GetValue(report),
+                        console,
                         cancellation
                     )
                 )
@@ -74,85 +88,109 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(
         string path,
         ICheckFormat format,
-        bool inThai,
+        string? report,
+        OfficerConsole console,
         CancellationToken cancellationToken
     )
     {
-        byte[] content;
-        try
-        {
-            content = await PlanContent.ReadAsync(path, cancellationToken);
-        }
-        catch (HostingException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return Unreadable;
-        }
+        var content = await PlanContent.ReadAsync(path, cancellationToken);
+        if (!content.Succeeded)
+            return Refuse(path, content.Error!, console);
 
-        var progress = content.Length >= LongFile ? new Progress(Console.Error) : null;
-        progress?.Report($"Reading {path} ({content.Length / 1024.0 / 1024.0:0.0} MB) …");
+        var progress = content.Value.Length >= LongFile ? new Progress(console) : null;
+        progress?.Report(
+            new LocalText(
+                $"Reading {path} ({content.Value.Length / 1024.0 / 1024.0:0.0} MB) …",
+                $"กำลังอ่าน {path} ({content.Value.Length / 1024.0 / 1024.0:0.0} MB) …"
+            )
+        );
         await using var services = new ServiceCollection().AddPlanFiles().BuildServiceProvider();
-        var read = services.GetRequiredService<IPlanFileReader>().Read(content, cancellationToken);
-        if (read.Error is { } refusal)
+        var opened = services.GetRequiredService<IPlanFileReader>().Open(content.Value, cancellationToken);
+        var read = opened.Succeeded ? opened.Value.Read(cancellationToken) : Result<PlanFile>.Refused(opened.Errors);
+        if (!read.Succeeded)
         {
             progress?.End();
-            await Console.Error.WriteLineAsync($"{path} cannot be read as a plan.");
-            foreach (var fault in (refusal as PlanFileRefused)?.Faults ?? [])
-                await Console.Error.WriteLineAsync(
-                    $"  {(fault.Path.Length == 0 ? "(file)" : fault.Path)}: {fault.Message}"
-                );
-            return Unreadable;
+            return Refuse(path, read.Error!, console);
         }
 
-        var findings = new List<(FindingRule, Fault)>();
-        foreach (var (index, rule) in FindingRules.All.Index())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            progress?.Report($"Checking: {index + 1} of {FindingRules.All.Count} rules …");
-            findings.AddRange(rule.Check(read.Value).Select(fault => (rule, fault)));
-        }
-
+        var findings = Findings(read.Value, progress, cancellationToken);
         progress?.End();
-        var plan = new CheckedPlan(
-            path,
-            read.Value,
-            [.. findings.OrderBy(finding => finding.Item2.Source?.Line ?? 0)],
-            inThai
-        );
+        var plan = new CheckedPlan(path, read.Value, findings, console.InThai) { Rows = opened.Value.Rows };
         await using var output = new StreamWriter(Console.OpenStandardOutput());
         format.Write(plan, output);
+        if (report is not null && !await WriteReportAsync(plan, report, console, cancellationToken))
+            return Unreadable;
         return plan.HasErrors ? Errors : 0;
     }
 
-    private static string LanguageOfTerminal() =>
-        (Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG"))?.StartsWith(
-            "th",
-            ignoreCase: true,
-            CultureInfo.InvariantCulture
-        )
-            is true
-            ? "th"
-            : "en";
+    /// <summary>The findings in the order of the document.</summary>
+    private static IReadOnlyList<(FindingRule, Fault)> Findings(
+        PlanFile file,
+        Progress? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var findings = new List<(FindingRule Rule, Fault Fault)>();
+        foreach (var (index, rule) in FindingRules.All.Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(
+                new LocalText(
+                    $"Checking: {index + 1} of {FindingRules.All.Count} rules …",
+                    $"กำลังตรวจสอบ กฎที่ {index + 1} จาก {FindingRules.All.Count} …"
+                )
+            );
+            findings.AddRange(rule.Check(file).Select(fault => (rule, fault)));
+        }
+
+        return [.. findings.OrderBy(finding => finding.Fault.Source?.Line ?? 0)];
+    }
+
+    /// <summary>The report never replaces the document itself.</summary>
+    private static async Task<bool> WriteReportAsync(
+        CheckedPlan plan,
+        string path,
+        OfficerConsole console,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Path.GetFullPath(path) != Path.GetFullPath(plan.Name))
+            return await OutputFile.WriteAsync(path, ReportPage.Of(plan), console, cancellationToken);
+        console.Complain(
+            new LocalText(
+                $"{path} is the document itself. Choose another name for the report.",
+                $"{path} เป็นไฟล์เอกสารเอง โปรดใช้ชื่ออื่นสำหรับรายงาน"
+            )
+        );
+        return false;
+    }
+
+    private static int Refuse(string path, DomainError error, OfficerConsole console)
+    {
+        console.Refuse(new LocalText($"{path} cannot be read as a plan", $"อ่าน {path} เป็นแผนไม่ได้"), error);
+        return Unreadable;
+    }
 }
 
 /// <summary>Reports the progress: on one line that is updated on a terminal, otherwise on few separate lines.</summary>
-internal sealed class Progress(TextWriter output)
+internal sealed class Progress(OfficerConsole console)
 {
     private readonly bool watched = !Console.IsErrorRedirected;
     private int width;
 
-    public void Report(string step)
+    public void Report(LocalText step)
     {
+        var text = console.Text(step);
         if (watched)
-            output.Write($"\r{step.PadRight(width)}");
-        else if (width == 0 || step.StartsWith("Reading", StringComparison.Ordinal))
-            output.WriteLine(step);
-        width = Math.Max(width, step.Length);
+            Console.Error.Write($"\r{text.PadRight(width)}");
+        else if (width == 0)
+            console.Complain(step);
+        width = Math.Max(width, text.Length);
     }
 
     public void End()
     {
         if (watched)
-            output.Write($"\r{new string(' ', width)}\r");
+            Console.Error.Write($"\r{new string(' ', width)}\r");
     }
 }

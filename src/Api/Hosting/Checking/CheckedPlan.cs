@@ -12,6 +12,9 @@ internal sealed record CheckedPlan(
     bool InThai
 )
 {
+    /// <summary>The lines and rows of the document; empty for a JSON plan file.</summary>
+    public IReadOnlyList<DocumentRow> Rows { get; init; } = [];
+
     public bool HasErrors => Count(FindingSeverity.Error) > 0;
 
     public int Count(FindingSeverity severity) => Findings.Count(finding => finding.Rule.Severity == severity);

@@ -46,6 +46,10 @@ internal sealed class JsonFormat : ICheckFormat
                         StatedValue = finding.Fault.Stated,
                         ComputedValue = finding.Fault.Computed,
                         finding.Fault.Source,
+                        Places = finding
+                            .Fault.Others.Prepend(new FaultPlace(finding.Fault.Location, finding.Fault.Source))
+                            .Select(place => new { Location = plan.Text(place.Location), place.Source }),
+                        RuleName = plan.Text(finding.Rule.Name),
                     }),
                 },
                 Options

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Plans.Importing;
-using TeacherDevPlan.Infrastructure.Hosting;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 
@@ -9,8 +10,9 @@ namespace TeacherDevPlan.Api.Hosting.Checking;
 internal static class PlanContent
 {
     private const string StandardInput = "-";
+    private const int MostMegabytes = ImportPlanValidator.MaxBytes / 1024 / 1024;
 
-    public static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
+    public static async Task<Result<byte[]>> ReadAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
@@ -22,16 +24,31 @@ internal static class PlanContent
             {
                 content.Write(buffer, 0, count);
                 if (content.Length > ImportPlanValidator.MaxBytes)
-                    throw new HostingException(
-                        $"{path} is larger than {ImportPlanValidator.MaxBytes} bytes, the maximum size of a plan file."
+                    return Refused(
+                        $"is larger than {MostMegabytes} MB, the maximum size of a plan file.",
+                        $"มีขนาดเกิน {MostMegabytes} MB ซึ่งเป็นขนาดสูงสุดของไฟล์แผน"
                     );
             }
 
-            return content.Length > 0 ? content.ToArray() : throw new HostingException($"{path} is empty.");
+            return content.Length > 0 ? content.ToArray() : Refused("is empty.", "เป็นไฟล์ว่าง");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new HostingException($"{path} cannot be read: {exception.Message}");
+            return Refused("cannot be read: there is no such file.", "อ่านไม่ได้ เพราะไม่พบไฟล์นี้");
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            return Refused($"cannot be read: {exception.Message}", "อ่านไม่ได้ เพราะเป็นโฟลเดอร์หรือไม่มีสิทธิ์อ่าน");
+        }
+        catch (IOException exception)
+        {
+            return Refused(
+                $"cannot be read: {exception.Message}",
+                "อ่านไม่ได้ โปรดตรวจสอบว่าไฟล์ไม่เสียหายและไม่ได้ถูกใช้งานอยู่"
+            );
         }
     }
+
+    private static PlanFileRefused Refused(string english, string thai) =>
+        new([new PlanFault("", new LocalText(english, thai))]);
 }

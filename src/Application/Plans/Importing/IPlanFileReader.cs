@@ -25,4 +25,8 @@ public interface IPlanFileReader
 /// <summary>A plan file that was not read yet.</summary>
 /// <param name="OfficeCode">The code of the office that it is for, well-formed.</param>
 /// <param name="Read">Reads the rest.</param>
-public sealed record PlanFileText(string OfficeCode, Func<CancellationToken, Result<PlanFile>> Read);
+public sealed record PlanFileText(string OfficeCode, Func<CancellationToken, Result<PlanFile>> Read)
+{
+    /// <summary>The lines and rows of the document, which is read from them; empty for a JSON plan file.</summary>
+    public IReadOnlyList<DocumentRow> Rows { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -54,26 +55,40 @@ internal sealed class KeptResults
                 .Where(one => !kept.Contains(one.Target))
                 .Select(one => new PlanFault(
                     Strategies,
-                    $"the target for {one.Target.FiscalYear} of indicator {one.Indicator.Number} of strategy {one.Strategy} is missing, "
-                        + "but it has results."
+                    new LocalText(
+                        $"the target for {one.Target.FiscalYear} of indicator {one.Indicator.Number} of strategy {one.Strategy} is missing, "
+                            + "but it has results.",
+                        $"ไม่มีค่าเป้าหมายปี {one.Target.FiscalYear} ของตัวชี้วัดที่ {one.Indicator.Number} กลยุทธ์ที่ {one.Strategy} ในไฟล์ "
+                            + "แต่มีการรายงานผลแล้ว"
+                    )
                 )),
             .. linked
                 .Where(one => indicators.Contains(one.Indicator) && !MeasureUnit.Agree(one.Indicator.Unit, one.Unit))
                 .Select(one => new PlanFault(
                     Strategies,
-                    $"indicator {one.Indicator.Number} of strategy {one.Strategy} is linked to a definition in \"{one.Unit}\"; its unit "
-                        + $"cannot become \"{one.Indicator.Unit}\"."
+                    new LocalText(
+                        $"indicator {one.Indicator.Number} of strategy {one.Strategy} is linked to a definition in \"{one.Unit}\"; its unit "
+                            + $"cannot become \"{one.Indicator.Unit}\".",
+                        $"ตัวชี้วัดที่ {one.Indicator.Number} กลยุทธ์ที่ {one.Strategy} เชื่อมกับตัวชี้วัดกลางที่มีหน่วยนับ “{one.Unit}” "
+                            + $"จึงเปลี่ยนหน่วยนับเป็น “{one.Indicator.Unit}” ไม่ได้"
+                    )
                 )),
             .. kpis.Where(one => !keptKpis.Contains(one.Kpi))
                 .Select(one => new PlanFault(
                     Projects,
-                    $"success indicator {one.Kpi.Number} of project {one.Project} is missing, but it has results."
+                    new LocalText(
+                        $"success indicator {one.Kpi.Number} of project {one.Project} is missing, but it has results.",
+                        $"ไม่มีตัวชี้วัดความสำเร็จที่ {one.Kpi.Number} ของโครงการที่ {one.Project} ในไฟล์ แต่มีการรายงานผลแล้ว"
+                    )
                 )),
             .. reported
                 .Except(plan.Projects)
                 .Select(project => new PlanFault(
                     Projects,
-                    $"project {project.Number} is missing, but it has progress reports."
+                    new LocalText(
+                        $"project {project.Number} is missing, but it has progress reports.",
+                        $"ไม่มีโครงการที่ {project.Number} ในไฟล์ แต่โครงการนี้มีรายงานความก้าวหน้าแล้ว"
+                    )
                 )),
         ];
     }

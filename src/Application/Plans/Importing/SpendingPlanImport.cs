@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Domain.Projects;
@@ -32,7 +33,10 @@ public sealed class SpendingPlanImport(ILedgerStore store)
             .Where(activity => ledger.Budget(activity.Id)!.Moved)
             .Select(activity => new PlanFault(
                 Path,
-                $"activity {activity.Number} of project {activity.Project.Number} is missing, but it has commitments or payments."
+                new LocalText(
+                    $"activity {activity.Number} of project {activity.Project.Number} is missing, but it has commitments or payments.",
+                    $"ไม่มีกิจกรรมที่ {activity.Number} ของโครงการที่ {activity.Project.Number} ในไฟล์ แต่กิจกรรมนี้มีการผูกพันหรือเบิกจ่ายแล้ว"
+                )
             ))
             .Concat(
                 plan.Projects.Where(project =>
@@ -41,7 +45,10 @@ public sealed class SpendingPlanImport(ILedgerStore store)
                     )
                     .Select(project => new PlanFault(
                         Path,
-                        $"project {project.Number} has commitments or payments, so its status must be APPROVED or later."
+                        new LocalText(
+                            $"project {project.Number} has commitments or payments, so its status must be APPROVED or later.",
+                            $"โครงการที่ {project.Number} มีการผูกพันหรือเบิกจ่ายแล้ว สถานะจึงต้องเป็น APPROVED หรือสถานะหลังจากนั้น"
+                        )
                     ))
             )
             .ToList();
@@ -68,7 +75,10 @@ public sealed class SpendingPlanImport(ILedgerStore store)
             .Where(activity => !ledger.TryPlan(activity.Id, activity.NewPlan!, Imported, out _))
             .Select(activity => new PlanFault(
                 Path,
-                $"activity {activity.Number} of project {activity.Project.Number} would plan less than is committed and paid."
+                new LocalText(
+                    $"activity {activity.Number} of project {activity.Project.Number} would plan less than is committed and paid.",
+                    $"งบประมาณตามแผนของกิจกรรมที่ {activity.Number} โครงการที่ {activity.Project.Number} ต่ำกว่ายอดที่ผูกพันและเบิกจ่ายแล้ว"
+                )
             ))
             .ToList();
         if (faults.Count == 0)

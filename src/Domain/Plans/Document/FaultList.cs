@@ -1,3 +1,5 @@
+using TeacherDevPlan.Domain.Common;
+
 namespace TeacherDevPlan.Domain.Plans.Document;
 
 /// <summary>
@@ -21,10 +23,10 @@ internal sealed class FaultList
 
     public FaultList In(string key) => new($"{path}/{key}", found, cancellation);
 
-    public void Add(string message)
+    public void Add(string english, string thai)
     {
         if (!IsFull)
-            found.Add(new PlanFault(path, message));
+            found.Add(new PlanFault(path, new LocalText(english, thai)));
     }
 
     /// <summary>The items of a list with their positions.</summary>
@@ -47,21 +49,29 @@ internal sealed class FaultList
             if (!first.TryAdd(key, i))
             {
                 var place = keyName is null ? $"{list}/{i}" : $"{list}/{i}/{keyName}";
+                var shown = key.ToString()!.Replace('\n', '|');
                 In(place)
-                    .Add($"'{key.ToString()!.Replace('\n', '|')}' is already used by item {first[key]} of this list.");
+                    .Add(
+                        $"'{shown}' is already used by item {first[key]} of this list.",
+                        $"“{shown}” ซ้ำกับรายการลำดับ {first[key]} ในชุดเดียวกัน"
+                    );
             }
         }
     }
 
-    public void Known(string key, int? number, IReadOnlySet<int> known, string what)
+    public void Known(string key, int? number, IReadOnlySet<int> known, LocalText what)
     {
         if (number is { } value && !known.Contains(value))
-            In(key).Add($"no {what} in this file has the number {value}.");
+            In(key)
+                .Add(
+                    $"no {what.English} in this file has the number {value}.",
+                    $"ไม่มี{what.Thai}หมายเลข {value} ในไฟล์นี้"
+                );
     }
 
     public void Decimals(string key, decimal? value, int places)
     {
         if (value is { } number && decimal.Round(number, places) != number)
-            In(key).Add($"{number} has more than {places} decimals.");
+            In(key).Add($"{number} has more than {places} decimals.", $"{number} มีทศนิยมเกิน {places} ตำแหน่ง");
     }
 }

@@ -13,12 +13,18 @@ public sealed record PlanFault
     private const int LongestPath = 300;
     private const int LongestMessage = 500;
 
-    public PlanFault(string path, string message) =>
-        (Path, Message) = (Cut(path, LongestPath), Cut(message, LongestMessage));
+    public PlanFault(string path, LocalText message) =>
+        (Path, Message) = (
+            Cut(path, LongestPath),
+            new LocalText(Cut(message.English, LongestMessage), Cut(message.Thai, LongestMessage))
+        );
 
     public string Path { get; }
 
-    public string Message { get; }
+    public LocalText Message { get; }
+
+    /// <summary>The path for people: that of the whole file is empty.</summary>
+    public LocalText Place => Path.Length == 0 ? new LocalText("(file)", "(ทั้งไฟล์)") : new LocalText(Path, Path);
 
     private static string Cut(string text, int length) => text.Length <= length ? text : $"{text[..length]}…";
 }

@@ -26,25 +26,35 @@ public static class PlanFileRules
         return faults.Found;
     }
 
+    internal static readonly LocalText UnitOfOffice = new("org unit of the office", "กลุ่ม/หน่วยของสำนักงาน");
+
     private static void CheckOffice(FaultList faults, OfficeDocument office)
     {
         var letter = office.Kind == OfficeKind.Primary ? 'P' : 'S';
         if (office.Code.Length > 6 && office.Code[6] != letter)
             faults
                 .In("code")
-                .Add($"an office of kind {EnumText.Of(office.Kind)} has a code with '{letter}' after the province.");
+                .Add(
+                    $"an office of kind {EnumText.Of(office.Kind)} has a code with '{letter}' after the province.",
+                    $"รหัสของสำนักงานประเภท {EnumText.Of(office.Kind)} ต้องมีอักษร {letter} ต่อจากรหัสจังหวัด"
+                );
         faults.Unique("districts", office.Districts, name => name);
         faults.Unique("orgUnits", office.OrgUnits, unit => unit.Number, "number");
         faults.Unique("staff", office.Staff, member => member.Name, "name");
         var units = office.OrgUnits.Select(unit => unit.Number).ToHashSet();
         foreach (var (member, at) in faults.Each("staff", office.Staff))
-            at.Known("orgUnit", member.OrgUnit, units, "org unit of the office");
+            at.Known("orgUnit", member.OrgUnit, units, UnitOfOffice);
     }
 
     private static void CheckStrategicPlan(FaultList faults, StrategicPlanDocument plan)
     {
         if (plan.LastFiscalYear < plan.FirstFiscalYear)
-            faults.In("lastFiscalYear").Add($"is before firstFiscalYear {plan.FirstFiscalYear}.");
+            faults
+                .In("lastFiscalYear")
+                .Add(
+                    $"is before firstFiscalYear {plan.FirstFiscalYear}.",
+                    $"อยู่ก่อนปีแรกของแผน (firstFiscalYear) คือ {plan.FirstFiscalYear}"
+                );
         faults.Unique("strategies", plan.Strategies, strategy => strategy.Number, "number");
         foreach (var (strategy, at) in faults.Each("strategies", plan.Strategies))
         {
@@ -90,7 +100,8 @@ public static class PlanFileRules
                     atObservation
                         .In("at")
                         .Add(
-                            $"has {observation.At.Count} values, but the dataset has {dataset.Dimensions.Count} dimensions."
+                            $"has {observation.At.Count} values, but the dataset has {dataset.Dimensions.Count} dimensions.",
+                            $"มี {observation.At.Count} ค่า แต่ตารางข้อมูลมี {dataset.Dimensions.Count} มิติ"
                         );
                 }
 

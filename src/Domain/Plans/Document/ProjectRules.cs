@@ -1,8 +1,12 @@
+using TeacherDevPlan.Domain.Common;
+
 namespace TeacherDevPlan.Domain.Plans.Document;
 
 /// <summary>The rules of <see cref="PlanFileRules"/> for one project.</summary>
 internal static class ProjectRules
 {
+    private static readonly LocalText StrategyOfPlan = new("strategy of the strategic plan", "กลยุทธ์ของแผน");
+
     /// <param name="strategies">The numbers of the strategic plan's strategies.</param>
     /// <param name="units">The numbers of the office's org units.</param>
     public static void Check(
@@ -12,10 +16,14 @@ internal static class ProjectRules
         IReadOnlySet<int> units
     )
     {
-        at.Known("strategy", project.Strategy, strategies, "strategy of the strategic plan");
-        at.Known("responsibleUnit", project.ResponsibleUnit, units, "org unit of the office");
+        at.Known("strategy", project.Strategy, strategies, StrategyOfPlan);
+        at.Known("responsibleUnit", project.ResponsibleUnit, units, PlanFileRules.UnitOfOffice);
         if (project.EndsOn < project.StartsOn)
-            at.In("endsOn").Add($"is before startsOn {project.StartsOn:yyyy-MM-dd}.");
+            at.In("endsOn")
+                .Add(
+                    $"is before startsOn {project.StartsOn:yyyy-MM-dd}.",
+                    $"อยู่ก่อนวันเริ่มต้น (startsOn) คือ {project.StartsOn:yyyy-MM-dd}"
+                );
         at.Unique("owners", project.Owners, owner => owner.Name, "name");
         at.Unique("fundingSources", project.FundingSources, source => source.Kind, "kind");
         foreach (var (source, atSource) in at.Each("fundingSources", project.FundingSources))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
@@ -15,7 +14,7 @@ internal sealed class FormRows
     private int lines;
     private int paragraphs;
     private bool afterBlank = true;
-    private string? refusal;
+    private LocalText? refusal;
 
     /// <summary>Whether a limit was exceeded, so that reading on is useless.</summary>
     public bool IsRefused => refusal is not null;
@@ -44,11 +43,17 @@ internal sealed class FormRows
         lines++;
         refusal =
             lines > DocumentText.MaxLines
-                ? $"has more than {DocumentText.MaxLines.ToString("N0", CultureInfo.InvariantCulture)} lines."
+                ? new($"has more than {DocumentText.MaxLines:N0} lines.", $"มีเกิน {DocumentText.MaxLines:N0} บรรทัด")
             : cells.Count > DocumentText.MaxCells
-                ? $"has a row of more than {DocumentText.MaxCells} cells (line {lines})."
+                ? new(
+                    $"has a row of more than {DocumentText.MaxCells} cells (line {lines}).",
+                    $"บรรทัด {lines} มีเกิน {DocumentText.MaxCells} ช่อง"
+                )
             : cells.Sum(cell => cell.Text.Length) is var length && length > DocumentText.MaxLineLength
-                ? $"has a line of {length} characters (line {lines}); at most {DocumentText.MaxLineLength}."
+                ? new(
+                    $"has a line of {length} characters (line {lines}); at most {DocumentText.MaxLineLength}.",
+                    $"บรรทัด {lines} มี {length} อักขระ มีได้ไม่เกิน {DocumentText.MaxLineLength} อักขระ"
+                )
             : null;
         if (IsRefused)
             return;

@@ -33,32 +33,51 @@ internal static partial class SchemaFaults
                 var rest => "/" + rest.TrimStart('/'),
             };
 
-    private static string Message(ValidationError error)
+    public static LocalText Missing { get; } = new("is missing.", "ไม่ได้ระบุ");
+
+    public static LocalText NotOfForm(string? form) =>
+        new($"does not have the form {form}.", $"ไม่เป็นไปตามรูปแบบ {form}");
+
+    private static LocalText Message(ValidationError error)
     {
         var schema = error.Schema.ActualSchema;
         return error.Kind switch
         {
-            ValidationErrorKind.PropertyRequired => "is missing.",
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => "is not allowed here.",
-            ValidationErrorKind.NotInEnumeration => $"is none of {string.Join(", ", schema.Enumeration)}.",
+            ValidationErrorKind.PropertyRequired => Missing,
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => new("is not allowed here.", "ไม่มีช่องนี้ในไฟล์แผน"),
+            ValidationErrorKind.NotInEnumeration => OneOf(string.Join(", ", schema.Enumeration)),
             ValidationErrorKind.PatternMismatch when schema.Pattern!.Contains(@"\u0000", StringComparison.Ordinal) =>
-                "is blank or has a NUL character.",
-            ValidationErrorKind.PatternMismatch => $"does not have the form {schema.Pattern}.",
-            ValidationErrorKind.NumberTooSmall => $"is below {schema.Minimum}.",
-            ValidationErrorKind.NumberTooBig => $"is above {schema.Maximum}.",
-            ValidationErrorKind.StringTooShort => "is empty.",
-            ValidationErrorKind.StringTooLong => $"is longer than {schema.MaxLength} characters.",
-            ValidationErrorKind.TooManyItems => $"has more than {schema.MaxItems} items.",
-            ValidationErrorKind.TooFewItems => $"has fewer than {schema.MinItems} items.",
-            ValidationErrorKind.ObjectExpected => "is not an object.",
-            ValidationErrorKind.ArrayExpected => "is not a list.",
-            ValidationErrorKind.StringExpected => "is not a string.",
-            ValidationErrorKind.NumberExpected => "is not a number.",
-            ValidationErrorKind.IntegerExpected => "is not a whole number.",
-            ValidationErrorKind.BooleanExpected => "is neither true nor false.",
-            _ => $"violates the schema ({EnumText.ToScreamingSnake(error.Kind.ToString())}).",
+                new("is blank or has a NUL character.", "เป็นช่องว่าง หรือมีอักขระ NUL"),
+            ValidationErrorKind.PatternMismatch => NotOfForm(schema.Pattern),
+            ValidationErrorKind.NumberTooSmall => new($"is below {schema.Minimum}.", $"น้อยกว่า {schema.Minimum}"),
+            ValidationErrorKind.NumberTooBig => new($"is above {schema.Maximum}.", $"มากกว่า {schema.Maximum}"),
+            ValidationErrorKind.StringTooShort => new("is empty.", "เว้นว่างไว้"),
+            ValidationErrorKind.StringTooLong => new(
+                $"is longer than {schema.MaxLength} characters.",
+                $"ยาวเกิน {schema.MaxLength} อักขระ"
+            ),
+            ValidationErrorKind.TooManyItems => new(
+                $"has more than {schema.MaxItems} items.",
+                $"มีเกิน {schema.MaxItems} รายการ"
+            ),
+            ValidationErrorKind.TooFewItems => new(
+                $"has fewer than {schema.MinItems} items.",
+                $"มีไม่ถึง {schema.MinItems} รายการ"
+            ),
+            ValidationErrorKind.ObjectExpected => new("is not an object.", "ต้องเป็นชุดข้อมูล {…}"),
+            ValidationErrorKind.ArrayExpected => new("is not a list.", "ต้องเป็นรายการ […]"),
+            ValidationErrorKind.StringExpected => new("is not a string.", "ต้องเป็นข้อความ"),
+            ValidationErrorKind.NumberExpected => new("is not a number.", "ต้องเป็นตัวเลข"),
+            ValidationErrorKind.IntegerExpected => new("is not a whole number.", "ต้องเป็นจำนวนเต็ม"),
+            ValidationErrorKind.BooleanExpected => new("is neither true nor false.", "ต้องเป็น true หรือ false"),
+            _ => Violated(EnumText.ToScreamingSnake(error.Kind.ToString())),
         };
     }
+
+    private static LocalText OneOf(string values) => new($"is none of {values}.", $"ต้องเป็นค่าใดค่าหนึ่งใน {values}");
+
+    private static LocalText Violated(string rule) =>
+        new($"violates the schema ({rule}).", $"ไม่เป็นไปตามรูปแบบของไฟล์แผน ({rule})");
 
     [GeneratedRegex(@"\[(\d+)\]")]
     private static partial Regex Index();

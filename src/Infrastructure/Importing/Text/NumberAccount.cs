@@ -17,7 +17,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text;
 /// </summary>
 internal static partial class NumberAccount
 {
-    private static readonly JsonSerializerOptions Readable = new(PlanFileJson.Options)
+    private static readonly JsonSerializerOptions Readable = new(PlanFileJson.Facts)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

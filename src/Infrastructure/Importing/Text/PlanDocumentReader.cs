@@ -40,18 +40,32 @@ internal sealed partial class PlanDocumentReader
             faults.Add(
                 new PlanFault(
                     "",
-                    "names no office in full: \"สำนักงานเขตพื้นที่การศึกษาประถมศึกษา…\" or \"…มัธยมศึกษา…\" with its province."
+                    new LocalText(
+                        "names no office in full: \"สำนักงานเขตพื้นที่การศึกษาประถมศึกษา…\" or \"…มัธยมศึกษา…\" with its province.",
+                        "ไม่พบชื่อเต็มของสำนักงาน คือ “สำนักงานเขตพื้นที่การศึกษาประถมศึกษา…” หรือ “…มัธยมศึกษา…” พร้อมชื่อจังหวัด"
+                    )
                 )
             );
         if (title is null)
-            faults.Add(new PlanFault("", "names no fiscal year: \"ปีงบประมาณ พ.ศ. …\"."));
+            faults.Add(
+                new PlanFault(
+                    "",
+                    new LocalText(
+                        "names no fiscal year: \"ปีงบประมาณ พ.ศ. …\".",
+                        "ไม่พบปีงบประมาณของแผน เช่น “ปีงบประมาณ พ.ศ. …”"
+                    )
+                )
+            );
         if (faults.Count > 0)
             return new PlanFileRefused(faults);
         var (name, printed) = office!.Value;
         return new PlanFileText(
             name.Code,
             cancellation => new PlanDocumentReader(rows).Read(name, printed, title!, cancellation)
-        );
+        )
+        {
+            Rows = new RowTexts(rows),
+        };
     }
 
     private PlanFile Read(OfficeName name, Cell printed, PlanTitle title, CancellationToken cancellation)

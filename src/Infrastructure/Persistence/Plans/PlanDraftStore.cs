@@ -26,11 +26,11 @@ internal sealed class PlanDraftStore(PlanDbContext context) : IPlanDraftStore
 
     public async Task<PlanFile?> FindAsync(Guid planId, CancellationToken cancellationToken) =>
         await context.ScalarAsync(Find, cancellationToken, Sql.Of(planId)) is string file
-            ? PlanFileJson.Read(file)
+            ? PlanDraftJson.Read(file)
             : null;
 
     public async Task<int> SaveAsync(Guid planId, PlanFile file, CancellationToken cancellationToken) =>
-        (int)(await context.ScalarAsync(Save, cancellationToken, Sql.Of(planId), Sql.Of(PlanFileJson.Write(file))))!;
+        (int)(await context.ScalarAsync(Save, cancellationToken, Sql.Of(planId), Sql.Of(PlanDraftJson.Write(file))))!;
 
     public async Task<int> RemoveAsync(Guid planId, CancellationToken cancellationToken) =>
         (int)(await context.ScalarAsync(Remove, cancellationToken, Sql.Of(planId)))!;

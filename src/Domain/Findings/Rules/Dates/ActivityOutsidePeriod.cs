@@ -9,6 +9,8 @@ public sealed class ActivityOutsidePeriod : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("money outside the period", "งบประมาณนอกระยะเวลาดำเนินการ");
+
     public override LocalText Meaning { get; } =
         new(
             "An activity plans money in a quarter in which its project does not run.",

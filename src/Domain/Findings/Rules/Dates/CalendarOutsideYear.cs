@@ -7,6 +7,8 @@ public sealed class CalendarOutsideYear : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("calendar outside the fiscal year", "ปฏิทินนอกปีงบประมาณ");
+
     public override LocalText Meaning { get; } =
         new(
             "The calendar marks months outside the plan's fiscal year.",

@@ -8,6 +8,8 @@ public sealed class PeriodMissing : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("missing period", "ไม่ระบุระยะเวลา");
+
     public override LocalText Meaning { get; } =
         new("A project's chapter states no period.", "บทของโครงการไม่ได้ระบุระยะเวลาดำเนินโครงการ");
 

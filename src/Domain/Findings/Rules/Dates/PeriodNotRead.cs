@@ -9,6 +9,8 @@ public sealed class PeriodNotRead : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("period not read", "อ่านระยะเวลาไม่ได้");
+
     public override LocalText Meaning { get; } =
         new(
             "The period that a project prints is not one period, or has a date that does not exist.",

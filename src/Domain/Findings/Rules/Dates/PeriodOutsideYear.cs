@@ -8,6 +8,8 @@ public sealed class PeriodOutsideYear : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("period outside the fiscal year", "ระยะเวลานอกปีงบประมาณ");
+
     public override LocalText Meaning { get; } =
         new("A project begins or ends outside the plan's fiscal year.", "โครงการเริ่มหรือสิ้นสุดนอกปีงบประมาณของแผน");
 

@@ -10,6 +10,8 @@ public sealed partial class ReportingPeriod : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("months of a report", "รอบการรายงาน");
+
     public override LocalText Meaning { get; } =
         new(
             "The months given for a quarterly report are not the months of that quarter.",

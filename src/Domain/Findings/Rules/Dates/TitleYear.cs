@@ -9,6 +9,8 @@ public sealed partial class TitleYear : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("year of the title", "ปีในชื่อแผน");
+
     public override LocalText Meaning { get; } =
         new(
             "The plan's title names a fiscal year other than the plan's.",

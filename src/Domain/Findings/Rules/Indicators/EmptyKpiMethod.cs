@@ -7,6 +7,8 @@ public sealed class EmptyKpiMethod : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Info;
 
+    public override LocalText Name { get; } = new("assessment of a success indicator", "วิธีหรือเครื่องมือการประเมิน");
+
     public override LocalText Meaning { get; } =
         new(
             "Success indicators have no assessment method or no assessment tool; it may be printed once for several rows.",

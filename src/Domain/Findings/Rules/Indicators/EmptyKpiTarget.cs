@@ -7,6 +7,9 @@ public sealed class EmptyKpiTarget : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } =
+        new("success indicator without target", "ตัวชี้วัดความสำเร็จไม่มีค่าเป้าหมาย");
+
     public override LocalText Meaning { get; } =
         new("A project's success indicator has no target.", "ตัวชี้วัดความสำเร็จของโครงการไม่มีค่าเป้าหมาย");
 

@@ -7,6 +7,8 @@ public sealed class IndicatorMissingYear : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("missing target of a year", "ไม่มีค่าเป้าหมายของปี");
+
     public override LocalText Meaning { get; } =
         new(
             "An indicator has no target for a year of the strategic plan.",

@@ -8,6 +8,8 @@ public sealed class IndicatorPercentRange : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("percentage of an indicator", "ร้อยละของตัวชี้วัด");
+
     public override LocalText Meaning { get; } =
         new(
             "An indicator's target is a percentage below 0 or above 100.",

@@ -8,6 +8,8 @@ public sealed class IndicatorTargetFalls : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("target gets worse", "ค่าเป้าหมายถดถอย");
+
     public override LocalText Meaning { get; } =
         new(
             "An indicator's target gets worse from one year to the next.",

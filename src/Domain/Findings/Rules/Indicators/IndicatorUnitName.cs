@@ -7,6 +7,8 @@ public sealed class IndicatorUnitName : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("unit of an indicator", "หน่วยนับของตัวชี้วัด");
+
     public override LocalText Meaning { get; } =
         new(
             "An indicator's unit contradicts its name: a count measured in percent, or a percentage that is not.",

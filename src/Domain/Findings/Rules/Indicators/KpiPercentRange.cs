@@ -8,6 +8,8 @@ public sealed class KpiPercentRange : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("percentage of a success indicator", "ร้อยละของตัวชี้วัดความสำเร็จ");
+
     public override LocalText Meaning { get; } =
         new(
             "The target of a success indicator is a percentage below 0 or above 100.",

@@ -29,7 +29,7 @@ internal static class Kpis
             var place = $"{TableKey(project, table)}/{EnumText.Of(kpi.Kind)} {kpi.Number}";
             var occurrence = seen[place] = seen.GetValueOrDefault(place) + 1;
             var bare = new PlacedKpi(kpi, table, occurrence == 1 ? place : $"{place}#{occurrence}", TableName(project));
-            placed.Add(bare with { Location = bare.Location.And(bare.Name) });
+            placed.Add(bare with { Location = bare.Location.And(Labels.Named(bare.Name, kpi.Name)) });
         }
 
         return placed;

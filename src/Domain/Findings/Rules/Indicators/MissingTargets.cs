@@ -8,6 +8,8 @@ public sealed class MissingTargets : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("strategy without targets", "กลยุทธ์ไม่มีค่าเป้าหมาย");
+
     public override LocalText Meaning { get; } =
         new("No indicator with a target was found for a strategy.", "ไม่พบตัวชี้วัดที่มีค่าเป้าหมายของกลยุทธ์");
 

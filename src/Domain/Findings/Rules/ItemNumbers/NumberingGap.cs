@@ -7,6 +7,8 @@ public sealed class NumberingGap : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("missing item number", "เลขข้อขาด");
+
     public override LocalText Meaning { get; } =
         new("A number is missing from a numbered list.", "ลำดับเลขข้อขาดหายไป");
 

@@ -7,6 +7,8 @@ public sealed class NumberingOrder : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("order of item numbers", "ลำดับเลขข้อ");
+
     public override LocalText Meaning { get; } =
         new("An item of a numbered list is out of order.", "ข้อในรายการไม่เรียงตามลำดับเลข");
 

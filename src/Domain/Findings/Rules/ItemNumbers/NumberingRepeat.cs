@@ -7,6 +7,8 @@ public sealed class NumberingRepeat : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("repeated item number", "เลขข้อซ้ำ");
+
     public override LocalText Meaning { get; } = new("A number is used twice in a numbered list.", "เลขข้อซ้ำกัน");
 
     public override IEnumerable<Fault> Check(PlanFile plan) =>

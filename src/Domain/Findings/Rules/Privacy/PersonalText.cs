@@ -73,6 +73,8 @@ public sealed partial class CitizenId() : PersonalText(new LocalText("a citizen 
 {
     private const int Digits = 13;
 
+    public override LocalText Name { get; } = new("citizen id", "เลขประจำตัวประชาชน");
+
     public override LocalText Meaning { get; } =
         new("A text contains what looks like a citizen id.", "ข้อความมีสิ่งที่ดูเหมือนเลขประจำตัวประชาชน");
 
@@ -93,6 +95,8 @@ public sealed partial class CitizenId() : PersonalText(new LocalText("a citizen 
 /// <summary>A Thai telephone number: nine digits, or ten of a mobile telephone, from 0 or +66.</summary>
 public sealed partial class TelephoneNumber() : PersonalText(new LocalText("a telephone number", "หมายเลขโทรศัพท์"))
 {
+    public override LocalText Name { get; } = new("telephone number", "หมายเลขโทรศัพท์");
+
     public override LocalText Meaning { get; } =
         new("A text contains what looks like a telephone number.", "ข้อความมีสิ่งที่ดูเหมือนหมายเลขโทรศัพท์");
 
@@ -106,6 +110,8 @@ public sealed partial class TelephoneNumber() : PersonalText(new LocalText("a te
 
 public sealed partial class EmailAddress() : PersonalText(new LocalText("an e-mail address", "ที่อยู่อีเมล"))
 {
+    public override LocalText Name { get; } = new("e-mail address", "อีเมล");
+
     public override LocalText Meaning { get; } =
         new("A text contains what looks like an e-mail address.", "ข้อความมีสิ่งที่ดูเหมือนที่อยู่อีเมล");
 

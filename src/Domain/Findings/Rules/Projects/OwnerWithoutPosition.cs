@@ -8,6 +8,8 @@ public sealed class OwnerWithoutPosition : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("owner without position", "ผู้รับผิดชอบไม่ระบุตำแหน่ง");
+
     public override LocalText Meaning { get; } =
         new("A project names a responsible person without a position.", "ผู้รับผิดชอบโครงการไม่มีตำแหน่งกำกับ");
 

@@ -8,6 +8,8 @@ public sealed class ProjectNameDiffers : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Info;
 
+    public override LocalText Name { get; } = new("name of a project", "ชื่อโครงการไม่ตรงกัน");
+
     public override LocalText Meaning { get; } =
         new(
             "A project's name differs between its chapter and the list of projects.",

@@ -11,6 +11,8 @@ public sealed class ProjectNotListed : FindingRule
 
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("project not listed", "โครงการไม่อยู่ในรายการ");
+
     public override LocalText Meaning { get; } =
         new(
             "A project has a chapter, but is not in the list of projects.",

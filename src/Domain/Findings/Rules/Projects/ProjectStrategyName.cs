@@ -8,6 +8,8 @@ public sealed class ProjectStrategyName : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("name of a strategy", "ชื่อกลยุทธ์ไม่ตรงกัน");
+
     public override LocalText Meaning { get; } =
         new(
             "A strategy's name differs between a project's chapter and the list of strategies.",

@@ -12,6 +12,8 @@ public sealed class ProjectWithoutChapter : FindingRule
 
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("project without chapter", "โครงการไม่มีรายละเอียด");
+
     public override LocalText Meaning { get; } =
         new(
             "The list of projects names a project that has no chapter.",

@@ -8,6 +8,8 @@ public sealed class ProjectWithoutOwner : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("project without owner", "โครงการไม่ระบุผู้รับผิดชอบ");
+
     public override LocalText Meaning { get; } =
         new("A project names no responsible person.", "โครงการไม่ได้ระบุชื่อผู้รับผิดชอบโครงการ");
 

@@ -8,6 +8,8 @@ public sealed class ProjectWithoutStrategy : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("project without strategy", "โครงการไม่ระบุกลยุทธ์");
+
     public override LocalText Meaning { get; } =
         new(
             "A project's chapter does not say which strategy the project belongs to.",

@@ -8,6 +8,8 @@ public sealed class ProjectWithoutUnit : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("project without unit", "โครงการไม่ระบุหน่วยงาน");
+
     public override LocalText Meaning { get; } =
         new(
             "A project's chapter does not say which group or unit is responsible.",

@@ -7,6 +7,8 @@ public sealed class AmountNotRead : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("amount not read", "อ่านจำนวนเงินไม่ได้");
+
     public override LocalText Meaning { get; } =
         new(
             "A number among a project's money is not one amount in baht, or it is not clear what it is.",

@@ -14,6 +14,8 @@ public sealed class MissingPart : FindingRule
 
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("missing part", "ส่วนที่ไม่พบ");
+
     public override LocalText Meaning { get; } =
         new(
             "No table, no strategy or no project's chapter was found in the document.",

@@ -7,6 +7,8 @@ public sealed class TargetNotRead : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("target not read", "อ่านค่าเป้าหมายไม่ได้");
+
     public override LocalText Meaning { get; } =
         new(
             "A target or baseline of an indicator is not one number, or its year is not clear.",

@@ -8,6 +8,8 @@ public sealed class ActivityRowSum : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("total of an activity", "ยอดรวมของกิจกรรม");
+
     public override LocalText Meaning { get; } =
         new(
             "An activity's printed total is not the sum of its four quarters.",

@@ -12,6 +12,8 @@ public sealed class FundingSplitSum : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("sources of funding", "แหล่งงบประมาณ");
+
     public override LocalText Meaning { get; } =
         new(
             "A project's sources of funding do not add up to the budget it states.",

@@ -8,6 +8,8 @@ public sealed class MissingBudget : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("missing budget", "ไม่ระบุงบประมาณ");
+
     public override LocalText Meaning { get; } =
         new("A project's chapter states no budget.", "บทของโครงการไม่ได้ระบุจำนวนงบประมาณ");
 

@@ -8,6 +8,8 @@ public sealed class MissingSpendingTable : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("missing spending table", "ไม่มีตารางการใช้จ่าย");
+
     public override LocalText Meaning { get; } =
         new(
             "A project states a budget, but no spending table with quarters or months was found in its chapter.",

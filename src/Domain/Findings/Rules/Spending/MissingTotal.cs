@@ -8,6 +8,8 @@ public sealed class MissingTotal : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("missing total", "ไม่มียอดรวม");
+
     public override LocalText Meaning { get; } =
         new(
             "A spending table, or an activity in it, prints amounts but no total.",

@@ -7,6 +7,8 @@ public sealed class QuarterColumnSum : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("total of a quarter", "ยอดรวมของไตรมาส");
+
     public override LocalText Meaning { get; } =
         new(
             "The amount of a quarter in a spending table's total row is not the sum of the activities.",

@@ -15,6 +15,8 @@ public sealed class ShiftedRow : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("shifted row", "แถวเลื่อนช่อง");
+
     public override LocalText Meaning { get; } =
         new(
             "The numbers of a table row are shifted out of their columns.",

@@ -102,8 +102,17 @@ internal sealed class SpendingTable
     public bool TotalIsWrong =>
         TotalRowDelta is { } delta && delta != 0 && !TotalRowIsExplained && ColumnDelta(SpendingColumn.Total) == delta;
 
-    public LocalText Location(SpendingRow row) =>
-        Labels.Project(Project).And($"activity {row.Activity.Number}", $"กิจกรรมที่ {row.Activity.Number}");
+    public LocalText Location(SpendingRow row) => LocationOf(Project, row);
+
+    public static LocalText LocationOf(ProjectDocument project, SpendingRow row) =>
+        Labels
+            .Project(project)
+            .And(
+                Labels.Named(
+                    new($"activity {row.Activity.Number}", $"กิจกรรมที่ {row.Activity.Number}"),
+                    row.Activity.Name
+                )
+            );
 
     public string Place(SpendingRow row) => $"{Labels.ProjectKey(Project)}/activity {row.Key}";
 

@@ -12,6 +12,8 @@ public sealed class StatedBudgetTotal : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("stated budget", "งบประมาณที่ระบุ");
+
     public override LocalText Meaning { get; } =
         new(
             "The budget a project states is not the total of its spending table.",

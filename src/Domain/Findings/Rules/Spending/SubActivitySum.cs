@@ -8,6 +8,8 @@ public sealed class SubActivitySum : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("sum of sub-activities", "ผลรวมของกิจกรรมย่อย");
+
     public override LocalText Meaning { get; } =
         new(
             "An activity prints amounts that are not the sums of its sub-activities.",

@@ -9,6 +9,8 @@ public sealed class TotalColumnSum : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("total of the activities", "ยอดรวมของทุกกิจกรรม");
+
     public override LocalText Meaning { get; } =
         new(
             "The total of a spending table is not the sum of its activities' totals.",

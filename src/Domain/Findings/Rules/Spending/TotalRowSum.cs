@@ -8,6 +8,8 @@ public sealed class TotalRowSum : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("total row", "แถวรวมทั้งสิ้น");
+
     public override LocalText Meaning { get; } =
         new(
             "The total row of a spending table prints a total that is not the sum of its four quarters.",

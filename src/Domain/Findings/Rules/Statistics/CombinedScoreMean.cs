@@ -15,6 +15,8 @@ public sealed partial class CombinedScoreMean : FindingRule
 
     public override FindingSeverity Severity => FindingSeverity.Info;
 
+    public override LocalText Name { get; } = new("combined score", "คะแนนรวม");
+
     public override LocalText Meaning { get; } =
         new(
             "A combined score is not the mean of the scores it combines; they may have been weighted, or rounded before.",

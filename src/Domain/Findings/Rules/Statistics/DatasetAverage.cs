@@ -11,6 +11,8 @@ public sealed class DatasetAverage : FindingRule
 
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("average", "ค่าเฉลี่ย");
+
     public override LocalText Meaning { get; } =
         new(
             "The value in a table's row of averages is not the mean of the rows above it.",

@@ -7,6 +7,8 @@ public sealed class DatasetColumnTotal : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("total of a column", "ยอดรวมของคอลัมน์");
+
     public override LocalText Meaning { get; } =
         new(
             "The value in a table's total row is not the sum of the rows above it.",

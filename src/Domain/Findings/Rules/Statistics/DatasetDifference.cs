@@ -10,6 +10,8 @@ public sealed partial class DatasetDifference : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("difference", "ผลต่าง");
+
     public override LocalText Meaning { get; } =
         new(
             "A printed difference is not the difference of the two numbers that it compares.",

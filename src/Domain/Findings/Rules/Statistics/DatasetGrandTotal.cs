@@ -7,6 +7,8 @@ public sealed class DatasetGrandTotal : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("grand total", "ยอดรวมทั้งหมด");
+
     public override LocalText Meaning { get; } =
         new(
             "A table's grand total is not the sum of its sub-totals, or of its parts if there are no sub-totals.",

@@ -7,6 +7,8 @@ public sealed class DatasetRowTotal : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("total of a row", "ยอดรวมของแถว");
+
     public override LocalText Meaning { get; } =
         new(
             "The value in a table's total column is not the sum of its row.",

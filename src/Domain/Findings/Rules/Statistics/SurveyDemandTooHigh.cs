@@ -8,6 +8,8 @@ public sealed class SurveyDemandTooHigh : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("demand above respondents", "ความต้องการเกินจำนวนผู้ตอบ");
+
     public override LocalText Meaning { get; } =
         new(
             "More people chose a topic than answered the survey.",

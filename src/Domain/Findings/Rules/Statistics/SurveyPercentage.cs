@@ -8,6 +8,8 @@ public sealed class SurveyPercentage : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("percentage of a survey", "ร้อยละในแบบสำรวจ");
+
     public override LocalText Meaning { get; } =
         new(
             "A needs survey prints a percentage that is not the demand divided by the respondents, rounded to two decimals.",

@@ -12,6 +12,8 @@ public sealed class SurveyRespondents : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("number of respondents", "จำนวนผู้ตอบแบบสำรวจ");
+
     public override LocalText Meaning { get; } =
         new(
             "The number of respondents of a needs survey differs from the total of its breakdown by kind of personnel.",

@@ -18,7 +18,7 @@ internal static class Surveys
         new($"needs survey of {survey.SurveyedOn:yyyy-MM-dd}", "แบบสำรวจความต้องการพัฒนา");
 
     public static LocalText Location(NeedsSurveyDocument survey, SurveyTopicDocument topic) =>
-        Location(survey).And($"topic {topic.Number}", $"เรื่องที่ {topic.Number}");
+        Location(survey).And(Labels.Named(new($"topic {topic.Number}", $"เรื่องที่ {topic.Number}"), topic.Name));
 
     /// <summary>
     /// The printed total of the breakdown; null if there is none, or if it is not clear which survey it belongs to.

@@ -8,6 +8,8 @@ public sealed class CountDiffers : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("stated number of items", "จำนวนรายการที่ระบุ");
+
     public override LocalText Meaning { get; } =
         new(
             "The text states a number of items that differs from the number it lists.",

@@ -8,6 +8,8 @@ public sealed class DistrictSpelling : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("spelling of a district", "การสะกดชื่ออำเภอ");
+
     public override LocalText Meaning { get; } =
         new(
             "A table spells a district differently from the office's list of districts.",

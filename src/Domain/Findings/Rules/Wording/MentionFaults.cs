@@ -1,5 +1,4 @@
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Findings.Rules.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules.Wording;
@@ -28,9 +27,7 @@ internal static class MentionFaults
         var (before, after) = (text.Text[..mention.Index], text.Text[(mention.Index + mention.Length)..]);
         return new Fault(
             $"office {mention.Name}",
-            uses.Count == 1
-                ? text.Location
-                : text.Location.And($"and {uses.Count - 1} more", $"และอีก {uses.Count - 1} แห่ง"),
+            text.Location,
             message(printed)
         )
         {
@@ -38,6 +35,7 @@ internal static class MentionFaults
             Stated = printed,
             Computed = plan.Office.Name,
             Source = text.Source,
+            Others = [.. uses.Skip(1).Select(use => new FaultPlace(use.Text.Location, use.Text.Source))],
             TakeComputed =
                 uses.Count == 1 && text.Replace is { } replace
                     ? file => replace(file, before + file.Office.Name + after)

@@ -7,6 +7,8 @@ public sealed class OfficeSpelling : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("spelling of the office", "การสะกดชื่อสำนักงาน");
+
     public override LocalText Meaning { get; } =
         new(
             "The plan spells its own office differently from the office's name.",

@@ -7,6 +7,8 @@ public sealed class OtherOffice : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("another office", "ชื่อสำนักงานอื่น");
+
     public override LocalText Meaning { get; } =
         new(
             "The plan names the office of another area where its own is expected: probably left over from another plan.",

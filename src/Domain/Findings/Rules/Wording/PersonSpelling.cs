@@ -8,6 +8,8 @@ public sealed class PersonSpelling : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("spelling of a person", "การสะกดชื่อบุคคล");
+
     public override LocalText Meaning { get; } =
         new(
             "Two names in the plan are so similar that they probably belong to one person.",

@@ -36,7 +36,7 @@ internal static class PlanTexts
                 var (place, item) = (j, section.Items[j]);
                 yield return new PlanText(
                     $"{Sections.Key(index)}/item {place + 1}",
-                    Sections.Location(section).And($"item {item.Number}", $"ข้อ {item.Number}"),
+                    Sections.Location(section).And(Labels.Item(plan, item)),
                     item.Text,
                     section,
                     plan.Sources.Of(item),
@@ -114,7 +114,7 @@ internal static class PlanTexts
             var (index, step) = (i, development.Calendar[i]);
             yield return new PlanText(
                 $"calendar/{step.Number}",
-                new($"calendar, step {step.Number}", $"ปฏิทินการดำเนินงาน ขั้นที่ {step.Number}"),
+                Labels.Named(new("calendar, step", "ปฏิทินการดำเนินงาน ขั้นตอน"), step.Name),
                 step.Name,
                 step,
                 plan.Sources.Of(step),
@@ -150,7 +150,7 @@ internal static class PlanTexts
                 Plain(
                     plan,
                     $"{place}/item {i + 1}",
-                    location.And($"item {item.Number}", $"ข้อ {item.Number}"),
+                    location.And(Labels.Item(plan, item)),
                     item.Text,
                     item
                 )

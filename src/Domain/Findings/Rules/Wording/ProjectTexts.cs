@@ -145,7 +145,7 @@ internal static class ProjectTexts
                 (item, i) =>
                     new PlanText(
                         $"{Labels.ProjectKey(project)}/{member}/item {i + 1}",
-                        Labels.Project(project).And(name).And($"item {item.Number}", $"ข้อ {item.Number}"),
+                        Labels.Project(project).And(name).And(Labels.Item(plan, item)),
                         item.Text,
                         project,
                         plan.Sources.Of(item),
@@ -177,7 +177,7 @@ internal static class ProjectTexts
     private static PlanText Activity(PlanFile plan, ProjectDocument project, SpendingRow row) =>
         new(
             $"{Labels.ProjectKey(project)}/activity {row.Key}/name",
-            Labels.Project(project).And($"activity {row.Activity.Number}", $"กิจกรรมที่ {row.Activity.Number}"),
+            SpendingTable.LocationOf(project, row),
             row.Activity.Name,
             row.Activity,
             plan.Sources.Of(row.Activity),

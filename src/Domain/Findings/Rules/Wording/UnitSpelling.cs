@@ -10,6 +10,8 @@ public sealed class UnitSpelling : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("spelling of a unit", "การสะกดชื่อกลุ่ม/หน่วย");
+
     public override LocalText Meaning { get; } =
         new(
             "A group or unit is spelt differently from the office's structure.",

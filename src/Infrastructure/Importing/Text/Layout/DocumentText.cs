@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 
@@ -14,16 +13,19 @@ internal static class DocumentText
 
     /// <summary>Control characters that no text has.</summary>
     public static readonly SearchValues<char> NoText = SearchValues.Create(
-        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F"
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F\uFFFE\uFFFF"
     );
 
     /// <summary>File types that users may confuse with plain text, by their first bytes.</summary>
-    private static readonly (byte[] Start, string What)[] OtherFormats =
+    private static readonly (byte[] Start, LocalText What)[] OtherFormats =
     [
-        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive (a .docx or .xlsx file, perhaps)"),
-        ([0x25, 0x50, 0x44, 0x46], "a PDF file"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word or Excel file"),
-        ([0x1F, 0x8B], "a compressed file"),
+        (
+            [0x50, 0x4B, 0x03, 0x04],
+            new("a ZIP archive (a .docx or .xlsx file, perhaps)", "ไฟล์ ZIP (อาจเป็น .docx หรือ .xlsx)")
+        ),
+        ([0x25, 0x50, 0x44, 0x46], new("a PDF file", "ไฟล์ PDF")),
+        ([0xD0, 0xCF, 0x11, 0xE0], new("an old Word or Excel file", "ไฟล์ Word หรือ Excel รุ่นเก่า")),
+        ([0x1F, 0x8B], new("a compressed file", "ไฟล์บีบอัด")),
     ];
 
     public static Result<IReadOnlyList<Row>> Read(ReadOnlySpan<byte> content)
@@ -31,12 +33,18 @@ internal static class DocumentText
         foreach (var (start, what) in OtherFormats)
         {
             if (content.StartsWith(start))
-                return Refused($"is {what}; save the document as plain text in UTF-8, with tabs between table cells.");
+                return Refused(
+                    $"is {what.English}; save the document as plain text in UTF-8, with tabs between table cells.",
+                    $"เป็น{what.Thai} โปรดบันทึกเอกสารเป็นข้อความล้วน (UTF-8) โดยคั่นช่องของตารางด้วยแท็บ"
+                );
         }
 
         return TextEncoding.Decode(content) is { } text
             ? Split(text)
-            : Refused("is not text in UTF-8, UTF-16 or Windows-874, or is damaged; save the document as UTF-8.");
+            : Refused(
+                "is not text in UTF-8, UTF-16 or Windows-874, or is damaged; save the document as UTF-8.",
+                "ไม่ใช่ข้อความในรหัส UTF-8, UTF-16 หรือ Windows-874 หรือไฟล์เสียหาย โปรดบันทึกเอกสารเป็น UTF-8"
+            );
     }
 
     private static Result<IReadOnlyList<Row>> Split(string text)
@@ -50,13 +58,22 @@ internal static class DocumentText
             var line = text.AsSpan()[range];
             number++;
             if (number > MaxLines)
-                return Refused($"has more than {MaxLines.ToString("N0", CultureInfo.InvariantCulture)} lines.");
+                return Refused($"has more than {MaxLines:N0} lines.", $"มีเกิน {MaxLines:N0} บรรทัด");
             if (line.Length > MaxLineLength)
-                return Refused($"has a line of {line.Length} characters (line {number}); at most {MaxLineLength}.");
+                return Refused(
+                    $"has a line of {line.Length} characters (line {number}); at most {MaxLineLength}.",
+                    $"บรรทัด {number} มี {line.Length} อักขระ มีได้ไม่เกิน {MaxLineLength} อักขระ"
+                );
             if (line.IndexOfAny(NoText) >= 0)
-                return Refused($"is not text: line {number} has a control character.");
+                return Refused(
+                    $"is not text: line {number} has a control character.",
+                    $"ไม่ใช่ข้อความ เพราะบรรทัด {number} มีอักขระควบคุม"
+                );
             if (line.Count('\t') >= MaxCells)
-                return Refused($"has a row of more than {MaxCells} cells (line {number}).");
+                return Refused(
+                    $"has a row of more than {MaxCells} cells (line {number}).",
+                    $"บรรทัด {number} มีเกิน {MaxCells} ช่อง"
+                );
             var cells = line.ToString().Split('\t');
             var row = new Row(
                 number,
@@ -76,5 +93,6 @@ internal static class DocumentText
         return Blocks.Of(rows);
     }
 
-    private static PlanFileRefused Refused(string message) => new([new PlanFault("", message)]);
+    private static PlanFileRefused Refused(string english, string thai) =>
+        new([new PlanFault("", new LocalText(english, thai))]);
 }
