@@ -73,7 +73,7 @@ internal sealed partial class PlanDocumentReader
             Calendar = calendar,
         };
         foreach (var cell in rows.SelectMany(row => row.Cells).Where(cell => IsOfTitlePage(cell, name)))
-            cell.Use();
+            cell.Use(name.Name);
         var whole = plan with { Sections = SectionReader.Read(outline.Chunks, plan.Title, sources) };
         whole.At(sources, title.Text).At(sources, title.Text, "title");
         foreach (var listed in projects.WithoutChapter)

@@ -39,6 +39,9 @@ internal sealed partial record Marker(string? Number, int Length)
         return bullet.Success ? new Marker(null, bullet.Length) : null;
     }
 
+    /// <summary>Whether a text is nothing but the number of an item, in a column of its own.</summary>
+    public static bool IsNumber(string text) => At($"{text.TrimEnd('.', ')', ' ')}. ก") is { Number: not null };
+
     /// <summary>Whether this is the next number of its list.</summary>
     public bool Follows(Marker before)
     {
