@@ -50,6 +50,7 @@ public static class FindingRules
         new ProjectWithoutUnit(),
         new ProjectWithoutOwner(),
         new OwnerWithoutPosition(),
+        new PersonPositions(),
         new EmptyKpiTarget(),
         new EmptyKpiMethod(),
         new KpiPercentRange(),

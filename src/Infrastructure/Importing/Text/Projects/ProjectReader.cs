@@ -34,7 +34,7 @@ internal sealed class ProjectReader(ProjectChapter chapter, int fiscalYear, Sour
             Head.Nature,
             ProjectStatus.Approved,
             place.Strategy,
-            Head.StrategyName,
+            Head.StrategyPrinted(place.Strategy),
             place.Unit,
             Head.UnitName,
             Head.OwnersRead(sources),

@@ -40,7 +40,11 @@ internal sealed partial record Marker(string? Number, int Length)
     }
 
     /// <summary>Whether a text is nothing but the number of an item, in a column of its own.</summary>
-    public static bool IsNumber(string text) => At($"{text.TrimEnd('.', ')', ' ')}. ก") is { Number: not null };
+    public static bool IsNumber(string text)
+    {
+        var bare = text.TrimEnd('.', ')', ' ');
+        return At($"{bare}. ก") is { Number: not null } marker && marker.Length == bare.Length + 2;
+    }
 
     /// <summary>Whether this is the next number of its list.</summary>
     public bool Follows(Marker before)
