@@ -15,7 +15,7 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
     private const int FewestPeriods = 2;
 
     /// <summary>
-    /// The title with its fiscal year; if the periods of all projects are in one other year, with that year. Null if
+    /// The title with its fiscal year; if the periods of its projects are all in one other year, with that year. Null if
     /// the document names no fiscal year at all.
     /// </summary>
     public static PlanTitle? Of(IReadOnlyList<Row> rows) =>
@@ -23,7 +23,7 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
         : YearOfPeriods(rows, title.FiscalYear) is { } year ? title with { FiscalYear = year }
         : title;
 
-    /// <summary>The one fiscal year that all printed periods of projects are in; null if there is none.</summary>
+    /// <summary>The one fiscal year that all periods of projects are in that can be read; null if there is none.</summary>
     private static int? YearOfPeriods(IReadOnlyList<Row> rows, int titleYear)
     {
         var periods = new List<string>();
@@ -33,8 +33,8 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
                 periods.Add(heading.Rest.Length > 0 || i + 1 == rows.Count ? heading.Rest : rows[i + 1].First.Flat);
         }
 
-        var years = periods.Select(period => YearOfPeriod(period, titleYear)).Distinct().ToList();
-        return periods.Count >= FewestPeriods && years is [{ } one] ? one : null;
+        var years = periods.Select(period => YearOfPeriod(period, titleYear)).OfType<int>().ToList();
+        return years.Count >= FewestPeriods && years.TrueForAll(year => year == years[0]) ? years[0] : null;
     }
 
     private static int? YearOfPeriod(string period, int titleYear) =>

@@ -110,7 +110,7 @@ internal sealed partial class SpendingTable
         var label = row.Filled.First();
         return label.Index <= header.Name + 1
             && label.Index < header.FirstAmount + 1
-            && Terms.Are(Concept.TotalRow, label.Flat)
+            && Terms.Are(Concept.TotalRow, InWords().Replace(label.Flat, ""))
             && row.Filled.Skip(1).All(cell => !cell.Flat.Any(char.IsLetter) || Numbers.Money(cell.Flat) is not null);
     }
 
@@ -229,6 +229,10 @@ internal sealed partial class SpendingTable
             totals[4]?.Value
         );
     }
+
+    /// <summary>An amount in words behind a label: "(หกหมื่นบาทถ้วน)".</summary>
+    [GeneratedRegex(@"\s*\([ก-๎ ]*บาท(ถ้วน)?\)\z")]
+    private static partial Regex InWords();
 
     [GeneratedRegex(@"^[←→↔⟵⟶\s\-–—>< ]+\z")]
     private static partial Regex Bar();
