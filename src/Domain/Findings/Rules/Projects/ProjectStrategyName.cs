@@ -6,6 +6,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules.Projects;
 
+/// <summary>A number between those of the strategies is missing there, which is another finding.</summary>
 public sealed partial class ProjectStrategyName : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
@@ -23,7 +24,8 @@ public sealed partial class ProjectStrategyName : FindingRule
         where strategy is not null && strategy.Number != ProjectWithoutStrategy.Unknown
         where
             Bare(project.StrategyPrinted!) != Bare(strategy.Name)
-            || NumberIn(project.StrategyPrinted!) is { } number && number != strategy.Number
+            || NumberIn(project.StrategyPrinted!) is { } number
+                && number > plan.StrategicPlan.Strategies.Max(s => s.Number)
         select ProjectFaults.Of(
             plan,
             project,

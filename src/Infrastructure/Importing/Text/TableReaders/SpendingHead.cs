@@ -99,6 +99,7 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
     /// <summary>A quarter that is named by a word: "ไตรมาสแรก", "ไตรมาส II".</summary>
     private static (int Number, int Length)? Named(string text)
     {
+        text = ThaiNumber.ToArabicDigits(text);
         foreach (var (index, words) in Quarters.Index())
         {
             if (Terms.At(words, text) is { } length && !text[length..].TrimStart().Take(1).Any(char.IsLetterOrDigit))
