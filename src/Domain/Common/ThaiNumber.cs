@@ -35,7 +35,7 @@ public static partial class ThaiNumber
         );
 
     /// <summary>
-    /// The number in a cell: "๖๗.๗ ๔" is 67.74, "+ ๕.๕๙" is 5.59, "- ๕.๓๗" is -5.37, "๕,๐๐๐.-" is 5000, "-" alone is 0.
+    /// The number in a cell: "๖๗.๗ ๔" is 67.74, "+ ๕.๕๙" is 5.59, "- ๕.๓๗" is -5.37, "๕,๐๐๐.-" is 5000; dashes alone are 0.
     /// Null if the cell contains no number, or anything besides the number.
     /// </summary>
     public static decimal? Parse(string cell) => Parse(cell, mayJoin: true);
@@ -49,7 +49,7 @@ public static partial class ThaiNumber
     private static decimal? Parse(string cell, bool mayJoin)
     {
         var text = ToArabicDigits(cell.Trim());
-        if (text is "-" or "–" or "—")
+        if (text.Length > 0 && text.Trim('-', '–', '—', ' ').Length == 0)
             return 0;
         var match = Cell().Match(text);
         if (!match.Success || !IsOne(match.Groups["whole"].Value.Trim(), mayJoin))

@@ -200,6 +200,13 @@ public sealed class PlantedInDocumentTests
                 "๔\tโครงการสร้างเสริมทักษะครูด้านความปลอดภัยในโรงเรียนพื้นที่สูง\n๕\tโครงการอบรมคอมพิวเตอร์เบื้องต้นสำหรับครูเกษียณ\n",
                 "PROJECT_WITHOUT_CHAPTER"
             },
+            { "the year of a quarter", "ไตรมาสที่ ๑ (ต.ค.-ธ.ค. ๖๖)", "ไตรมาสที่ ๑ (ต.ค.-ธ.ค. ๖๗)", "HEADING_YEAR" },
+            {
+                "the year of the calendar",
+                "รายการ\tปีงบประมาณ พ.ศ. ๒๕๖๗",
+                "รายการ\tปีงบประมาณ พ.ศ. ๒๕๖๖",
+                "HEADING_YEAR"
+            },
             { "a step left out", "๖. สรุปผลและจัดทำรายงานประจำปี", "๗. สรุปผลและจัดทำรายงานประจำปี", "NUMBERING_GAP" },
             { "a strategy's number", "กลยุทธ์ที่ ๓ บริหาร", "กลยุทธ์ที่ ๔ บริหาร", "NUMBERING_GAP" },
             {

@@ -28,6 +28,12 @@ public enum ExpectedValue
     /// <summary>The target or the baseline of an indicator: one number.</summary>
     Target,
 
+    /// <summary>An amount that adds up with those beside it to the total of the row.</summary>
+    Part,
+
+    /// <summary>A year of the plan, or of the months below it.</summary>
+    Year,
+
     /// <summary>One of the words for what the label says.</summary>
     Word,
 

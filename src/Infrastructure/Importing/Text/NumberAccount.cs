@@ -1,55 +1,130 @@
+using System.Collections;
 using System.Globalization;
-using System.Text.Encodings.Web;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Importing.Json;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
 /// <summary>
-/// Reports the cells that were used although a number in them is nowhere in the plan: each number of a document is in
-/// the plan or in the report. Numbers of items, and those in headings of columns that were recognised as a whole, are
-/// not counted.
+/// Reports the cells that were used although a number or a person in them is not in what was read from them: each is in
+/// the plan, at its place, or in the report. Numbers of items, the plan's fiscal year, and numbers in headings of
+/// columns that were recognised as a whole, are not counted.
 /// </summary>
-internal static partial class NumberAccount
+internal sealed partial class NumberAccount
 {
-    private static readonly JsonSerializerOptions Readable = new(PlanFileJson.Facts)
+    private const int MostHeaderRows = 3;
+
+    /// <summary>Members of a source that are more than one member of the part, or have another name there.</summary>
+    private static readonly Dictionary<string, string[]> Members = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        ["strategy"] = ["Strategy", "StrategyPrinted"],
+        ["responsibleUnit"] = ["ResponsibleUnit", "ResponsibleUnitPrinted"],
+        ["period"] = ["PeriodPrinted", "StartsOn", "EndsOn"],
+        ["listed"] = ["Number", "Name"],
+        ["label"] = ["Amount"],
     };
+
+    private readonly Dictionary<(object Part, string Member), Stated> known = new(new SamePart());
+    private readonly string year;
+    private readonly string area;
+
+    private NumberAccount(PlanFile plan)
+    {
+        year = $"{plan.DevelopmentPlan.FiscalYear}";
+        area = Area().Match(ThaiNumber.ToArabicDigits(plan.Office.Name)).Groups["number"].Value;
+    }
 
     public static void Settle(IReadOnlyList<Row> rows, PlanFile plan)
     {
-        var stated = StatedBy(plan);
-        var used = rows.SelectMany(row => row.Filled).Where(cell => cell.Used).ToList();
-        var heads = used.Where(cell => cell.IsHead).Select(cell => Markup.Squeeze(cell.Text)).ToHashSet();
-        foreach (var cell in used.Where(cell => cell is { IsHead: false, IsQuestioned: false }))
+        var account = new NumberAccount(plan);
+        foreach (var cell in rows.SelectMany(row => row.Filled))
         {
             if (
-                !(cell.Row.RepeatsHeader && heads.Contains(Markup.Squeeze(cell.Text)))
-                && !In(cell).All(number => number.Length == 0 || stated.Contains(number))
+                cell is { Used: true, IsHead: false, IsQuestioned: false }
+                && !account.Repeats(cell)
+                && !account.HasAll(cell)
             )
                 cell.Question(ExpectedValue.Nothing);
         }
     }
 
-    /// <summary>All numbers in the texts and values of a plan.</summary>
-    private static HashSet<string> StatedBy(PlanFile plan) => [.. NumbersIn(JsonSerializer.Serialize(plan, Readable))];
+    /// <summary>Whether a cell repeats the numbers of its table's header after a page break.</summary>
+    private bool Repeats(Cell cell) =>
+        cell.Row.RepeatsHeader
+        && cell.Row.Table!.Rows.Take(MostHeaderRows).Any(row => In(cell).SequenceEqual(In(row[cell.Index] ?? cell)));
 
-    /// <summary>A cell that is one number has only this one, even if its digits are split.</summary>
-    private static IEnumerable<string> In(Cell cell)
+    private bool HasAll(Cell cell)
     {
-        if (ThaiNumber.Parse(cell.Flat) is { } value)
-            return [Plain(Math.Abs(value).ToString(CultureInfo.InvariantCulture))];
-        return NumbersIn(cell.Marker is { } marker ? cell.Flat[marker.Length..] : cell.Flat);
+        var stated = cell.Parts.Select(StatedBy).ToList();
+        return In(cell).All(number => stated.Exists(one => one.Numbers.Contains(number)))
+            && PersonsIn(cell.Flat)
+                .All(person => stated.Exists(one => one.Text.Contains(person, StringComparison.Ordinal)));
     }
 
-    private static IEnumerable<string> NumbersIn(string text) =>
-        Number().Matches(Split().Replace(ThaiNumber.ToArabicDigits(text), ",")).Select(match => Plain(match.Value));
+    /// <summary>What a part says in a member; a part as such says all of its own, without the parts below it.</summary>
+    private Stated StatedBy((object Part, string Member) of)
+    {
+        if (known.TryGetValue(of, out var stated))
+            return stated;
+        var text = of.Part is string own ? own : string.Join(' ', Values(of.Part, of.Member).Select(Readably));
+        return known[of] = new Stated([.. NumbersIn(text)], Markup.Squeeze(text));
+    }
+
+    private static IEnumerable<object?> Values(object part, string member)
+    {
+        if (part is ProjectDocument { PrintedTotals: { } totals } && SpendingTable.MemberNames.Contains(member))
+            part = totals;
+        var name = member.Split('/')[0];
+        string[] wanted =
+            member.Length == 0 ? [] : Members.GetValueOrDefault(name, [$"{char.ToUpperInvariant(name[0])}{name[1..]}"]);
+        return part.GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => member.Length == 0 ? !IsOfParts(property.PropertyType) : wanted.Contains(property.Name))
+            .Select(property => property.GetValue(part));
+    }
+
+    private static bool IsOfParts(Type type) =>
+        type.IsGenericType
+        && typeof(IEnumerable).IsAssignableFrom(type)
+        && type.GenericTypeArguments[0].Assembly == typeof(PlanFile).Assembly;
+
+    private static string Readably(object? value) =>
+        value switch
+        {
+            string text => text,
+            IEnumerable<string> texts => string.Join(' ', texts),
+            DateOnly day => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{day:yyyy-MM-dd} {day.Year + FiscalYear.BuddhistEraOffset}"
+            ),
+            _ => JsonSerializer.Serialize(value, PlanFileJson.Options),
+        };
+
+    /// <summary>A cell that is one number has only this one, even if its digits are split.</summary>
+    private IEnumerable<string> In(Cell cell)
+    {
+        var numbers = ThaiNumber.Parse(cell.Flat) is { } value
+            ? [Plain(Math.Abs(value).ToString(CultureInfo.InvariantCulture))]
+            : InlineItems.Of(cell.Text).SelectMany(item => NumbersIn(Numbered().Replace(item.Text, " ")));
+        return numbers.Where(number => number.Length > 0 && number != year);
+    }
+
+    private IEnumerable<string> NumbersIn(string text)
+    {
+        var arabic = ThaiNumber.ToArabicDigits(text);
+        var own = Area().Replace(arabic, match => match.Groups["number"].Value == area ? "" : match.Value);
+        return Number().Matches(Split().Replace(own, ",")).Select(match => Plain(match.Value));
+    }
+
+    private static IEnumerable<string> PersonsIn(string text) =>
+        Person().Matches(text).Select(match => Markup.Squeeze(match.Value));
 
     private static string Plain(string number)
     {
@@ -57,10 +132,36 @@ internal static partial class NumberAccount
         return digits.Contains('.', StringComparison.Ordinal) ? digits.TrimEnd('0').TrimEnd('.') : digits;
     }
 
+    /// <summary>The number of an item behind other words: "ผู้รับผิดชอบ ๑. นาย…".</summary>
+    [GeneratedRegex(@"(?<![0-9๐-๙.,])[0-9๐-๙]{1,2}[.)]\s*(?=[ก-๎])(?!บาท)")]
+    private static partial Regex Numbered();
+
+    /// <summary>The number of an office's area behind its province.</summary>
+    [GeneratedRegex(@"เขต\s?0?(?<number>[0-9]{1,2})(?![0-9])")]
+    private static partial Regex Area();
+
     /// <summary>A comma within a number, with spaces around it.</summary>
     [GeneratedRegex(@"(?<=[0-9])\s?,\s?(?=[0-9]{3}(?![0-9]))")]
     private static partial Regex Split();
 
     [GeneratedRegex(@"[0-9]+(,[0-9]{3})*(\.[0-9]+)?")]
     private static partial Regex Number();
+
+    /// <summary>A title with the name behind it.</summary>
+    [GeneratedRegex(
+        @"(?<=^|[\s,;/()]|และ)(นาย(?!ก|ช่าง|แพทย์|ทะเบียน|อำเภอ|ตรวจ|สถานี)|นางสาว|นาง|น\.ส\.)\s?[ก-๎]{2,}(\s[ก-๎]{2,})?"
+    )]
+    private static partial Regex Person();
+
+    /// <summary>The numbers and the letters of a member, without spaces.</summary>
+    private sealed record Stated(HashSet<string> Numbers, string Text);
+
+    private sealed class SamePart : IEqualityComparer<(object Part, string Member)>
+    {
+        public bool Equals((object Part, string Member) one, (object Part, string Member) other) =>
+            ReferenceEquals(one.Part, other.Part) && one.Member == other.Member;
+
+        public int GetHashCode((object Part, string Member) of) =>
+            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(of.Part), of.Member);
+    }
 }

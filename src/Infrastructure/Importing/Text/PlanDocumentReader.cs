@@ -17,12 +17,15 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text;
 internal sealed partial class PlanDocumentReader
 {
     private readonly SourceMap sources = new();
+    private readonly IReadOnlyList<Row> all;
+
+    /// <summary>The rows without those of page numbers, headers and footers.</summary>
     private readonly IReadOnlyList<Row> rows;
     private readonly PlanOutline outline;
 
-    private PlanDocumentReader(IReadOnlyList<Row> rows)
+    private PlanDocumentReader(IReadOnlyList<Row> all, IReadOnlyList<Row> rows)
     {
-        this.rows = rows;
+        (this.all, this.rows) = (all, rows);
         outline = PlanOutline.Of(rows);
     }
 
@@ -31,7 +34,8 @@ internal sealed partial class PlanDocumentReader
         var text = DocumentForms.Read(content, cancellationToken);
         if (text.Error is { } refusal)
             return refusal;
-        var rows = text.Value;
+        var pageLines = PageLines.Of(text.Value);
+        IReadOnlyList<Row> rows = [.. text.Value.Where(row => !pageLines.Contains(row))];
         Tables.Join(rows);
         var faults = new List<PlanFault>();
         var office = OfficeName.Of(rows);
@@ -61,10 +65,10 @@ internal sealed partial class PlanDocumentReader
         var (name, printed) = office!.Value;
         return new PlanFileText(
             name.Code,
-            cancellation => new PlanDocumentReader(rows).Read(name, printed, title!, cancellation)
+            cancellation => new PlanDocumentReader(text.Value, rows).Read(name, printed, title!, cancellation)
         )
         {
-            Rows = new RowTexts(rows),
+            Rows = new RowTexts(text.Value),
         };
     }
 
@@ -88,7 +92,7 @@ internal sealed partial class PlanDocumentReader
             Calendar = calendar,
         };
         foreach (var cell in rows.SelectMany(row => row.Cells).Where(cell => IsOfTitlePage(cell, name)))
-            cell.Use();
+            cell.Use(name.Name);
         var whole = plan with { Sections = SectionReader.Read(outline.Chunks, plan.Title, sources) };
         whole.At(sources, title.Text).At(sources, title.Text, "title");
         foreach (var listed in projects.WithoutChapter)
@@ -104,7 +108,7 @@ internal sealed partial class PlanDocumentReader
             Sources = sources,
         };
         NumberAccount.Settle(rows, file);
-        return file with { Reading = ReadingLog.Of(rows, outline.Contents) };
+        return file with { Reading = ReadingLog.Of(all, [.. outline.Contents, .. all.Except(rows)]) };
     }
 
     private IReadOnlyList<NumberedTextDocument> List(HeadingKind kind) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text;
 
@@ -10,11 +11,44 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
 {
     private const int TitleRows = 60;
 
+    /// <summary>The number of projects whose periods are stronger than the year in the title.</summary>
+    private const int FewestPeriods = 2;
+
     /// <summary>
-    /// The first line that begins with "แผน" and names a fiscal year, possibly in the next line; null if the document
-    /// names no fiscal year at all.
+    /// The title with its fiscal year; if the periods of its projects are all in one other year, with that year. Null if
+    /// the document names no fiscal year at all.
     /// </summary>
-    public static PlanTitle? Of(IReadOnlyList<Row> rows)
+    public static PlanTitle? Of(IReadOnlyList<Row> rows) =>
+        Printed(rows) is not { } title ? null
+        : YearOfPeriods(rows, title.FiscalYear) is { } year ? title with { FiscalYear = year }
+        : title;
+
+    /// <summary>The one fiscal year that all periods of projects are in that can be read; null if there is none.</summary>
+    private static int? YearOfPeriods(IReadOnlyList<Row> rows, int titleYear)
+    {
+        var periods = new List<string>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (ProjectHeadings.Known(rows[i].First.Flat) is { Section: ProjectSection.Period } heading)
+                periods.Add(heading.Rest.Length > 0 || i + 1 == rows.Count ? heading.Rest : rows[i + 1].First.Flat);
+        }
+
+        var years = periods.Select(period => YearOfPeriod(period, titleYear)).OfType<int>().ToList();
+        return years.Count >= FewestPeriods && years.TrueForAll(year => year == years[0]) ? years[0] : null;
+    }
+
+    private static int? YearOfPeriod(string period, int titleYear) =>
+        ThaiPeriod.Of(period, titleYear) is var (start, end)
+        && Domain.Common.FiscalYear.Of(start) is var year
+        && year == Domain.Common.FiscalYear.Of(end)
+            ? year.Number
+            : null;
+
+    /// <summary>
+    /// The first line that begins with "แผน" and names a fiscal year, possibly in the next line; otherwise the year that
+    /// the document names most often.
+    /// </summary>
+    private static PlanTitle? Printed(IReadOnlyList<Row> rows)
     {
         for (var i = 0; i < Math.Min(TitleRows, rows.Count); i++)
         {

@@ -57,7 +57,6 @@ internal sealed class StatisticsReader(IReadOnlyList<Chunk> chunks, int fiscalYe
         var surveyedOn = day.Day ?? new FiscalYear(fiscalYear).StartsOn;
         if (surveys.Exists(survey => survey.SurveyedOn == surveyedOn))
             return;
-        day.Cell?.Use();
         var tables = chunk.Tables.ToList();
         var topics = tables.Find(SurveyTable.IsSurvey);
         var notes = tables.Find(SurveyTable.IsNotes);

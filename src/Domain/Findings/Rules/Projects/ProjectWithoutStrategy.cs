@@ -12,7 +12,7 @@ public sealed class ProjectWithoutStrategy : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A project's chapter does not say which strategy the project belongs to.",
+            "A project's chapter does not say which strategy of the plan the project belongs to.",
             "บทของโครงการไม่ได้ระบุกลยุทธ์ที่โครงการสนองตอบ"
         );
 
@@ -27,6 +27,12 @@ public sealed class ProjectWithoutStrategy : FindingRule
             project,
             "strategy",
             new LocalText("strategy", "กลยุทธ์"),
-            new LocalText("The project names no strategy.", "โครงการไม่ได้ระบุกลยุทธ์")
+            project.StrategyPrinted is { } printed
+                ? new LocalText(
+                    $"The project names \"{printed}\", which is not among the plan's strategies.",
+                    $"โครงการระบุ “{printed}” ซึ่งไม่อยู่ในรายการกลยุทธ์ของแผน"
+                )
+                : new LocalText("The project names no strategy.", "โครงการไม่ได้ระบุกลยุทธ์"),
+            project.StrategyPrinted
         );
 }

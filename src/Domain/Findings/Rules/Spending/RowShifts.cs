@@ -54,7 +54,10 @@ internal static class RowShifts
     /// </summary>
     public static SpendingRow? MovedBack(SpendingTable table)
     {
-        if (SpendingColumns.Quarters.All(quarter => table.ColumnDelta(quarter) is null or 0))
+        if (
+            table.Project.PrintedTotals is null
+            || SpendingColumns.Quarters.All(quarter => table.ColumnDelta(quarter) is null or 0)
+        )
             return null;
         return table
             .Summed.Where(row => !row.Shifted && row.PrintsAmounts)
@@ -64,7 +67,7 @@ internal static class RowShifts
 
     private static IEnumerable<PrintedAmounts> Moves(PrintedAmounts read)
     {
-        if (read.Q1 is null)
+        if (read.Q1 is null or 0)
             yield return new PrintedAmounts(read.Q2, read.Q3, read.Q4, read.Total, null);
         if (read.Total is null)
             yield return new PrintedAmounts(null, read.Q1, read.Q2, read.Q3, read.Q4);
@@ -74,7 +77,7 @@ internal static class RowShifts
     {
         var row = table.Summed.First(one => ReferenceEquals(one.Activity, moved.Activity));
         return SpendingColumns.Quarters.All(quarter =>
-            table.Stated(quarter) - table.Computed(quarter)
+            (table.Stated(quarter) ?? 0) - (table.Computed(quarter) ?? 0)
             == (quarter.Of(moved.Amounts) ?? 0) - (quarter.Of(row.Amounts) ?? 0)
         );
     }

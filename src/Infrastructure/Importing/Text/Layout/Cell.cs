@@ -9,6 +9,7 @@ internal sealed class Cell(int line, string raw)
     private string? flat;
     private Marker? marker;
     private bool marked;
+    private readonly List<(object Part, string Member)> parts = [];
 
     public int Line => line;
 
@@ -45,6 +46,9 @@ internal sealed class Cell(int line, string raw)
     /// <summary>Whether the cell is used in the plan.</summary>
     public bool Used { get; private set; }
 
+    /// <summary>What was read from the cell: parts of the plan with the members that it gave, and texts.</summary>
+    public IReadOnlyList<(object Part, string Member)> Parts => parts;
+
     /// <summary>What kind of value was expected in the cell and not found; null if there is none.</summary>
     public ExpectedValue? Expected { get; private set; }
 
@@ -60,6 +64,13 @@ internal sealed class Cell(int line, string raw)
     {
         Used = true;
         return this;
+    }
+
+    /// <summary>Uses the cell for a member of a part, for a whole part ("") or for a text.</summary>
+    public Cell Use(object part, string member = "")
+    {
+        parts.Add((part, member));
+        return Use();
     }
 
     public void UseAsHead() => (Used, IsHead) = (true, true);
@@ -148,6 +159,13 @@ internal sealed class Row
     {
         foreach (var cell in Cells)
             cell.Use();
+    }
+
+    /// <summary>Uses the row for a part or a text.</summary>
+    public void Use(object part)
+    {
+        foreach (var cell in Cells)
+            cell.Use(part);
     }
 }
 

@@ -9,7 +9,7 @@ internal static class Found
     public static T At<T>(this T part, SourceMap sources, Cell cell, string member = "")
         where T : class
     {
-        sources.Add(part, member, cell.Use().Source);
+        sources.Add(part, member, cell.Use(part, member).Source);
         return part;
     }
 
@@ -18,7 +18,7 @@ internal static class Found
         where T : class
     {
         foreach (var cell in cells)
-            cell.Use();
+            cell.Use(part, member);
         sources.Add(part, member, Cell.SourceOf(cells));
         return part;
     }
@@ -36,8 +36,10 @@ internal static class Found
     public static T At<T>(this T part, SourceMap sources, Passage passage, string member = "")
         where T : class
     {
-        if (!passage.IsEmpty)
-            sources.Add(part, member, passage.Source);
+        if (passage.IsEmpty)
+            return part;
+        passage.Use(part, member);
+        sources.Add(part, member, passage.Source);
         return part;
     }
 }

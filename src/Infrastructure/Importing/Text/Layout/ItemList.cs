@@ -60,8 +60,7 @@ internal static class ItemList
                 item.Number ?? (hasPlace ? place : Unnumbered),
                 Limits.Text(item.Body.Text)
             );
-            sources.Add(document, "", item.Body.Source);
-            documents.Add(document);
+            documents.Add(document.At(sources, item.Body));
         }
 
         return documents;

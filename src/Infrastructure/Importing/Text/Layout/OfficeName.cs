@@ -69,7 +69,7 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
     /// </summary>
     public static (OfficeName Name, Cell Cell)? Of(IReadOnlyList<Row> rows)
     {
-        var found = new List<(OfficeName Name, Cell Cell)>();
+        var found = new List<(OfficeName Name, Cell Cell, Cell? Below)>();
         for (var i = 0; i < rows.Count; i++)
         {
             foreach (var cell in rows[i].Cells.Where(cell => Beginning().IsMatch(cell.Flat) || EndsInName(cell)))
@@ -78,39 +78,39 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
 
         if (found.Count == 0)
             found.AddRange(InShort(rows));
-        return found
+        if (found.Count == 0)
+            return null;
+        var (name, printed, _) = found
             .GroupBy(one => (one.Name.Kind, one.Name.Province))
-            .MaxBy(group => group.Count())
-            ?.GroupBy(one => one.Name.HasArea ? one.Name.Area : 0)
+            .MaxBy(group => group.Count())!
+            .GroupBy(one => one.Name.HasArea ? one.Name.Area : 0)
             .OrderByDescending(group => group.Key > 0)
             .ThenByDescending(group => group.Count())
             .First()
             .GroupBy(one => one.Name.Name)
             .MaxBy(group => group.Count())!
-            .Select(one => ((OfficeName, Cell)?)one)
             .First();
+        foreach (var (other, first, second) in found.Where(one => one.Below is not null && one.Name.Code == name.Code))
+        {
+            first.Use(other.Name);
+            second!.Use(other.Name);
+        }
+
+        return (name, printed);
     }
 
-    /// <summary>The names that begin in a cell. Lines that are only parts of one name are used up by it.</summary>
-    private static IEnumerable<(OfficeName Name, Cell Cell)> In(Cell cell, Row? next)
+    /// <summary>The names that begin in a cell, with the next line if a name is all that the two lines have.</summary>
+    private static IEnumerable<(OfficeName Name, Cell Cell, Cell? Below)> In(Cell cell, Row? next)
     {
         var length = cell.Flat.Length;
         var below = next is { Table: null, First: { } first } && cell.Row.Table is null ? first : null;
         var text = below is null ? cell.Flat : $"{cell.Flat} {below.Flat}";
         foreach (var (name, start, end) in In(text).Where(one => one.Start < length))
-        {
-            if (start == 0 && end == text.Length && below is not null)
-            {
-                cell.Use();
-                below.Use();
-            }
-
-            yield return (name, cell);
-        }
+            yield return (name, cell, start == 0 && end == text.Length ? below : null);
     }
 
     /// <summary>Names in short with their area: "สพป.น่าน เขต ๑".</summary>
-    private static IEnumerable<(OfficeName Name, Cell Cell)> InShort(IReadOnlyList<Row> rows)
+    private static IEnumerable<(OfficeName Name, Cell Cell, Cell? Below)> InShort(IReadOnlyList<Row> rows)
     {
         foreach (var cell in rows.SelectMany(row => row.Cells))
         foreach (Match match in Short().Matches(cell.Flat))
@@ -120,7 +120,7 @@ internal sealed partial record OfficeName(OfficeKind Kind, string Province, int 
             foreach (var (name, start, _) in In(full))
             {
                 if (start == 0 && (name.HasArea || name.Kind == OfficeKind.Secondary))
-                    yield return (name, cell);
+                    yield return (name, cell, null);
             }
         }
     }

@@ -39,6 +39,13 @@ internal sealed class Passage
         text.Append(more);
     }
 
+    /// <summary>Uses the cells for a member of a part.</summary>
+    public void Use(object part, string member)
+    {
+        foreach (var cell in cells)
+            cell.Use(part, member);
+    }
+
     public void Append(Passage more)
     {
         foreach (var cell in more.cells)

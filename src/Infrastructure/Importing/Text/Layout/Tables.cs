@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
 /// <summary>Groups rows to tables, including tables that are split by a page break and repeat their header.</summary>
-internal static partial class Tables
+internal static class Tables
 {
     private const int MostHeaderRows = 3;
 
@@ -16,8 +15,6 @@ internal static partial class Tables
         var wasRepeated = false;
         foreach (var row in rows)
         {
-            if (IsPageNumber(row))
-                continue;
             if (row.Cells.Count == 1 || (row.IsAlone && Headings.IsLabel(row.First.Flat)))
             {
                 table = null;
@@ -63,10 +60,6 @@ internal static partial class Tables
             && (Follows(table, row) || Terms.Are(Concept.TotalRow, row.Filled.First().Flat))
         );
 
-    /// <summary>A number alone between blank lines, which is a page's, does not end a table.</summary>
-    private static bool IsPageNumber(Row row) =>
-        row is { Cells.Count: 1, AfterBlank: true } && PageNumber().IsMatch(row.First.Flat);
-
     private static bool Follows(Table table, Row row)
     {
         var next = row.First.Marker;
@@ -98,7 +91,4 @@ internal static partial class Tables
 
         return equal * 3 >= filled * 2;
     }
-
-    [GeneratedRegex(@"^[-–—]?\s*(หน้า)?\s*[0-9๐-๙]{1,3}\s*[-–—]?\z")]
-    private static partial Regex PageNumber();
 }

@@ -21,14 +21,17 @@ internal sealed class ProjectChapter
         while (first < rows.Count && HeadingOf(rows[first], null) is null)
             first++;
         var chapter = new ProjectChapter([.. rows.Take(first)]);
-        foreach (var row in rows.Skip(first))
+        for (var i = first; i < rows.Count; i++)
         {
+            var row = rows[i];
             var last = chapter.Sections.LastOrDefault()?.Heading;
             if (
                 HeadingOf(row, last) is { } heading
                 && !chapter.Sections.Exists(one => one.Heading.Section == heading.Section)
             )
                 chapter.Sections.Add(new Section(heading, row));
+            else if (last is not null && IsUnknownHeading(rows, i, last, chapter.Sections[^1]))
+                chapter.Sections.Add(new Section(Unknown(row.First), row));
             else
                 chapter.Sections[^1].Rows.Add(row);
         }
@@ -53,6 +56,28 @@ internal sealed class ProjectChapter
             : heading.Rest.Length == 0
                 ? heading
                 : null;
+    }
+
+    private static ProjectHeading Unknown(Cell cell) =>
+        new(ProjectSection.Other, cell.Marker, cell.Flat[cell.Marker!.Length..].Trim(), "");
+
+    /// <summary>
+    /// Whether a line without the words of a heading is one: it is alone, and its number is between that of the heading
+    /// above and that of the next.
+    /// </summary>
+    private static bool IsUnknownHeading(IReadOnlyList<Row> rows, int index, ProjectHeading last, Section section)
+    {
+        var row = rows[index];
+        return row is { Table: null, IsAlone: true, AfterBlank: true, First.Marker: { Depth: 1 } marker }
+            && last.Number is not null
+            && marker.Follows(last.Number)
+            && Headings.IsShort(row.First.Flat)
+            && index + 1 < rows.Count
+            && rows[index + 1].AfterBlank
+            && !section.Rows.Exists(one => one is { Table: null, First.Marker.Depth: 1 })
+            && rows.Skip(index + 1).Select(one => HeadingOf(one, null)).FirstOrDefault(next => next is not null)
+                is { Number: { } after }
+            && after.Follows(marker);
     }
 
     /// <summary>A section: its heading and the rows below it.</summary>

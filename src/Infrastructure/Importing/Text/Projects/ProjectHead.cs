@@ -79,6 +79,10 @@ internal sealed partial class ProjectHead
         }
     }
 
+    /// <summary>The strategy's name; with its number, if that is not the number of the strategy that was found.</summary>
+    public string? StrategyPrinted(int found) =>
+        StrategyNumber is { } number && number != found ? Limits.Name(Strategy.Text) : StrategyName;
+
     /// <summary>The unit's name, without that of the office in front; null if none is printed.</summary>
     public string? UnitName
     {

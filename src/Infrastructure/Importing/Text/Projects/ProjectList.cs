@@ -73,7 +73,7 @@ internal static partial class ProjectList
             )
                 found.Add((number, name.Flat, name, row.First));
             else if (row.First.IsEmpty && found.Count > 0)
-                found[^1] = found[^1] with { Item2 = $"{found[^1].Item2} {name.Use().Flat}" };
+                found[^1] = found[^1] with { Item2 = $"{found[^1].Item2} {name.Use(name.Flat).Flat}" };
         }
 
         return Of(found);

@@ -28,10 +28,10 @@ internal sealed partial class ProjectMoney
     /// <summary>Whether virement is allowed: "ขอถัวจ่ายทุกรายการ".</summary>
     public bool VirementAllowed { get; private set; }
 
-    public static ProjectMoney Read(ProjectChapter chapter, SourceMap sources)
+    public static ProjectMoney Read(ProjectChapter chapter, int fiscalYear, SourceMap sources)
     {
         var tables = chapter.Sections.SelectMany(section => section.Tables);
-        var money = new ProjectMoney { Table = SpendingTable.Read(tables, sources) };
+        var money = new ProjectMoney { Table = SpendingTable.Read(tables, fiscalYear, sources) };
         FundingKind? kind = null;
         foreach (var (text, cell) in chapter[ProjectSection.Activities]?.Texts ?? [])
             money.Take(Markup.Flatten(text), cell, ref kind);

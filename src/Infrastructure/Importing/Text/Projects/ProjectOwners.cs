@@ -17,8 +17,15 @@ internal static partial class ProjectOwners
         foreach (var text in Texts(printed.Text))
         {
             var (name, position) = Divide(text);
-            if (name.Length == 0 || owners.Exists(owner => owner.Name == name))
+            if (name.Length == 0)
                 continue;
+            if (owners.Find(owner => owner.Name == Limits.Name(name)) is { } known)
+            {
+                if (position.Length > 0 && position != known.Position)
+                    printed.Last.Question(ExpectedValue.Nothing);
+                continue;
+            }
+
             owners.Add(new ProjectOwnerDocument(Limits.Name(name), Limits.Name(position)).At(sources, printed));
         }
 

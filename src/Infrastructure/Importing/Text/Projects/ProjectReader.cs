@@ -24,7 +24,7 @@ internal sealed class ProjectReader(ProjectChapter chapter, int fiscalYear, Sour
     {
         var year = new FiscalYear(fiscalYear);
         var period = ProjectPeriod.Read(chapter[ProjectSection.Period], fiscalYear);
-        var money = ProjectMoney.Read(chapter, sources);
+        var money = ProjectMoney.Read(chapter, fiscalYear, sources);
         var targets = Targets();
         var groups = TargetGroups();
         var rationale = Rationale();
@@ -34,7 +34,7 @@ internal sealed class ProjectReader(ProjectChapter chapter, int fiscalYear, Sour
             Head.Nature,
             ProjectStatus.Approved,
             place.Strategy,
-            Head.StrategyName,
+            Head.StrategyPrinted(place.Strategy),
             place.Unit,
             Head.UnitName,
             Head.OwnersRead(sources),
@@ -147,7 +147,7 @@ internal sealed class ProjectReader(ProjectChapter chapter, int fiscalYear, Sour
             }
             else if (read.Add(row.Table) && KpiTable.Is(row.Table))
             {
-                kpis.AddRange(KpiTable.Read(row.Table, group?.Text, sources));
+                kpis.AddRange(KpiTable.Read(row.Table, group, sources));
             }
         }
 

@@ -14,6 +14,9 @@ internal sealed partial class ActivityTree
 
     private readonly List<Draft> roots = [];
 
+    /// <summary>The activity that rows with a bullet belong to.</summary>
+    private Draft? lastNumbered;
+
     /// <summary>The row that was added last.</summary>
     public Draft? Last { get; private set; }
 
@@ -48,7 +51,8 @@ internal sealed partial class ActivityTree
             Place(new Draft(sub, new Passage(subText, name)));
         if (draft is not null)
             Last = draft;
-        number?.Use();
+        if (marker is not null)
+            number?.Use(number.Flat);
     }
 
     /// <summary>Recognises parts that are listed in their activity's cell: "… ดังนี้ ๑.๑ … ๑.๒ …".</summary>
@@ -97,7 +101,13 @@ internal sealed partial class ActivityTree
                 siblings = parent.Children;
             }
         }
+        else if (draft.Marker is { IsBullet: true } && lastNumbered is not null)
+        {
+            siblings = lastNumbered.Children;
+        }
 
+        if (draft.Marker?.Number is not null)
+            lastNumbered = draft;
         siblings.Add(draft);
         Last = draft;
     }
@@ -142,6 +152,13 @@ internal sealed partial class ActivityTree
         public Cell? NumberCell { get; init; }
 
         public List<Draft> Children { get; } = [];
+
+        /// <summary>Adds the amounts of further columns.</summary>
+        public void Add(CellAmount?[] more, Cell name)
+        {
+            name.Use(Name.Text);
+            Amounts = [.. Amounts.Zip(more, CellAmount.Both)];
+        }
     }
 
     [GeneratedRegex(

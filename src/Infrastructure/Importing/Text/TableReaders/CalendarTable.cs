@@ -19,9 +19,7 @@ internal static class CalendarTable
         {
             if (Header(table) is not { } header)
                 continue;
-            foreach (var row in table.Rows.TakeWhile(row => row != header.Row).Append(header.Row))
-            foreach (var cell in row.Filled)
-                UseHead(cell);
+            UseHeads([.. table.Rows.TakeWhile(row => row != header.Row), header.Row], header.Months, fiscalYear);
             var column = NameColumn(header);
             foreach (var row in table.Rows.SkipWhile(row => row != header.Row).Skip(1))
             {
@@ -63,12 +61,24 @@ internal static class CalendarTable
         return null;
     }
 
-    /// <summary>Uses a header cell; a month with its year is understood as a whole.</summary>
-    private static void UseHead(Cell cell)
+    /// <summary>Uses the header cells; a month with its year, and a year above months, are understood as a whole.</summary>
+    private static void UseHeads(List<Row> header, IReadOnlyDictionary<int, int> months, int fiscalYear)
     {
-        cell.Use();
-        if (ThaiDate.Month(NameOf(cell.Flat)) is not null && cell.Flat.Count(char.IsDigit) <= 4)
+        var years = new HeadingYears(fiscalYear);
+        var columns = ColumnHeads.Of(header);
+        foreach (var cell in header.SelectMany(row => row.Filled))
+        {
+            cell.Use();
+            if (cell.Flat.Count(char.IsDigit) is 0 or > 4)
+                continue;
+            if (ThaiDate.Month(NameOf(cell.Flat)) is not null)
+                years.Check(cell, quarter: 0);
+            else if (
+                columns.Index().Where(one => one.Item.Contains(cell)).Select(one => one.Index).ToList() is var below
+            )
+                years.Check(cell, [.. below.Where(months.ContainsKey).Select(column => months[column])]);
             cell.UseAsHead();
+        }
     }
 
     /// <summary>The first column that does not only number the steps.</summary>

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
@@ -23,8 +24,7 @@ internal sealed class DatasetTable
         if (TableHeader.Of(table, title) is not { } header)
             return null;
         var reader = new DatasetTable(header, sources);
-        foreach (var row in table.Rows.Take(header.Rows))
-            row.Use();
+        reader.UseHeader(table.Rows.Take(header.Rows));
         foreach (var row in table.Rows.Skip(header.Rows))
             reader.Take(row);
         reader.Release(reader.group);
@@ -38,6 +38,22 @@ internal sealed class DatasetTable
                 reader.observations,
                 CountedPersons.In(title, header.Dimensions, reader.observations)
             );
+    }
+
+    /// <summary>Uses the cells that are names of columns or dimensions; other captions are running text.</summary>
+    private void UseHeader(IEnumerable<Row> rows)
+    {
+        var names = header
+            .Columns.SelectMany(column => column.At)
+            .Concat(header.Dimensions)
+            .ToLookup(name => Markup.Squeeze(ThaiNumber.ToArabicDigits(name)));
+        foreach (var cell in rows.SelectMany(row => row.Cells))
+        {
+            if (cell.IsEmpty || cell.Index == header.Counter)
+                cell.Use();
+            else if (names[Markup.Squeeze(ThaiNumber.ToArabicDigits(cell.Flat))].FirstOrDefault() is { } name)
+                cell.Use(name);
+        }
     }
 
     private void Take(Row row)
@@ -83,12 +99,11 @@ internal sealed class DatasetTable
                 labels[i] = isTotal ? labels[0] : "-";
         }
 
-        var any = false;
+        ObservationDocument? first = null;
         foreach (var column in header.Columns)
         {
             if (row[column.Index] is not { IsEmpty: false } cell)
                 continue;
-            any = true;
             string[] at = [.. labels.Select(TableHeader.Name), .. column.At];
             var observation = new ObservationDocument(
                 Free(at),
@@ -97,14 +112,15 @@ internal sealed class DatasetTable
                 at.Any(IsTotal)
             );
             observations.Add(observation.At(sources, cell));
+            first ??= observation;
         }
 
-        if (!any)
+        if (first is null)
             return;
         foreach (var label in header.Labels)
-            row[label.Index]?.Use();
-        if (header.Counter is { } counter)
-            row[counter]?.Use();
+            row[label.Index]?.Use(first);
+        if (header.Counter is { } counter && row[counter] is { } number)
+            _ = Marker.IsNumber(number.Flat) ? number.Use(number.Flat) : number.Use(first);
     }
 
     /// <summary>

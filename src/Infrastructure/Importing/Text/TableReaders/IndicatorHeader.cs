@@ -35,6 +35,9 @@ internal sealed partial class IndicatorHeader
     /// <summary>The columns of the targets by fiscal year.</summary>
     public IReadOnlyDictionary<int, int> Years => years;
 
+    /// <summary>All years that the columns have.</summary>
+    public string YearsText => string.Join(' ', years.Keys.Append(Baseline?.Year ?? 0));
+
     /// <summary>The column of the baseline, and its year if it is printed.</summary>
     public (int Column, int? Year)? Baseline { get; private set; }
 

@@ -38,7 +38,7 @@ internal sealed class IndicatorTable
         var rows = own?.Rows ?? 0;
         foreach (var cell in table.Rows.Take(rows).SelectMany(row => row.Cells))
         {
-            cell.Use();
+            cell.Use(header.YearsText);
             if (IndicatorHeader.YearOf(cell.Flat) is not null)
                 cell.UseAsHead();
         }

@@ -50,7 +50,7 @@ internal sealed class KpiColumns
         var number = printed.Flat.TrimEnd('.', ')');
         if (Marker.At($"{number}. ก") is null)
             return name.Text;
-        printed.Use();
+        printed.Use(number);
         return $"{number}. {name.Text}";
     }
 

@@ -12,19 +12,19 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 /// </summary>
 internal sealed class KpiTable
 {
-    private readonly string? group;
+    private readonly Passage? group;
     private readonly SourceMap sources;
     private readonly List<Draft> drafts = [];
     private readonly KpiColumns columns;
     private KpiKind kind = KpiKind.Quantitative;
 
-    private KpiTable(KpiColumns columns, string? group, SourceMap sources) =>
+    private KpiTable(KpiColumns columns, Passage? group, SourceMap sources) =>
         (this.columns, this.group, this.sources) = (columns, group, sources);
 
     public static bool Is(Table table) => KpiColumns.Of(table.Rows[0]) is not null;
 
     /// <param name="group">The heading above the table, if the project has several.</param>
-    public static IReadOnlyList<ProjectKpiDocument> Read(Table table, string? group, SourceMap sources)
+    public static IReadOnlyList<ProjectKpiDocument> Read(Table table, Passage? group, SourceMap sources)
     {
         var reader = new KpiTable(KpiColumns.Of(table.Rows[0])!.Use(), group, sources);
         foreach (var row in table.Rows.Skip(1))
@@ -147,7 +147,7 @@ internal sealed class KpiTable
             var (value, unit) = KpiTarget.Of(target);
             var document = new ProjectKpiDocument(
                 draft.Marker?.Number ?? place.ToString(CultureInfo.InvariantCulture),
-                group is null ? null : Limits.Name(group),
+                group is null ? null : Limits.Name(group.Text),
                 draft.Kind,
                 Limits.Text(draft.Name.Text),
                 target.Length == 0 ? null : Limits.Name(target),
@@ -162,6 +162,7 @@ internal sealed class KpiTable
             document
                 .At(sources, draft.PassageOf(KpiColumns.Method), "methods")
                 .At(sources, draft.PassageOf(KpiColumns.Tool), "tools");
+            group?.Use(document, "group");
             documents.Add(document);
         }
 

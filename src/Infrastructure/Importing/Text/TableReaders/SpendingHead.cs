@@ -23,6 +23,9 @@ internal enum HeadKind
 
     /// <summary>A number of persons or places, which a plan file has no field for.</summary>
     Count,
+
+    /// <summary>A class of expense: its amounts add up to the total of their row.</summary>
+    Class,
     Remark,
 }
 
@@ -31,6 +34,14 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
 {
     private const int MonthsOfQuarter = 3;
 
+    private static readonly Concept[] Quarters =
+    [
+        Concept.FirstQuarter,
+        Concept.SecondQuarter,
+        Concept.ThirdQuarter,
+        Concept.FourthQuarter,
+    ];
+
     private static readonly (Concept Words, HeadKind Kind)[] Words =
     [
         (Concept.Counter, HeadKind.Counter),
@@ -38,6 +49,8 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
         (Concept.TargetCount, HeadKind.Count),
         (Concept.Total, HeadKind.Total),
         (Concept.Amount, HeadKind.Amount),
+        (Concept.ExpenseClass, HeadKind.Class),
+        (Concept.ExpenseGroup, HeadKind.Group),
         (Concept.Remark, HeadKind.Remark),
         (Concept.Detail, HeadKind.Remark),
     ];
@@ -49,12 +62,13 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
                 or HeadKind.Total
                 or HeadKind.Amount
                 or HeadKind.Count
+                or HeadKind.Class
                 or HeadKind.Group
                 or HeadKind.Span;
 
     public static SpendingHead Of(string text)
     {
-        if (Terms.Numbered(Concept.Quarter, text) is var (number, length))
+        if ((Named(text) ?? Terms.Numbered(Concept.Quarter, text)) is var (number, length))
             return number is >= 1 and <= 4 ? Behind(text[length..], number) : default;
         if (text is ['(', .. var inner, ')'] && Of(inner) is { Kind: HeadKind.Quarter } enclosed)
             return enclosed;
@@ -71,6 +85,28 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
         }
 
         return OfMonths(text);
+    }
+
+    /// <summary>
+    /// The head of a cell below another: the number of a quarter may be alone below the word for it.
+    /// </summary>
+    public static SpendingHead Of(string text, string above) =>
+        Of(text) is { Kind: not HeadKind.Unknown } own ? own
+        : Digit().IsMatch(text) && Terms.Occur(Concept.Quarter, above) && !above.Any(char.IsDigit)
+            ? Of($"ไตรมาสที่ {text}")
+        : default;
+
+    /// <summary>A quarter that is named by a word: "ไตรมาสแรก", "ไตรมาส II".</summary>
+    private static (int Number, int Length)? Named(string text)
+    {
+        text = ThaiNumber.ToArabicDigits(text);
+        foreach (var (index, words) in Quarters.Index())
+        {
+            if (Terms.At(words, text) is { } length && !text[length..].TrimStart().Take(1).Any(char.IsLetterOrDigit))
+                return (index + 1, length);
+        }
+
+        return null;
     }
 
     /// <summary>What follows the number of a quarter: its year or its months, or that it is about persons.</summary>
@@ -110,6 +146,9 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
         @"(ปีงบประมาณ|ปี|พ\.\s?ศ\.|พ\.ศ|บาท|จำนวนเงิน|งบประมาณ|หน่วย)|(?<![0-9])(2[56][0-9]{2}|[5-9][0-9])(?![0-9])"
     )]
     private static partial Regex Year();
+
+    [GeneratedRegex("^[1-4๑-๔]\\z")]
+    private static partial Regex Digit();
 
     [GeneratedRegex(@"\s*\([^()]*\)\s*\z")]
     private static partial Regex Bracket();

@@ -24,6 +24,8 @@ internal sealed partial class SpendingHeader
         [],
     ];
     private readonly HashSet<int> known = [];
+    private readonly List<int> classes = [];
+    private readonly Dictionary<Cell, SpendingHead> heads = [];
 
     private SpendingHeader(int rows) => Rows = rows;
 
@@ -32,6 +34,9 @@ internal sealed partial class SpendingHeader
 
     /// <summary>The columns with the amounts of quarters 1 to 4 and the total; empty if the table has none.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Amounts => amounts;
+
+    /// <summary>The columns with amounts by class of expense.</summary>
+    public IReadOnlyList<int> Classes => classes;
 
     public int Name { get; private set; }
 
@@ -50,7 +55,10 @@ internal sealed partial class SpendingHeader
     public static SpendingHeader? Of(Table table)
     {
         var rows = 0;
-        while (rows < Math.Min(MostRows, table.Rows.Count) && IsHeader(table.Rows[rows], rows == 0))
+        while (
+            rows < Math.Min(MostRows, table.Rows.Count)
+            && IsHeader(table.Rows[rows], rows == 0 ? null : table.Rows[rows - 1])
+        )
             rows++;
         var header = new SpendingHeader(rows);
         var columns = ColumnHeads.Of([.. table.Rows.Take(rows)]);
@@ -66,22 +74,39 @@ internal sealed partial class SpendingHeader
         return hasMonths && !hasAmount ? null : header;
     }
 
+    /// <summary>What a cell of the header names.</summary>
+    public SpendingHead HeadOf(Cell cell) => heads.TryGetValue(cell, out var head) ? head : SpendingHead.Of(cell.Flat);
+
+    /// <summary>Whether a table has other columns of amounts than this one, for activities of the same names.</summary>
+    public bool IsContinuedBy(SpendingHeader other) =>
+        Named(this).Count > 0 && Named(other).Count > 0 && !Named(this).Overlaps(Named(other));
+
+    /// <summary>The texts of the headings that name a quarter or a month.</summary>
+    private static HashSet<string> Named(SpendingHeader header) =>
+        [.. header.heads.Where(one => one.Value.Quarter > 0).Select(one => Markup.Squeeze(one.Key.Flat))];
+
     /// <summary>Whether a row below the header repeats it.</summary>
     public static bool IsRepeated(Row row) =>
         row.Filled.Count(cell => SpendingHead.Of(cell.Flat) is { Kind: HeadKind.Quarter }) >= 2;
 
-    private static bool IsHeader(Row row, bool isFirst)
+    private static bool IsHeader(Row row, Row? above)
     {
-        var heads = row.Filled.Select(cell => (Cell: cell, Head: SpendingHead.Of(cell.Flat))).ToList();
+        var heads = row
+            .Filled.Select(cell => (Cell: cell, Head: SpendingHead.Of(cell.Flat, Above(cell, above))))
+            .ToList();
         if (heads.Exists(one => one.Head.Kind == HeadKind.Unknown && Numbers.Money(one.Cell.Flat) is not null))
             return false;
         var names = heads.Exists(one => one.Head.IsOfAmounts && one.Cell.Index > 0);
-        if (isFirst)
+        if (above is null)
             return names || heads.Exists(one => one.Head.Kind == HeadKind.Activity);
         return names
             && heads.TrueForAll(one => one.Head.Kind != HeadKind.Unknown)
             && (row.First.IsEmpty || SpendingHead.Of(row.First.Flat).Kind is HeadKind.Activity or HeadKind.Counter);
     }
+
+    /// <summary>The text of the cell above, or of the merged cell that it is part of.</summary>
+    private static string Above(Cell cell, Row? above) =>
+        above?.Cells.Take(cell.Index + 1).LastOrDefault(one => !one.IsEmpty)?.Flat ?? "";
 
     /// <summary>Learns the columns from the words above them; returns whether some are months.</summary>
     private bool Learn(IReadOnlyList<IReadOnlyList<Cell>> columns)
@@ -97,13 +122,17 @@ internal sealed partial class SpendingHeader
         List<int> bare = [];
         for (var column = 0; column < columns.Count; column++)
         {
-            var heads = columns[column].Select(cell => SpendingHead.Of(cell.Flat)).ToList();
+            var heads = columns[column]
+                .Select((cell, i) => HeadOf(cell, columns[column].ElementAtOrDefault(i - 1)))
+                .ToList();
             var own = heads.FindLast(head => head.Kind is not (HeadKind.Unknown or HeadKind.Group or HeadKind.Span));
             var quarter = heads.FindLast(head => head.Quarter > 0).Quarter;
             if (own.Kind == HeadKind.Unknown)
                 continue;
             known.Add(column);
             months |= own.Kind == HeadKind.Month;
+            if (own.Kind == HeadKind.Class)
+                classes.Add(column);
             if (own.Kind is HeadKind.Counter && column < columns.Count - 1)
                 Number ??= column;
             else if (own.Kind is HeadKind.Quarter or HeadKind.Month || (own.Kind is HeadKind.Amount && quarter > 0))
@@ -119,6 +148,8 @@ internal sealed partial class SpendingHeader
         Settle(sums, bare, months);
         return months;
     }
+
+    private SpendingHead HeadOf(Cell cell, Cell? above) => heads[cell] = SpendingHead.Of(cell.Flat, above?.Flat ?? "");
 
     private static bool HasTotal(List<SpendingHead> heads) => heads.Exists(head => head.Kind == HeadKind.Total);
 

@@ -8,7 +8,14 @@ using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 
 /// <summary>An amount and the cells that it is printed in; several if it is the sum of months.</summary>
-internal sealed record CellAmount(decimal Value, IReadOnlyList<Cell> Cells);
+internal sealed record CellAmount(decimal Value, IReadOnlyList<Cell> Cells)
+{
+    /// <summary>The amount of a quarter whose months are in two tables, or the only one of two.</summary>
+    public static CellAmount? Both(CellAmount? one, CellAmount? other) =>
+        one is null || other is null
+            ? one ?? other
+            : new CellAmount(one.Value + other.Value, [.. one.Cells, .. other.Cells]);
+}
 
 /// <summary>
 /// Reads a project's spending plan: a row per activity with an amount per quarter and a total, and the total row. A cell
@@ -18,13 +25,20 @@ internal sealed partial class SpendingTable
 {
     private static readonly string[] Members = ["q1", "q2", "q3", "q4", "total"];
 
+    private readonly HeadingYears years;
     private readonly SourceMap sources;
     private readonly ActivityTree tree = new();
+    private readonly Dictionary<string, ActivityTree.Draft> named = [];
     private SpendingHeader header = null!;
     private bool inBaht = true;
-    private Row? totals;
 
-    private SpendingTable(SourceMap sources) => this.sources = sources;
+    /// <summary>Whether the table has further columns of the activities of the table before it.</summary>
+    private bool goesOn;
+    private bool hasTotals;
+    private CellAmount?[] totals = new CellAmount?[Members.Length];
+
+    private SpendingTable(int fiscalYear, SourceMap sources) =>
+        (years, this.sources) = (new HeadingYears(fiscalYear), sources);
 
     public IReadOnlyList<ActivityDocument> Activities { get; private set; } = [];
 
@@ -38,9 +52,9 @@ internal sealed partial class SpendingTable
     public static IReadOnlyList<string> MemberNames => Members;
 
     /// <summary>Reads those of the tables that are spending tables.</summary>
-    public static SpendingTable Read(IEnumerable<Table> tables, SourceMap sources)
+    public static SpendingTable Read(IEnumerable<Table> tables, int fiscalYear, SourceMap sources)
     {
-        var reader = new SpendingTable(sources);
+        var reader = new SpendingTable(fiscalYear, sources);
         foreach (var table in tables)
             reader.Take(table);
         reader.Activities = reader.tree.Documents(sources);
@@ -51,11 +65,13 @@ internal sealed partial class SpendingTable
     {
         if (SpendingHeader.Of(table) is not { } own)
             return;
+        var body = table.Rows.Skip(own.Rows).ToList();
+        goesOn = header is not null && header.IsContinuedBy(own) && body.TrueForAll(row => IsKnown(row, own.Name));
         header = own;
         inBaht = true;
         foreach (var row in table.Rows.Take(header.Rows))
             TakeHeader(row);
-        foreach (var row in table.Rows.Skip(header.Rows))
+        foreach (var row in body)
         {
             if (SpendingHeader.IsRepeated(row))
                 TakeHeader(row);
@@ -66,12 +82,22 @@ internal sealed partial class SpendingTable
         }
     }
 
+    /// <summary>Whether a row is the total row, or has the name of an activity that was read before.</summary>
+    private bool IsKnown(Row row, int name) =>
+        row[name] is { } cell
+        && (named.ContainsKey(KeyOf(cell)) || Terms.Are(Concept.TotalRow, row.Filled.First().Flat));
+
+    private static string KeyOf(Cell cell) => Markup.Squeeze(cell.Flat);
+
     private void TakeHeader(Row row)
     {
         foreach (var cell in row.Filled)
         {
             inBaht &= !Terms.Occur(Concept.OtherMoney, cell.Flat);
-            if (SpendingHead.Of(cell.Flat).Kind is not (HeadKind.Unknown or HeadKind.Group))
+            var head = header.HeadOf(cell);
+            if (head.Kind != HeadKind.Unknown)
+                years.Check(cell, head.Quarter);
+            if (head.Kind is not (HeadKind.Unknown or HeadKind.Group))
                 cell.UseAsHead();
             else if (header.IsKnown(cell.Index))
                 cell.Use();
@@ -84,7 +110,7 @@ internal sealed partial class SpendingTable
         var label = row.Filled.First();
         return label.Index <= header.Name + 1
             && label.Index < header.FirstAmount + 1
-            && Terms.Are(Concept.TotalRow, label.Flat)
+            && Terms.Are(Concept.TotalRow, InWords().Replace(label.Flat, ""))
             && row.Filled.Skip(1).All(cell => !cell.Flat.Any(char.IsLetter) || Numbers.Money(cell.Flat) is not null);
     }
 
@@ -96,8 +122,15 @@ internal sealed partial class SpendingTable
             (name, shift) = (next, 1);
         var number = shift == 0 && header.Number is { } column ? row[column] : null;
         var amounts = Amounts(row, shift, name);
-        if (!name.IsEmpty)
+        CheckClasses(row, shift, amounts[SpendingHeader.Total]);
+        if (goesOn && named.TryGetValue(KeyOf(name), out var draft))
+            draft.Add(amounts, name);
+        else if (!name.IsEmpty)
+        {
             tree.Add(name, number is { IsEmpty: false } ? number : null, amounts);
+            if (tree.Last is { } added && !named.TryAdd(KeyOf(name), added))
+                named.Remove(KeyOf(name));
+        }
         // Amounts without a name belong to the activity above, if it has none.
         else if (tree.Last is { } last && last.Amounts.All(amount => amount is null))
             last.Amounts = amounts;
@@ -150,10 +183,24 @@ internal sealed partial class SpendingTable
             Question(cell);
     }
 
-    /// <summary>A second total row is reported, because a table has one.</summary>
+    /// <summary>Reports amounts by class of expense that do not add up to the total of their row.</summary>
+    private void CheckClasses(Row row, int shift, CellAmount? total)
+    {
+        var cells = header.Classes.Select(column => row[column + shift]).OfType<Cell>().Where(cell => !cell.IsEmpty);
+        var classes = cells.Where(cell => !IsEmpty(cell)).ToList();
+        if (classes.Count == 0)
+            return;
+        var values = classes.Select(cell => inBaht ? Numbers.Money(cell.Flat) : null).ToList();
+        if (values.Exists(value => value is null))
+            classes.Where(cell => Numbers.Money(cell.Flat) is null).ToList().ForEach(Question);
+        else if (total is null || values.Sum() != total.Value)
+            classes[0].Question(ExpectedValue.Part);
+    }
+
+    /// <summary>A second total row is reported, because a table has one; a table that goes on has the rest of it.</summary>
     private void TakeTotals(Row row)
     {
-        if (totals is not null)
+        if (hasTotals && !goesOn)
         {
             Question(row);
             return;
@@ -162,24 +209,30 @@ internal sealed partial class SpendingTable
         var label = row.Filled.First();
         var shift = label.Index > header.Name && header.Name == 0 ? label.Index : 0;
         var amounts = Amounts(row, shift, label);
+        CheckClasses(row, shift, amounts[SpendingHeader.Total]);
         label.Use();
+        if (amounts.All(amount => amount is null))
+            return;
+        hasTotals = true;
+        totals = [.. totals.Zip(amounts, CellAmount.Both)];
         TotalCells =
         [
-            .. Members.Zip(amounts).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!)),
+            .. Members.Zip(totals).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!)),
         ];
         foreach (var cell in TotalCells.SelectMany(total => total.Amount.Cells))
             cell.Use();
-        if (TotalCells.Count == 0)
-            return;
-        totals = row;
         Totals = new PrintedAmounts(
-            amounts[0]?.Value,
-            amounts[1]?.Value,
-            amounts[2]?.Value,
-            amounts[3]?.Value,
-            amounts[4]?.Value
+            totals[0]?.Value,
+            totals[1]?.Value,
+            totals[2]?.Value,
+            totals[3]?.Value,
+            totals[4]?.Value
         );
     }
+
+    /// <summary>An amount in words behind a label: "(หกหมื่นบาทถ้วน)".</summary>
+    [GeneratedRegex(@"\s*\([ก-๎ ]*บาท(ถ้วน)?\)\z")]
+    private static partial Regex InWords();
 
     [GeneratedRegex(@"^[←→↔⟵⟶\s\-–—>< ]+\z")]
     private static partial Regex Bar();

@@ -25,14 +25,15 @@ internal static class SurveyTable
             var label = row.Cells.Take(number.Index).LastOrDefault(cell => !cell.IsEmpty && cell.Flat != "จำนวน");
             if (label is null || observations.Exists(one => one.At[0] == label.Flat))
                 continue;
-            row.Use();
             var total = label.Flat.StartsWith("รวม", StringComparison.Ordinal);
-            observations.Add(
-                new ObservationDocument([Limits.Name(label.Flat)], Numbers.Measure(number.Flat), number.Flat, total).At(
-                    sources,
-                    number
-                )
+            var observation = new ObservationDocument(
+                [Limits.Name(label.Flat)],
+                Numbers.Measure(number.Flat),
+                number.Flat,
+                total
             );
+            row.Use(observation);
+            observations.Add(observation.At(sources, number));
         }
 
         return observations.Count == 0

@@ -39,6 +39,13 @@ internal sealed partial record Marker(string? Number, int Length)
         return bullet.Success ? new Marker(null, bullet.Length) : null;
     }
 
+    /// <summary>Whether a text is nothing but the number of an item, in a column of its own.</summary>
+    public static bool IsNumber(string text)
+    {
+        var bare = text.TrimEnd('.', ')', ' ');
+        return At($"{bare}. ก") is { Number: not null } marker && marker.Length == bare.Length + 2;
+    }
+
     /// <summary>Whether this is the next number of its list.</summary>
     public bool Follows(Marker before)
     {

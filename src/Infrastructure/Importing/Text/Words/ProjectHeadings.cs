@@ -12,6 +12,9 @@ internal enum ProjectSection
     Activities,
     FollowUp,
     ExpectedResults,
+
+    /// <summary>A section that a plan file has no field for.</summary>
+    Other,
 }
 
 /// <summary>A section's heading in a project's chapter.</summary>

@@ -1,0 +1,28 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Domain.Findings.Rules.Reading;
+
+public sealed class HeadingYear : FindingRule
+{
+    public override FindingSeverity Severity => FindingSeverity.Warning;
+
+    public override LocalText Meaning { get; } =
+        new(
+            "A column's heading in a spending table or in the calendar names a year that its months or the plan are not in.",
+            "หัวตารางแผนการใช้จ่ายหรือปฏิทินการดำเนินงานระบุปีไม่ตรงกับเดือนในคอลัมน์หรือปีงบประมาณของแผน"
+        );
+
+    public override IEnumerable<Fault> Check(PlanFile plan)
+    {
+        var year = plan.DevelopmentPlan.FiscalYear;
+        return UnreadCells.Of(
+            plan,
+            ExpectedValue.Year,
+            new LocalText(
+                $"The heading names a year that does not belong to these columns of the plan of fiscal year {year}.",
+                $"หัวตารางระบุปีที่ไม่ตรงกับคอลัมน์นี้ในแผนปีงบประมาณ พ.ศ. {year}"
+            )
+        );
+    }
+}

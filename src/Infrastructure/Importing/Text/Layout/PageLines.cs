@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+
+/// <summary>
+/// Finds the lines that belong to a page and not to the text: page numbers, and running headers and footers, which
+/// repeat a text with a growing page number, or the plan's title.
+/// </summary>
+internal static partial class PageLines
+{
+    private const int FewestPages = 3;
+    private const int LongestLine = 160;
+
+    public static HashSet<Row> Of(IReadOnlyList<Row> rows)
+    {
+        var alone = rows.Where((row, i) => IsAlone(row, i + 1 < rows.Count ? rows[i + 1] : null)).ToList();
+        var found = alone.Where(row => PageNumber().IsMatch(row.First.Flat)).ToHashSet();
+        foreach (var lines in alone.Where(MayRun).GroupBy(row => Digits().Replace(Markup.Squeeze(row.First.Flat), "#")))
+        {
+            var same = lines.ToList();
+            if (same.Count >= FewestPages && CountsPages(same))
+                found.UnionWith(same);
+            else if (same.Count >= FewestPages && IsTitle(same))
+                found.UnionWith(same.Skip(1));
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a line stands between blank lines.</summary>
+    private static bool IsAlone(Row row, Row? next) =>
+        row is { AfterBlank: true, Filled: var cells } && cells.Count() == 1 && next is null or { AfterBlank: true };
+
+    private static bool MayRun(Row row) =>
+        row.First.Marker is null
+        && row.First.Flat is { Length: > 0 and <= LongestLine } text
+        && Headings.Known(text) is null
+        && ProjectHeadings.Known(text) is null;
+
+    /// <summary>Whether the last numbers of the lines grow from line to line.</summary>
+    private static bool CountsPages(List<Row> lines)
+    {
+        var numbers = lines.ConvertAll(row => Digits().Matches(ThaiNumber.ToArabicDigits(row.First.Flat)));
+        return numbers.TrueForAll(all => all.Count > 0)
+            && (Grows(numbers.ConvertAll(all => all[^1].Value)) || Grows(numbers.ConvertAll(all => all[0].Value)));
+    }
+
+    private static bool Grows(List<string> numbers)
+    {
+        var pages = numbers.ConvertAll(number =>
+            int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0
+        );
+        return pages.Zip(pages.Skip(1)).All(pair => pair.First < pair.Second);
+    }
+
+    private static bool IsTitle(List<Row> lines) =>
+        lines[0].First.Flat.StartsWith("แผน", StringComparison.Ordinal)
+        && lines.TrueForAll(row => Markup.Squeeze(row.First.Flat) == Markup.Squeeze(lines[0].First.Flat));
+
+    [GeneratedRegex("[0-9๐-๙]+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(
+        @"^[-–—(\[]?\s*(หน้า\s?(ที่)?|Page)?\s*[0-9๐-๙]{1,4}(\s*(จาก|/|of)\s*[0-9๐-๙]{1,4})?\s*[-–—)\]]?\z",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex PageNumber();
+}
