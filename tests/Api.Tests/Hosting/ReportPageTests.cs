@@ -81,12 +81,16 @@ public sealed class ReportPageTests
     /// <summary>Whether the finding of an anchor is printed somewhere in the document.</summary>
     private static bool HasPlace(CheckedPlan plan, string target) =>
         plan.Findings[int.Parse(target[1..].Split('-')[0], System.Globalization.CultureInfo.InvariantCulture) - 1]
-            .Fault.Source is { } source
+            .Fault
+            .Source
+            is { } source
         && plan.Rows.Any(row => row.Line == source.Line);
 
     private static byte[] Spoiled(Random random)
     {
-        var lines = Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Plans", "plan-a.txt"))).Split('\n');
+        var lines = Encoding
+            .UTF8.GetString(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Plans", "plan-a.txt")))
+            .Split('\n');
         for (var i = 0; i < 60; i++)
         {
             var line = random.Next(lines.Length);

@@ -208,7 +208,10 @@ internal sealed class ReportPage
                     "div",
                     Safe(
                         plan.Text(
-                            new($"printed: {stated} · expected: {computed}", $"ที่พิมพ์: {stated} · ที่ควรเป็น: {computed}")
+                            new(
+                                $"printed: {stated} · expected: {computed}",
+                                $"ที่พิมพ์: {stated} · ที่ควรเป็น: {computed}"
+                            )
                         )
                     )
                 )

@@ -8,7 +8,10 @@ public static class SourceWords
     public static LocalText Of(Source source) =>
         source switch
         {
-            { Sheet: { } sheet, Cell: { } cell } => new($"sheet \"{sheet}\", cell {cell}", $"แผ่นงาน “{sheet}” ช่อง {cell}"),
+            { Sheet: { } sheet, Cell: { } cell } => new(
+                $"sheet \"{sheet}\", cell {cell}",
+                $"แผ่นงาน “{sheet}” ช่อง {cell}"
+            ),
             { Sheet: { } sheet } => new($"sheet \"{sheet}\"", $"แผ่นงาน “{sheet}”"),
             { Page: { } page } => new($"page {page}", $"หน้า {page}"),
             { Paragraph: { } paragraph } => new($"paragraph {paragraph}", $"ย่อหน้าที่ {paragraph}"),

@@ -37,7 +37,10 @@ internal static class Labels
             return line;
         var end = ShownOfText;
         // A Thai vowel or tone mark stays with its letter, and a pair of surrogates together.
-        while (end < line.Length && (char.GetUnicodeCategory(line[end]) == UnicodeCategory.NonSpacingMark || char.IsLowSurrogate(line[end])))
+        while (
+            end < line.Length
+            && (char.GetUnicodeCategory(line[end]) == UnicodeCategory.NonSpacingMark || char.IsLowSurrogate(line[end]))
+        )
             end++;
         return line[..end] + "…";
     }

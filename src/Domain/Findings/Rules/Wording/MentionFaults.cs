@@ -25,11 +25,7 @@ internal static class MentionFaults
         var (text, mention) = uses[0];
         var printed = text.Text.Substring(mention.Index, mention.Length);
         var (before, after) = (text.Text[..mention.Index], text.Text[(mention.Index + mention.Length)..]);
-        return new Fault(
-            $"office {mention.Name}",
-            text.Location,
-            message(printed)
-        )
+        return new Fault($"office {mention.Name}", text.Location, message(printed))
         {
             Subject = text.Subject,
             Stated = printed,

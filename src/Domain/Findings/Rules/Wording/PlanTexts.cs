@@ -146,14 +146,7 @@ internal static class PlanTexts
         IReadOnlyList<NumberedTextDocument> items
     ) =>
         items.Select(
-            (item, i) =>
-                Plain(
-                    plan,
-                    $"{place}/item {i + 1}",
-                    location.And(Labels.Item(plan, item)),
-                    item.Text,
-                    item
-                )
+            (item, i) => Plain(plan, $"{place}/item {i + 1}", location.And(Labels.Item(plan, item)), item.Text, item)
         );
 
     private static PlanText Plain(PlanFile plan, string place, LocalText location, string text, object part) =>
