@@ -104,7 +104,7 @@ internal sealed partial class NumberAccount
                 CultureInfo.InvariantCulture,
                 $"{day:yyyy-MM-dd} {day.Year + FiscalYear.BuddhistEraOffset}"
             ),
-            _ => JsonSerializer.Serialize(value, PlanFileJson.Options),
+            _ => JsonSerializer.Serialize(value, PlanFileJson.Facts),
         };
 
     /// <summary>A cell that is one number has only this one, even if its digits are split.</summary>

@@ -8,6 +8,8 @@ public sealed class PersonPositions : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Info;
 
+    public override LocalText Name { get; } = new("positions of a person", "ตำแหน่งของบุคคล");
+
     public override LocalText Meaning { get; } =
         new(
             "A responsible person has different positions in different projects.",

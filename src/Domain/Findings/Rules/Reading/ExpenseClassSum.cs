@@ -7,6 +7,8 @@ public sealed class ExpenseClassSum : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("sum of expense classes", "ผลรวมตามหมวดรายจ่าย");
+
     public override LocalText Meaning { get; } =
         new(
             "The amounts by class of expense in a row do not add up to its total.",

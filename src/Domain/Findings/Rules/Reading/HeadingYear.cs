@@ -7,6 +7,8 @@ public sealed class HeadingYear : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Warning;
 
+    public override LocalText Name { get; } = new("year in a heading", "ปีในหัวตาราง");
+
     public override LocalText Meaning { get; } =
         new(
             "A column's heading in a spending table or in the calendar names a year that its months or the plan are not in.",
