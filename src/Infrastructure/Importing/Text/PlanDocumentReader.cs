@@ -18,11 +18,13 @@ internal sealed partial class PlanDocumentReader
 {
     private readonly SourceMap sources = new();
     private readonly IReadOnlyList<Row> rows;
+    private readonly IReadOnlyList<Row> hidden;
     private readonly PlanOutline outline;
 
-    private PlanDocumentReader(IReadOnlyList<Row> rows)
+    private PlanDocumentReader(IReadOnlyList<Row> rows, IReadOnlyList<Row> hidden)
     {
         this.rows = rows;
+        this.hidden = hidden;
         outline = PlanOutline.Of(rows);
     }
 
@@ -31,7 +33,8 @@ internal sealed partial class PlanDocumentReader
         var text = DocumentForms.Read(content, cancellationToken);
         if (text.Error is { } refusal)
             return refusal;
-        var rows = text.Value;
+        var rows = text.Value.Where(row => !row.IsHidden).ToList();
+        var hidden = text.Value.Where(row => row.IsHidden).ToList();
         Tables.Join(rows);
         var faults = new List<PlanFault>();
         var office = OfficeName.Of(rows);
@@ -50,7 +53,7 @@ internal sealed partial class PlanDocumentReader
         var (name, printed) = office!.Value;
         return new PlanFileText(
             name.Code,
-            cancellation => new PlanDocumentReader(rows).Read(name, printed, title!, cancellation)
+            cancellation => new PlanDocumentReader(rows, hidden).Read(name, printed, title!, cancellation)
         );
     }
 
@@ -90,7 +93,7 @@ internal sealed partial class PlanDocumentReader
             Sources = sources,
         };
         NumberAccount.Settle(rows, file);
-        return file with { Reading = ReadingLog.Of(rows, outline.Contents) };
+        return file with { Reading = ReadingLog.Of(rows, outline.Contents, hidden) };
     }
 
     private IReadOnlyList<NumberedTextDocument> List(HeadingKind kind) =>
