@@ -73,7 +73,7 @@ internal sealed class ExcelForm
     {
         rows.Gap();
         var hasTable = block.Exists(row => Filled(row).Skip(1).Any());
-        var isDrawn = block.Exists(row => Filled(row).Skip(1).Any() && HasBorder(row));
+        var isDrawn = block.Where(row => Filled(row).Skip(1).Any()).All(row => Filled(row).All(cell => cell.HasBorder));
         var right = block.Max(row => Filled(row).Last().Column);
         var inTable = false;
         foreach (var row in block)

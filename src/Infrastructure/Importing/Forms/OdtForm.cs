@@ -14,12 +14,10 @@ internal sealed class OdtForm
     private const int MaxRepeated = 5_000;
 
     private readonly FormRows rows = new();
-    private readonly ListStyles styles;
+    private readonly Lists lists;
     private readonly Inline inline;
-    private readonly ListCount outline = new();
-    private readonly Dictionary<string, ListCount> counts = [];
 
-    private OdtForm(ListStyles styles, Inline inline) => (this.styles, this.inline) = (styles, inline);
+    private OdtForm(ListStyles styles, Inline inline) => (lists, this.inline) = (new Lists(styles), inline);
 
     public static Result<IReadOnlyList<Row>> Read(
         ZipArchiveEntry content,
@@ -77,10 +75,10 @@ internal sealed class OdtForm
         switch (block.Name.LocalName)
         {
             case "p" or "h":
-                Paragraph(block, Label(block));
+                Paragraph(block, lists.Label(block));
                 break;
             case "list":
-                foreach (var (paragraph, label) in Items(block, null, null, 0))
+                foreach (var (paragraph, label) in lists.Items(block))
                     Paragraph(paragraph, label);
                 break;
             case "table":
@@ -117,60 +115,6 @@ internal sealed class OdtForm
     {
         var (text, page) = inline.Of(paragraph);
         return (label + (label.Length > 0 ? text.TrimStart() : text), page);
-    }
-
-    /// <summary>The number of a heading outside of lists.</summary>
-    private string Label(XElement paragraph) =>
-        paragraph.Is("h") && paragraph.Get("is-list-header") != "true"
-            ? ListStyles.Next(
-                styles.Outline,
-                outline,
-                Math.Clamp((paragraph.Number("outline-level") ?? 1) - 1, 0, ListCount.Levels - 1)
-            )
-            : "";
-
-    /// <summary>The paragraphs of a list with their numbers. A list may go on where another one ended.</summary>
-    private IEnumerable<(XElement Paragraph, string Label)> Items(
-        XElement list,
-        ListCount? count,
-        string? inherited,
-        int level
-    )
-    {
-        var name = list.Get("style-name") ?? inherited;
-        count ??= Begun(list, name);
-        var style = styles.Named(name);
-        foreach (var item in list.Elements())
-        {
-            if (item.Number("start-value") is { } start)
-                count.Restart(level, start);
-            var isNumbered = item.Is("list-item");
-            foreach (var part in item.Elements())
-            {
-                if (part.Is("list"))
-                {
-                    foreach (var inner in Items(part, count, name, Math.Min(level + 1, ListCount.Levels - 1)))
-                        yield return inner;
-                    continue;
-                }
-
-                yield return (part, isNumbered ? ListStyles.Next(style, count, level) : "");
-                isNumbered = false;
-            }
-        }
-    }
-
-    private ListCount Begun(XElement list, string? style)
-    {
-        var before =
-            list.Get("continue-list") is { } other ? counts.GetValueOrDefault($"id {other}")
-            : list.Get("continue-numbering") == "true" ? counts.GetValueOrDefault($"style {style}")
-            : null;
-        var count = before ?? new ListCount();
-        counts[$"style {style}"] = count;
-        if (list.Get("id") is { } id)
-            counts[$"id {id}"] = count;
-        return count;
     }
 
     private void Table(XElement source)
@@ -245,8 +189,8 @@ internal sealed class OdtForm
         {
             var paragraphs = block.Name.LocalName switch
             {
-                "p" or "h" => [(block, Label(block))],
-                "list" => Items(block, null, null, 0),
+                "p" or "h" => [(block, lists.Label(block))],
+                "list" => lists.Items(block),
                 _ => (IEnumerable<(XElement, string)>)[],
             };
             foreach (var (paragraph, label) in paragraphs)

@@ -179,11 +179,13 @@ public sealed class FormDetailTests
 
     private static List<string> Texts(byte[] file) => TextsOf(Plans.Read(file).Value);
 
-    /// <summary>What was printed in the document, wherever it went.</summary>
+    /// <summary>What was printed in the document, as headings or below them.</summary>
     private static List<string> TextsOf(PlanFile plan) =>
         [
             .. plan
-                .DevelopmentPlan.Sections.SelectMany(section => section.Items)
-                .SelectMany(item => plan.Sources.Of(item)!.RawText.Split('\n')),
+                .DevelopmentPlan.Sections.SelectMany(section => (object[])[section, .. section.Items])
+                .Select(part => plan.Sources.Of(part))
+                .OfType<Source>()
+                .SelectMany(source => source.RawText.Split('\n')),
         ];
 }
