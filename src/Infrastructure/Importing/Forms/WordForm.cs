@@ -90,7 +90,8 @@ internal sealed class WordForm
         var (text, page) = TextOf(paragraph);
         if (text is null)
             return;
-        var stands = IsHeading(properties) || IsBold(paragraph, text);
+        // Offices set paragraphs apart by styles, not by empty paragraphs; a long one is never the next line of a list.
+        var stands = IsHeading(properties) || IsBold(paragraph, text) || text.Length > LongestHeading;
         if (stands)
             rows.Gap();
         rows.Paragraph(text, page);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Tests.Documents.Forms;
@@ -39,7 +40,7 @@ public sealed class SamePlanTests
     [MemberData(nameof(Invented))]
     public void An_invented_plan_is_the_same(string form, string name)
     {
-        var text = Plans.Text(name);
+        var text = form == "xlsx" ? WithoutLoneCells(Plans.Text(name)) : Plans.Text(name);
         var expected = Facts(OfText(text));
         for (var seed = 0; seed < 3; seed++)
         {
@@ -53,6 +54,10 @@ public sealed class SamePlanTests
         error is PlanFileRefused refused
             ? string.Join('\n', refused.Faults.Select(fault => fault.Message))
             : $"{error}";
+
+    /// <summary>A sheet does not show whether a cell that is alone between empty rows belongs to a table.</summary>
+    private static string WithoutLoneCells(string text) =>
+        Regex.Replace(text.ReplaceLineEndings("\n"), @"(?<=\n\n)\t(?=[^\t\n]+\n\n)", "");
 
     private static PlanFile OfText(string text) => Plans.Read(Encoding.UTF8.GetBytes(text)).Value;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 
@@ -10,6 +11,8 @@ namespace TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 /// </summary>
 internal static partial class NumberText
 {
+    private const int Satang = 2;
+    private const int MaxDecimals = 20;
     private const string Accounting = "#,##0;-#,##0;\"-\"";
 
     /// <summary>The formats that files refer to only by their number.</summary>
@@ -108,21 +111,18 @@ internal static partial class NumberText
         if (bare.Contains('E', StringComparison.Ordinal) || bare.Contains('/', StringComparison.Ordinal))
             return General(value);
         var isPercent = bare.Contains('%', StringComparison.Ordinal);
-        var decimals = Math.Min(digits.Groups["decimals"].Length, 20);
+        var exact = isPercent ? (decimal)value * 100 : (decimal)value;
         var needed = digits.Groups["decimals"].Value.Count(one => one == '0');
-        var number = Math.Round(
-            isPercent ? (decimal)value * 100 : (decimal)value,
-            decimals,
-            MidpointRounding.AwayFromZero
+        // Satang that a format hides are kept, because totals count them.
+        var decimals = Math.Max(
+            Math.Min(digits.Groups["decimals"].Length, MaxDecimals),
+            Math.Round(exact, Satang) == exact ? Satang : 0
         );
-        var form =
-            (Grouped().IsMatch(bare) ? "#,##0" : "0")
-            + (
-                decimals > 0
-                    ? $".{new string('0', Math.Min(needed, decimals))}{new string('#', Math.Max(0, decimals - needed))}"
-                    : ""
-            );
-        return number.ToString(form, CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
+        var form = new StringBuilder(Grouped().IsMatch(bare) ? "#,##0." : "0.")
+            .Append('0', Math.Min(needed, decimals))
+            .Append('#', Math.Max(0, decimals - needed));
+        return Math.Round(exact, decimals, MidpointRounding.AwayFromZero)
+                .ToString(form.ToString(), CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
     }
 
     private static string Words(string section) =>
