@@ -459,6 +459,7 @@ public sealed class PlantedFaultTests
             "MISSING_BUDGET",
             "MISSING_SPENDING_TABLE",
             "AMOUNT_NOT_READ",
+            "FORMULA_DIFFERS",
             "PERIOD_MISSING",
             "PERIOD_NOT_READ",
             "PROJECT_NOT_LISTED",

@@ -21,6 +21,10 @@ internal static class DevelopmentPlanSchema
                     (
                         "NOT_UNDERSTOOD",
                         "There is no number where one is expected, or the parts of an item could not be recognised."
+                    ),
+                    (
+                        "HIDDEN",
+                        "The file contains the text without showing it: a hidden row, column or sheet, or hidden text."
                     )
                 ),
                 new ImportReportType(),

@@ -29,6 +29,7 @@ public static class FindingRules
         new MissingSpendingTable(),
         new AmountNotRead(),
         new ExpenseClassSum(),
+        new FormulaDiffers(),
         new DatasetRowTotal(),
         new DatasetColumnTotal(),
         new DatasetGrandTotal(),

@@ -3,6 +3,9 @@ namespace TeacherDevPlan.Domain.Plans.Document;
 /// <summary>How much of a document's text is in its plan file. Blank lines do not count.</summary>
 public sealed record PlanReading(int Lines, IReadOnlyList<UnreadPassage> Unread)
 {
+    /// <summary>The cells in which something else stands than their formula makes.</summary>
+    public IReadOnlyList<FormulaDifference> Formulas { get; init; } = [];
+
     public int LinesUsed => Lines - Unread.Sum(passage => passage.Lines);
 }
 
@@ -18,6 +21,10 @@ public sealed record UnreadPassage(int FirstLine, int LastLine, int Lines, Unrea
 
 /// <summary>A cell that does not have the value that is expected in it.</summary>
 public sealed record UnreadCell(Source Source, ExpectedValue Expected);
+
+/// <summary>A cell of a spreadsheet whose formula makes another value than the one that the file stores.</summary>
+/// <param name="Source">With the stored value.</param>
+public sealed record FormulaDifference(Source Source, string Computed);
 
 /// <summary>What was expected in a cell that was not understood.</summary>
 public enum ExpectedValue
@@ -53,4 +60,7 @@ public enum UnreadReason
     /// There is no number in a cell where one is expected, or the parts of an item could not be recognised.
     /// </summary>
     NotUnderstood,
+
+    /// <summary>The file contains the text without showing it: a hidden row, column or sheet, or hidden text.</summary>
+    Hidden,
 }

@@ -13,6 +13,7 @@ public static class UnreadReasons
                 "สารบัญ ซึ่งมีอยู่ในส่วนอื่นแล้ว"
             ),
             UnreadReason.OutOfPlace => new("nothing of this kind is expected here", "อยู่ในที่ที่ไม่ควรมีข้อความนี้"),
+            UnreadReason.Hidden => new("hidden in the file", "ซ่อนอยู่ในไฟล์"),
             _ => new("not understood", "อ่านไม่เข้าใจ"),
         };
 }

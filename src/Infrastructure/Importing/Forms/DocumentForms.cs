@@ -6,7 +6,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Forms;
 /// <summary>The forms of files that documents are read from; a file of none of them is read as plain text.</summary>
 internal static class DocumentForms
 {
-    private static readonly IDocumentForm[] All = [];
+    private static readonly IDocumentForm[] All = [new OfficeForm(), new HtmlForm()];
 
     /// <summary>The lines and rows of a document of any form.</summary>
     public static Result<IReadOnlyList<Row>> Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>

@@ -10,8 +10,14 @@ namespace TeacherDevPlan.Infrastructure.Importing.Forms;
 /// </summary>
 internal sealed class FormRows
 {
+    public const int MaxCells = 500_000;
+    public const int MaxText = 5_000_000;
+
     private readonly List<Row> rows = [];
+    private readonly List<Row> hidden = [];
     private int lines;
+    private int cellCount;
+    private int textLength;
     private int paragraphs;
     private bool afterBlank = true;
     private LocalText? refusal;
@@ -20,56 +26,97 @@ internal sealed class FormRows
     public bool IsRefused => refusal is not null;
 
     public Result<IReadOnlyList<Row>> Result =>
-        refusal is null ? Blocks.Of(rows) : new PlanFileRefused([new PlanFault("", refusal)]);
+        refusal is null
+            ? (List<Row>)[.. Blocks.Of(rows, isFilledUp: false), .. hidden]
+            : new PlanFileRefused([new PlanFault("", refusal)]);
 
     /// <summary>Adds a paragraph; each of its lines becomes a line of running text, an empty one a gap.</summary>
-    public void Paragraph(string text, int? page = null)
+    public void Paragraph(string text, int? page = null) => Paragraph(text, new FormPlace(page, ++paragraphs));
+
+    /// <inheritdoc cref="Paragraph(string, int?)"/>
+    /// <param name="computed">What the text should be, if a formula says otherwise.</param>
+    public void Paragraph(string text, FormPlace place, string? computed = null)
     {
-        var place = new FormPlace(page, ++paragraphs);
         foreach (var line in text.Split('\n'))
-            Add([(line.Replace('\t', ' '), place)]);
+            Add([new Cell(lines + 1, WithoutControls(WithoutTabs(line))) { Place = place, Computed = computed }]);
     }
 
     /// <summary>Adds a row of a table with a place for each cell; the lines of a cell are separated by '\n'.</summary>
-    public void TableRow(IReadOnlyList<(string Text, FormPlace Place)> cells) => Add(cells);
+    /// <param name="computed">What a formula makes of cells in which something else stands, by position.</param>
+    public void TableRow(
+        IReadOnlyList<(string Text, FormPlace Place)> cells,
+        IReadOnlyDictionary<int, string>? computed = null
+    ) =>
+        Add([
+            .. cells.Select(
+                (cell, index) =>
+                    new Cell(lines + 1, WithoutControls(cell.Text))
+                    {
+                        Index = index,
+                        Place = cell.Place,
+                        Computed = computed?.GetValueOrDefault(index),
+                    }
+            ),
+        ]);
+
+    /// <summary>Adds text that the document contains but does not show. It is reported, not read.</summary>
+    public void Hidden(string text, FormPlace place)
+    {
+        if (!IsRefused && !string.IsNullOrWhiteSpace(text) && IsWithinLimits(1, text.Length))
+            hidden.Add(
+                new Row(
+                    Math.Max(1, lines),
+                    [new Cell(Math.Max(1, lines), WithoutControls(text)) { Place = place }],
+                    true
+                )
+                {
+                    IsHidden = true,
+                }
+            );
+    }
 
     /// <summary>Separates what comes next from what came before, as a blank line does in a text.</summary>
     public void Gap() => afterBlank = true;
 
-    private void Add(IReadOnlyList<(string Text, FormPlace Place)> cells)
+    private void Add(List<Cell> cells)
     {
-        if (IsRefused)
+        if (IsRefused || !IsWithinLimits(cells.Count, cells.Sum(cell => cell.Raw.Length)))
             return;
-        lines++;
-        refusal =
-            lines > DocumentText.MaxLines
-                ? new($"has more than {DocumentText.MaxLines:N0} lines.", $"มีเกิน {DocumentText.MaxLines:N0} บรรทัด")
-            : cells.Count > DocumentText.MaxCells
-                ? new(
-                    $"has a row of more than {DocumentText.MaxCells} cells (line {lines}).",
-                    $"บรรทัด {lines} มีเกิน {DocumentText.MaxCells} ช่อง"
-                )
-            : cells.Sum(cell => cell.Text.Length) is var length && length > DocumentText.MaxLineLength
-                ? new(
-                    $"has a line of {length} characters (line {lines}); at most {DocumentText.MaxLineLength}.",
-                    $"บรรทัด {lines} มี {length} อักขระ มีได้ไม่เกิน {DocumentText.MaxLineLength} อักขระ"
-                )
-            : null;
-        if (IsRefused)
-            return;
-        var row = new Row(
-            lines,
-            [
-                .. cells.Select(
-                    (cell, index) => new Cell(lines, WithoutControls(cell.Text)) { Index = index, Place = cell.Place }
-                ),
-            ],
-            afterBlank
-        );
+        var row = new Row(++lines, cells, afterBlank);
         afterBlank = row.Cells.All(cell => cell.IsEmpty);
         if (!afterBlank)
             rows.Add(row);
     }
+
+    private bool IsWithinLimits(int cells, int length)
+    {
+        cellCount += cells;
+        textLength += length;
+        refusal =
+            lines >= DocumentText.MaxLines
+                ? new($"has more than {DocumentText.MaxLines:N0} lines.", $"มีเกิน {DocumentText.MaxLines:N0} บรรทัด")
+            : cells > DocumentText.MaxCells
+                ? new(
+                    $"has a row of more than {DocumentText.MaxCells} cells (line {lines + 1}).",
+                    $"บรรทัด {lines + 1} มีเกิน {DocumentText.MaxCells} ช่อง"
+                )
+            : cellCount > MaxCells ? new($"has more than {MaxCells:N0} cells.", $"มีเกิน {MaxCells:N0} ช่อง")
+            : length > DocumentText.MaxLineLength
+                ? new(
+                    $"has a line of {length} characters (line {lines + 1}); at most {DocumentText.MaxLineLength}.",
+                    $"บรรทัด {lines + 1} มี {length} อักขระ มีได้ไม่เกิน {DocumentText.MaxLineLength} อักขระ"
+                )
+            : textLength > MaxText
+                ? new($"has more than {MaxText:N0} characters of text.", $"มีข้อความเกิน {MaxText:N0} อักขระ")
+            : null;
+        return refusal is null;
+    }
+
+    /// <summary>Tabs within a line separate columns as wide spaces do; those around it only move it.</summary>
+    private static string WithoutTabs(string line) =>
+        line.Contains('\t', StringComparison.Ordinal)
+            ? line.Trim('\t', ' ').Replace("\t", "  ", StringComparison.Ordinal)
+            : line;
 
     private static string WithoutControls(string text) =>
         text.AsSpan().ContainsAny(DocumentText.NoText)

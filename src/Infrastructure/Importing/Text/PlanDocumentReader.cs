@@ -21,11 +21,12 @@ internal sealed partial class PlanDocumentReader
 
     /// <summary>The rows without those of page numbers, headers and footers.</summary>
     private readonly IReadOnlyList<Row> rows;
+    private readonly IReadOnlyList<Row> hidden;
     private readonly PlanOutline outline;
 
-    private PlanDocumentReader(IReadOnlyList<Row> all, IReadOnlyList<Row> rows)
+    private PlanDocumentReader(IReadOnlyList<Row> all, IReadOnlyList<Row> rows, IReadOnlyList<Row> hidden)
     {
-        (this.all, this.rows) = (all, rows);
+        (this.all, this.rows, this.hidden) = (all, rows, hidden);
         outline = PlanOutline.Of(rows);
     }
 
@@ -34,8 +35,10 @@ internal sealed partial class PlanDocumentReader
         var text = DocumentForms.Read(content, cancellationToken);
         if (text.Error is { } refusal)
             return refusal;
-        var pageLines = PageLines.Of(text.Value);
-        IReadOnlyList<Row> rows = [.. text.Value.Where(row => !pageLines.Contains(row))];
+        var hidden = text.Value.Where(row => row.IsHidden).ToList();
+        var shown = text.Value.Where(row => !row.IsHidden).ToList();
+        var pageLines = PageLines.Of(shown);
+        IReadOnlyList<Row> rows = [.. shown.Where(row => !pageLines.Contains(row))];
         Tables.Join(rows);
         var faults = new List<PlanFault>();
         var office = OfficeName.Of(rows);
@@ -65,7 +68,7 @@ internal sealed partial class PlanDocumentReader
         var (name, printed) = office!.Value;
         return new PlanFileText(
             name.Code,
-            cancellation => new PlanDocumentReader(text.Value, rows).Read(name, printed, title!, cancellation)
+            cancellation => new PlanDocumentReader(shown, rows, hidden).Read(name, printed, title!, cancellation)
         )
         {
             Rows = new RowTexts(text.Value),
@@ -108,7 +111,7 @@ internal sealed partial class PlanDocumentReader
             Sources = sources,
         };
         NumberAccount.Settle(rows, file);
-        return file with { Reading = ReadingLog.Of(all, [.. outline.Contents, .. all.Except(rows)]) };
+        return file with { Reading = ReadingLog.Of(all, [.. outline.Contents, .. all.Except(rows)], hidden) };
     }
 
     private IReadOnlyList<NumberedTextDocument> List(HeadingKind kind) =>

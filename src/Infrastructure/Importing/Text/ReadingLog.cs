@@ -8,7 +8,36 @@ internal static class ReadingLog
 {
     private const int LongestText = 500;
 
-    public static PlanReading Of(IReadOnlyList<Row> rows, IReadOnlyList<Row> contents)
+    public static PlanReading Of(IReadOnlyList<Row> rows, IReadOnlyList<Row> contents, IReadOnlyList<Row> hidden)
+    {
+        var passages = Unread(rows, contents);
+        passages.AddRange(
+            hidden.Select(row => new UnreadPassage(
+                row.Line,
+                row.Line,
+                1,
+                UnreadReason.Hidden,
+                Cut(HiddenText(row.First))
+            ))
+        );
+        return new PlanReading(rows.Count + hidden.Count, [.. passages.OrderBy(passage => passage.FirstLine)])
+        {
+            Formulas =
+            [
+                .. from row in rows
+                from cell in row.Cells
+                where cell.Computed is not null
+                select new FormulaDifference(cell.Source, cell.Computed!),
+            ],
+        };
+    }
+
+    private static string HiddenText(Cell cell) =>
+        string.Join(' ', new[] { cell.Place.Sheet, cell.Place.Cell }.OfType<string>()) is { Length: > 0 } place
+            ? $"{place}: {cell.Flat}"
+            : cell.Flat;
+
+    private static List<UnreadPassage> Unread(IReadOnlyList<Row> rows, IReadOnlyList<Row> contents)
     {
         var repeated = contents.ToHashSet();
         var passages = new List<UnreadPassage>();
@@ -55,7 +84,7 @@ internal static class ReadingLog
             before = row;
         }
 
-        return new PlanReading(rows.Count, passages);
+        return passages;
     }
 
     /// <summary>

@@ -11,10 +11,11 @@ internal static class Blocks
     /// </summary>
     private const double MostlyFilledUp = 0.9;
 
-    public static List<Row> Of(List<Row> rows)
+    public static List<Row> Of(List<Row> rows) => Of(rows, IsFilledUp(rows));
+
+    /// <param name="isFilledUp">Whether lines of running text have cells that only fill them up.</param>
+    public static List<Row> Of(List<Row> rows, bool isFilledUp)
     {
-        var alone = rows.Where(row => row.IsAlone).ToList();
-        var isFilledUp = alone.Count > 0 && alone.Count(row => row.Cells.Count > 1) >= alone.Count * MostlyFilledUp;
         var result = new List<Row>(rows.Count);
         for (var start = 0; start < rows.Count; )
         {
@@ -28,6 +29,12 @@ internal static class Blocks
         }
 
         return result;
+    }
+
+    private static bool IsFilledUp(List<Row> rows)
+    {
+        var alone = rows.Where(row => row.IsAlone).ToList();
+        return alone.Count > 0 && alone.Count(row => row.Cells.Count > 1) >= alone.Count * MostlyFilledUp;
     }
 
     /// <summary>

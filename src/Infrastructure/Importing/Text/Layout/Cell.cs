@@ -43,6 +43,9 @@ internal sealed class Cell(int line, string raw)
     /// <summary>Where it is in a file of another form than text.</summary>
     public FormPlace Place { get; init; }
 
+    /// <summary>What the cell's formula makes, if something else stands in the cell; otherwise null.</summary>
+    public string? Computed { get; init; }
+
     /// <summary>Whether the cell is used in the plan.</summary>
     public bool Used { get; private set; }
 
@@ -133,6 +136,9 @@ internal sealed class Row
 
     /// <summary>Whether there is a blank line before it.</summary>
     public bool AfterBlank { get; }
+
+    /// <summary>Whether the file contains the text without showing it.</summary>
+    public bool IsHidden { get; init; }
 
     /// <summary>The table; null for running text.</summary>
     public Table? Table { get; set; }

@@ -67,11 +67,15 @@ internal static class InlineItems
         if (marker.Number is null || text[at] is '-' or '–')
             return text[at] is not ('-' or '–') || (dashed && !IsRange(text, at, betweenNumbers));
         if (marker.Depth == 0)
-            return text[at] == '(' && last is not null && marker.Follows(last);
+            return text[at] == '(' && (BeginsLetters(text, at, marker) || (last is not null && marker.Follows(last)));
         return last is null
             ? dashed && marker is { Depth: 1 } && marker.Parts[0] == 1
             : marker.Follows(last) || (marker.Depth == last.Depth && marker.Parts[^1] == 1);
     }
+
+    /// <summary>Whether a letter is the first of several: "(ก) … (ข) …".</summary>
+    private static bool BeginsLetters(string text, int at, Marker marker) =>
+        marker.Number == "ก" && text.IndexOf(" (ข) ", at, StringComparison.Ordinal) > 0;
 
     /// <summary>Whether a dash connects two terms instead of separating items: "ก่อน - หลัง", "๒๕๖๖ - ๒๕๗๐".</summary>
     private static bool IsRange(string text, int at, bool betweenNumbers)
