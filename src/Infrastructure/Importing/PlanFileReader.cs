@@ -6,6 +6,7 @@ using NJsonSchema;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Forms.Rtf;
 using TeacherDevPlan.Infrastructure.Importing.Json;
 using TeacherDevPlan.Infrastructure.Importing.Text;
 using JsonException = System.Text.Json.JsonException;
@@ -26,11 +27,12 @@ internal sealed class PlanFileReader : IPlanFileReader
     public Result<PlanFileText> Open(ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         IsJson(content.Span) ? OpenJson(content) : PlanDocumentReader.Open(content, cancellationToken);
 
-    /// <summary>A JSON plan file begins with a brace; everything else is a document.</summary>
+    /// <summary>A JSON plan file begins with a brace; everything else is a document. So does rich text, with another word.</summary>
     private static bool IsJson(ReadOnlySpan<byte> content)
     {
         ReadOnlySpan<byte> bom = [0xEF, 0xBB, 0xBF];
-        return (content.StartsWith(bom) ? content[3..] : content).TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+        return (content.StartsWith(bom) ? content[3..] : content).TrimStart(" \t\r\n"u8).StartsWith("{"u8)
+            && !RtfForm.Begins(content);
     }
 
     private static Result<PlanFileText> OpenJson(ReadOnlyMemory<byte> content)

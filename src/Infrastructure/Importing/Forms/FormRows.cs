@@ -24,9 +24,10 @@ internal sealed class FormRows
         refusal is null ? Blocks.Of(rows) : new PlanFileRefused([new PlanFault("", refusal)]);
 
     /// <summary>Adds a paragraph; each of its lines becomes a line of running text, an empty one a gap.</summary>
-    public void Paragraph(string text, int? page = null)
+    /// <param name="layer">The text as the file has it, if letters were put right.</param>
+    public void Paragraph(string text, int? page = null, string? layer = null)
     {
-        var place = new FormPlace(page, ++paragraphs);
+        var place = new FormPlace(page, ++paragraphs) { Layer = layer };
         foreach (var line in text.Split('\n'))
             Add([(line.Replace('\t', ' '), place)]);
     }

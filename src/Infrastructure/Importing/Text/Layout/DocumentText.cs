@@ -21,7 +21,6 @@ internal static class DocumentText
     private static readonly (byte[] Start, string What)[] OtherFormats =
     [
         ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive (a .docx or .xlsx file, perhaps)"),
-        ([0x25, 0x50, 0x44, 0x46], "a PDF file"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Word or Excel file"),
         ([0x1F, 0x8B], "a compressed file"),
     ];
