@@ -84,6 +84,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             new DecimalScalar(),
             new LocalDateScalar(),
             new DateTimeScalar(),
+            new UploadScalar(),
             new SortEnum(),
         ];
 }

@@ -57,7 +57,7 @@ internal sealed class HttpRequestRefused(
 /// <summary>Reads requests as described in the GraphQL-over-HTTP specification.</summary>
 internal static class GraphQLHttpRequestReader
 {
-    private const int MaxDepth = 128;
+    public const int MaxDepth = 128;
 
     /// <summary>Characters of the parameters of a URL. Proxies and browsers allow hardly more.</summary>
     private const int MaxUrl = 8_000;

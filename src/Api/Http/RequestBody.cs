@@ -22,7 +22,8 @@ internal static class RequestBody
     {
         if (!HttpMethods.IsPost(http.Request.Method))
             return;
-        RequireJson(http.Request);
+        var isMultipart = MultipartOperations.Is(http.Request);
+        RequireReadable(http.Request, isMultipart);
         var maxBytes =
             http.User.Identity?.IsAuthenticated == true
                 ? Math.Max(limits.MaxRequestBytes, limits.MaxSignedInRequestBytes)
@@ -32,7 +33,12 @@ internal static class RequestBody
         deadline.CancelAfter(time);
         try
         {
-            http.Features.Set(new Content(await ReadAsync(http.Request, maxBytes, large, deadline.Token)));
+            var bytes = await ReadAsync(http.Request, maxBytes, large, deadline.Token);
+            if (isMultipart)
+                bytes = await MultipartOperations.ReadAsync(http.Request, bytes, GraphQLHttpRequestReader.MaxDepth);
+            else if (!Utf8.IsValid(bytes.Span))
+                throw HttpRequestRefused.BadRequest("INVALID_UTF8", "The body is not UTF-8 text.");
+            http.Features.Set(new Content(bytes));
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
@@ -54,14 +60,16 @@ internal static class RequestBody
 
     public static ReadOnlyMemory<byte> Of(HttpRequest request) => request.HttpContext.Features.Get<Content>()!.Bytes;
 
-    private static void RequireJson(HttpRequest request)
+    private static void RequireReadable(HttpRequest request, bool isMultipart)
     {
         var isJson =
             MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
             && MediaTypes.IsUtf8(type);
-        if (!isJson)
-            throw Unsupported("POST requires the content type application/json in UTF-8.");
+        if (!isJson && !isMultipart)
+            throw Unsupported(
+                "POST requires the content type application/json in UTF-8, or multipart/form-data with the header 'GraphQL-Preflight: 1' to upload files."
+            );
         if (request.Headers.ContentEncoding.Count > 0)
             throw Unsupported("Compressed request bodies are not supported.");
     }
@@ -95,9 +103,7 @@ internal static class RequestBody
                 Array.Resize(ref content, Math.Min(length * 2, maxBytes + 1));
         }
 
-        return Utf8.IsValid(content.AsSpan(0, length))
-            ? content.AsMemory(0, length)
-            : throw HttpRequestRefused.BadRequest("INVALID_UTF8", "The body is not UTF-8 text.");
+        return content.AsMemory(0, length);
     }
 
     private static HttpRequestRefused Unsupported(string message) =>

@@ -6,6 +6,7 @@ using NJsonSchema;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Infrastructure.Importing.Forms.Rtf;
 using TeacherDevPlan.Infrastructure.Importing.Json;
 using TeacherDevPlan.Infrastructure.Importing.Text;
 using JsonException = System.Text.Json.JsonException;
@@ -29,11 +30,14 @@ internal sealed class PlanFileReader : IPlanFileReader, IPlanFileWriter
 
     public byte[] Write(PlanFile file) => PlanFileJson.Write(file);
 
-    /// <summary>A JSON plan file begins with a brace; everything else is a document.</summary>
+    /// <summary>
+    /// A JSON plan file begins with a brace; everything else is a document. Rich text begins with a brace and "\rtf".
+    /// </summary>
     private static bool IsJson(ReadOnlySpan<byte> content)
     {
         ReadOnlySpan<byte> bom = [0xEF, 0xBB, 0xBF];
-        return (content.StartsWith(bom) ? content[3..] : content).TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+        return (content.StartsWith(bom) ? content[3..] : content).TrimStart(" \t\r\n"u8).StartsWith("{"u8)
+            && !RtfForm.Begins(content);
     }
 
     private static Result<PlanFileText> OpenJson(ReadOnlyMemory<byte> content)

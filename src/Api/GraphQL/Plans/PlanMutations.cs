@@ -9,6 +9,8 @@ namespace TeacherDevPlan.Api.GraphQL.Plans;
 internal static class PlanMutations
 {
     private const string Publish = "publish";
+    private const string Content = "content";
+    private const string File = "file";
 
     private static readonly IReadOnlyList<(Member, Func<ImportReport, object?>)> Results =
     [
@@ -26,7 +28,16 @@ internal static class PlanMutations
                     + "which only its office sees, or stays as published until publishPlan; a dry run shows what publishing would come to. Importing "
                     + "the same file again changes nothing. Commitments and payments stay.",
                 [
-                    new Member("content", "String!", "The text of the file, at most 5 MB in UTF-8."),
+                    new Member(
+                        Content,
+                        "String",
+                        "The text of the file, at most 5 MB in UTF-8. Exactly one of content and file is given."
+                    ),
+                    new Member(
+                        File,
+                        "Upload",
+                        "The file itself, at most 5 MB: a JSON plan file, or a document in any form that is read."
+                    ),
                     new Member(
                         Publish,
                         "Boolean",
@@ -35,10 +46,7 @@ internal static class PlanMutations
                     ),
                 ],
                 Results,
-                input => new ImportPlan(
-                    Encoding.UTF8.GetBytes(input.Text("content")),
-                    input.ValueOrNull<bool>(Publish) ?? false
-                )
+                Import
             ),
             new Mutation<PublishPlan, ImportReport>(
                 "Publishes the plan file that was last imported without being published: everybody sees the plan, and what its office's plans share, "
@@ -48,4 +56,14 @@ internal static class PlanMutations
                 input => new PublishPlan(input.Id("planId", nameof(DevelopmentPlan)))
             ),
         ];
+
+    private static ImportPlan Import(InputValues input)
+    {
+        var text = input.TextOrNull(Content);
+        var file = input.ValueOrNull<ReadOnlyMemory<byte>>(File);
+        return new ImportPlan(file ?? Encoding.UTF8.GetBytes(text ?? ""), input.ValueOrNull<bool>(Publish) ?? false)
+        {
+            Sources = (text is null ? 0 : 1) + (file is null ? 0 : 1),
+        };
+    }
 }

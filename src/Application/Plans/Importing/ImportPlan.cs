@@ -16,13 +16,16 @@ namespace TeacherDevPlan.Application.Plans.Importing;
 /// file again changes nothing. A file that breaks its schema or a rule is refused whole
 /// (<see cref="PlanFileRefused"/>).
 /// </summary>
-/// <param name="Content">The file, UTF-8, at most 5 MB.</param>
+/// <param name="Content">The file, at most 5 MB.</param>
 /// <param name="Publish">Whether to publish it, for which the caller needs the right to publish as well
 /// (<see cref="PublishPlan"/>).</param>
 [AllowedTo(Role.PlanOfficer)]
 [EndsIn(typeof(PlanFileRefused))]
 public sealed record ImportPlan(ReadOnlyMemory<byte> Content, bool Publish = false) : DryRunCommand<ImportReport>
 {
+    /// <summary>How many files the caller gave; one is right.</summary>
+    public int Sources { get; init; } = 1;
+
     /// <summary>The file as read by <see cref="ImportPreparation"/>, which runs before the handler.</summary>
     internal PlanFile? File { get; init; }
 }
@@ -31,11 +34,18 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlan>
 {
     public const int MaxBytes = 5 * 1024 * 1024;
 
-    public ImportPlanValidator() =>
+    public ImportPlanValidator()
+    {
+        RuleFor(command => command.Sources)
+            .Equal(1)
+            .OverridePropertyName("content")
+            .Refuse("give either content or file.", "ต้องระบุ content หรือ file อย่างใดอย่างหนึ่ง");
         RuleFor(command => command.Content.Length)
             .InclusiveBetween(1, MaxBytes)
             .OverridePropertyName("content")
-            .Refuse("a plan file has 1 byte to 5 MB.", "ไฟล์แผนต้องมีขนาด 1 ไบต์ถึง 5 MB");
+            .Refuse("a plan file has 1 byte to 5 MB.", "ไฟล์แผนต้องมีขนาด 1 ไบต์ถึง 5 MB")
+            .When(command => command.Sources == 1);
+    }
 }
 
 public sealed class ImportPlanHandler(PlanImport import, IPersonStore persons, CommandSession session)

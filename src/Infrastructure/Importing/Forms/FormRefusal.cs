@@ -8,8 +8,8 @@ namespace TeacherDevPlan.Infrastructure.Importing.Forms;
 /// <summary>Turns whatever goes wrong while a form is read into one clear line.</summary>
 internal static class FormRefusal
 {
-    /// <param name="what">What a person calls a file of this form: "a Word document (.docx)".</param>
-    public static Result<IReadOnlyList<Row>> Catch(string what, Func<Result<IReadOnlyList<Row>>> read)
+    /// <param name="what">What a person calls a file of this form: "a Word document (.docx)", in both languages.</param>
+    public static Result<IReadOnlyList<Row>> Catch(LocalText what, Func<Result<IReadOnlyList<Row>>> read)
     {
         try
         {
@@ -17,14 +17,19 @@ internal static class FormRefusal
         }
         catch (RefusedFormException refused)
         {
-            return Of(refused.Message);
+            return Of(refused.Reason);
         }
         // The libraries throw any exception for a damaged file.
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Of($"is {what}, but is damaged or protected by a password; open it, and save it again.");
+            return Of(
+                $"is {what.English}, but is damaged or protected by a password; open it, and save it again.",
+                $"เป็น{what.Thai} แต่เสียหายหรือมีรหัสผ่าน โปรดเปิดแล้วบันทึกใหม่"
+            );
         }
     }
 
-    public static PlanFileRefused Of(string message) => new([new PlanFault("", message)]);
+    public static PlanFileRefused Of(string english, string thai) => Of(new LocalText(english, thai));
+
+    public static PlanFileRefused Of(LocalText reason) => new([new PlanFault("", reason)]);
 }

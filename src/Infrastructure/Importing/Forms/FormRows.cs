@@ -31,9 +31,11 @@ internal sealed class FormRows
             : new PlanFileRefused([new PlanFault("", refusal)]);
 
     /// <summary>Adds a paragraph; each of its lines becomes a line of running text, an empty one a gap.</summary>
-    public void Paragraph(string text, int? page = null) => Paragraph(text, new FormPlace(page, ++paragraphs));
+    /// <param name="layer">The text as the file has it, if letters were put right.</param>
+    public void Paragraph(string text, int? page = null, string? layer = null) =>
+        Paragraph(text, new FormPlace(page, ++paragraphs) { Layer = layer });
 
-    /// <inheritdoc cref="Paragraph(string, int?)"/>
+    /// <inheritdoc cref="Paragraph(string, int?, string?)"/>
     /// <param name="computed">What the text should be, if a formula says otherwise.</param>
     public void Paragraph(string text, FormPlace place, string? computed = null)
     {

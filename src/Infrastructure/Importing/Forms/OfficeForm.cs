@@ -10,6 +10,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Forms;
 internal sealed class OfficeForm : IDocumentForm
 {
     private const string Readable = "save the document as .docx, .xlsx, .odt or .html.";
+    private const string ReadableThai = "โปรดบันทึกเป็น .docx .xlsx .odt หรือ .html";
 
     private static ReadOnlySpan<byte> Archive => "PK"u8;
 
@@ -18,7 +19,7 @@ internal sealed class OfficeForm : IDocumentForm
 
     public Result<IReadOnlyList<Row>> Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         FormRefusal.Catch(
-            "a ZIP archive, such as a Word, Excel or OpenDocument file",
+            new("a ZIP archive, such as a Word, Excel or OpenDocument file", "ไฟล์ ZIP เช่น ไฟล์ Word, Excel หรือ OpenDocument"),
             () =>
             {
                 using var archive = new ZipArchive(Open(content), ZipArchiveMode.Read);
@@ -36,18 +37,19 @@ internal sealed class OfficeForm : IDocumentForm
         if (archive.GetEntry("content.xml") is { } text && archive.GetEntry("mimetype") is { } kind)
             return Kind(kind).StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal)
                 ? OdtForm.Read(text, archive.GetEntry("styles.xml"), cancellationToken)
-                : FormRefusal.Of($"is an OpenDocument file, but no text (.odt); {Readable}");
+                : FormRefusal.Of($"is an OpenDocument file, but no text (.odt); {Readable}", $"เป็นไฟล์ OpenDocument ที่ไม่ใช่ข้อความ (.odt) {ReadableThai}");
         if (Has("word/"))
             return WordForm.Read(Open(content), cancellationToken);
         if (archive.GetEntry("xl/workbook.bin") is not null)
-            return FormRefusal.Of("is an Excel file in binary form (.xlsb); save it as .xlsx.");
+            return FormRefusal.Of("is an Excel file in binary form (.xlsb); save it as .xlsx.", "เป็นไฟล์ Excel แบบไบนารี (.xlsb) โปรดบันทึกเป็น .xlsx");
         if (Has("xl/"))
             return ExcelForm.Read(Open(content), cancellationToken);
-        return FormRefusal.Of(
-            Has("ppt/")
-                ? $"is a presentation (.pptx); {Readable}"
-                : $"is a ZIP archive, but no Word, Excel or OpenDocument file; {Readable}"
-        );
+        return Has("ppt/")
+            ? FormRefusal.Of($"is a presentation (.pptx); {Readable}", $"เป็นไฟล์นำเสนอ (.pptx) {ReadableThai}")
+            : FormRefusal.Of(
+                $"is a ZIP archive, but no Word, Excel or OpenDocument file; {Readable}",
+                $"เป็นไฟล์ ZIP ที่ไม่ใช่ไฟล์ Word, Excel หรือ OpenDocument {ReadableThai}"
+            );
 
         bool Has(string folder) =>
             archive.GetEntry("[Content_Types].xml") is not null

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Infrastructure.Importing.Forms;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 using TeacherDevPlan.Infrastructure.Importing.Text.Projects;
 using TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;

@@ -44,13 +44,15 @@ internal static class ReadingLog
         Row? before = null;
         foreach (var row in rows)
         {
-            var unread = row.Filled.Where(cell => !cell.Used || cell.IsQuestioned).ToList();
+            var unread = row.Filled.Where(cell => !cell.Used || cell.IsQuestioned || cell.HasLostLetters).ToList();
             if (unread.Count > 0)
             {
                 var reason =
                     repeated.Contains(row) ? UnreadReason.Repetition
-                    : unread.TrueForAll(cell => cell.IsWithoutField) ? UnreadReason.OutOfPlace
-                    : unread.Exists(cell => cell.IsQuestioned) || unread.Count < row.Filled.Count()
+                    : unread.TrueForAll(cell => cell is { IsWithoutField: true, HasLostLetters: false })
+                        ? UnreadReason.OutOfPlace
+                    : unread.Exists(cell => cell.IsQuestioned || cell.HasLostLetters)
+                    || unread.Count < row.Filled.Count()
                         ? UnreadReason.NotUnderstood
                     : UnreadReason.OutOfPlace;
                 var cells = unread

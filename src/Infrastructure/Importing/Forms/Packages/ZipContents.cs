@@ -16,7 +16,7 @@ internal static class ZipContents
     public static void Check(ZipArchive archive, CancellationToken cancellationToken)
     {
         if (archive.Entries.Count > MaxEntries)
-            throw new RefusedFormException($"has more than {MaxEntries} parts.");
+            throw new RefusedFormException($"has more than {MaxEntries} parts.", $"มีเกิน {MaxEntries} ส่วน");
         var size = new UnpackedSize();
         var elements = 0;
         foreach (var entry in archive.Entries.Where(IsXml))
@@ -27,9 +27,9 @@ internal static class ZipContents
                 if (reader.NodeType != XmlNodeType.Element)
                     continue;
                 if (reader.Depth > MaxDepth)
-                    throw new RefusedFormException($"nests its contents deeper than {MaxDepth} levels.");
+                    throw new RefusedFormException($"nests its contents deeper than {MaxDepth} levels.", $"มีเนื้อหาซ้อนกันลึกกว่า {MaxDepth} ชั้น");
                 if (++elements > MaxElements)
-                    throw new RefusedFormException($"has more than {MaxElements} elements.");
+                    throw new RefusedFormException($"has more than {MaxElements} elements.", $"มีองค์ประกอบเกิน {MaxElements} รายการ");
             }
         }
     }

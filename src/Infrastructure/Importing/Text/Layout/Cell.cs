@@ -63,6 +63,9 @@ internal sealed class Cell(int line, string raw)
     /// <summary>Whether the cell is of a known kind that a plan file has no field for.</summary>
     public bool IsWithoutField { get; private set; }
 
+    /// <summary>Whether the file does not say which letter one of its glyphs is.</summary>
+    public bool HasLostLetters => Text.Contains('\uFFFD', StringComparison.Ordinal);
+
     public Cell Use()
     {
         Used = true;
@@ -89,7 +92,7 @@ internal sealed class Cell(int line, string raw)
             Row.Table?.Number,
             Row.Table is null ? null : Row.NumberInTable,
             Row.Table is null ? null : Index + 1,
-            raw
+            Place.Layer ?? raw
         )
         {
             Page = Place.Page,
@@ -104,7 +107,7 @@ internal sealed class Cell(int line, string raw)
             ? cells[0].Source
             : cells[0].Source with
             {
-                RawText = string.Join('\n', cells.Select(cell => cell.Raw)),
+                RawText = string.Join('\n', cells.Select(cell => cell.Place.Layer ?? cell.Raw)),
             };
 }
 
@@ -118,7 +121,11 @@ internal readonly record struct FormPlace(
     int? Paragraph = null,
     string? Sheet = null,
     string? Cell = null
-);
+)
+{
+    /// <summary>The text as the file has it, where letters were put right while reading; null where none were.</summary>
+    public string? Layer { get; init; }
+}
 
 /// <summary>A non-blank line of the document: a row of a table, or one line of running text.</summary>
 internal sealed class Row

@@ -19,7 +19,6 @@ internal static class DocumentText
     /// <summary>File types that users may confuse with plain text, by their first bytes.</summary>
     private static readonly (byte[] Start, LocalText What)[] OtherFormats =
     [
-        ([0x25, 0x50, 0x44, 0x46], new("a PDF file", "ไฟล์ PDF")),
         ([0xD0, 0xCF, 0x11, 0xE0], new("an old Word or Excel file", "ไฟล์ Word หรือ Excel รุ่นเก่า")),
         ([0x1F, 0x8B], new("a compressed file", "ไฟล์บีบอัด")),
     ];
