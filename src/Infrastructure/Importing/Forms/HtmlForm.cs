@@ -29,13 +29,25 @@ internal sealed partial class HtmlForm : IDocumentForm
             {
                 var beginning = BeginningOf(content.Span);
                 if (Mime().IsMatch(beginning))
-                    return FormRefusal.Of("is a web archive (.mht); save it as .html.", "เป็นไฟล์เว็บแบบรวม (.mht) โปรดบันทึกเป็น .html");
+                    return FormRefusal.Of(
+                        "is a web archive (.mht); save it as .html.",
+                        "เป็นไฟล์เว็บแบบรวม (.mht) โปรดบันทึกเป็น .html"
+                    );
                 if (OtherXml().IsMatch(beginning))
-                    return FormRefusal.Of("is XML, but no HTML; save the document as .docx, .xlsx, .odt or .html.", "เป็นไฟล์ XML ที่ไม่ใช่ HTML โปรดบันทึกเป็น .docx .xlsx .odt หรือ .html");
+                    return FormRefusal.Of(
+                        "is XML, but no HTML; save the document as .docx, .xlsx, .odt or .html.",
+                        "เป็นไฟล์ XML ที่ไม่ใช่ HTML โปรดบันทึกเป็น .docx .xlsx .odt หรือ .html"
+                    );
                 if (TextOf(content.Span, beginning) is not { } text)
-                    return FormRefusal.Of("is an HTML file in an unknown encoding, or is damaged; save it in UTF-8.", "เป็นไฟล์ HTML ที่ไม่ทราบรหัสอักขระหรือเสียหาย โปรดบันทึกเป็น UTF-8");
+                    return FormRefusal.Of(
+                        "is an HTML file in an unknown encoding, or is damaged; save it in UTF-8.",
+                        "เป็นไฟล์ HTML ที่ไม่ทราบรหัสอักขระหรือเสียหาย โปรดบันทึกเป็น UTF-8"
+                    );
                 if (HtmlNesting.IsTooDeep(text))
-                    return FormRefusal.Of($"nests its contents deeper than {HtmlNesting.MaxDepth} levels.", $"มีเนื้อหาซ้อนกันลึกกว่า {HtmlNesting.MaxDepth} ชั้น");
+                    return FormRefusal.Of(
+                        $"nests its contents deeper than {HtmlNesting.MaxDepth} levels.",
+                        $"มีเนื้อหาซ้อนกันลึกกว่า {HtmlNesting.MaxDepth} ชั้น"
+                    );
                 var parser = new HtmlParser(
                     new HtmlParserOptions
                     {

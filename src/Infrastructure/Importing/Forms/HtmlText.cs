@@ -126,7 +126,10 @@ internal sealed class HtmlText
         }
 
         if (++depth > MaxDepth)
-            throw new RefusedFormException($"nests its contents deeper than {MaxDepth} levels.", $"มีเนื้อหาซ้อนกันลึกกว่า {MaxDepth} ชั้น");
+            throw new RefusedFormException(
+                $"nests its contents deeper than {MaxDepth} levels.",
+                $"มีเนื้อหาซ้อนกันลึกกว่า {MaxDepth} ชั้น"
+            );
         switch (element)
         {
             case IHtmlTableElement:

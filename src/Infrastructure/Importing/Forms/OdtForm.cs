@@ -166,7 +166,10 @@ internal sealed class OdtForm
     private static int Repeated(XElement element, string attribute) =>
         Math.Max(1, element.Number(attribute) ?? 1) is var repeated && repeated <= MaxRepeated
             ? repeated
-            : throw new RefusedFormException($"repeats a cell or row more than {MaxRepeated} times.", $"มีเซลล์หรือแถวซ้ำเกิน {MaxRepeated} ครั้ง");
+            : throw new RefusedFormException(
+                $"repeats a cell or row more than {MaxRepeated} times.",
+                $"มีเซลล์หรือแถวซ้ำเกิน {MaxRepeated} ครั้ง"
+            );
 
     private static IEnumerable<XElement> RowsOf(XElement table) =>
         table

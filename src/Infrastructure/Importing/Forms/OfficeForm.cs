@@ -19,7 +19,10 @@ internal sealed class OfficeForm : IDocumentForm
 
     public Result<IReadOnlyList<Row>> Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         FormRefusal.Catch(
-            new("a ZIP archive, such as a Word, Excel or OpenDocument file", "ไฟล์ ZIP เช่น ไฟล์ Word, Excel หรือ OpenDocument"),
+            new(
+                "a ZIP archive, such as a Word, Excel or OpenDocument file",
+                "ไฟล์ ZIP เช่น ไฟล์ Word, Excel หรือ OpenDocument"
+            ),
             () =>
             {
                 using var archive = new ZipArchive(Open(content), ZipArchiveMode.Read);
@@ -37,11 +40,17 @@ internal sealed class OfficeForm : IDocumentForm
         if (archive.GetEntry("content.xml") is { } text && archive.GetEntry("mimetype") is { } kind)
             return Kind(kind).StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal)
                 ? OdtForm.Read(text, archive.GetEntry("styles.xml"), cancellationToken)
-                : FormRefusal.Of($"is an OpenDocument file, but no text (.odt); {Readable}", $"เป็นไฟล์ OpenDocument ที่ไม่ใช่ข้อความ (.odt) {ReadableThai}");
+                : FormRefusal.Of(
+                    $"is an OpenDocument file, but no text (.odt); {Readable}",
+                    $"เป็นไฟล์ OpenDocument ที่ไม่ใช่ข้อความ (.odt) {ReadableThai}"
+                );
         if (Has("word/"))
             return WordForm.Read(Open(content), cancellationToken);
         if (archive.GetEntry("xl/workbook.bin") is not null)
-            return FormRefusal.Of("is an Excel file in binary form (.xlsb); save it as .xlsx.", "เป็นไฟล์ Excel แบบไบนารี (.xlsb) โปรดบันทึกเป็น .xlsx");
+            return FormRefusal.Of(
+                "is an Excel file in binary form (.xlsb); save it as .xlsx.",
+                "เป็นไฟล์ Excel แบบไบนารี (.xlsb) โปรดบันทึกเป็น .xlsx"
+            );
         if (Has("xl/"))
             return ExcelForm.Read(Open(content), cancellationToken);
         return Has("ppt/")

@@ -32,7 +32,9 @@ internal sealed class WordForm
     public static Result<IReadOnlyList<Row>> Read(Stream file, CancellationToken cancellationToken)
     {
         using var document = WordprocessingDocument.Open(file, isEditable: false);
-        var main = document.MainDocumentPart ?? throw new RefusedFormException("is a Word file without a document.", "เป็นไฟล์ Word ที่ไม่มีเอกสาร");
+        var main =
+            document.MainDocumentPart
+            ?? throw new RefusedFormException("is a Word file without a document.", "เป็นไฟล์ Word ที่ไม่มีเอกสาร");
         var form = new WordForm(main, BreaksIn(main));
         foreach (var part in Xml.ChildrenOf(Open(main), "body", cancellationToken))
         {
@@ -55,7 +57,10 @@ internal sealed class WordForm
     private static Stream Open(OpenXmlPart part) =>
         part.Uri.OriginalString.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
             ? part.GetStream(FileMode.Open, FileAccess.Read)
-            : throw new RefusedFormException("is a Word file with parts that are not XML.", "เป็นไฟล์ Word ที่มีส่วนที่ไม่ใช่ XML");
+            : throw new RefusedFormException(
+                "is a Word file with parts that are not XML.",
+                "เป็นไฟล์ Word ที่มีส่วนที่ไม่ใช่ XML"
+            );
 
     private static PageBreaks BreaksIn(MainDocumentPart main)
     {

@@ -7,6 +7,8 @@ public sealed class FormulaDiffers : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    public override LocalText Name { get; } = new("value of a formula", "ค่าของสูตร");
+
     public override LocalText Meaning { get; } =
         new(
             "A cell of a spreadsheet has a formula that makes another value than the one that the file stores and shows.",

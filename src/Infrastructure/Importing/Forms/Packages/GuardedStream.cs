@@ -35,7 +35,10 @@ internal sealed class GuardedStream(Stream packed, UnpackedSize size, Cancellati
             if (one == '<')
                 attributes = 0;
             else if (one == '=' && ++attributes > MaxAttributes)
-                throw new RefusedFormException($"has an element with more than {MaxAttributes} attributes.", $"มีส่วนที่มีคุณสมบัติเกิน {MaxAttributes} รายการ");
+                throw new RefusedFormException(
+                    $"has an element with more than {MaxAttributes} attributes.",
+                    $"มีส่วนที่มีคุณสมบัติเกิน {MaxAttributes} รายการ"
+                );
         }
 
         return read;
@@ -68,6 +71,9 @@ internal sealed class UnpackedSize
     {
         bytes += more;
         if (bytes > MaxMegabytes * 1024L * 1024)
-            throw new RefusedFormException($"unpacks to more than {MaxMegabytes} MB.", $"เมื่อคลายแล้วมีขนาดเกิน {MaxMegabytes} MB");
+            throw new RefusedFormException(
+                $"unpacks to more than {MaxMegabytes} MB.",
+                $"เมื่อคลายแล้วมีขนาดเกิน {MaxMegabytes} MB"
+            );
     }
 }

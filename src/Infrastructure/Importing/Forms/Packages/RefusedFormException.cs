@@ -1,4 +1,5 @@
 using TeacherDevPlan.Domain.Common;
+
 namespace TeacherDevPlan.Infrastructure.Importing.Forms.Packages;
 
 /// <summary>A file cannot be read, for a reason that its reader knows. The message completes "The file …".</summary>

@@ -27,9 +27,15 @@ internal static class ZipContents
                 if (reader.NodeType != XmlNodeType.Element)
                     continue;
                 if (reader.Depth > MaxDepth)
-                    throw new RefusedFormException($"nests its contents deeper than {MaxDepth} levels.", $"มีเนื้อหาซ้อนกันลึกกว่า {MaxDepth} ชั้น");
+                    throw new RefusedFormException(
+                        $"nests its contents deeper than {MaxDepth} levels.",
+                        $"มีเนื้อหาซ้อนกันลึกกว่า {MaxDepth} ชั้น"
+                    );
                 if (++elements > MaxElements)
-                    throw new RefusedFormException($"has more than {MaxElements} elements.", $"มีองค์ประกอบเกิน {MaxElements} รายการ");
+                    throw new RefusedFormException(
+                        $"has more than {MaxElements} elements.",
+                        $"มีองค์ประกอบเกิน {MaxElements} รายการ"
+                    );
             }
         }
     }

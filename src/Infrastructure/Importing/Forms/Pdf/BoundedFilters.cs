@@ -1,5 +1,5 @@
-using TeacherDevPlan.Infrastructure.Importing.Forms.Packages;
 using System.IO.Compression;
+using TeacherDevPlan.Infrastructure.Importing.Forms.Packages;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -37,7 +37,10 @@ internal sealed class BoundedFilters(CancellationToken cancellationToken) : IFil
         cancellationToken.ThrowIfCancellationRequested();
         unpacked += bytes;
         if (bytes > MostAtOnce || unpacked > MostUnpacked)
-            throw new RefusedFormException("is a PDF file that unpacks to more than a plan can have.", "เป็นไฟล์ PDF ที่เมื่อคลายแล้วใหญ่เกินกว่าแผนจะมีได้");
+            throw new RefusedFormException(
+                "is a PDF file that unpacks to more than a plan can have.",
+                "เป็นไฟล์ PDF ที่เมื่อคลายแล้วใหญ่เกินกว่าแผนจะมีได้"
+            );
     }
 
     /// <summary>How many bytes a compressed stream has; what cannot be unpacked is the library's to judge.</summary>
@@ -69,7 +72,8 @@ internal sealed class BoundedFilters(CancellationToken cancellationToken) : IFil
                     break;
                 case LzwFilter:
                     throw new RefusedFormException(
-                        "is a PDF file with LZW compression, which is not read; print it as a new PDF.", "เป็นไฟล์ PDF ที่บีบอัดแบบ LZW ซึ่งอ่านไม่ได้ โปรดพิมพ์เป็น PDF ใหม่"
+                        "is a PDF file with LZW compression, which is not read; print it as a new PDF.",
+                        "เป็นไฟล์ PDF ที่บีบอัดแบบ LZW ซึ่งอ่านไม่ได้ โปรดพิมพ์เป็น PDF ใหม่"
                     );
                 case RunLengthFilter:
                     bounds.Count(input.Length * 64L);

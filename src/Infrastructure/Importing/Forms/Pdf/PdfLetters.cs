@@ -1,5 +1,5 @@
-using TeacherDevPlan.Infrastructure.Importing.Forms.Packages;
 using System.Globalization;
+using TeacherDevPlan.Infrastructure.Importing.Forms.Packages;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -32,7 +32,8 @@ internal static class PdfLetters
         using var document = Open(bytes, log, cancellationToken);
         if (document.NumberOfPages > MostPages)
             throw new RefusedFormException(
-                $"is a PDF file of {Number(document.NumberOfPages)} pages; at most {Number(MostPages)}.", $"เป็นไฟล์ PDF {Number(document.NumberOfPages)} หน้า มีได้ไม่เกิน {Number(MostPages)} หน้า"
+                $"is a PDF file of {Number(document.NumberOfPages)} pages; at most {Number(MostPages)}.",
+                $"เป็นไฟล์ PDF {Number(document.NumberOfPages)} หน้า มีได้ไม่เกิน {Number(MostPages)} หน้า"
             );
         var pages = new List<PdfPage>();
         var letters = 0;
@@ -43,7 +44,8 @@ internal static class PdfLetters
             letters += page.Letters.Count;
             if (letters > MostLetters || page.Letters.Count > MostOnPage)
                 throw new RefusedFormException(
-                    $"is a PDF file of more than {Number(MostLetters)} letters, or {Number(MostOnPage)} on one page.", $"เป็นไฟล์ PDF ที่มีเกิน {Number(MostLetters)} อักขระ หรือ {Number(MostOnPage)} อักขระในหน้าเดียว"
+                    $"is a PDF file of more than {Number(MostLetters)} letters, or {Number(MostOnPage)} on one page.",
+                    $"เป็นไฟล์ PDF ที่มีเกิน {Number(MostLetters)} อักขระ หรือ {Number(MostOnPage)} อักขระในหน้าเดียว"
                 );
             pages.Add(
                 new PdfPage(number, page.Width, page.Height, [.. Glyphs(page, log)], [.. Rules(page).Take(MostRules)])
@@ -53,7 +55,8 @@ internal static class PdfLetters
         return letters > 0
             ? pages
             : throw new RefusedFormException(
-                "is a PDF file without text (a scan, perhaps); recognise its text, or use the document that it was made from.", "เป็นไฟล์ PDF ที่ไม่มีข้อความ (อาจเป็นภาพสแกน) โปรดแปลงภาพเป็นข้อความ หรือใช้เอกสารต้นฉบับ"
+                "is a PDF file without text (a scan, perhaps); recognise its text, or use the document that it was made from.",
+                "เป็นไฟล์ PDF ที่ไม่มีข้อความ (อาจเป็นภาพสแกน) โปรดแปลงภาพเป็นข้อความ หรือใช้เอกสารต้นฉบับ"
             );
     }
 
@@ -75,7 +78,10 @@ internal static class PdfLetters
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw new RefusedFormException("is an encrypted PDF file; save it without a password.", "เป็นไฟล์ PDF ที่เข้ารหัส โปรดบันทึกโดยไม่ใช้รหัสผ่าน");
+            throw new RefusedFormException(
+                "is an encrypted PDF file; save it without a password.",
+                "เป็นไฟล์ PDF ที่เข้ารหัส โปรดบันทึกโดยไม่ใช้รหัสผ่าน"
+            );
         }
     }
 

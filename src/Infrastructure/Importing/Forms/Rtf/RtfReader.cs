@@ -1,6 +1,6 @@
-using TeacherDevPlan.Domain.Common;
 using System.Globalization;
 using System.Text;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Forms.Rtf;
@@ -73,7 +73,10 @@ internal sealed class RtfReader(ReadOnlyMemory<byte> content)
         EndRow();
         return outer.Count == 0 || Rows.IsRefused
             ? null
-            : new("is a rich text file (.rtf) that is cut off; save it again.", "เป็นไฟล์ .rtf ที่ไม่ครบถ้วน โปรดบันทึกใหม่");
+            : new(
+                "is a rich text file (.rtf) that is cut off; save it again.",
+                "เป็นไฟล์ .rtf ที่ไม่ครบถ้วน โปรดบันทึกใหม่"
+            );
     }
 
     private void Control()

@@ -24,7 +24,10 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
             .Take(MaxMerges + 1)
             .ToList();
         if (merges.Count > MaxMerges)
-            throw new RefusedFormException($"has a sheet with more than {MaxMerges} merged cells.", $"มีแผ่นงานที่มีเซลล์ผสานเกิน {MaxMerges} เซลล์");
+            throw new RefusedFormException(
+                $"has a sheet with more than {MaxMerges} merged cells.",
+                $"มีแผ่นงานที่มีเซลล์ผสานเกิน {MaxMerges} เซลล์"
+            );
         var hidden = Xml.ChildrenOf(open(), "cols", cancellationToken).Where(IsHidden).SelectMany(Columns).ToHashSet();
         var rows = new List<SheetRow>();
         foreach (var row in Xml.ChildrenOf(open(), "sheetData", cancellationToken).Where(row => row.Is("row")))

@@ -9,7 +9,9 @@ internal static class WorkbookReader
     public static List<Sheet> Read(Stream file, CancellationToken cancellationToken)
     {
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
-        var book = document.WorkbookPart ?? throw new RefusedFormException("is an Excel file without a workbook.", "เป็นไฟล์ Excel ที่ไม่มีสมุดงาน");
+        var book =
+            document.WorkbookPart
+            ?? throw new RefusedFormException("is an Excel file without a workbook.", "เป็นไฟล์ Excel ที่ไม่มีสมุดงาน");
         var root = Xml.Load(Open(book));
         List<string> strings = book.SharedStringTablePart is { } part
             ? [.. Xml.ChildrenOf(Open(part), "sst", cancellationToken).Select(SheetReader.StringOf)]
@@ -37,5 +39,8 @@ internal static class WorkbookReader
     private static Stream Open(OpenXmlPart part) =>
         part.Uri.OriginalString.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
             ? part.GetStream(FileMode.Open, FileAccess.Read)
-            : throw new RefusedFormException("is an Excel file with parts that are not XML.", "เป็นไฟล์ Excel ที่มีส่วนที่ไม่ใช่ XML");
+            : throw new RefusedFormException(
+                "is an Excel file with parts that are not XML.",
+                "เป็นไฟล์ Excel ที่มีส่วนที่ไม่ใช่ XML"
+            );
 }
