@@ -59,34 +59,16 @@ internal static class GraphQLHttpRequestReader
 {
     private const int MaxDepth = 128;
 
-    /// <summary>Characters of the parameters of a URL. Proxies and browsers allow hardly more.</summary>
-    private const int MaxUrl = 8_000;
-
     public static GraphQLHttpRequests Read(HttpRequest request, GraphQLLimits limits)
     {
         if (MediaTypes.IsRead(request))
-        {
-            RefuseLongUrl(request);
             return new([FromParameters(name => UrlParameter(request.Query, name))], IsBatch: false);
-        }
 
         using var body = ParseJson(WithoutMark(RequestBody.Of(request)), "The body");
         if (body.RootElement.ValueKind != JsonValueKind.Array)
             return new([FromJson(body.RootElement)], IsBatch: false);
         RequestBatch.RefuseSize(body.RootElement.GetArrayLength(), limits.MaxBatch);
         return new([.. body.RootElement.EnumerateArray().Select(FromJson)], IsBatch: true);
-    }
-
-    private static void RefuseLongUrl(HttpRequest request)
-    {
-        var length = request.QueryString.Value?.Length ?? 0;
-        if (length > MaxUrl)
-            throw new HttpRequestRefused(
-                StatusCodes.Status414UriTooLong,
-                "URL_TOO_LONG",
-                $"The URL has {length} characters of parameters; at most {MaxUrl} are allowed. Use POST.",
-                new Dictionary<string, object?> { ["limit"] = MaxUrl, ["actual"] = length }
-            );
     }
 
     private static GraphQLHttpRequest FromJson(JsonElement parameters) =>
