@@ -110,13 +110,18 @@ internal static class GraphQLHttpRequestReader
     {
         try
         {
-            return JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            // Of two members with one name, each program may take another one.
+            var options = new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+            return JsonDocument.Parse(text, options);
         }
         catch (JsonException exception)
         {
+            var place = exception.LineNumber is { } line
+                ? $" (line {line + 1}, byte {exception.BytePositionInLine + 1})"
+                : "";
             throw HttpRequestRefused.BadRequest(
                 "INVALID_JSON",
-                $"{what} is not valid JSON, or is nested deeper than {MaxDepth} levels (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})."
+                $"{what} is not valid JSON, has a name twice in an object, or is nested deeper than {MaxDepth} levels{place}."
             );
         }
     }

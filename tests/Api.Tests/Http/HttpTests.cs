@@ -192,6 +192,17 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     }
 
     [Theory]
+    [InlineData("""{"query":"{ __typename }","query":"{ a: __typename }"}""")]
+    [InlineData("""{"query":"query ($a: [Int]) { __typename }","variables":{"a":[1],"\u0061":[2]}}""")]
+    [InlineData("""{"query":"{ __typename }","extensions":{"x":{"y":1,"y":1}}}""")]
+    public async Task A_name_that_is_given_twice_is_refused(string body)
+    {
+        using var response = await PostAsync(Encoding.UTF8.GetBytes(body));
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await CodeAsync(response)).ShouldBe("INVALID_JSON");
+    }
+
+    [Theory]
     [InlineData(9_000)]
     [InlineData(100_000)]
     [InlineData(1_000_000)]
