@@ -127,6 +127,7 @@ internal static class Server
         await migrator.EnsureParametersAsync(cancellationToken);
         await migrator.EnsureWatchedAsync(cancellationToken);
         await migrator.EnsureNameKeyAsync(cancellationToken);
+        await RestoredNames.EraseAsync(scope.ServiceProvider, cancellationToken);
         // Reads the key of the cursors now, because the database may be unavailable when the first request needs it.
         app.Services.GetRequiredService<Cursors>();
         var import = Settings.Read<SampleDataSettings>(app.Configuration).Import;
