@@ -99,6 +99,16 @@ public sealed class PersonTests(PlanService service) : LedgerTestsBase(service)
             await RestoredNames.EraseAsync(scope.ServiceProvider.AsSystem(), Cancellation);
 
         (await Scan.FindAsync(person)).ShouldBeEmpty();
+        await ImportAsync(person, anew: false);
+        (await ImportAsync(person, anew: false)).RowsChanged.ShouldBe(0);
+        (await Scan.FindAsync(person)).ShouldBeEmpty();
+
+        // A database that has lost the office, too: an import brings the member, and not the name.
+        var journal = await File.ReadAllTextAsync(Service.JournalFile, Cancellation);
+        await Service.WithoutDataAsync();
+        await File.WriteAllTextAsync(Service.JournalFile, journal, Cancellation);
+        await ImportAsync(person, anew: false);
+        (await Scan.FindAsync(person)).ShouldBeEmpty();
     }
 
     [Fact]
