@@ -15,6 +15,8 @@ RUN dotnet publish src/Api --use-current-runtime --self-contained false --config
 FROM mcr.microsoft.com/dotnet/aspnet:10.0.12
 WORKDIR /app
 COPY --from=build /app .
+# For the volume of the file with the erasures, which the service's user writes.
+RUN mkdir /erasures && chown "$APP_UID" /erasures
 ENV ASPNETCORE_URLS=http://+:8080
 EXPOSE 8080
 USER $APP_UID

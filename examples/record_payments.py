@@ -10,8 +10,8 @@ for the office: from the issuer that your service trusts, or an access token. Th
 
 Each payment has a key of its own, made from what the row means and not from how it is written. So the script can be run
 again after it was stopped or the network failed, and with a file to which rows were added or which a spreadsheet saved in
-another form: a payment is recorded once, however often it is sent. That is also why it does not use recordDisbursements,
-whose single key is for all its payments together: it sends many recordDisbursement in one request instead.
+another form: a payment is recorded once, however often it is sent. It sends many payments together (recordDisbursements),
+each with its own key; if some are refused, none of them is recorded, and the others are sent again without them.
 
 Exits with 1 if a payment was refused, and with 2 if the file cannot be used or the service could not be reached.
 """
@@ -20,6 +20,7 @@ import argparse
 import csv
 import datetime
 import decimal
+import hashlib
 import io
 import json
 import os
@@ -31,7 +32,7 @@ import urllib.error
 import urllib.request
 
 COLUMNS = ["project", "activity", "amount", "paid_on", "reference"]
-AT_ONCE = 40  # payments in one request
+AT_ONCE = 500  # payments in one request
 
 FIND = """
 query ($office: String!, $year: Int!) {
@@ -40,8 +41,11 @@ query ($office: String!, $year: Int!) {
       id number subActivities { id number } } } } } }
 """
 
-PAY = """p%d: recordDisbursement(input: $i%d) {
-  disbursement { activity { ownBudget { available } } } errors { ... on Error { message code } } }"""
+PAY = """
+mutation ($items: [RecordDisbursementsItemInput!]!, $dryRun: Boolean!) {
+  recordDisbursements(input: { items: $items, dryRun: $dryRun }) {
+    disbursements { activity { ownBudget { available } } } errors { ... on Error { message index } } } }
+"""
 
 
 class Unusable(Exception):
@@ -185,22 +189,34 @@ def payment_of(row, activities, chosen):
     activity = activities.get((row["project"], row["activity"]))
     if activity is None:
         raise ValueError("the plan has no such activity")
+    key = "|".join(["record-payments", chosen.office, str(chosen.year), *(row[name] for name in COLUMNS)])
     return {
         "activityId": activity,
         "amount": row["amount"],  # a text, so that no satang is lost on the way
         "paidOn": row["paid_on"],
         "reference": row["reference"],
-        "idempotencyKey": "|".join(["record-payments", chosen.office, str(chosen.year), *(row[name] for name in COLUMNS)]),
-        "dryRun": chosen.dry_run,
+        # A key has 255 characters at most; a longer one is represented by its digest.
+        "idempotencyKey": key if len(key) <= 255 else hashlib.sha256(key.encode()).hexdigest(),
     }
 
 
-def pay(url, payments):
-    """Sends payments in one request; returns their payloads in the same order."""
-    fields = " ".join(PAY % (i, i) for i in range(len(payments)))
-    variables = ", ".join(f"$i{i}: RecordDisbursementInput!" for i in range(len(payments)))
-    answer = send(url, f"mutation ({variables}) {{ {fields} }}", {f"i{i}": one for i, one in enumerate(payments)})
-    return [answer[f"p{i}"] for i in range(len(payments))]
+def pay(url, payments, dry_run):
+    """Records payments together, without those that are refused. Returns the outcomes in order: the money left, or an error."""
+    outcomes = {}
+    while len(outcomes) < len(payments):
+        sent = [i for i in range(len(payments)) if i not in outcomes]
+        answer = send(url, PAY, {"items": [payments[i] for i in sent], "dryRun": dry_run})["recordDisbursements"]
+        if not answer["errors"]:
+            outcomes |= {i: made["activity"]["ownBudget"]["available"] for i, made in zip(sent, answer["disbursements"])}
+            break
+        refused = [error for error in answer["errors"] if error["index"] is not None]
+        if not refused:
+            raise Unusable(f"The service refuses the payments: {answer['errors'][0]['message']}")
+        for error in refused:
+            i = sent[error["index"]]
+            message = error["message"].removeprefix(f"items[{error['index']}]").lstrip(".: ")
+            outcomes[i] = f"{outcomes[i]}; {message}" if i in outcomes else message
+    return [outcomes[i] for i in range(len(payments))]
 
 
 def main():
@@ -228,13 +244,12 @@ def main():
         print(f"{what[number]}: REFUSED, {problem}")
     for start in range(0, len(numbers), AT_ONCE):
         part = numbers[start : start + AT_ONCE]
-        for number, payload in zip(part, pay(chosen.url, [payments[number] for number in part])):
-            if payload["errors"]:
+        for number, outcome in zip(part, pay(chosen.url, [payments[number] for number in part], chosen.dry_run)):
+            if isinstance(outcome, str):
                 refused += 1
-                print(f"{what[number]}: REFUSED, " + "; ".join(error["message"] for error in payload["errors"]))
+                print(f"{what[number]}: REFUSED, {outcome}")
             else:
-                left = payload["disbursement"]["activity"]["ownBudget"]["available"]
-                print(f"{what[number]}: {done}, {left:,.2f} baht left")
+                print(f"{what[number]}: {done}, {outcome:,.2f} baht left")
     print(f"{len(rows) - refused} of {len(rows)} payments {done}, {refused} refused.")
     return 1 if refused else 0
 

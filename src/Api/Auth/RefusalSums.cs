@@ -4,25 +4,50 @@ using TeacherDevPlan.Domain.Access;
 namespace TeacherDevPlan.Api.Auth;
 
 /// <summary>
-/// Counts what was refused to callers who did not sign in, and writes the sums to the log and the audit trail every
-/// minute. One record for each refusal would let anybody fill the disk.
+/// Counts refusals, and writes the sums to the log and the audit trail every minute: all of callers who did not sign in,
+/// and of each other caller those after the first ones of the minute. One record for each refusal would let anybody fill
+/// the disk.
 /// </summary>
 internal sealed partial class RefusalSums(IServiceScopeFactory scopes, TimeProvider time, ILogger<RefusalSums> logger)
     : BackgroundService
 {
-    /// <summary>The maximum number of sums of one minute; further kinds of refusals are counted together.</summary>
+    /// <summary>
+    /// The maximum number of sums of one minute for callers who signed in, and for the others; further kinds of refusals
+    /// are counted together.
+    /// </summary>
     public const int MostKinds = 50;
+
+    /// <summary>How many refusals of a signed-in caller are recorded one by one in a minute.</summary>
+    public const int MostAlone = 10;
 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
     private Dictionary<Kind, Sum> sums = [];
+    private Dictionary<string, int> alone = [];
 
-    /// <param name="address">Where the refused request came from.</param>
-    public void Note(string? address, AuditEntry refusal)
+    /// <summary>Whether a refusal is to be recorded by itself; otherwise it is counted.</summary>
+    public bool IsAlone(Caller caller, AuditEntry refusal)
     {
-        var kind = new Kind(refusal.Action, string.Join('\n', refusal.Subjects), address, refusal.Reason);
-        Add(kind, new Sum(1, time.GetUtcNow()));
+        lock (gate)
+        {
+            var before = alone.GetValueOrDefault(caller.Name);
+            if (caller.IsSignedIn && before < MostAlone)
+            {
+                alone[caller.Name] = before + 1;
+                return true;
+            }
+        }
+
+        Note(caller, refusal);
+        return false;
+    }
+
+    public void Note(Caller caller, AuditEntry refusal)
+    {
+        var who = caller with { RequestId = null };
+        var kind = new Kind(refusal.Action, string.Join('\n', refusal.Subjects), who.Name, who.Address, refusal.Reason);
+        Add(kind, new Sum(1, time.GetUtcNow(), who));
     }
 
     /// <summary>Writes the sums. What cannot be recorded now is counted on, and recorded the next time.</summary>
@@ -30,10 +55,16 @@ internal sealed partial class RefusalSums(IServiceScopeFactory scopes, TimeProvi
     {
         Dictionary<Kind, Sum> told;
         lock (gate)
-            (told, sums) = (sums, []);
+            (told, sums, alone) = (sums, [], []);
         foreach (var (kind, sum) in told)
         {
-            LogRefusals(sum.Count, kind.Action, kind.Address, kind.Reason ?? kind.Subjects.ReplaceLineEndings(", "));
+            LogRefusals(
+                sum.Count,
+                kind.Action,
+                kind.Name,
+                kind.Address,
+                kind.Reason ?? kind.Subjects.ReplaceLineEndings(", ")
+            );
             try
             {
                 await RecordAsync(kind, sum, cancellationToken);
@@ -70,16 +101,28 @@ internal sealed partial class RefusalSums(IServiceScopeFactory scopes, TimeProvi
     {
         lock (gate)
         {
-            if (!sums.ContainsKey(kind) && sums.Count >= MostKinds)
-                kind = new Kind("other", "", null, "Further kinds of refusals, from any address");
-            sums[kind] = sums.TryGetValue(kind, out var before) ? new Sum(before.Count + sum.Count, before.Since) : sum;
+            if (
+                !sums.ContainsKey(kind)
+                && sums.Values.Count(other => other.IsOfStranger == sum.IsOfStranger) >= MostKinds
+            )
+            {
+                var any = sum.IsOfStranger ? Caller.Anonymous : Caller.Anonymous with { Name = "several callers" };
+                kind = new Kind("other", "", any.Name, null, "Further kinds of refusals, from any address");
+                sum = sum with { Caller = any };
+            }
+
+            sums[kind] = sums.TryGetValue(kind, out var before)
+                ? before with
+                {
+                    Count = before.Count + sum.Count,
+                }
+                : sum;
         }
     }
 
     private async Task RecordAsync(Kind kind, Sum sum, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var caller = Caller.Anonymous with { Address = kind.Address };
         string[] subjects = kind.Subjects.Length == 0 ? [] : kind.Subjects.Split('\n');
         var entry = new AuditEntry(AuditKind.Refusal, kind.Action, subjects)
         {
@@ -87,17 +130,20 @@ internal sealed partial class RefusalSums(IServiceScopeFactory scopes, TimeProvi
             After = new { sum.Count, sum.Since },
         };
         await scope
-            .ServiceProvider.As(caller)
+            .ServiceProvider.As(sum.Caller)
             .GetRequiredService<IAuditTrail>()
             .RecordAsync([entry], cancellationToken);
     }
 
-    private readonly record struct Kind(string Action, string Subjects, string? Address, string? Reason);
+    private readonly record struct Kind(string Action, string Subjects, string Name, string? Address, string? Reason);
 
-    private readonly record struct Sum(long Count, DateTimeOffset Since);
+    private readonly record struct Sum(long Count, DateTimeOffset Since, Caller Caller)
+    {
+        public bool IsOfStranger => !Caller.IsSignedIn;
+    }
 
-    [LoggerMessage(LogLevel.Warning, "{Count} refusals of {Action} to {Address}: {Reason}")]
-    private partial void LogRefusals(long count, string action, string? address, string reason);
+    [LoggerMessage(LogLevel.Warning, "{Count} refusals of {Action} to {Name} at {Address}: {Reason}")]
+    private partial void LogRefusals(long count, string action, string name, string? address, string reason);
 
     [LoggerMessage(
         LogLevel.Warning,

@@ -7,7 +7,7 @@ using TeacherDevPlan.Infrastructure.Persistence.Versions;
 namespace TeacherDevPlan.Api.Auth;
 
 /// <summary>
-/// Records access refusals and reads of personal data in the audit trail; those of callers who did not sign in as sums.
+/// Records access refusals and reads of personal data in the audit trail; refusals that are many, as sums.
 /// </summary>
 internal static class RequestAudit
 {
@@ -20,12 +20,12 @@ internal static class RequestAudit
         // Each repeated read must be recorded as well, so the response gets no ETag.
         services.GetRequiredService<ReadSet>().NoteUnversioned();
         var caller = services.GetRequiredService<CallerContext>().Caller;
-        if (caller.IsSignedIn)
-            // The client may have disconnected, but the refusal or read has happened.
-            return services.GetRequiredService<IAuditTrail>().RecordAsync(entries, CancellationToken.None);
-        foreach (var refusal in entries)
-            services.GetRequiredService<RefusalSums>().Note(caller.Address, refusal);
-        return Task.CompletedTask;
+        var sums = services.GetRequiredService<RefusalSums>();
+        var alone = entries.Where(entry => entry.Kind != AuditKind.Refusal || sums.IsAlone(caller, entry)).ToList();
+        // The client may have disconnected, but the refusal or read has happened.
+        return alone.Count == 0
+            ? Task.CompletedTask
+            : services.GetRequiredService<IAuditTrail>().RecordAsync(alone, CancellationToken.None);
     }
 
     /// <summary>Counts a refusal because of invalid credentials.</summary>
@@ -33,6 +33,7 @@ internal static class RequestAudit
     {
         http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer error=\"invalid_token\"";
         var entry = new AuditEntry(AuditKind.Refusal, "signIn", []) { Reason = refusal.Message };
-        http.RequestServices.GetRequiredService<RefusalSums>().Note(ClientAddress.Of(http)?.ToString(), entry);
+        var caller = Caller.Anonymous with { Address = ClientAddress.Of(http)?.ToString() };
+        http.RequestServices.GetRequiredService<RefusalSums>().Note(caller, entry);
     }
 }

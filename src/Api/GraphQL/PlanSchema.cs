@@ -1,5 +1,3 @@
-using GraphQL;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Access;
 using TeacherDevPlan.Api.GraphQL.Budgets;
@@ -23,7 +21,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
     public PlanSchema(IServiceProvider services, ModelTypes models)
         : base(services)
     {
-        (Features.RepeatableDirectives, Features.DeprecationOfInputValues) = (true, true);
+        Introspection.Prepare(this);
         Description = "Development plans for the teachers and staff of Thailand's educational service area offices.";
         IReadOnlyList<SchemaPart> parts =
         [
@@ -53,26 +51,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             models.AddValueSource(value);
         Query = new RootQuery([.. models.Queries, .. parts.SelectMany(part => part.Queries)]);
         Mutation = new RootMutation(mutations);
-        CompleteIntrospection();
-    }
-
-    /// <summary>
-    /// Replaces the field __type: the library fails on __type(name: "") instead of returning null. Adds specifiedByURL,
-    /// and includeDeprecated to the arguments of directives, none of which is deprecated. This completes the schema, so
-    /// it comes last.
-    /// </summary>
-    private void CompleteIntrospection()
-    {
-        var find = TypeMetaFieldType.Resolver!;
-        TypeMetaFieldType.Resolver = new FuncFieldResolver<object?>(context =>
-            context.GetArgument<string>("name").Length == 0
-                ? new ValueTask<object?>((object?)null)
-                : find.ResolveAsync(context)
-        );
-        ((IObjectGraphType)AllTypes["__Type"]!).AddField(ScalarSpecifications.Field(AllTypes["String"]!));
-        ((IObjectGraphType)AllTypes["__Directive"]!).Fields.Find("args")!.Arguments = new QueryArguments(
-            new QueryArgument(AllTypes["Boolean"]!) { Name = "includeDeprecated", DefaultValue = false }
-        );
+        Introspection.Complete(this);
     }
 
     private static IEnumerable<IGraphType> Scalars() =>

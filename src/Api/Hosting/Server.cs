@@ -7,11 +7,11 @@ using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Access.Administration;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.Connections;
 using TeacherDevPlan.Infrastructure.Persistence.Setup;
 
 namespace TeacherDevPlan.Api.Hosting;
@@ -72,8 +72,11 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // Longer than a URL may be, so that one that is too long gets an error in JSON.
-            kestrel.Limits.MaxRequestLineSize = 256 * 1024;
+            // Larger than what is accepted, so that what is too large gets an error in JSON. Beyond these bounds, Kestrel
+            // itself answers with 414 or 431, without a body, and closes the connection.
+            kestrel.Limits.MaxRequestLineSize = 1024 * 1024;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 1000;
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(1024, TimeSpan.FromSeconds(5));
         });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
@@ -124,6 +127,7 @@ internal static class Server
         await migrator.EnsureParametersAsync(cancellationToken);
         await migrator.EnsureWatchedAsync(cancellationToken);
         await migrator.EnsureNameKeyAsync(cancellationToken);
+        await RestoredNames.EraseAsync(scope.ServiceProvider, cancellationToken);
         // Reads the key of the cursors now, because the database may be unavailable when the first request needs it.
         app.Services.GetRequiredService<Cursors>();
         var import = Settings.Read<SampleDataSettings>(app.Configuration).Import;
@@ -145,16 +149,12 @@ internal static class Server
                 await prepare();
                 return;
             }
-            catch (Exception exception) when (attempt < attempts && IsOutage(exception))
+            catch (Exception exception) when (attempt < attempts && Outage.Is(exception))
             {
                 await Task.Delay(TimeSpan.FromSeconds(attempt), cancellationToken);
             }
         }
     }
-
-    private static bool IsOutage(Exception exception) =>
-        exception is StoreUnavailableException or Npgsql.NpgsqlException { IsTransient: true }
-        || exception.InnerException is { } cause && IsOutage(cause);
 
     private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
     {

@@ -18,7 +18,10 @@ internal static class ServiceHost
         DatabaseLogins logins
     )
     {
-        services.AddSingleton(KeyOfNames(configuration));
+        var keyFile = KeyFile(configuration);
+        services.AddSingleton(new NameKey(keyFile));
+        var erasures = Settings.Read<PrivacySettings>(configuration).ErasureFile;
+        services.AddSingleton(new ErasureJournal(erasures ?? (keyFile is null ? null : $"{keyFile}.erasures")));
         services.SumRepeatedEvents();
         services.AddMediator(options =>
         {
@@ -37,13 +40,11 @@ internal static class ServiceHost
     }
 
     /// <summary>With the embedded server, the key is in the data folder; a server of the operator's own needs a setting.</summary>
-    private static NameKey KeyOfNames(IConfiguration configuration) =>
-        new(
-            Settings.Read<PrivacySettings>(configuration).KeyFile
-                ?? (
-                    DatabaseConnection.IsConfigured(configuration)
-                        ? null
-                        : EmbeddedPostgresFiles.Locate(configuration["TEACHERDEVPLAN_DATA"]).NameKey
-                )
+    private static string? KeyFile(IConfiguration configuration) =>
+        Settings.Read<PrivacySettings>(configuration).KeyFile
+        ?? (
+            DatabaseConnection.IsConfigured(configuration)
+                ? null
+                : EmbeddedPostgresFiles.Locate(configuration["TEACHERDEVPLAN_DATA"]).NameKey
         );
 }

@@ -58,6 +58,9 @@ internal sealed record DatabaseSettings
 internal sealed record PrivacySettings
 {
     public string? KeyFile { get; init; }
+
+    /// <summary>Null: next to the key.</summary>
+    public string? ErasureFile { get; init; }
 }
 
 /// <summary>Null: true for the embedded server, otherwise false.</summary>

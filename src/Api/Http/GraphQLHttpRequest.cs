@@ -59,34 +59,16 @@ internal static class GraphQLHttpRequestReader
 {
     public const int MaxDepth = 128;
 
-    /// <summary>Characters of the parameters of a URL. Proxies and browsers allow hardly more.</summary>
-    private const int MaxUrl = 8_000;
-
     public static GraphQLHttpRequests Read(HttpRequest request, GraphQLLimits limits)
     {
         if (MediaTypes.IsRead(request))
-        {
-            RefuseLongUrl(request);
             return new([FromParameters(name => UrlParameter(request.Query, name))], IsBatch: false);
-        }
 
         using var body = ParseJson(WithoutMark(RequestBody.Of(request)), "The body");
         if (body.RootElement.ValueKind != JsonValueKind.Array)
             return new([FromJson(body.RootElement)], IsBatch: false);
         RequestBatch.RefuseSize(body.RootElement.GetArrayLength(), limits.MaxBatch);
         return new([.. body.RootElement.EnumerateArray().Select(FromJson)], IsBatch: true);
-    }
-
-    private static void RefuseLongUrl(HttpRequest request)
-    {
-        var length = request.QueryString.Value?.Length ?? 0;
-        if (length > MaxUrl)
-            throw new HttpRequestRefused(
-                StatusCodes.Status414UriTooLong,
-                "URL_TOO_LONG",
-                $"The URL has {length} characters of parameters; at most {MaxUrl} are allowed. Use POST.",
-                new Dictionary<string, object?> { ["limit"] = MaxUrl, ["actual"] = length }
-            );
     }
 
     private static GraphQLHttpRequest FromJson(JsonElement parameters) =>
@@ -128,13 +110,18 @@ internal static class GraphQLHttpRequestReader
     {
         try
         {
-            return JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            // Of two members with one name, each program may take another one.
+            var options = new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+            return JsonDocument.Parse(text, options);
         }
         catch (JsonException exception)
         {
+            var place = exception.LineNumber is { } line
+                ? $" (line {line + 1}, byte {exception.BytePositionInLine + 1})"
+                : "";
             throw HttpRequestRefused.BadRequest(
                 "INVALID_JSON",
-                $"{what} is not valid JSON, or is nested deeper than {MaxDepth} levels (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})."
+                $"{what} is not valid JSON, has a name twice in an object, or is nested deeper than {MaxDepth} levels{place}."
             );
         }
     }

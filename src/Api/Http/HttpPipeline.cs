@@ -4,7 +4,6 @@ using GraphQL.Utilities;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
-using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
@@ -101,8 +100,7 @@ internal static class HttpPipeline
     }
 
     /// <summary>Returns the schema as text, with descriptions.</summary>
-    public static string Sdl(ISchema schema) =>
-        ScalarSpecifications.InSdl(schema.Print(new PrintOptions { IncludeDescriptions = true }));
+    public static string Sdl(ISchema schema) => schema.Print(new PrintOptions { IncludeDescriptions = true });
 
     private static async Task AnswerAsync(HttpContext http, GraphQLEndpoint endpoint, IWebHostEnvironment environment)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Limits;
@@ -29,20 +31,20 @@ internal static class RequestBody
                 ? Math.Max(limits.MaxRequestBytes, limits.MaxSignedInRequestBytes)
                 : limits.MaxRequestBytes;
         var time = TimeSpan.FromSeconds(limits.BodyTimeoutSeconds);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        deadline.CancelAfter(time);
+        using var deadline = new CancellationTokenSource(time);
+        // The read ends without bytes. Cancelled by a token, it would count as still going on, and Kestrel could not end
+        // the request in order.
+        await using var end = deadline.Token.Register(http.Request.BodyReader.CancelPendingRead);
         try
         {
-            var bytes = await ReadAsync(http.Request, maxBytes, large, deadline.Token);
+            var bytes =
+                await ReadAsync(http.Request, maxBytes, large)
+                ?? throw TooSlow($"The body did not arrive within {time.TotalSeconds} seconds.");
             if (isMultipart)
                 bytes = await MultipartOperations.ReadAsync(http.Request, bytes, GraphQLHttpRequestReader.MaxDepth);
             else if (!Utf8.IsValid(bytes.Span))
                 throw HttpRequestRefused.BadRequest("INVALID_UTF8", "The body is not UTF-8 text.");
             http.Features.Set(new Content(bytes));
-        }
-        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
-        {
-            throw TooSlow($"The body did not arrive within {time.TotalSeconds} seconds.");
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status408RequestTimeout)
         {
@@ -55,6 +57,10 @@ internal static class RequestBody
                 "INVALID_REQUEST",
                 "The body does not match its headers."
             );
+        }
+        catch (IOException)
+        {
+            throw HttpRequestRefused.BadRequest("INVALID_REQUEST", "The connection ended before the body.");
         }
     }
 
@@ -74,36 +80,31 @@ internal static class RequestBody
             throw Unsupported("Compressed request bodies are not supported.");
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(
-        HttpRequest request,
-        int maxBytes,
-        Action large,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The body; null if reading was cancelled before its end.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int maxBytes, Action large)
     {
         if (request.ContentLength > maxBytes)
             throw TooLarge(maxBytes);
-        // One extra byte detects the end of the body. The announced length is not trusted with more memory.
-        var content = new byte[Math.Min(request.ContentLength ?? FirstBodySize, FirstBodySize) + 1];
-        var length = 0;
-        var isLarge = false;
-        int read;
-        while ((read = await request.Body.ReadAsync(content.AsMemory(length), cancellationToken)) > 0)
+        // The announced length is not trusted with more memory.
+        var content = new ArrayBufferWriter<byte>(
+            (int)Math.Min(request.ContentLength ?? FirstBodySize, FirstBodySize) + 1
+        );
+        ReadResult read;
+        do
         {
-            length += read;
-            if (length > maxBytes)
+            read = await request.BodyReader.ReadAsync();
+            var isSmall = content.WrittenCount <= SmallBodySize;
+            var isTooLarge = content.WrittenCount + read.Buffer.Length > maxBytes;
+            if (!isTooLarge)
+                foreach (var part in read.Buffer)
+                    content.Write(part.Span);
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (isTooLarge)
                 throw TooLarge(maxBytes);
-            if (!isLarge && length > SmallBodySize)
-            {
+            if (isSmall && content.WrittenCount > SmallBodySize)
                 large();
-                isLarge = true;
-            }
-
-            if (length == content.Length)
-                Array.Resize(ref content, Math.Min(length * 2, maxBytes + 1));
-        }
-
-        return content.AsMemory(0, length);
+        } while (!read.IsCompleted && !read.IsCanceled);
+        return read.IsCompleted ? content.WrittenMemory : null;
     }
 
     private static HttpRequestRefused Unsupported(string message) =>

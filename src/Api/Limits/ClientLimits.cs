@@ -29,6 +29,7 @@ internal sealed class ClientLimits(
 
         try
         {
+            RequestHead.Check(http.Request);
             var client = await SignInAsync(http);
             http.Response.OnStarting(() =>
             {

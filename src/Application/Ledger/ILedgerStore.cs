@@ -10,9 +10,13 @@ public interface ILedgerStore
 {
     /// <summary>
     /// Locks, in the order of their ids, the budgets of what is named and of all that it touches, until the transaction ends;
-    /// then reads them, and what became of the key before. What has expired of their commitments is freed in the ledger that it gives.
+    /// then reads them, and what became of the keys before. What has expired of their commitments is freed in the ledger that it gives.
     /// </summary>
-    Task<OpenedLedger> OpenAsync(LedgerScope scope, IdempotencyKey? key, CancellationToken cancellationToken);
+    Task<OpenedLedger> OpenAsync(
+        LedgerScope scope,
+        IReadOnlyList<IdempotencyKey> keys,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Writes what was posted, with the transaction.</summary>
     void Post(BudgetLedger ledger);
@@ -49,8 +53,8 @@ public sealed record LedgerScope
 }
 
 /// <param name="Project">The terms of the project that the scope names; null where there is none.</param>
-/// <param name="Remembered">The earlier request that decides about this one, where it came with a key.</param>
-public sealed record OpenedLedger(BudgetLedger Ledger, ProjectTerms? Project, RememberedRequest? Remembered) : IOpened
+/// <param name="Remembered">The earlier requests under the keys of this one.</param>
+public sealed record OpenedLedger(BudgetLedger Ledger, ProjectTerms? Project, RememberedRequests Remembered) : IOpened
 {
     public IEnumerable<string> Offices => Ledger.Projects.Select(project => project.OfficeCode);
 }

@@ -16,6 +16,9 @@ public abstract class LedgerHandler<TCommand>(ILedgerStore store, CommandSession
 
     protected abstract LedgerScope ScopeOf(TCommand command);
 
+    /// <summary>Keys of parts of the command; none if the command has only its own.</summary>
+    protected virtual IEnumerable<IdempotencyKey> KeysOfParts(TCommand command) => [];
+
     /// <summary>
     /// Posts to the ledger. Returns the ids of the payments, commitments, transfers or the project for the payload.
     /// </summary>
@@ -25,14 +28,18 @@ public abstract class LedgerHandler<TCommand>(ILedgerStore store, CommandSession
         TCommand command,
         IdempotencyKey? key,
         CancellationToken cancellationToken
-    ) => await store.OpenAsync(ScopeOf(command), key, cancellationToken);
+    )
+    {
+        IEnumerable<IdempotencyKey> own = key is null ? [] : [key];
+        return await store.OpenAsync(ScopeOf(command), [.. own, .. KeysOfParts(command)], cancellationToken);
+    }
 
     /// <summary>The key was looked up in the round trip that opened the ledger.</summary>
     protected sealed override Task<RememberedRequest?> RememberedAsync(
         Result<OpenedLedger> opened,
         IdempotencyKey key,
         CancellationToken cancellationToken
-    ) => Task.FromResult(opened.Value.Remembered);
+    ) => Task.FromResult(opened.Value.Remembered.Of(key));
 
     protected sealed override Task<Result<Change<Written>>> DecideAsync(
         TCommand command,

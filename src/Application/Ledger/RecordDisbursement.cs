@@ -29,6 +29,7 @@ public sealed class PaymentValidator : AbstractValidator<PaymentOrder>
         RuleFor(payment => payment.Amount).Money();
         RuleFor(payment => payment.Reference).Reference();
         RuleFor(payment => payment.Note).Text(0, 2000);
+        RuleFor(payment => payment.Key).Text(1, 255).OverridePropertyName(nameof(IIdempotentCommand.IdempotencyKey));
     }
 }
 

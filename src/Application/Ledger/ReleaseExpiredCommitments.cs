@@ -30,7 +30,7 @@ public sealed class ReleaseExpiredCommitmentsHandler(ILedgerStore store, Command
         var today = ThaiDay.Of(Session.Time.GetUtcNow());
         var expired = await store.ExpiredCommitmentsAsync(today, AtOnce, cancellationToken);
         // To open them frees them.
-        var opened = await store.OpenAsync(new LedgerScope { Commitments = expired }, null, cancellationToken);
+        var opened = await store.OpenAsync(new LedgerScope { Commitments = expired }, [], cancellationToken);
         return new OfNoOffice<BudgetLedger>(opened.Ledger);
     }
 

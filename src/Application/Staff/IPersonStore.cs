@@ -18,7 +18,16 @@ public interface IPersonStore
     Task<ReplacedName> ReplaceAsync(NameReplacement replacement, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The names of an office that imports replace; null if there are none. None are added until the transaction ends.
+    /// Notes an erasure outside the database, before it is committed, so that it can be repeated in a restored backup.
+    /// False if it cannot be noted.
+    /// </summary>
+    Task<bool> NoteErasureAsync(NameReplacement replacement, CancellationToken cancellationToken);
+
+    /// <summary>The members whose erasure was noted and who have a name all the same, as in a restored backup.</summary>
+    Task<IReadOnlyList<Guid>> ErasedWithNameAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The names of an office that imports replace, also those of noted erasures that the database has lost; null if there are none. None are added until the transaction ends.
     /// </summary>
     Task<FormerNames?> FormerNamesAsync(string officeCode, CancellationToken cancellationToken);
 }

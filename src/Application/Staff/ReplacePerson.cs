@@ -57,6 +57,14 @@ public abstract class PersonHandler<TCommand>(IPersonStore store, CommandSession
         )
     );
 
+    private static readonly RequestInvalid NotNoted = new(
+        "staffMemberId",
+        new LocalText(
+            "cannot be erased, because the erasure cannot be noted for restored backups (Privacy__ErasureFile).",
+            "ลบชื่อไม่ได้ เพราะบันทึกการลบไว้สำหรับข้อมูลสำรองที่กู้คืนไม่ได้ (Privacy__ErasureFile)"
+        )
+    );
+
     /// <summary>The name that replaces the member's; the same name changes nothing.</summary>
     protected abstract Result<string> NewName(TCommand command, OpenedPerson person);
 
@@ -85,6 +93,8 @@ public abstract class PersonHandler<TCommand>(IPersonStore store, CommandSession
         if (name.Value == opened.Printed)
             return new Change<Written>(written, id);
         var replacement = new NameReplacement(opened, name.Value);
+        if (command is ErasePerson { DryRun: false } && !await store.NoteErasureAsync(replacement, cancellationToken))
+            return NotNoted;
         var replaced = await store.ReplaceAsync(replacement, cancellationToken);
         return new Change<Written>(written, id)
         {

@@ -6,6 +6,7 @@ namespace TeacherDevPlan.Domain.Budgets;
 /// <summary>A payment to record.</summary>
 /// <param name="Amount">In baht.</param>
 /// <param name="CommitmentId">The commitment to draw on.</param>
+/// <param name="Key">The key under which it is recorded at most once, if it is one of several payments.</param>
 public sealed record PaymentOrder(
     GivenId ActivityId,
     decimal Amount,
@@ -13,7 +14,8 @@ public sealed record PaymentOrder(
     string Reference,
     GivenId? CommitmentId,
     FundingKind? FundingSource,
-    string? Note
+    string? Note,
+    string? Key = null
 );
 
 /// <summary>The properties of a project that the ledger's rules depend on.</summary>

@@ -13,13 +13,13 @@ internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes)
     public const string SuccessConstraint = "ux_idempotency_keys_succeeded";
 
     /// <summary>
-    /// Reads the outcome of the same input, by the current or the first digest, and the success under the key. Other
+    /// Reads the outcomes of the same inputs, by the current or the first digest, and the successes under the keys. Other
     /// refused inputs are left out, because there can be many.
     /// </summary>
-    private static readonly string ReadKey = $"""
-        SELECT operation, digest, outcome FROM idempotency_keys
-        WHERE caller = $1 AND key IN ($2, $3)
-            AND (digest = $4 OR octet_length(digest) = {FirstDigest.Size} OR outcome -> 'Errors' = '[]')
+    private static readonly string ReadKeys = $"""
+        SELECT key, operation, digest, outcome FROM idempotency_keys
+        WHERE caller = $1 AND key = ANY ($2)
+            AND (digest = ANY ($3) OR octet_length(digest) = {FirstDigest.Size} OR outcome -> 'Errors' = '[]')
         """;
 
     private const string InsertKey =
@@ -28,9 +28,9 @@ internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes)
     public async Task<RememberedRequest?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection());
-        batch.BatchCommands.Add(Read(key));
+        batch.BatchCommands.Add(Read([key]));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return await ReadAsync(reader, key, cancellationToken);
+        return (await ReadAsync(reader, cancellationToken)).Of(key);
     }
 
     public void Remember(IdempotencyKey key, Outcome outcome) =>
@@ -54,22 +54,27 @@ internal sealed class IdempotencyStore(PlanDbContext context, WriteBatch writes)
     /// <summary>
     /// A separate statement after the lock, so that it sees outcomes that were stored while waiting for the lock.
     /// </summary>
-    public static NpgsqlBatchCommand Read(IdempotencyKey key) =>
-        Sql.Statement(ReadKey, Sql.Of(key.Caller), Sql.Of(key.Key), Sql.Of(key.Given), Sql.Of(key.Digest));
+    /// <param name="keys">Keys of one caller; at least one.</param>
+    public static NpgsqlBatchCommand Read(IReadOnlyList<IdempotencyKey> keys) =>
+        Sql.Statement(
+            ReadKeys,
+            Sql.Of(keys[0].Caller),
+            Sql.Of<string[]>([.. keys.SelectMany(key => new[] { key.Key, key.Given }).Distinct()]),
+            Sql.Of<byte[][]>([.. keys.Select(key => key.Digest)])
+        );
 
-    public static async Task<RememberedRequest?> ReadAsync(
-        NpgsqlDataReader reader,
-        IdempotencyKey key,
-        CancellationToken cancellationToken
-    )
+    public static async Task<RememberedRequests> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        var requests = new List<RememberedRequest>();
+        var requests = new RememberedRequests();
         while (await reader.ReadAsync(cancellationToken))
         {
-            var outcome = Outcome.Parse(reader.GetString(2));
-            requests.Add(new RememberedRequest(reader.GetString(0), reader.GetFieldValue<byte[]>(1), outcome));
+            var outcome = Outcome.Parse(reader.GetString(3));
+            requests.Add(
+                reader.GetString(0),
+                new RememberedRequest(reader.GetString(1), reader.GetFieldValue<byte[]>(2), outcome)
+            );
         }
 
-        return RememberedRequest.That(requests, key);
+        return requests;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -138,7 +139,13 @@ public sealed class AuditTests(PlanService service) : LedgerTestsBase(service)
 
         var sums = Service.Services.GetRequiredService<RefusalSums>();
         for (var i = 0; i < 1_000; i++)
-            sums.Note($"10.0.{i / 256}.{i % 256}", new AuditEntry(Domain.Access.AuditKind.Refusal, $"query {i}", []));
+            sums.Note(
+                Caller.Anonymous with
+                {
+                    Address = $"10.0.{i / 256}.{i % 256}",
+                },
+                new AuditEntry(Domain.Access.AuditKind.Refusal, $"query {i}", [])
+            );
         records = [.. (await RecordsAsync(null, "REFUSAL")).Skip(2)];
         records.Count.ShouldBe(RefusalSums.MostKinds + 1);
         records
@@ -146,6 +153,23 @@ public sealed class AuditTests(PlanService service) : LedgerTestsBase(service)
                 JsonDocument.Parse(record.GetProperty("after").GetString()!).RootElement.GetProperty("count").GetInt32()
             )
             .ShouldBe(1_000);
+    }
+
+    [Fact]
+    public async Task Refusals_of_a_signed_in_caller_are_recorded_one_by_one_at_first_and_then_as_sums()
+    {
+        const int requests = RefusalSums.MostAlone + 7;
+        await Service.Services.GetRequiredService<RefusalSums>().FlushAsync(Cancellation);
+        using var viewer = Service.As(Service.Token(Role.Viewer));
+        for (var i = 0; i < requests; i++)
+            await Service.AskAsync("{ accessTokens { nodes { name } } }", client: viewer);
+        var records = await RecordsAsync("query", "REFUSAL");
+        records.Count.ShouldBe(RefusalSums.MostAlone + 1);
+        var sums = records.Where(record => record.GetProperty("after").ValueKind == JsonValueKind.String).ToList();
+        var after = JsonDocument.Parse(sums.ShouldHaveSingleItem().GetProperty("after").GetString()!).RootElement;
+        after.GetProperty("count").GetInt32().ShouldBe(requests - RefusalSums.MostAlone);
+        records.Select(record => record.GetProperty("actor").GetString()).Distinct().ShouldHaveSingleItem();
+        records.Select(record => record.GetProperty("subjects").ToString()).Distinct().ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.SampleData;
@@ -71,6 +72,68 @@ public sealed class PersonTests(PlanService service) : LedgerTestsBase(service)
 
         (await NamesAsync()).ShouldBe(names);
         (await Scan.FindAsync(person)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public async Task A_restored_backup_does_not_bring_an_erased_name_back(int seed)
+    {
+        var person = RandomPerson.Of(seed);
+        await ImportAsync(person);
+        var names = await NamesAsync();
+        await ReplaceAsync(person, null);
+        var pseudonym = (await NamesAsync()).Except(names).ShouldHaveSingleItem();
+        // A torn line, as after a crash, hides no other.
+        await File.AppendAllTextAsync(Service.JournalFile, "{\"StaffMember\":", Cancellation);
+        // As in a backup from before the erasure: the name is there, and no digest of it.
+        await Service.ExecuteSqlAsync(
+            $"""
+            SET session_replication_role = replica; DELETE FROM person_names;
+            UPDATE staff_members SET name = '{person.Printed}' WHERE name = '{pseudonym}'
+            """
+        );
+        (await NamesAsync()).ShouldContain(person.Printed);
+
+        await using (var scope = Service.Services.CreateAsyncScope())
+            await RestoredNames.EraseAsync(scope.ServiceProvider.AsSystem(), Cancellation);
+
+        (await Scan.FindAsync(person)).ShouldBeEmpty();
+        await ImportAsync(person, anew: false);
+        (await ImportAsync(person, anew: false)).RowsChanged.ShouldBe(0);
+        (await Scan.FindAsync(person)).ShouldBeEmpty();
+
+        // A database that has lost the office, too: an import brings the member, and not the name.
+        var journal = await File.ReadAllTextAsync(Service.JournalFile, Cancellation);
+        await Service.WithoutDataAsync();
+        await File.WriteAllTextAsync(Service.JournalFile, journal, Cancellation);
+        await ImportAsync(person, anew: false);
+        (await Scan.FindAsync(person)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_erasure_that_cannot_be_noted_is_refused()
+    {
+        var person = RandomPerson.Of(13);
+        await ImportAsync(person);
+        var names = await NamesAsync();
+        Directory.CreateDirectory(Service.JournalFile);
+        try
+        {
+            var member = (await StaffAsync(PlanService.Office)).Single(one => one.Name == person.Printed);
+            var answer = await Service.QueryAsync(
+                $"mutation {{ erasePerson(input: {{ staffMemberId: \"{member.Id}\", reason: \"asked\", idempotencyKey: \"{Ledger.NewKey()}\" }}) "
+                    + "{ errors { ... on Error { message } } } }",
+                client: Administrator
+            );
+            answer.ToString().ShouldContain("Privacy__ErasureFile");
+        }
+        finally
+        {
+            Directory.Delete(Service.JournalFile);
+        }
+
+        (await NamesAsync()).ShouldBe(names);
     }
 
     [Fact]

@@ -192,14 +192,41 @@ public sealed class HttpTests(PlanService service) : PlanTests(service)
     }
 
     [Theory]
+    [InlineData("""{"query":"{ __typename }","query":"{ a: __typename }"}""")]
+    [InlineData("""{"query":"query ($a: [Int]) { __typename }","variables":{"a":[1],"\u0061":[2]}}""")]
+    [InlineData("""{"query":"{ __typename }","extensions":{"x":{"y":1,"y":1}}}""")]
+    public async Task A_name_that_is_given_twice_is_refused(string body)
+    {
+        using var response = await PostAsync(Encoding.UTF8.GetBytes(body));
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await CodeAsync(response)).ShouldBe("INVALID_JSON");
+    }
+
+    [Theory]
     [InlineData(9_000)]
     [InlineData(100_000)]
+    [InlineData(1_000_000)]
     public async Task A_URL_that_is_too_long_gets_an_error_in_JSON(int length)
     {
         var uri = $"/graphql?query={{__typename}}%23{new string('x', length)}";
         using var response = await Service.Client.GetAsync(new Uri(uri, UriKind.Relative), Cancellation);
         response.StatusCode.ShouldBe(HttpStatusCode.RequestUriTooLong);
         (await CodeAsync(response)).ShouldBe("URL_TOO_LONG");
+    }
+
+    [Theory]
+    [InlineData(1, 33_000)]
+    [InlineData(1, 200_000)]
+    [InlineData(101, 1)]
+    [InlineData(900, 1)]
+    public async Task Headers_that_are_too_large_get_an_error_in_JSON(int count, int length)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+        for (var i = 0; i < count; i++)
+            request.Headers.Add($"X-{i}", new string('x', length));
+        using var response = await Service.Client.SendAsync(request, Cancellation);
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestHeaderFieldsTooLarge);
+        (await CodeAsync(response)).ShouldBe("HEADERS_TOO_LARGE");
     }
 
     [Theory]

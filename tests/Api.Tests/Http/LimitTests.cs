@@ -236,6 +236,7 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
             ("RateLimits:Queued", "1"),
             ("GraphQL:BodyTimeoutSeconds", "4"),
         ]);
+        var log = KeptLog.Of(app);
         using var client = PlanService.ClientOf(app);
         await StatusAsync(client);
         var slow = Enumerable.Range(0, 12).Select(_ => SlowAsync(new Uri(app.Urls.First()), 30_000, 700)).ToList();
@@ -249,6 +250,10 @@ public sealed class LimitTests(PlanService service) : PlanTests(service)
             answer.ShouldStartWith("HTTP/1.1 408");
             took.ShouldBeLessThan(TimeSpan.FromSeconds(12));
         }
+
+        // Their connections end in order, too.
+        await app.StopAsync(Cancellation);
+        log.Errors.ShouldBeEmpty();
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class SchemaTests(PlanService service)
         return members;
     }
 
-    private static string Written(GraphQLType type) =>
+    internal static string Written(GraphQLType type) =>
         type switch
         {
             GraphQLNonNullType inner => Written(inner.Type) + "!",

@@ -37,6 +37,9 @@ public sealed class PlanService : IAsyncLifetime
     /// <summary>With the key of replaced names.</summary>
     public string KeyFile { get; } = Path.Combine(Path.GetTempPath(), $"name-key-{Guid.NewGuid():N}");
 
+    /// <summary>With the erasures.</summary>
+    public string JournalFile => $"{KeyFile}.erasures";
+
     private readonly LocalTokens tokens = new(new byte[32]);
 
     /// <summary>The key of the tokens that <see cref="Token(Role, string[])"/> issues.</summary>
@@ -107,6 +110,7 @@ public sealed class PlanService : IAsyncLifetime
         await app.DisposeAsync();
         await server.DisposeAsync();
         File.Delete(KeyFile);
+        File.Delete(JournalFile);
     }
 
     /// <summary>A token of this machine; of the sample office where none is named.</summary>
@@ -165,6 +169,7 @@ public sealed class PlanService : IAsyncLifetime
 
     public async Task WithoutDataAsync()
     {
+        File.Delete(JournalFile);
         // Otherwise refusals of this test would be recorded during the next one.
         await app.Services.GetRequiredService<RefusalSums>().FlushAsync(TestContext.Current.CancellationToken);
         await using var connection = new NpgsqlConnection(ConnectionString);

@@ -30,10 +30,17 @@ internal static class BudgetMutations
         new("note", "String", "At most 2000 characters."),
     ];
 
+    private static readonly Member ItemKey = new(
+        "idempotencyKey",
+        "String",
+        "1 to 255 characters. The item is the recordDisbursement with this key: if it is recorded already, it is returned as it is, and only "
+            + "the other items are recorded. Without one, the key of the whole request counts."
+    );
+
     /// <summary>Inputs that are shared by several mutations or list items.</summary>
     public static IEnumerable<IGraphType> Types() =>
         [
-            InputTypes.Of("RecordDisbursementsItemInput", "One of several payments.", Payment),
+            InputTypes.Of("RecordDisbursementsItemInput", "One of several payments.", [.. Payment, ItemKey]),
             InputTypes.Of(
                 "PlannedAmountInput",
                 "The planned amount of an activity (without its sub-activities) in a quarter.",
@@ -54,7 +61,8 @@ internal static class BudgetMutations
                 input => new RecordDisbursement(PaymentOf(input))
             ),
             new Mutation<RecordDisbursements, Written>(
-                "Records many payments in one transaction: all of them, or none if one is refused. Errors have the index of the item.",
+                "Records many payments in one transaction: all of them, or none if one is refused. Errors have the index of the item. The request "
+                    + "needs a key unless each item has its own.",
                 [
                     new Member(
                         "items",
@@ -72,7 +80,9 @@ internal static class BudgetMutations
                         them => them.Ids
                     ),
                 ],
-                input => new RecordDisbursements([.. input.List("items").Select(PaymentOf)])
+                input => new RecordDisbursements([
+                    .. input.List("items").Select(item => PaymentOf(item) with { Key = item.TextOrNull(ItemKey.Name) }),
+                ])
             ),
             new Mutation<ReverseDisbursement, Written>(
                 "Reverses a payment completely, and only once, with a new entry in the payment's own quarter. If the payment drew on a commitment "

@@ -7,7 +7,8 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 internal sealed partial class DateTimeScalar()
     : TextScalar<DateTimeOffset>(
         "DateTime",
-        "A timestamp in RFC 3339, returned in UTC with microseconds: \"2022-10-01T08:30:00.000001Z\". Inputs may have any offset."
+        "A timestamp in RFC 3339, returned in UTC with microseconds: \"2022-10-01T08:30:00.000001Z\". Inputs may have any offset.",
+        "https://www.rfc-editor.org/rfc/rfc3339"
     )
 {
     protected override DateTimeOffset? Read(string text) =>

@@ -4,7 +4,11 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 
 /// <summary>Dates without a time.</summary>
 internal sealed class LocalDateScalar()
-    : TextScalar<DateOnly>("LocalDate", "A date in ISO 8601, Gregorian calendar: \"2022-10-01\".")
+    : TextScalar<DateOnly>(
+        "LocalDate",
+        "A date in ISO 8601, Gregorian calendar: \"2022-10-01\".",
+        "https://www.rfc-editor.org/rfc/rfc3339#section-5.6"
+    )
 {
     private const string Format = "yyyy-MM-dd";
 

@@ -7,7 +7,12 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 internal abstract class TextScalar<T> : ScalarGraphType
     where T : struct
 {
-    protected TextScalar(string name, string description) => (Name, Description) = (name, description);
+    /// <param name="specification">The URL of what specifies the text.</param>
+    protected TextScalar(string name, string description, string specification)
+    {
+        (Name, Description) = (name, description);
+        this.Specify(specification);
+    }
 
     public override object? ParseLiteral(GraphQLValue value) =>
         value switch

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using TeacherDevPlan.Domain.Budgets;
 
 namespace TeacherDevPlan.Application.Common.Idempotency;
 
@@ -25,10 +26,13 @@ public static class FirstDigest
 
     private static void WithoutKeyAndDryRun(JsonTypeInfo type)
     {
-        if (!type.Type.IsAssignableTo(typeof(IIdempotentCommand)))
-            return;
         foreach (var property in type.Properties)
         {
+            // Added since.
+            if (type.Type == typeof(PaymentOrder) && property.Name == nameof(PaymentOrder.Key))
+                property.ShouldSerialize = (_, value) => value is not null;
+            if (!type.Type.IsAssignableTo(typeof(IIdempotentCommand)))
+                continue;
             if (property.Name is nameof(IIdempotentCommand.IdempotencyKey) or nameof(IDryRunCommand.DryRun))
                 property.ShouldSerialize = (_, _) => false;
         }

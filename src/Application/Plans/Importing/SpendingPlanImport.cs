@@ -89,6 +89,6 @@ public sealed class SpendingPlanImport(ILedgerStore store)
     private async Task<BudgetLedger> OpenAsync(IEnumerable<Activity> activities, CancellationToken cancellationToken)
     {
         var scope = new LedgerScope { Activities = [.. activities.Select(activity => activity.Id)] };
-        return (await store.OpenAsync(scope, null, cancellationToken)).Ledger;
+        return (await store.OpenAsync(scope, [], cancellationToken)).Ledger;
     }
 }

@@ -6,7 +6,7 @@ using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Access;
 
-internal sealed class PersonStore(PlanDbContext context, NameKey key) : IPersonStore
+internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJournal journal) : IPersonStore
 {
     /// <summary>How long it takes depends on how much the database has; the request's own limit ends it.</summary>
     private const string WithoutTimeout = "SET LOCAL statement_timeout = 0";
@@ -80,6 +80,27 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key) : IPersonS
         return replaced;
     }
 
+    public Task<bool> NoteErasureAsync(NameReplacement replacement, CancellationToken cancellationToken)
+    {
+        var person = replacement.Person;
+        var erasure = new Erasure(person.Id, person.OfficeCode, [.. replacement.Digests(key.Value!)], key.Mark!);
+        return journal.AddAsync(erasure, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Guid>> ErasedWithNameAsync(CancellationToken cancellationToken)
+    {
+        Guid[] noted = [.. journal.Read().Select(erasure => erasure.StaffMember)];
+        if (noted.Length == 0)
+            return [];
+        var members = await context
+            .Set<StaffMember>()
+            .AsNoTracking()
+            .Where(member => noted.Contains(member.Id))
+            .Select(member => new { member.Id, member.Name })
+            .ToListAsync(cancellationToken);
+        return [.. members.Where(member => !PersonName.Of(member.Name).IsPseudonym).Select(member => member.Id)];
+    }
+
     public async Task<FormerNames?> FormerNamesAsync(string officeCode, CancellationToken cancellationToken)
     {
         await context.LockAsync(officeCode, cancellationToken);
@@ -93,6 +114,13 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key) : IPersonS
             names.Add(
                 new FormerName(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<int[]>(1), reader.GetString(2))
             );
+        }
+
+        var known = names.Select(name => Convert.ToHexString(name.Digest)).ToHashSet();
+        foreach (var erasure in journal.Read().Where(erasure => erasure.Office == officeCode))
+        {
+            key.RefuseOther(erasure.KeyMark);
+            names.AddRange(erasure.Names.Where(name => known.Add(Convert.ToHexString(name.Digest))));
         }
 
         return names.Count == 0 ? null : new FormerNames(key.Value!, officeCode, names);

@@ -7,7 +7,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Connections;
 /// <summary>
 /// Distinguishes a database that is away, overloaded, read-only or full from one that has found a fault in a statement.
 /// </summary>
-internal static class Outage
+public static class Outage
 {
     /// <summary>Whether the database, or the way to it, failed. Every failure but an answer of the server is one.</summary>
     public static bool Is(Exception exception) =>

@@ -9,7 +9,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 /// <summary>Locks and reads in one round trip what commands on the ledger need.</summary>
 /// <param name="Activities">The activities whose budgets are locked.</param>
-/// <param name="Keys">The idempotency keys that are looked up.</param>
+/// <param name="Keys">The idempotency keys of one caller that are looked up.</param>
 internal sealed record LedgerOpening(Guid[] Activities, DateOnly Today, IReadOnlyList<IdempotencyKey> Keys)
 {
     /// <summary>
@@ -71,11 +71,11 @@ internal sealed record LedgerOpening(Guid[] Activities, DateOnly Today, IReadOnl
                 terms[project.Id] = project;
         }
 
-        var remembered = new Dictionary<IdempotencyKey, RememberedRequest?>();
-        foreach (var key in Keys)
+        var remembered = new RememberedRequests();
+        if (Keys.Count > 0)
         {
             await reader.NextResultAsync(cancellationToken);
-            remembered[key] = await IdempotencyStore.ReadAsync(reader, key, cancellationToken);
+            remembered = await IdempotencyStore.ReadAsync(reader, cancellationToken);
         }
 
         return new OpenedRows(budgets, terms.Values, expired, project, remembered);
@@ -88,9 +88,8 @@ internal sealed record LedgerOpening(Guid[] Activities, DateOnly Today, IReadOnl
         batch.BatchCommands.Add(Statement(ReadExpired, Of(Activities), Of(Today)));
         if (Project is { } id)
             batch.BatchCommands.Add(Statement(ReadProject, Of(id)));
-        // Statements of their own after the lock, so that they see outcomes that were stored while waiting for it.
-        foreach (var key in Keys)
-            batch.BatchCommands.Add(IdempotencyStore.Read(key));
+        if (Keys.Count > 0)
+            batch.BatchCommands.Add(IdempotencyStore.Read(Keys));
         return batch;
     }
 
@@ -126,22 +125,16 @@ internal sealed record LedgerOpening(Guid[] Activities, DateOnly Today, IReadOnl
 /// <param name="Terms">The state of the projects that the budgets belong to.</param>
 /// <param name="Expired">Expired commitments with a remainder, and their activities.</param>
 /// <param name="Project">The project that was requested by its own id.</param>
-/// <param name="Remembered">The earlier requests that decide about those with the keys.</param>
+/// <param name="Remembered">The earlier requests under the keys.</param>
 internal sealed record OpenedRows(
     IReadOnlyCollection<ActivityBudget> Budgets,
     IReadOnlyCollection<ProjectTerms> Terms,
     IReadOnlyCollection<(Guid Commitment, Guid Activity)> Expired,
     ProjectTerms? Project,
-    IReadOnlyDictionary<IdempotencyKey, RememberedRequest?> Remembered
+    RememberedRequests Remembered
 )
 {
-    public static readonly OpenedRows None = new(
-        [],
-        [],
-        [],
-        null,
-        new Dictionary<IdempotencyKey, RememberedRequest?>()
-    );
+    public static OpenedRows None => new([], [], [], null, new RememberedRequests());
 
     /// <summary>Without the rows of other projects, which the caller cannot see.</summary>
     public OpenedRows Where(Func<ProjectTerms, bool> isThere)

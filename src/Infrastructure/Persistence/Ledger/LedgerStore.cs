@@ -35,7 +35,7 @@ internal sealed class LedgerStore(
 
     public async Task<OpenedLedger> OpenAsync(
         LedgerScope scope,
-        IdempotencyKey? key,
+        IReadOnlyList<IdempotencyKey> keys,
         CancellationToken cancellationToken
     )
     {
@@ -45,7 +45,7 @@ internal sealed class LedgerStore(
         var touched = documents.Length == 0 ? [] : await TouchedAsync(documents, cancellationToken);
         Guid[] activities = [.. scope.Activities, .. touched.Select(one => one.ActivityId)];
         var now = time.GetUtcNow();
-        var rows = (await RowsAsync(scope, activities, ThaiDay.Of(now), key, cancellationToken)).Where(IsThere);
+        var rows = (await RowsAsync(scope, activities, ThaiDay.Of(now), keys, cancellationToken)).Where(IsThere);
 
         var there = rows.Budgets.Select(budget => budget.ActivityId).ToHashSet();
         Guid[] commitments =
@@ -62,7 +62,7 @@ internal sealed class LedgerStore(
         );
         var ledger = new BudgetLedger(state, caller.Name, now);
         ledger.ReleaseExpired();
-        return new OpenedLedger(ledger, rows.Project, key is null ? null : rows.Remembered[key]);
+        return new OpenedLedger(ledger, rows.Project, rows.Remembered);
 
         async Task<IReadOnlyCollection<T>> DocumentsAsync<T>(Guid[] ids, Func<T, Guid> activityOf)
             where T : Entity =>
@@ -105,14 +105,14 @@ internal sealed class LedgerStore(
         LedgerScope scope,
         Guid[] activities,
         DateOnly today,
-        IdempotencyKey? key,
+        IReadOnlyList<IdempotencyKey> keys,
         CancellationToken cancellationToken
     )
     {
         if (
             work.MayShare
             && scope is { Commitments.Count: 0, Disbursements.Count: 0, Project: null }
-            && await transactions.OpenAsync(caller.Name, activities, key, today, cancellationToken) is { } part
+            && await transactions.OpenAsync(caller.Name, activities, keys, today, cancellationToken) is { } part
         )
         {
             work.Join(part);
@@ -120,7 +120,7 @@ internal sealed class LedgerStore(
         }
 
         await work.BeginAsync(cancellationToken);
-        var opening = new LedgerOpening(activities, today, key is null ? [] : [key]) { Project = scope.Project };
+        var opening = new LedgerOpening(activities, today, keys) { Project = scope.Project };
         return await opening.ReadAsync(Connection, cancellationToken);
     }
 

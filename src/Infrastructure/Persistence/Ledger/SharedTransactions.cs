@@ -28,12 +28,12 @@ internal sealed class SharedTransactions(PlanDatabase database)
     public async Task<SharedPart?> OpenAsync(
         string caller,
         IReadOnlyCollection<Guid> activities,
-        IdempotencyKey? key,
+        IReadOnlyList<IdempotencyKey> keys,
         DateOnly today,
         CancellationToken cancellationToken
     )
     {
-        var part = new SharedPart(activities, key, today);
+        var part = new SharedPart(activities, keys, today);
         var isFirst = false;
         lock (waiting)
         {
@@ -94,9 +94,10 @@ internal sealed class SharedTransactions(PlanDatabase database)
             {
                 if (next.Count == Most)
                     break;
-                if (activities.Overlaps(part.Activities) || part.Key is { } key && !keys.Add(key.Key))
+                if (activities.Overlaps(part.Activities) || keys.Overlaps(part.Keys.Select(key => key.Key)))
                     continue;
                 activities.UnionWith(part.Activities);
+                keys.UnionWith(part.Keys.Select(key => key.Key));
                 next.Add(part);
             }
 
@@ -142,7 +143,7 @@ internal sealed class SharedTransactions(PlanDatabase database)
     )
     {
         Guid[] activities = [.. parts.SelectMany(part => part.Activities)];
-        IdempotencyKey[] keys = [.. parts.Select(part => part.Key).OfType<IdempotencyKey>()];
+        IdempotencyKey[] keys = [.. parts.SelectMany(part => part.Keys)];
         var opening = new LedgerOpening(activities, parts.Max(part => part.Today), keys) { SkipsLocked = true };
         var rows = await opening.ReadAsync(connection, cancellationToken);
         foreach (var part in parts)
@@ -151,8 +152,11 @@ internal sealed class SharedTransactions(PlanDatabase database)
 }
 
 /// <summary>The part of one command in a shared transaction.</summary>
-internal sealed class SharedPart(IReadOnlyCollection<Guid> activities, IdempotencyKey? key, DateOnly today)
-    : ISharedPart
+internal sealed class SharedPart(
+    IReadOnlyCollection<Guid> activities,
+    IReadOnlyList<IdempotencyKey> keys,
+    DateOnly today
+) : ISharedPart
 {
     private readonly TaskCompletionSource<bool> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<WriteBatch?> decided = new(
@@ -162,7 +166,7 @@ internal sealed class SharedPart(IReadOnlyCollection<Guid> activities, Idempoten
 
     public IReadOnlyCollection<Guid> Activities => activities;
 
-    public IdempotencyKey? Key => key;
+    public IReadOnlyList<IdempotencyKey> Keys => keys;
 
     public DateOnly Today => today;
 
