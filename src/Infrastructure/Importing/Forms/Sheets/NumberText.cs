@@ -112,7 +112,8 @@ internal static partial class NumberText
             return General(value);
         var isPercent = bare.Contains('%', StringComparison.Ordinal);
         var exact = isPercent ? (decimal)value * 100 : (decimal)value;
-        var needed = digits.Groups["decimals"].Value.Count(one => one == '0');
+        var hasSatang = !isPercent && exact != Math.Truncate(exact) && Math.Round(exact, Satang) == exact;
+        var needed = Math.Max(digits.Groups["decimals"].Value.Count(one => one == '0'), hasSatang ? Satang : 0);
         // Satang that a format hides are kept, because totals count them.
         var decimals = Math.Max(
             Math.Min(digits.Groups["decimals"].Length, MaxDecimals),
