@@ -62,5 +62,7 @@ public sealed class StoredReading
 
     public IReadOnlyList<UnreadPassage> Unread { get; private init; } = [];
 
-    public PlanReading Reading => new(Lines, Unread);
+    public IReadOnlyList<FormulaDifference> Formulas { get; private init; } = [];
+
+    public PlanReading Reading => new(Lines, Unread) { Formulas = Formulas };
 }

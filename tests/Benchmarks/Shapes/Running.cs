@@ -1,5 +1,4 @@
 using System.Globalization;
-using TeacherDevPlan.Harness.Shapes;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 

@@ -1,5 +1,3 @@
-using TeacherDevPlan.Harness.Shapes;
-
 namespace TeacherDevPlan.Benchmarks.Shapes;
 
 /// <param name="Data">A data folder with a seeded country.</param>

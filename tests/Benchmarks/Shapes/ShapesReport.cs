@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using TeacherDevPlan.Harness.Shapes;
 
 namespace TeacherDevPlan.Benchmarks.Shapes;
 

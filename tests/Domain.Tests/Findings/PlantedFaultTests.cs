@@ -270,6 +270,11 @@ public sealed class PlantedFaultTests
             plan => plan.Project(1, p => p with { Owners = [p.Owners[0] with { Position = " " }] }),
             ["OWNER_WITHOUT_POSITION project 1/owners/นางจุฬารัตน์ จันทาริ: นางจุฬารัตน์ จันทาริ, -"]
         ),
+        ["another position of the same person"] = (
+            plan =>
+                plan.Project(3, p => p with { Owners = [.. p.Owners, new("นางจุฬารัตน์ จันทาริ", "ศึกษานิเทศก์")] }),
+            ["PERSON_POSITIONS person นางจุฬารัตน์ จันทาริ/position: ศึกษานิเทศก์, ศึกษานิเทศก์ชำนาญการพิเศษ"]
+        ),
         ["no target of an indicator of success"] = (
             plan =>
                 plan.Project(
@@ -459,6 +464,7 @@ public sealed class PlantedFaultTests
             "MISSING_BUDGET",
             "MISSING_SPENDING_TABLE",
             "AMOUNT_NOT_READ",
+            "EXPENSE_CLASS_SUM",
             "FORMULA_DIFFERS",
             "PERIOD_MISSING",
             "PERIOD_NOT_READ",
@@ -466,6 +472,7 @@ public sealed class PlantedFaultTests
             "PROJECT_WITHOUT_CHAPTER",
             "MISSING_TARGETS",
             "TARGET_NOT_READ",
+            "HEADING_YEAR",
             "MISSING_PART",
         ];
         var planted = Plants.Values.SelectMany(plant => plant.Found).Select(line => line.Split(' ')[0]);

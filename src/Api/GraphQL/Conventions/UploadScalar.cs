@@ -7,7 +7,8 @@ internal sealed class UploadScalar()
     : TextScalar<ReadOnlyMemory<byte>>(
         "Upload",
         "A file: null in the variables of a multipart request whose map names the part with the file "
-            + "(the GraphQL multipart request specification), or the file in base64 (RFC 4648, section 4)."
+            + "(the GraphQL multipart request specification), or the file in base64 (RFC 4648, section 4).",
+        "https://github.com/jaydenseric/graphql-multipart-request-spec"
     )
 {
     protected override ReadOnlyMemory<byte>? Read(string text)

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Persistence.Plans;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
@@ -29,28 +28,32 @@ internal sealed class PrintedSourceConfiguration : IEntityTypeConfiguration<Prin
 /// <summary>Written by <see cref="PlanSourceStore"/>.</summary>
 internal sealed class StoredReadingConfiguration : IEntityTypeConfiguration<StoredReading>
 {
-    private static readonly ValueComparer<IReadOnlyList<UnreadPassage>> SamePassages = new(
-        (one, other) => one!.SequenceEqual(other!),
-        passages => passages.Count,
-        passages => passages
-    );
-
     public void Configure(EntityTypeBuilder<StoredReading> builder)
     {
         builder.ToTable("plan_readings");
         builder.HasKey(reading => reading.PlanId);
         builder.Property(reading => reading.PlanId).ValueGeneratedNever();
         builder.Ignore(reading => reading.Reading);
-        builder
-            .Property(reading => reading.Unread)
-            .HasColumnType("jsonb")
-            .HasConversion(passages => PassagesJson.Write(passages), json => PassagesJson.Read(json), SamePassages);
+        AsJson(builder.Property(reading => reading.Unread));
+        AsJson(builder.Property(reading => reading.Formulas)).HasDefaultValueSql("'[]'");
         builder
             .HasOne<DevelopmentPlan>()
             .WithOne()
             .HasForeignKey<StoredReading>(reading => reading.PlanId)
             .OnDelete(DeleteBehavior.Cascade);
     }
+
+    private static PropertyBuilder<IReadOnlyList<T>> AsJson<T>(PropertyBuilder<IReadOnlyList<T>> list) =>
+        list.HasColumnType("jsonb")
+            .HasConversion(
+                items => ReadingJson.Write(items),
+                json => ReadingJson.Read<T>(json),
+                new ValueComparer<IReadOnlyList<T>>(
+                    (one, other) => one!.SequenceEqual(other!),
+                    items => items.Count,
+                    items => items
+                )
+            );
 }
 
 /// <summary>The passages of <see cref="StoredReading"/>, a row each: a view.</summary>
@@ -59,16 +62,15 @@ internal sealed class UnreadRowConfiguration : IEntityTypeConfiguration<UnreadRo
     public void Configure(EntityTypeBuilder<UnreadRow> builder) => builder.HasNoKey().ToView("unread_passages");
 }
 
-/// <summary>Unread passages as JSON, reasons by their API spelling.</summary>
-internal static class PassagesJson
+/// <summary>What is kept of a reading as JSON, reasons by their API spelling.</summary>
+internal static class ReadingJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) },
     };
 
-    public static string Write(IReadOnlyList<UnreadPassage> passages) => JsonSerializer.Serialize(passages, Options);
+    public static string Write<T>(IReadOnlyList<T> items) => JsonSerializer.Serialize(items, Options);
 
-    public static IReadOnlyList<UnreadPassage> Read(string json) =>
-        JsonSerializer.Deserialize<IReadOnlyList<UnreadPassage>>(json, Options)!;
+    public static IReadOnlyList<T> Read<T>(string json) => JsonSerializer.Deserialize<IReadOnlyList<T>>(json, Options)!;
 }

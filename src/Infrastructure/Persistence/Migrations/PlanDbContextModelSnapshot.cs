@@ -1746,6 +1746,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<string>("Formulas")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("formulas")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<int>("Lines")
                         .HasColumnType("integer")
                         .HasColumnName("lines");

@@ -37,9 +37,9 @@ internal sealed class PlanSourceStore(PlanDbContext context) : IPlanSourceStore
 
     private const string SaveReading = """
         WITH put AS (
-            INSERT INTO plan_readings AS x (plan_id, lines, unread) VALUES ($1, $2, $3::jsonb)
-            ON CONFLICT (plan_id) DO UPDATE SET lines = excluded.lines, unread = excluded.unread
-            WHERE (x.lines, x.unread) IS DISTINCT FROM (excluded.lines, excluded.unread)
+            INSERT INTO plan_readings AS x (plan_id, lines, unread, formulas) VALUES ($1, $2, $3::jsonb, $4::jsonb)
+            ON CONFLICT (plan_id) DO UPDATE SET lines = excluded.lines, unread = excluded.unread, formulas = excluded.formulas
+            WHERE (x.lines, x.unread, x.formulas) IS DISTINCT FROM (excluded.lines, excluded.unread, excluded.formulas)
             RETURNING 1)
         SELECT count(*)::int FROM put
         """;
@@ -98,7 +98,8 @@ internal sealed class PlanSourceStore(PlanDbContext context) : IPlanSourceStore
                     cancellationToken,
                     Sql.Of(planId),
                     Sql.Of(reading.Lines),
-                    Sql.OrNull(PassagesJson.Write(reading.Unread), NpgsqlDbType.Jsonb)
+                    Sql.OrNull(ReadingJson.Write(reading.Unread), NpgsqlDbType.Jsonb),
+                    Sql.OrNull(ReadingJson.Write(reading.Formulas), NpgsqlDbType.Jsonb)
                 )
         );
 

@@ -97,8 +97,8 @@ public sealed class HostileFormTests
     public void It_is_told_why_a_file_is_refused(string reason, byte[] file)
     {
         var fault = Plans.Read(file).Error.ShouldBeOfType<PlanFileRefused>().Faults.ShouldHaveSingleItem();
-        fault.Message.ShouldContain(reason);
-        fault.Message.ShouldNotContain('\n');
+        fault.Message.English.ShouldContain(reason);
+        fault.Message.English.ShouldNotContain('\n');
     }
 
     [Theory]

@@ -106,7 +106,7 @@ public sealed class PdfFormTests
     }
 
     private static string Reason(byte[] file) =>
-        Plans.Read(file).Error.ShouldBeOfType<PlanFileRefused>().Faults.ShouldHaveSingleItem().Message;
+        Plans.Read(file).Error.ShouldBeOfType<PlanFileRefused>().Faults.ShouldHaveSingleItem().Message.English;
 
     /// <summary>The facts of a plan with their paths, without where they are printed.</summary>
     private static List<string> Lines(JsonNode? plan, string path = "") =>

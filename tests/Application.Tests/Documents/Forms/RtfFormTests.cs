@@ -46,7 +46,7 @@ public sealed class RtfFormTests
             .Read(Encoding.ASCII.GetBytes($@"{{\rtf1 {new string('{', groups)}"))
             .Error.ShouldBeOfType<PlanFileRefused>()
             .Faults.ShouldHaveSingleItem()
-            .Message.ShouldContain(reason);
+            .Message.English.ShouldContain(reason);
 
     [Fact]
     public void What_is_not_printed_is_left_out()

@@ -30,9 +30,11 @@ internal static partial class PageLines
         return found;
     }
 
-    /// <summary>Whether a line stands between blank lines.</summary>
+    /// <summary>Whether a line stands between blank lines; a sheet has no pages.</summary>
     private static bool IsAlone(Row row, Row? next) =>
-        row is { AfterBlank: true, Filled: var cells } && cells.Count() == 1 && next is null or { AfterBlank: true };
+        row is { AfterBlank: true, Filled: var cells, First.Place.Sheet: null }
+        && cells.Count() == 1
+        && next is null or { AfterBlank: true };
 
     private static bool MayRun(Row row) =>
         row.First.Marker is null
