@@ -47,7 +47,7 @@ internal sealed partial class NumberAccount
         foreach (var cell in rows.SelectMany(row => row.Filled))
         {
             if (
-                cell is { Used: true, IsHead: false, IsQuestioned: false }
+                cell is { Used: true, IsHead: false, IsQuestioned: false, IsAddend: false }
                 && !account.Repeats(cell)
                 && !account.HasAll(cell)
             )

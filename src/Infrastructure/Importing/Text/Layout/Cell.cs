@@ -60,6 +60,9 @@ internal sealed class Cell(int line, string raw)
 
     public bool IsQuestioned => Expected is not null;
 
+    /// <summary>Whether the cell is one of several that the plan states the sum of, such as the months of a quarter.</summary>
+    public bool IsAddend { get; private set; }
+
     /// <summary>Whether the cell is of a known kind that a plan file has no field for.</summary>
     public bool IsWithoutField { get; private set; }
 
@@ -85,6 +88,8 @@ internal sealed class Cell(int line, string raw)
     public void Question(ExpectedValue expected) => Expected = expected;
 
     public void HasNoField() => IsWithoutField = true;
+
+    public void UseAsAddend() => IsAddend = true;
 
     public Source Source =>
         new(

@@ -166,7 +166,12 @@ internal sealed partial class SpendingTable
             return null;
         var values = filled.Select(cell => inBaht ? Numbers.Money(cell.Flat) : null).ToList();
         if (values.TrueForAll(value => value is not null) && values.Sum() <= Baht.Max)
+        {
+            if (filled.Count > 1)
+                filled.ForEach(cell => cell.UseAsAddend());
             return new CellAmount(values.Sum()!.Value, filled);
+        }
+
         filled.ForEach(Question);
         return null;
     }
