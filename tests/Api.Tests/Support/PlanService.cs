@@ -95,6 +95,7 @@ public sealed class PlanService : IAsyncLifetime
                     "audit_head",
                     "data_versions",
                     "data_changes",
+                    "staff_categories",
                 ],
             }
         );
