@@ -11,6 +11,7 @@ using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Results;
+using TeacherDevPlan.Application.Staff;
 
 namespace TeacherDevPlan.Application;
 
@@ -23,6 +24,7 @@ public static class DependencyInjection
         services.AddScoped(typeof(IValidator<>), typeof(ReportValidator<>));
         services.AddScoped(typeof(IValidator<>), typeof(ReasonValidator<>));
         services.AddScoped(typeof(IValidator<>), typeof(KeyValidator<>));
+        services.AddScoped(typeof(IValidator<>), typeof(PersonCommandValidator<>));
         services.AddScoped(typeof(IValidator<>), typeof(FiscalYearValidator<>));
         services.AddSingleton(Models.Of(Assembly.GetExecutingAssembly()));
         services.AddScoped<CallerContext>();

@@ -21,7 +21,7 @@ public sealed class FolderTests
         ["Api"] =
         [
             "Auth GraphQL GraphQL.Access GraphQL.Budgets GraphQL.Conventions GraphQL.Execution GraphQL.Findings "
-                + "GraphQL.Indicators GraphQL.Offices GraphQL.Plans GraphQL.Projects GraphQL.Schema GraphQL.Staff Hosting "
+                + "GraphQL.Indicators GraphQL.Offices GraphQL.People GraphQL.Plans GraphQL.Projects GraphQL.Schema GraphQL.Staff Hosting "
                 + "Http Http.Polling Limits Limits.Cost",
         ],
     };

@@ -5,6 +5,7 @@ using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Findings;
 using TeacherDevPlan.Api.GraphQL.Indicators;
 using TeacherDevPlan.Api.GraphQL.Offices;
+using TeacherDevPlan.Api.GraphQL.People;
 using TeacherDevPlan.Api.GraphQL.Plans;
 using TeacherDevPlan.Api.GraphQL.Projects;
 using TeacherDevPlan.Api.GraphQL.Schema;
@@ -28,6 +29,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             OfficeSchema.Of(),
             ProjectSchema.Of(),
             StaffSchema.Of(),
+            PeopleSchema.Of(),
             BudgetSchema.Of(),
             CommonErrorTypes.Part(),
             IndicatorSchema.Of(),

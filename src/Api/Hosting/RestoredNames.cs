@@ -16,11 +16,15 @@ internal static class RestoredNames
     public static async Task EraseAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var store = services.GetRequiredService<IPersonStore>();
-        foreach (var member in await store.ErasedWithNameAsync(cancellationToken))
+        foreach (var (id, isRegistered) in await store.ErasedWithNameAsync(cancellationToken))
         {
+            var given = new GivenId(id.ToString(), id);
             var result = await services
                 .GetRequiredService<ISender>()
-                .Send(new ErasePerson(new GivenId(member.ToString(), member), Reason), cancellationToken);
+                .Send(
+                    new ErasePerson(isRegistered ? null : given, Reason, isRegistered ? given : null),
+                    cancellationToken
+                );
             if (!result.Succeeded)
                 throw new HostingException($"A name that was erased before cannot be erased again: {result.Error}");
         }

@@ -8,9 +8,6 @@ namespace TeacherDevPlan.Application.Access;
 /// </summary>
 public sealed class AccessControl(Caller caller)
 {
-    /// <summary>The maximum number of ids in an audit record; beyond that, only their count is recorded.</summary>
-    private const int MostIds = 200;
-
     private readonly SortedSet<string> refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading> readings = [];
 
@@ -46,8 +43,7 @@ public sealed class AccessControl(Caller caller)
         if (!readings.TryGetValue(what, out var reading))
             readings.Add(what, reading = new Reading());
         reading.Count += count;
-        foreach (var id in ids.Take(MostIds - reading.Ids.Count))
-            reading.Ids.Add(id);
+        reading.Ids.UnionWith(ids);
     }
 
     /// <summary>Requires that the caller has one of the roles for the affected office.</summary>

@@ -17,7 +17,13 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
     public const string OfOperator = "system:";
 
     /// <summary>Roles that apply to offices and include access to their drafts.</summary>
-    private static readonly Role[] OfOffice = [Role.PlanOfficer, Role.BudgetOfficer, Role.Approver];
+    private static readonly Role[] OfOffice =
+    [
+        Role.PlanOfficer,
+        Role.BudgetOfficer,
+        Role.Approver,
+        Role.DevelopmentOfficer,
+    ];
 
     public static readonly Caller Anonymous = new("anonymous", new HashSet<Role>(), new HashSet<string>());
 
@@ -47,7 +53,8 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
     public bool IsSignedIn => Name != Anonymous.Name;
 
     /// <summary>
-    /// Whether the caller may read everything of every office, including drafts and unpublished staff.
+    /// Whether the caller may read everything of every office, including drafts and unpublished staff, but not the registry
+    /// of people.
     /// </summary>
     public bool SeesAll =>
         IsSystem
@@ -57,6 +64,12 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
 
     /// <summary>The codes of the offices of which the caller may read everything.</summary>
     public IEnumerable<string> SeenOffices => OfOffice.Any(Roles.Contains) ? Offices : [];
+
+    /// <summary>
+    /// Whether the caller reads the registry of people of <see cref="SeenOffices"/>. Nobody reads all of it, not even
+    /// those who see everything else.
+    /// </summary>
+    public bool SeesPeople => Roles.Contains(Role.DevelopmentOfficer);
 
     public bool Sees(string officeCode) => SeesAll || SeenOffices.Contains(officeCode);
 

@@ -14,7 +14,7 @@ public static class RoleOffices
             role switch
             {
                 Role.Approver => hasOffice || hasMinistry,
-                Role.PlanOfficer or Role.BudgetOfficer => hasOffice,
+                Role.PlanOfficer or Role.BudgetOfficer or Role.DevelopmentOfficer => hasOffice,
                 _ => true,
             }
         );

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Staff;
 using TeacherDevPlan.Domain.Statistics;
@@ -86,6 +87,18 @@ public sealed class OfficeModel : Model<Office>
             dataset => dataset.FiscalYear,
             "The office's statistics, by fiscal year and in the order of the plan.",
             dataset => dataset.Position
+        );
+        Page<SchoolNetwork>(
+            "schoolNetworks",
+            network => network.OfficeId,
+            "The office's networks of schools, by name."
+        );
+        Page<School>("schools", school => school.OfficeId, "The office's schools, by code.");
+        Page<Person>("people", person => person.OfficeId, "The people whose records the office keeps, by name.");
+        Page<Appointment>(
+            "appointments",
+            one => one.OfficeId,
+            "All appointments in the office, also past ones, by name."
         );
         Page<StaffMember>("staff", member => member.OfficeId, "The office's staff, by name in Thai order.");
     }

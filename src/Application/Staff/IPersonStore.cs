@@ -13,7 +13,12 @@ public interface IPersonStore
     Task<OpenedPerson?> OpenAsync(Guid staffMemberId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Replaces a person's name in all texts, and remembers its digest, so that imports replace it as well.
+    /// A person in the registry, with all offices that have appointments of the person, likewise. Null if there is none.
+    /// </summary>
+    Task<OpenedPerson?> OpenRegisteredAsync(Guid personId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Replaces a person's name in all texts of an office, and remembers its digest, so that imports replace it as well.
     /// </summary>
     Task<ReplacedName> ReplaceAsync(NameReplacement replacement, CancellationToken cancellationToken);
 
@@ -21,10 +26,10 @@ public interface IPersonStore
     /// Notes an erasure outside the database, before it is committed, so that it can be repeated in a restored backup.
     /// False if it cannot be noted.
     /// </summary>
-    Task<bool> NoteErasureAsync(NameReplacement replacement, CancellationToken cancellationToken);
+    Task<bool> NoteErasureAsync(OpenedPerson person, NameReplacement replacement, CancellationToken cancellationToken);
 
-    /// <summary>The members whose erasure was noted and who have a name all the same, as in a restored backup.</summary>
-    Task<IReadOnlyList<Guid>> ErasedWithNameAsync(CancellationToken cancellationToken);
+    /// <summary>Whose erasure was noted and who has a name all the same, as in a restored backup.</summary>
+    Task<IReadOnlyList<(Guid Id, bool IsRegistered)>> ErasedWithNameAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// The names of an office that imports replace, also those of noted erasures that the database has lost; null if there are none. None are added until the transaction ends.
@@ -32,18 +37,24 @@ public interface IPersonStore
     Task<FormerNames?> FormerNamesAsync(string officeCode, CancellationToken cancellationToken);
 }
 
-/// <summary>A staff member whose name is to be replaced.</summary>
-/// <param name="Others">The names of the office's other members.</param>
+/// <summary>A staff member, or a person in the registry, whose name is to be replaced.</summary>
+/// <param name="Names">All names, the present one last.</param>
+/// <param name="Places">The offices whose texts have the names.</param>
+/// <param name="IsRegistered">Whether it is a person in the registry, whose title is not part of the name.</param>
 public sealed record OpenedPerson(
     Guid Id,
-    string Printed,
-    Guid OfficeId,
-    string OfficeCode,
-    IReadOnlyList<string> Others
+    IReadOnlyList<string> Names,
+    IReadOnlyList<OfficeNames> Places,
+    bool IsRegistered
 ) : IOpened
 {
-    public IEnumerable<string> Offices => [OfficeCode];
+    public string Printed => Names[^1];
+
+    public IEnumerable<string> Offices => Places.Select(place => place.OfficeCode);
 }
+
+/// <summary>An office and the names of others there.</summary>
+public sealed record OfficeNames(Guid OfficeId, string OfficeCode, IReadOnlyList<string> Others);
 
 /// <param name="Rows">The number of changed rows.</param>
 /// <param name="Redactions">

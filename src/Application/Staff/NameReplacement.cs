@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.Staff;
 
-/// <summary>A person's name and the one that replaces it.</summary>
+/// <summary>A person's name and the one that replaces it in an office.</summary>
 public sealed class NameReplacement
 {
     private readonly PersonName former;
@@ -10,21 +10,24 @@ public sealed class NameReplacement
     private readonly string pattern;
 
     /// <param name="printed">The name that replaces it, with its title.</param>
-    public NameReplacement(OpenedPerson person, string printed)
+    public NameReplacement(string replaced, OfficeNames office, string printed)
     {
-        (Person, Printed) = (person, printed);
-        (former, present) = (PersonName.Of(person.Printed), PersonName.Of(printed));
+        (Replaced, Office, Printed) = (replaced, office, printed);
+        (former, present) = (PersonName.Of(replaced), PersonName.Of(printed));
         // The new name may begin with the old one, and is not to be replaced again.
-        pattern = former.Pattern(person.Others.Append(printed).Select(PersonName.Of));
+        pattern = former.Pattern(office.Others.Append(printed).Select(PersonName.Of));
     }
 
-    public OpenedPerson Person { get; }
+    public OfficeNames Office { get; }
+
+    /// <summary>The name that is replaced.</summary>
+    private string Replaced { get; }
 
     /// <summary>The name that replaces the former one, with its title.</summary>
     public string Printed { get; }
 
     /// <summary>Whether the printed name changes more than its parts: its title, or spaces.</summary>
-    private bool IsOtherWhole => In(Person.Printed) != Printed;
+    private bool IsOtherWhole => In(Replaced) != Printed;
 
     private bool IsOtherTitle => former.Title != present.Title;
 
@@ -52,12 +55,12 @@ public sealed class NameReplacement
     public IEnumerable<FormerName> Digests(byte[] key)
     {
         if (IsOtherWhole)
-            yield return FormerNames.OfWhole(key, Person.OfficeCode, Person.Printed, Printed);
+            yield return FormerNames.OfWhole(key, Office.OfficeCode, Replaced, Printed);
         // A name of one part is only recognised as a word, or with its title.
         if (former.Title.Length > 0 && (IsOtherTitle || former.Parts.Count == 1))
-            yield return FormerNames.Of(key, Person.OfficeCode, former.Printed, present.Printed);
+            yield return FormerNames.Of(key, Office.OfficeCode, former.Printed, present.Printed);
         if (IsOtherName)
-            yield return FormerNames.Of(key, Person.OfficeCode, former.Proper, present.Proper);
+            yield return FormerNames.Of(key, Office.OfficeCode, former.Proper, present.Proper);
     }
 
     /// <summary>A text without the former name.</summary>

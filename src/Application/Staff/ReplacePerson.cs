@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
@@ -7,33 +8,58 @@ using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.Staff;
 
-/// <summary>A command that replaces a staff member's name.</summary>
+/// <summary>A command that replaces the name of a staff member, or of a person in the registry.</summary>
 public interface IPersonCommand : IIdempotentCommand, IReasonedCommand
 {
-    GivenId StaffMemberId { get; }
+    /// <summary>Null if the command names a person.</summary>
+    GivenId? StaffMemberId { get; }
+
+    GivenId? PersonId { get; }
+}
+
+/// <summary>Validates that every such command names one of them.</summary>
+public sealed class PersonCommandValidator<T> : AbstractValidator<T>
+    where T : IPersonCommand
+{
+    public PersonCommandValidator() =>
+        RuleFor(command => command.PersonId)
+            .Must((command, person) => person is null != command.StaffMemberId is null)
+            .Refuse(
+                "or staffMemberId must be given, and not both.",
+                "ต้องระบุ personId หรือ staffMemberId อย่างใดอย่างหนึ่ง"
+            );
 }
 
 /// <summary>
-/// Replaces a staff member's name by a pseudonym wherever it stands, in every table, and keeps imports from bringing it
-/// back. Nobody can undo this. Erasing again changes nothing.
+/// Replaces a staff member's name, or all names of a person, by a pseudonym wherever they stand, in every table, and
+/// keeps imports from bringing them back. Nobody can undo this. Erasing again changes nothing.
 /// </summary>
 [AllowedTo(Role.Administrator)]
 [EndsIn(typeof(NotFound))]
-public sealed record ErasePerson(GivenId StaffMemberId, string Reason) : IdempotentCommand, IPersonCommand;
+public sealed record ErasePerson(
+    GivenId? StaffMemberId,
+    string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] GivenId? PersonId = null
+) : IdempotentCommand, IPersonCommand;
 
 /// <summary>
-/// Replaces a staff member's name by the right one wherever it stands, in every table, and in what is imported later.
+/// Replaces the present name of a staff member or a person by the right one wherever it stands, in every table, and in
+/// what is imported later.
 /// </summary>
-/// <param name="Name">With its title, as it is to be printed.</param>
+/// <param name="Name">With its title, as it is to be printed; for a person without.</param>
 [AllowedTo(Role.Administrator)]
 [EndsIn(typeof(NotFound))]
-public sealed record CorrectPerson(GivenId StaffMemberId, string Name, string Reason)
-    : IdempotentCommand,
-        IPersonCommand;
+public sealed record CorrectPerson(
+    GivenId? StaffMemberId,
+    string Name,
+    string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] GivenId? PersonId = null
+) : IdempotentCommand, IPersonCommand;
 
 public sealed class CorrectPersonValidator : AbstractValidator<CorrectPerson>
 {
@@ -44,8 +70,8 @@ public sealed class CorrectPersonValidator : AbstractValidator<CorrectPerson>
             .Refuse("must be one line.", "ต้องอยู่ในบรรทัดเดียว");
 }
 
-/// <summary>Replaces the name of the member that a command names.</summary>
-public abstract class PersonHandler<TCommand>(IPersonStore store, CommandSession session)
+/// <summary>Replaces the names of whom a command names.</summary>
+public abstract class NameHandler<TCommand>(IPersonStore store, CommandSession session)
     : CommandHandler<TCommand, OpenedPerson, Written>(session)
     where TCommand : IdempotentCommand, IPersonCommand
 {
@@ -65,17 +91,24 @@ public abstract class PersonHandler<TCommand>(IPersonStore store, CommandSession
         )
     );
 
-    /// <summary>The name that replaces the member's; the same name changes nothing.</summary>
-    protected abstract Result<string> NewName(TCommand command, OpenedPerson person);
+    /// <summary>The names to replace, and what replaces them; the same name changes nothing.</summary>
+    protected abstract Result<(string Former, string Present)[]> NewNames(TCommand command, OpenedPerson person);
 
     protected override async Task<Result<OpenedPerson>> OpenAsync(
         TCommand command,
         IdempotencyKey? key,
         CancellationToken cancellationToken
-    ) =>
-        await store.OpenAsync(command.StaffMemberId.Id, cancellationToken) is { } person
-            ? person
-            : new NotFound(nameof(StaffMember), command.StaffMemberId.Text);
+    )
+    {
+        if (command.PersonId is { } id)
+            return await store.OpenRegisteredAsync(id.Id, cancellationToken) is { } person
+                ? person
+                : new NotFound(nameof(Person), id.Text);
+        var memberId = command.StaffMemberId!.Value;
+        return await store.OpenAsync(memberId.Id, cancellationToken) is { } member
+            ? member
+            : new NotFound(nameof(StaffMember), memberId.Text);
+    }
 
     protected override async Task<Result<Change<Written>>> DecideAsync(
         TCommand command,
@@ -85,55 +118,75 @@ public abstract class PersonHandler<TCommand>(IPersonStore store, CommandSession
     {
         if (!store.HasKey)
             return WithoutKey;
-        var name = NewName(command, opened);
-        if (!name.Succeeded)
-            return Result<Change<Written>>.Refused(name.Errors);
-        var written = new Written(opened.Id);
-        var id = new NodeId(nameof(StaffMember), opened.Id).ToString();
-        if (name.Value == opened.Printed)
-            return new Change<Written>(written, id);
-        var replacement = new NameReplacement(opened, name.Value);
-        if (command is ErasePerson { DryRun: false } && !await store.NoteErasureAsync(replacement, cancellationToken))
-            return NotNoted;
-        var replaced = await store.ReplaceAsync(replacement, cancellationToken);
-        return new Change<Written>(written, id)
+        var names = NewNames(command, opened);
+        if (!names.Succeeded)
+            return Result<Change<Written>>.Refused(names.Errors);
+        var type = opened.IsRegistered ? nameof(Person) : nameof(StaffMember);
+        var isErased = command is ErasePerson { DryRun: false };
+        var (rows, redactions, reason) = (0, new List<string>(), command.Reason!);
+        foreach (var (former, present) in names.Value.Where(name => name.Former != name.Present))
+        foreach (var place in opened.Places)
         {
-            After = new { replaced.Rows, replaced.Redactions },
-            Reason = replacement.In(command.Reason!),
-            Rows = replaced.Rows,
+            var replacement = new NameReplacement(former, place, present);
+            if (isErased && !await store.NoteErasureAsync(opened, replacement, cancellationToken))
+                return NotNoted;
+            var replaced = await store.ReplaceAsync(replacement, cancellationToken);
+            rows += replaced.Rows;
+            reason = replacement.In(reason);
+            if (replaced.Redactions is { } digest)
+                redactions.Add(digest);
+        }
+
+        return new Change<Written>(new Written(opened.Id), new NodeId(type, opened.Id).ToString())
+        {
+            After = new { Rows = rows, Redactions = redactions.Count == 0 ? null : string.Join(' ', redactions) },
+            Reason = reason,
+            Rows = rows,
         };
     }
 }
 
 public sealed class ErasePersonHandler(IPersonStore store, CommandSession session)
-    : PersonHandler<ErasePerson>(store, session)
+    : NameHandler<ErasePerson>(store, session)
 {
     private const int Bytes = 4;
 
-    protected override Result<string> NewName(ErasePerson command, OpenedPerson person)
+    protected override Result<(string Former, string Present)[]> NewNames(ErasePerson command, OpenedPerson person) =>
+        person.Names.Select(printed => (printed, Erased(printed))).ToArray();
+
+    private static string Erased(string printed)
     {
-        var name = PersonName.Of(person.Printed);
+        var name = PersonName.Of(printed);
         if (name.IsPseudonym)
-            return person.Printed;
+            return printed;
         var pseudonym = name.Erased(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)));
-        return name.ReplaceIn(person.Printed, name.Pattern([]), pseudonym);
+        return name.ReplaceIn(printed, name.Pattern([]), pseudonym);
     }
 }
 
 public sealed class CorrectPersonHandler(IPersonStore store, CommandSession session)
-    : PersonHandler<CorrectPerson>(store, session)
+    : NameHandler<CorrectPerson>(store, session)
 {
-    protected override Result<string> NewName(CorrectPerson command, OpenedPerson person)
+    private static readonly RequestInvalid OfAnother = new(
+        "name",
+        new LocalText("is the name of another member of the office.", "เป็นชื่อของบุคลากรอีกคนในสำนักงานเดียวกัน")
+    );
+
+    private static readonly RequestInvalid WithTitle = new(
+        "name",
+        new LocalText(
+            "must have no title: that of a person has a field of its own.",
+            "ต้องไม่มีคำนำหน้า เพราะคำนำหน้าของบุคลากรมีช่องแยกต่างหาก"
+        )
+    );
+
+    protected override Result<(string Former, string Present)[]> NewNames(CorrectPerson command, OpenedPerson person)
     {
         var name = command.Name.Trim();
-        return person.Others.Contains(name)
-            ? new RequestInvalid(
-                "name",
-                new LocalText(
-                    "is the name of another member of the office.",
-                    "เป็นชื่อของบุคลากรอีกคนในสำนักงานเดียวกัน"
-                )
-            )
-            : name;
+        if (person.IsRegistered && PersonName.Of(name).Title.Length > 0)
+            return WithTitle;
+        if (!person.IsRegistered && person.Places.Any(place => place.Others.Contains(name)))
+            return OfAnother;
+        return new[] { (person.Printed, name) };
     }
 }

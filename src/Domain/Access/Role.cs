@@ -23,6 +23,9 @@ public enum Role
 
     /// <summary>Creates access tokens and reads everything, including the audit trail; moves no money.</summary>
     Administrator,
+
+    /// <summary>For an office: keeps the registry of its people; the only role that reads it.</summary>
+    DevelopmentOfficer,
 }
 
 /// <summary>Roles as written in tokens and on the command line: <c>budget-officer</c>.</summary>

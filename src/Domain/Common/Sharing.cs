@@ -14,7 +14,8 @@ public interface IShared
 /// of a draft, those changes wait. What another plan states is never removed.
 /// </summary>
 /// <param name="Publishes">Whether the document is published.</param>
-/// <param name="Stated">The ids of the units and strategies that other plans of the office state.</param>
+/// <param name="Stated">The ids of the units and strategies that other plans of the office state, or that people are
+/// appointed to.</param>
 /// <param name="Owners">The ids of the staff members who own published projects of other plans.</param>
 public sealed record Sharing(bool Publishes, IReadOnlySet<Guid> Stated, IReadOnlySet<Guid> Owners)
 {

@@ -5,10 +5,17 @@ using TeacherDevPlan.Domain.Staff;
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
 /// <summary>An erased person, without the name.</summary>
-/// <param name="Office">The code of the person's office.</param>
+/// <param name="Person">The id of a staff member or, if registered, of a person.</param>
+/// <param name="Office">The code of an office whose texts had the name.</param>
 /// <param name="Names">The digests by which imports recognise the name.</param>
 /// <param name="KeyMark">Tells the key that the digests were made with.</param>
-public sealed record Erasure(Guid StaffMember, string Office, IReadOnlyList<FormerName> Names, byte[] KeyMark);
+public sealed record Erasure(
+    Guid Person,
+    bool IsRegistered,
+    string Office,
+    IReadOnlyList<FormerName> Names,
+    byte[] KeyMark
+);
 
 /// <summary>
 /// The erasures, in a file outside the database. A backup that is restored has erased

@@ -21,6 +21,7 @@ internal static class FoldedColumns
         .. Of("indicators", "name"),
         .. Of("staff_members", "name"),
         .. Of("datasets", "title"),
+        .. Of("schools", "name"),
     ]);
 
     /// <summary>All of them. Large tables whose text is only searched below a parent have none: their rows are few then.</summary>
@@ -31,6 +32,9 @@ internal static class FoldedColumns
                 .. Of("org_units", "name"),
                 .. Of("districts", "name"),
                 .. Of("staff_members", "position"),
+                .. Of("school_networks", "name"),
+                .. Of("people", "name"),
+                .. Of("appointments", "name"),
                 .. Of("calendar_steps", "name"),
                 .. Of("plan_sections", "heading"),
                 .. Of("plan_section_texts", "text"),

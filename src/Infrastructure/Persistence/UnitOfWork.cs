@@ -4,6 +4,7 @@ using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Infrastructure.Persistence.Connections;
 using TeacherDevPlan.Infrastructure.Persistence.Ledger;
+using TeacherDevPlan.Infrastructure.Persistence.People;
 
 namespace TeacherDevPlan.Infrastructure.Persistence;
 
@@ -155,6 +156,7 @@ internal sealed class UnitOfWork(PlanDatabase database, PlanDbContext context, W
                 ConstraintName: IdempotencyStore.InputConstraint
                     or IdempotencyStore.SuccessConstraint
                     or LedgerSql.StatusConstraint
+                    or RegistryStore.OverlapConstraint
             } => true,
             PostgresException { SqlState: var state } => state
                 is PostgresErrorCodes.DeadlockDetected

@@ -154,6 +154,20 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "fiscalYear: 2566, quarter: Q1, cumulativePercent: 1, source: \"s\"",
                 ["administrator"]
             ),
+            ("createPerson", "officeCode: \"TH-43-P2\", name: \"ก ข\"", Develop),
+            ("updatePerson", "personId: \"x\"", [.. Develop, "development officer elsewhere", "administrator"]),
+            (
+                "appoint",
+                "personId: \"x\", category: \"X\", position: \"x\", from: \"2023-01-10\"",
+                [.. Develop, "development officer elsewhere", "administrator"]
+            ),
+            (
+                "endAppointment",
+                "appointmentId: \"x\", lastDay: \"2023-01-10\"",
+                [.. Develop, "development officer elsewhere", "administrator"]
+            ),
+            ("saveSchool", "officeCode: \"TH-43-P2\", code: \"0430009\", name: \"x\"", Develop),
+            ("saveSchoolNetwork", "officeCode: \"TH-43-P2\", name: \"x\"", Develop),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -176,6 +190,9 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
     private static readonly string[] Keyless = ["AccessToken", "Plan", "Finding", "eIndicator", "kIndicator", "Target"];
 
     private static string[] Budget => ["budget officer"];
+
+    /// <summary>Who keeps the registry of the sample's office.</summary>
+    private static string[] Develop => ["development officer", "analyst who develops"];
 
     private static string[] Plan => ["plan officer"];
 
@@ -357,6 +374,12 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["NeedsSurvey"] = "offices { nodes { needsSurveys { % } } }",
         ["SurveyTopic"] = "offices { nodes { needsSurveys { topics { % } } } }",
         ["Finding"] = "findings { nodes { % } }",
+        ["School"] = "schools { nodes { % } }",
+        ["SchoolNetwork"] = "schoolNetworks { nodes { % } }",
+        ["StaffCategory"] = "staffCategories { nodes { % } }",
+        ["Person"] = "people { nodes { % } }",
+        ["HeldName"] = "people { nodes { names { % } } }",
+        ["Appointment"] = "appointments { nodes { % } }",
         ["StaffMember"] = "staff(first: 1) { nodes { % } }",
         ["LedgerEntry"] = $"{Project} {{ ledger {{ nodes {{ % }} }} }} }}",
         ["Disbursement"] = $"{Entry.Replace("KIND", "DISBURSEMENT")} {{ disbursement {{ % }} }} }} }} }}",

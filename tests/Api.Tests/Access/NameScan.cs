@@ -19,7 +19,21 @@ internal sealed class NameScan(PlanService service)
         "project_months",
         "plan_months",
         "person_names",
+        "staff_categories",
     ];
+
+    /// <summary>A row in each table of the registry.</summary>
+    private const string Registry = $"""
+        INSERT INTO school_networks (id, office_id, name) SELECT gen_random_uuid(), id, 'เครือข่าย' FROM offices WHERE code = '{PlanService.Office}';
+        INSERT INTO schools (id, office_id, code, name, district)
+        SELECT gen_random_uuid(), id, '0430001', 'โรงเรียน', 'อำเภอ' FROM offices WHERE code = '{PlanService.Office}';
+        INSERT INTO people (id, office_id, title, name, staff_number, status)
+        SELECT gen_random_uuid(), id, 'คุณ', 'คนอื่น', 'เลข 1', 'ACTIVE' FROM offices WHERE code = '{PlanService.Office}';
+        INSERT INTO held_names (id, person_id, title, name) SELECT gen_random_uuid(), id, title, name FROM people;
+        INSERT INTO appointments (id, person_id, record_office_id, office_id, category_id, title, name, position, academic_standing, held_from, is_main)
+        SELECT gen_random_uuid(), p.id, p.office_id, p.office_id, c.id, p.title, p.name, 'ครู', 'EXPERT', '2020-01-01', true
+        FROM people p, staff_categories c WHERE c.code = 'TEACHER_CIVIL_SERVANT'
+        """;
 
     private const string Texts = "SELECT name, unnest(columns), unnest(types) FROM texts_of_offices ORDER BY name";
 
@@ -36,6 +50,7 @@ internal sealed class NameScan(PlanService service)
             "INSERT INTO plan_readings (plan_id, lines, unread) SELECT id, 1, "
                 + "'[{\"firstLine\": 1, \"lastLine\": 1, \"lines\": 1, \"reason\": \"OUT_OF_PLACE\", \"text\": \"x\"}]' FROM development_plans"
         );
+        await service.ExecuteSqlAsync(Registry);
         await using var connection = new NpgsqlConnection(service.ConnectionString);
         await connection.OpenAsync(Cancellation);
         await RunAsync(connection, "SET session_replication_role = replica", null);

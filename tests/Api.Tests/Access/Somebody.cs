@@ -7,24 +7,27 @@ public static class Somebody
 {
     public const string OtherOffice = "TH-43-P1";
 
-    public static readonly IReadOnlyDictionary<string, (Role Role, string[] Offices)?> All = new Dictionary<
+    public static readonly IReadOnlyDictionary<string, (Role[] Roles, string[] Offices)?> All = new Dictionary<
         string,
-        (Role, string[])?
+        (Role[], string[])?
     >
     {
         ["nobody"] = null,
-        ["viewer"] = (Role.Viewer, []),
-        ["plan officer"] = (Role.PlanOfficer, [PlanService.Office]),
-        ["plan officer elsewhere"] = (Role.PlanOfficer, [OtherOffice]),
-        ["budget officer"] = (Role.BudgetOfficer, [PlanService.Office]),
-        ["budget officer elsewhere"] = (Role.BudgetOfficer, [OtherOffice]),
-        ["approver"] = (Role.Approver, [PlanService.Office]),
-        ["approver elsewhere"] = (Role.Approver, [OtherOffice]),
-        ["approver of the ministry"] = (Role.Approver, ["MINISTRY"]),
-        ["analyst"] = (Role.MinistryAnalyst, []),
-        ["administrator"] = (Role.Administrator, []),
+        ["viewer"] = ([Role.Viewer], []),
+        ["plan officer"] = ([Role.PlanOfficer], [PlanService.Office]),
+        ["plan officer elsewhere"] = ([Role.PlanOfficer], [OtherOffice]),
+        ["budget officer"] = ([Role.BudgetOfficer], [PlanService.Office]),
+        ["budget officer elsewhere"] = ([Role.BudgetOfficer], [OtherOffice]),
+        ["approver"] = ([Role.Approver], [PlanService.Office]),
+        ["approver elsewhere"] = ([Role.Approver], [OtherOffice]),
+        ["approver of the ministry"] = ([Role.Approver], ["MINISTRY"]),
+        ["analyst"] = ([Role.MinistryAnalyst], []),
+        ["administrator"] = ([Role.Administrator], []),
+        ["development officer"] = ([Role.DevelopmentOfficer], [PlanService.Office]),
+        ["development officer elsewhere"] = ([Role.DevelopmentOfficer], [OtherOffice]),
+        ["analyst who develops"] = ([Role.MinistryAnalyst, Role.DevelopmentOfficer], [PlanService.Office]),
     };
 
     public static HttpClient ClientOf(this PlanService service, string caller) =>
-        service.As(All[caller] is { } one ? service.Token([one.Role], one.Offices) : null);
+        service.As(All[caller] is { } one ? service.Token(one.Roles, one.Offices) : null);
 }

@@ -5,6 +5,8 @@ namespace TeacherDevPlan.Api.Tests;
 /// <summary>Every figure that long lists are sorted by over the country is read in its order, in both directions, ties by id. Plans are few.</summary>
 public sealed class SortIndexTests(PlanService service) : PlanTests(service)
 {
+    private const string Some = "0198a000-0000-7000-8000-000000000001";
+
     public static TheoryData<string> Figures
     {
         get
@@ -58,6 +60,13 @@ public sealed class SortIndexTests(PlanService service) : PlanTests(service)
     [InlineData("project_kpis WHERE achievement IS NULL ORDER BY achievement DESC, id DESC")]
     [InlineData("activities ORDER BY name DESC, id DESC")]
     [InlineData("progress_reports ORDER BY submitted_at, id")]
+    [InlineData("schools ORDER BY name DESC, id DESC")]
+    [InlineData("schools ORDER BY code, id")]
+    [InlineData("school_networks ORDER BY name, id")]
+    [InlineData($"people WHERE office_id = '{Some}' ORDER BY name, id")]
+    [InlineData($"people WHERE school_id = '{Some}' ORDER BY name, id")]
+    [InlineData($"appointments WHERE office_id = '{Some}' ORDER BY name, id")]
+    [InlineData($"appointments WHERE school_id = '{Some}' ORDER BY name, id")]
     public async Task A_list_over_the_country_needs_no_sort(string list) =>
         await InOrderAsync($"SELECT * FROM {list} LIMIT 21");
 

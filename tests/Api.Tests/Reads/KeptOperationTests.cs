@@ -59,7 +59,8 @@ public sealed class KeptOperationTests(MixedData data)
     [Fact]
     public async Task An_empty_list_and_a_null_in_a_list_are_answered_for_every_enum_and_spoil_nothing()
     {
-        using var administrator = data.Service.ClientOf("administrator");
+        var everything = data.Everything.Seen.Caller;
+        using var client = data.Service.As(data.Service.Token([.. everything.Roles], [.. everything.Offices]));
         foreach (var (model, root) in RequestMaker.Roots(data.Models).Where(one => one.Root is RootList))
         {
             foreach (
@@ -71,10 +72,7 @@ public sealed class KeptOperationTests(MixedData data)
                 var type = field.Type.Name;
                 var text =
                     $"query ($in: [{type}], $nin: [{type}]) {{ {root.Name}(where: {{ {field.Name}: {{ in: $in, nin: $nin }} }}) {{ totalCount }} }}";
-                var values = data
-                    .Rows.Of(model.Row)
-                    .Select(row => data.ValuesOf("administrator").Of(field, row))
-                    .ToList();
+                var values = data.Rows.Of(model.Row).Select(row => data.Everything.Of(field, row)).ToList();
                 string?[] some = [EnumWord.Of(Enum.GetValues(field.Type).GetValue(0)!).Word];
                 string?[] none = [];
                 string?[] nulls = [null];
@@ -88,7 +86,7 @@ public sealed class KeptOperationTests(MixedData data)
                 }
 
                 async Task<int> CountAsync(string?[] @in, string?[] nin) =>
-                    (await data.Service.QueryAsync(text, new { @in, nin }, administrator))
+                    (await data.Service.QueryAsync(text, new { @in, nin }, client))
                         .GetProperty(root.Name)
                         .GetProperty("totalCount")
                         .GetInt32();
@@ -178,7 +176,7 @@ public sealed class KeptOperationTests(MixedData data)
         var inputs = new InputMaker(
             data.Schema,
             data.Models,
-            new ValuePool(data.ValuesOf("administrator"), dice),
+            new ValuePool(data.Everything, dice),
             dice,
             values.Allows
         );
@@ -209,7 +207,7 @@ public sealed class KeptOperationTests(MixedData data)
     }
 
     private string? TokenOf(string caller) =>
-        Somebody.All[caller] is { } one ? data.Service.Token([one.Role], one.Offices) : null;
+        Somebody.All[caller] is { } one ? data.Service.Token(one.Roles, one.Offices) : null;
 
     /// <summary>Where an error stands in the text differs with the text.</summary>
     private static string WithoutPlaces(string answer) =>

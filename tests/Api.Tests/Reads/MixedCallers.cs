@@ -1,4 +1,6 @@
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.Offices;
 
 namespace TeacherDevPlan.Api.Tests.Reads;
 
@@ -12,10 +14,21 @@ internal static class MixedCallers
         "plan officer elsewhere",
         "analyst",
         "administrator",
+        "development officer",
+        "development officer elsewhere",
+        "analyst who develops",
     ];
 
     public static Caller Of(string name) =>
         Somebody.All[name] is { } one
-            ? new Caller("somebody", new HashSet<Domain.Access.Role> { one.Role }, one.Offices.ToHashSet())
+            ? new Caller("somebody", one.Roles.ToHashSet(), one.Offices.ToHashSet())
             : Caller.Anonymous;
+
+    /// <summary>Somebody who sees every row, as nobody does.</summary>
+    public static Caller Everything(LoadedRows rows) =>
+        new(
+            "everything",
+            new HashSet<Role> { Role.Administrator, Role.DevelopmentOfficer },
+            rows.Of<Office>().Select(office => office.Code).ToHashSet()
+        );
 }

@@ -23,6 +23,8 @@ public sealed class MixedData(PlanService service) : IAsyncLifetime
 
     internal ISchema Schema => service.Services.GetRequiredService<ISchema>();
 
+    internal NaiveValues Everything => new(Rows, Models, MixedCallers.Everything(Rows));
+
     internal NaiveValues ValuesOf(string caller) => new(Rows, Models, MixedCallers.Of(caller));
 
     public async ValueTask InitializeAsync()
@@ -37,6 +39,7 @@ public sealed class MixedData(PlanService service) : IAsyncLifetime
         await MoveMoneyAsync();
         await ReportAsync();
         await RemoveAsync();
+        await new MixedPeople(service).AddAsync();
         await service.ExecuteSqlAsync(MixedNulls.Sql);
         Rows = await LoadedRows.LoadAsync(service);
     }

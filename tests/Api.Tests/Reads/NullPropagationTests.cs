@@ -102,14 +102,14 @@ public sealed class NullPropagationTests(MixedData data)
     public async Task A_new_service_and_a_warm_one_answer_with_the_same_bytes(string caller)
     {
         await using var fresh = await data.Service.StartAnotherAsync([("RateLimits:AnonymousPerSecond", "0")]);
-        var token = Somebody.All[caller] is { } one ? data.Service.Token([one.Role], one.Offices) : null;
+        var token = Somebody.All[caller] is { } one ? data.Service.Token(one.Roles, one.Offices) : null;
         using var warm = data.Service.ClientOf(caller);
         using var cold = PlanService.ClientOf(fresh, token);
         var values = data.ValuesOf(caller);
         for (var seed = 0; seed < 40; seed++)
         {
             var dice = new Random(seed);
-            var pool = new ValuePool(data.ValuesOf("administrator"), dice);
+            var pool = new ValuePool(data.Everything, dice);
             var inputs = new InputMaker(data.Schema, data.Models, pool, dice, values.Allows);
             var asked = new RequestMaker(data.Schema, data.Models, pool, inputs, dice, values.Allows).Make();
             var (query, variables) = new RequestText((GivenAs)dice.Next(4), dice).Write(asked);

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
 namespace TeacherDevPlan.Api.Tests.Reads;
@@ -12,7 +13,10 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
     /// <summary>Each with who asks it.</summary>
     public IEnumerable<(string Caller, string Query)> All()
     {
-        var caller = isOpen ? "budget officer" : "administrator";
+        var caller =
+            !isOpen ? "administrator"
+            : model.Row.Namespace == typeof(Person).Namespace ? "development officer"
+            : "budget officer";
         foreach (var root in model.Roots)
         {
             if (root is RootLookup lookup)

@@ -98,6 +98,7 @@ public sealed class PlanService : IAsyncLifetime
                     "audit_head",
                     "data_versions",
                     "data_changes",
+                    "staff_categories",
                 ],
             }
         );

@@ -2,11 +2,14 @@ using CsCheck;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Ledger;
+using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.Tests.Idempotency;
 
@@ -66,6 +69,41 @@ public sealed class CommandDigestTests
         (
             new CorrectPerson(Id, "นางสาวสมศรี ใจดี", "married"),
             "9E7885E76FAEBF6B6831E00A4F00A00C5A04B249EE8CAD203715AB223F311DCC"
+        ),
+        (
+            new CreatePerson("TH-43-P2", "นาย", "ประภาส ใจกว้าง", "0001"),
+            "0100E1EB018BF38C1FD0B28EA5EACD7F09762DCD4CFE8AAEFF178F49129427EC"
+        ),
+        (
+            new UpdatePerson(Id, null, "มานี เรียนดี", new DateOnly(2021, 2, 14), null, PersonStatus.OnLeave),
+            "14C196088F79E0FDCD8A653DB12F6C35F89D8C3BA1BF75ABC66081CEDCF80EC2"
+        ),
+        (
+            new Appoint(
+                Id,
+                Id,
+                null,
+                "GOVERNMENT_EMPLOYEE",
+                "ครู",
+                AcademicStanding.Expert,
+                Id,
+                new DateOnly(2021, 10, 1),
+                null,
+                true
+            ),
+            "E6484ABC25D8981A0653E5E3BA9BC5F629E29CF936DE640CE3B164E3A7D19540"
+        ),
+        (
+            new EndAppointment(Id, new DateOnly(2023, 4, 30)),
+            "28A60CEF042E5F1B8C64A46C31E47F72FB622646A557B71E000DD4B117F2D140"
+        ),
+        (
+            new SaveSchool("TH-43-P2", "0430001", "โรงเรียนบ้านหนองแวง", "โพนพิสัย", Id, null),
+            "07BB3A877DB58E4C6EA2A5D6CF44AE3E4DFCA9BFB770607626AD143F056BA5E3"
+        ),
+        (
+            new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),
+            "61745B5C18430BBEBD3E978984B10AD74FEAA77013861FB146B0BBF72D3CF527"
         ),
     ];
 
@@ -197,6 +235,7 @@ public sealed class CommandDigestTests
             string text => text + "x",
             decimal number => number + 0.0001m,
             int number => number + 1,
+            bool flag => !flag,
             DateOnly day => day.AddDays(1),
             GivenId { Id: var id } => id == Guid.Empty ? Id : new GivenId("?", Guid.Empty),
             Enum one => Enum.GetValues(type).Cast<Enum>().First(other => !other.Equals(one)),

@@ -64,6 +64,8 @@ internal static class Commands
             return Gen.Int[-20, 20].Select(number => (object?)(number / 4m));
         if (type == typeof(int))
             return Gen.Int[-5, 5].Select(number => (object?)number);
+        if (type == typeof(bool))
+            return Gen.Bool.Select(flag => (object?)flag);
         if (type == typeof(DateOnly))
             return Gen.Int[0, 400].Select(day => (object?)new DateOnly(2022, 10, 1).AddDays(day));
         if (type == typeof(GivenId))

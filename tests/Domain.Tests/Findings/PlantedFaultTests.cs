@@ -272,7 +272,10 @@ public sealed class PlantedFaultTests
         ),
         ["another position of the same person"] = (
             plan =>
-                plan.Project(3, p => p with { Owners = [.. p.Owners, new("นางจุฬารัตน์ จันทาริ", "นักทรัพยากรบุคคล")] }),
+                plan.Project(
+                    3,
+                    p => p with { Owners = [.. p.Owners, new("นางจุฬารัตน์ จันทาริ", "นักทรัพยากรบุคคล")] }
+                ),
             ["PERSON_POSITIONS person นางจุฬารัตน์ จันทาริ/position: นักทรัพยากรบุคคล, ศึกษานิเทศก์"]
         ),
         ["no target of an indicator of success"] = (

@@ -19,7 +19,14 @@ internal static class AccessSchema
                     ("BUDGET_OFFICER", "For an office: records payments, commitments and transfers within a project."),
                     ("APPROVER", "For an office or the whole ministry: transfers money, also between projects."),
                     ("MINISTRY_ANALYST", "Reads the data of all offices, including drafts; changes nothing."),
-                    ("ADMINISTRATOR", "Creates access tokens and reads everything; moves no money.")
+                    (
+                        "ADMINISTRATOR",
+                        "Creates access tokens and reads everything but the registry of people; moves no money."
+                    ),
+                    (
+                        "DEVELOPMENT_OFFICER",
+                        "For an office: keeps the registry of its people; the only role that reads it."
+                    )
                 ),
                 EnumType.Of<AuditKind>(
                     "The kind of an audit record.",

@@ -38,14 +38,13 @@ internal sealed class OperationCompilers(ISchema schema, ModelTypes types, Model
         var values =
             declared.Coerce(variables)
             ?? throw new InvalidOperationException("Variables that were found valid cannot be coerced.");
-        var view = ReadRequests.ViewOf(caller);
         bool Allows(AccessRule rule) => rule.Allows(caller);
         var compiler = new OperationCompiler(
             new SelectionReader(schema, document, values),
             new ArgumentReader(values),
             types,
             models,
-            () => contexts.Compiler(view, Allows),
+            () => contexts.Compiler(caller),
             Allows
         );
         return new Compilation(compiler.Compile(operation), declared, values);

@@ -1,6 +1,7 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Staff;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Api.GraphQL.Staff;
@@ -8,32 +9,56 @@ namespace TeacherDevPlan.Api.GraphQL.Staff;
 /// <summary>The mutations that correct and erase the names of people.</summary>
 internal static class StaffMutations
 {
-    private static readonly Member Id = new("staffMemberId", "ID!", "The staff member.");
+    private static readonly Member Id = new("staffMemberId", "ID", "The staff member; or personId.");
+    private static readonly Member PersonId = new("personId", "ID", "A person in the registry.");
     private static readonly Member Reason = new("reason", "String!", "The reason; 1 to 2000 characters.");
 
     private static readonly (Member, Func<Written, object?>) Replaced = (
-        new Member("staffMember", "StaffMember", "The staff member; null if the mutation was refused."),
+        new Member(
+            "staffMember",
+            "StaffMember",
+            "The staff member; null if the mutation was refused, or was about a person."
+        ),
+        it => it.Id
+    );
+
+    private static readonly (Member, Func<Written, object?>) ReplacedPerson = (
+        new Member("person", "Person", "The person, if the mutation was about one and the caller sees it."),
         it => it.Id
     );
 
     public static IReadOnlyList<IMutation> All() =>
         [
             new Mutation<CorrectPerson, Written>(
-                "Corrects a staff member's name wherever it stands: in records, printed texts, findings, the ledger and the audit trail, and "
+                "Corrects the present name of a staff member or a person wherever it stands: in records, printed texts, findings, the ledger and the audit trail, and "
                     + "in what is imported later.",
-                [Id, new Member("name", "String!", "The right name with its title; 1 to 200 characters."), Reason],
-                [Replaced],
+                [
+                    Id,
+                    PersonId,
+                    new Member(
+                        "name",
+                        "String!",
+                        "The right name; 1 to 200 characters; with its title for a staff member, without for a person."
+                    ),
+                    Reason,
+                ],
+                [Replaced, ReplacedPerson],
                 input => new CorrectPerson(
-                    input.Id(Id.Name, nameof(StaffMember)),
+                    input.IdOrNull(Id.Name, nameof(StaffMember)),
                     input.Text("name"),
-                    input.Text(Reason.Name)
+                    input.Text(Reason.Name),
+                    input.IdOrNull(PersonId.Name, nameof(Person))
                 )
             ),
             new Mutation<ErasePerson, Written>(
-                "Replaces a staff member's name by a pseudonym in the same places, also in what is imported later. It cannot be undone.",
-                [Id, Reason],
-                [Replaced],
-                input => new ErasePerson(input.Id(Id.Name, nameof(StaffMember)), input.Text(Reason.Name))
+                "Replaces a staff member's name, or all names of a person, by a pseudonym in the same places, also in what is imported later. It cannot be undone.",
+                [Id, PersonId, Reason],
+                [Replaced, ReplacedPerson],
+                input => new ErasePerson(
+                    input.IdOrNull(Id.Name, nameof(StaffMember)),
+                    input.Text(Reason.Name),
+                    input.IdOrNull(PersonId.Name, nameof(Person))
+                )
             ),
         ];
 }

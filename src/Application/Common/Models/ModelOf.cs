@@ -252,6 +252,8 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected static Seen OwnOffice(Expression<Func<T, string>> officeCode) =>
         new Seen.OwnOffice(MemberPath.Of(officeCode));
 
+    protected static Seen OwnPeople(Expression<Func<T, Guid>> officeId) => new Seen.OwnPeople(MemberPath.Of(officeId));
+
     protected static Seen Missing(Expression<Func<T, object?>> member) => new Seen.Missing(MemberPath.Of(member));
 
     protected static Seen With<TOther>(Expression<Func<T, TOther?>> related)

@@ -3,7 +3,7 @@ namespace TeacherDevPlan.Application.Common.Models;
 /// <summary>
 /// The rule that decides which rows of a model a caller sees. It is part of the condition of every statement that can
 /// reach such a row: lists, lookups by id, children, filters, orders, counts and sums. It is omitted for callers who
-/// see everything (<see cref="Access.Caller.SeesAll"/>).
+/// see everything (<see cref="Access.Caller.SeesAll"/>), unless it is about people.
 /// </summary>
 public abstract record Seen
 {
@@ -41,6 +41,12 @@ public abstract record Seen
 
     /// <summary>The row belongs to an office of which the caller sees everything.</summary>
     public sealed record OwnOffice(MemberPath OfficeCode) : Seen;
+
+    /// <summary>
+    /// The row is about people of an office, by the office's id: visible to callers who read the registry of that office
+    /// (<see cref="Access.Caller.SeesPeople"/>). It is not omitted for callers who see everything else.
+    /// </summary>
+    public sealed record OwnPeople(MemberPath OfficeId) : Seen;
 
     /// <summary>Visible if the related row is, by the rule of its model.</summary>
     public sealed record With(MemberPath Related) : Seen;

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Staff;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
 using TeacherDevPlan.Infrastructure.Hosting;
 
@@ -41,12 +44,61 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
             .Where(other => other.OfficeId == person.OfficeId && other.Id != person.Id)
             .Select(other => other.Name)
             .ToListAsync(cancellationToken);
-        return new OpenedPerson(person.Id, person.Name, person.OfficeId, code, others);
+        return new OpenedPerson(person.Id, [person.Name], [new OfficeNames(person.OfficeId, code, others)], false);
+    }
+
+    public async Task<OpenedPerson?> OpenRegisteredAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        var offices =
+            from office in context.Set<Office>()
+            where
+                context.Set<Person>().Any(person => person.Id == personId && person.OfficeId == office.Id)
+                || context.Set<Appointment>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+            orderby office.Code
+            select new { office.Id, office.Code };
+        var found = await offices.ToListAsync(cancellationToken);
+        if (found.Count == 0)
+            return null;
+        foreach (var office in found)
+            await context.LockAsync(office.Code, cancellationToken);
+        if ((await offices.ToListAsync(cancellationToken)).Count != found.Count)
+            throw new TransactionConflictException();
+        var names = await context
+            .Set<HeldName>()
+            .Where(held => held.PersonId == personId)
+            .OrderBy(held => held.HeldTo ?? DateOnly.MaxValue)
+            .Select(held => held.Name)
+            .ToListAsync(cancellationToken);
+        var places = new List<OfficeNames>();
+        foreach (var office in found)
+            places.Add(new(office.Id, office.Code, await OthersAsync(office.Id, names, personId, cancellationToken)));
+        return new OpenedPerson(personId, [.. names.SkipLast(1).Except([names[^1]]), names[^1]], places, true);
+    }
+
+    /// <summary>The names of others in an office, as printed or in the registry.</summary>
+    private async Task<IReadOnlyList<string>> OthersAsync(
+        Guid officeId,
+        IReadOnlyList<string> names,
+        Guid personId,
+        CancellationToken cancellationToken
+    )
+    {
+        var printed = await context
+            .Set<StaffMember>()
+            .Where(member => member.OfficeId == officeId)
+            .Select(member => member.Name)
+            .ToListAsync(cancellationToken);
+        var registered = await context
+            .Set<Person>()
+            .Where(person => person.OfficeId == officeId && person.Id != personId)
+            .Select(person => person.Name)
+            .ToListAsync(cancellationToken);
+        return [.. printed.Concat(registered).Where(other => !names.Contains(PersonName.Of(other).Proper))];
     }
 
     public async Task<ReplacedName> ReplaceAsync(NameReplacement replacement, CancellationToken cancellationToken)
     {
-        var office = replacement.Person.OfficeId;
+        var office = replacement.Office.OfficeId;
         var steps = replacement.Steps();
         await using var batch = Batch();
         batch.BatchCommands.Add(Sql.Statement(WithoutTimeout));
@@ -80,25 +132,52 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
         return replaced;
     }
 
-    public Task<bool> NoteErasureAsync(NameReplacement replacement, CancellationToken cancellationToken)
-    {
-        var person = replacement.Person;
-        var erasure = new Erasure(person.Id, person.OfficeCode, [.. replacement.Digests(key.Value!)], key.Mark!);
-        return journal.AddAsync(erasure, cancellationToken);
-    }
+    public Task<bool> NoteErasureAsync(
+        OpenedPerson person,
+        NameReplacement replacement,
+        CancellationToken cancellationToken
+    ) =>
+        journal.AddAsync(
+            new Erasure(
+                person.Id,
+                person.IsRegistered,
+                replacement.Office.OfficeCode,
+                [.. replacement.Digests(key.Value!)],
+                key.Mark!
+            ),
+            cancellationToken
+        );
 
-    public async Task<IReadOnlyList<Guid>> ErasedWithNameAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(Guid Id, bool IsRegistered)>> ErasedWithNameAsync(
+        CancellationToken cancellationToken
+    )
     {
-        Guid[] noted = [.. journal.Read().Select(erasure => erasure.StaffMember)];
-        if (noted.Length == 0)
-            return [];
-        var members = await context
-            .Set<StaffMember>()
-            .AsNoTracking()
-            .Where(member => noted.Contains(member.Id))
-            .Select(member => new { member.Id, member.Name })
-            .ToListAsync(cancellationToken);
-        return [.. members.Where(member => !PersonName.Of(member.Name).IsPseudonym).Select(member => member.Id)];
+        var noted = journal.Read().ToLookup(erasure => erasure.IsRegistered, erasure => erasure.Person);
+        var (members, persons) = (noted[false].ToArray(), noted[true].ToArray());
+        var names = new List<(Guid Id, bool IsRegistered, string Name)>();
+        if (members.Length > 0)
+            names.AddRange(
+                await context
+                    .Set<StaffMember>()
+                    .Where(member => members.Contains(member.Id))
+                    .Select(member => ValueTuple.Create(member.Id, false, member.Name))
+                    .ToListAsync(cancellationToken)
+            );
+        if (persons.Length > 0)
+            names.AddRange(
+                await context
+                    .Set<HeldName>()
+                    .Where(held => persons.Contains(held.PersonId))
+                    .Select(held => ValueTuple.Create(held.PersonId, true, held.Name))
+                    .ToListAsync(cancellationToken)
+            );
+        return
+        [
+            .. names
+                .Where(one => !PersonName.Of(one.Name).IsPseudonym)
+                .Select(one => (one.Id, one.IsRegistered))
+                .Distinct(),
+        ];
     }
 
     public async Task<FormerNames?> FormerNamesAsync(string officeCode, CancellationToken cancellationToken)

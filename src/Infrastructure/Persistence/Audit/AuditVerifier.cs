@@ -57,8 +57,9 @@ internal sealed class AuditVerifier(PlanDatabase database) : IAuditVerifier
         GROUP BY x.replacement
         HAVING bool_or(EXISTS (SELECT FROM audit_records r WHERE r.number = x.record_number)) AND NOT EXISTS (
             SELECT FROM audit_records r JOIN audit_chain c ON c.record_number = r.number
-            WHERE r.kind = 'WRITE' AND r.after ->> 'redactions' = encode(sha256(convert_to(
-                string_agg(x.record_number || ':' || encode(x.present, 'hex'), ',' ORDER BY x.record_number), 'UTF8')), 'hex'))
+            WHERE r.kind = 'WRITE' AND encode(sha256(convert_to(
+                string_agg(x.record_number || ':' || encode(x.present, 'hex'), ',' ORDER BY x.record_number), 'UTF8')), 'hex')
+                = ANY (string_to_array(r.after ->> 'redactions', ' ')))
         """;
 
     public async Task<AuditVerdict> VerifyAsync(

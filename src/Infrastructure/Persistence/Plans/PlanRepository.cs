@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
 
@@ -137,9 +138,15 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
             .Select(owner => owner.StaffMemberId)
             .Distinct()
             .ToListAsync(cancellationToken);
+        var appointedTo = await context
+            .Set<Appointment>()
+            .Where(one => one.OfficeId == officeId && one.OrgUnitId != null)
+            .Select(one => one.OrgUnitId!.Value)
+            .Distinct()
+            .ToListAsync(cancellationToken);
         return new Sharing(
             publishes,
-            stated.SelectMany(plan => plan.StatedUnits.Concat(plan.StatedStrategies)).ToHashSet(),
+            stated.SelectMany(plan => plan.StatedUnits.Concat(plan.StatedStrategies)).Concat(appointedTo).ToHashSet(),
             owners.ToHashSet()
         );
     }

@@ -10,7 +10,7 @@ internal static class TopicMap
 {
     /// <summary>Tables whose changes are noted.</summary>
     public static readonly FrozenDictionary<string, DataTopics> Tables = new Dictionary<string, DataTopics>([
-        .. Of(DataTopics.Offices, "offices org_units districts"),
+        .. Of(DataTopics.Offices, "offices org_units districts schools school_networks"),
         .. Of(DataTopics.Plans, "strategic_plans strategic_plan_texts strategies strategy_texts guidelines"),
         .. Of(DataTopics.Plans, "development_plans development_plan_texts calendar_steps plan_sections"),
         .. Of(DataTopics.Plans, "plan_section_texts plan_readings sources"),
@@ -21,7 +21,7 @@ internal static class TopicMap
         .. Of(DataTopics.Indicators, "indicators indicator_targets indicator_results indicator_definitions"),
         .. Of(DataTopics.Projects, "kpi_results progress_report_revisions"),
         .. Of(DataTopics.Plans, "disbursement_targets"),
-        .. Of(DataTopics.Staff, "staff_members"),
+        .. Of(DataTopics.Staff, "staff_members people held_names appointments staff_categories"),
         .. Of(DataTopics.Findings, "findings"),
         .. Of(DataTopics.Statistics, "datasets observations coordinates needs_surveys survey_topics"),
     ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

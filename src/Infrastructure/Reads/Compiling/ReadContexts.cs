@@ -20,11 +20,11 @@ public sealed class ReadContexts
         (this.models, this.cursors) = (models, cursors);
     }
 
-    internal ReadContext For(View view) => new(tables.Value, models, view);
+    internal ReadContext For(Caller caller) =>
+        new(tables.Value, models, ReadRequests.ViewOf(caller), caller.SeesPeople);
 
-    /// <summary>A compiler for callers of one kind.</summary>
-    /// <param name="allows">Whether these callers may use a field with an access rule.</param>
-    public ReadCompiler Compiler(View view, Func<AccessRule, bool> allows) => new(For(view), cursors, allows);
+    /// <summary>A compiler for callers of the kind of this one.</summary>
+    public ReadCompiler Compiler(Caller caller) => new(For(caller), cursors, rule => rule.Allows(caller));
 }
 
 /// <summary>Derives the request's values and the view from the caller.</summary>

@@ -19,7 +19,7 @@ internal sealed class GroupReader(
 {
     public async Task<IReadOnlyList<GroupRow>> ReadAsync(GroupQuery query, CancellationToken cancellationToken)
     {
-        var context = contexts.For(ReadRequests.ViewOf(caller));
+        var context = contexts.For(caller);
         var statement = new StatementBuilder(0, 0);
         var row = new SqlRow(context, statement.Sql, query.Row);
         var conditions = new Conditions(context, statement.Sql);

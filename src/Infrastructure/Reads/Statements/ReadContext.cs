@@ -20,9 +20,10 @@ public enum View
 /// <summary>State that the parts of the compiler share while they compile for one view.</summary>
 internal sealed class ReadContext
 {
-    public ReadContext(Tables tables, Models models, View view)
+    /// <param name="seesPeople">Whether the caller reads the registry of people of some offices.</param>
+    public ReadContext(Tables tables, Models models, View view, bool seesPeople)
     {
-        (Tables, Models, View) = (tables, models, view);
+        (Tables, Models, View, SeesPeople) = (tables, models, view, seesPeople);
         Visibility = new Visibility(this);
     }
 
@@ -32,9 +33,26 @@ internal sealed class ReadContext
 
     public View View { get; }
 
+    public bool SeesPeople { get; }
+
     public Visibility Visibility { get; }
 
     public Model Model(Type row) => Models.For(row);
+
+    /// <summary>Whether the caller sees every row that a rule is about.</summary>
+    public bool SeesAll(Seen rule) => View == View.All && !IsOfPeople(rule);
+
+    /// <summary>Whether a rule depends on who reads the registry of people.</summary>
+    private bool IsOfPeople(Seen rule) =>
+        rule switch
+        {
+            Seen.OwnPeople => true,
+            Seen.AllOf all => all.Rules.Any(IsOfPeople),
+            Seen.AnyOf any => any.Rules.Any(IsOfPeople),
+            Seen.With with => IsOfPeople(Model(with.Related.Type).Seen!),
+            Seen.WithId with => IsOfPeople(Model(with.Row).Seen!),
+            _ => false,
+        };
 
     /// <summary>
     /// The visibility rule to check for a row that is reached from a visible row; null if its visibility follows: the
@@ -42,10 +60,10 @@ internal sealed class ReadContext
     /// </summary>
     public Seen? RuleBetween(Type from, string key, Type to)
     {
-        if (View == View.All || !Models.IsKnown(to))
+        if (!Models.IsKnown(to))
             return null;
         var target = Model(to).Seen!;
-        if (target is Seen.Everybody or Seen.AsParent)
+        if (SeesAll(target) || target is Seen.Everybody or Seen.AsParent)
             return null;
         return Models.IsKnown(from) && Implies(Model(from).Seen!, key, to, target) ? null : target;
     }
@@ -53,10 +71,8 @@ internal sealed class ReadContext
     /// <summary>The visibility rule to check for children of a visible row; null if their visibility follows.</summary>
     public Seen? RuleBelow(Type parent, string key, Type child)
     {
-        if (View == View.All)
-            return null;
         var rule = Model(child).Seen!;
-        if (rule is Seen.Everybody or Seen.AsParent || Implies(rule, key, parent, null))
+        if (SeesAll(rule) || rule is Seen.Everybody or Seen.AsParent || Implies(rule, key, parent, null))
             return null;
         // Entries, payments and reports belong to the project of their activity.
         return rule is Seen.OfProject or Seen.OfActivity && Model(parent).Seen is Seen.OfProject ? null : rule;

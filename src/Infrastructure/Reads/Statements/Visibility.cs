@@ -24,7 +24,7 @@ internal sealed class Visibility(ReadContext context)
         };
 
     public string? Condition(Seen rule, SqlRow row) =>
-        context.View == View.All
+        context.SeesAll(rule)
             ? null
             : rule switch
             {
@@ -35,6 +35,7 @@ internal sealed class Visibility(ReadContext context)
                 Seen.When flag => flag.Is ? Path(row, flag.Member) : $"NOT {Path(row, flag.Member)}",
                 Seen.Unless unless => $"{Path(row, unless.Member)} NOT IN ({Values(unless.Values)})",
                 Seen.OwnOffice own => OwnOffice(row, own.OfficeCode),
+                Seen.OwnPeople own => OwnPeople(row, own.OfficeId),
                 Seen.With with => With(row.Related(with.Related, seenOnly: false)),
                 Seen.WithId with => With(row.ByKey(with.Id.ToString(), with.Row, seenOnly: false)),
                 Seen.OfProject of => OfProject(row, Path(row, of.ProjectId)),
@@ -50,6 +51,12 @@ internal sealed class Visibility(ReadContext context)
     /// <summary>Whether the row belongs to an office of which the caller sees everything.</summary>
     public string OwnOffice(SqlRow row, MemberPath officeCode) =>
         context.View == View.Offices ? $"{Path(row, officeCode)} = ANY({row.Sql.Offices()})" : "false";
+
+    /// <summary>Whether the row is about people of an office whose registry the caller reads.</summary>
+    private string OwnPeople(SqlRow row, MemberPath officeId) =>
+        context.SeesPeople
+            ? $"{Path(row, officeId)} = ANY(ARRAY(SELECT own.id FROM offices own WHERE own.code = ANY({row.Sql.Offices()})))"
+            : Sql.False;
 
     private string? AnyOf(Seen.AnyOf any, SqlRow row)
     {

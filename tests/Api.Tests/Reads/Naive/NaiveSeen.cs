@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Projects;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
@@ -15,7 +16,7 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
 
     public bool Sees(object row)
     {
-        if (caller.SeesAll || !models.IsKnown(row.GetType()))
+        if (!models.IsKnown(row.GetType()))
             return true;
         if (!known.TryGetValue(row, out var seen))
             known[row] = seen = Keeps(models.For(row.GetType()).Seen!, row);
@@ -66,9 +67,17 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
         rule switch
         {
             Seen.Everybody or Seen.AsParent => true,
-            Seen.Nobody => false,
+            Seen.OwnPeople own => caller.SeesPeople
+                && rows.Find(typeof(Office), (Guid?)Value(own.OfficeId, row, false)) is Office office
+                && caller.SeenOffices.Contains(office.Code),
             Seen.AllOf all => all.Rules.All(inner => Keeps(inner, row)),
             Seen.AnyOf any => any.Rules.Any(inner => Keeps(inner, row)),
+            Seen.With with when caller.SeesAll => Value(with.Related, row, false) is not { } related || Sees(related),
+            Seen.WithId with when caller.SeesAll => rows.Find(with.Row, (Guid?)Value(with.Id, row, false))
+                is not { } other
+                || Sees(other),
+            _ when caller.SeesAll => true,
+            Seen.Nobody => false,
             Seen.When flag => Equals(Value(flag.Member, row, false), flag.Is),
             Seen.Unless unless => !unless.Values.Contains(Value(unless.Member, row, false)!),
             Seen.Missing missing => Value(missing.Member, row, false) is null,

@@ -1,4 +1,4 @@
--- nobody: { office(code: "TH-43-P2") { id code name districts { name } staff(first: 3) { totalCount nodes { id name } } } }
+-- nobody: { office(code: "TH-43-P2") { id code name districts { name } schoolNetworks(first: 3) { totalCount nodes { id name } } } }
 
 SELECT r0.id, r0.code, r0.name
     FROM offices r0
@@ -16,14 +16,11 @@ SELECT parent.id, r1.id, r1.name
     FROM offices r2
     WHERE r2.code = $1 AND r2.published) AS parent(id)
     CROSS JOIN LATERAL (SELECT r0.id AS id, r0.name AS k0, r0.id AS k1
-    FROM staff_members r0
-    WHERE r0.office_id = parent.id AND EXISTS (SELECT
-    FROM project_owners w
-    JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED'))
+    FROM school_networks r0
+    WHERE r0.office_id = parent.id
     ORDER BY r0.name, r0.id
     LIMIT 4) page
-    JOIN staff_members r1 ON r1.id = page.id
+    JOIN school_networks r1 ON r1.id = page.id
     ORDER BY parent.id, page.k0, page.k1;
 
 SELECT parent.id, a.c1
@@ -31,13 +28,10 @@ SELECT parent.id, a.c1
     FROM offices r1
     WHERE r1.code = $1 AND r1.published) AS parent(id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS c1
-    FROM staff_members r0
-    WHERE r0.office_id = parent.id AND EXISTS (SELECT
-    FROM project_owners w
-    JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED'))) a ON true;
+    FROM school_networks r0
+    WHERE r0.office_id = parent.id) a ON true;
 
--- nobody: { offices(where: { code: { contains: "ครู" }, kind: { in: [PRIMARY] }, districts: { all: { name: { neq: "x" } } }, staff: { any: true } }, order: [{ code: DESC }, { name: ASC }], first: 20) { totalCount nodes { id code name districts { name } staff(first: 3) { totalCount nodes { id name } } } } }
+-- nobody: { offices(where: { code: { contains: "ครู" }, kind: { in: [PRIMARY] }, districts: { all: { name: { neq: "x" } } }, schoolNetworks: { any: true } }, order: [{ code: DESC }, { name: ASC }], first: 20) { totalCount nodes { id code name districts { name } schoolNetworks(first: 3) { totalCount nodes { id name } } } } }
 
 SELECT r1.id, r1.code, r1.name
     FROM (SELECT r0.id AS id, r0.code AS k0, r0.name AS k1, r0.id AS k2
@@ -45,11 +39,8 @@ SELECT r1.id, r1.code, r1.name
     WHERE r0.published AND fold_text(r0.code) LIKE fold_text($1) AND r0.kind = ANY($2) AND NOT EXISTS (SELECT
     FROM districts r2
     WHERE r2.office_id = r0.id AND r2.name = $3) AND EXISTS (SELECT
-    FROM staff_members r3
-    WHERE r3.office_id = r0.id AND EXISTS (SELECT
-    FROM project_owners w
-    JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r3.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')))
+    FROM school_networks r3
+    WHERE r3.office_id = r0.id)
     ORDER BY r0.code DESC, r0.name, r0.id
     LIMIT 21) page
     JOIN offices r1 ON r1.id = page.id
@@ -60,11 +51,8 @@ SELECT count(*)::int
     WHERE r0.published AND fold_text(r0.code) LIKE fold_text($1) AND r0.kind = ANY($2) AND NOT EXISTS (SELECT
     FROM districts r1
     WHERE r1.office_id = r0.id AND r1.name = $3) AND EXISTS (SELECT
-    FROM staff_members r2
-    WHERE r2.office_id = r0.id AND EXISTS (SELECT
-    FROM project_owners w
-    JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r2.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')));
+    FROM school_networks r2
+    WHERE r2.office_id = r0.id);
 
 SELECT r0.office_id, r0.name
     FROM districts r0
@@ -74,39 +62,29 @@ SELECT r0.office_id, r0.name
 SELECT parent.id, r1.id, r1.name
     FROM unnest($1) AS parent(id)
     CROSS JOIN LATERAL (SELECT r0.id AS id, r0.name AS k0, r0.id AS k1
-    FROM staff_members r0
-    WHERE r0.office_id = parent.id AND EXISTS (SELECT
-    FROM project_owners w
-    JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED'))
+    FROM school_networks r0
+    WHERE r0.office_id = parent.id
     ORDER BY r0.name, r0.id
     LIMIT 4) page
-    JOIN staff_members r1 ON r1.id = page.id
+    JOIN school_networks r1 ON r1.id = page.id
     ORDER BY parent.id, page.k0, page.k1;
 
 SELECT parent.id, a.c1
     FROM unnest($1) AS parent(id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS c1
-    FROM staff_members r0
-    WHERE r0.office_id = parent.id AND EXISTS (SELECT
-    FROM project_owners w
-    JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED'))) a ON true;
+    FROM school_networks r0
+    WHERE r0.office_id = parent.id) a ON true;
 
--- budget officer: { offices(where: { code: { contains: "ครู" }, kind: { in: [PRIMARY] }, districts: { all: { name: { neq: "x" } } }, staff: { any: true } }, order: [{ code: DESC }, { name: ASC }], first: 20) { totalCount nodes { id code name districts { name } staff(first: 3) { totalCount nodes { id name } } } } }
+-- budget officer: { offices(where: { code: { contains: "ครู" }, kind: { in: [PRIMARY] }, districts: { all: { name: { neq: "x" } } }, schoolNetworks: { any: true } }, order: [{ code: DESC }, { name: ASC }], first: 20) { totalCount nodes { id code name districts { name } schoolNetworks(first: 3) { totalCount nodes { id name } } } } }
 
 SELECT r1.id, r1.code, r1.name
     FROM (SELECT r0.id AS id, r0.code AS k0, r0.name AS k1, r0.id AS k2
     FROM offices r0
-    WHERE (r0.published OR r0.code = ANY($1)) AND (fold_text(r0.code) LIKE fold_text($2) AND r0.kind = ANY($3) AND NOT EXISTS (SELECT
+    WHERE (r0.published OR r0.code = ANY($1)) AND fold_text(r0.code) LIKE fold_text($2) AND r0.kind = ANY($3) AND NOT EXISTS (SELECT
     FROM districts r2
-    WHERE r2.office_id = r0.id AND r2.name = $4) AND (EXISTS (SELECT
-    FROM staff_members r3
-    JOIN offices r4 ON r4.id = r3.office_id
-    WHERE r3.office_id = r0.id AND (EXISTS (SELECT
-    FROM project_owners w
-    JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r3.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')) OR r4.code = ANY($1)))))
+    WHERE r2.office_id = r0.id AND r2.name = $4) AND EXISTS (SELECT
+    FROM school_networks r3
+    WHERE r3.office_id = r0.id)
     ORDER BY r0.code DESC, r0.name, r0.id
     LIMIT 21) page
     JOIN offices r1 ON r1.id = page.id
@@ -114,15 +92,11 @@ SELECT r1.id, r1.code, r1.name
 
 SELECT count(*)::int
     FROM offices r0
-    WHERE (r0.published OR r0.code = ANY($1)) AND (fold_text(r0.code) LIKE fold_text($2) AND r0.kind = ANY($3) AND NOT EXISTS (SELECT
+    WHERE (r0.published OR r0.code = ANY($1)) AND fold_text(r0.code) LIKE fold_text($2) AND r0.kind = ANY($3) AND NOT EXISTS (SELECT
     FROM districts r1
-    WHERE r1.office_id = r0.id AND r1.name = $4) AND (EXISTS (SELECT
-    FROM staff_members r2
-    JOIN offices r3 ON r3.id = r2.office_id
-    WHERE r2.office_id = r0.id AND (EXISTS (SELECT
-    FROM project_owners w
-    JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r2.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')) OR r3.code = ANY($1)))));
+    WHERE r1.office_id = r0.id AND r1.name = $4) AND EXISTS (SELECT
+    FROM school_networks r2
+    WHERE r2.office_id = r0.id);
 
 SELECT r0.office_id, r0.name
     FROM districts r0
@@ -130,28 +104,20 @@ SELECT r0.office_id, r0.name
     ORDER BY r0.office_id, r0.position, r0.id;
 
 SELECT parent.id, r1.id, r1.name
-    FROM unnest($2) AS parent(id)
+    FROM unnest($1) AS parent(id)
     CROSS JOIN LATERAL (SELECT r0.id AS id, r0.name AS k0, r0.id AS k1
-    FROM staff_members r0
-    JOIN offices r2 ON r2.id = r0.office_id
-    WHERE r0.office_id = parent.id AND (EXISTS (SELECT
-    FROM project_owners w
-    JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')) OR r2.code = ANY($1))
+    FROM school_networks r0
+    WHERE r0.office_id = parent.id
     ORDER BY r0.name, r0.id
     LIMIT 4) page
-    JOIN staff_members r1 ON r1.id = page.id
+    JOIN school_networks r1 ON r1.id = page.id
     ORDER BY parent.id, page.k0, page.k1;
 
 SELECT parent.id, a.c1
-    FROM unnest($2) AS parent(id)
+    FROM unnest($1) AS parent(id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS c1
-    FROM staff_members r0
-    JOIN offices r1 ON r1.id = r0.office_id
-    WHERE r0.office_id = parent.id AND (EXISTS (SELECT
-    FROM project_owners w
-    JOIN projects p ON p.id = w.project_id
-    WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED')) OR r1.code = ANY($1))) a ON true;
+    FROM school_networks r0
+    WHERE r0.office_id = parent.id) a ON true;
 
 -- budget officer: { offices { groups(by: [PROVINCE, OFFICE_KIND], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 

@@ -1,0 +1,36 @@
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Domain.People;
+
+namespace TeacherDevPlan.Api.GraphQL.People;
+
+/// <summary>The part of the schema for the registry of people and schools.</summary>
+internal static class PeopleSchema
+{
+    public static SchemaPart Of() =>
+        new()
+        {
+            Types =
+            [
+                EnumType.Of<PersonStatus>(
+                    "Whether a person is in service.",
+                    ("ACTIVE", "In service."),
+                    ("ON_LEAVE", "On leave."),
+                    ("RESIGNED", "Left the service (ลาออก)."),
+                    ("RETIRED", "Retired (เกษียณ)."),
+                    ("DECEASED", "Deceased.")
+                ),
+            ],
+            Mutations = [.. PersonMutations.All(), .. SchoolMutations.All()],
+            Errors = [new OverlappingAppointmentErrorType()],
+        };
+}
+
+internal sealed class OverlappingAppointmentErrorType : ErrorType<OverlappingAppointment>
+{
+    public OverlappingAppointmentErrorType()
+        : base("OverlappingAppointmentError", "The person has another main appointment in the same time.")
+    {
+        Value("from", "LocalDate!", error => error.HeldFrom, "The first day of the other appointment.");
+        Value("to", "LocalDate", error => error.HeldTo, "Its last day; null if it is open.");
+    }
+}

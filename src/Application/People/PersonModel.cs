@@ -1,0 +1,53 @@
+using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.People;
+
+namespace TeacherDevPlan.Application.People;
+
+/// <summary>A record is seen by the development officers of the office that keeps it, and by nobody else.</summary>
+public sealed class PersonModel : Model<Person>
+{
+    public PersonModel()
+        : base(
+            "A person (บุคลากร) in the registry. The record is kept by the office of the latest main appointment, or by the one that "
+                + "registered the person, and seen by that office's development officers."
+        )
+    {
+        SeenBy(OwnPeople(person => person.OfficeId));
+        Lists("People");
+        Order(person => person.Name);
+        Root("people", "The people in the registries of the caller's offices, by name in Thai order.");
+        Key(person => person.Id);
+        RootById("person", "The person with this id, or null.");
+        One<Office>("office", person => person.OfficeId, "The office that keeps the record.").Personal();
+        Maybe<OrgUnit>("orgUnit", person => person.OrgUnitId, "The unit of the latest main appointment.").Personal();
+        Maybe<School>("school", person => person.SchoolId, "The school of the latest main appointment.").Personal();
+        Field(person => person.Title, "The present title (คำนำหน้า); empty if there is none.").Personal();
+        Field(person => person.Name, "The present given name and surname.").Personal();
+        Field(person => person.StaffNumber, "The office's number of the person, if any.").Personal();
+        Field(person => person.Status, "Whether the person is in service.").Personal();
+        Many<HeldName>(
+                "names",
+                held => held.PersonId,
+                held => held.HeldTo,
+                "The names that the person has had, the present one last.",
+                held => held.Name
+            )
+            .Personal();
+        Page<Appointment>("appointments", one => one.PersonId, "The person's appointments, also past ones.");
+        GroupByOffice(person => person.Office);
+        GroupBy<OrgUnit>(
+            "ORG_UNIT",
+            person => person.OrgUnitId,
+            person => person.OrgUnit!.Name,
+            "The unit of the latest main appointment; null if there is none."
+        );
+        GroupBy<School>(
+            "SCHOOL",
+            person => person.SchoolId,
+            person => person.School!.Name,
+            "The school of the latest main appointment; null if there is none."
+        );
+        GroupBy("STATUS", person => person.Status, "Whether the person is in service.");
+    }
+}

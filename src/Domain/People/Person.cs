@@ -1,0 +1,130 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
+
+namespace TeacherDevPlan.Domain.People;
+
+/// <summary>
+/// A person (บุคลากร) in the registry. The record is kept by one office: that of the latest main appointment, or the one
+/// that registered the person.
+/// </summary>
+public sealed class Person : Entity
+{
+    private readonly List<HeldName> names = [];
+    private readonly List<Appointment> appointments = [];
+
+    private Person() { }
+
+    public Person(Guid officeId, string title, string name, string? staffNumber)
+    {
+        (OfficeId, StaffNumber) = (officeId, staffNumber);
+        names.Add(new HeldName(title, name, null));
+        Settle();
+    }
+
+    public Guid OfficeId { get; private set; }
+
+    public Office Office { get; private init; } = null!;
+
+    /// <summary>The unit of the latest main appointment.</summary>
+    public Guid? OrgUnitId { get; private set; }
+
+    public OrgUnit? OrgUnit { get; private init; }
+
+    /// <summary>The school of the latest main appointment.</summary>
+    public Guid? SchoolId { get; private set; }
+
+    public School? School { get; private init; }
+
+    /// <summary>The present title; empty if there is none.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>The present given name and surname.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Text, because it may begin with zeros; nobody else of the office has it.</summary>
+    public string? StaffNumber { get; private set; }
+
+    public PersonStatus Status { get; private set; }
+
+    public IReadOnlyList<HeldName> Names => names;
+
+    public IReadOnlyList<Appointment> Appointments => appointments;
+
+    public void Describe(string? staffNumber, PersonStatus status) => (StaffNumber, Status) = (staffNumber, status);
+
+    /// <summary>
+    /// The person has this name from a day on, until the next known name. Null unless it is refused.
+    /// </summary>
+    public RequestInvalid? TakeName(string title, string name, DateOnly from, DateOnly today)
+    {
+        if (from > today)
+            return RegistryInputs.NameOfTheFuture;
+        var before = names.Where(held => !(held.HeldFrom > from)).MaxBy(held => held.HeldFrom ?? DateOnly.MinValue)!;
+        if (before.HeldFrom == from)
+            (before.Title, before.Name) = (title, name);
+        else if ((before.Title, before.Name) != (title, name))
+            names.Add(new HeldName(title, name, from));
+        Settle();
+        return null;
+    }
+
+    /// <summary>Appoints the person; the record moves to the office of the latest main appointment.</summary>
+    public Result<Appointment> Appoint(Place place, AppointmentTerms terms)
+    {
+        if (terms.HeldTo < terms.HeldFrom)
+            return RegistryInputs.EndsBeforeItBegins;
+        if (!terms.Category.IsValidOn(terms.HeldFrom))
+            return RegistryInputs.CategoryNotValid;
+        if (terms.SupervisorId == Id)
+            return RegistryInputs.OwnSupervisor;
+        if (terms.IsMain && OtherMain(null, terms.HeldFrom, terms.HeldTo) is { } other)
+            return new OverlappingAppointment(other.HeldFrom, other.HeldTo);
+        var appointment = new Appointment(Id, place, terms);
+        appointments.Add(appointment);
+        Settle();
+        return appointment;
+    }
+
+    /// <summary>Sets the last day of an appointment, also to another one. Null unless it is refused.</summary>
+    public DomainError? End(Guid appointmentId, DateOnly lastDay)
+    {
+        var ended = appointments.Single(one => one.Id == appointmentId);
+        if (lastDay < ended.HeldFrom)
+            return RegistryInputs.EndsBeforeItBegins;
+        if (ended.IsMain && OtherMain(ended, ended.HeldFrom, lastDay) is { } other)
+            return new OverlappingAppointment(other.HeldFrom, other.HeldTo);
+        ended.HeldTo = lastDay;
+        Settle();
+        return null;
+    }
+
+    private Appointment? OtherMain(Appointment? than, DateOnly from, DateOnly? to) =>
+        appointments.FirstOrDefault(one => one.IsMain && one != than && one.Overlaps(from, to));
+
+    /// <summary>Brings everything up to date that follows from the names and the appointments.</summary>
+    private void Settle()
+    {
+        names.Sort((one, other) => Nullable.Compare(one.HeldFrom, other.HeldFrom));
+        foreach (var (held, next) in names.Zip(names.Skip(1)))
+            held.HeldTo = next.HeldFrom!.Value.AddDays(-1);
+        names[^1].HeldTo = null;
+        (Title, Name) = (names[^1].Title, names[^1].Name);
+        if (appointments.Where(one => one.IsMain).MaxBy(one => one.HeldFrom) is { } latest)
+            (OfficeId, OrgUnitId, SchoolId) = (latest.OfficeId, latest.OrgUnitId, latest.SchoolId);
+        foreach (var appointment in appointments)
+        {
+            var held = names.Last(one => appointment.HeldTo is null || !(one.HeldFrom > appointment.HeldTo));
+            (appointment.Title, appointment.Name) = (held.Title, held.Name);
+            appointment.RecordOfficeId = OfficeId;
+        }
+    }
+}
+
+public enum PersonStatus
+{
+    Active,
+    OnLeave,
+    Resigned,
+    Retired,
+    Deceased,
+}

@@ -1,0 +1,39 @@
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Domain.People;
+
+/// <summary>The person has another main appointment in the same time.</summary>
+/// <param name="HeldFrom">The first day of the other one.</param>
+/// <param name="HeldTo">Its last day; null if it is open.</param>
+public sealed record OverlappingAppointment(DateOnly HeldFrom, DateOnly? HeldTo)
+    : DomainError(
+        "OVERLAPPING_APPOINTMENT",
+        new LocalText(
+            $"The person has another main appointment from {HeldFrom:O} {(HeldTo is { } last ? $"to {last:O}" : "on")}; end it first.",
+            $"บุคลากรมีการดำรงตำแหน่งหลักอื่นตั้งแต่ {HeldFrom:O} {(HeldTo is { } until ? $"ถึง {until:O}" : "เป็นต้นไป")} ต้องสิ้นสุดก่อน"
+        )
+    );
+
+/// <summary>Inputs that contradict each other or the record.</summary>
+internal static class RegistryInputs
+{
+    public static readonly RequestInvalid EndsBeforeItBegins = new(
+        "to",
+        new LocalText("must not be before the first day.", "ต้องไม่ก่อนวันแรก")
+    );
+
+    public static readonly RequestInvalid CategoryNotValid = new(
+        "category",
+        new LocalText("is not valid on the first day.", "ไม่มีผลใช้ในวันแรก")
+    );
+
+    public static readonly RequestInvalid NameOfTheFuture = new(
+        "nameFrom",
+        new LocalText("must not be in the future.", "ต้องไม่เป็นวันในอนาคต")
+    );
+
+    public static readonly RequestInvalid OwnSupervisor = new(
+        "supervisorId",
+        new LocalText("must be another person.", "ต้องเป็นบุคคลอื่น")
+    );
+}

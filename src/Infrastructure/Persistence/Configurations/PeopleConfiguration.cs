@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeacherDevPlan.Domain.People;
+
+namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
+
+internal sealed class SchoolNetworkConfiguration : IEntityTypeConfiguration<SchoolNetwork>
+{
+    public void Configure(EntityTypeBuilder<SchoolNetwork> builder)
+    {
+        builder.ToTable("school_networks");
+        builder.HasOne(network => network.Office).WithMany().HasForeignKey(network => network.OfficeId);
+        builder.HasIndex(network => new { network.OfficeId, network.Name }).IsUnique();
+    }
+}
+
+internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
+{
+    public void Configure(EntityTypeBuilder<School> builder)
+    {
+        builder.ToTable("schools");
+        builder.HasOne(school => school.Office).WithMany().HasForeignKey(school => school.OfficeId);
+        builder
+            .HasOne(school => school.Network)
+            .WithMany()
+            .HasForeignKey(school => school.NetworkId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(school => school.Code).IsUnique();
+    }
+}
+
+internal sealed class StaffCategoryConfiguration : IEntityTypeConfiguration<StaffCategory>
+{
+    public void Configure(EntityTypeBuilder<StaffCategory> builder) => builder.ToTable("staff_categories");
+}
+
+internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("people");
+        builder.HasOne(person => person.Office).WithMany().HasForeignKey(person => person.OfficeId);
+        builder
+            .HasOne(person => person.OrgUnit)
+            .WithMany()
+            .HasForeignKey(person => person.OrgUnitId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(person => person.School)
+            .WithMany()
+            .HasForeignKey(person => person.SchoolId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(person => person.Names).WithOne().HasForeignKey(name => name.PersonId);
+        builder.HasMany(person => person.Appointments).WithOne().HasForeignKey(one => one.PersonId);
+        builder.HasIndex(person => new { person.OfficeId, person.StaffNumber }).IsUnique();
+    }
+}
+
+internal sealed class HeldNameConfiguration : IEntityTypeConfiguration<HeldName>
+{
+    public void Configure(EntityTypeBuilder<HeldName> builder) => builder.ToTable("held_names");
+}
+
+internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appointment>
+{
+    public void Configure(EntityTypeBuilder<Appointment> builder)
+    {
+        builder.ToTable("appointments");
+        builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
+        builder
+            .HasOne(one => one.OrgUnit)
+            .WithMany()
+            .HasForeignKey(one => one.OrgUnitId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(one => one.School)
+            .WithMany()
+            .HasForeignKey(one => one.SchoolId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(one => one.Category).WithMany().HasForeignKey(one => one.CategoryId);
+    }
+}

@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.People;
+
+namespace TeacherDevPlan.Infrastructure.Persistence.People;
+
+/// <inheritdoc cref="IRegistryStore"/>
+internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
+{
+    /// <summary>By it the database keeps main appointments of a person apart.</summary>
+    public const string OverlapConstraint = "main_appointments_do_not_overlap";
+
+    public async Task<Office?> OpenOfficeAsync(string code, CancellationToken cancellationToken)
+    {
+        await context.LockAsync(code, cancellationToken);
+        return await context.Set<Office>().SingleOrDefaultAsync(office => office.Code == code, cancellationToken);
+    }
+
+    public async Task<Person?> OpenPersonAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = context.Set<Person>().Where(person => person.Id == id);
+        var code = await found.Select(person => person.Office.Code).SingleOrDefaultAsync(cancellationToken);
+        if (code is null)
+            return null;
+        await context.LockAsync(code, cancellationToken);
+        var person = await found
+            .Include(person => person.Office)
+            .Include(person => person.Names)
+            .Include(person => person.Appointments)
+            .AsSplitQuery()
+            .SingleAsync(cancellationToken);
+        return person.Office.Code == code ? person : throw new TransactionConflictException();
+    }
+
+    public async Task<Person?> OpenPersonOfAppointmentAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var person = await context
+            .Set<Appointment>()
+            .Where(one => one.Id == id)
+            .Select(one => (Guid?)one.PersonId)
+            .SingleOrDefaultAsync(cancellationToken);
+        return person is null ? null : await OpenPersonAsync(person.Value, cancellationToken);
+    }
+
+    public Task<School?> OpenSchoolAsync(Guid id, CancellationToken cancellationToken) =>
+        OpenSchoolAsync(context.Set<School>().Where(school => school.Id == id), cancellationToken);
+
+    public async Task<School?> OpenSchoolAsync(string code, CancellationToken cancellationToken)
+    {
+        await context.LockAsync($"school {code}", cancellationToken);
+        return await OpenSchoolAsync(context.Set<School>().Where(school => school.Code == code), cancellationToken);
+    }
+
+    public async Task<SchoolNetwork?> OpenNetworkAsync(Guid id, CancellationToken cancellationToken) =>
+        await context.Set<SchoolNetwork>().SingleOrDefaultAsync(network => network.Id == id, cancellationToken);
+
+    public async Task<(OrgUnit Unit, string OfficeCode)?> OpenUnitAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found =
+            from unit in context.Set<OrgUnit>()
+            join office in context.Set<Office>() on unit.OfficeId equals office.Id
+            where unit.Id == id
+            select new { unit, office.Code };
+        var code = await found.Select(one => one.Code).SingleOrDefaultAsync(cancellationToken);
+        if (code is null)
+            return null;
+        await context.LockAsync(code, cancellationToken);
+        return await found.SingleOrDefaultAsync(cancellationToken) is { } opened ? (opened.unit, opened.Code) : null;
+    }
+
+    public Task<StaffCategory?> CategoryAsync(string code, CancellationToken cancellationToken) =>
+        context.Set<StaffCategory>().SingleOrDefaultAsync(category => category.Code == code, cancellationToken);
+
+    public async Task<IReadOnlyList<string>> CategoriesAsync(CancellationToken cancellationToken) =>
+        await context
+            .Set<StaffCategory>()
+            .OrderBy(category => category.Code)
+            .Select(category => category.Code)
+            .ToListAsync(cancellationToken);
+
+    public Task<bool> KeepsAsync(Guid officeId, Guid personId, CancellationToken cancellationToken) =>
+        context
+            .Set<Person>()
+            .AnyAsync(person => person.Id == personId && person.OfficeId == officeId, cancellationToken);
+
+    public Task<bool> IsTakenAsync(Guid officeId, string staffNumber, Guid? but, CancellationToken cancellationToken) =>
+        context
+            .Set<Person>()
+            .AnyAsync(
+                person => person.OfficeId == officeId && person.StaffNumber == staffNumber && person.Id != but,
+                cancellationToken
+            );
+
+    public Task<bool> HasNetworkAsync(Guid officeId, string name, Guid? but, CancellationToken cancellationToken) =>
+        context
+            .Set<SchoolNetwork>()
+            .AnyAsync(
+                network => network.OfficeId == officeId && network.Name == name && network.Id != but,
+                cancellationToken
+            );
+
+    public void Add(Person person) => context.Add(person);
+
+    public void Add(Appointment appointment) => context.Add(appointment);
+
+    public void Add(HeldName name) => context.Add(name);
+
+    public void Add(School school) => context.Add(school);
+
+    public void Add(SchoolNetwork network) => context.Add(network);
+
+    private async Task<School?> OpenSchoolAsync(IQueryable<School> found, CancellationToken cancellationToken)
+    {
+        var code = await found.Select(school => school.Office.Code).SingleOrDefaultAsync(cancellationToken);
+        if (code is null)
+            return null;
+        await context.LockAsync(code, cancellationToken);
+        var school = await found.Include(school => school.Office).SingleAsync(cancellationToken);
+        return school.Office.Code == code ? school : throw new TransactionConflictException();
+    }
+}
