@@ -85,7 +85,7 @@ public sealed class PersonTests(PlanService service) : LedgerTestsBase(service)
         await ReplaceAsync(person, null);
         var pseudonym = (await NamesAsync()).Except(names).ShouldHaveSingleItem();
         // A torn line, as after a crash, hides no other.
-        await File.AppendAllTextAsync(Service.JournalFile, "{\"StaffMember\":", Cancellation);
+        await File.AppendAllTextAsync(Service.JournalFile, "{\"Person\":", Cancellation);
         // As in a backup from before the erasure: the name is there, and no digest of it.
         await Service.ExecuteSqlAsync(
             $"""

@@ -154,13 +154,13 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
     {
         var noted = journal.Read().ToLookup(erasure => erasure.IsRegistered, erasure => erasure.Person);
         var (members, persons) = (noted[false].ToArray(), noted[true].ToArray());
-        var names = new List<(Guid Id, bool IsRegistered, string Name)>();
+        var names = new List<Noted>();
         if (members.Length > 0)
             names.AddRange(
                 await context
                     .Set<StaffMember>()
                     .Where(member => members.Contains(member.Id))
-                    .Select(member => ValueTuple.Create(member.Id, false, member.Name))
+                    .Select(member => new Noted(member.Id, false, member.Name))
                     .ToListAsync(cancellationToken)
             );
         if (persons.Length > 0)
@@ -168,7 +168,7 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                 await context
                     .Set<HeldName>()
                     .Where(held => persons.Contains(held.PersonId))
-                    .Select(held => ValueTuple.Create(held.PersonId, true, held.Name))
+                    .Select(held => new Noted(held.PersonId, true, held.Name))
                     .ToListAsync(cancellationToken)
             );
         return
@@ -206,4 +206,7 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
     }
 
     private NpgsqlBatch Batch() => new((NpgsqlConnection)context.Database.GetDbConnection()) { Timeout = 0 };
+
+    /// <summary>A name of somebody whose erasure is noted.</summary>
+    private sealed record Noted(Guid Id, bool IsRegistered, string Name);
 }
