@@ -4,6 +4,7 @@ using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
 using TeacherDevPlan.Application.Plans.Importing;
+using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Infrastructure;
 using TeacherDevPlan.Infrastructure.Hosting;
 
@@ -33,6 +34,7 @@ internal static class ServiceHost
                 typeof(AuthorizationBehaviour<,>),
                 typeof(ValidationBehaviour<,>),
                 typeof(ImportPreparation),
+                typeof(NameMark<,>),
                 typeof(TransactionBehaviour<,>),
             ];
         });

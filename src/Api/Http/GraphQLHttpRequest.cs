@@ -114,10 +114,11 @@ internal static class GraphQLHttpRequestReader
             var options = new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
             return JsonDocument.Parse(text, options);
         }
-        catch (JsonException exception)
+        // A name with an unpaired surrogate is an invalid operation to the parser.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            var place = exception.LineNumber is { } line
-                ? $" (line {line + 1}, byte {exception.BytePositionInLine + 1})"
+            var place = exception is JsonException { LineNumber: { } line, BytePositionInLine: var at }
+                ? $" (line {line + 1}, byte {at + 1})"
                 : "";
             throw HttpRequestRefused.BadRequest(
                 "INVALID_JSON",

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
@@ -72,7 +73,9 @@ internal static class MultipartOperations
         if (files.Count > 0)
             throw Refused($"has a part '{Short(files.Keys.First())}' that the map does not name");
         using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json))
+        // The usual encoder writes each plus sign of base64 as six characters.
+        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var writer = new Utf8JsonWriter(json, options))
             root.WriteTo(writer);
         return json.ToArray();
     }
@@ -151,8 +154,9 @@ internal static class MultipartOperations
                 paths.Add(path);
             }
 
-            if (paths.Count == 0)
-                throw Refused($"names no path for the part '{Short(name)}' in 'map'");
+            // A file that stood in several places would take the memory of several.
+            if (paths.Count != 1)
+                throw Refused($"needs one path for the part '{Short(name)}' in 'map'");
             result.Add((name, paths));
         }
 

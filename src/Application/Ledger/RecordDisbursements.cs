@@ -35,7 +35,9 @@ public sealed class RecordDisbursementsValidator : AbstractValidator<RecordDisbu
                     .Refuse(
                         "is required, unless every item has an idempotencyKey.",
                         "ต้องระบุ เว้นแต่ทุกรายการมี idempotencyKey ของตัวเอง"
-                    );
+                    )
+                    .Must((command, key) => key is null || command.Items.All(item => item.Key?.Trim() != key.Trim()))
+                    .Refuse("must not be the key of an item.", "ต้องไม่ซ้ำกับ idempotencyKey ของรายการ");
             });
     }
 }
@@ -56,8 +58,8 @@ public sealed class RecordDisbursementsHandler(ILedgerStore store, CommandSessio
         [
             .. payments.Index().SelectMany(one => one.Item.Result.Errors.Select(error => error.At("items", one.Index))),
         ];
-        // Where one is refused, those that could have been paid are not paid, and their keys are not used.
-        foreach (var payment in payments.Where(payment => payment.Result.Succeeded == (errors.Count == 0)))
+        // Where one is refused, none is paid, and no key is used: a refusal may be due to payments that were not made.
+        foreach (var payment in errors.Count == 0 ? payments : [])
         {
             if (payment.NewKey is { } key)
                 Session.Keys.Remember(key, OutcomeOf(payment.Result));

@@ -50,18 +50,10 @@ internal static class RegistryRules
         return new RequestInvalid("category", new LocalText($"must be one of {known}.", $"ต้องเป็น {known}"));
     }
 
-    /// <summary>What the audit record says of a person.</summary>
-    public static object Figures(Person person) =>
-        new
-        {
-            person.OfficeId,
-            person.Title,
-            person.Name,
-            person.StaffNumber,
-            Status = EnumText.Of(person.Status),
-        };
+    /// <summary>What the audit record says of a person: nothing that those who read the trail may not see.</summary>
+    public static object Figures(Person person) => new { person.OfficeId, Status = EnumText.Of(person.Status) };
 
-    /// <summary>What the audit record says of an appointment.</summary>
+    /// <summary>What the audit record says of an appointment, likewise.</summary>
     public static object Figures(Appointment appointment) =>
         new
         {
@@ -70,9 +62,6 @@ internal static class RegistryRules
             appointment.OrgUnitId,
             appointment.SchoolId,
             appointment.CategoryId,
-            appointment.Position,
-            AcademicStanding = appointment.AcademicStanding is { } standing ? EnumText.Of(standing) : null,
-            appointment.SupervisorId,
             appointment.HeldFrom,
             appointment.HeldTo,
             appointment.IsMain,

@@ -5,6 +5,7 @@ using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.People;
 
@@ -40,6 +41,14 @@ public sealed class UpdatePersonValidator : AbstractValidator<UpdatePerson>
 public sealed class UpdatePersonHandler(IRegistryStore store, CommandSession session)
     : PersonHandler<UpdatePerson>(store, session)
 {
+    private static readonly RequestInvalid Erased = new(
+        "name",
+        new LocalText(
+            "cannot be given to a person who was erased; correctPerson gives one.",
+            "ตั้งชื่อให้บุคลากรที่ถูกลบชื่อไม่ได้ ต้องใช้ correctPerson"
+        )
+    );
+
     protected override (string Type, GivenId Id) SubjectOf(UpdatePerson command) => (nameof(Person), command.PersonId);
 
     protected override async Task<Result<Change<Written>>> DecideAsync(
@@ -58,6 +67,8 @@ public sealed class UpdatePersonHandler(IRegistryStore store, CommandSession ses
         var before = RegistryRules.Figures(person);
         if (command.NameFrom is { } from)
         {
+            if (PersonName.Of(person.Name).IsPseudonym)
+                return Erased;
             var known = person.Names.ToHashSet();
             var title = command.Title is null ? person.Title : RegistryRules.Plain(command.Title) ?? "";
             var name = RegistryRules.Plain(command.Name) ?? person.Name;

@@ -28,7 +28,13 @@ public interface IPersonStore
     /// </summary>
     Task<bool> NoteErasureAsync(OpenedPerson person, NameReplacement replacement, CancellationToken cancellationToken);
 
-    /// <summary>Whose erasure was noted and who has a name all the same, as in a restored backup.</summary>
+    /// <summary>Marks the noted erasures of a staff member or person as committed.</summary>
+    Task MarkErasedAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Marks the noted erasures of a staff member or person as revoked by a correction.</summary>
+    Task MarkNamedAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Whose erasure was committed and who has a name all the same, as in a restored backup.</summary>
     Task<IReadOnlyList<(Guid Id, bool IsRegistered)>> ErasedWithNameAsync(CancellationToken cancellationToken);
 
     /// <summary>
@@ -49,6 +55,9 @@ public sealed record OpenedPerson(
 ) : IOpened
 {
     public string Printed => Names[^1];
+
+    /// <summary>Whether another person in the registry has the same name there, whom texts cannot be told from.</summary>
+    public bool HasNamesake { get; init; }
 
     public IEnumerable<string> Offices => Places.Select(place => place.OfficeCode);
 }

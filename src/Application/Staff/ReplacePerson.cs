@@ -83,6 +83,14 @@ public abstract class NameHandler<TCommand>(IPersonStore store, CommandSession s
         )
     );
 
+    private static readonly RequestInvalid Namesake = new(
+        "personId",
+        new LocalText(
+            "has the same name as another person of the office, whom texts cannot be told from; give one of them another name first (updatePerson).",
+            "มีชื่อเดียวกับบุคลากรอีกคนในสำนักงานเดียวกัน ซึ่งแยกไม่ออกจากข้อความ ต้องเปลี่ยนชื่อคนใดคนหนึ่งก่อน (updatePerson)"
+        )
+    );
+
     private static readonly RequestInvalid NotNoted = new(
         "staffMemberId",
         new LocalText(
@@ -118,18 +126,31 @@ public abstract class NameHandler<TCommand>(IPersonStore store, CommandSession s
     {
         if (!store.HasKey)
             return WithoutKey;
+        if (opened.HasNamesake)
+            return Namesake;
         var names = NewNames(command, opened);
         if (!names.Succeeded)
             return Result<Change<Written>>.Refused(names.Errors);
-        var type = opened.IsRegistered ? nameof(Person) : nameof(StaffMember);
-        var isErased = command is ErasePerson { DryRun: false };
-        var (rows, redactions, reason) = (0, new List<string>(), command.Reason!);
-        foreach (var (former, present) in names.Value.Where(name => name.Former != name.Present))
-        foreach (var place in opened.Places)
+        // A former name may be the beginning of another one, which would no longer be found.
+        var replacements = (
+            from name in names.Value.OrderByDescending(name => name.Former.Length)
+            where name.Former != name.Present
+            from place in opened.Places
+            select new NameReplacement(name.Former, place, name.Present)
+        ).ToList();
+        if (command is ErasePerson { DryRun: false })
         {
-            var replacement = new NameReplacement(former, place, present);
-            if (isErased && !await store.NoteErasureAsync(opened, replacement, cancellationToken))
-                return NotNoted;
+            foreach (var replacement in replacements)
+            {
+                if (!await store.NoteErasureAsync(opened, replacement, cancellationToken))
+                    return NotNoted;
+            }
+        }
+
+        var type = opened.IsRegistered ? nameof(Person) : nameof(StaffMember);
+        var (rows, redactions, reason) = (0, new List<string>(), command.Reason!);
+        foreach (var replacement in replacements)
+        {
             var replaced = await store.ReplaceAsync(replacement, cancellationToken);
             rows += replaced.Rows;
             reason = replacement.In(reason);

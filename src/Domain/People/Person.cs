@@ -59,6 +59,8 @@ public sealed class Person : Entity
     {
         if (from > today)
             return RegistryInputs.NameOfTheFuture;
+        if (from.Year < RegistryInputs.FirstYear)
+            return RegistryInputs.NameOfTheDistantPast;
         var before = names.Where(held => !(held.HeldFrom > from)).MaxBy(held => held.HeldFrom ?? DateOnly.MinValue)!;
         if (before.HeldFrom == from)
             (before.Title, before.Name) = (title, name);

@@ -32,6 +32,14 @@ internal static class RegistryInputs
         new LocalText("must not be in the future.", "ต้องไม่เป็นวันในอนาคต")
     );
 
+    /// <summary>Nobody in the registry has been in office for longer.</summary>
+    public const int FirstYear = 1900;
+
+    public static readonly RequestInvalid NameOfTheDistantPast = new(
+        "nameFrom",
+        new LocalText($"must not be before {FirstYear}.", $"ต้องไม่ก่อน ค.ศ. {FirstYear}")
+    );
+
     public static readonly RequestInvalid OwnSupervisor = new(
         "supervisorId",
         new LocalText("must be another person.", "ต้องเป็นบุคคลอื่น")

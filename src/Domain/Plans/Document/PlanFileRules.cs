@@ -23,7 +23,22 @@ public static class PlanFileRules
         CheckStrategicPlan(faults.In("strategicPlan"), file.StrategicPlan);
         CheckDevelopmentPlan(faults.In("developmentPlan"), file);
         CheckStatistics(faults, file);
+        if (file.Reading is { } reading)
+            CheckReading(faults.In("reading"), reading);
         return faults.Found;
+    }
+
+    private static void CheckReading(FaultList faults, PlanReading reading)
+    {
+        foreach (var (passage, at) in faults.Each("unread", reading.Unread))
+        {
+            if (passage.Lines > (long)passage.LastLine - passage.FirstLine + 1)
+                at.In("lines")
+                    .Add("are more than from firstLine to lastLine.", "มากกว่าจำนวนบรรทัดจาก firstLine ถึง lastLine");
+        }
+
+        if (reading.Unread.Sum(passage => (long)passage.Lines) > reading.Lines)
+            faults.In("lines").Add("are fewer than the unread lines.", "น้อยกว่าจำนวนบรรทัดที่ไม่ได้อ่าน");
     }
 
     internal static readonly LocalText UnitOfOffice = new("org unit of the office", "กลุ่ม/หน่วยของสำนักงาน");

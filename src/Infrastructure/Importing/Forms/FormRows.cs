@@ -120,8 +120,11 @@ internal sealed class FormRows
             ? line.Trim('\t', ' ').Replace("\t", "  ", StringComparison.Ordinal)
             : line;
 
-    private static string WithoutControls(string text) =>
-        text.AsSpan().ContainsAny(DocumentText.NoText)
-            ? string.Concat(text.Where(letter => !DocumentText.NoText.Contains(letter)))
-            : text;
+    /// <summary>The text without control characters, and with U+FFFD for halves of letters.</summary>
+    private static string WithoutControls(string text)
+    {
+        if (text.AsSpan().ContainsAny(DocumentText.NoText))
+            text = string.Concat(text.Where(letter => !DocumentText.NoText.Contains(letter)));
+        return text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+    }
 }

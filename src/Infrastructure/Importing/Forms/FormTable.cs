@@ -1,3 +1,4 @@
+using TeacherDevPlan.Infrastructure.Importing.Forms.Packages;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Forms;
@@ -17,6 +18,8 @@ internal sealed class FormTable
     /// <summary>For each column, the number of further rows that a merged cell covers.</summary>
     private readonly SortedDictionary<int, (int Columns, int Rows)> covered = [];
     private int column;
+    private int cells;
+    private int letters;
 
     public bool HasRows => rows.Count > 0;
 
@@ -51,6 +54,8 @@ internal sealed class FormTable
         columns = Math.Clamp(columns, 1, MaxSpan);
         if (column >= MaxSpan || starts.Count > DocumentText.MaxCells)
             return;
+        if (++cells > FormRows.MaxCells || (letters += text.Length) > FormRows.MaxText)
+            throw new RefusedFormException("has a table that is too large.", "มีตารางที่ใหญ่เกินไป");
         rows[^1][column] = (text, place);
         starts.Add(column);
         if (height > 1)

@@ -81,6 +81,9 @@ internal sealed class HtmlText
     ];
 
     private readonly List<HtmlPiece> pieces = [];
+
+    /// <summary>The number of the last item of each list.</summary>
+    private readonly Dictionary<IElement, int> numbers = [];
     private readonly StringBuilder line = new();
     private string label = "";
     private bool isPreformatted;
@@ -217,7 +220,8 @@ internal sealed class HtmlText
             _ => "",
         };
 
-    private static string LabelOf(IHtmlListItemElement item)
+    /// <summary>The label of a list item. The items of a list come in their order.</summary>
+    private string LabelOf(IHtmlListItemElement item)
     {
         if (item.ParentElement is not { } list)
             return "";
@@ -226,15 +230,14 @@ internal sealed class HtmlText
             return "";
         if (list.LocalName != "ol")
             return "• ";
-        var number = Number(list.GetAttribute("start")) ?? 1;
-        foreach (var sibling in list.Children.Where(child => child.LocalName == "li"))
-        {
-            number = Number(sibling.GetAttribute("value")) ?? number;
-            if (sibling == item)
-                break;
-            number = unchecked(number + 1);
-        }
-
+        var number =
+            Number(item.GetAttribute("value"))
+            ?? (
+                numbers.TryGetValue(list, out var before)
+                    ? unchecked(before + 1)
+                    : Number(list.GetAttribute("start")) ?? 1
+            );
+        numbers[list] = number;
         return $"{NumberFormats.Like(number, FormatOf(list.GetAttribute("type"), style))}. ";
     }
 

@@ -72,8 +72,43 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
         var places = new List<OfficeNames>();
         foreach (var office in found)
             places.Add(new(office.Id, office.Code, await OthersAsync(office.Id, names, personId, cancellationToken)));
-        return new OpenedPerson(personId, [.. names.SkipLast(1).Except([names[^1]]), names[^1]], places, true);
+        return new OpenedPerson(personId, [.. names.SkipLast(1).Except([names[^1]]), names[^1]], places, true)
+        {
+            HasNamesake = await HasNamesakeAsync(
+                personId,
+                names,
+                [.. found.Select(office => office.Id)],
+                cancellationToken
+            ),
+        };
     }
+
+    /// <summary>Whether the registry has another person with one of the names in one of the offices.</summary>
+    private Task<bool> HasNamesakeAsync(
+        Guid personId,
+        List<string> names,
+        Guid[] offices,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .Set<HeldName>()
+            .AnyAsync(
+                held =>
+                    held.PersonId != personId
+                    && names.Contains(held.Name)
+                    && context
+                        .Set<Person>()
+                        .Any(person =>
+                            person.Id == held.PersonId
+                            && (
+                                offices.Contains(person.OfficeId)
+                                || context
+                                    .Set<Appointment>()
+                                    .Any(one => one.PersonId == person.Id && offices.Contains(one.OfficeId))
+                            )
+                        ),
+                cancellationToken
+            );
 
     /// <summary>The names of others in an office, as printed or in the registry.</summary>
     private async Task<IReadOnlyList<string>> OthersAsync(
@@ -148,11 +183,19 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
             cancellationToken
         );
 
+    public Task MarkErasedAsync(Guid id, CancellationToken cancellationToken) =>
+        journal.MarkDoneAsync(id, cancellationToken);
+
+    public Task MarkNamedAsync(Guid id, CancellationToken cancellationToken) =>
+        journal.MarkLiftedAsync(id, cancellationToken);
+
     public async Task<IReadOnlyList<(Guid Id, bool IsRegistered)>> ErasedWithNameAsync(
         CancellationToken cancellationToken
     )
     {
-        var noted = journal.Read().ToLookup(erasure => erasure.IsRegistered, erasure => erasure.Person);
+        var erasures = journal.Read();
+        var done = erasures.Where(one => one.IsDone).Select(one => one.Erasure.Person).ToHashSet();
+        var noted = erasures.ToLookup(one => one.Erasure.IsRegistered, one => one.Erasure.Person);
         var (members, persons) = (noted[false].ToArray(), noted[true].ToArray());
         var names = new List<Noted>();
         if (members.Length > 0)
@@ -171,13 +214,11 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                     .Select(held => new Noted(held.PersonId, true, held.Name))
                     .ToListAsync(cancellationToken)
             );
-        return
-        [
-            .. names
-                .Where(one => !PersonName.Of(one.Name).IsPseudonym)
-                .Select(one => (one.Id, one.IsRegistered))
-                .Distinct(),
-        ];
+        var withName = names.Where(one => !PersonName.Of(one.Name).IsPseudonym).ToList();
+        // Committed, though a crash came before the mark.
+        foreach (var id in names.Select(one => one.Id).Except(withName.Select(one => one.Id)).Except(done))
+            await journal.MarkDoneAsync(id, cancellationToken);
+        return [.. withName.Where(one => done.Contains(one.Id)).Select(one => (one.Id, one.IsRegistered)).Distinct()];
     }
 
     public async Task<FormerNames?> FormerNamesAsync(string officeCode, CancellationToken cancellationToken)
@@ -196,7 +237,8 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
         }
 
         var known = names.Select(name => Convert.ToHexString(name.Digest)).ToHashSet();
-        foreach (var erasure in journal.Read().Where(erasure => erasure.Office == officeCode))
+        var erasures = journal.Read().Where(one => one.IsDone && one.Erasure.Office == officeCode);
+        foreach (var erasure in erasures.Select(one => one.Erasure))
         {
             key.RefuseOther(erasure.KeyMark);
             names.AddRange(erasure.Names.Where(name => known.Add(Convert.ToHexString(name.Digest))));

@@ -7,6 +7,9 @@ public sealed class FormulaDiffers : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
 
+    /// <summary>The cell may have any text, which is not searched for personal data.</summary>
+    public override bool IsPersonal => true;
+
     public override LocalText Name { get; } = new("value of a formula", "ค่าของสูตร");
 
     public override LocalText Meaning { get; } =

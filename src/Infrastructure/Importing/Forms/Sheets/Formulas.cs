@@ -6,9 +6,12 @@ namespace TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 /// </summary>
 internal sealed class Formulas(IReadOnlyList<Sheet> sheets)
 {
-    /// <summary>The most cells that are visited for all formulas of a file.</summary>
+    /// <summary>The most cells that are visited, and letters that are read, for all formulas of a file.</summary>
     private const int MaxVisits = 20_000_000;
     private const int MaxDepth = 40;
+
+    /// <summary>What spreadsheet programs accept, too.</summary>
+    private const int MaxLength = 8192;
 
     private readonly Dictionary<string, Sheet> byName = sheets
         .GroupBy(sheet => sheet.Name, StringComparer.OrdinalIgnoreCase)
@@ -20,7 +23,10 @@ internal sealed class Formulas(IReadOnlyList<Sheet> sheets)
     /// <summary>The value of a cell's formula; null if it cannot be computed.</summary>
     public double? Of(Sheet sheet, SheetCell cell)
     {
-        if (cell.Formula is not { } formula || depth >= MaxDepth)
+        if (cell.Formula is not { } formula || formula.Text.Length > MaxLength || depth >= MaxDepth)
+            return null;
+        visits += formula.Text.Length;
+        if (visits > MaxVisits)
             return null;
         depth++;
         var value = new FormulaParser(formula.Text, this, sheet, formula).Compute();

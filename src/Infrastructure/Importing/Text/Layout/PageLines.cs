@@ -18,6 +18,9 @@ internal static partial class PageLines
     {
         var alone = rows.Where((row, i) => IsAlone(row, i + 1 < rows.Count ? rows[i + 1] : null)).ToList();
         var found = alone.Where(row => PageNumber().IsMatch(row.First.Flat)).ToHashSet();
+        var bare = alone.Where(row => BareNumber().IsMatch(row.First.Flat)).ToList();
+        if (bare.Count >= FewestPages && CountsPages(bare))
+            found.UnionWith(bare);
         foreach (var lines in alone.Where(MayRun).GroupBy(row => Digits().Replace(Markup.Squeeze(row.First.Flat), "#")))
         {
             var same = lines.ToList();
@@ -38,6 +41,7 @@ internal static partial class PageLines
 
     private static bool MayRun(Row row) =>
         row.First.Marker is null
+        && !Quantity().IsMatch(row.First.Flat)
         && row.First.Flat is { Length: > 0 and <= LongestLine } text
         && Headings.Known(text) is null
         && ProjectHeadings.Known(text) is null;
@@ -66,8 +70,16 @@ internal static partial class PageLines
     private static partial Regex Digits();
 
     [GeneratedRegex(
-        @"^[-–—(\[]?\s*(หน้า\s?(ที่)?|Page)?\s*[0-9๐-๙]{1,4}(\s*(จาก|/|of)\s*[0-9๐-๙]{1,4})?\s*[-–—)\]]?\z",
+        @"^([-–—(\[]\s*[0-9๐-๙]{1,4}\s*[-–—)\]]|(หน้า\s?(ที่)?|Page)\s*[0-9๐-๙]{1,4}(\s*(จาก|/|of)\s*[0-9๐-๙]{1,4})?|[0-9๐-๙]{1,4}\s*(จาก|/|of)\s*[0-9๐-๙]{1,4})\z",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex PageNumber();
+
+    /// <summary>A page number only among others that grow, since a number may stand alone for another reason.</summary>
+    [GeneratedRegex(@"^[0-9๐-๙]{1,4}\z")]
+    private static partial Regex BareNumber();
+
+    /// <summary>A number of something, which counts no pages.</summary>
+    [GeneratedRegex(@"[0-9๐-๙]\s*(,|บาท|คน|ราย|แห่ง|โรง|ครั้ง|รุ่น|%)|ร้อยละ")]
+    private static partial Regex Quantity();
 }

@@ -14,9 +14,9 @@ internal static class Numbers
     public static decimal? Money(string cell) =>
         ThaiNumber.ParseWhole(cell) is { } value && value is >= 0 and <= Baht.Max && Baht.IsExact(value) ? value : null;
 
-    /// <summary>A number of statistics with at most four decimals.</summary>
+    /// <summary>A number of statistics with at most four decimals, or a percentage.</summary>
     public static decimal? Measure(string cell) =>
-        ThaiNumber.Parse(cell) is { } value
+        ThaiNumber.Parse(cell.TrimEnd('%', ' ')) is { } value
         && Math.Abs(value) <= LargestMeasure
         && decimal.Round(value, PlanFileRules.MeasureDecimals) == value
             ? value
