@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Tests.Idempotency;
@@ -19,6 +20,7 @@ public sealed class OutcomeTests
         new Conflict(7),
         new IdempotencyKeyReused(),
         new PlanFileRefused([new PlanFault("/a", Text)]),
+        new OverlappingAppointment(new DateOnly(2026, 11, 29), null),
     ];
 
     [Fact]
