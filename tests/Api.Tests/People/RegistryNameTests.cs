@@ -33,7 +33,7 @@ public sealed class RegistryNameTests(PlanService service) : LedgerTestsBase(ser
         answer.GetProperty(mutation).ToString().ShouldBe("""{"person":null,"staffMember":null,"errors":null}""");
 
         (await FindAsync("ฑฒณกด")).ShouldBeEmpty();
-        (await FindAsync("ฌญฎฏก")).Count.ShouldBe(mutation == "erasePerson" ? 0 : 3);
+        (await FindAsync("ฌญฎฏก")).Count.ShouldBe(mutation == "erasePerson" ? 0 : 2);
         var present = (await other.QueryAsync("{ people { nodes { name } } }")).ToString();
         present.ShouldContain(mutation == "erasePerson" ? "บุคลากร" : "มานี ถูกต้อง");
         (
