@@ -104,7 +104,9 @@ internal static class RequestBody
             if (isSmall && content.WrittenCount > SmallBodySize)
                 large();
         } while (!read.IsCompleted && !read.IsCanceled);
-        return read.IsCompleted ? content.WrittenMemory : null;
+        if (!read.IsCompleted)
+            return null;
+        return content.WrittenMemory;
     }
 
     private static HttpRequestRefused Unsupported(string message) =>
