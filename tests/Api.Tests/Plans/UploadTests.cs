@@ -66,8 +66,8 @@ public sealed class UploadTests(PlanService service) : LedgerTestsBase(service)
     [Fact]
     public async Task Files_of_a_batch_find_their_operations()
     {
-        const string map = """{"a": ["0.variables.file", "1.variables.file"]}""";
-        var answer = await AnswerAsync(Form($"[{Operations}, {Operations}]", map, ["a"]));
+        const string map = """{"0": ["0.variables.file"], "1": ["1.variables.file"]}""";
+        var answer = await AnswerAsync(Form($"[{Operations}, {Operations}]", map, ["0", "1"]));
         answer.ToString().ShouldContain("BATCH_NOT_SUPPORTED");
     }
 
