@@ -69,6 +69,17 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>The tables of the registry of people, of which the sample has no rows.</summary>
+    private static readonly string[] Registry =
+    [
+        "people",
+        "held_names",
+        "appointments",
+        "schools",
+        "school_networks",
+        "staff_categories",
+    ];
+
     [Fact]
     public async Task An_answer_that_has_become_another_one_is_told_whatever_table_has_changed()
     {
@@ -83,7 +94,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         (await Service.ApplyAsync(file)).Succeeded.ShouldBeTrue();
         await Service.ExecuteSqlAsync(Reported);
         string[] tables = [.. Emptied.SelectMany(row => row.Split(' '))];
-        tables.ShouldBe(TopicMap.Tables.Keys, ignoreOrder: true);
+        tables.ShouldBe(TopicMap.Tables.Keys.Except(Registry), ignoreOrder: true);
         var changed = new HashSet<string>();
         foreach (var table in tables)
         {
