@@ -28,11 +28,11 @@ public interface IPersonStore
     /// </summary>
     Task<bool> NoteErasureAsync(OpenedPerson person, NameReplacement replacement, CancellationToken cancellationToken);
 
-    /// <summary>Marks the noted erasures of a staff member or person as committed.</summary>
-    Task MarkErasedAsync(Guid id, CancellationToken cancellationToken);
-
-    /// <summary>Marks the noted erasures of a staff member or person as revoked by a correction.</summary>
-    Task MarkNamedAsync(Guid id, CancellationToken cancellationToken);
+    /// <summary>
+    /// Brings the notes about a staff member or person in line with the database: erasures count if no name is left, and
+    /// no longer if there is one again, by a correction.
+    /// </summary>
+    Task SettleErasureAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Whose erasure was committed and who has a name all the same, as in a restored backup.</summary>
     Task<IReadOnlyList<(Guid Id, bool IsRegistered)>> ErasedWithNameAsync(CancellationToken cancellationToken);

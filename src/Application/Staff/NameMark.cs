@@ -4,7 +4,10 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Staff;
 
-/// <summary>Marks in the list of erasures, after the commit, what an erasure or a correction has done.</summary>
+/// <summary>
+/// Settles the notes about an erasure after the commit. The database says what holds, not the command: a repeated
+/// request may answer for what later ones have changed.
+/// </summary>
 public sealed class NameMark<TMessage, TResponse>(IPersonStore store) : IPipelineBehavior<TMessage, TResponse>
     where TMessage : notnull, IPersonCommand, IBaseCommand
     where TResponse : IOutcome<TResponse>
@@ -18,12 +21,7 @@ public sealed class NameMark<TMessage, TResponse>(IPersonStore store) : IPipelin
         var result = await next(message, cancellationToken);
         if (!result.Succeeded || message is IDryRunCommand { DryRun: true })
             return result;
-        var id = (message.PersonId ?? message.StaffMemberId)!.Value.Id;
-        await (
-            message is ErasePerson
-                ? store.MarkErasedAsync(id, CancellationToken.None)
-                : store.MarkNamedAsync(id, CancellationToken.None)
-        );
+        await store.SettleErasureAsync((message.PersonId ?? message.StaffMemberId)!.Value.Id, CancellationToken.None);
         return result;
     }
 }

@@ -112,6 +112,30 @@ public sealed class PersonTests(PlanService service) : LedgerTestsBase(service)
     }
 
     [Fact]
+    public async Task A_repeated_correction_does_not_revoke_the_erasure_that_came_after_it()
+    {
+        const string corrected = "นางสาวถูก ต้องแล้ว";
+        var person = RandomPerson.Of(14);
+        await ImportAsync(person);
+        var id = await IdOfAsync(person.Printed, PlanService.Office);
+        var key = Ledger.NewKey();
+        await SendAsync("correctPerson", id, corrected, key: key);
+        await SendAsync("erasePerson", id);
+        var erased = await NamesAsync();
+        await SendAsync("correctPerson", id, corrected, key: key);
+        (await NamesAsync()).ShouldBe(erased);
+
+        var pseudonym = (await StaffAsync(PlanService.Office)).Single(member => member.Id == id).Name;
+        await Service.ExecuteSqlAsync(
+            $"SET session_replication_role = replica; UPDATE staff_members SET name = '{corrected}' WHERE name = '{pseudonym}'"
+        );
+        (await NamesAsync()).ShouldContain(corrected);
+        await using (var scope = Service.Services.CreateAsyncScope())
+            await RestoredNames.EraseAsync(scope.ServiceProvider.AsSystem(), Cancellation);
+        (await NamesAsync()).ShouldNotContain(corrected);
+    }
+
+    [Fact]
     public async Task An_erasure_that_cannot_be_noted_is_refused()
     {
         var person = RandomPerson.Of(13);
@@ -324,14 +348,20 @@ public sealed class PersonTests(PlanService service) : LedgerTestsBase(service)
         answer.GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
-    private async Task<JsonElement> SendAsync(string mutation, string id, string? name = null, string reason = "r")
+    private async Task<JsonElement> SendAsync(
+        string mutation,
+        string id,
+        string? name = null,
+        string reason = "r",
+        string? key = null
+    )
     {
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..];
         var input = new Dictionary<string, object>
         {
             ["staffMemberId"] = id,
             ["reason"] = reason,
-            ["idempotencyKey"] = Ledger.NewKey(),
+            ["idempotencyKey"] = key ?? Ledger.NewKey(),
         };
         if (name is not null)
             input["name"] = name;

@@ -183,20 +183,46 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
             cancellationToken
         );
 
-    public Task MarkErasedAsync(Guid id, CancellationToken cancellationToken) =>
-        journal.MarkDoneAsync(id, cancellationToken);
-
-    public Task MarkNamedAsync(Guid id, CancellationToken cancellationToken) =>
-        journal.MarkLiftedAsync(id, cancellationToken);
+    public async Task SettleErasureAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var noted = journal.Read().Where(one => one.Erasure.Person == id).ToList();
+        if (noted.Count == 0)
+            return;
+        var isErased = (await NamesAsync(noted, cancellationToken)).TrueForAll(one => one.IsPseudonym);
+        if (isErased)
+            await journal.MarkDoneAsync(id, cancellationToken);
+        else if (noted.Exists(one => one.IsDone))
+            await journal.MarkLiftedAsync(id, cancellationToken);
+    }
 
     public async Task<IReadOnlyList<(Guid Id, bool IsRegistered)>> ErasedWithNameAsync(
         CancellationToken cancellationToken
     )
     {
-        var erasures = journal.Read();
-        var done = erasures.Where(one => one.IsDone).Select(one => one.Erasure.Person).ToHashSet();
-        var noted = erasures.ToLookup(one => one.Erasure.IsRegistered, one => one.Erasure.Person);
-        var (members, persons) = (noted[false].ToArray(), noted[true].ToArray());
+        var noted = journal.Read();
+        var done = noted.Where(one => one.IsDone).Select(one => one.Erasure.Person).ToHashSet();
+        var erased = new List<(Guid, bool)>();
+        foreach (var person in (await NamesAsync(noted, cancellationToken)).GroupBy(one => one.Id))
+        {
+            var isNamed = person.Any(one => !one.IsPseudonym);
+            if (isNamed && done.Contains(person.Key))
+                erased.Add((person.Key, person.First().IsRegistered));
+            // Committed, though a crash came before the mark.
+            else if (!isNamed && !done.Contains(person.Key))
+                await journal.MarkDoneAsync(person.Key, cancellationToken);
+        }
+
+        return erased;
+    }
+
+    /// <summary>All names that the database has of those whose erasure is noted.</summary>
+    private async Task<List<Noted>> NamesAsync(
+        IEnumerable<(Erasure Erasure, bool IsDone)> noted,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = noted.ToLookup(one => one.Erasure.IsRegistered, one => one.Erasure.Person);
+        var (members, persons) = (ids[false].ToArray(), ids[true].ToArray());
         var names = new List<Noted>();
         if (members.Length > 0)
             names.AddRange(
@@ -214,11 +240,7 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                     .Select(held => new Noted(held.PersonId, true, held.Name))
                     .ToListAsync(cancellationToken)
             );
-        var withName = names.Where(one => !PersonName.Of(one.Name).IsPseudonym).ToList();
-        // Committed, though a crash came before the mark.
-        foreach (var id in names.Select(one => one.Id).Except(withName.Select(one => one.Id)).Except(done))
-            await journal.MarkDoneAsync(id, cancellationToken);
-        return [.. withName.Where(one => done.Contains(one.Id)).Select(one => (one.Id, one.IsRegistered)).Distinct()];
+        return names;
     }
 
     public async Task<FormerNames?> FormerNamesAsync(string officeCode, CancellationToken cancellationToken)
@@ -250,5 +272,8 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
     private NpgsqlBatch Batch() => new((NpgsqlConnection)context.Database.GetDbConnection()) { Timeout = 0 };
 
     /// <summary>A name of somebody whose erasure is noted.</summary>
-    private sealed record Noted(Guid Id, bool IsRegistered, string Name);
+    private sealed record Noted(Guid Id, bool IsRegistered, string Name)
+    {
+        public bool IsPseudonym => PersonName.Of(Name).IsPseudonym;
+    }
 }
