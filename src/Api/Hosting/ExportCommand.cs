@@ -11,42 +11,32 @@ internal static class ExportCommand
 {
     public static Command Create(OfficerConsole console, Func<Func<Task<int>>, Task<int>> guarded)
     {
-        var office = new Argument<string>("office")
-        {
-            Description = console.Text(
-                new LocalText("The code of the office: TH-43-P2.", "รหัสสำนักงาน เช่น TH-43-P2")
-            ),
-        };
-        var year = new Argument<int>("year")
-        {
-            Description = console.Text(
-                new LocalText("The fiscal year (Buddhist era): 2566.", "ปีงบประมาณ (พ.ศ.) เช่น 2566")
-            ),
-        };
-        var file = new Option<string?>("--out")
-        {
-            Description = console.Text(
-                new LocalText(
-                    "The file to write. Otherwise the plan is written to standard output.",
-                    "ไฟล์ที่จะบันทึก หากไม่ระบุจะแสดงแผนทางหน้าจอ"
-                )
-            ),
-        };
-        var command = new Command(
-            "export",
-            console.Text(
-                new LocalText(
-                    "Writes a stored plan as a JSON plan file (docs/plan-file.md). Importing it changes nothing.",
-                    "ส่งออกแผนที่จัดเก็บไว้เป็นไฟล์แผน JSON (docs/plan-file.md) ซึ่งเมื่อนำเข้าอีกครั้งจะไม่มีการเปลี่ยนแปลง"
-                )
+        var office = console.Argument<string>(
+            "office",
+            new LocalText("The code of the office: TH-43-P2.", "รหัสสำนักงาน เช่น TH-43-P2")
+        );
+        var year = console.Argument<int>(
+            "year",
+            new LocalText("The fiscal year (Buddhist era): 2566.", "ปีงบประมาณ (พ.ศ.) เช่น 2566")
+        );
+        var file = console.Option<string?>(
+            "--out",
+            new LocalText(
+                "The file to write. Otherwise the plan is written to standard output.",
+                "ไฟล์ที่จะบันทึก หากไม่ระบุจะแสดงแผนทางหน้าจอ"
             )
-        )
-        {
-            office,
-            year,
-            file,
-            console.Language(),
-        };
+        );
+        var command = console.Command(
+            "export",
+            new LocalText(
+                "Writes a stored plan as a JSON plan file (docs/plan-file.md). Importing it changes nothing.",
+                "ส่งออกแผนที่จัดเก็บไว้เป็นไฟล์แผน JSON (docs/plan-file.md) ซึ่งเมื่อนำเข้าอีกครั้งจะไม่มีการเปลี่ยนแปลง"
+            )
+        );
+        command.Add(office);
+        command.Add(year);
+        command.Add(file);
+        command.Add(console.Language());
         command.SetAction(
             (parsed, cancellation) =>
                 guarded(() =>

@@ -14,38 +14,24 @@ internal static class ImportCommand
 {
     public static Command Create(OfficerConsole console, Func<Func<Task<int>>, Task<int>> guarded)
     {
-        var file = new Argument<string>("file")
-        {
-            Description = console.Text(
-                new LocalText(
-                    "The published document as text, or a JSON plan file (docs/plan-file.md); - reads standard input.",
-                    "เอกสารแผนในรูปข้อความ หรือไฟล์แผน JSON (docs/plan-file.md) หากระบุ - จะอ่านจากข้อมูลนำเข้ามาตรฐาน"
-                )
-            ),
-        };
-        var publish = new Option<bool>("--publish")
-        {
-            Description = console.Text(
-                new LocalText(
-                    "Publishes the plan. Otherwise only its office sees it, until publishPlan.",
-                    "เผยแพร่แผน หากไม่ระบุจะมีเฉพาะสำนักงานที่เห็นแผน จนกว่าจะเผยแพร่ด้วย publishPlan"
-                )
-            ),
-        };
-        var command = new Command(
-            "import",
-            console.Text(
-                new LocalText(
-                    "Imports a plan, or lists the errors for which it is rejected.",
-                    "นำเข้าแผน หรือแสดงข้อผิดพลาดที่ทำให้นำเข้าไม่ได้"
-                )
+        var file = PlanContent.Argument(console);
+        var publish = console.Option<bool>(
+            "--publish",
+            new LocalText(
+                "Publishes the plan. Otherwise only its office sees it, until publishPlan.",
+                "เผยแพร่แผน หากไม่ระบุจะมีเฉพาะสำนักงานที่เห็นแผน จนกว่าจะเผยแพร่ด้วย publishPlan"
             )
-        )
-        {
-            file,
-            publish,
-            console.Language(),
-        };
+        );
+        var command = console.Command(
+            "import",
+            new LocalText(
+                "Imports a plan, or lists the errors for which it is rejected.",
+                "นำเข้าแผน หรือแสดงข้อผิดพลาดที่ทำให้นำเข้าไม่ได้"
+            )
+        );
+        command.Add(file);
+        command.Add(publish);
+        command.Add(console.Language());
         command.SetAction(
             (parsed, cancellation) =>
                 guarded(() => RunAsync(parsed.GetValue(file)!, parsed.GetValue(publish), console, cancellation))
@@ -82,6 +68,7 @@ internal static class ImportCommand
     private static int Refuse(string file, DomainError error, OfficerConsole console)
     {
         console.Refuse(
+            file,
             new LocalText(
                 $"{file} was rejected and nothing was changed",
                 $"นำเข้า {file} ไม่ได้ และไม่มีการเปลี่ยนแปลงใด"

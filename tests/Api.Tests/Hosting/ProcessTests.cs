@@ -61,7 +61,7 @@ public sealed class ProcessTests : IAsyncDisposable
         refused.ShouldContain("/formatVersion: is none of 1.");
         refused.ShouldContain("/developmentPlan: is missing.");
         (await OutputAsync("import", Path.Combine(folder.FullName, "none.json"))).ShouldContain(
-            "cannot be read: there is no such file"
+            "none.json does not exist"
         );
         folder.Delete(recursive: true);
     }

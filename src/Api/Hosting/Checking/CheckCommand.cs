@@ -31,45 +31,31 @@ internal static class CheckCommand
 
     public static Command Create(OfficerConsole console, Func<Func<Task<int>>, Task<int>> guarded)
     {
-        var file = new Argument<string>("file")
-        {
-            Description = console.Text(
-                new LocalText(
-                    "The document as text (with tabs between table cells) or a JSON plan file; - reads standard input.",
-                    "เอกสารแผนในรูปข้อความ (คั่นช่องของตารางด้วยแท็บ) หรือไฟล์แผน JSON หากระบุ - จะอ่านจากข้อมูลนำเข้ามาตรฐาน"
-                )
-            ),
-        };
+        var file = PlanContent.Argument(console);
         var format = new Option<string>("--format")
         {
             Description = console.Text(new LocalText("The output format of findings.", "รูปแบบของผลการตรวจสอบ")),
             DefaultValueFactory = _ => "table",
         };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        var report = new Option<string?>("--report")
-        {
-            Description = console.Text(
-                new LocalText(
-                    "Also writes a page (HTML) with the document and the findings beside it.",
-                    "บันทึกหน้าเอกสาร (HTML) ที่แสดงเนื้อหาพร้อมผลการตรวจสอบที่ขอบกระดาษด้วย"
-                )
-            ),
-        };
-        var command = new Command(
-            "check",
-            console.Text(
-                new LocalText(
-                    "Lists the contradictions in a plan. Needs no database. Exits with 1 if there are errors, with 2 if the file is not a plan.",
-                    "แสดงจุดที่ขัดแย้งกันในแผน โดยไม่ต้องใช้ฐานข้อมูล รหัสสิ้นสุดเป็น 1 หากมีข้อผิดพลาด และเป็น 2 หากไฟล์ไม่ใช่แผน"
-                )
+        var report = console.Option<string?>(
+            "--report",
+            new LocalText(
+                "Also writes a page (HTML) with the document and the findings beside it.",
+                "บันทึกหน้าเอกสาร (HTML) ที่แสดงเนื้อหาพร้อมผลการตรวจสอบที่ขอบกระดาษด้วย"
             )
-        )
-        {
-            file,
-            format,
-            report,
-            console.Language(),
-        };
+        );
+        var command = console.Command(
+            "check",
+            new LocalText(
+                "Lists the contradictions in a plan. Needs no database. Exits with 1 if there are errors, with 2 if the file is not a plan.",
+                "แสดงจุดที่ขัดแย้งกันในแผน โดยไม่ต้องใช้ฐานข้อมูล รหัสสิ้นสุดเป็น 1 หากมีข้อผิดพลาด และเป็น 2 หากไฟล์ไม่ใช่แผน"
+            )
+        );
+        command.Add(file);
+        command.Add(format);
+        command.Add(report);
+        command.Add(console.Language());
         command.SetAction(
             (parsed, cancellation) =>
                 guarded(() =>
@@ -167,7 +153,7 @@ internal static class CheckCommand
 
     private static int Refuse(string path, DomainError error, OfficerConsole console)
     {
-        console.Refuse(new LocalText($"{path} cannot be read as a plan", $"อ่าน {path} เป็นแผนไม่ได้"), error);
+        console.Refuse(path, new LocalText($"{path} cannot be read as a plan", $"อ่าน {path} เป็นแผนไม่ได้"), error);
         return Unreadable;
     }
 }

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using TeacherDevPlan.Api.Hosting.Messages;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -11,6 +13,16 @@ internal static class PlanContent
 {
     private const string StandardInput = "-";
     private const int MostMegabytes = ImportPlanValidator.MaxBytes / 1024 / 1024;
+
+    /// <summary>The argument by which a command takes the file.</summary>
+    public static Argument<string> Argument(OfficerConsole console) =>
+        console.Argument<string>(
+            "file",
+            new LocalText(
+                "The published document (.docx, .xlsx, .odt, .pdf, .rtf, .html or text), or a JSON plan file (docs/plan-file.md); - reads standard input.",
+                "เอกสารแผน (.docx .xlsx .odt .pdf .rtf .html หรือข้อความ) หรือไฟล์แผน JSON (docs/plan-file.md) หากระบุ - จะอ่านจากข้อมูลนำเข้ามาตรฐาน"
+            )
+        );
 
     public static async Task<Result<byte[]>> ReadAsync(string path, CancellationToken cancellationToken)
     {
@@ -34,7 +46,7 @@ internal static class PlanContent
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Refused("cannot be read: there is no such file.", "อ่านไม่ได้ เพราะไม่พบไฟล์นี้");
+            return Refused("does not exist, so it cannot be read.", "อ่านไม่ได้ เพราะไม่มีไฟล์นี้");
         }
         catch (UnauthorizedAccessException exception)
         {

@@ -20,18 +20,23 @@ internal sealed class OfficerConsole(bool inThai)
     /// <summary>The console in the language that the arguments ask for, otherwise in that of the terminal.</summary>
     public static OfficerConsole Of(IReadOnlyList<string> arguments) => new((Asked(arguments) ?? OfTerminal()) == Thai);
 
+    public Command Command(string name, LocalText description) => new(name, Text(description));
+
+    public Argument<T> Argument<T>(string name, LocalText description) => new(name) { Description = Text(description) };
+
+    public Option<T> Option<T>(string name, LocalText description) => new(name) { Description = Text(description) };
+
     /// <summary>The option by which a command takes the language. Its value was read by <see cref="Of"/>.</summary>
     public Option<string> Language()
     {
-        var language = new Option<string>(Names[1], Names[0])
-        {
-            Description = Text(
-                new LocalText(
-                    "The language of messages. Default: th if the terminal's language is Thai, otherwise en.",
-                    "ภาษาของข้อความ หากไม่ระบุจะใช้ th เมื่อเทอร์มินัลเป็นภาษาไทย มิฉะนั้นใช้ en"
-                )
-            ),
-        };
+        var language = Option<string>(
+            Names[1],
+            new LocalText(
+                "The language of messages. Default: th if the terminal's language is Thai, otherwise en.",
+                "ภาษาของข้อความ หากไม่ระบุจะใช้ th เมื่อเทอร์มินัลเป็นภาษาไทย มิฉะนั้นใช้ en"
+            )
+        );
+        language.Aliases.Add(Names[0]);
         language.AcceptOnlyFromAmong(English, Thai);
         return language;
     }
@@ -42,11 +47,19 @@ internal sealed class OfficerConsole(bool inThai)
 
     public void Complain(LocalText message) => Console.Error.WriteLine(Text(message));
 
-    /// <summary>Prints that something was refused, and why: every error with its place in the file.</summary>
-    public void Refuse(LocalText what, DomainError error)
+    /// <summary>Prints that a file was refused, and why: every error with its place in the file.</summary>
+    public void Refuse(string file, LocalText what, DomainError error)
     {
+        var faults = (error as PlanFileRefused)?.Faults ?? [];
+        // An error of the whole file is a sentence about it, which says all.
+        if (faults is [{ Path: "", Message: var whole }])
+        {
+            Complain(new LocalText($"{file} {whole.English}", $"{file} {whole.Thai}"));
+            return;
+        }
+
         Complain(new LocalText($"{what.English}: {error.Text.English}", $"{what.Thai}: {error.Text.Thai}"));
-        foreach (var fault in (error as PlanFileRefused)?.Faults ?? [])
+        foreach (var fault in faults)
             Complain(
                 new LocalText(
                     $"  {fault.Place.English}: {fault.Message.English}",
