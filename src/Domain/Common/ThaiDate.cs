@@ -24,22 +24,26 @@ public static partial class ThaiDate
         "ธันวาคม",
     ];
 
-    /// <summary>The abbreviations of months without full stops: มค, กพ …</summary>
     private static readonly string[] ShortNames =
     [
-        "มค",
-        "กพ",
-        "มีค",
-        "เมย",
-        "พค",
-        "มิย",
-        "กค",
-        "สค",
-        "กย",
-        "ตค",
-        "พย",
-        "ธค",
+        "ม.ค.",
+        "ก.พ.",
+        "มี.ค.",
+        "เม.ย.",
+        "พ.ค.",
+        "มิ.ย.",
+        "ก.ค.",
+        "ส.ค.",
+        "ก.ย.",
+        "ต.ค.",
+        "พ.ย.",
+        "ธ.ค.",
     ];
+
+    private static readonly string[] BareShortNames = Array.ConvertAll(
+        ShortNames,
+        name => name.Replace(".", "", StringComparison.Ordinal)
+    );
 
     /// <summary>The month with this name or abbreviation, 1 to 12; null for any other text.</summary>
     public static int? Month(string name)
@@ -47,12 +51,15 @@ public static partial class ThaiDate
         var bare = Ignored().Replace(name, "");
         var index = Array.IndexOf(Names, bare);
         if (index < 0)
-            index = Array.IndexOf(ShortNames, bare);
+            index = Array.IndexOf(BareShortNames, bare);
         return index < 0 ? null : index + 1;
     }
 
     /// <summary>The name of a month from 1 to 12.</summary>
     public static string NameOf(int month) => Names[month - 1];
+
+    /// <summary>The abbreviation of a month from 1 to 12: "ม.ค."</summary>
+    public static string ShortNameOf(int month) => ShortNames[month - 1];
 
     /// <summary>The first date in a text; null if there is none.</summary>
     public static DateOnly? Day(string text)

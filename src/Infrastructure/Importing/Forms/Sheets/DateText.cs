@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 
@@ -12,40 +13,7 @@ internal static partial class DateText
 {
     private const int Days1904 = 1_462;
     private const int LastDay = 2_958_465;
-    private const int BuddhistYears = 543;
     private const int BuddhistCalendar = 7;
-
-    private static readonly string[] Months =
-    [
-        "มกราคม",
-        "กุมภาพันธ์",
-        "มีนาคม",
-        "เมษายน",
-        "พฤษภาคม",
-        "มิถุนายน",
-        "กรกฎาคม",
-        "สิงหาคม",
-        "กันยายน",
-        "ตุลาคม",
-        "พฤศจิกายน",
-        "ธันวาคม",
-    ];
-
-    private static readonly string[] ShortMonths =
-    [
-        "ม.ค.",
-        "ก.พ.",
-        "มี.ค.",
-        "เม.ย.",
-        "พ.ค.",
-        "มิ.ย.",
-        "ก.ค.",
-        "ส.ค.",
-        "ก.ย.",
-        "ต.ค.",
-        "พ.ย.",
-        "ธ.ค.",
-    ];
 
     /// <param name="bare">A format without its literal text.</param>
     public static bool IsDate(string bare) => Letters().IsMatch(bare) && !Placeholders().IsMatch(bare);
@@ -71,8 +39,8 @@ internal static partial class DateText
                     _ when isMinute => Digits(date.Minute, length),
                     'd' or 'ว' => length > 2 ? "" : Digits(date.Day, length),
                     'm' or 'ด' => Month(date.Month, length),
-                    'y' or 'e' => Year(date.Year + (isBuddhist ? BuddhistYears : 0), length),
-                    'b' or 'ป' => Year(date.Year + BuddhistYears, length),
+                    'y' or 'e' => Year(date.Year + (isBuddhist ? FiscalYear.BuddhistEraOffset : 0), length),
+                    'b' or 'ป' => Year(date.Year + FiscalYear.BuddhistEraOffset, length),
                     'h' or 'ช' => Digits(date.Hour, length),
                     'น' => Digits(date.Minute, length),
                     's' or 'ท' => Digits(date.Second, length),
@@ -94,8 +62,8 @@ internal static partial class DateText
     private static string Month(int month, int length) =>
         length switch
         {
-            3 => ShortMonths[month - 1],
-            > 3 => Months[month - 1],
+            3 => ThaiDate.ShortNameOf(month),
+            > 3 => ThaiDate.NameOf(month),
             _ => Digits(month, length),
         };
 
