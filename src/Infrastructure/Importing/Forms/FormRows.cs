@@ -95,26 +95,17 @@ internal sealed class FormRows
         cellCount += cells;
         textLength += length;
         refusal =
-            lines >= DocumentText.MaxLines
-                ? new($"has more than {DocumentText.MaxLines:N0} lines.", $"มีเกิน {DocumentText.MaxLines:N0} บรรทัด")
-            : cells > DocumentText.MaxCells
-                ? new(
-                    $"has a row of more than {DocumentText.MaxCells} cells (line {lines + 1}).",
-                    $"บรรทัด {lines + 1} มีเกิน {DocumentText.MaxCells} ช่อง"
-                )
-            : cellCount > MaxCells ? new($"has more than {MaxCells:N0} cells.", $"มีเกิน {MaxCells:N0} ช่อง")
-            : length > DocumentText.MaxLineLength
-                ? new(
-                    $"has a line of {length} characters (line {lines + 1}); at most {DocumentText.MaxLineLength}.",
-                    $"บรรทัด {lines + 1} มี {length} อักขระ มีได้ไม่เกิน {DocumentText.MaxLineLength} อักขระ"
-                )
-            : textLength > MaxText
-                ? new($"has more than {MaxText:N0} characters of text.", $"มีข้อความเกิน {MaxText:N0} อักขระ")
-            : null;
+            DocumentText.Exceeded(lines + 1, cells, length)
+            ?? (
+                cellCount > MaxCells ? new($"has more than {MaxCells:N0} cells.", $"มีเกิน {MaxCells:N0} ช่อง")
+                : textLength > MaxText
+                    ? new($"has more than {MaxText:N0} characters of text.", $"มีข้อความเกิน {MaxText:N0} อักขระ")
+                : null
+            );
         return refusal is null;
     }
 
-    /// <summary>Tabs within a line separate columns as wide spaces do; those around it only move it.</summary>
+    /// <summary>Tabs within a line become wide spaces, which separate columns; those around it are left out.</summary>
     private static string WithoutTabs(string line) =>
         line.Contains('\t', StringComparison.Ordinal)
             ? line.Trim('\t', ' ').Replace("\t", "  ", StringComparison.Ordinal)

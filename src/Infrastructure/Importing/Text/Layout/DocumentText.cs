@@ -52,22 +52,12 @@ internal static class DocumentText
         {
             var line = text.AsSpan()[range];
             number++;
-            if (number > MaxLines)
-                return Refused($"has more than {MaxLines:N0} lines.", $"มีเกิน {MaxLines:N0} บรรทัด");
-            if (line.Length > MaxLineLength)
-                return Refused(
-                    $"has a line of {line.Length} characters (line {number}); at most {MaxLineLength}.",
-                    $"บรรทัด {number} มี {line.Length} อักขระ มีได้ไม่เกิน {MaxLineLength} อักขระ"
-                );
+            if (Exceeded(number, line.Count('\t') + 1, line.Length) is { } limit)
+                return new PlanFileRefused([new PlanFault("", limit)]);
             if (line.IndexOfAny(NoText) >= 0)
                 return Refused(
                     $"is not text: line {number} has a control character.",
                     $"ไม่ใช่ข้อความ เพราะบรรทัด {number} มีอักขระควบคุม"
-                );
-            if (line.Count('\t') >= MaxCells)
-                return Refused(
-                    $"has a row of more than {MaxCells} cells (line {number}).",
-                    $"บรรทัด {number} มีเกิน {MaxCells} ช่อง"
                 );
             var cells = line.ToString().Split('\t');
             var row = new Row(
@@ -87,6 +77,24 @@ internal static class DocumentText
 
         return Blocks.Of(rows);
     }
+
+    /// <summary>The limit that a line exceeds, as what a person is told; null if it exceeds none.</summary>
+    /// <param name="number">The number of the line.</param>
+    /// <param name="cells">The number of its cells.</param>
+    /// <param name="length">The number of its characters.</param>
+    public static LocalText? Exceeded(int number, int cells, int length) =>
+        number > MaxLines ? new($"has more than {MaxLines:N0} lines.", $"มีเกิน {MaxLines:N0} บรรทัด")
+        : length > MaxLineLength
+            ? new(
+                $"has a line of {length} characters (line {number}); at most {MaxLineLength}.",
+                $"บรรทัด {number} มี {length} อักขระ มีได้ไม่เกิน {MaxLineLength} อักขระ"
+            )
+        : cells > MaxCells
+            ? new(
+                $"has a row of more than {MaxCells} cells (line {number}).",
+                $"บรรทัด {number} มีเกิน {MaxCells} ช่อง"
+            )
+        : null;
 
     private static PlanFileRefused Refused(string english, string thai) =>
         new([new PlanFault("", new LocalText(english, thai))]);
