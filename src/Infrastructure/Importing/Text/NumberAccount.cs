@@ -148,9 +148,7 @@ internal sealed partial class NumberAccount
     private static partial Regex Number();
 
     /// <summary>A title with the name behind it.</summary>
-    [GeneratedRegex(
-        @"(?<=^|[\s,;/()]|และ)(นาย(?!ก|ช่าง|แพทย์|ทะเบียน|อำเภอ|ตรวจ|สถานี)|นางสาว|นาง|น\.ส\.)\s?[ก-๎]{2,}(\s[ก-๎]{2,})?"
-    )]
+    [GeneratedRegex(@"(?<=^|[\s,;/()]|และ)(" + PersonTitles.Usual + @")\s?[ก-๎]{2,}(\s[ก-๎]{2,})?")]
     private static partial Regex Person();
 
     /// <summary>The numbers and the letters of a member, without spaces.</summary>

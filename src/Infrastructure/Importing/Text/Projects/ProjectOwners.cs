@@ -71,7 +71,9 @@ internal static partial class ProjectOwners
 
     /// <summary>In front of a title that begins a name: not in words such as "นายก", and not in a position.</summary>
     [GeneratedRegex(
-        @"(?<=^|[\s,;/)]|และ)(?<!ตำแหน่ง\s*)(?=(นาย(?!ก|ช่าง|แพทย์|ทะเบียน|อำเภอ|ตรวจ|สถานี)|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.|ผศ\.|รศ\.|จ่าเอก|จำเอก|จ่าสิบ|สิบเอก|สิบโท|สิบตรี|พันจ่า)\s?[ก-๙])",
+        @"(?<=^|[\s,;/)]|และ)(?<!ตำแหน่ง\s*)(?=("
+            + PersonTitles.Usual
+            + @"|ว่าที่|ดร\.|ผศ\.|รศ\.|จ่าเอก|จำเอก|จ่าสิบ|สิบเอก|สิบโท|สิบตรี|พันจ่า)\s?[ก-๙])",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex PersonTitle();
