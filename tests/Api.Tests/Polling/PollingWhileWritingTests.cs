@@ -33,12 +33,14 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ datasets(first: 100) { nodes { code observations { text coordinates { value } } } } }",
         "{ offices { nodes { needsSurveys { respondents topics { name demand } } } } }",
         "{ projects(order: [{ strategy: { number: ASC } }]) { totalCount edges { cursor } } }",
+        "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } }",
         Money,
     ];
 
     /// <summary>Each after those that lie on it.</summary>
     private static readonly string[] Emptied =
     [
+        "appointments held_names people schools school_networks staff_categories",
         "staff_members coordinates observations datasets survey_topics needs_surveys findings sources plan_readings plan_section_texts plan_sections",
         "kpi_results progress_report_revisions indicator_results indicator_definitions disbursement_targets",
         "calendar_steps development_plan_texts indicator_targets indicators guidelines strategy_texts strategic_plan_texts",
@@ -47,9 +49,12 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "strategies districts org_units development_plans strategic_plans offices",
     ];
 
-    /// <summary>What the sample does not have: reports, targets of the government, a catalogue.</summary>
+    /// <summary>What the sample does not have: schools, reports, targets of the government, a catalogue.</summary>
     private const string Reported = """
         SET session_replication_role = replica;
+        INSERT INTO school_networks (id, office_id, name) SELECT id, id, 'เครือข่าย' FROM offices;
+        INSERT INTO schools (id, office_id, code, name, network_id)
+            SELECT gen_random_uuid(), office_id, '043001', 'โรงเรียน', id FROM school_networks;
         INSERT INTO indicator_definitions (id, code, name, unit, direction)
             VALUES (gen_random_uuid(), 'X', 'ก', 'ร้อยละ', 'HIGHER_IS_BETTER');
         INSERT INTO disbursement_targets (id, fiscal_year, quarter, expense_class, cumulative_percent, source, recorded_at, recorded_by)
@@ -69,17 +74,6 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>The tables of the registry of people, of which the sample has no rows.</summary>
-    private static readonly string[] Registry =
-    [
-        "people",
-        "held_names",
-        "appointments",
-        "schools",
-        "school_networks",
-        "staff_categories",
-    ];
-
     [Fact]
     public async Task An_answer_that_has_become_another_one_is_told_whatever_table_has_changed()
     {
@@ -92,9 +86,9 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         var strategies = file.StrategicPlan.Strategies.Skip(1).Prepend(strategy);
         file = file with { StrategicPlan = file.StrategicPlan with { Strategies = [.. strategies] } };
         (await Service.ApplyAsync(file)).Succeeded.ShouldBeTrue();
-        await Service.ExecuteSqlAsync(Reported);
+        await Service.ExecuteSqlAsync($"{Reported}; CREATE TABLE kept_categories AS TABLE staff_categories");
         string[] tables = [.. Emptied.SelectMany(row => row.Split(' '))];
-        tables.ShouldBe(TopicMap.Tables.Keys.Except(Registry), ignoreOrder: true);
+        tables.ShouldBe(TopicMap.Tables.Keys, ignoreOrder: true);
         var changed = new HashSet<string>();
         foreach (var table in tables)
         {
@@ -114,10 +108,23 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
             }
         }
 
-        // Drafts are none that the sample has removed, and no read goes to the totals that are kept since; whatever else goes is seen to go.
+        // Migrations, not tests, fill the categories.
+        await Service.ExecuteSqlAsync(
+            "INSERT INTO staff_categories SELECT * FROM kept_categories; DROP TABLE kept_categories"
+        );
+        // People are shown to nobody here; drafts are none that the sample has removed, and no read goes to the totals that are kept since; whatever else goes is seen to go.
         tables
             .Except(changed)
-            .ShouldBe(["removed_drafts", "plan_budgets", "project_months", "plan_months", "open_commitments"]);
+            .ShouldBe([
+                "appointments",
+                "held_names",
+                "people",
+                "removed_drafts",
+                "plan_budgets",
+                "project_months",
+                "plan_months",
+                "open_commitments",
+            ]);
     }
 
     [Fact]

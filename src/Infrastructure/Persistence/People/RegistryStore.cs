@@ -9,7 +9,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.People;
 /// <inheritdoc cref="IRegistryStore"/>
 internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
 {
-    /// <summary>By it the database keeps main appointments of a person apart.</summary>
+    /// <summary>The constraint that refuses main appointments of one person in the same time.</summary>
     public const string OverlapConstraint = "main_appointments_do_not_overlap";
 
     public async Task<Office?> OpenOfficeAsync(string code, CancellationToken cancellationToken)
