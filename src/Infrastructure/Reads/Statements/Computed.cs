@@ -25,6 +25,7 @@ internal static class Computed
         ["PlanReading.linesUsed"] = row =>
             $"({row.Column("Lines")} - coalesce((SELECT sum((u ->> 'lines')::int)::int "
             + $"FROM jsonb_array_elements({row.Column("Unread")}) AS u), 0))",
+        ["Person.hasAccount"] = row => $"EXISTS (SELECT FROM person_accounts own WHERE own.person_id = {row.Id})",
         ["LedgerEntry.disbursement"] = row =>
             $"CASE {row.Column("Kind")} WHEN 'DISBURSEMENT' THEN {row.Id} WHEN 'REVERSAL' THEN {row.Column("ReversesId")} END",
     }.ToFrozenDictionary();
