@@ -47,6 +47,11 @@ public sealed class PersonModel : Model<Person>
             )
             .Personal();
         Page<Appointment>("appointments", one => one.PersonId, "The person's appointments, also past ones.");
+        Page<RecordReading>(
+            "readings",
+            reading => reading.PersonId,
+            "Who else read what is about the person, by day; for the person alone."
+        );
         GroupByOffice(person => person.Office);
         GroupBy<OrgUnit>(
             "ORG_UNIT",

@@ -40,7 +40,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
     /// <summary>Each after those that lie on it.</summary>
     private static readonly string[] Emptied =
     [
-        "appointments held_names people schools school_networks staff_categories",
+        "appointments held_names person_accounts people schools school_networks staff_categories",
         "staff_members coordinates observations datasets survey_topics needs_surveys findings sources plan_readings plan_section_texts plan_sections",
         "kpi_results progress_report_revisions indicator_results indicator_definitions disbursement_targets",
         "calendar_steps development_plan_texts indicator_targets indicators guidelines strategy_texts strategic_plan_texts",
@@ -118,6 +118,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
             .ShouldBe([
                 "appointments",
                 "held_names",
+                "person_accounts",
                 "people",
                 "removed_drafts",
                 "plan_budgets",
