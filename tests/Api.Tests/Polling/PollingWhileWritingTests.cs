@@ -33,14 +33,14 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ datasets(first: 100) { nodes { code observations { text coordinates { value } } } } }",
         "{ offices { nodes { needsSurveys { respondents topics { name demand } } } } }",
         "{ projects(order: [{ strategy: { number: ASC } }]) { totalCount edges { cursor } } }",
-        "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } }",
+        "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } peopleFigures { nodes { people } } }",
         Money,
     ];
 
     /// <summary>Each after those that lie on it.</summary>
     private static readonly string[] Emptied =
     [
-        "appointments held_names person_accounts people schools school_networks staff_categories",
+        "appointments held_names person_accounts people_figures people schools school_networks staff_categories",
         "staff_members coordinates observations datasets survey_topics needs_surveys findings sources plan_readings plan_section_texts plan_sections",
         "kpi_results progress_report_revisions indicator_results indicator_definitions disbursement_targets",
         "calendar_steps development_plan_texts indicator_targets indicators guidelines strategy_texts strategic_plan_texts",
@@ -55,6 +55,8 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         INSERT INTO school_networks (id, office_id, name) SELECT id, id, 'เครือข่าย' FROM offices;
         INSERT INTO schools (id, office_id, code, name, network_id)
             SELECT gen_random_uuid(), office_id, '043001', 'โรงเรียน', id FROM school_networks;
+        INSERT INTO people_figures (id, office_id, fiscal_year, quarter, subject, kind, kind_name, people)
+            SELECT gen_random_uuid(), id, 2566, 'Q1', 'CATEGORY', 'X', 'x', 7 FROM offices;
         INSERT INTO indicator_definitions (id, code, name, unit, direction)
             VALUES (gen_random_uuid(), 'X', 'ก', 'ร้อยละ', 'HIGHER_IS_BETTER');
         INSERT INTO disbursement_targets (id, fiscal_year, quarter, expense_class, cumulative_percent, source, recorded_at, recorded_by)

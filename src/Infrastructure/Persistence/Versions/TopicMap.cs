@@ -21,7 +21,10 @@ internal static class TopicMap
         .. Of(DataTopics.Indicators, "indicators indicator_targets indicator_results indicator_definitions"),
         .. Of(DataTopics.Projects, "kpi_results progress_report_revisions"),
         .. Of(DataTopics.Plans, "disbursement_targets"),
-        .. Of(DataTopics.Staff, "staff_members people held_names appointments staff_categories " + "person_accounts"),
+        .. Of(
+            DataTopics.Staff,
+            "staff_members people held_names appointments staff_categories " + "person_accounts people_figures"
+        ),
         .. Of(DataTopics.Findings, "findings"),
         .. Of(DataTopics.Statistics, "datasets observations coordinates needs_surveys survey_topics"),
     ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
