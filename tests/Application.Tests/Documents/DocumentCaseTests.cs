@@ -154,6 +154,15 @@ public sealed class DocumentCaseTests
         FindingRules.Check(plan).ShouldContain(found => found.Rule.Code == "PERIOD_NOT_READ");
     }
 
+    [Theory]
+    [InlineData("ธันวาคม 2566 – กันยายน 2567 โรงเรียนบ้านนา 3 แห่ง", "โรงเรียนบ้านนา 3 แห่ง")]
+    [InlineData("ธันวาคม 2566 – กันยายน 2567 สพป.น่าน เขต 1", "สพป.น่าน เขต 1")]
+    public void A_venue_behind_the_period_is_the_venue(string printed, string venue)
+    {
+        var project = Read(Edited(Period, printed)).DevelopmentPlan.Projects[0];
+        (project.PeriodPrinted, project.Venue).ShouldBe((Period, venue));
+    }
+
     [Fact]
     public void The_area_on_the_next_line_decides_the_office()
     {

@@ -42,6 +42,7 @@ internal enum Concept
     Targets,
     SuccessMeasures,
     Period,
+    Venue,
     Activities,
     FollowUp,
     ExpectedResults,
