@@ -18,6 +18,9 @@ public interface IRegistryStore
     /// <summary>The person whom an appointment is of, likewise.</summary>
     Task<Person?> OpenPersonOfAppointmentAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Everybody whose record an office keeps, and what rows of a list of its staff can name.</summary>
+    Task<OfficeRegistry> OpenRegistryAsync(Guid officeId, CancellationToken cancellationToken);
+
     /// <summary>The school with its office.</summary>
     Task<School?> OpenSchoolAsync(Guid id, CancellationToken cancellationToken);
 
@@ -43,6 +46,9 @@ public interface IRegistryStore
 
     /// <summary>Whether another network of the office has this name.</summary>
     Task<bool> HasNetworkAsync(Guid officeId, string name, Guid? but, CancellationToken cancellationToken);
+
+    /// <summary>Takes back what was changed of what was opened.</summary>
+    void Forget();
 
     void Add(Person person);
 

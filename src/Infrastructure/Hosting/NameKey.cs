@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
+using System.Text;
+using TeacherDevPlan.Application.Common.Idempotency;
 
 namespace TeacherDevPlan.Infrastructure.Hosting;
 
 /// <summary>
-/// The key that replaced names are recognised by. It is kept in a file outside the database, so that nobody can find
-/// out the names from the database or a backup of it.
+/// The key that replaced names, and whatever else must not be found out from the database or a backup of it, are
+/// recognised by. It is kept in a file outside the database.
 /// </summary>
-public sealed class NameKey
+public sealed class NameKey : IKeyedDigests
 {
     private const int MarkSize = 8;
 
@@ -25,6 +27,12 @@ public sealed class NameKey
 
     /// <summary>Tells this key from others, and nothing about it.</summary>
     public byte[]? Mark => Value is { } key ? HMACSHA256.HashData(key, "mark"u8)[..MarkSize] : null;
+
+    /// <summary>Each purpose has a key of its own, so that digests for one say nothing about those for another.</summary>
+    public byte[]? Of(string purpose, ReadOnlySpan<byte> content) =>
+        Value is { } key
+            ? HMACSHA256.HashData(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(purpose)), content)
+            : null;
 
     /// <summary>Refuses to go on without the key that names were replaced with, because imports would bring them back.</summary>
     /// <exception cref="HostingException">The mark is that of another key.</exception>

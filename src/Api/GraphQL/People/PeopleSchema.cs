@@ -19,9 +19,10 @@ internal static class PeopleSchema
                     ("RETIRED", "Retired (เกษียณ)."),
                     ("DECEASED", "Deceased.")
                 ),
+                .. StaffImportSchema.Types(),
             ],
-            Mutations = [.. PersonMutations.All(), .. SchoolMutations.All()],
-            Errors = [new OverlappingAppointmentErrorType()],
+            Mutations = [.. PersonMutations.All(), .. SchoolMutations.All(), StaffImportSchema.Mutation()],
+            Errors = [new OverlappingAppointmentErrorType(), new StaffFileRefusedErrorType()],
         };
 }
 

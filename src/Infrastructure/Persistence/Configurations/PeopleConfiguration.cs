@@ -77,6 +77,7 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
             .WithMany()
             .HasForeignKey(one => one.SchoolId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.SupervisorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(one => one.Category).WithMany().HasForeignKey(one => one.CategoryId);
     }
 }

@@ -1537,6 +1537,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.HasIndex("SchoolId")
                         .HasDatabaseName("ix_appointments_school_id");
 
+                    b.HasIndex("SupervisorId")
+                        .HasDatabaseName("ix_appointments_supervisor_id");
+
                     b.ToTable("appointments", (string)null);
                 });
 
@@ -3239,6 +3242,12 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_appointments_school_school_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appointments_people_supervisor_id");
 
                     b.Navigation("Category");
 

@@ -44,6 +44,26 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
         return person is null ? null : await OpenPersonAsync(person.Value, cancellationToken);
     }
 
+    public async Task<OfficeRegistry> OpenRegistryAsync(Guid officeId, CancellationToken cancellationToken) =>
+        new(
+            await context
+                .Set<Person>()
+                .Where(person => person.OfficeId == officeId)
+                .OrderBy(person => person.Id)
+                .Include(person => person.Names)
+                .Include(person => person.Appointments)
+                .AsSplitQuery()
+                .ToListAsync(cancellationToken),
+            await context
+                .Set<School>()
+                .Where(school => school.OfficeId == officeId)
+                .OrderBy(school => school.Code)
+                .ToListAsync(cancellationToken),
+            await context.Set<StaffCategory>().OrderBy(category => category.Code).ToListAsync(cancellationToken)
+        );
+
+    public void Forget() => context.ChangeTracker.Clear();
+
     public Task<School?> OpenSchoolAsync(Guid id, CancellationToken cancellationToken) =>
         OpenSchoolAsync(context.Set<School>().Where(school => school.Id == id), cancellationToken);
 

@@ -43,7 +43,7 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
                 );
         }
 
-        return new Sheet(name, isHidden, [.. rows.OrderBy(row => row.Number)], hidden);
+        return new Sheet(name, isHidden, [.. rows.OrderBy(row => row.Number)], hidden) { Merges = merges };
     }
 
     public static string StringOf(XElement item)
@@ -122,6 +122,7 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
         return new SheetCell(row, column, seen ?? text, value)
         {
             Format = format,
+            Date = value is { } day ? NumberText.DateOf(day, format, from1904) : null,
             Formula = formula,
             IsCached = stored is not null || formula is null,
             IsBlanked = seen is null,
