@@ -3247,7 +3247,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_appointments_people_supervisor_id");
+                        .HasConstraintName("fk_appointments_person_supervisor_id");
 
                     b.Navigation("Category");
 
