@@ -4,6 +4,7 @@ using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Staff;
@@ -38,6 +39,7 @@ internal static class ServiceHost
                 typeof(ValidationBehaviour<,>),
                 typeof(ImportPreparation),
                 typeof(StaffFilePreparation),
+                typeof(IdentityPreparation<,>),
                 typeof(NameMark<,>),
                 typeof(TransactionBehaviour<,>),
             ];

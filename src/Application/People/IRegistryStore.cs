@@ -44,6 +44,9 @@ public interface IRegistryStore
     /// <summary>Whether another person of the office has this number.</summary>
     Task<bool> IsTakenAsync(Guid officeId, string staffNumber, Guid? but, CancellationToken cancellationToken);
 
+    /// <summary>Whether another person of the office has this identity.</summary>
+    Task<bool> IsTakenAsync(Guid officeId, byte[] identity, Guid? but, CancellationToken cancellationToken);
+
     /// <summary>Whether another network of the office has this name.</summary>
     Task<bool> HasNetworkAsync(Guid officeId, string name, Guid? but, CancellationToken cancellationToken);
 

@@ -5,6 +5,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.People.Importing;
+using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Importing.Staff;
 
 namespace TeacherDevPlan.Application.Tests.StaffFiles;
@@ -13,6 +14,8 @@ namespace TeacherDevPlan.Application.Tests.StaffFiles;
 internal sealed class Registry
 {
     public static readonly IStaffFileReader Reader = new StaffFileReader();
+
+    private static readonly NameKey Digests = new(Path.Combine(Path.GetTempPath(), $"staff-key-{Guid.NewGuid():N}"));
 
     private static readonly Office Office = new("TH-43-P2");
 
@@ -40,7 +43,7 @@ internal sealed class Registry
         [
             .. people
                 .Select(person =>
-                    $"{person.StaffNumber}|{string.Join(',', person.Names.Select(name => $"{name.Title}{name.Name} {name.HeldFrom:O}"))}|"
+                    $"{person.StaffNumber}|{(person.IdentityDigest is { } digest ? Convert.ToHexString(digest) : "")}|{string.Join(',', person.Names.Select(name => $"{name.Title}{name.Name} {name.HeldFrom:O}"))}|"
                     + string.Join(
                         ',',
                         person
@@ -69,7 +72,14 @@ internal sealed class Registry
             Reader.KeyOf,
             new DateOnly(2026, 11, 29)
         );
-        var imported = import.Apply(file.Value.Rows);
+        var imported = import.Apply([
+            .. file.Value.Rows.Select(row =>
+                row with
+                {
+                    Identity = row.IdentityNumber is { } number ? Digests.OfIdentity(number) : null,
+                }
+            ),
+        ]);
         if (import.Faults.Count > 0)
             return new StaffFileRefused(import.Faults, file.Value.Columns);
         people.AddRange(imported.Where(one => one.IsNew).Select(one => one.Person));

@@ -12,6 +12,7 @@ public sealed class StaffImportPropertyTests
     private static readonly string[] ThaiHeaders =
     [
         "รหัสบุคลากร",
+        "เลขประจำตัวประชาชน",
         "คำนำหน้า",
         "ชื่อ",
         "นามสกุล",
@@ -29,6 +30,7 @@ public sealed class StaffImportPropertyTests
     private static readonly string[] EnglishHeaders =
     [
         "Staff No.",
+        "Citizen ID",
         "TITLE",
         "First name",
         "Last name",
@@ -43,6 +45,22 @@ public sealed class StaffImportPropertyTests
         "Telephone",
     ];
 
+    /// <summary>Numbers with the right check digit, as people write them.</summary>
+    private static readonly string[] Citizens =
+    [
+        .. Enumerable
+            .Range(0, 30)
+            .Select(n =>
+            {
+                var digits = $"34301000{n:0000}";
+                var sum = digits.Select((digit, place) => (digit - '0') * (13 - place)).Sum();
+                digits += (11 - (sum % 11)) % 10;
+                return n % 3 == 0 ? digits
+                    : n % 3 == 1 ? $"{digits[0]}-{digits[1..5]}-{digits[5..10]}-{digits[10..12]}-{digits[12]}"
+                    : ThaiNumber.ToThaiDigits(digits);
+            }),
+    ];
+
     private static readonly string[] Given = ["สมชาย", "สมหญิง", "ประภาส", "มานี", "ก้าน", "น้ำ", "กำไร"];
     private static readonly string[] Surnames = ["ใจดี", "ใจกว้าง", "ณ หนองคาย", "บุญมา", "คำแก้ว", "ปู่สิงห์"];
 
@@ -52,6 +70,7 @@ public sealed class StaffImportPropertyTests
             (1, Gen.Int[1, 60].Select(n => $"๐๐{n}")),
             (2, Gen.Const(""))
         )
+        from citizen in Gen.Frequency((1, Gen.Int[0, Citizens.Length - 1].Select(i => Citizens[i])), (1, Gen.Const("")))
         from title in Any("นาย", "นาง", "น.ส.", "")
         from given in Any(Given)
         from surname in Any(Surnames)
@@ -67,6 +86,7 @@ public sealed class StaffImportPropertyTests
         select new[]
         {
             number,
+            citizen,
             title,
             given,
             surname,

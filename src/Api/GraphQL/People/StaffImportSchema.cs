@@ -13,6 +13,8 @@ internal static class StaffImportSchema
             EnumType.Of<StaffField>(
                 "What a column of a staff file is (docs/staff-file.md).",
                 ("STAFF_NUMBER", "The office's number of the person (รหัสบุคลากร)."),
+                ("CITIZEN_ID", "The number of the citizen (เลขประจำตัวประชาชน), which is only kept as a digest."),
+                ("PASSPORT_NUMBER", "The number of the passport (เลขหนังสือเดินทาง), likewise."),
                 ("TITLE", "The title (คำนำหน้า)."),
                 ("FULL_NAME", "Given name and surname, possibly after a title (ชื่อ-สกุล)."),
                 ("GIVEN_NAME", "The given name (ชื่อ), possibly after a title."),

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.People.Importing;
 using TeacherDevPlan.Domain.Staff;
 
@@ -61,6 +62,12 @@ public sealed record StaffFile(
 public sealed record StaffRow(int Number)
 {
     public string? StaffNumber { get; init; }
+
+    /// <summary>The number of the citizen or of the passport, which no text shows.</summary>
+    public IdentityNumber? IdentityNumber { get; init; }
+
+    /// <summary>Its digest, set by <see cref="StaffFilePreparation"/>.</summary>
+    public string? Identity { get; init; }
 
     public string? Title { get; init; }
 

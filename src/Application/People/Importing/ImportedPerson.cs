@@ -36,5 +36,6 @@ internal sealed class ImportedPerson
                 .Names.Select(name => $"{name.HeldFrom:O} {name.Title}|{name.Name}")
                 .Concat(Person.Appointments.Select(one => $"{one.Id} {one.HeldTo:O}").Order(StringComparer.Ordinal))
                 .Prepend(Person.StaffNumber)
+                .Prepend(Person.IdentityDigest is { } digest ? Convert.ToHexString(digest) : null)
         );
 }

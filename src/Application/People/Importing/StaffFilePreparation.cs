@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People.Importing;
 
 namespace TeacherDevPlan.Application.People.Importing;
 
@@ -40,10 +41,28 @@ public sealed class StaffFilePreparation(
         var read = reader.Read(message.Content, message.Columns, cancellationToken);
         if (!read.Succeeded)
             return Result<StaffReport>.Refused(read.Errors);
+        var file = read.Value;
+        if (digest is null && file.Rows.FirstOrDefault(row => row.IdentityNumber is not null) is { } identified)
+        {
+            var header = file.HeaderOf(StaffField.CitizenId, StaffField.PassportNumber);
+            return new StaffFileRefused(
+                [new StaffFault(identified.Number, header, Identities.WithoutKey)],
+                file.Columns
+            );
+        }
+
         return await next(
             message with
             {
-                File = read.Value,
+                File = file with
+                {
+                    Rows =
+                    [
+                        .. file.Rows.Select(row =>
+                            row.IdentityNumber is { } number ? row with { Identity = digests.OfIdentity(number) } : row
+                        ),
+                    ],
+                },
                 ContentDigest = digest is null ? null : Convert.ToHexString(digest),
             },
             cancellationToken

@@ -27,6 +27,13 @@ internal sealed class StaffImport
         "ต่างจากการดำรงตำแหน่งหลักในทะเบียนที่เริ่มวันเดียวกัน การเปลี่ยนแปลงต้องมีวันเริ่มของตนเอง"
     );
 
+    private static readonly LocalText ErasedIdentity = new(
+        "cannot be given to somebody whose name was erased.",
+        "ระบุให้บุคลากรที่ถูกลบชื่อแล้วไม่ได้"
+    );
+
+    private static readonly StaffField[] IdentityFields = [StaffField.CitizenId, StaffField.PassportNumber];
+
     private static readonly StaffField[] NameFields = [StaffField.FullName, StaffField.GivenName, StaffField.Surname];
 
     private readonly Office office;
@@ -59,8 +66,8 @@ internal sealed class StaffImport
     /// <summary>The people of the rows as the rows make them. If there are faults, nothing of it is to be kept.</summary>
     public IReadOnlyList<ImportedPerson> Apply(IReadOnlyList<StaffRow> rows)
     {
-        var finder = new PersonFinder(registry.People, keyOf, faults);
-        var people = finder.Find(rows).Select(found => Name(found.Row, found.Person)).ToList();
+        var finder = new PersonFinder(registry.People, rows, keyOf, faults);
+        var people = finder.Find().Select(found => Name(found.Row, found.Person)).ToList();
         var byNumber = registry
             .People.Concat(people.Where(one => one.IsNew).Select(one => one.Person))
             .Where(one => one.StaffNumber is not null)
@@ -83,12 +90,21 @@ internal sealed class StaffImport
             if (PersonName.Of(name).IsPseudonym)
                 faults.Add(row, Erased, NameFields);
             var person = new Person(office.Id, title ?? "", name, RegistryRules.Plain(row.StaffNumber));
+            if (row.Identity is { } known)
+                person.Identify(Convert.FromHexString(known));
             return new ImportedPerson(row, person, isNew: true);
         }
 
         var imported = new ImportedPerson(row, found, isNew: false);
         if (found.StaffNumber is null && row.StaffNumber is not null)
             found.Describe(RegistryRules.Plain(row.StaffNumber), found.Status);
+        if (found.IdentityDigest is null && row.Identity is { } digest)
+        {
+            if (PersonName.Of(found.Name).IsPseudonym)
+                faults.Add(row, ErasedIdentity, IdentityFields);
+            found.Identify(Convert.FromHexString(digest));
+        }
+
         if (keyOf(name) == keyOf(found.Name) && (title is null || TitleKey(title) == TitleKey(found.Title)))
             return imported;
         if (PersonName.Of(found.Name).IsPseudonym || PersonName.Of(name).IsPseudonym)

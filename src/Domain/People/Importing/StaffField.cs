@@ -4,6 +4,8 @@ namespace TeacherDevPlan.Domain.People.Importing;
 public enum StaffField
 {
     StaffNumber,
+    CitizenId,
+    PassportNumber,
     Title,
     FullName,
     GivenName,

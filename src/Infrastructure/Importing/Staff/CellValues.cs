@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Staff;
@@ -33,6 +34,21 @@ internal static partial class CellValues
     private static readonly LocalText NoStanding = new(
         "is no academic standing: ชำนาญการ, ชำนาญการพิเศษ, เชี่ยวชาญ, เชี่ยวชาญพิเศษ, or nothing.",
         "ไม่ใช่วิทยฐานะ ต้องเป็น ชำนาญการ ชำนาญการพิเศษ เชี่ยวชาญ เชี่ยวชาญพิเศษ หรือเว้นว่าง"
+    );
+
+    private static readonly LocalText NoCitizen = new(
+        "must have 13 digits; if some at the beginning or the end are missing, a spreadsheet cut them off: format the column as text, and enter the whole number.",
+        "ต้องมี 13 หลัก หากขาดไปอาจถูกโปรแกรมตารางตัดออก โปรดจัดรูปแบบคอลัมน์เป็นข้อความแล้วกรอกให้ครบ"
+    );
+
+    private static readonly LocalText WrongCitizen = new(
+        "has a wrong check digit (the last of the 13), so that at least one digit is wrong.",
+        "มีเลขตรวจสอบ (หลักสุดท้าย) ไม่ถูกต้อง แสดงว่ามีตัวเลขผิดอย่างน้อยหนึ่งหลัก"
+    );
+
+    private static readonly LocalText NoPassport = new(
+        "must have 6 to 20 letters and digits.",
+        "ต้องเป็นตัวอักษรและตัวเลข 6 ถึง 20 ตัว"
     );
 
     private static readonly string[] EnglishMonths =
@@ -91,6 +107,17 @@ internal static partial class CellValues
         var text = ThaiNumber.ToArabicDigits(cell.Text);
         return Exponent().IsMatch(text) ? (null, Scientific) : (text, null);
     }
+
+    public static (IdentityNumber? Value, LocalText? Fault) Citizen(GridCell cell)
+    {
+        var text = ThaiNumber.ToArabicDigits(cell.Text);
+        return Exponent().IsMatch(text) ? (null, Scientific)
+            : IdentityNumber.OfCitizen(text) is { } number ? (number, null)
+            : (null, text.Count(char.IsAsciiDigit) == 13 && !text.Any(char.IsLetter) ? WrongCitizen : NoCitizen);
+    }
+
+    public static (IdentityNumber? Value, LocalText? Fault) Passport(GridCell cell) =>
+        IdentityNumber.OfPassport(cell.Text) is { } number ? (number, null) : (null, NoPassport);
 
     public static (AcademicStanding? Value, LocalText? Fault) Standing(GridCell cell)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.People.Importing;
 using TeacherDevPlan.Domain.Staff;
 
@@ -50,6 +51,7 @@ internal sealed partial class RowReader(ColumnMap map)
         return new StaffRow(row.Number)
         {
             StaffNumber = Code(row, StaffField.StaffNumber),
+            IdentityNumber = Identity(row),
             Title = title,
             Name = name,
             NameFrom = Date(row, StaffField.NameFrom),
@@ -64,15 +66,30 @@ internal sealed partial class RowReader(ColumnMap map)
         };
     }
 
-    /// <summary>What a cell was read as, for a preview.</summary>
+    /// <summary>What a cell was read as, for a preview; never the number of a citizen or of a passport.</summary>
     public string Shown(GridRow row, StaffField field)
     {
         if (map.Cell(row, field) is not { } cell)
             return "";
+        if (field is StaffField.CitizenId or StaffField.PassportNumber)
+            return "•••";
         return
             field is StaffField.From or StaffField.To or StaffField.NameFrom && CellValues.Date(cell).Value is { } date
             ? date.ToString("O", CultureInfo.InvariantCulture)
             : cell.Text;
+    }
+
+    private IdentityNumber? Identity(GridRow row)
+    {
+        var citizen = Value(row, StaffField.CitizenId, CellValues.Citizen);
+        var passport = Value(row, StaffField.PassportNumber, CellValues.Passport);
+        if (citizen is not null && passport is not null)
+            Add(
+                row,
+                StaffField.PassportNumber,
+                new LocalText("must not be given together with a citizen id.", "ต้องไม่ระบุพร้อมกับเลขประจำตัวประชาชน")
+            );
+        return citizen ?? passport;
     }
 
     /// <summary>The title, if the row says one, and the name in which no title is left.</summary>

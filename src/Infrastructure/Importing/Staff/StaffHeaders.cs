@@ -32,6 +32,27 @@ internal static class StaffHeaders
                 "Personnel number",
             ]
         ),
+        (
+            CitizenId,
+            [
+                "เลขประจำตัวประชาชน",
+                "เลขบัตรประชาชน",
+                "เลขที่บัตรประชาชน",
+                "เลขบัตรประจำตัวประชาชน",
+                "เลขที่บัตรประจำตัวประชาชน",
+                "เลขประจำตัวประชาชน 13 หลัก",
+                "หมายเลขประจำตัวประชาชน",
+                "หมายเลขบัตรประชาชน",
+                "รหัสประจำตัวประชาชน",
+                "เลข 13 หลัก",
+            ],
+            ["Citizen id", "Citizen number", "National id", "National id number", "Thai id", "Id card number"]
+        ),
+        (
+            PassportNumber,
+            ["เลขหนังสือเดินทาง", "เลขที่หนังสือเดินทาง", "หมายเลขหนังสือเดินทาง", "หนังสือเดินทาง"],
+            ["Passport number", "Passport no", "Passport"]
+        ),
         (Title, ["คำนำหน้า", "คำนำหน้าชื่อ", "คำนำหน้านาม"], ["Title", "Prefix", "Name title"]),
         (
             FullName,

@@ -1588,6 +1588,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("IdentityDigest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_digest");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1630,6 +1634,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("SchoolId")
                         .HasDatabaseName("ix_people_school_id");
+
+                    b.HasIndex("OfficeId", "IdentityDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_office_id_identity_digest")
+                        .HasFilter("identity_digest IS NOT NULL");
 
                     b.HasIndex("OfficeId", "StaffNumber")
                         .IsUnique()

@@ -113,6 +113,14 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
                 cancellationToken
             );
 
+    public Task<bool> IsTakenAsync(Guid officeId, byte[] identity, Guid? but, CancellationToken cancellationToken) =>
+        context
+            .Set<Person>()
+            .AnyAsync(
+                person => person.OfficeId == officeId && person.IdentityDigest == identity && person.Id != but,
+                cancellationToken
+            );
+
     public Task<bool> HasNetworkAsync(Guid officeId, string name, Guid? but, CancellationToken cancellationToken) =>
         context
             .Set<SchoolNetwork>()

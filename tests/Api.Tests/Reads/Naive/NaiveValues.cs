@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
@@ -97,6 +98,7 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
                 IndicatorDirection.HigherIsBetter
             ),
             ("ProjectKpi.status", _) => null,
+            ("Person.hasIdentity", Person person) => person.IdentityDigest is not null,
             ("ProgressReport.late", ProgressReport report) => report.SubmittedOn > report.DueOn,
             ("PlanReading.linesUsed", StoredReading reading) => reading.Lines - reading.Unread.Sum(one => one.Lines),
             ("LedgerEntry.disbursement", LedgerEntry entry) => entry.Kind switch
