@@ -9,6 +9,7 @@ using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Ledger;
+using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
@@ -25,6 +26,7 @@ public static class DependencyInjection
         services.AddScoped(typeof(IValidator<>), typeof(ReasonValidator<>));
         services.AddScoped(typeof(IValidator<>), typeof(KeyValidator<>));
         services.AddScoped(typeof(IValidator<>), typeof(PersonCommandValidator<>));
+        services.AddScoped(typeof(IValidator<>), typeof(IdentityValidator<>));
         services.AddScoped(typeof(IValidator<>), typeof(FiscalYearValidator<>));
         services.AddSingleton(Models.Of(Assembly.GetExecutingAssembly()));
         services.AddScoped<CallerContext>();

@@ -9,12 +9,14 @@ using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Importing;
+using TeacherDevPlan.Infrastructure.Importing.Staff;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Access;
 using TeacherDevPlan.Infrastructure.Persistence.Audit;
@@ -76,6 +78,7 @@ public static class DependencyInjection
         services.AddSingleton<IAuditVerifier, AuditVerifier>();
         services.AddScoped<IAuditArchiver, AuditArchiver>();
         services.AddPlanFiles();
+        services.AddSingleton<IStaffFileReader, StaffFileReader>();
         services.AddSingleton<DatabaseMigrator>();
         services.TryAddSingleton(provider => new DatabaseClock(
             provider.GetRequiredService<PlanDatabase>(),

@@ -13,6 +13,7 @@ public sealed class MessageTests
     /// <summary>What has a message for officers, and may not have it as a plain text.</summary>
     [Theory]
     [InlineData("TeacherDevPlan.Domain.Plans.Document.PlanFault", "Message")]
+    [InlineData("TeacherDevPlan.Domain.People.Importing.StaffFault", "Message")]
     [InlineData("TeacherDevPlan.Domain.Common.DomainError", "Text")]
     [InlineData("TeacherDevPlan.Domain.Findings.FindingRule", "Name")]
     [InlineData("TeacherDevPlan.Domain.Findings.FindingRule", "Meaning")]

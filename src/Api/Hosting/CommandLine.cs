@@ -31,6 +31,7 @@ internal static class CommandLine
                 })
         );
         root.Subcommands.Add(ImportCommand.Create(console, Guarded));
+        root.Subcommands.Add(ImportStaffCommand.Create(console, Guarded));
         root.Subcommands.Add(ExportCommand.Create(console, Guarded));
         root.Subcommands.Add(CheckCommand.Create(console, Guarded));
         root.Subcommands.Add(Migrate(Guarded));

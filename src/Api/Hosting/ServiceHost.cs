@@ -3,6 +3,9 @@ using TeacherDevPlan.Api.Hosting.Logs;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Infrastructure;
@@ -21,6 +24,7 @@ internal static class ServiceHost
     {
         var keyFile = KeyFile(configuration);
         services.AddSingleton(new NameKey(keyFile));
+        services.AddSingleton<IKeyedDigests>(provider => provider.GetRequiredService<NameKey>());
         var erasures = Settings.Read<PrivacySettings>(configuration).ErasureFile;
         services.AddSingleton(new ErasureJournal(erasures ?? (keyFile is null ? null : $"{keyFile}.erasures")));
         services.SumRepeatedEvents();
@@ -34,6 +38,8 @@ internal static class ServiceHost
                 typeof(AuthorizationBehaviour<,>),
                 typeof(ValidationBehaviour<,>),
                 typeof(ImportPreparation),
+                typeof(StaffFilePreparation),
+                typeof(IdentityPreparation<,>),
                 typeof(NameMark<,>),
                 typeof(TransactionBehaviour<,>),
             ];

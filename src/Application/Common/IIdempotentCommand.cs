@@ -21,7 +21,10 @@ public interface IOptionalKey : IIdempotentCommand;
 public interface IPostingCommand : IIdempotentCommand;
 
 /// <inheritdoc cref="IIdempotentCommand"/>
-public abstract record IdempotentCommand : DryRunCommand<Written>, IIdempotentCommand
+public abstract record IdempotentCommand<T> : DryRunCommand<T>, IIdempotentCommand
 {
     public string? IdempotencyKey { get; init; }
 }
+
+/// <summary>Such a command that returns only ids.</summary>
+public abstract record IdempotentCommand : IdempotentCommand<Written>;

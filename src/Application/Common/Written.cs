@@ -8,4 +8,7 @@ public record Written(params IReadOnlyList<Guid> Ids)
 {
     /// <summary>The first id; most commands have only one.</summary>
     public Guid Id => Ids[0];
+
+    /// <summary>Numbers that are stored with the ids, for commands that return some.</summary>
+    public virtual IReadOnlyList<int>? Counts => null;
 }

@@ -44,6 +44,11 @@ public sealed class AppointValidator : AbstractValidator<Appoint>
 public sealed class AppointHandler(IRegistryStore store, CommandSession session)
     : PersonHandler<Appoint>(store, session)
 {
+    private static readonly LocalText IsThere = new(
+        "is already in the registry of the office, by citizen id or passport.",
+        "มีอยู่ในทะเบียนของสำนักงานนี้แล้ว ตามเลขประจำตัวประชาชนหรือหนังสือเดินทาง"
+    );
+
     private Place place = null!;
 
     protected override (string Type, GivenId Id) SubjectOf(Appoint command) => (nameof(Person), command.PersonId);
@@ -94,6 +99,11 @@ public sealed class AppointHandler(IRegistryStore store, CommandSession session)
             && await Store.IsTakenAsync(place.OfficeId, number, person.Id, cancellationToken)
         )
             return RegistryRules.StaffNumberTaken;
+        if (
+            person.IdentityDigest is { } identity
+            && await Store.IsTakenAsync(place.OfficeId, identity, person.Id, cancellationToken)
+        )
+            return new RequestInvalid("personId", IsThere);
         var before = RegistryRules.Figures(person);
         var appointed = person.Appoint(
             place,

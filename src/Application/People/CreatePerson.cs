@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
@@ -11,10 +12,26 @@ using TeacherDevPlan.Domain.People;
 namespace TeacherDevPlan.Application.People;
 
 /// <summary>Adds a person to the registry of an office.</summary>
+/// <param name="Identity">The digest of the given identity, set by <see cref="IdentityPreparation{T, R}"/>.</param>
 [AllowedTo(Role.DevelopmentOfficer)]
 [EndsIn(typeof(NotFound))]
-public sealed record CreatePerson(string OfficeCode, string? Title, string Name, string? StaffNumber)
-    : IdempotentCommand;
+public sealed record CreatePerson(
+    string OfficeCode,
+    string? Title,
+    string Name,
+    string? StaffNumber,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Identity = null
+) : IdempotentCommand, IIdentityCommand
+{
+    private IdentityInput? given;
+
+    /// <summary>The same with the number of the person as a citizen, or of the passport.</summary>
+    public CreatePerson Of(IdentityInput identity) => this with { given = identity };
+
+    public IdentityInput? GivenIdentity() => given;
+
+    public IIdentityCommand WithIdentity(string digest) => this with { Identity = digest };
+}
 
 public sealed class CreatePersonValidator : AbstractValidator<CreatePerson>
 {
@@ -47,12 +64,17 @@ public sealed class CreatePersonHandler(IRegistryStore store, CommandSession ses
         var number = RegistryRules.Plain(command.StaffNumber);
         if (number is not null && await store.IsTakenAsync(opened.Subject.Id, number, null, cancellationToken))
             return RegistryRules.StaffNumberTaken;
+        var identity = command.Identity is { } digest ? Convert.FromHexString(digest) : null;
+        if (identity is not null && await store.IsTakenAsync(opened.Subject.Id, identity, null, cancellationToken))
+            return new RequestInvalid(command.GivenIdentity()!.Field, Identities.Taken);
         var person = new Person(
             opened.Subject.Id,
             RegistryRules.Plain(command.Title) ?? "",
             RegistryRules.Plain(command.Name)!,
             number
         );
+        if (identity is not null)
+            person.Identify(identity);
         store.Add(person);
         return new Change<Written>(new Written(person.Id), person) { After = RegistryRules.Figures(person) };
     }

@@ -19,6 +19,9 @@ public interface IRegistryStore
     /// <summary>The person whom an appointment is of, likewise.</summary>
     Task<Person?> OpenPersonOfAppointmentAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Everybody whose record an office keeps, and what rows of a list of its staff can name.</summary>
+    Task<OfficeRegistry> OpenRegistryAsync(Guid officeId, CancellationToken cancellationToken);
+
     /// <summary>The school with its office.</summary>
     Task<School?> OpenSchoolAsync(Guid id, CancellationToken cancellationToken);
 
@@ -57,8 +60,14 @@ public interface IRegistryStore
     /// <summary>Whether another person of the office has this number.</summary>
     Task<bool> IsTakenAsync(Guid officeId, string staffNumber, Guid? but, CancellationToken cancellationToken);
 
+    /// <summary>Whether another person of the office has this identity.</summary>
+    Task<bool> IsTakenAsync(Guid officeId, byte[] identity, Guid? but, CancellationToken cancellationToken);
+
     /// <summary>Whether another network of the office has this name.</summary>
     Task<bool> HasNetworkAsync(Guid officeId, string name, Guid? but, CancellationToken cancellationToken);
+
+    /// <summary>Takes back what was changed of what was opened.</summary>
+    void Forget();
 
     /// <summary>Adds what is new, also a part of somebody who was opened.</summary>
     void Add(Entity entity);

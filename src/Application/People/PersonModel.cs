@@ -36,6 +36,11 @@ public sealed class PersonModel : Model<Person>
         Field(person => person.Title, "The present title (คำนำหน้า); empty if there is none.").Personal();
         Field(person => person.Name, "The present given name and surname.").Personal();
         Field(person => person.StaffNumber, "The office's number of the person, if any.").Personal();
+        Computed<bool>(
+                "hasIdentity",
+                "Whether the number of the citizen or of the passport is known, which is never shown."
+            )
+            .Personal();
         Field(person => person.Status, "Whether the person is in service.").Personal();
         Computed<bool>("hasAccount", "Whether the person signs in: whether an invitation was accepted.").Personal();
         Many<HeldName>(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
@@ -11,6 +12,7 @@ namespace TeacherDevPlan.Application.People;
 
 /// <summary>Changes a person's record; values that are not given stay. Earlier names are kept.</summary>
 /// <param name="NameFrom">The first day of the new title or name.</param>
+/// <param name="Identity">The digest of the given identity, set by <see cref="IdentityPreparation{T, R}"/>.</param>
 [AllowedTo(Role.DevelopmentOfficer, Role.Administrator)]
 [EndsIn(typeof(NotFound))]
 public sealed record UpdatePerson(
@@ -19,8 +21,19 @@ public sealed record UpdatePerson(
     string? Name,
     DateOnly? NameFrom,
     string? StaffNumber,
-    PersonStatus? Status
-) : IdempotentCommand;
+    PersonStatus? Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Identity = null
+) : IdempotentCommand, IIdentityCommand
+{
+    private IdentityInput? given;
+
+    /// <summary>The same with the number of the person as a citizen, or of the passport.</summary>
+    public UpdatePerson Of(IdentityInput identity) => this with { given = identity };
+
+    public IdentityInput? GivenIdentity() => given;
+
+    public IIdentityCommand WithIdentity(string digest) => this with { Identity = digest };
+}
 
 public sealed class UpdatePersonValidator : AbstractValidator<UpdatePerson>
 {
@@ -44,8 +57,8 @@ public sealed class UpdatePersonHandler(IRegistryStore store, CommandSession ses
     private static readonly RequestInvalid Erased = new(
         "name",
         new LocalText(
-            "cannot be given to a person who was erased; correctPerson gives one.",
-            "ตั้งชื่อให้บุคลากรที่ถูกลบชื่อไม่ได้ ต้องใช้ correctPerson"
+            "and identity cannot be given to a person who was erased; correctPerson gives a name.",
+            "ตั้งชื่อหรือระบุตัวตนให้บุคลากรที่ถูกลบชื่อไม่ได้ ต้องใช้ correctPerson เพื่อตั้งชื่อ"
         )
     );
 
@@ -64,10 +77,16 @@ public sealed class UpdatePersonHandler(IRegistryStore store, CommandSession ses
             && await Store.IsTakenAsync(person.OfficeId, number!, person.Id, cancellationToken)
         )
             return RegistryRules.StaffNumberTaken;
+        var isErased = PersonName.Of(person.Name).IsPseudonym;
+        var identity = command.Identity is { } digest ? Convert.FromHexString(digest) : null;
+        if (identity is not null && isErased)
+            return Erased;
+        if (identity is not null && await Store.IsTakenAsync(person.OfficeId, identity, person.Id, cancellationToken))
+            return new RequestInvalid(command.GivenIdentity()!.Field, Identities.Taken);
         var before = RegistryRules.Figures(person);
         if (command.NameFrom is { } from)
         {
-            if (PersonName.Of(person.Name).IsPseudonym)
+            if (isErased)
                 return Erased;
             var known = person.Names.ToHashSet();
             var title = command.Title is null ? person.Title : RegistryRules.Plain(command.Title) ?? "";
@@ -78,6 +97,8 @@ public sealed class UpdatePersonHandler(IRegistryStore store, CommandSession ses
                 Store.Add(added);
         }
 
+        if (identity is not null)
+            person.Identify(identity);
         person.Describe(number, command.Status ?? person.Status);
         return new Change<Written>(new Written(person.Id), person)
         {

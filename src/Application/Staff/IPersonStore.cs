@@ -31,6 +31,9 @@ public interface IPersonStore
     /// </summary>
     Task<bool> NoteErasureAsync(OpenedPerson person, NameReplacement replacement, CancellationToken cancellationToken);
 
+    /// <summary>Removes the digest of the identity of a person in the registry; the number of rows changed.</summary>
+    Task<int> ForgetIdentityAsync(Guid personId, CancellationToken cancellationToken);
+
     /// <summary>
     /// Brings the notes about a staff member or person in line with the database: erasures count if no name is left, and
     /// no longer if there is one again, by a correction.

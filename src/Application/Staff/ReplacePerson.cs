@@ -37,7 +37,7 @@ public sealed class PersonCommandValidator<T> : AbstractValidator<T>
 
 /// <summary>
 /// Replaces a staff member's name, or all names of a person, by a pseudonym wherever they stand, in every table, and
-/// keeps imports from bringing them back. Nobody can undo this. Erasing again changes nothing.
+/// keeps imports from bringing them back; removes the identity of a person. Nobody can undo this. Erasing again changes nothing.
 /// </summary>
 [AllowedTo(Role.Administrator)]
 [EndsIn(typeof(NotFound))]
@@ -159,7 +159,11 @@ public abstract class NameHandler<TCommand>(IPersonStore store, CommandSession s
         }
 
         if (command is ErasePerson && opened.IsRegistered)
+        {
             rows += await store.RemoveAccountAsync(opened.Id, cancellationToken);
+            rows += await store.ForgetIdentityAsync(opened.Id, cancellationToken);
+        }
+
         return new Change<Written>(new Written(opened.Id), new NodeId(type, opened.Id).ToString())
         {
             After = new { Rows = rows, Redactions = redactions.Count == 0 ? null : string.Join(' ', redactions) },

@@ -44,6 +44,12 @@ public sealed class Person : Entity
     /// <summary>Text, because it may begin with zeros; nobody else of the office has it.</summary>
     public string? StaffNumber { get; private set; }
 
+    /// <summary>
+    /// A digest, with a key outside the database, of the number of the citizen or of the passport; nobody else of the office
+    /// has it. Null if it is not known.
+    /// </summary>
+    public byte[]? IdentityDigest { get; private set; }
+
     public PersonStatus Status { get; private set; }
 
     public IReadOnlyList<HeldName> Names => names;
@@ -51,6 +57,8 @@ public sealed class Person : Entity
     public IReadOnlyList<Appointment> Appointments => appointments;
 
     public void Describe(string? staffNumber, PersonStatus status) => (StaffNumber, Status) = (staffNumber, status);
+
+    public void Identify(byte[] digest) => IdentityDigest = digest;
 
     /// <summary>
     /// The person has this name from a day on, until the next known name. Null unless it is refused.

@@ -171,6 +171,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             ("removeAccount", "personId: \"x\"", [.. Develop, "development officer elsewhere", "administrator"]),
             ("saveSchool", "officeCode: \"TH-43-P2\", code: \"0430009\", name: \"x\"", Develop),
             ("saveSchoolNetwork", "officeCode: \"TH-43-P2\", name: \"x\"", Develop),
+            ("importStaff", $"officeCode: \"TH-43-P2\", file: \"{EmptyStaffFile}\"", Develop),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -210,6 +211,9 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
     private static string[] Staff => ["member of staff", "analyst on the staff"];
 
     private static string[] Plan => ["plan officer"];
+
+    /// <summary>A staff file without people, in base64.</summary>
+    private const string EmptyStaffFile = "eA==";
 
     /// <summary>A plan file of the sample's office.</summary>
     private const string EmptyPlan = """
@@ -293,6 +297,9 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         "Error",
         "PageInfo",
         "ImportReport",
+        "StaffReport",
+        "StaffColumn",
+        "StaffFault",
         "FindingCounts",
         "PlanFault",
         "Aggregate",

@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Budgets;
@@ -104,6 +105,10 @@ public sealed class CommandDigestTests
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),
             "61745B5C18430BBEBD3E978984B10AD74FEAA77013861FB146B0BBF72D3CF527"
+        ),
+        (
+            new ImportStaff("TH-43-P2", [new ColumnChoice("ชื่อเล่น", null)], "AB"),
+            "925DBA17BE5253150F07F2ED3AD2EBBD863B427CB226F1AB9D6FF35DB9C4BC27"
         ),
     ];
 

@@ -2,6 +2,7 @@ using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Domain.People.Importing;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Tests.Idempotency;
@@ -21,7 +22,19 @@ public sealed class OutcomeTests
         new IdempotencyKeyReused(),
         new PlanFileRefused([new PlanFault("/a", Text)]),
         new OverlappingAppointment(new DateOnly(2026, 11, 29), null),
+        new StaffFileRefused(
+            [new StaffFault(3, "ชื่อ", Text)],
+            [new StaffColumn("A", "ชื่อ", StaffField.FullName), new StaffColumn("B", "", null)]
+        ),
     ];
+
+    [Fact]
+    public void Counts_are_remembered_and_outcomes_without_any_are_as_before()
+    {
+        Outcome.Parse(new Outcome([], []) { Counts = [1, 2, 3] }.ToJson()).Counts.ShouldBe([1, 2, 3]);
+        new Outcome([], []).ToJson().ShouldBe("""{"Ids":[],"Errors":[]}""");
+        Outcome.Parse("""{"Ids":[],"Errors":[]}""").Counts.ShouldBeNull();
+    }
 
     [Fact]
     public void Every_kind_of_error_is_remembered_as_it_was()

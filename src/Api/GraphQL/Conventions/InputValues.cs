@@ -26,6 +26,10 @@ internal sealed class InputValues(IReadOnlyDictionary<string, object?> values)
     public GivenId? IdOrNull(string name, string typeName) =>
         TextOrNull(name) is { } text ? Given(text, typeName) : null;
 
+    /// <summary>The items of a list of inputs; none if the field is missing.</summary>
+    public IReadOnlyList<InputValues> ListOrEmpty(string name) =>
+        values.GetValueOrDefault(name) is null ? [] : List(name);
+
     public IReadOnlyList<InputValues> List(string name) =>
         [
             .. ((IEnumerable<object?>)values[name]!).Select(item => new InputValues(

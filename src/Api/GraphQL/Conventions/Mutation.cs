@@ -126,8 +126,8 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
             if (dryRun)
                 call.Services.GetRequiredService<IUnitOfWork>().BeginRehearsal();
             complete = rehearsable with { DryRun = dryRun };
-            if (complete is IdempotentCommand repeatable)
-                complete = (ICommand<Result<TValue>>)(repeatable with { IdempotencyKey = input.TextOrNull(Key) });
+            if (complete is IdempotentCommand<TValue> repeatable)
+                complete = repeatable with { IdempotencyKey = input.TextOrNull(Key) };
         }
 
         return await call.Services.GetRequiredService<ISender>().Send(complete, call.Cancellation);

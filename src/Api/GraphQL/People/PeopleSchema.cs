@@ -24,13 +24,21 @@ internal static class PeopleSchema
                     ("CATEGORY", "The category of their main appointment."),
                     ("ACADEMIC_STANDING", "The academic standing in their main appointment.")
                 ),
+                .. StaffImportSchema.Types(),
             ],
-            Mutations = [.. PersonMutations.All(), .. AccountMutations.All(), .. SchoolMutations.All()],
+            Mutations =
+            [
+                .. PersonMutations.All(),
+                .. AccountMutations.All(),
+                .. SchoolMutations.All(),
+                StaffImportSchema.Mutation(),
+            ],
             Errors =
             [
                 new OverlappingAppointmentErrorType(),
                 new InvalidInvitationErrorType(),
                 new AccountTakenErrorType(),
+                new StaffFileRefusedErrorType(),
             ],
         };
 }

@@ -18,6 +18,18 @@ internal static class PersonMutations
         "The office's number of the person, which nobody else of the office has."
     );
 
+    private static readonly Member CitizenId = new(
+        "citizenId",
+        "String",
+        "The number of the citizen: 13 digits, also Thai, with or without blanks and dashes. It is kept as a digest, by which the office "
+            + "recognises the person, and never shown."
+    );
+    private static readonly Member PassportNumber = new(
+        "passportNumber",
+        "String",
+        "The number of the passport, 6 to 20 letters and digits, instead of citizenId."
+    );
+
     public static readonly (Member, Func<Written, object?>) ThePerson = (
         new Member(
             "person",
@@ -46,14 +58,17 @@ internal static class PersonMutations
                 Title,
                 new Member("name", "String!", "Given name and surname, without a title; 1 to 200 characters."),
                 StaffNumber,
+                CitizenId,
+                PassportNumber,
             ],
             [ThePerson],
-            input => new CreatePerson(
-                input.Text("officeCode"),
-                input.TextOrNull(Title.Name),
-                input.Text("name"),
-                input.TextOrNull(StaffNumber.Name)
-            )
+            input =>
+                new CreatePerson(
+                    input.Text("officeCode"),
+                    input.TextOrNull(Title.Name),
+                    input.Text("name"),
+                    input.TextOrNull(StaffNumber.Name)
+                ).Of(IdentityOf(input))
         );
 
     private static Mutation<UpdatePerson, Written> Update() =>
@@ -66,17 +81,23 @@ internal static class PersonMutations
                 new Member("nameFrom", "LocalDate", "The first day of the new title or name; required with one."),
                 StaffNumber,
                 new Member("status", "PersonStatus", "Whether the person is in service."),
+                CitizenId,
+                PassportNumber,
             ],
             [ThePerson],
-            input => new UpdatePerson(
-                input.Id(PersonId.Name, nameof(Person)),
-                input.TextOrNull(Title.Name),
-                input.TextOrNull("name"),
-                input.ValueOrNull<DateOnly>("nameFrom"),
-                input.TextOrNull(StaffNumber.Name),
-                input.ValueOrNull<PersonStatus>("status")
-            )
+            input =>
+                new UpdatePerson(
+                    input.Id(PersonId.Name, nameof(Person)),
+                    input.TextOrNull(Title.Name),
+                    input.TextOrNull("name"),
+                    input.ValueOrNull<DateOnly>("nameFrom"),
+                    input.TextOrNull(StaffNumber.Name),
+                    input.ValueOrNull<PersonStatus>("status")
+                ).Of(IdentityOf(input))
         );
+
+    private static IdentityInput IdentityOf(InputValues input) =>
+        new(input.TextOrNull(CitizenId.Name), input.TextOrNull(PassportNumber.Name));
 
     private static Mutation<Appoint, Written> AppointPerson() =>
         new(

@@ -11,9 +11,6 @@ namespace TeacherDevPlan.Api.Hosting.Checking;
 /// </summary>
 internal static class PlanContent
 {
-    private const string StandardInput = "-";
-    private const int MostMegabytes = ImportPlanValidator.MaxBytes / 1024 / 1024;
-
     /// <summary>The argument by which a command takes the file.</summary>
     public static Argument<string> Argument(OfficerConsole console) =>
         console.Argument<string>(
@@ -26,41 +23,12 @@ internal static class PlanContent
 
     public static async Task<Result<byte[]>> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        try
-        {
-            await using var stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
-            using var content = new MemoryStream();
-            var buffer = new byte[81_920];
-            int count;
-            while ((count = await stream.ReadAsync(buffer, cancellationToken)) > 0)
-            {
-                content.Write(buffer, 0, count);
-                if (content.Length > ImportPlanValidator.MaxBytes)
-                    return Refused(
-                        $"is larger than {MostMegabytes} MB, the maximum size of a plan file.",
-                        $"มีขนาดเกิน {MostMegabytes} MB ซึ่งเป็นขนาดสูงสุดของไฟล์แผน"
-                    );
-            }
-
-            return content.Length > 0 ? content.ToArray() : Refused("is empty.", "เป็นไฟล์ว่าง");
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Refused("does not exist, so it cannot be read.", "อ่านไม่ได้ เพราะไม่มีไฟล์นี้");
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            return Refused($"cannot be read: {exception.Message}", "อ่านไม่ได้ เพราะเป็นโฟลเดอร์หรือไม่มีสิทธิ์อ่าน");
-        }
-        catch (IOException exception)
-        {
-            return Refused(
-                $"cannot be read: {exception.Message}",
-                "อ่านไม่ได้ โปรดตรวจสอบว่าไฟล์ไม่เสียหายและไม่ได้ถูกใช้งานอยู่"
-            );
-        }
+        var (content, wrong) = await InputFile.ReadAsync(
+            path,
+            ImportPlanValidator.MaxBytes,
+            new LocalText("a plan file", "ไฟล์แผน"),
+            cancellationToken
+        );
+        return wrong is null ? content : new PlanFileRefused([new PlanFault("", wrong)]);
     }
-
-    private static PlanFileRefused Refused(string english, string thai) =>
-        new([new PlanFault("", new LocalText(english, thai))]);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People.Importing;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Api.Hosting.Messages;
@@ -50,20 +51,28 @@ internal sealed class OfficerConsole(bool inThai)
     /// <summary>Prints that a file was refused, and why: every error with its place in the file.</summary>
     public void Refuse(string file, LocalText what, DomainError error)
     {
-        var faults = (error as PlanFileRefused)?.Faults ?? [];
+        (LocalText? Place, LocalText Message)[] faults = error switch
+        {
+            PlanFileRefused plan =>
+            [
+                .. plan.Faults.Select(fault => (fault.Path.Length == 0 ? null : fault.Place, fault.Message)),
+            ],
+            StaffFileRefused staff => [.. staff.Faults.Select(fault => (fault.Place, fault.Message))],
+            _ => [],
+        };
         // An error of the whole file is a sentence about it, which says all.
-        if (faults is [{ Path: "", Message: var whole }])
+        if (faults is [(null, var whole)])
         {
             Complain(new LocalText($"{file} {whole.English}", $"{file} {whole.Thai}"));
             return;
         }
 
         Complain(new LocalText($"{what.English}: {error.Text.English}", $"{what.Thai}: {error.Text.Thai}"));
-        foreach (var fault in faults)
+        foreach (var (place, message) in faults)
             Complain(
                 new LocalText(
-                    $"  {fault.Place.English}: {fault.Message.English}",
-                    $"  {fault.Place.Thai}: {fault.Message.Thai}"
+                    $"  {place?.English ?? "(file)"}: {message.English}",
+                    $"  {place?.Thai ?? "(ทั้งไฟล์)"}: {message.Thai}"
                 )
             );
     }

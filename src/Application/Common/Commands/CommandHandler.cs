@@ -46,7 +46,12 @@ public abstract class CommandHandler<TCommand, TOpened, T>(CommandSession sessio
             ? await FinishAsync(await DecideAsync(command, opened.Value, cancellationToken), cancellationToken)
             : Result<T>.Refused(opened.Errors);
         if (key is not null)
-            session.Keys.Remember(key, new Outcome(result.Succeeded ? result.Value.Ids : [], result.Errors));
+            session.Keys.Remember(
+                key,
+                result.Succeeded
+                    ? new Outcome(result.Value.Ids, []) { Counts = result.Value.Counts }
+                    : new Outcome([], result.Errors)
+            );
         return result;
     }
 
@@ -71,13 +76,15 @@ public abstract class CommandHandler<TCommand, TOpened, T>(CommandSession sessio
         CancellationToken cancellationToken
     ) => session.Keys.FindAsync(key, cancellationToken);
 
-    /// <summary>Commands with a key return only ids.</summary>
+    /// <summary>The result of an earlier request with the same input, by what is stored of it.</summary>
+    protected virtual T Repeated(TCommand command, Outcome outcome) => (T)new Written(outcome.Ids);
+
     private Result<T> Again(TCommand command, RememberedRequest remembered, IdempotencyKey key)
     {
         if (remembered.IsOf(key))
             session.Replays.Note(command);
         var refusals = remembered.RefusalsOf(key);
-        return refusals.Count > 0 ? Result<T>.Refused(refusals) : (T)new Written(remembered.Outcome.Ids);
+        return refusals.Count > 0 ? Result<T>.Refused(refusals) : Repeated(command, remembered.Outcome);
     }
 
     private async Task<Result<T>> FinishAsync(Result<Change<T>> decided, CancellationToken cancellationToken)

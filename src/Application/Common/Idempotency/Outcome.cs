@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TeacherDevPlan.Domain.Common;
 
@@ -13,6 +14,10 @@ public sealed record Outcome(IReadOnlyList<Guid> Ids, IReadOnlyList<DomainError>
         // jsonb does not preserve the order of keys.
         AllowOutOfOrderMetadataProperties = true,
     };
+
+    /// <summary>The numbers that the command returned, if it returns some.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? Counts { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this, Stored);
 

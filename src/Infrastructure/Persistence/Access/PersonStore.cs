@@ -193,6 +193,12 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
             cancellationToken
         );
 
+    public Task<int> ForgetIdentityAsync(Guid personId, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"UPDATE people SET identity_digest = NULL WHERE id = {personId} AND identity_digest IS NOT NULL",
+            cancellationToken
+        );
+
     public async Task SettleErasureAsync(Guid id, CancellationToken cancellationToken)
     {
         var noted = journal.Read().Where(one => one.Erasure.Person == id).ToList();

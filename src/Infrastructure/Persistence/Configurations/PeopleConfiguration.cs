@@ -53,6 +53,10 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.HasMany(person => person.Names).WithOne().HasForeignKey(name => name.PersonId);
         builder.HasMany(person => person.Appointments).WithOne().HasForeignKey(one => one.PersonId);
         builder.HasIndex(person => new { person.OfficeId, person.StaffNumber }).IsUnique();
+        builder
+            .HasIndex(person => new { person.OfficeId, person.IdentityDigest })
+            .IsUnique()
+            .HasFilter("identity_digest IS NOT NULL");
     }
 }
 
@@ -77,6 +81,7 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
             .WithMany()
             .HasForeignKey(one => one.SchoolId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.SupervisorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(one => one.Category).WithMany().HasForeignKey(one => one.CategoryId);
     }
 }

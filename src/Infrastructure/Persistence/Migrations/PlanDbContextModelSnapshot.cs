@@ -1537,6 +1537,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.HasIndex("SchoolId")
                         .HasDatabaseName("ix_appointments_school_id");
 
+                    b.HasIndex("SupervisorId")
+                        .HasDatabaseName("ix_appointments_supervisor_id");
+
                     b.ToTable("appointments", (string)null);
                 });
 
@@ -1672,6 +1675,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("IdentityDigest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_digest");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1714,6 +1721,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("SchoolId")
                         .HasDatabaseName("ix_people_school_id");
+
+                    b.HasIndex("OfficeId", "IdentityDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_office_id_identity_digest")
+                        .HasFilter("identity_digest IS NOT NULL");
 
                     b.HasIndex("OfficeId", "StaffNumber")
                         .IsUnique()
@@ -3393,6 +3405,12 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_appointments_school_school_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appointments_person_supervisor_id");
 
                     b.Navigation("Category");
 

@@ -45,6 +45,26 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
         return person is null ? null : await OpenPersonAsync(person.Value, cancellationToken);
     }
 
+    public async Task<OfficeRegistry> OpenRegistryAsync(Guid officeId, CancellationToken cancellationToken) =>
+        new(
+            await context
+                .Set<Person>()
+                .Where(person => person.OfficeId == officeId)
+                .OrderBy(person => person.Id)
+                .Include(person => person.Names)
+                .Include(person => person.Appointments)
+                .AsSplitQuery()
+                .ToListAsync(cancellationToken),
+            await context
+                .Set<School>()
+                .Where(school => school.OfficeId == officeId)
+                .OrderBy(school => school.Code)
+                .ToListAsync(cancellationToken),
+            await context.Set<StaffCategory>().OrderBy(category => category.Code).ToListAsync(cancellationToken)
+        );
+
+    public void Forget() => context.ChangeTracker.Clear();
+
     public Task<School?> OpenSchoolAsync(Guid id, CancellationToken cancellationToken) =>
         OpenSchoolAsync(context.Set<School>().Where(school => school.Id == id), cancellationToken);
 
@@ -121,6 +141,14 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
             .Set<Person>()
             .AnyAsync(
                 person => person.OfficeId == officeId && person.StaffNumber == staffNumber && person.Id != but,
+                cancellationToken
+            );
+
+    public Task<bool> IsTakenAsync(Guid officeId, byte[] identity, Guid? but, CancellationToken cancellationToken) =>
+        context
+            .Set<Person>()
+            .AnyAsync(
+                person => person.OfficeId == officeId && person.IdentityDigest == identity && person.Id != but,
                 cancellationToken
             );
 

@@ -101,7 +101,13 @@ public sealed class DatabaseMigrator(PlanDatabase database, DatabaseClock clock,
     public async Task EnsureNameKeyAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenReadingAsync(cancellationToken);
-        await using var read = new NpgsqlCommand("SELECT DISTINCT key_mark FROM person_names", connection);
+        await using var read = new NpgsqlCommand(
+            """
+            SELECT DISTINCT key_mark FROM person_names
+            UNION ALL (SELECT identity_digest FROM people WHERE identity_digest IS NOT NULL LIMIT 1)
+            """,
+            connection
+        );
         await using var marks = await read.ExecuteReaderAsync(cancellationToken);
         while (await marks.ReadAsync(cancellationToken))
             nameKey.RefuseOther(marks.GetFieldValue<byte[]>(0));

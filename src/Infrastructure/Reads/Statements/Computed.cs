@@ -21,6 +21,7 @@ internal static class Computed
         // Stored in the table, so that lists of the whole country can be filtered and sorted by an index.
         ["ProjectKpi.achievement"] = row => $"{row.Name}.achievement",
         ["ProjectKpi.status"] = row => $"{row.Name}.status",
+        ["Person.hasIdentity"] = row => $"({row.Column("IdentityDigest")} IS NOT NULL)",
         ["ProgressReport.late"] = row => $"({row.Column("SubmittedOn")} > {row.Column("DueOn")})",
         ["PlanReading.linesUsed"] = row =>
             $"({row.Column("Lines")} - coalesce((SELECT sum((u ->> 'lines')::int)::int "

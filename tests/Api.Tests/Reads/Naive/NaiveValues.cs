@@ -98,6 +98,7 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
                 IndicatorDirection.HigherIsBetter
             ),
             ("ProjectKpi.status", _) => null,
+            ("Person.hasIdentity", Person person) => person.IdentityDigest is not null,
             ("ProgressReport.late", ProgressReport report) => report.SubmittedOn > report.DueOn,
             ("PlanReading.linesUsed", StoredReading reading) => reading.Lines - reading.Unread.Sum(one => one.Lines),
             ("LedgerEntry.disbursement", LedgerEntry entry) => entry.Kind switch

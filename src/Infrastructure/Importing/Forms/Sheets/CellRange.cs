@@ -30,12 +30,14 @@ internal readonly partial record struct CellRange(int Top, int Left, int Bottom,
             );
     }
 
-    public static string Name(int row, int column)
+    public static string Name(int row, int column) => ColumnName(column) + row.ToString(CultureInfo.InvariantCulture);
+
+    public static string ColumnName(int column)
     {
         var letters = "";
         for (; column > 0; column = (column - 1) / 26)
             letters = (char)('A' + ((column - 1) % 26)) + letters;
-        return letters + row.ToString(CultureInfo.InvariantCulture);
+        return letters;
     }
 
     private static (int Row, int Column) At(string letters, string row) =>

@@ -21,10 +21,8 @@ internal static partial class DateText
     /// <summary>The date with this number in a format; null if it is none.</summary>
     public static string? Of(double value, string format, long? locale, bool from1904)
     {
-        var day = from1904 ? value + Days1904 : value;
-        if (day is < 0 or > LastDay)
+        if (MomentOf(value, from1904) is not { } date)
             return null;
-        var date = DateTime.FromOADate(day);
         var isBuddhist = locale is { } asked && ((asked >> 16) & 0xFF) == BuddhistCalendar;
         var text = new StringBuilder();
         var afterHour = false;
@@ -54,6 +52,16 @@ internal static partial class DateText
         }
 
         return text.ToString().Trim();
+    }
+
+    /// <summary>The day with this number; null if it is none.</summary>
+    public static DateOnly? DayOf(double value, bool from1904) =>
+        MomentOf(value, from1904) is { } moment ? DateOnly.FromDateTime(moment) : null;
+
+    private static DateTime? MomentOf(double value, bool from1904)
+    {
+        var day = from1904 ? value + Days1904 : value;
+        return day is < 0 or > LastDay ? null : DateTime.FromOADate(day);
     }
 
     private static string Digits(int value, int length) =>

@@ -76,6 +76,14 @@ internal static partial class NumberText
         return thaiDigits && text is not null ? ThaiNumber.ToThaiDigits(text) : text;
     }
 
+    /// <summary>The day that a number is in a format of dates; null for other formats and numbers.</summary>
+    public static DateOnly? DateOf(double value, string? format, bool from1904) =>
+        format is not null
+        && !format.Contains("General", StringComparison.OrdinalIgnoreCase)
+        && DateText.IsDate(Literal().Replace(Section(value, format), ""))
+            ? DateText.DayOf(value, from1904)
+            : null;
+
     private static string General(double value) =>
         Math.Round((decimal)value, 10).ToString("0.##########", CultureInfo.InvariantCulture);
 
@@ -119,12 +127,16 @@ internal static partial class NumberText
             Math.Min(digits.Groups["decimals"].Length, MaxDecimals),
             Math.Round(exact, Satang) == exact ? Satang : 0
         );
-        var form = new StringBuilder(Grouped().IsMatch(bare) ? "#,##0." : "0.")
+        var form = new StringBuilder(Grouped().IsMatch(bare) ? "#,##0." : $"{new string('0', WholeDigits(bare))}.")
             .Append('0', Math.Min(needed, decimals))
             .Append('#', Math.Max(0, decimals - needed));
         return Math.Round(exact, decimals, MidpointRounding.AwayFromZero)
                 .ToString(form.ToString(), CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
     }
+
+    /// <summary>The digits that a format shows before the point at least: six for "000000".</summary>
+    private static int WholeDigits(string bare) =>
+        Math.Clamp(bare.TakeWhile(letter => letter != '.').Count(letter => letter == '0'), 1, MaxDecimals);
 
     private static string Words(string section) =>
         string.Concat(Quoted().Matches(section).Select(match => match.Groups[1].Value)).Trim();

@@ -15,6 +15,9 @@ internal sealed record SheetCell(int Row, int Column, string Text, double? Value
     /// <summary>Whether the file stores a value of the formula.</summary>
     public bool IsCached { get; init; } = true;
 
+    /// <summary>The day, if the cell is a date by its format.</summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>Whether a number is there that its format does not show.</summary>
     public bool IsBlanked { get; init; }
 
@@ -34,6 +37,9 @@ internal sealed record Sheet(string Name, bool IsHidden, IReadOnlyList<SheetRow>
             .GroupBy(cell => (cell.Row, cell.Column))
             .ToDictionary(group => group.Key, group => group.Last())
     );
+
+    /// <summary>Cells that are drawn as one, with what is in the first of them.</summary>
+    public IReadOnlyList<CellRange> Merges { get; init; } = [];
 
     public SheetCell? At(int row, int column) => cells.Value.GetValueOrDefault((row, column));
 

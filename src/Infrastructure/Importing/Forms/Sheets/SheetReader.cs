@@ -45,7 +45,7 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
             rows.Add(new SheetRow(number, IsHidden(row), Cells(row, number, across)));
         }
 
-        return new Sheet(name, isHidden, [.. rows.OrderBy(row => row.Number)], hidden);
+        return new Sheet(name, isHidden, [.. rows.OrderBy(row => row.Number)], hidden) { Merges = merges };
     }
 
     private void Count(int cells, int compared)
@@ -141,6 +141,7 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
         return new SheetCell(row, column, seen ?? text, value)
         {
             Format = format,
+            Date = value is { } day ? NumberText.DateOf(day, format, from1904) : null,
             Formula = formula,
             IsCached = stored is not null || formula is null,
             IsBlanked = seen is null,

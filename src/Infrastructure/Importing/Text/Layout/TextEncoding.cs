@@ -5,7 +5,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 /// <summary>Decodes the bytes of a text file: UTF-8, UTF-16 (with or without a byte order mark), or Windows-874.</summary>
 internal static class TextEncoding
 {
-    /// <summary>The part of a text's letters that must be Thai for it to be Windows-874.</summary>
+    /// <summary>The part of a plan's letters that must be Thai for it to be Windows-874.</summary>
     private const double FewestThai = 0.2;
 
     /// <summary>The part of the high bytes of UTF-16 that are 0 or, for Thai letters, 0x0E.</summary>
@@ -24,13 +24,14 @@ internal static class TextEncoding
     private static ReadOnlySpan<byte> BigEndian => [0xFE, 0xFF];
 
     /// <summary>The text without its byte order mark; null if the bytes are in none of these encodings.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="fewestThai">The part of the letters of a text in Windows-874 that are Thai at least.</param>
+    public static string? Decode(ReadOnlySpan<byte> bytes, double fewestThai = FewestThai)
     {
         if (bytes.StartsWith(LittleEndian) || IsUtf16(bytes, highByte: 1))
             return With(new UnicodeEncoding(bigEndian: false, true, throwOnInvalidBytes: true), bytes);
         if (bytes.StartsWith(BigEndian) || IsUtf16(bytes, highByte: 0))
             return With(new UnicodeEncoding(bigEndian: true, true, throwOnInvalidBytes: true), bytes);
-        return With(Utf8, bytes) ?? (IsDamagedUtf8(bytes) ? null : Thai(bytes));
+        return With(Utf8, bytes) ?? (IsDamagedUtf8(bytes) ? null : Thai(bytes, fewestThai));
     }
 
     private static string? With(Encoding encoding, ReadOnlySpan<byte> bytes)
@@ -76,11 +77,11 @@ internal static class TextEncoding
         return triples > 0 && triples * 10 > thai;
     }
 
-    private static string? Thai(ReadOnlySpan<byte> bytes)
+    private static string? Thai(ReadOnlySpan<byte> bytes, double fewestThai)
     {
         if (With(Windows874, bytes) is not { } text)
             return null;
         var letters = text.Count(char.IsLetter);
-        return letters > 0 && text.Count(letter => letter is >= 'ก' and <= '๎') >= letters * FewestThai ? text : null;
+        return letters > 0 && text.Count(letter => letter is >= 'ก' and <= '๎') >= letters * fewestThai ? text : null;
     }
 }

@@ -1,0 +1,225 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Domain.People.Importing;
+using TeacherDevPlan.Domain.Staff;
+
+namespace TeacherDevPlan.Application.People.Importing;
+
+/// <summary>
+/// Applies the rows of a staff file to an office's registry. Each row concerns one person, and no two rows the same one,
+/// so that they can be applied in any order. A cell that is blank says nothing, and changes nothing.
+/// </summary>
+internal sealed class StaffImport
+{
+    private static readonly LocalText Erased = new(
+        "is the name of somebody whose name was erased; only correctPerson gives one again.",
+        "เป็นชื่อของบุคลากรที่ถูกลบชื่อแล้ว ต้องใช้ correctPerson เท่านั้น"
+    );
+
+    private static readonly LocalText OtherName = new(
+        "is not the present title and name of the person; a new one needs its first day in a column “ใช้ชื่อนี้ตั้งแต่” (“Name from”).",
+        "ไม่ใช่คำนำหน้าและชื่อปัจจุบันของบุคลากร ชื่อใหม่ต้องมีวันแรกที่ใช้ในคอลัมน์ “ใช้ชื่อนี้ตั้งแต่”"
+    );
+
+    private static readonly LocalText OtherTerms = new(
+        "differs from the main appointment on record with the same first day; a change begins on a day of its own.",
+        "ต่างจากการดำรงตำแหน่งหลักในทะเบียนที่เริ่มวันเดียวกัน การเปลี่ยนแปลงต้องมีวันเริ่มของตนเอง"
+    );
+
+    private static readonly LocalText ErasedIdentity = new(
+        "cannot be given to somebody whose name was erased.",
+        "ระบุให้บุคลากรที่ถูกลบชื่อแล้วไม่ได้"
+    );
+
+    private static readonly StaffField[] IdentityFields = [StaffField.CitizenId, StaffField.PassportNumber];
+
+    private static readonly StaffField[] NameFields = [StaffField.FullName, StaffField.GivenName, StaffField.Surname];
+
+    private readonly Office office;
+    private readonly OfficeRegistry registry;
+    private readonly Func<string, string> keyOf;
+    private readonly DateOnly today;
+    private readonly FaultCollector faults;
+    private readonly PlaceFinder places;
+    private readonly Dictionary<string, StaffCategory> categories;
+
+    public StaffImport(
+        Office office,
+        OfficeRegistry registry,
+        StaffFile file,
+        Func<string, string> keyOf,
+        DateOnly today
+    )
+    {
+        (this.office, this.registry, this.keyOf, this.today) = (office, registry, keyOf, today);
+        faults = new FaultCollector(file);
+        places = new PlaceFinder(office, registry.Schools, keyOf);
+        categories = registry
+            .Categories.SelectMany(category => CategoryWords.Of(category).Select(word => (keyOf(word), category)))
+            .DistinctBy(one => one.Item1)
+            .ToDictionary(one => one.Item1, one => one.category);
+    }
+
+    public IReadOnlyList<StaffFault> Faults => faults.Found;
+
+    /// <summary>The people of the rows as the rows make them. If there are faults, nothing of it is to be kept.</summary>
+    public IReadOnlyList<ImportedPerson> Apply(IReadOnlyList<StaffRow> rows)
+    {
+        var finder = new PersonFinder(registry.People, rows, keyOf, faults);
+        var people = finder.Find().Select(found => Name(found.Row, found.Person)).ToList();
+        var byNumber = registry
+            .People.Concat(people.Where(one => one.IsNew).Select(one => one.Person))
+            .Where(one => one.StaffNumber is not null)
+            .ToLookup(one => PersonFinder.NumberKey(one.StaffNumber!));
+        foreach (var person in people)
+            Appoint(person, byNumber);
+        var clear = people.Select(one => one.Row.Number).ToHashSet();
+        // Of rows whose person is not clear, the rest is checked all the same, so that all faults are told at once.
+        foreach (var row in rows.Where(row => !clear.Contains(row.Number)))
+            Terms(row, byNumber);
+        return people;
+    }
+
+    private ImportedPerson Name(StaffRow row, Person? found)
+    {
+        var title = RegistryRules.Plain(row.Title);
+        var name = RegistryRules.Plain(row.Name)!;
+        if (found is null)
+        {
+            if (PersonName.Of(name).IsPseudonym)
+                faults.Add(row, Erased, NameFields);
+            var person = new Person(office.Id, title ?? "", name, RegistryRules.Plain(row.StaffNumber));
+            if (row.Identity is { } known)
+                person.Identify(Convert.FromHexString(known));
+            return new ImportedPerson(row, person, isNew: true);
+        }
+
+        var imported = new ImportedPerson(row, found, isNew: false);
+        if (found.StaffNumber is null && row.StaffNumber is not null)
+            found.Describe(RegistryRules.Plain(row.StaffNumber), found.Status);
+        if (found.IdentityDigest is null && row.Identity is { } digest)
+        {
+            if (PersonName.Of(found.Name).IsPseudonym)
+                faults.Add(row, ErasedIdentity, IdentityFields);
+            found.Identify(Convert.FromHexString(digest));
+        }
+
+        if (keyOf(name) == keyOf(found.Name) && (title is null || TitleKey(title) == TitleKey(found.Title)))
+            return imported;
+        if (PersonName.Of(found.Name).IsPseudonym || PersonName.Of(name).IsPseudonym)
+            faults.Add(row, Erased, NameFields);
+        else if (row.NameFrom is not { } from)
+            faults.Add(row, OtherName, NameFields);
+        else if (found.TakeName(title ?? found.Title, name, from, today) is { } refusal)
+            faults.Add(row, refusal.Reason, StaffField.NameFrom);
+        return imported;
+    }
+
+    private string TitleKey(string title) => keyOf(title.Replace("น.ส.", "นางสาว", StringComparison.Ordinal));
+
+    private void Appoint(ImportedPerson imported, ILookup<string, Person> byNumber)
+    {
+        var (row, person) = (imported.Row, imported.Person);
+        if (Terms(row, byNumber) is not var (place, category, supervisor))
+            return;
+        var held = person.Appointments.FirstOrDefault(one =>
+            one.IsMain && one.HeldFrom == row.From && one.OfficeId == office.Id
+        );
+        if (held is not null)
+        {
+            Compare(row, person, held, (place, category, supervisor));
+            return;
+        }
+
+        var appointed = person.Appoint(
+            new Place(office.Id, SchoolId: place.School?.Id),
+            new AppointmentTerms(
+                category,
+                RegistryRules.Plain(row.Position)!,
+                row.AcademicStanding,
+                supervisor?.Id,
+                row.From!.Value,
+                row.To,
+                IsMain: true
+            )
+        );
+        foreach (var error in appointed.Errors)
+            Tell(row, error);
+    }
+
+    /// <summary>What a row says of the appointment, if it says what is needed and all of it is known.</summary>
+    private (StatedPlace Place, StaffCategory Category, Person? Supervisor)? Terms(
+        StaffRow row,
+        ILookup<string, Person> byNumber
+    )
+    {
+        var (place, wrong) = places.Find(row);
+        if (wrong is var (message, at))
+            faults.Add(row, message, at);
+        StaffCategory? category = null;
+        if (row.Category is { } text && !categories.TryGetValue(keyOf(text), out category))
+            faults.Add(row, CategoryWords.Unknown(registry.Categories), StaffField.Category);
+        Person? supervisor = null;
+        if (row.Supervisor is { } number)
+        {
+            if (byNumber[PersonFinder.NumberKey(number)].ToList() is [var one])
+                supervisor = one;
+            else
+                faults.Add(
+                    row,
+                    new LocalText(
+                        "is the staff number of nobody in the registry and in the file (with all zeros at its beginning).",
+                        "ไม่ใช่รหัสบุคลากรของผู้ใดในทะเบียนหรือในไฟล์ (ต้องมีเลขศูนย์ข้างหน้าครบ)"
+                    ),
+                    StaffField.Supervisor
+                );
+        }
+
+        var isClear = row is { From: not null, Position: not null } && wrong is null;
+        return isClear && category is not null && (row.Supervisor is null || supervisor is not null)
+            ? (place, category, supervisor)
+            : null;
+    }
+
+    /// <summary>An appointment that is on record is as it was; only its last day can be told or changed.</summary>
+    private void Compare(
+        StaffRow row,
+        Person person,
+        Appointment held,
+        (StatedPlace Place, StaffCategory Category, Person? Supervisor) terms
+    )
+    {
+        if (held.CategoryId != terms.Category.Id)
+            faults.Add(row, OtherTerms, StaffField.Category);
+        if (keyOf(held.Position) != keyOf(row.Position!))
+            faults.Add(row, OtherTerms, StaffField.Position);
+        if (row.AcademicStanding is { } standing && held.AcademicStanding != standing)
+            faults.Add(row, OtherTerms, StaffField.AcademicStanding);
+        if (terms.Place.IsStated && held.SchoolId != terms.Place.School?.Id)
+            faults.Add(row, OtherTerms, StaffField.School, StaffField.SchoolCode);
+        if (terms.Supervisor is { } supervisor && held.SupervisorId != supervisor.Id)
+            faults.Add(row, OtherTerms, StaffField.Supervisor);
+        if (row.To is { } last && held.HeldTo != last && person.End(held.Id, last) is { } refusal)
+            Tell(row, refusal);
+    }
+
+    /// <summary>A refusal of the domain, at the column that it is about.</summary>
+    private void Tell(StaffRow row, DomainError error)
+    {
+        if (error is RequestInvalid invalid)
+            faults.Add(
+                row,
+                invalid.Reason,
+                invalid.Field switch
+                {
+                    "to" => StaffField.To,
+                    "category" => StaffField.Category,
+                    "supervisorId" => StaffField.Supervisor,
+                    _ => StaffField.From,
+                }
+            );
+        else
+            faults.Add(row, error.Text, StaffField.From);
+    }
+}

@@ -1,0 +1,28 @@
+namespace TeacherDevPlan.Domain.People.Importing;
+
+/// <summary>What a column of a staff file can be. The headers that mean each are in <c>StaffHeaders</c>.</summary>
+public enum StaffField
+{
+    StaffNumber,
+    CitizenId,
+    PassportNumber,
+    Title,
+    FullName,
+    GivenName,
+    Surname,
+    NameFrom,
+    SchoolCode,
+    School,
+    Category,
+    Position,
+    AcademicStanding,
+    From,
+    To,
+    Supervisor,
+}
+
+/// <summary>A column of a staff file.</summary>
+/// <param name="Name">As a spreadsheet names it: "C".</param>
+/// <param name="Header">Its text in the row of headers; empty if there is none.</param>
+/// <param name="Field">What it is; null if it is not used.</param>
+public sealed record StaffColumn(string Name, string Header, StaffField? Field);

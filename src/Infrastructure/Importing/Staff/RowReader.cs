@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Application.People.Importing;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Domain.People.Importing;
+using TeacherDevPlan.Domain.Staff;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Staff;
+
+/// <summary>Reads the rows below the headers of a staff file.</summary>
+internal sealed partial class RowReader(ColumnMap map)
+{
+    private const int LongestText = 200;
+
+    private static readonly StaffField[] NameColumns =
+    [
+        StaffField.FullName,
+        StaffField.GivenName,
+        StaffField.Surname,
+        StaffField.Title,
+    ];
+
+    private readonly List<StaffFault> faults = [];
+
+    public IReadOnlyList<StaffFault> Faults => faults;
+
+    /// <summary>
+    /// Whether a row is about a person. Rows that say one thing only are headings and notes; a row that begins with
+    /// "รวม" or "หมายเหตุ" is one too, unless it says everything that is needed of a person.
+    /// </summary>
+    public bool IsOfPerson(GridRow row)
+    {
+        if (map.Fields.Count(field => map.Cell(row, field) is not null) < 2 || map.IsHeaders(row))
+            return false;
+        return !row.Cells.Values.Any(cell => StaffHeaders.IsBesideTable(cell.Text))
+            || map.Required.All(field => map.Cell(row, field) is not null);
+    }
+
+    public StaffRow Read(GridRow row)
+    {
+        foreach (var field in map.Required.Where(field => map.Cell(row, field) is null))
+            Add(row, field, new LocalText("is missing.", "ไม่ได้ระบุ"));
+        foreach (var field in map.Fields)
+        {
+            if (map.Cell(row, field) is { } cell && CellValues.IsFailedFormula(cell))
+                Add(row, field, new LocalText("is a formula without a value.", "เป็นสูตรที่ไม่มีค่า"));
+        }
+
+        var (title, name) = Name(row);
+        return new StaffRow(row.Number)
+        {
+            StaffNumber = Code(row, StaffField.StaffNumber),
+            IdentityNumber = Identity(row),
+            Title = title,
+            Name = name,
+            NameFrom = Date(row, StaffField.NameFrom),
+            SchoolCode = Code(row, StaffField.SchoolCode),
+            School = Text(row, StaffField.School),
+            Category = Text(row, StaffField.Category),
+            Position = Text(row, StaffField.Position),
+            AcademicStanding = Value<AcademicStanding?>(row, StaffField.AcademicStanding, CellValues.Standing),
+            From = Date(row, StaffField.From),
+            To = Date(row, StaffField.To),
+            Supervisor = Code(row, StaffField.Supervisor),
+        };
+    }
+
+    /// <summary>What a cell was read as, for a preview; never the number of a citizen or of a passport.</summary>
+    public string Shown(GridRow row, StaffField field)
+    {
+        if (map.Cell(row, field) is not { } cell)
+            return "";
+        if (field is StaffField.CitizenId or StaffField.PassportNumber)
+            return "•••";
+        return
+            field is StaffField.From or StaffField.To or StaffField.NameFrom && CellValues.Date(cell).Value is { } date
+            ? date.ToString("O", CultureInfo.InvariantCulture)
+            : cell.Text;
+    }
+
+    private IdentityNumber? Identity(GridRow row)
+    {
+        var citizen = Value(row, StaffField.CitizenId, CellValues.Citizen);
+        var passport = Value(row, StaffField.PassportNumber, CellValues.Passport);
+        if (citizen is not null && passport is not null)
+            Add(
+                row,
+                StaffField.PassportNumber,
+                new LocalText("must not be given together with a citizen id.", "ต้องไม่ระบุพร้อมกับเลขประจำตัวประชาชน")
+            );
+        return citizen ?? passport;
+    }
+
+    /// <summary>The title, if the row says one, and the name in which no title is left.</summary>
+    private (string? Title, string? Name) Name(GridRow row)
+    {
+        var at = NameColumns.First(field => map.HeaderOf(field) is not null);
+        var parts = NameColumns.Take(3).Select(field => Text(row, field)).OfType<string>().ToList();
+        var stated = Text(row, StaffField.Title) is { } text ? Usual(text) : null;
+        if (parts.Count == 0)
+            return (stated, null);
+        var name = PersonName.Of(ShortMiss().Replace(string.Join(' ', parts), "นางสาว"));
+        if (stated is not null && name.Title.Length > 0 && Usual(name.Title) != stated)
+        {
+            Add(
+                row,
+                at,
+                new LocalText(
+                    "begins with another title than the one in its own column.",
+                    "ขึ้นต้นด้วยคำนำหน้าที่ต่างจากคอลัมน์คำนำหน้า"
+                )
+            );
+            return (null, null);
+        }
+
+        // A name of one part is usually a cell with the title or the given name alone.
+        if (name.Parts.Count < 2 || PersonName.Of(name.Proper).Title.Length > 0)
+        {
+            if (map.Required.Where(NameColumns.Contains).All(field => map.Cell(row, field) is not null))
+                Add(
+                    row,
+                    at,
+                    new LocalText(
+                        "must have a given name and a surname; createPerson adds somebody with one name.",
+                        "ต้องมีทั้งชื่อและนามสกุล บุคลากรที่มีชื่อเพียงคำเดียวให้เพิ่มด้วย createPerson"
+                    )
+                );
+            return (null, null);
+        }
+
+        return (stated ?? (name.Title.Length > 0 ? Usual(name.Title) : null), name.Proper);
+    }
+
+    private static string Usual(string title) => ShortMiss().Replace(title, "นางสาว").Trim();
+
+    private string? Text(GridRow row, StaffField field) =>
+        Value<string>(row, field, cell => cell.Text.Length <= LongestText ? (cell.Text, null) : (null, TooLong));
+
+    private string? Code(GridRow row, StaffField field) =>
+        Value<string>(row, field, cell => cell.Text.Length <= LongestText ? CellValues.Code(cell) : (null, TooLong));
+
+    private DateOnly? Date(GridRow row, StaffField field) => Value<DateOnly?>(row, field, CellValues.Date);
+
+    private static LocalText TooLong =>
+        new($"must have at most {LongestText} characters.", $"ต้องมีไม่เกิน {LongestText} ตัวอักษร");
+
+    private T? Value<T>(GridRow row, StaffField field, Func<GridCell, (T?, LocalText?)> read)
+    {
+        if (map.Cell(row, field) is not { } cell || CellValues.IsFailedFormula(cell))
+            return default;
+        var (value, fault) = read(cell);
+        if (fault is not null)
+            Add(row, field, fault);
+        return value;
+    }
+
+    private void Add(GridRow row, StaffField field, LocalText message) =>
+        faults.Add(new StaffFault(row.Number, map.HeaderOf(field), message));
+
+    /// <summary>The short form of นางสาว, with the dots and blanks that people write.</summary>
+    [GeneratedRegex(@"^น\.?\s?ส\.\s?|^นส\z")]
+    private static partial Regex ShortMiss();
+}

@@ -1,0 +1,148 @@
+using TeacherDevPlan.Application.People.Importing;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People.Importing;
+using TeacherDevPlan.Infrastructure.Importing.Forms.Packages;
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Staff;
+
+/// <inheritdoc cref="IStaffFileReader"/>
+internal sealed class StaffFileReader : IStaffFileReader
+{
+    private const int MaxRows = 5_000;
+    private const int ExampleRows = 3;
+    private const int NumbersNamed = 5;
+
+    private static ReadOnlySpan<byte> OldExcel => [0xD0, 0xCF, 0x11, 0xE0];
+
+    public string KeyOf(string text) => CellText.Letters(text);
+
+    public Result<StaffFile> Read(
+        ReadOnlyMemory<byte> content,
+        IReadOnlyList<ColumnChoice> choices,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var isExcel = SheetGrid.IsArchive(content.Span);
+            var grids = isExcel ? SheetGrid.Of(content, cancellationToken) : Text(content.Span, cancellationToken);
+            return Read(ColumnMap.Of(grids, choices), isExcel, cancellationToken);
+        }
+        catch (RefusedFormException refused)
+        {
+            return Refused(refused.Reason);
+        }
+        // The libraries throw any exception for a damaged file.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Refused(
+                "is damaged or protected by a password; open it, and save it again.",
+                "เสียหายหรือมีรหัสผ่าน โปรดเปิดแล้วบันทึกใหม่"
+            );
+        }
+    }
+
+    private static IEnumerable<Grid> Text(ReadOnlySpan<byte> content, CancellationToken cancellationToken)
+    {
+        if (content.StartsWith(OldExcel))
+            throw new RefusedFormException(
+                "is an old Excel file (.xls) or protected by a password; save it as .xlsx without one.",
+                "เป็นไฟล์ Excel รุ่นเก่า (.xls) หรือมีรหัสผ่าน โปรดบันทึกเป็น .xlsx ที่ไม่มีรหัสผ่าน"
+            );
+        // A list can be Latin but for a few names.
+        if (
+            TextEncoding.Decode(content, fewestThai: 0) is not { } text
+            || text.AsSpan().ContainsAny(DocumentText.NoText)
+        )
+            throw new RefusedFormException(
+                "is no Excel file (.xlsx) and no text in UTF-8, UTF-16 or Windows-874.",
+                "ไม่ใช่ไฟล์ Excel (.xlsx) และไม่ใช่ข้อความในรหัส UTF-8, UTF-16 หรือ Windows-874"
+            );
+        return CsvGrid.Of(text, cancellationToken);
+    }
+
+    private static Result<StaffFile> Read(
+        IReadOnlyList<ColumnMap> maps,
+        bool isExcel,
+        CancellationToken cancellationToken
+    )
+    {
+        if (maps.Count == 0)
+            return Refused(
+                "has no row of headers, such as “ชื่อ-สกุล”, “ประเภท”, “ตำแหน่ง” and “วันเริ่ม” (“Full name”, “Category”, “Position”, “From”).",
+                "ไม่มีแถวหัวตาราง เช่น “ชื่อ-สกุล” “ประเภท” “ตำแหน่ง” และ “วันเริ่ม”"
+            );
+        if (isExcel && maps.Count > 1)
+        {
+            var names = string.Join(", ", maps.Select(map => $"“{map.Grid.Sheet}”"));
+            return Refused(
+                $"has several sheets with people: {names}. Put all of them into one, or hide the others.",
+                $"มีหลายแผ่นงานที่มีข้อมูลบุคลากร คือ {names} โปรดรวมเป็นแผ่นเดียว หรือซ่อนแผ่นอื่น"
+            );
+        }
+
+        // Of the separators, the right one is that with which most headers are known.
+        var map = maps.MaxBy(map => map.Known)!;
+        if (map.Grid.Refusal is { } refusal)
+            return Refused(refusal);
+        return map.Faults.Count > 0 ? new StaffFileRefused(map.Faults, map.Columns) : Rows(map, cancellationToken);
+    }
+
+    private static Result<StaffFile> Rows(ColumnMap map, CancellationToken cancellationToken)
+    {
+        var reader = new RowReader(map);
+        var people = map.Rows.Where(reader.IsOfPerson).ToList();
+        LocalText? refusal =
+            people.Count == 0 ? new("has no row about a person below its headers.", "ไม่มีแถวข้อมูลบุคลากรใต้หัวตาราง")
+            : people.Count > MaxRows
+                ? new(
+                    $"has {people.Count:N0} rows about people; at most {MaxRows:N0}.",
+                    $"มีข้อมูลบุคลากร {people.Count:N0} แถว มีได้ไม่เกิน {MaxRows:N0} แถว"
+                )
+            : Hidden(map, people);
+        if (refusal is not null)
+            return new StaffFileRefused([new StaffFault(null, null, refusal)], map.Columns);
+        var rows = new List<StaffRow>();
+        foreach (var row in people)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            rows.Add(reader.Read(row));
+        }
+
+        var used = people.Select(row => row.Number).ToHashSet();
+        return new StaffFile(
+            map.Columns,
+            rows,
+            reader.Faults,
+            [.. map.Rows.Select(row => row.Number).Where(number => !used.Contains(number))]
+        )
+        {
+            Examples = map
+                .Columns.Where(column => column.Field is not null)
+                .ToDictionary(
+                    column => column.Name,
+                    column =>
+                        (IReadOnlyList<string>)
+                            [.. people.Take(ExampleRows).Select(row => reader.Shown(row, column.Field!.Value))]
+                ),
+        };
+    }
+
+    /// <summary>Rows that a filter hides may be wanted or not, which nobody can tell from the file.</summary>
+    private static LocalText? Hidden(ColumnMap map, List<GridRow> people)
+    {
+        var hidden = people.Select(row => row.Number).Where(map.Grid.HiddenRows.Contains).ToList();
+        if (hidden.Count == 0)
+            return null;
+        var named = string.Join(", ", hidden.Take(NumbersNamed)) + (hidden.Count > NumbersNamed ? " …" : "");
+        return new LocalText(
+            $"has {hidden.Count} hidden rows about people ({named}); show or delete them.",
+            $"มีแถวข้อมูลบุคลากรที่ถูกซ่อน {hidden.Count} แถว ({named}) โปรดแสดงหรือลบแถวเหล่านี้"
+        );
+    }
+
+    private static StaffFileRefused Refused(string english, string thai) => Refused(new LocalText(english, thai));
+
+    private static StaffFileRefused Refused(LocalText reason) => new([new StaffFault(null, null, reason)]);
+}
