@@ -98,6 +98,7 @@ public sealed class CommandDigestTests
             new EndAppointment(Id, new DateOnly(2023, 4, 30)),
             "28A60CEF042E5F1B8C64A46C31E47F72FB622646A557B71E000DD4B117F2D140"
         ),
+        (new RemoveAccount(Id), ""),
         (
             new SaveSchool("TH-43-P2", "0430001", "โรงเรียนบ้านหนองแวง", "โพนพิสัย", Id, null),
             "07BB3A877DB58E4C6EA2A5D6CF44AE3E4DFCA9BFB770607626AD143F056BA5E3"
