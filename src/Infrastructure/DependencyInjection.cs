@@ -60,6 +60,7 @@ public static class DependencyInjection
         services.AddScoped<IPlanSourceStore, PlanSourceStore>();
         services.AddScoped<IPersonStore, PersonStore>();
         services.AddScoped<IRegistryStore, RegistryStore>();
+        services.AddScoped<IMergeStore, MergeStore>();
         services.AddScoped<IPlanDraftStore, PlanDraftStore>();
         services.AddScoped<ILedgerStore, LedgerStore>();
         services.AddSingleton<IExpiryCheck, ExpiryCheck>();

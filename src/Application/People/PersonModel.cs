@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.People;
 
@@ -13,7 +14,7 @@ public sealed class PersonModel : Model<Person>
                 + "registered the person, and seen by that office's development officers."
         )
     {
-        SeenBy(OwnPeople(person => person.OfficeId));
+        SeenBy(OwnPeople(person => person.OfficeId, unless: person => person.MergedIntoId));
         Lists("People");
         Order(person => person.Name);
         Root("people", "The people in the registries of the caller's offices, by name in Thai order.");
@@ -34,6 +35,11 @@ public sealed class PersonModel : Model<Person>
                 held => held.Name
             )
             .Personal();
+        Page<StaffMember>(
+            "staffMembers",
+            member => member.PersonId,
+            "The printed names that were linked to the person."
+        );
         Page<Appointment>("appointments", one => one.PersonId, "The person's appointments, also past ones.");
         GroupByOffice(person => person.Office);
         GroupBy<OrgUnit>(

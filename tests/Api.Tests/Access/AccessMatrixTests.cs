@@ -166,6 +166,18 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "appointmentId: \"x\", lastDay: \"2023-01-10\"",
                 [.. Develop, "development officer elsewhere", "administrator"]
             ),
+            (
+                "mergePeople",
+                "personId: \"x\", duplicateId: \"x\", reason: \"r\"",
+                [.. Develop, "development officer elsewhere", "administrator"]
+            ),
+            (
+                "unmergePeople",
+                "duplicateId: \"x\", reason: \"r\"",
+                [.. Develop, "development officer elsewhere", "administrator"]
+            ),
+            ("linkStaffMember", "staffMemberId: \"x\", personId: \"x\"", [.. Develop, "development officer elsewhere"]),
+            ("unlinkStaffMember", "staffMemberId: \"x\"", [.. Develop, "development officer elsewhere"]),
             ("saveSchool", "officeCode: \"TH-43-P2\", code: \"0430009\", name: \"x\"", Develop),
             ("saveSchoolNetwork", "officeCode: \"TH-43-P2\", name: \"x\"", Develop),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
@@ -378,6 +390,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["SchoolNetwork"] = "schoolNetworks { nodes { % } }",
         ["StaffCategory"] = "staffCategories { nodes { % } }",
         ["Person"] = "people { nodes { % } }",
+        ["StaffLinkSuggestion"] = "staff { nodes { suggestions { % } } }",
         ["HeldName"] = "people { nodes { names { % } } }",
         ["Appointment"] = "appointments { nodes { % } }",
         ["StaffMember"] = "staff(first: 1) { nodes { % } }",

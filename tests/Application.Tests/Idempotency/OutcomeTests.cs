@@ -21,6 +21,7 @@ public sealed class OutcomeTests
         new IdempotencyKeyReused(),
         new PlanFileRefused([new PlanFault("/a", Text)]),
         new OverlappingAppointment(new DateOnly(2026, 11, 29), null),
+        new CannotMerge([MergeReasons.SameRecord, MergeReasons.Conflict("needs")]),
     ];
 
     [Fact]

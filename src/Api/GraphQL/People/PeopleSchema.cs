@@ -19,10 +19,33 @@ internal static class PeopleSchema
                     ("RETIRED", "Retired (เกษียณ)."),
                     ("DECEASED", "Deceased.")
                 ),
+                new MergeReasonType(),
             ],
-            Mutations = [.. PersonMutations.All(), .. SchoolMutations.All()],
-            Errors = [new OverlappingAppointmentErrorType()],
+            Mutations = [.. PersonMutations.All(), .. SchoolMutations.All(), .. StaffLinkMutations.All()],
+            Errors = [new OverlappingAppointmentErrorType(), new CannotMergeErrorType()],
         };
+}
+
+internal sealed class MergeReasonType : ObjectType<MergeReason>
+{
+    public MergeReasonType()
+        : base("MergeReason", "Why two records cannot be merged, or not be separated again.")
+    {
+        Value("code", "String!", reason => reason.Code, "Stable code for programs: \"OVERLAPPING_APPOINTMENTS\".");
+        Value(
+            "message",
+            "String!",
+            reason => reason.Text,
+            "The reason, in Thai if Accept-Language prefers it, otherwise in English."
+        );
+    }
+}
+
+internal sealed class CannotMergeErrorType : ErrorType<CannotMerge>
+{
+    public CannotMergeErrorType()
+        : base("CannotMergeError", "Two records cannot be merged, or not be separated again.") =>
+        Value("reasons", "[MergeReason!]!", error => error.Reasons, "All reasons.");
 }
 
 internal sealed class OverlappingAppointmentErrorType : ErrorType<OverlappingAppointment>

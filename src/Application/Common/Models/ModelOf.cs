@@ -252,7 +252,9 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected static Seen OwnOffice(Expression<Func<T, string>> officeCode) =>
         new Seen.OwnOffice(MemberPath.Of(officeCode));
 
-    protected static Seen OwnPeople(Expression<Func<T, Guid>> officeId) => new Seen.OwnPeople(MemberPath.Of(officeId));
+    /// <param name="unless">If this member has a value, nobody sees the row.</param>
+    protected static Seen OwnPeople(Expression<Func<T, Guid>> officeId, Expression<Func<T, object?>>? unless = null) =>
+        new Seen.OwnPeople(MemberPath.Of(officeId), unless is null ? null : MemberPath.Of(unless));
 
     protected static Seen Missing(Expression<Func<T, object?>> member) => new Seen.Missing(MemberPath.Of(member));
 

@@ -46,7 +46,8 @@ public abstract record Seen
     /// The row is about people of an office, by the office's id: visible to callers who read the registry of that office
     /// (<see cref="Access.Caller.SeesPeople"/>). It is not omitted for callers who see everything else.
     /// </summary>
-    public sealed record OwnPeople(MemberPath OfficeId) : Seen;
+    /// <param name="UnlessSet">If this member has a value, nobody sees the row.</param>
+    public sealed record OwnPeople(MemberPath OfficeId, MemberPath? UnlessSet = null) : Seen;
 
     /// <summary>Visible if the related row is, by the rule of its model.</summary>
     public sealed record With(MemberPath Related) : Seen;

@@ -23,6 +23,35 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("TeacherDevPlan.Application.People.StaffLinkSuggestion", b =>
+                {
+                    b.Property<bool>("FormerName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("former_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("staff_link_suggestions", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Application.Plans.UnreadRow", b =>
                 {
                     b.Property<int>("FirstLine")
@@ -1483,6 +1512,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("name")
                         .UseCollation("th-x-icu");
 
+                    b.Property<bool>("NameStays")
+                        .HasColumnType("boolean")
+                        .HasColumnName("name_stays");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -1546,6 +1579,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Aside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("aside");
+
                     b.Property<DateOnly?>("HeldFrom")
                         .HasColumnType("date")
                         .HasColumnName("held_from");
@@ -1585,6 +1622,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1622,6 +1663,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_people");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_people_merged_into_id");
+
                     b.HasIndex("OrgUnitId")
                         .HasDatabaseName("ix_people_org_unit_id");
 
@@ -1630,9 +1674,59 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("OfficeId", "StaffNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_people_office_id_staff_number");
+                        .HasDatabaseName("ix_people_office_id_staff_number")
+                        .HasFilter("merged_into_id IS NULL");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DuplicateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_id");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<Guid>("KeptOfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_office_id");
+
+                    b.Property<DateTimeOffset>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("StaffNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<bool>("TookNumber")
+                        .HasColumnType("boolean")
+                        .HasColumnName("took_number");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_merges");
+
+                    b.HasIndex("DuplicateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_merges_duplicate_id")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_person_merges_kept_id");
+
+                    b.ToTable("person_merges", (string)null);
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.School", b =>
@@ -2849,6 +2943,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("org_unit_id");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2860,6 +2958,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("OrgUnitId")
                         .HasDatabaseName("ix_staff_members_org_unit_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_staff_members_person_id");
 
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_staff_members_name_id");
@@ -3261,6 +3362,12 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.Person", b =>
                 {
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_people_merged_into_id");
+
                     b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -3285,6 +3392,23 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("OrgUnit");
 
                     b.Navigation("School");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.PersonMerge", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_people_duplicate_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_people_kept_id");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.School", b =>
@@ -3597,6 +3721,12 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasForeignKey("OrgUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_staff_members_org_units_org_unit_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_staff_members_people_person_id");
 
                     b.Navigation("Office");
 

@@ -35,7 +35,7 @@ internal sealed class Visibility(ReadContext context)
                 Seen.When flag => flag.Is ? Path(row, flag.Member) : $"NOT {Path(row, flag.Member)}",
                 Seen.Unless unless => $"{Path(row, unless.Member)} NOT IN ({Values(unless.Values)})",
                 Seen.OwnOffice own => OwnOffice(row, own.OfficeCode),
-                Seen.OwnPeople own => OwnPeople(row, own.OfficeId),
+                Seen.OwnPeople own => OwnPeople(row, own),
                 Seen.With with => With(row.Related(with.Related, seenOnly: false)),
                 Seen.WithId with => With(row.ByKey(with.Id.ToString(), with.Row, seenOnly: false)),
                 Seen.OfProject of => OfProject(row, Path(row, of.ProjectId)),
@@ -53,9 +53,10 @@ internal sealed class Visibility(ReadContext context)
         context.View == View.Offices ? $"{Path(row, officeCode)} = ANY({row.Sql.Offices()})" : "false";
 
     /// <summary>Whether the row is about people of an office whose registry the caller reads.</summary>
-    private string OwnPeople(SqlRow row, MemberPath officeId) =>
+    private string OwnPeople(SqlRow row, Seen.OwnPeople own) =>
         context.SeesPeople
-            ? $"{Path(row, officeId)} = ANY(ARRAY(SELECT own.id FROM offices own WHERE own.code = ANY({row.Sql.Offices()})))"
+            ? (own.UnlessSet is null ? "" : $"{Path(row, own.UnlessSet)} IS NULL AND ")
+                + $"{Path(row, own.OfficeId)} = ANY(ARRAY(SELECT own.id FROM offices own WHERE own.code = ANY({row.Sql.Offices()})))"
             : Sql.False;
 
     private string? AnyOf(Seen.AnyOf any, SqlRow row)

@@ -68,6 +68,7 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
         {
             Seen.Everybody or Seen.AsParent => true,
             Seen.OwnPeople own => caller.SeesPeople
+                && (own.UnlessSet is null || Value(own.UnlessSet, row, false) is null)
                 && rows.Find(typeof(Office), (Guid?)Value(own.OfficeId, row, false)) is Office office
                 && caller.SeenOffices.Contains(office.Code),
             Seen.AllOf all => all.Rules.All(inner => Keeps(inner, row)),
