@@ -19,6 +19,15 @@ internal static class PeopleSchema
                     ("RETIRED", "Retired (เกษียณ)."),
                     ("DECEASED", "Deceased.")
                 ),
+                EnumType.Of<DuplicateReason>(
+                    "Why two records may be of one person.",
+                    ("SAME_NAME", "Both have the same name, or had it, whatever the title and the spaces."),
+                    (
+                        "SAME_GIVEN_NAME_AND_START",
+                        "Both have the same given name, and their first appointments began on the same day."
+                    ),
+                    ("SAME_GIVEN_NAME_AND_SCHOOL", "Both have the same given name, and are at the same school.")
+                ),
                 new MergeReasonType(),
             ],
             Mutations = [.. PersonMutations.All(), .. SchoolMutations.All(), .. StaffLinkMutations.All()],

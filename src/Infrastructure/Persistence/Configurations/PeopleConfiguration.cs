@@ -82,6 +82,11 @@ internal sealed class PersonMergeConfiguration : IEntityTypeConfiguration<Person
     }
 }
 
+internal sealed class DuplicatePairConfiguration : IEntityTypeConfiguration<DuplicatePair>
+{
+    public void Configure(EntityTypeBuilder<DuplicatePair> builder) => builder.ToView("duplicate_pairs");
+}
+
 internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appointment>
 {
     public void Configure(EntityTypeBuilder<Appointment> builder)

@@ -16,10 +16,6 @@ CREATE INDEX ix_held_names_person_id ON held_names (person_id);
 -- learn another name by that.
 ALTER TABLE appointments ADD name_stays boolean NOT NULL DEFAULT false;
 
--- Whatever refers to people has a foreign key, so that a merge moves it. Deferred, because people refer to schools, too.
-ALTER TABLE schools ADD CONSTRAINT fk_schools_director FOREIGN KEY (director_id) REFERENCES people (id)
-    DEFERRABLE INITIALLY DEFERRED;
-
 -- A person's name as it is compared with others: without a title, and however it is spaced and typed. The titles are those
 -- of PersonName.
 CREATE FUNCTION name_without_title(printed text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -51,6 +47,31 @@ CREATE VIEW staff_link_suggestions AS
     FROM staff_members m JOIN people p ON p.office_id = m.office_id AND p.merged_into_id IS NULL
     WHERE m.person_id IS NULL AND EXISTS (SELECT FROM held_names h WHERE h.person_id = p.id AND h.name_key = m.name_key);
 GRANT SELECT ON staff_link_suggestions TO teacherdevplan_service;
+
+-- Two records that may be of one person, and the strongest reason. A further reason is a further part of the union, with
+-- its place among the reasons; each finds the other person by an index, from the people of an office.
+CREATE VIEW duplicate_pairs AS
+    SELECT md5(f.person_id::text || f.other_id::text)::uuid AS id, f.person_id, f.other_id, p.office_id,
+        q.office_id AS other_office_id, p.name,
+        (ARRAY['SAME_NAME', 'SAME_GIVEN_NAME_AND_START', 'SAME_GIVEN_NAME_AND_SCHOOL'])[min(f.reason)] AS reason
+    FROM (
+        SELECT a.person_id, b.person_id AS other_id, 1 AS reason
+        FROM held_names a JOIN held_names b ON b.name_key = a.name_key AND b.person_id > a.person_id
+        UNION ALL
+        SELECT a.person_id, b.person_id, 2
+        FROM held_names a JOIN held_names b ON b.given_key = a.given_key AND b.person_id > a.person_id
+        WHERE (SELECT min(s.held_from) FROM appointments s WHERE s.person_id = a.person_id)
+            = (SELECT min(s.held_from) FROM appointments s WHERE s.person_id = b.person_id)
+        UNION ALL
+        SELECT a.person_id, b.person_id, 3
+        FROM held_names a JOIN held_names b ON b.given_key = a.given_key AND b.person_id > a.person_id
+            JOIN people pa ON pa.id = a.person_id JOIN people pb ON pb.id = b.person_id AND pb.school_id = pa.school_id
+    ) f
+    JOIN people p ON p.id = f.person_id AND p.merged_into_id IS NULL
+    JOIN people q ON q.id = f.other_id AND q.merged_into_id IS NULL
+    WHERE f.reason = 1 OR p.office_id = q.office_id
+    GROUP BY f.person_id, f.other_id, p.office_id, q.office_id, p.name;
+GRANT SELECT ON duplicate_pairs TO teacherdevplan_service;
 
 CREATE TABLE person_merges (
     id uuid PRIMARY KEY,
@@ -90,7 +111,10 @@ CREATE VIEW person_references AS
     JOIN pg_class t ON t.oid = c.conrelid AND t.relnamespace = 'public'::regnamespace
     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = pair.child
     JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = pair.parent AND b.attname = 'id'
-    WHERE c.contype = 'f' AND c.confrelid = 'public.people'::regclass AND t.relname <> 'person_merges';
+    WHERE c.contype = 'f' AND c.confrelid = 'public.people'::regclass AND t.relname <> 'person_merges'
+    UNION ALL
+    -- The one key without a constraint, because people refer to schools, too.
+    SELECT 'schools', 'director_id', ARRAY['id']::name[];
 
 -- The primary key of a row as jsonb, for statements that are made here.
 CREATE FUNCTION key_of_row(key name[]) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
