@@ -17,9 +17,6 @@ public sealed class DuplicatePair : Entity
     /// <summary>The office that keeps the other record.</summary>
     public Guid OtherOfficeId { get; private init; }
 
-    /// <summary>The present name of the first.</summary>
-    public string Name { get; private init; } = "";
-
     public DuplicateReason Reason { get; private init; }
 }
 

@@ -391,7 +391,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["SchoolNetwork"] = "schoolNetworks { nodes { % } }",
         ["StaffCategory"] = "staffCategories { nodes { % } }",
         ["Person"] = "people { nodes { % } }",
-        ["DuplicatePair"] = "potentialDuplicates { nodes { % } }",
+        ["DuplicatePair"] = "offices { nodes { potentialDuplicates { nodes { % } } } }",
         ["StaffLinkSuggestion"] = "staff { nodes { suggestions { % } } }",
         ["HeldName"] = "people { nodes { names { % } } }",
         ["Appointment"] = "appointments { nodes { % } }",

@@ -27,6 +27,11 @@ public abstract class Model<T>(string description, string? name = null) : Model(
         );
     }
 
+    /// <summary>The global id of another row, also for those who do not see that row.</summary>
+    protected ValueField IdOf<TOther>(string name, Expression<Func<T, Guid>> id, string description)
+        where TOther : class =>
+        Add(new ValueField(name, MemberPath.Of(id), description) { NodeType = typeof(TOther).Name });
+
     /// <summary>The default order of lists.</summary>
     protected void Order(params Expression<Func<T, object?>>[] keys) => DefaultOrder = [.. keys.Select(MemberPath.Of)];
 

@@ -16,6 +16,9 @@ public abstract record Seen
     /// <summary>Only callers who see everything.</summary>
     public static readonly Seen OnlyByAll = new Nobody();
 
+    /// <summary>Administrators, and nobody else who sees everything.</summary>
+    public static readonly Seen ByAdministrators = new Administrators();
+
     public static Seen Both(params Seen[] rules) => new AllOf(rules);
 
     public static Seen Either(params Seen[] rules) => new AnyOf(rules);
@@ -25,6 +28,8 @@ public abstract record Seen
     public sealed record AsParent : Seen;
 
     public sealed record Nobody : Seen;
+
+    public sealed record Administrators : Seen;
 
     public sealed record AllOf(IReadOnlyList<Seen> Rules) : Seen;
 

@@ -21,7 +21,7 @@ public sealed class ReadContexts
     }
 
     internal ReadContext For(Caller caller) =>
-        new(tables.Value, models, ReadRequests.ViewOf(caller), caller.SeesPeople);
+        new(tables.Value, models, ReadRequests.ViewOf(caller), caller.SeesPeople, caller.Administers);
 
     /// <summary>A compiler for callers of the kind of this one.</summary>
     public ReadCompiler Compiler(Caller caller) => new(For(caller), cursors, rule => rule.Allows(caller));

@@ -21,9 +21,11 @@ public enum View
 internal sealed class ReadContext
 {
     /// <param name="seesPeople">Whether the caller reads the registry of people of some offices.</param>
-    public ReadContext(Tables tables, Models models, View view, bool seesPeople)
+    /// <param name="administers">Whether the caller is an administrator.</param>
+    public ReadContext(Tables tables, Models models, View view, bool seesPeople, bool administers)
     {
-        (Tables, Models, View, SeesPeople) = (tables, models, view, seesPeople);
+        (Tables, Models, View) = (tables, models, view);
+        (SeesPeople, Administers) = (seesPeople, administers);
         Visibility = new Visibility(this);
     }
 
@@ -34,6 +36,8 @@ internal sealed class ReadContext
     public View View { get; }
 
     public bool SeesPeople { get; }
+
+    public bool Administers { get; }
 
     public Visibility Visibility { get; }
 
@@ -46,7 +50,7 @@ internal sealed class ReadContext
     private bool IsOfPeople(Seen rule) =>
         rule switch
         {
-            Seen.OwnPeople => true,
+            Seen.OwnPeople or Seen.Administrators => true,
             Seen.AllOf all => all.Rules.Any(IsOfPeople),
             Seen.AnyOf any => any.Rules.Any(IsOfPeople),
             Seen.With with => IsOfPeople(Model(with.Related.Type).Seen!),

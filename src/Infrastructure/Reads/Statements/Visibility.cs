@@ -30,6 +30,7 @@ internal sealed class Visibility(ReadContext context)
             {
                 Seen.Everybody or Seen.AsParent => null,
                 Seen.Nobody => "false",
+                Seen.Administrators => context.Administers ? null : Sql.False,
                 Seen.AllOf all => Sql.And(all.Rules.Select(inner => Condition(inner, row))),
                 Seen.AnyOf any => AnyOf(any, row),
                 Seen.When flag => flag.Is ? Path(row, flag.Member) : $"NOT {Path(row, flag.Member)}",

@@ -1,22 +1,6 @@
--- nobody: { potentialDuplicates(where: { reason: { in: [SAME_NAME] }, person: { id: { eq: null } } }, order: [{ reason: DESC }], first: 20) { totalCount nodes { id reason person { id title name } } } }
+-- development officer: { potentialDuplicates(where: { reason: { in: [SAME_NAME] }, person: { id: { eq: null } } }, order: [{ reason: DESC }], first: 20) { totalCount nodes { personId otherId reason person { id title name } } } }
 
-SELECT r1.id, r1.reason, r3.id, r3.title, r3.name
-    FROM (SELECT r0.id AS id, array_position('{SAME_NAME,SAME_GIVEN_NAME_AND_START,SAME_GIVEN_NAME_AND_SCHOOL}'::text[], r0.reason) AS k0, r0.id AS k1
-    FROM duplicate_pairs r0
-    WHERE false
-    ORDER BY array_position('{SAME_NAME,SAME_GIVEN_NAME_AND_START,SAME_GIVEN_NAME_AND_SCHOOL}'::text[], r0.reason) DESC, r0.id DESC
-    LIMIT 21) page
-    JOIN duplicate_pairs r1 ON r1.id = page.id
-    LEFT JOIN people r3 ON r3.id = r1.person_id AND false
-    ORDER BY page.k0 DESC, page.k1 DESC;
-
-SELECT count(*)::int
-    FROM duplicate_pairs r0
-    WHERE false;
-
--- development officer: { potentialDuplicates(where: { reason: { in: [SAME_NAME] }, person: { id: { eq: null } } }, order: [{ reason: DESC }], first: 20) { totalCount nodes { id reason person { id title name } } } }
-
-SELECT r1.id, r1.reason, r3.id, r3.title, r3.name
+SELECT r1.person_id, r1.id, r1.other_id, r1.reason, r3.id, r3.title, r3.name
     FROM (SELECT r0.id AS id, array_position('{SAME_NAME,SAME_GIVEN_NAME_AND_START,SAME_GIVEN_NAME_AND_SCHOOL}'::text[], r0.reason) AS k0, r0.id AS k1
     FROM duplicate_pairs r0
     WHERE r0.office_id = ANY(ARRAY(SELECT own.id

@@ -52,7 +52,7 @@ GRANT SELECT ON staff_link_suggestions TO teacherdevplan_service;
 -- its place among the reasons; each finds the other person by an index, from the people of an office.
 CREATE VIEW duplicate_pairs AS
     SELECT md5(f.person_id::text || f.other_id::text)::uuid AS id, f.person_id, f.other_id, p.office_id,
-        q.office_id AS other_office_id, p.name,
+        q.office_id AS other_office_id,
         (ARRAY['SAME_NAME', 'SAME_GIVEN_NAME_AND_START', 'SAME_GIVEN_NAME_AND_SCHOOL'])[min(f.reason)] AS reason
     FROM (
         SELECT a.person_id, b.person_id AS other_id, 1 AS reason
@@ -70,7 +70,7 @@ CREATE VIEW duplicate_pairs AS
     JOIN people p ON p.id = f.person_id AND p.merged_into_id IS NULL
     JOIN people q ON q.id = f.other_id AND q.merged_into_id IS NULL
     WHERE f.reason = 1 OR p.office_id = q.office_id
-    GROUP BY f.person_id, f.other_id, p.office_id, q.office_id, p.name;
+    GROUP BY f.person_id, f.other_id, p.office_id, q.office_id;
 GRANT SELECT ON duplicate_pairs TO teacherdevplan_service;
 
 CREATE TABLE person_merges (
