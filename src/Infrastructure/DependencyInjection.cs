@@ -63,6 +63,7 @@ public static class DependencyInjection
         services.AddScoped<IPersonStore, PersonStore>();
         services.AddScoped<IRegistryStore, RegistryStore>();
         services.AddScoped<IPeopleFigureStore, PeopleFigureStore>();
+        services.AddScoped<IMergeStore, MergeStore>();
         services.AddScoped<IPlanDraftStore, PlanDraftStore>();
         services.AddScoped<ILedgerStore, LedgerStore>();
         services.AddSingleton<IExpiryCheck, ExpiryCheck>();

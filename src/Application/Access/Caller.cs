@@ -77,6 +77,9 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
     /// </summary>
     public bool SeesOneself => Roles.Contains(Role.Staff);
 
+    /// <summary>Whether the caller merges records of people whom it does not see.</summary>
+    public bool Administers => Roles.Contains(Role.Administrator);
+
     public bool Sees(string officeCode) => SeesAll || SeenOffices.Contains(officeCode);
 
     /// <summary>Whether the caller has the role for an office; administrators have theirs for all offices.</summary>

@@ -94,6 +94,11 @@ public sealed class OfficeModel : Model<Office>
             "The office's networks of schools, by name."
         );
         Page<School>("schools", school => school.OfficeId, "The office's schools, by code.");
+        Page<DuplicatePair>(
+            "potentialDuplicates",
+            pair => pair.OfficeId,
+            "Pairs of records of which the office keeps the first, which may be of one person. Administrators see them by ids and offices."
+        );
         Page<Person>("people", person => person.OfficeId, "The people whose records the office keeps, by name.");
         Page<Appointment>(
             "appointments",

@@ -2,6 +2,7 @@ using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.People;
 
@@ -56,6 +57,12 @@ public interface IRegistryStore
 
     /// <summary>Whether an office keeps the record of a person.</summary>
     Task<bool> KeepsAsync(Guid officeId, Guid personId, CancellationToken cancellationToken);
+
+    /// <summary>Whether an office keeps the record of a person, or has an appointment of the person, also a past one.</summary>
+    Task<bool> KnowsAsync(Guid officeId, Guid personId, CancellationToken cancellationToken);
+
+    /// <summary>The printed name with its office.</summary>
+    Task<StaffMember?> OpenStaffMemberAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Whether another person of the office has this number.</summary>
     Task<bool> IsTakenAsync(Guid officeId, string staffNumber, Guid? but, CancellationToken cancellationToken);

@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.People;
 
@@ -18,7 +19,7 @@ public sealed class PersonModel : Model<Person>
     {
         SeenBy(
             Seen.Either(
-                OwnPeople(person => person.OfficeId),
+                OwnPeople(person => person.OfficeId, unless: person => person.MergedIntoId),
                 Oneself(person => person.Id),
                 Supervised(person => person.Id),
                 Directed(person => person.Id)
@@ -51,6 +52,11 @@ public sealed class PersonModel : Model<Person>
                 held => held.Name
             )
             .Personal();
+        Page<StaffMember>(
+            "staffMembers",
+            member => member.PersonId,
+            "The printed names that were linked to the person."
+        );
         Page<Appointment>("appointments", one => one.PersonId, "The person's appointments, also past ones.");
         Page<RecordReading>(
             "readings",

@@ -62,6 +62,9 @@ public sealed record OpenedPerson(
 {
     public string Printed => Names[^1];
 
+    /// <summary>Records that were merged into the person's, and linked printed names, which are erased with it.</summary>
+    public IReadOnlyList<(Guid Id, bool IsRegistered)> Along { get; init; } = [];
+
     /// <summary>Whether another person in the registry has the same name there, whom texts cannot be told from.</summary>
     public bool HasNamesake { get; init; }
 

@@ -1,5 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.Staff;
@@ -23,6 +25,20 @@ public sealed class StaffMemberModel : Model<StaffMember>
         Field(member => member.Name, "As printed.").Personal();
         Field(member => member.Position, "As printed.").SignedIn().Personal();
         Field(member => member.AcademicStanding, "Academic standing (วิทยฐานะ), if any.").SignedIn().Personal();
+        Maybe<Person>(
+                "person",
+                member => member.PersonId,
+                "The person whom somebody has linked the name to; null if nobody has, or if the caller does not see the person."
+            )
+            .Personal();
+        Many<StaffLinkSuggestion>(
+                "suggestions",
+                suggestion => suggestion.StaffMemberId,
+                suggestion => suggestion.Name,
+                "People of the office with the same name, now or formerly, whatever their title; none once the name is linked.",
+                suggestion => suggestion.PersonId
+            )
+            .Personal();
         GroupByOffice(member => member.Office);
         GroupBy<OrgUnit>(
             "ORG_UNIT",

@@ -76,5 +76,11 @@ public sealed class Appointment : Entity
 
     public bool IsMain { get; private init; }
 
+    /// <summary>
+    /// Whether the name no longer follows from the person's names: the appointment was over when the person's records
+    /// were merged. Only a merge sets it.
+    /// </summary>
+    public bool NameStays { get; private init; }
+
     internal bool Overlaps(DateOnly from, DateOnly? to) => !(HeldTo < from) && !(to < HeldFrom);
 }

@@ -23,4 +23,10 @@ public sealed class HeldName : Entity
 
     /// <summary>The last day; null for the present name.</summary>
     public DateOnly? HeldTo { get; internal set; }
+
+    /// <summary>
+    /// Whether the name is of a record that was merged into this one, for days on which this one has another name. Only
+    /// a merge sets it.
+    /// </summary>
+    public bool Aside { get; private init; }
 }

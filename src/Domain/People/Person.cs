@@ -52,7 +52,16 @@ public sealed class Person : Entity
 
     public PersonStatus Status { get; private set; }
 
+    /// <summary>
+    /// The record that is kept of the person, if this one was merged. Such a record has only its own columns left; nobody
+    /// sees it.
+    /// </summary>
+    public Guid? MergedIntoId { get; private init; }
+
     public IReadOnlyList<HeldName> Names => names;
+
+    /// <summary>The names in time, one after the other; the present one last.</summary>
+    private IEnumerable<HeldName> Series => names.Where(held => !held.Aside);
 
     public IReadOnlyList<Appointment> Appointments => appointments;
 
@@ -69,7 +78,7 @@ public sealed class Person : Entity
             return RegistryInputs.NameOfTheFuture;
         if (from.Year < RegistryInputs.FirstYear)
             return RegistryInputs.NameOfTheDistantPast;
-        var before = names.Where(held => !(held.HeldFrom > from)).MaxBy(held => held.HeldFrom ?? DateOnly.MinValue)!;
+        var before = Series.Where(held => !(held.HeldFrom > from)).MaxBy(held => held.HeldFrom ?? DateOnly.MinValue)!;
         if (before.HeldFrom == from)
             (before.Title, before.Name) = (title, name);
         else if ((before.Title, before.Name) != (title, name))
@@ -108,6 +117,17 @@ public sealed class Person : Entity
         return null;
     }
 
+    /// <summary>
+    /// Brings the record up to date after names and appointments were moved to it, or from it.
+    /// </summary>
+    /// <param name="officeId">The office that keeps the record if no main appointment says so; null leaves it.</param>
+    public void SettleAgain(Guid? officeId = null)
+    {
+        if (officeId is { } office && !appointments.Exists(one => one.IsMain))
+            (OfficeId, OrgUnitId, SchoolId) = (office, null, null);
+        Settle();
+    }
+
     private Appointment? OtherMain(Appointment? than, DateOnly from, DateOnly? to) =>
         appointments.FirstOrDefault(one => one.IsMain && one != than && one.Overlaps(from, to));
 
@@ -115,17 +135,20 @@ public sealed class Person : Entity
     private void Settle()
     {
         names.Sort((one, other) => Nullable.Compare(one.HeldFrom, other.HeldFrom));
-        foreach (var (held, next) in names.Zip(names.Skip(1)))
+        var series = Series.ToList();
+        foreach (var (held, next) in series.Zip(series.Skip(1)))
             held.HeldTo = next.HeldFrom!.Value.AddDays(-1);
-        names[^1].HeldTo = null;
-        (Title, Name) = (names[^1].Title, names[^1].Name);
+        series[^1].HeldTo = null;
+        (Title, Name) = (series[^1].Title, series[^1].Name);
         if (appointments.Where(one => one.IsMain).MaxBy(one => one.HeldFrom) is { } latest)
             (OfficeId, OrgUnitId, SchoolId) = (latest.OfficeId, latest.OrgUnitId, latest.SchoolId);
         foreach (var appointment in appointments)
         {
-            var held = names.Last(one => appointment.HeldTo is null || !(one.HeldFrom > appointment.HeldTo));
-            (appointment.Title, appointment.Name) = (held.Title, held.Name);
             appointment.RecordOfficeId = OfficeId;
+            if (appointment.NameStays)
+                continue;
+            var held = series.Last(one => appointment.HeldTo is null || !(one.HeldFrom > appointment.HeldTo));
+            (appointment.Title, appointment.Name) = (held.Title, held.Name);
         }
     }
 }

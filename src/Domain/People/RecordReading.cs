@@ -9,6 +9,9 @@ public sealed class RecordReading : Entity
 
     public Guid PersonId { get; private init; }
 
+    /// <summary>The record that was read: the person's, or one that was merged into it since.</summary>
+    public Guid RecordId { get; private init; }
+
     /// <summary>The name of the caller.</summary>
     public string Reader { get; private init; } = "";
 

@@ -34,6 +34,20 @@ public sealed record AccountTaken()
         )
     );
 
+/// <summary>Two records cannot be merged, or not be separated again.</summary>
+/// <param name="Reasons">All of them.</param>
+public sealed record CannotMerge(IReadOnlyList<MergeReason> Reasons)
+    : DomainError(
+        "CANNOT_MERGE",
+        new LocalText(
+            string.Join(' ', Reasons.Select(reason => reason.Text.English)),
+            string.Join(' ', Reasons.Select(reason => reason.Text.Thai))
+        )
+    );
+
+/// <param name="Code">Stable, in SCREAMING_SNAKE_CASE.</param>
+public sealed record MergeReason(string Code, LocalText Text);
+
 /// <summary>Inputs that contradict each other or the record.</summary>
 internal static class RegistryInputs
 {

@@ -29,6 +29,11 @@ public sealed class StaffMember : Entity
 
     public AcademicStanding? AcademicStanding { get; private set; }
 
+    /// <summary>The person in the registry whom somebody has linked the name to; imports leave it.</summary>
+    public Guid? PersonId { get; private set; }
+
+    public void LinkTo(Guid? personId) => PersonId = personId;
+
     internal void Apply(StaffMemberDocument document, OrgUnit? unit) =>
         (Position, AcademicStanding, OrgUnit, OrgUnitId) = (
             document.Position,

@@ -26,6 +26,13 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
         "audit_text",
         "texts_of_offices",
         "replace_name",
+        "person_references",
+        "key_of_row",
+        "merge_person",
+        "unmerge_person",
+        "name_without_title",
+        "name_key",
+        "given_name_key",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

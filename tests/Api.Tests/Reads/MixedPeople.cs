@@ -40,9 +40,28 @@ internal sealed class MixedPeople(PlanService service)
         await both.AppointAsync(coming, "2022-10-01", orgUnitId: unit);
         await both.AppointAsync(coming, "2023-01-01", "2023-12-31", schoolId: away, main: false);
         past.ShouldNotBeEmpty();
+        await LikeOneAnotherAsync(own, both);
         await service.ExecuteSqlAsync(
             "INSERT INTO person_accounts (id, person_id, caller) "
                 + $"SELECT gen_random_uuid(), id, '{MixedCallers.Name}' FROM people WHERE name = 'ประภาส ใจกว้าง'"
+        );
+    }
+
+    /// <summary>Records that were merged, that may be of one person, and a printed name that is linked.</summary>
+    private static async Task LikeOneAnotherAsync(RegistryClient own, RegistryClient both)
+    {
+        var kept = await own.PersonAsync("สมใจ นึก", "นาง");
+        var merged = await own.PersonAsync("สมใจ คิด", "นางสาว", "0300");
+        await own.AppointAsync(merged, "2016-05-16", "2016-12-31");
+        MergeTests.Reasons(await MergeTests.MergeAsync(own, kept, merged)).ShouldBeEmpty();
+        await both.PersonAsync("สมใจ  คิด");
+        var found = (await own.QueryAsync("{ staff(first: 1) { nodes { id } } }"))
+            .GetProperty("staff")
+            .GetProperty("nodes")[0];
+        await own.SendAsync(
+            "linkStaffMember",
+            "staffMember { id }",
+            new { staffMemberId = found.GetProperty("id").GetString(), personId = kept }
         );
     }
 

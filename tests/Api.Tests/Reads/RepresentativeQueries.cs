@@ -14,8 +14,8 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
     public IEnumerable<(string Caller, string Query)> All()
     {
         var caller =
-            !isOpen ? "administrator"
-            : model.Row.Namespace == typeof(Person).Namespace ? "development officer"
+            model.Row.Namespace == typeof(Person).Namespace ? "development officer"
+            : !isOpen ? "administrator"
             : "budget officer";
         foreach (var root in model.Roots)
         {

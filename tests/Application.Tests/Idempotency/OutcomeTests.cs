@@ -28,6 +28,7 @@ public sealed class OutcomeTests
             [new StaffFault(3, "ชื่อ", Text)],
             [new StaffColumn("A", "ชื่อ", StaffField.FullName), new StaffColumn("B", "", null)]
         ),
+        new CannotMerge([MergeReasons.SameRecord, MergeReasons.Conflict("needs")]),
     ];
 
     [Fact]

@@ -25,12 +25,24 @@ internal static class PeopleSchema
                     ("ACADEMIC_STANDING", "The academic standing in their main appointment.")
                 ),
                 .. StaffImportSchema.Types(),
+                EnumType.Of<DuplicateReason>(
+                    "Why two records may be of one person.",
+                    ("SAME_IDENTITY", "Both have the same number of the citizen or of the passport."),
+                    ("SAME_NAME", "Both have the same name, or had it, whatever the title and the spaces."),
+                    (
+                        "SAME_GIVEN_NAME_AND_START",
+                        "Both have the same given name, and their first appointments began on the same day."
+                    ),
+                    ("SAME_GIVEN_NAME_AND_SCHOOL", "Both have the same given name, and are at the same school.")
+                ),
+                new MergeReasonType(),
             ],
             Mutations =
             [
                 .. PersonMutations.All(),
                 .. AccountMutations.All(),
                 .. SchoolMutations.All(),
+                .. StaffLinkMutations.All(),
                 StaffImportSchema.Mutation(),
             ],
             Errors =
@@ -38,9 +50,32 @@ internal static class PeopleSchema
                 new OverlappingAppointmentErrorType(),
                 new InvalidInvitationErrorType(),
                 new AccountTakenErrorType(),
+                new CannotMergeErrorType(),
                 new StaffFileRefusedErrorType(),
             ],
         };
+}
+
+internal sealed class MergeReasonType : ObjectType<MergeReason>
+{
+    public MergeReasonType()
+        : base("MergeReason", "Why two records cannot be merged, or not be separated again.")
+    {
+        Value("code", "String!", reason => reason.Code, "Stable code for programs: \"OVERLAPPING_APPOINTMENTS\".");
+        Value(
+            "message",
+            "String!",
+            reason => reason.Text,
+            "The reason, in Thai if Accept-Language prefers it, otherwise in English."
+        );
+    }
+}
+
+internal sealed class CannotMergeErrorType : ErrorType<CannotMerge>
+{
+    public CannotMergeErrorType()
+        : base("CannotMergeError", "Two records cannot be merged, or not be separated again.") =>
+        Value("reasons", "[MergeReason!]!", error => error.Reasons, "All reasons.");
 }
 
 internal sealed class OverlappingAppointmentErrorType : ErrorType<OverlappingAppointment>

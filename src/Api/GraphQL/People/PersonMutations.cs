@@ -48,7 +48,45 @@ internal static class PersonMutations
         it => it.Id
     );
 
-    public static IReadOnlyList<IMutation> All() => [Create(), Update(), AppointPerson(), End()];
+    private static readonly Member Reason = new("reason", "String!", "The reason; 1 to 2000 characters.");
+
+    public static IReadOnlyList<IMutation> All() => [Create(), Update(), AppointPerson(), End(), Merge(), Unmerge()];
+
+    private static Mutation<MergePeople, Written> Merge() =>
+        new(
+            "Merges two records of one person: everything of the duplicate moves to the other one, and nobody sees the duplicate any more. "
+                + "Needs the role at the offices that keep both records.",
+            [
+                new Member("personId", "ID!", "The record that is kept."),
+                new Member("duplicateId", "ID!", "The record that is merged into it."),
+                Reason,
+            ],
+            [ThePerson],
+            input => new MergePeople(
+                input.Id(PersonId.Name, nameof(Person)),
+                input.Id("duplicateId", nameof(Person)),
+                input.Text(Reason.Name)
+            )
+        );
+
+    private static Mutation<UnmergePeople, Written> Unmerge() =>
+        new(
+            "Separates a record again that was merged into another one. What the merge moved goes back; what happened since stays with the "
+                + "kept record. It is refused if a name was erased since, or if a later merge must be undone first.",
+            [new Member("duplicateId", "ID!", "The record that was merged into another one."), Reason],
+            [
+                ThePerson,
+                (
+                    new Member(
+                        "duplicate",
+                        "Person",
+                        "The record that is separate again; null if the mutation was refused, or if the caller does not see it."
+                    ),
+                    it => it.Ids[1]
+                ),
+            ],
+            input => new UnmergePeople(input.Id("duplicateId", nameof(Person)), input.Text(Reason.Name))
+        );
 
     private static Mutation<CreatePerson, Written> Create() =>
         new(

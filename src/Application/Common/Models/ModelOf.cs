@@ -27,6 +27,11 @@ public abstract class Model<T>(string description, string? name = null) : Model(
         );
     }
 
+    /// <summary>The global id of another row, also for those who do not see that row.</summary>
+    protected ValueField IdOf<TOther>(string name, Expression<Func<T, Guid>> id, string description)
+        where TOther : class =>
+        Add(new ValueField(name, MemberPath.Of(id), description) { NodeType = typeof(TOther).Name });
+
     /// <summary>The default order of lists.</summary>
     protected void Order(params Expression<Func<T, object?>>[] keys) => DefaultOrder = [.. keys.Select(MemberPath.Of)];
 
@@ -257,7 +262,9 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected static Seen OwnOffice(Expression<Func<T, string>> officeCode) =>
         new Seen.OwnOffice(MemberPath.Of(officeCode));
 
-    protected static Seen OwnPeople(Expression<Func<T, Guid>> officeId) => new Seen.OwnPeople(MemberPath.Of(officeId));
+    /// <param name="unless">If this member has a value, nobody sees the row.</param>
+    protected static Seen OwnPeople(Expression<Func<T, Guid>> officeId, Expression<Func<T, object?>>? unless = null) =>
+        new Seen.OwnPeople(MemberPath.Of(officeId), unless is null ? null : MemberPath.Of(unless));
 
     protected static Seen Oneself(Expression<Func<T, Guid>> personId) =>
         new Seen.OfPerson(MemberPath.Of(personId), Leader.Oneself);

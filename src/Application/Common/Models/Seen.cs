@@ -16,6 +16,9 @@ public abstract record Seen
     /// <summary>Only callers who see everything.</summary>
     public static readonly Seen OnlyByAll = new Nobody();
 
+    /// <summary>Administrators, and nobody else who sees everything.</summary>
+    public static readonly Seen ByAdministrators = new Administrators();
+
     public static Seen Both(params Seen[] rules) => new AllOf(rules);
 
     public static Seen Either(params Seen[] rules) => new AnyOf(rules);
@@ -25,6 +28,8 @@ public abstract record Seen
     public sealed record AsParent : Seen;
 
     public sealed record Nobody : Seen;
+
+    public sealed record Administrators : Seen;
 
     public sealed record AllOf(IReadOnlyList<Seen> Rules) : Seen;
 
@@ -46,7 +51,8 @@ public abstract record Seen
     /// The row is about people of an office, by the office's id: visible to callers who read the registry of that office
     /// (<see cref="Access.Caller.SeesPeople"/>). It is not omitted for callers who see everything else.
     /// </summary>
-    public sealed record OwnPeople(MemberPath OfficeId) : Seen;
+    /// <param name="UnlessSet">If this member has a value, nobody sees the row.</param>
+    public sealed record OwnPeople(MemberPath OfficeId, MemberPath? UnlessSet = null) : Seen;
 
     /// <summary>
     /// The row is about a person, by the person's id: visible to the person, or to who leads the person at present, if

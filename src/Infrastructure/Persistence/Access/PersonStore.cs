@@ -52,8 +52,17 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
         var offices =
             from office in context.Set<Office>()
             where
-                context.Set<Person>().Any(person => person.Id == personId && person.OfficeId == office.Id)
-                || context.Set<Appointment>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+                context.Set<Person>().Any(person => person.Id == personId)
+                && (
+                    context
+                        .Set<Person>()
+                        .IgnoreQueryFilters()
+                        .Any(person =>
+                            (person.Id == personId || person.MergedIntoId == personId) && person.OfficeId == office.Id
+                        )
+                    || context.Set<Appointment>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+                    || context.Set<StaffMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+                )
             orderby office.Code
             select new { office.Id, office.Code };
         var found = await offices.ToListAsync(cancellationToken);
@@ -69,11 +78,14 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
             .OrderBy(held => held.HeldTo ?? DateOnly.MaxValue)
             .Select(held => held.Name)
             .ToListAsync(cancellationToken);
+        var along = await AlongAsync(personId, cancellationToken);
+        names.InsertRange(0, along.Select(one => one.Name).OfType<string>().Except(names));
         var places = new List<OfficeNames>();
         foreach (var office in found)
             places.Add(new(office.Id, office.Code, await OthersAsync(office.Id, names, personId, cancellationToken)));
         return new OpenedPerson(personId, [.. names.SkipLast(1).Except([names[^1]]), names[^1]], places, true)
         {
+            Along = [.. along.Select(one => (one.Id, one.Name is null))],
             HasNamesake = await HasNamesakeAsync(
                 personId,
                 names,
@@ -81,6 +93,29 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                 cancellationToken
             ),
         };
+    }
+
+    /// <summary>
+    /// The records that were merged into a person's, and the printed names that are linked to it, without titles.
+    /// </summary>
+    private async Task<List<(Guid Id, string? Name)>> AlongAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        var merged = await context
+            .Set<Person>()
+            .IgnoreQueryFilters()
+            .Where(person => person.MergedIntoId == personId)
+            .Select(person => person.Id)
+            .ToListAsync(cancellationToken);
+        var linked = await context
+            .Set<StaffMember>()
+            .Where(member => member.PersonId == personId)
+            .Select(member => new { member.Id, member.Name })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. merged.Select(id => (id, (string?)null)),
+            .. linked.Select(member => (member.Id, (string?)PersonName.Of(member.Name).Proper)),
+        ];
     }
 
     /// <summary>Whether the registry has another person with one of the names in one of the offices.</summary>
@@ -177,21 +212,22 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
             .Where(invitation => invitation.PersonId == personId)
             .ExecuteDeleteAsync(cancellationToken);
 
-    public Task<bool> NoteErasureAsync(
+    public async Task<bool> NoteErasureAsync(
         OpenedPerson person,
         NameReplacement replacement,
         CancellationToken cancellationToken
-    ) =>
-        journal.AddAsync(
-            new Erasure(
-                person.Id,
-                person.IsRegistered,
-                replacement.Office.OfficeCode,
-                [.. replacement.Digests(key.Value!)],
-                key.Mark!
-            ),
-            cancellationToken
-        );
+    )
+    {
+        var digests = replacement.Digests(key.Value!).ToList();
+        foreach (var (id, isRegistered) in person.Along.Prepend((person.Id, person.IsRegistered)))
+        {
+            var erasure = new Erasure(id, isRegistered, replacement.Office.OfficeCode, digests, key.Mark!);
+            if (!await journal.AddAsync(erasure, cancellationToken))
+                return false;
+        }
+
+        return true;
+    }
 
     public Task<int> ForgetIdentityAsync(Guid personId, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
@@ -200,6 +236,13 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
         );
 
     public async Task SettleErasureAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await SettleOneAsync(id, cancellationToken);
+        foreach (var (other, _) in await AlongAsync(id, cancellationToken))
+            await SettleOneAsync(other, cancellationToken);
+    }
+
+    private async Task SettleOneAsync(Guid id, CancellationToken cancellationToken)
     {
         var noted = journal.Read().Where(one => one.Erasure.Person == id).ToList();
         if (noted.Count == 0)

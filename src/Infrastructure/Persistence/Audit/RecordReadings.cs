@@ -24,12 +24,12 @@ internal sealed class RecordReadings(IModel model)
         sources.GetValueOrDefault(type) is { } source
             ? Sql.Statement(
                 $"""
-                INSERT INTO record_readings (id, person_id, reader, day, times, last_read_at)
-                SELECT gen_random_uuid(), about.person_id, $2, $3, 1, $4
+                INSERT INTO record_readings (id, person_id, record_id, reader, day, times, last_read_at)
+                SELECT gen_random_uuid(), about.person_id, about.person_id, $2, $3, 1, $4
                 FROM (SELECT DISTINCT {source} = ANY($1)) about
                 WHERE NOT EXISTS (SELECT FROM person_accounts own WHERE own.person_id = about.person_id AND own.caller = $2)
                 ORDER BY about.person_id
-                ON CONFLICT (person_id, day, reader) DO UPDATE
+                ON CONFLICT (record_id, day, reader) DO UPDATE
                 SET times = record_readings.times + 1, last_read_at = excluded.last_read_at
                 """,
                 Sql.Of<Guid[]>([.. ids]),

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
@@ -47,5 +49,12 @@ internal sealed class StaffMemberConfiguration : IEntityTypeConfiguration<StaffM
             .WithMany()
             .HasForeignKey(member => member.OrgUnitId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(member => member.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
+}
+
+internal sealed class StaffLinkSuggestionConfiguration : IEntityTypeConfiguration<StaffLinkSuggestion>
+{
+    public void Configure(EntityTypeBuilder<StaffLinkSuggestion> builder) =>
+        builder.HasNoKey().ToView("staff_link_suggestions");
 }

@@ -52,17 +52,43 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(person => person.Names).WithOne().HasForeignKey(name => name.PersonId);
         builder.HasMany(person => person.Appointments).WithOne().HasForeignKey(one => one.PersonId);
-        builder.HasIndex(person => new { person.OfficeId, person.StaffNumber }).IsUnique();
         builder
             .HasIndex(person => new { person.OfficeId, person.IdentityDigest })
             .IsUnique()
-            .HasFilter("identity_digest IS NOT NULL");
+            .HasFilter("identity_digest IS NOT NULL AND merged_into_id IS NULL");
+        builder
+            .HasIndex(person => new { person.OfficeId, person.StaffNumber })
+            .IsUnique()
+            .HasFilter("merged_into_id IS NULL");
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(person => person.MergedIntoId)
+            .OnDelete(DeleteBehavior.Restrict);
+        // What was merged is nobody any more, for whatever reads people by this model.
+        builder.HasQueryFilter(person => person.MergedIntoId == null);
     }
 }
 
 internal sealed class HeldNameConfiguration : IEntityTypeConfiguration<HeldName>
 {
     public void Configure(EntityTypeBuilder<HeldName> builder) => builder.ToTable("held_names");
+}
+
+internal sealed class PersonMergeConfiguration : IEntityTypeConfiguration<PersonMerge>
+{
+    public void Configure(EntityTypeBuilder<PersonMerge> builder)
+    {
+        builder.ToTable("person_merges");
+        builder.HasOne<Person>().WithMany().HasForeignKey(merge => merge.KeptId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(merge => merge.DuplicateId);
+        builder.HasIndex(merge => merge.DuplicateId).IsUnique().HasFilter("undone_at IS NULL");
+    }
+}
+
+internal sealed class DuplicatePairConfiguration : IEntityTypeConfiguration<DuplicatePair>
+{
+    public void Configure(EntityTypeBuilder<DuplicatePair> builder) => builder.ToView("duplicate_pairs");
 }
 
 internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appointment>

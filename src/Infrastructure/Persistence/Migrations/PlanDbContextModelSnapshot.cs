@@ -23,6 +23,35 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("TeacherDevPlan.Application.People.StaffLinkSuggestion", b =>
+                {
+                    b.Property<bool>("FormerName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("former_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("staff_link_suggestions", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Application.Plans.UnreadRow", b =>
                 {
                     b.Property<int>("FirstLine")
@@ -1483,6 +1512,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("name")
                         .UseCollation("th-x-icu");
 
+                    b.Property<bool>("NameStays")
+                        .HasColumnType("boolean")
+                        .HasColumnName("name_stays");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -1548,6 +1581,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("Aside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("aside");
 
                     b.Property<DateOnly?>("HeldFrom")
                         .HasColumnType("date")
@@ -1716,6 +1753,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_people");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_people_merged_into_id");
+
                     b.HasIndex("OrgUnitId")
                         .HasDatabaseName("ix_people_org_unit_id");
 
@@ -1729,7 +1769,8 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("OfficeId", "StaffNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_people_office_id_staff_number");
+                        .HasDatabaseName("ix_people_office_id_staff_number")
+                        .HasFilter("merged_into_id IS NULL");
 
                     b.ToTable("people", (string)null);
                 });
@@ -3015,6 +3056,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("org_unit_id");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3026,6 +3071,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("OrgUnitId")
                         .HasDatabaseName("ix_staff_members_org_unit_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_staff_members_person_id");
 
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_staff_members_name_id");
@@ -3455,6 +3503,12 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.Person", b =>
                 {
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_people_merged_into_id");
+
                     b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -3811,6 +3865,12 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasForeignKey("OrgUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_staff_members_org_units_org_unit_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_staff_members_people_person_id");
 
                     b.Navigation("Office");
 

@@ -4,6 +4,7 @@ using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.People;
 
@@ -31,8 +32,9 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
             .Include(person => person.Names)
             .Include(person => person.Appointments)
             .AsSplitQuery()
-            .SingleAsync(cancellationToken);
-        return person.Office.Code == code ? person : throw new TransactionConflictException();
+            .SingleOrDefaultAsync(cancellationToken);
+        // Moved or merged meanwhile.
+        return person?.Office.Code == code ? person : throw new TransactionConflictException();
     }
 
     public async Task<Person?> OpenPersonOfAppointmentAsync(Guid id, CancellationToken cancellationToken)
@@ -42,7 +44,12 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
             .Where(one => one.Id == id)
             .Select(one => (Guid?)one.PersonId)
             .SingleOrDefaultAsync(cancellationToken);
-        return person is null ? null : await OpenPersonAsync(person.Value, cancellationToken);
+        if (person is null)
+            return null;
+        var opened = await OpenPersonAsync(person.Value, cancellationToken);
+        return opened is null || opened.Appointments.Any(one => one.Id == id)
+            ? opened
+            : throw new TransactionConflictException();
     }
 
     public async Task<OfficeRegistry> OpenRegistryAsync(Guid officeId, CancellationToken cancellationToken) =>
@@ -135,6 +142,26 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
         context
             .Set<Person>()
             .AnyAsync(person => person.Id == personId && person.OfficeId == officeId, cancellationToken);
+
+    public Task<bool> KnowsAsync(Guid officeId, Guid personId, CancellationToken cancellationToken) =>
+        context
+            .Set<Person>()
+            .AnyAsync(
+                person =>
+                    person.Id == personId
+                    && (person.OfficeId == officeId || person.Appointments.Any(one => one.OfficeId == officeId)),
+                cancellationToken
+            );
+
+    public async Task<StaffMember?> OpenStaffMemberAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = context.Set<StaffMember>().Where(member => member.Id == id);
+        var code = await found.Select(member => member.Office.Code).SingleOrDefaultAsync(cancellationToken);
+        if (code is null)
+            return null;
+        await context.LockAsync(code, cancellationToken);
+        return await found.Include(member => member.Office).SingleOrDefaultAsync(cancellationToken);
+    }
 
     public Task<bool> IsTakenAsync(Guid officeId, string staffNumber, Guid? but, CancellationToken cancellationToken) =>
         context

@@ -34,12 +34,13 @@ internal static class TopicMap
         .. Of(DataTopics.Budgets, "disbursements commitments budget_transfers budgets_as_of"),
         .. Of(DataTopics.Projects, "progress_reports"),
         .. Of(DataTopics.Plans, "unread_passages"),
+        .. Of(DataTopics.Staff, "staff_link_suggestions duplicate_pairs"),
     ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tables that answers are not made of, or not such that could stay the same: who reads them is put on record.</summary>
     public static readonly FrozenSet<string> UnversionedTables = Words(
         "audit_records audit_redactions audit_unchained audit_chain audit_head audit_archives access_tokens idempotency_keys instance_secrets "
-            + "person_names access_token_names invitations record_readings "
+            + "person_names access_token_names invitations record_readings person_merges person_merge_parts "
             + "data_versions data_changes plan_drafts __EFMigrationsHistory"
     );
 

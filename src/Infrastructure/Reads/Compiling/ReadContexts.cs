@@ -20,8 +20,7 @@ public sealed class ReadContexts
         (this.models, this.cursors) = (models, cursors);
     }
 
-    internal ReadContext For(Caller caller) =>
-        new(tables.Value, models, ReadRequests.ViewOf(caller), caller.SeesPeople, caller.SeesOneself);
+    internal ReadContext For(Caller caller) => new(tables.Value, models, ReadRequests.ViewOf(caller), caller);
 
     /// <summary>A compiler for callers of the kind of this one.</summary>
     public ReadCompiler Compiler(Caller caller) => new(For(caller), cursors, rule => rule.Allows(caller));

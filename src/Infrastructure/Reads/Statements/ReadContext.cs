@@ -1,3 +1,4 @@
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
@@ -20,11 +21,11 @@ public enum View
 /// <summary>State that the parts of the compiler share while they compile for one view.</summary>
 internal sealed class ReadContext
 {
-    /// <param name="seesPeople">Whether the caller reads the registry of people of some offices.</param>
-    /// <param name="seesOneself">Whether the caller reads the own record, and those of whom one leads.</param>
-    public ReadContext(Tables tables, Models models, View view, bool seesPeople, bool seesOneself)
+    /// <param name="caller">A caller of the kind that is compiled for.</param>
+    public ReadContext(Tables tables, Models models, View view, Caller caller)
     {
-        (Tables, Models, View, SeesPeople, SeesOneself) = (tables, models, view, seesPeople, seesOneself);
+        (Tables, Models, View) = (tables, models, view);
+        (SeesPeople, SeesOneself, Administers) = (caller.SeesPeople, caller.SeesOneself, caller.Administers);
         Visibility = new Visibility(this);
     }
 
@@ -34,9 +35,14 @@ internal sealed class ReadContext
 
     public View View { get; }
 
+    /// <summary>Whether the caller reads the registry of people of some offices.</summary>
     public bool SeesPeople { get; }
 
+    /// <summary>Whether the caller reads the own record, and those of whom one leads.</summary>
     public bool SeesOneself { get; }
+
+    /// <summary>Whether the caller is an administrator.</summary>
+    public bool Administers { get; }
 
     public Visibility Visibility { get; }
 
@@ -49,7 +55,7 @@ internal sealed class ReadContext
     private bool IsOfPeople(Seen rule) =>
         rule switch
         {
-            Seen.OwnPeople or Seen.OfPerson => true,
+            Seen.OwnPeople or Seen.OfPerson or Seen.Administrators => true,
             Seen.AllOf all => all.Rules.Any(IsOfPeople),
             Seen.AnyOf any => any.Rules.Any(IsOfPeople),
             Seen.With with => IsOfPeople(Model(with.Related.Type).Seen!),

@@ -30,12 +30,13 @@ internal sealed class Visibility(ReadContext context)
             {
                 Seen.Everybody or Seen.AsParent => null,
                 Seen.Nobody => "false",
+                Seen.Administrators => context.Administers ? null : Sql.False,
                 Seen.AllOf all => Sql.And(all.Rules.Select(inner => Condition(inner, row))),
                 Seen.AnyOf any => AnyOf(any, row),
                 Seen.When flag => flag.Is ? Path(row, flag.Member) : $"NOT {Path(row, flag.Member)}",
                 Seen.Unless unless => $"{Path(row, unless.Member)} NOT IN ({Values(unless.Values)})",
                 Seen.OwnOffice own => OwnOffice(row, own.OfficeCode),
-                Seen.OwnPeople own => OwnPeople(row, own.OfficeId),
+                Seen.OwnPeople own => OwnPeople(row, own),
                 Seen.OfPerson of => OfPerson(row, of),
                 Seen.With with => With(row.Related(with.Related, seenOnly: false)),
                 Seen.WithId with => With(row.ByKey(with.Id.ToString(), with.Row, seenOnly: false)),
@@ -54,9 +55,10 @@ internal sealed class Visibility(ReadContext context)
         context.View == View.Offices ? $"{Path(row, officeCode)} = ANY({row.Sql.Offices()})" : "false";
 
     /// <summary>Whether the row is about people of an office whose registry the caller reads.</summary>
-    private string OwnPeople(SqlRow row, MemberPath officeId) =>
+    private string OwnPeople(SqlRow row, Seen.OwnPeople own) =>
         context.SeesPeople
-            ? $"{Path(row, officeId)} = ANY(ARRAY(SELECT own.id FROM offices own WHERE own.code = ANY({row.Sql.Offices()})))"
+            ? (own.UnlessSet is null ? "" : $"{Path(row, own.UnlessSet)} IS NULL AND ")
+                + $"{Path(row, own.OfficeId)} = ANY(ARRAY(SELECT own.id FROM offices own WHERE own.code = ANY({row.Sql.Offices()})))"
             : Sql.False;
 
     /// <summary>Whether the row is about the caller, or about somebody whom the caller leads today.</summary>

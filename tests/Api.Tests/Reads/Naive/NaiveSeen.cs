@@ -70,11 +70,13 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
         {
             Seen.Everybody or Seen.AsParent => true,
             Seen.OwnPeople own => caller.SeesPeople
+                && (own.UnlessSet is null || Value(own.UnlessSet, row, false) is null)
                 && rows.Find(typeof(Office), (Guid?)Value(own.OfficeId, row, false)) is Office office
                 && caller.SeenOffices.Contains(office.Code),
             Seen.OfPerson of => caller.SeesOneself
                 && Value(of.PersonId, row, false) is Guid person
                 && Leads(of.By, person),
+            Seen.Administrators => caller.Administers,
             Seen.AllOf all => all.Rules.All(inner => Keeps(inner, row)),
             Seen.AnyOf any => any.Rules.Any(inner => Keeps(inner, row)),
             Seen.With with when caller.SeesAll => Value(with.Related, row, false) is not { } related || Sees(related),

@@ -25,13 +25,13 @@ SELECT r1.id, r1.title, r1.name, r3.id, r3.title, r3.name
     FROM offices own
     WHERE own.code = ANY($1)))) AND (fold_text(r0.title) LIKE fold_text($2) AND (r0.academic_standing IS NULL OR r0.academic_standing = ANY($3)) AND NOT EXISTS (SELECT
     FROM people r2
-    WHERE r2.id = r0.person_id AND r2.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r2.id = r0.person_id AND r2.merged_into_id IS NULL AND r2.office_id = ANY(ARRAY(SELECT own.id
     FROM offices own
     WHERE own.code = ANY($1)))))
     ORDER BY array_position('{PROFESSIONAL,SENIOR_PROFESSIONAL,EXPERT,ADVISORY}'::text[], r0.academic_standing) DESC NULLS LAST, r0.held_to, r0.id
     LIMIT 21) page
     JOIN appointments r1 ON r1.id = page.id
-    LEFT JOIN people r3 ON r3.id = r1.person_id AND r3.office_id = ANY(ARRAY(SELECT own.id
+    LEFT JOIN people r3 ON r3.id = r1.person_id AND r3.merged_into_id IS NULL AND r3.office_id = ANY(ARRAY(SELECT own.id
     FROM offices own
     WHERE own.code = ANY($1)))
     ORDER BY page.k0 DESC NULLS LAST, page.k1, page.k2;
@@ -44,7 +44,7 @@ SELECT count(*)::int
     FROM offices own
     WHERE own.code = ANY($1)))) AND (fold_text(r0.title) LIKE fold_text($2) AND (r0.academic_standing IS NULL OR r0.academic_standing = ANY($3)) AND NOT EXISTS (SELECT
     FROM people r1
-    WHERE r1.id = r0.person_id AND r1.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r1.id = r0.person_id AND r1.merged_into_id IS NULL AND r1.office_id = ANY(ARRAY(SELECT own.id
     FROM offices own
     WHERE own.code = ANY($1)))));
 

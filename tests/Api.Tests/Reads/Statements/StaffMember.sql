@@ -1,4 +1,4 @@
--- nobody: { staff(where: { name: { contains: "ครู" }, office: { id: { eq: null } } }, order: [{ name: DESC }], first: 20) { totalCount nodes { id name office { id code name } } } }
+-- nobody: { staff(where: { name: { contains: "ครู" }, office: { id: { eq: null } } }, order: [{ name: DESC }], first: 20) { totalCount nodes { id name office { id code name } suggestions { formerName } } } }
 
 SELECT r1.id, r1.name, r3.id, r3.code, r3.name
     FROM (SELECT r0.id AS id, r0.name AS k0, r0.id AS k1
@@ -24,7 +24,12 @@ SELECT count(*)::int
     FROM offices r1
     WHERE r1.id = r0.office_id AND r1.published);
 
--- budget officer: { staff(where: { name: { contains: "ครู" }, office: { id: { eq: null } } }, order: [{ name: DESC }], first: 20) { totalCount nodes { id name office { id code name } } } }
+SELECT r0.staff_member_id, r0.former_name
+    FROM staff_link_suggestions r0
+    WHERE false
+    ORDER BY r0.staff_member_id, r0.name, r0.person_id;
+
+-- budget officer: { staff(where: { name: { contains: "ครู" }, office: { id: { eq: null } } }, order: [{ name: DESC }], first: 20) { totalCount nodes { id name office { id code name } suggestions { formerName } } } }
 
 SELECT r1.id, r1.name, r4.id, r4.code, r4.name
     FROM (SELECT r0.id AS id, r0.name AS k0, r0.id AS k1
@@ -52,6 +57,11 @@ SELECT count(*)::int
     FROM offices r2
     WHERE r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1)))));
 
+SELECT r0.staff_member_id, r0.former_name
+    FROM staff_link_suggestions r0
+    WHERE false
+    ORDER BY r0.staff_member_id, r0.name, r0.person_id;
+
 -- budget officer: { staff { groups(by: [OFFICE, OFFICE_KIND], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
 SELECT nullif(concat_ws(' · ', (SELECT r3.name
@@ -69,7 +79,7 @@ SELECT nullif(concat_ws(' · ', (SELECT r3.name
     ORDER BY count(*) DESC NULLS LAST, r0.office_id, array_position('{PRIMARY,SECONDARY}'::text[], r2.kind)
     LIMIT 10;
 
--- nobody: { staffMember(id: "U3RhZmZNZW1iZXI6AAAAAAAAAAAAAAAAAAAAAA") { id name office { id code name } } }
+-- nobody: { staffMember(id: "U3RhZmZNZW1iZXI6AAAAAAAAAAAAAAAAAAAAAA") { id name office { id code name } suggestions { formerName } } }
 
 SELECT r0.id, r0.name, r1.id, r1.code, r1.name
     FROM staff_members r0
@@ -78,4 +88,9 @@ SELECT r0.id, r0.name, r1.id, r1.code, r1.name
     FROM project_owners w
     JOIN projects p ON p.id = w.project_id
     WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED'));
+
+SELECT r0.staff_member_id, r0.former_name
+    FROM staff_link_suggestions r0
+    WHERE false
+    ORDER BY r0.staff_member_id, r0.name, r0.person_id;
 

@@ -2,11 +2,14 @@
 CREATE TABLE record_readings (
     id uuid PRIMARY KEY,
     person_id uuid NOT NULL REFERENCES people (id),
+    -- The record that was read. When two records of a person are merged, their readings are told apart by it.
+    record_id uuid NOT NULL,
     reader text COLLATE "th-x-icu" NOT NULL,
     day date NOT NULL,
     times integer NOT NULL,
     last_read_at timestamptz NOT NULL
 );
-CREATE UNIQUE INDEX ix_record_readings_person_id_day ON record_readings (person_id, day, reader);
+CREATE UNIQUE INDEX ix_record_readings_record_id_day ON record_readings (record_id, day, reader);
+CREATE INDEX ix_record_readings_person_id_day ON record_readings (person_id, day, id);
 
 GRANT SELECT, INSERT, UPDATE ON record_readings TO teacherdevplan_service;

@@ -1,0 +1,65 @@
+using TeacherDevPlan.Domain.People;
+
+namespace TeacherDevPlan.Application.People;
+
+/// <summary>The records that are merged and separated again.</summary>
+public interface IMergeStore
+{
+    /// <summary>
+    /// Records with names, appointments and offices, also those that were merged; the offices are locked as in
+    /// <see cref="IRegistryStore"/>. They are only read: what a merge moves is moved by the database.
+    /// </summary>
+    Task<IReadOnlyList<Person>> OpenAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Moves everything that refers to the duplicate, and brings the kept record up to date. Nothing is moved if it is
+    /// only tried, or if there are conflicts.
+    /// </summary>
+    /// <returns>
+    /// The number of moved rows, and the tables in which both records have a row that there may be only once.
+    /// </returns>
+    Task<(long Moved, IReadOnlyList<string> Conflicts)> MergeAsync(
+        PersonMerge merge,
+        Person kept,
+        Person duplicate,
+        DateOnly today,
+        bool onlyTried,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Whether somebody else of an office than these has a staff number.</summary>
+    Task<bool> IsTakenAsync(
+        Guid officeId,
+        string? number,
+        IReadOnlyCollection<Guid> but,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Whether somebody else of an office than these has the digest of an identity.</summary>
+    Task<bool> IsKnownAsync(
+        Guid officeId,
+        byte[]? identityDigest,
+        IReadOnlyCollection<Guid> but,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The merge of a duplicate that is not undone; null if there is none.</summary>
+    Task<PersonMerge?> FindAsync(Guid duplicateId, CancellationToken cancellationToken);
+
+    /// <summary>Whether another record was merged into the kept one later, and still is.</summary>
+    Task<bool> HasLaterAsync(PersonMerge merge, CancellationToken cancellationToken);
+
+    /// <summary>The appointments that a merge moved.</summary>
+    Task<IReadOnlyList<Guid>> MovedAppointmentsAsync(PersonMerge merge, CancellationToken cancellationToken);
+
+    /// <summary>Moves back what a merge moved, and brings both records up to date. Gives the number of moved rows.</summary>
+    /// <param name="officeId">The office that keeps the kept record then.</param>
+    Task<long> UndoAsync(
+        PersonMerge merge,
+        Person kept,
+        Person duplicate,
+        Guid officeId,
+        DateTimeOffset undoneAt,
+        CancellationToken cancellationToken
+    );
+}

@@ -1,0 +1,106 @@
+using TeacherDevPlan.Domain.Common;
+
+namespace TeacherDevPlan.Domain.People;
+
+/// <summary>Why two records cannot be merged, or not be separated again.</summary>
+public static class MergeReasons
+{
+    public static readonly MergeReason SameRecord = new(
+        "SAME_RECORD",
+        new LocalText("Both ids are of one record.", "รหัสทั้งสองเป็นของทะเบียนเดียวกัน")
+    );
+
+    public static readonly MergeReason AlreadyMerged = new(
+        "ALREADY_MERGED",
+        new LocalText(
+            "One of the records was merged already; name the record that is kept.",
+            "ทะเบียนหนึ่งถูกรวมไปแล้ว ให้ระบุทะเบียนที่เก็บไว้"
+        )
+    );
+
+    public static readonly MergeReason Erased = new(
+        "ERASED",
+        new LocalText("A name of the person was erased.", "ชื่อของบุคลากรถูกลบแล้ว")
+    );
+
+    public static readonly MergeReason DifferentNumbers = new(
+        "DIFFERENT_STAFF_NUMBERS",
+        new LocalText(
+            "The office has given both records staff numbers, and not the same; correct one first (updatePerson).",
+            "สำนักงานให้เลขประจำตัวแก่ทั้งสองทะเบียนไม่ตรงกัน ต้องแก้ไขก่อน (updatePerson)"
+        )
+    );
+
+    public static readonly MergeReason DifferentIdentities = new(
+        "DIFFERENT_IDENTITIES",
+        new LocalText(
+            "The records have numbers of different citizens or passports.",
+            "เลขประจำตัวประชาชนหรือหนังสือเดินทางของทั้งสองทะเบียนไม่ตรงกัน"
+        )
+    );
+
+    public static readonly MergeReason IdentityTaken = new(
+        "IDENTITY_TAKEN",
+        new LocalText(
+            "The number of the citizen or passport is that of another person of the office.",
+            "เลขประจำตัวประชาชนหรือหนังสือเดินทางเป็นของบุคลากรอีกคนในสำนักงานเดียวกัน"
+        )
+    );
+
+    public static readonly MergeReason NumberTaken = new(
+        "STAFF_NUMBER_TAKEN",
+        new LocalText(
+            "The staff number is that of another person of the office by now.",
+            "เลขประจำตัวเป็นของบุคลากรอีกคนในสำนักงานเดียวกัน"
+        )
+    );
+
+    public static readonly MergeReason SupervisesTheOther = new(
+        "SUPERVISES_THE_OTHER",
+        new LocalText("One is or was the supervisor of the other.", "คนหนึ่งเป็นหรือเคยเป็นผู้บังคับบัญชาของอีกคนหนึ่ง")
+    );
+
+    public static readonly MergeReason NotMerged = new(
+        "NOT_MERGED",
+        new LocalText("The record is not merged into another one.", "ทะเบียนนี้ไม่ได้ถูกรวมเข้ากับทะเบียนอื่น")
+    );
+
+    public static readonly MergeReason KeptWasMerged = new(
+        "KEPT_RECORD_WAS_MERGED",
+        new LocalText(
+            "The record that it was merged into was merged into another one itself; undo that merge first.",
+            "ทะเบียนที่เก็บไว้ถูกรวมเข้ากับทะเบียนอื่นอีก ต้องยกเลิกการรวมครั้งนั้นก่อน"
+        )
+    );
+
+    public static readonly MergeReason LaterMerge = new(
+        "LATER_MERGE",
+        new LocalText(
+            "Another record was merged into the kept one later; undo that merge first.",
+            "มีทะเบียนอื่นถูกรวมเข้ากับทะเบียนที่เก็บไว้ภายหลัง ต้องยกเลิกการรวมครั้งนั้นก่อน"
+        )
+    );
+
+    public static MergeReason Overlap(Appointment kept, Appointment duplicate) =>
+        new(
+            "OVERLAPPING_APPOINTMENTS",
+            new LocalText(
+                $"Main appointments of both overlap: {Period(kept)} of the kept record, {Period(duplicate)} of the duplicate.",
+                $"การดำรงตำแหน่งหลักซ้อนกัน: {Period(kept)} ของทะเบียนที่เก็บไว้ และ {Period(duplicate)} ของทะเบียนซ้ำ"
+            )
+        );
+
+    /// <param name="table">Where both records have a row that there may be only once.</param>
+    public static MergeReason Conflict(string table) =>
+        new(
+            "BOTH_HAVE_ROWS",
+            new LocalText(
+                $"Both records have something in {table} that one person has only once.",
+                $"ทั้งสองทะเบียนมีข้อมูลใน {table} ซึ่งบุคคลหนึ่งมีได้เพียงรายการเดียว"
+            )
+        );
+
+    public static IEnumerable<MergeReason> When(bool holds, MergeReason reason) => holds ? [reason] : [];
+
+    private static string Period(Appointment one) => $"{one.HeldFrom:O}–{one.HeldTo:O}";
+}
