@@ -20,6 +20,9 @@ internal sealed class NameScan(PlanService service)
         "plan_months",
         "person_names",
         "staff_categories",
+        "development_topics",
+        "competencies",
+        "development_methods",
     ];
 
     /// <summary>A row in each table of the registry.</summary>

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.People;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
@@ -15,7 +16,8 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
     {
         var caller =
             !isOpen ? "administrator"
-            : model.Row.Namespace == typeof(Person).Namespace ? "development officer"
+            : model.Row.Namespace == typeof(Person).Namespace || model.Row.Namespace == typeof(NeedsRound).Namespace
+                ? "development officer"
             : "budget officer";
         foreach (var root in model.Roots)
         {

@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans.Document;
 
@@ -21,6 +22,7 @@ public sealed class OutcomeTests
         new IdempotencyKeyReused(),
         new PlanFileRefused([new PlanFault("/a", Text)]),
         new OverlappingAppointment(new DateOnly(2026, 11, 29), null),
+        new NotInCharge(Text),
     ];
 
     [Fact]
