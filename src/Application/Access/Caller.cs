@@ -71,6 +71,12 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
     /// </summary>
     public bool SeesPeople => Roles.Contains(Role.DevelopmentOfficer);
 
+    /// <summary>
+    /// Whether the caller reads the record of the person that the caller's name is bound to, and of those whom that person
+    /// leads.
+    /// </summary>
+    public bool SeesOneself => Roles.Contains(Role.Staff);
+
     public bool Sees(string officeCode) => SeesAll || SeenOffices.Contains(officeCode);
 
     /// <summary>Whether the caller has the role for an office; administrators have theirs for all offices.</summary>

@@ -6,17 +6,25 @@ namespace TeacherDevPlan.Application.People;
 
 /// <summary>
 /// What happened in an office stays with it: a former office sees its own appointments, under the names of the time.
-/// The office that keeps the record sees all of the person's.
+/// Who sees the person's record sees all of the person's.
 /// </summary>
 public sealed class AppointmentModel : Model<Appointment>
 {
     public AppointmentModel()
         : base("An appointment (การดำรงตำแหน่ง) of a person at a unit or a school of an office.")
     {
-        SeenBy(Seen.Either(OwnPeople(one => one.OfficeId), OwnPeople(one => one.RecordOfficeId)));
+        SeenBy(
+            Seen.Either(
+                OwnPeople(one => one.OfficeId),
+                OwnPeople(one => one.RecordOfficeId),
+                Oneself(one => one.PersonId),
+                Supervised(one => one.PersonId),
+                Directed(one => one.PersonId)
+            )
+        );
         Lists("Appointments");
         Order(one => one.Name);
-        Root("appointments", "Appointments in the registries of the caller's offices, by name in Thai order.");
+        Root("appointments", "The appointments that the caller sees, by name in Thai order.");
         Key(one => one.Id);
         RootById("appointment", "The appointment with this id, or null.");
         Maybe<Person>("person", one => one.PersonId, "The person; null if another office keeps the record now.")

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 
@@ -35,6 +36,21 @@ public interface IRegistryStore
     /// <summary>The codes of all categories.</summary>
     Task<IReadOnlyList<string>> CategoriesAsync(CancellationToken cancellationToken);
 
+    /// <summary>The person whom a caller's name is bound to; null if there is none.</summary>
+    Task<Guid?> PersonOfCallerAsync(string caller, CancellationToken cancellationToken);
+
+    /// <summary>The same, whom nobody else can bind the name to until the transaction ends.</summary>
+    Task<PersonAccount?> OpenAccountAsync(string caller, CancellationToken cancellationToken);
+
+    Task<PersonAccount?> AccountAsync(Guid personId, CancellationToken cancellationToken);
+
+    /// <summary>The latest invitation of a person, used or not.</summary>
+    Task<Invitation?> InvitationAsync(Guid personId, CancellationToken cancellationToken);
+
+    /// <summary>The person who was invited with a code.</summary>
+    /// <param name="digest">The digest of the code.</param>
+    Task<Guid?> InvitedAsync(byte[] digest, CancellationToken cancellationToken);
+
     /// <summary>Whether an office keeps the record of a person.</summary>
     Task<bool> KeepsAsync(Guid officeId, Guid personId, CancellationToken cancellationToken);
 
@@ -44,16 +60,10 @@ public interface IRegistryStore
     /// <summary>Whether another network of the office has this name.</summary>
     Task<bool> HasNetworkAsync(Guid officeId, string name, Guid? but, CancellationToken cancellationToken);
 
-    void Add(Person person);
+    /// <summary>Adds what is new, also a part of somebody who was opened.</summary>
+    void Add(Entity entity);
 
-    /// <summary>An appointment of a person who was opened.</summary>
-    void Add(Appointment appointment);
-
-    void Add(HeldName name);
-
-    void Add(School school);
-
-    void Add(SchoolNetwork network);
+    void Remove(Entity entity);
 }
 
 /// <summary>What a command of the registry works on, and the offices that it belongs to.</summary>

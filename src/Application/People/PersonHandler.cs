@@ -1,3 +1,4 @@
+using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
@@ -10,9 +11,10 @@ namespace TeacherDevPlan.Application.People;
 /// <summary>
 /// A command that changes a person's record. A record of another office is not found: that it exists is told to nobody.
 /// </summary>
-public abstract class PersonHandler<TCommand>(IRegistryStore store, CommandSession session)
-    : CommandHandler<TCommand, OpenedEntry<Person>, Written>(session)
-    where TCommand : IdempotentCommand
+public abstract class PersonHandler<TCommand, T>(IRegistryStore store, CommandSession session)
+    : CommandHandler<TCommand, OpenedEntry<Person>, T>(session)
+    where TCommand : ICommand<Result<T>>
+    where T : Written
 {
     protected IRegistryStore Store => store;
 
@@ -41,3 +43,8 @@ public abstract class PersonHandler<TCommand>(IRegistryStore store, CommandSessi
         return new OpenedEntry<Person>(person, person.Office.Code);
     }
 }
+
+/// <inheritdoc/>
+public abstract class PersonHandler<TCommand>(IRegistryStore store, CommandSession session)
+    : PersonHandler<TCommand, Written>(store, session)
+    where TCommand : IdempotentCommand;

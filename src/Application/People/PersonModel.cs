@@ -5,20 +5,31 @@ using TeacherDevPlan.Domain.People;
 
 namespace TeacherDevPlan.Application.People;
 
-/// <summary>A record is seen by the development officers of the office that keeps it, and by nobody else.</summary>
+/// <summary>
+/// A record is seen by the development officers of the office that keeps it, by the person, and by who leads the person.
+/// </summary>
 public sealed class PersonModel : Model<Person>
 {
     public PersonModel()
         : base(
             "A person (บุคลากร) in the registry. The record is kept by the office of the latest main appointment, or by the one that "
-                + "registered the person, and seen by that office's development officers."
+                + "registered the person. It is seen by that office's development officers, by the person, and by who leads the person at "
+                + "present: the supervisor and the director of the school."
         )
     {
-        SeenBy(OwnPeople(person => person.OfficeId));
+        SeenBy(
+            Seen.Either(
+                OwnPeople(person => person.OfficeId),
+                Oneself(person => person.Id),
+                Supervised(person => person.Id),
+                Directed(person => person.Id)
+            )
+        );
         Lists("People");
         Order(person => person.Name);
-        Root("people", "The people in the registries of the caller's offices, by name in Thai order.");
+        Root("people", "The people whose records the caller sees, by name in Thai order.");
         Key(person => person.Id);
+        RootOfCaller("me", person => person.Id, "The caller's own record; null if no invitation was accepted.");
         RootById("person", "The person with this id, or null.");
         One<Office>("office", person => person.OfficeId, "The office that keeps the record.").Personal();
         Maybe<OrgUnit>("orgUnit", person => person.OrgUnitId, "The unit of the latest main appointment.").Personal();
@@ -27,6 +38,7 @@ public sealed class PersonModel : Model<Person>
         Field(person => person.Name, "The present given name and surname.").Personal();
         Field(person => person.StaffNumber, "The office's number of the person, if any.").Personal();
         Field(person => person.Status, "Whether the person is in service.").Personal();
+        Computed<bool>("hasAccount", "Whether the person signs in: whether an invitation was accepted.").Personal();
         Many<HeldName>(
                 "names",
                 held => held.PersonId,

@@ -22,6 +22,9 @@ public interface IPersonStore
     /// </summary>
     Task<ReplacedName> ReplaceAsync(NameReplacement replacement, CancellationToken cancellationToken);
 
+    /// <summary>Removes the name that a person signs in with, and an invitation; the number of rows.</summary>
+    Task<int> RemoveAccountAsync(Guid personId, CancellationToken cancellationToken);
+
     /// <summary>
     /// Notes an erasure outside the database, before it is committed, so that it can be repeated in a restored backup.
     /// False if it cannot be noted.

@@ -158,6 +158,8 @@ public abstract class NameHandler<TCommand>(IPersonStore store, CommandSession s
                 redactions.Add(digest);
         }
 
+        if (command is ErasePerson && opened.IsRegistered)
+            rows += await store.RemoveAccountAsync(opened.Id, cancellationToken);
         return new Change<Written>(new Written(opened.Id), new NodeId(type, opened.Id).ToString())
         {
             After = new { Rows = rows, Redactions = redactions.Count == 0 ? null : string.Join(' ', redactions) },

@@ -24,8 +24,11 @@ public enum Role
     /// <summary>Creates access tokens and reads everything, including the audit trail; moves no money.</summary>
     Administrator,
 
-    /// <summary>For an office: keeps the registry of its people; the only role that reads it.</summary>
+    /// <summary>For an office: keeps the registry of its people, and reads it.</summary>
     DevelopmentOfficer,
+
+    /// <summary>A member of staff: the own record, once an invitation was accepted, and those of whom one leads.</summary>
+    Staff,
 }
 
 /// <summary>Roles as written in tokens and on the command line: <c>budget-officer</c>.</summary>

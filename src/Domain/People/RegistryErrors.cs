@@ -14,6 +14,26 @@ public sealed record OverlappingAppointment(DateOnly HeldFrom, DateOnly? HeldTo)
         )
     );
 
+/// <summary>No invitation has the code, or it was used by somebody else, replaced, or has expired.</summary>
+public sealed record InvalidInvitation()
+    : DomainError(
+        "INVALID_INVITATION",
+        new LocalText(
+            "The code is not that of a valid invitation; ask the office for another one.",
+            "รหัสนี้ไม่ใช่คำเชิญที่ใช้ได้ โปรดขอคำเชิญใหม่จากสำนักงานเขต"
+        )
+    );
+
+/// <summary>The caller's name is bound to another person.</summary>
+public sealed record AccountTaken()
+    : DomainError(
+        "ACCOUNT_TAKEN",
+        new LocalText(
+            "You sign in as another person of the registry; the office must remove that account first.",
+            "บัญชีผู้ใช้นี้ผูกกับบุคลากรอีกคนหนึ่ง สำนักงานเขตต้องยกเลิกการผูกบัญชีก่อน"
+        )
+    );
+
 /// <summary>Inputs that contradict each other or the record.</summary>
 internal static class RegistryInputs
 {

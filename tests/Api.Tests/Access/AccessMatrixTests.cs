@@ -12,7 +12,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
     private const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
     private const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
 
-    /// <summary>Fields that only somebody with a role may read.</summary>
+    /// <summary>Fields that only somebody with a role other than STAFF may read.</summary>
     private static readonly HashSet<string> WithRole =
     [
         "StaffMember.orgUnit",
@@ -166,6 +166,9 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "appointmentId: \"x\", lastDay: \"2023-01-10\"",
                 [.. Develop, "development officer elsewhere", "administrator"]
             ),
+            ("invitePerson", "personId: \"x\"", [.. Develop, "development officer elsewhere"]),
+            ("acceptInvitation", "code: \"x\"", Staff),
+            ("removeAccount", "personId: \"x\"", [.. Develop, "development officer elsewhere", "administrator"]),
             ("saveSchool", "officeCode: \"TH-43-P2\", code: \"0430009\", name: \"x\"", Develop),
             ("saveSchoolNetwork", "officeCode: \"TH-43-P2\", name: \"x\"", Develop),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
@@ -187,12 +190,24 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         }
     }
 
-    private static readonly string[] Keyless = ["AccessToken", "Plan", "Finding", "eIndicator", "kIndicator", "Target"];
+    private static readonly string[] Keyless =
+    [
+        "AccessToken",
+        "invitePerson",
+        "acceptInvitation",
+        "Plan",
+        "Finding",
+        "eIndicator",
+        "kIndicator",
+        "Target",
+    ];
 
     private static string[] Budget => ["budget officer"];
 
     /// <summary>Who keeps the registry of the sample's office.</summary>
     private static string[] Develop => ["development officer", "analyst who develops"];
+
+    private static string[] Staff => ["member of staff", "analyst on the staff"];
 
     private static string[] Plan => ["plan officer"];
 
@@ -263,7 +278,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             || AdministratorsTypes.Any(type => field.StartsWith($"{type}.", StringComparison.Ordinal));
         if (administrators)
             return name == "administrator" ? null : Denied(name);
-        return WithRole.Contains(field) && name == "nobody" ? NotAuthenticated : null;
+        return !WithRole.Contains(field) || name is not ("nobody" or "member of staff") ? null : Denied(name);
     }
 
     private IEnumerable<string> Mutations() =>

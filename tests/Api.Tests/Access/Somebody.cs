@@ -25,6 +25,8 @@ public static class Somebody
         ["administrator"] = ([Role.Administrator], []),
         ["development officer"] = ([Role.DevelopmentOfficer], [PlanService.Office]),
         ["development officer elsewhere"] = ([Role.DevelopmentOfficer], [OtherOffice]),
+        ["member of staff"] = ([Role.Staff], []),
+        ["analyst on the staff"] = ([Role.MinistryAnalyst, Role.Staff], []),
         ["analyst who develops"] = ([Role.MinistryAnalyst, Role.DevelopmentOfficer], [PlanService.Office]),
     };
 

@@ -131,6 +131,18 @@ public sealed class RegistryClient(PlanService service, params string[] offices)
             }
         );
 
+    /// <summary>Invites a person; gives the code.</summary>
+    public async Task<string> InviteAsync(string personId)
+    {
+        var data = await service.QueryAsync(
+            "mutation ($id: ID!) { invitePerson(input: { personId: $id }) { code errors { ... on Error { message } } } }",
+            new { id = personId },
+            client
+        );
+        return data.GetProperty("invitePerson").GetProperty("code").GetString()
+            ?? throw new InvalidOperationException(data.ToString());
+    }
+
     public void Dispose() => client.Dispose();
 
     private static string IdOf(JsonElement payload, string member) =>

@@ -17,11 +17,16 @@ internal static class MixedCallers
         "development officer",
         "development officer elsewhere",
         "analyst who develops",
+        "member of staff",
+        "analyst on the staff",
     ];
+
+    /// <summary>The name of every caller who is signed in.</summary>
+    public const string Name = "local:somebody";
 
     public static Caller Of(string name) =>
         Somebody.All[name] is { } one
-            ? new Caller("somebody", one.Roles.ToHashSet(), one.Offices.ToHashSet())
+            ? new Caller(Name, one.Roles.ToHashSet(), one.Offices.ToHashSet())
             : Caller.Anonymous;
 
     /// <summary>Somebody who sees every row, as nobody does.</summary>

@@ -4,7 +4,7 @@ namespace TeacherDevPlan.Api.Tests.Reads;
 
 /// <summary>
 /// People and schools of two offices: with and without appointments, numbers, units and schools; two who moved, one who
-/// is in both offices, and one with several names.
+/// is in both offices, and one with several names. The director of a school, who is a supervisor, is one of the callers.
 /// </summary>
 internal sealed class MixedPeople(PlanService service)
 {
@@ -40,6 +40,10 @@ internal sealed class MixedPeople(PlanService service)
         await both.AppointAsync(coming, "2022-10-01", orgUnitId: unit);
         await both.AppointAsync(coming, "2023-01-01", "2023-12-31", schoolId: away, main: false);
         past.ShouldNotBeEmpty();
+        await service.ExecuteSqlAsync(
+            "INSERT INTO person_accounts (id, person_id, caller) "
+                + $"SELECT gen_random_uuid(), id, '{MixedCallers.Name}' FROM people WHERE name = 'ประภาส ใจกว้าง'"
+        );
     }
 
     private static async Task OfOwnAsync(RegistryClient own, string director, string school, string unit)

@@ -22,7 +22,12 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
         foreach (var root in model.Roots)
         {
             if (root is RootLookup lookup)
-                yield return (isOpen ? "nobody" : caller, Lookup(lookup));
+                yield return (
+                    lookup.Own is not null ? "member of staff"
+                    : isOpen ? "nobody"
+                    : caller,
+                    Lookup(lookup)
+                );
             else
             {
                 if (isOpen)
@@ -46,7 +51,8 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
                 : "\"TH-43-P2\""
             )}"
         );
-        return $"{{ {root.Name}({string.Join(", ", arguments)}) {{ {Fields(model)} {Below()} }} }}";
+        var given = root.Keys.Count == 0 ? "" : $"({string.Join(", ", arguments)})";
+        return $"{{ {root.Name}{given} {{ {Fields(model)} {Below()} }} }}";
     }
 
     private string Groups(RootField root)

@@ -120,9 +120,9 @@ public sealed class PlanService : IAsyncLifetime
     /// <summary>A token of this machine; of the sample office where none is named.</summary>
     public string Token(Role role, params string[] offices) => Token([role], offices.Length == 0 ? [Office] : offices);
 
-    public string Token(Role[] roles, string[] offices, double hours = 1) =>
+    public string Token(Role[] roles, string[] offices, double hours = 1, string name = "somebody") =>
         tokens.Issue(
-            "somebody",
+            name,
             roles,
             offices,
             DateTimeOffset.UtcNow.AddHours(Math.Min(0, hours) - 0.01),

@@ -23,9 +23,10 @@ internal static class AccessSchema
                         "ADMINISTRATOR",
                         "Creates access tokens and reads everything but the registry of people; moves no money."
                     ),
+                    ("DEVELOPMENT_OFFICER", "For an office: keeps the registry of its people, and reads it."),
                     (
-                        "DEVELOPMENT_OFFICER",
-                        "For an office: keeps the registry of its people; the only role that reads it."
+                        "STAFF",
+                        "A member of staff: reads the own record, once an invitation was accepted, and those of whom one leads."
                     )
                 ),
                 EnumType.Of<AuditKind>(

@@ -30,12 +30,12 @@ internal sealed class ListSource(Model model) : FieldSource
     public Model Model => model;
 }
 
-/// <summary>A field of Query that finds one row whose members equal its arguments.</summary>
-internal sealed class LookupSource(Model model, IReadOnlyList<LookupKey> keys) : FieldSource
+/// <summary>A field of Query that finds one row.</summary>
+internal sealed class LookupSource(Model model, RootLookup lookup) : FieldSource
 {
     public Model Model => model;
 
-    public IReadOnlyList<LookupKey> Keys => keys;
+    public RootLookup Lookup => lookup;
 }
 
 /// <summary><c>node</c> and <c>nodes</c>.</summary>

@@ -71,7 +71,7 @@ internal sealed class OperationCompiler(
                 step.Compiler.List(shape, Selection(field), list.Model);
                 return new RootStep(shape) { IsRead = true };
             case LookupSource lookup:
-                step.Compiler.Lookup(shape, Selection(field), lookup.Model, lookup.Keys);
+                step.Compiler.Lookup(shape, Selection(field), lookup.Model, lookup.Lookup);
                 return new RootStep(shape) { IsRead = true };
             case NodeSource node:
                 return new RootStep(shape) { Nodes = Nodes(field, Selection(field), shape, node, step) };

@@ -20,8 +20,13 @@ internal static class PeopleSchema
                     ("DECEASED", "Deceased.")
                 ),
             ],
-            Mutations = [.. PersonMutations.All(), .. SchoolMutations.All()],
-            Errors = [new OverlappingAppointmentErrorType()],
+            Mutations = [.. PersonMutations.All(), .. AccountMutations.All(), .. SchoolMutations.All()],
+            Errors =
+            [
+                new OverlappingAppointmentErrorType(),
+                new InvalidInvitationErrorType(),
+                new AccountTakenErrorType(),
+            ],
         };
 }
 
@@ -34,3 +39,12 @@ internal sealed class OverlappingAppointmentErrorType : ErrorType<OverlappingApp
         Value("to", "LocalDate", error => error.HeldTo, "Its last day; null if it is open.");
     }
 }
+
+internal sealed class InvalidInvitationErrorType()
+    : ErrorType<InvalidInvitation>(
+        "InvalidInvitationError",
+        "No invitation has the code, or it was used by somebody else, replaced, or has expired."
+    );
+
+internal sealed class AccountTakenErrorType()
+    : ErrorType<AccountTaken>("AccountTakenError", "The caller's name is bound to another person.");

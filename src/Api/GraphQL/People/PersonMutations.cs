@@ -10,7 +10,7 @@ namespace TeacherDevPlan.Api.GraphQL.People;
 /// <summary>The mutations of people and their appointments.</summary>
 internal static class PersonMutations
 {
-    private static readonly Member PersonId = new("personId", "ID!", "The person.");
+    public static readonly Member PersonId = new("personId", "ID!", "The person.");
     private static readonly Member Title = new("title", "String", "The title (คำนำหน้า).");
     private static readonly Member StaffNumber = new(
         "staffNumber",
@@ -18,7 +18,7 @@ internal static class PersonMutations
         "The office's number of the person, which nobody else of the office has."
     );
 
-    private static readonly (Member, Func<Written, object?>) ThePerson = (
+    public static readonly (Member, Func<Written, object?>) ThePerson = (
         new Member(
             "person",
             "Person",

@@ -23,7 +23,7 @@ internal static class RootFields
             RootLookup lookup => Field(
                 root,
                 model.Name,
-                new LookupSource(model, lookup.Keys) { Access = root.Access },
+                new LookupSource(model, lookup) { Access = root.Access },
                 new QueryArguments(
                     lookup.Keys.Select(key =>
                         FieldArguments.Of(key.Argument, $"{TypeNames.Of(key.Member.Type)}!", key.Description)

@@ -6,9 +6,14 @@ namespace TeacherDevPlan.Application.Common.Models;
 /// <summary>Options of a field beyond its name and meaning.</summary>
 public static class FieldOptions
 {
-    /// <summary>Restricts the field to signed-in callers with any role.</summary>
+    private static readonly Role[] Offices = [.. Enum.GetValues<Role>().Where(role => role != Role.Staff)];
+
+    /// <summary>
+    /// Restricts the field to signed-in callers with any role but <see cref="Role.Staff"/>, who see what the public sees of
+    /// plans.
+    /// </summary>
     public static TField SignedIn<TField>(this TField field)
-        where TField : ModelField => field.For(Enum.GetValues<Role>());
+        where TField : ModelField => field.For(Offices);
 
     /// <summary>
     /// Restricts the field to these roles. It is then nullable in the API: other callers get null and an error.

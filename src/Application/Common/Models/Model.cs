@@ -104,11 +104,14 @@ public abstract class RootField(string name, string description)
 /// <summary>All rows, as a connection.</summary>
 public sealed class RootList(string name, string description) : RootField(name, description);
 
-/// <summary>One row, found by its natural key; null if there is none.</summary>
+/// <summary>One row, found by its natural key or by whose it is; null if there is none.</summary>
 public sealed class RootLookup(string name, string description, IReadOnlyList<LookupKey> keys)
     : RootField(name, description)
 {
     public IReadOnlyList<LookupKey> Keys => keys;
+
+    /// <summary>The rule by which the row is the caller's, if it is looked up so.</summary>
+    public Seen? Own { get; init; }
 }
 
 /// <summary>An argument of a lookup and the member that it must equal.</summary>

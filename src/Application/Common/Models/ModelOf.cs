@@ -77,6 +77,11 @@ public abstract class Model<T>(string description, string? name = null) : Model(
             )
         );
 
+    /// <summary>A field of Query with the one row that the caller's name is bound to.</summary>
+    /// <param name="personId">The member that has the person's id.</param>
+    protected RootField RootOfCaller(string name, Expression<Func<T, Guid>> personId, string description) =>
+        Add(new RootLookup(name, description, []) { Own = Oneself(personId) });
+
     /// <summary>A stored value; name, type and nullability are those of the member.</summary>
     protected ValueField Field<TValue>(Expression<Func<T, TValue>> member, string description, string? name = null)
     {
@@ -253,6 +258,15 @@ public abstract class Model<T>(string description, string? name = null) : Model(
         new Seen.OwnOffice(MemberPath.Of(officeCode));
 
     protected static Seen OwnPeople(Expression<Func<T, Guid>> officeId) => new Seen.OwnPeople(MemberPath.Of(officeId));
+
+    protected static Seen Oneself(Expression<Func<T, Guid>> personId) =>
+        new Seen.OfPerson(MemberPath.Of(personId), Leader.Oneself);
+
+    protected static Seen Supervised(Expression<Func<T, Guid>> personId) =>
+        new Seen.OfPerson(MemberPath.Of(personId), Leader.Supervisor);
+
+    protected static Seen Directed(Expression<Func<T, Guid>> personId) =>
+        new Seen.OfPerson(MemberPath.Of(personId), Leader.Director);
 
     protected static Seen Missing(Expression<Func<T, object?>> member) => new Seen.Missing(MemberPath.Of(member));
 

@@ -48,6 +48,13 @@ public abstract record Seen
     /// </summary>
     public sealed record OwnPeople(MemberPath OfficeId) : Seen;
 
+    /// <summary>
+    /// The row is about a person, by the person's id: visible to the person, or to who leads the person at present, if
+    /// their caller's name is bound to a record (<see cref="Access.Caller.SeesOneself"/>). It is not omitted for callers who
+    /// see everything else.
+    /// </summary>
+    public sealed record OfPerson(MemberPath PersonId, Leader By) : Seen;
+
     /// <summary>Visible if the related row is, by the rule of its model.</summary>
     public sealed record With(MemberPath Related) : Seen;
 
@@ -65,4 +72,17 @@ public abstract record Seen
 
     /// <summary>A named condition that the SQL side defines.</summary>
     public sealed record Named(string Condition) : Seen;
+}
+
+/// <summary>Who reads what is about a person.</summary>
+public enum Leader
+{
+    /// <summary>The person.</summary>
+    Oneself,
+
+    /// <summary>Whom an appointment that the person has today names as supervisor.</summary>
+    Supervisor,
+
+    /// <summary>Who directs a school at which the person has an appointment today.</summary>
+    Director,
 }

@@ -167,6 +167,16 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
         return replaced;
     }
 
+    public async Task<int> RemoveAccountAsync(Guid personId, CancellationToken cancellationToken) =>
+        await context
+            .Set<PersonAccount>()
+            .Where(account => account.PersonId == personId)
+            .ExecuteDeleteAsync(cancellationToken)
+        + await context
+            .Set<Invitation>()
+            .Where(invitation => invitation.PersonId == personId)
+            .ExecuteDeleteAsync(cancellationToken);
+
     public Task<bool> NoteErasureAsync(
         OpenedPerson person,
         NameReplacement replacement,

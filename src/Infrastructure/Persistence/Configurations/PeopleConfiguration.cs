@@ -80,3 +80,23 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
         builder.HasOne(one => one.Category).WithMany().HasForeignKey(one => one.CategoryId);
     }
 }
+
+internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("invitations");
+        builder.HasOne<Person>().WithOne().HasForeignKey<Invitation>(invitation => invitation.PersonId);
+        builder.HasIndex(invitation => invitation.Digest).IsUnique();
+    }
+}
+
+internal sealed class PersonAccountConfiguration : IEntityTypeConfiguration<PersonAccount>
+{
+    public void Configure(EntityTypeBuilder<PersonAccount> builder)
+    {
+        builder.ToTable("person_accounts");
+        builder.HasOne<Person>().WithOne().HasForeignKey<PersonAccount>(account => account.PersonId);
+        builder.HasIndex(account => account.Caller).IsUnique();
+    }
+}

@@ -2213,6 +2213,44 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("held_names", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("UsedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("used_by")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_digest");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_person_id");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2267,6 +2305,36 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_people_office_id_staff_number");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.PersonAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Caller")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("caller")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_accounts");
+
+                    b.HasIndex("Caller")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_accounts_caller");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_accounts_person_id");
+
+                    b.ToTable("person_accounts", (string)null);
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.School", b =>
@@ -4165,6 +4233,16 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_held_names_person_person_id");
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.Invitation", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("TeacherDevPlan.Domain.People.Invitation", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_person_person_id");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.People.Person", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
@@ -4191,6 +4269,16 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("OrgUnit");
 
                     b.Navigation("School");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.PersonAccount", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("TeacherDevPlan.Domain.People.PersonAccount", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_accounts_person_person_id");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.School", b =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 
@@ -80,6 +81,36 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
             .Select(category => category.Code)
             .ToListAsync(cancellationToken);
 
+    public Task<Guid?> PersonOfCallerAsync(string caller, CancellationToken cancellationToken) =>
+        context
+            .Set<PersonAccount>()
+            .Where(account => account.Caller == caller)
+            .Select(account => (Guid?)account.PersonId)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    public async Task<PersonAccount?> OpenAccountAsync(string caller, CancellationToken cancellationToken)
+    {
+        await context.LockAsync($"account {caller}", cancellationToken);
+        return await context
+            .Set<PersonAccount>()
+            .SingleOrDefaultAsync(account => account.Caller == caller, cancellationToken);
+    }
+
+    public Task<PersonAccount?> AccountAsync(Guid personId, CancellationToken cancellationToken) =>
+        context.Set<PersonAccount>().SingleOrDefaultAsync(account => account.PersonId == personId, cancellationToken);
+
+    public Task<Invitation?> InvitationAsync(Guid personId, CancellationToken cancellationToken) =>
+        context
+            .Set<Invitation>()
+            .SingleOrDefaultAsync(invitation => invitation.PersonId == personId, cancellationToken);
+
+    public Task<Guid?> InvitedAsync(byte[] digest, CancellationToken cancellationToken) =>
+        context
+            .Set<Invitation>()
+            .Where(invitation => invitation.Digest == digest)
+            .Select(invitation => (Guid?)invitation.PersonId)
+            .SingleOrDefaultAsync(cancellationToken);
+
     public Task<bool> KeepsAsync(Guid officeId, Guid personId, CancellationToken cancellationToken) =>
         context
             .Set<Person>()
@@ -101,15 +132,9 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
                 cancellationToken
             );
 
-    public void Add(Person person) => context.Add(person);
+    public void Add(Entity entity) => context.Add(entity);
 
-    public void Add(Appointment appointment) => context.Add(appointment);
-
-    public void Add(HeldName name) => context.Add(name);
-
-    public void Add(School school) => context.Add(school);
-
-    public void Add(SchoolNetwork network) => context.Add(network);
+    public void Remove(Entity entity) => context.Remove(entity);
 
     private async Task<School?> OpenSchoolAsync(IQueryable<School> found, CancellationToken cancellationToken)
     {

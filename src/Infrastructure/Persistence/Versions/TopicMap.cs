@@ -21,11 +21,11 @@ internal static class TopicMap
         .. Of(DataTopics.Indicators, "indicators indicator_targets indicator_results indicator_definitions"),
         .. Of(DataTopics.Projects, "kpi_results progress_report_revisions"),
         .. Of(DataTopics.Plans, "disbursement_targets"),
-        .. Of(DataTopics.Staff, "staff_members people held_names appointments staff_categories"),
         .. Of(DataTopics.Staff, "development_topics competencies development_methods individual_development_plans"),
         .. Of(DataTopics.Staff, "individual_plan_revisions competency_assessments individual_plan_items"),
         .. Of(DataTopics.Staff, "needs_rounds needs_round_topics needs_participants needs_choices"),
         .. Of(DataTopics.Staff, "needs_results needs_result_topics"),
+        .. Of(DataTopics.Staff, "staff_members people held_names appointments staff_categories " + "person_accounts"),
         .. Of(DataTopics.Findings, "findings"),
         .. Of(DataTopics.Statistics, "datasets observations coordinates needs_surveys survey_topics"),
     ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -40,7 +40,7 @@ internal static class TopicMap
     /// <summary>Tables that answers are not made of, or not such that could stay the same: who reads them is put on record.</summary>
     public static readonly FrozenSet<string> UnversionedTables = Words(
         "audit_records audit_redactions audit_unchained audit_chain audit_head audit_archives access_tokens idempotency_keys instance_secrets "
-            + "person_names access_token_names "
+            + "person_names access_token_names invitations "
             + "data_versions data_changes plan_drafts __EFMigrationsHistory"
     );
 

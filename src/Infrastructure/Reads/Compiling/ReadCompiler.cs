@@ -49,12 +49,13 @@ public sealed class ReadCompiler
         field.Shape = Lists.Connection(field, selection, model, null);
 
     /// <summary>A field of Query that looks up one row: its members must equal the arguments.</summary>
-    public void Lookup(FieldShape field, FieldSelection selection, Model model, IReadOnlyList<LookupKey> keys)
+    public void Lookup(FieldShape field, FieldSelection selection, Model model, RootLookup lookup)
     {
         (SqlRow Base, SqlRow At, string Where) Find(SqlWriter sql)
         {
             var row = new SqlRow(Context, sql, model.Row);
-            var conditions = keys.Select(key =>
+            var conditions = lookup
+                .Keys.Select(key =>
                 {
                     var given = (ScalarInput)selection.Arguments[key.Argument];
                     var isId = key.Member.Type == typeof(Guid);
@@ -68,7 +69,8 @@ public sealed class ReadCompiler
                     return $"{row.Column(key.Member, seenOnly: false)} = {place}";
                 })
                 .ToList();
-            return (row, row, Sql.Where([.. conditions, Context.Visibility.Condition(row)]));
+            var own = lookup.Own is { } rule ? Context.Visibility.Condition(rule, row) : null;
+            return (row, row, Sql.Where([.. conditions, own, Context.Visibility.Condition(row)]));
         }
 
         var statement = NewStatement(null);

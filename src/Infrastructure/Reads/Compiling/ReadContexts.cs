@@ -21,7 +21,7 @@ public sealed class ReadContexts
     }
 
     internal ReadContext For(Caller caller) =>
-        new(tables.Value, models, ReadRequests.ViewOf(caller), caller.SeesPeople);
+        new(tables.Value, models, ReadRequests.ViewOf(caller), caller.SeesPeople, caller.SeesOneself);
 
     /// <summary>A compiler for callers of the kind of this one.</summary>
     public ReadCompiler Compiler(Caller caller) => new(For(caller), cursors, rule => rule.Allows(caller));
@@ -33,7 +33,7 @@ public static class ReadRequests
     public static ReadRequest Of(Caller caller, IReadOnlyDictionary<string, object?> variables, TimeProvider time)
     {
         var now = time.GetUtcNow();
-        return new ReadRequest(variables, [.. caller.SeenOffices], ThaiDay.Of(now), now);
+        return new ReadRequest(variables, caller.Name, [.. caller.SeenOffices], ThaiDay.Of(now), now);
     }
 
     public static View ViewOf(Caller caller) =>

@@ -44,10 +44,12 @@ public sealed record MissingInput(string Variable) : Input;
 
 /// <summary>The values of a request that are bound to compiled statements.</summary>
 /// <param name="Variables">The coerced variables.</param>
+/// <param name="Caller">The name of the caller.</param>
 /// <param name="Offices">The codes of the offices of which the caller sees everything.</param>
 /// <param name="Today">The current date in Thailand.</param>
 public sealed record ReadRequest(
     IReadOnlyDictionary<string, object?> Variables,
+    string Caller,
     string[] Offices,
     DateOnly Today,
     DateTimeOffset Now

@@ -21,9 +21,10 @@ public enum View
 internal sealed class ReadContext
 {
     /// <param name="seesPeople">Whether the caller reads the registry of people of some offices.</param>
-    public ReadContext(Tables tables, Models models, View view, bool seesPeople)
+    /// <param name="seesOneself">Whether the caller reads the own record, and those of whom one leads.</param>
+    public ReadContext(Tables tables, Models models, View view, bool seesPeople, bool seesOneself)
     {
-        (Tables, Models, View, SeesPeople) = (tables, models, view, seesPeople);
+        (Tables, Models, View, SeesPeople, SeesOneself) = (tables, models, view, seesPeople, seesOneself);
         Visibility = new Visibility(this);
     }
 
@@ -34,6 +35,8 @@ internal sealed class ReadContext
     public View View { get; }
 
     public bool SeesPeople { get; }
+
+    public bool SeesOneself { get; }
 
     public Visibility Visibility { get; }
 
@@ -46,7 +49,7 @@ internal sealed class ReadContext
     private bool IsOfPeople(Seen rule) =>
         rule switch
         {
-            Seen.OwnPeople => true,
+            Seen.OwnPeople or Seen.OfPerson => true,
             Seen.AllOf all => all.Rules.Any(IsOfPeople),
             Seen.AnyOf any => any.Rules.Any(IsOfPeople),
             Seen.With with => IsOfPeople(Model(with.Related.Type).Seen!),

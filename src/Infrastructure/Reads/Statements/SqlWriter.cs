@@ -8,6 +8,7 @@ internal sealed class SqlWriter
     private readonly List<StatementParameter> parameters = [];
     private int rows;
     private string? offices;
+    private string? caller;
     private string? today;
 
     public IReadOnlyList<StatementParameter> Parameters => parameters;
@@ -37,6 +38,9 @@ internal sealed class SqlWriter
 
     /// <summary>The placeholder of the codes of the caller's offices.</summary>
     public string Offices() => Shared(ref offices, NpgsqlDbType.Array | NpgsqlDbType.Text, request => request.Offices);
+
+    /// <summary>The placeholder of the caller's name.</summary>
+    public string Caller() => Shared(ref caller, NpgsqlDbType.Text, request => request.Caller);
 
     /// <summary>The placeholder of today's date in Thailand.</summary>
     public string Today() => Shared(ref today, NpgsqlDbType.Date, request => request.Today);

@@ -36,6 +36,7 @@ internal sealed class Visibility(ReadContext context)
                 Seen.Unless unless => $"{Path(row, unless.Member)} NOT IN ({Values(unless.Values)})",
                 Seen.OwnOffice own => OwnOffice(row, own.OfficeCode),
                 Seen.OwnPeople own => OwnPeople(row, own.OfficeId),
+                Seen.OfPerson of => OfPerson(row, of),
                 Seen.With with => With(row.Related(with.Related, seenOnly: false)),
                 Seen.WithId with => With(row.ByKey(with.Id.ToString(), with.Row, seenOnly: false)),
                 Seen.OfProject of => OfProject(row, Path(row, of.ProjectId)),
@@ -57,6 +58,29 @@ internal sealed class Visibility(ReadContext context)
         context.SeesPeople
             ? $"{Path(row, officeId)} = ANY(ARRAY(SELECT own.id FROM offices own WHERE own.code = ANY({row.Sql.Offices()})))"
             : Sql.False;
+
+    /// <summary>Whether the row is about the caller, or about somebody whom the caller leads today.</summary>
+    private string OfPerson(SqlRow row, Seen.OfPerson rule)
+    {
+        if (!context.SeesOneself)
+            return Sql.False;
+        var oneself = $"ARRAY(SELECT own.person_id FROM person_accounts own WHERE own.caller = {row.Sql.Caller()})";
+        var people = rule.By switch
+        {
+            Leader.Oneself => oneself,
+            Leader.Supervisor =>
+                $"ARRAY(SELECT led.person_id FROM appointments led WHERE led.supervisor_id = ANY({oneself}) AND {Today(row)})",
+            Leader.Director =>
+                "ARRAY(SELECT led.person_id FROM schools directed JOIN appointments led ON led.school_id = directed.id "
+                    + $"WHERE directed.director_id = ANY({oneself}) AND {Today(row)})",
+            _ => throw new InvalidOperationException($"Unknown leader {rule.By}."),
+        };
+        return $"{Path(row, rule.PersonId)} = ANY({people})";
+    }
+
+    /// <summary>Whether an appointment is held today.</summary>
+    private static string Today(SqlRow row) =>
+        $"led.held_from <= {row.Sql.Today()} AND (led.held_to IS NULL OR led.held_to >= {row.Sql.Today()})";
 
     private string? AnyOf(Seen.AnyOf any, SqlRow row)
     {

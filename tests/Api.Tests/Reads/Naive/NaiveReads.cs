@@ -94,6 +94,7 @@ internal sealed class NaiveReads
             .Rows.Of(model.Row)
             .FirstOrDefault(row =>
                 values.Seen.Sees(row)
+                && (lookup.Own is null || values.Seen.Keeps(lookup.Own, row))
                 && wanted.TrueForAll(key =>
                     Equals(
                         values.Seen.Value(key.Member, row, seenOnly: false),

@@ -2,6 +2,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Projects;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
@@ -63,13 +64,17 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
         return rows.Find(step.Property.PropertyType, (Guid?)key.GetValue(at));
     }
 
-    private bool Keeps(Seen rule, object row) =>
+    /// <summary>Whether a rule lets the caller see a row.</summary>
+    public bool Keeps(Seen rule, object row) =>
         rule switch
         {
             Seen.Everybody or Seen.AsParent => true,
             Seen.OwnPeople own => caller.SeesPeople
                 && rows.Find(typeof(Office), (Guid?)Value(own.OfficeId, row, false)) is Office office
                 && caller.SeenOffices.Contains(office.Code),
+            Seen.OfPerson of => caller.SeesOneself
+                && Value(of.PersonId, row, false) is Guid person
+                && Leads(of.By, person),
             Seen.AllOf all => all.Rules.All(inner => Keeps(inner, row)),
             Seen.AnyOf any => any.Rules.Any(inner => Keeps(inner, row)),
             Seen.With with when caller.SeesAll => Value(with.Related, row, false) is not { } related || Sees(related),
@@ -91,6 +96,25 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
             Seen.Named { Condition: "StaffMember.ownsPublishedProject" } => OwnsPublished(row),
             _ => throw new InvalidOperationException($"Unknown rule {rule}."),
         };
+
+    private bool Leads(Leader by, Guid person)
+    {
+        if (
+            rows.Of<PersonAccount>().FirstOrDefault(account => account.Caller == caller.Name)?.PersonId
+            is not { } oneself
+        )
+            return false;
+        var today = rows.Of<Appointment>()
+            .Where(one => one.PersonId == person && one.HeldFrom <= rows.Today && !(one.HeldTo < rows.Today));
+        return by switch
+        {
+            Leader.Oneself => person == oneself,
+            Leader.Supervisor => today.Any(one => one.SupervisorId == oneself),
+            _ => today.Any(one =>
+                rows.Find(typeof(School), one.SchoolId) is School school && school.DirectorId == oneself
+            ),
+        };
+    }
 
     private bool OfProject(Guid project) => !IsDraft(project, out var office) || caller.SeenOffices.Contains(office);
 

@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
@@ -79,7 +80,7 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
         return descending ? -differs : differs;
     }
 
-    private static object? Computed(string name, object row) =>
+    private object? Computed(string name, object row) =>
         (name, row) switch
         {
             ("IndicatorTarget.achievement", IndicatorTarget at) => Achievement.Of(at.Result, at.Target, at.Direction),
@@ -105,6 +106,7 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
                 LedgerEntryKind.Reversal => entry.ReversesId,
                 _ => null,
             },
+            ("Person.hasAccount", Person person) => Rows.Of<PersonAccount>().Any(one => one.PersonId == person.Id),
             _ => throw new InvalidOperationException($"Unknown value {name}."),
         };
 }

@@ -118,6 +118,114 @@ SELECT nullif(concat_ws(' · ', (SELECT r1.name
     ORDER BY count(*) DESC NULLS LAST, r0.office_id, array_position('{ACTIVE,ON_LEAVE,RESIGNED,RETIRED,DECEASED}'::text[], r0.status)
     LIMIT 10;
 
+-- member of staff: { me { id title name office { id code name } names { title name from } appointments(first: 3) { totalCount nodes { id title name } } } }
+
+SELECT r0.id, r0.title, r0.name, r1.id, r1.code, r1.name
+    FROM people r0
+    LEFT JOIN offices r1 ON r1.id = r0.office_id AND r1.published
+    WHERE r0.id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND (r0.id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) OR r0.id = ANY(ARRAY(SELECT led.person_id
+    FROM appointments led
+    WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r0.id = ANY(ARRAY(SELECT led.person_id
+    FROM schools directed
+    JOIN appointments led ON led.school_id = directed.id
+    WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))));
+
+SELECT r0.person_id, r0.title, r0.id, r0.name, r0.held_from
+    FROM held_names r0
+    WHERE (r0.person_id IN (SELECT r1.id
+    FROM people r1
+    WHERE r1.id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND (r1.id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) OR r1.id = ANY(ARRAY(SELECT led.person_id
+    FROM appointments led
+    WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r1.id = ANY(ARRAY(SELECT led.person_id
+    FROM schools directed
+    JOIN appointments led ON led.school_id = directed.id
+    WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))))
+    ORDER BY r0.person_id, r0.held_to, r0.name, r0.id;
+
+SELECT parent.id, r1.id, r1.title, r1.name
+    FROM (SELECT r2.id
+    FROM people r2
+    WHERE r2.id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND (r2.id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) OR r2.id = ANY(ARRAY(SELECT led.person_id
+    FROM appointments led
+    WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r2.id = ANY(ARRAY(SELECT led.person_id
+    FROM schools directed
+    JOIN appointments led ON led.school_id = directed.id
+    WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))) AS parent(id)
+    CROSS JOIN LATERAL (SELECT r0.id AS id, r0.name AS k0, r0.id AS k1
+    FROM appointments r0
+    WHERE r0.person_id = parent.id AND (r0.person_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) OR r0.person_id = ANY(ARRAY(SELECT led.person_id
+    FROM appointments led
+    WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r0.person_id = ANY(ARRAY(SELECT led.person_id
+    FROM schools directed
+    JOIN appointments led ON led.school_id = directed.id
+    WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))
+    ORDER BY r0.name, r0.id
+    LIMIT 4) page
+    JOIN appointments r1 ON r1.id = page.id
+    ORDER BY parent.id, page.k0, page.k1;
+
+SELECT parent.id, a.c1
+    FROM (SELECT r1.id
+    FROM people r1
+    WHERE r1.id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND (r1.id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) OR r1.id = ANY(ARRAY(SELECT led.person_id
+    FROM appointments led
+    WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r1.id = ANY(ARRAY(SELECT led.person_id
+    FROM schools directed
+    JOIN appointments led ON led.school_id = directed.id
+    WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))) AS parent(id)
+    LEFT JOIN LATERAL (SELECT count(*)::int AS c1
+    FROM appointments r0
+    WHERE r0.person_id = parent.id AND (r0.person_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) OR r0.person_id = ANY(ARRAY(SELECT led.person_id
+    FROM appointments led
+    WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r0.person_id = ANY(ARRAY(SELECT led.person_id
+    FROM schools directed
+    JOIN appointments led ON led.school_id = directed.id
+    WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
+    FROM person_accounts own
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))) a ON true;
+
 -- nobody: { person(id: "UGVyc29uOgAAAAAAAAAAAAAAAAAAAAA") { id title name office { id code name } names { title name from } appointments(first: 3) { totalCount nodes { id title name } } } }
 
 SELECT r0.id, r0.title, r0.name, r1.id, r1.code, r1.name
