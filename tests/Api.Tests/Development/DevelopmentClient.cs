@@ -89,7 +89,8 @@ public sealed class DevelopmentClient(PlanService service, string? token) : IDis
             new { input },
             client
         );
-        return answer.TryGetProperty("data", out var data)
+        return
+            answer.TryGetProperty("data", out var data)
             && data.ValueKind == JsonValueKind.Object
             && data.TryGetProperty(mutation, out var sent)
             && sent.ValueKind == JsonValueKind.Object
@@ -166,7 +167,11 @@ public sealed class DevelopmentClient(PlanService service, string? token) : IDis
 
     private async Task<PlanAnswer> PlanAsync(string mutation, object input)
     {
-        var sent = await SendAsync(mutation, "plan { id status version latest { number inForce returnReason } }", input);
+        var sent = await SendAsync(
+            mutation,
+            "plan { id status version latest { number inForce returnReason } }",
+            input
+        );
         if (sent.TryGetProperty("plan", out var plan) && plan.ValueKind == JsonValueKind.Object)
         {
             return new PlanAnswer(

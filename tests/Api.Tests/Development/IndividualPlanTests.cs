@@ -25,15 +25,23 @@ public sealed class IndividualPlanTests(PlanService service) : LedgerTestsBase(s
                 DevelopmentClient.Item(("goal", "ก่อน"), ("support", "ค่าลงทะเบียน")),
                 DevelopmentClient.Item(("topic", null), ("competency", "TEAMWORK"), ("method", "PLC")),
             ],
-            [new { competency = "TEAMWORK", level = 2, note = "ต้องพัฒนา" }]
+            [
+                new
+                {
+                    competency = "TEAMWORK",
+                    level = 2,
+                    note = "ต้องพัฒนา",
+                },
+            ]
         );
         saved.Status.ShouldBe("DRAFT", saved.Text);
         (await scene.Teacher.SubmitAsync(saved.Id!, 1)).Status.ShouldBe("SUBMITTED");
         var returned = await scene.Supervisor.ReturnAsync(saved.Id!, 2, "เพิ่มเป้าหมาย");
         returned.Status.ShouldBe("RETURNED");
         returned.Text.ShouldContain("เพิ่มเป้าหมาย");
-        (await scene.Teacher.SaveAsync(scene.TeacherId, 3, [DevelopmentClient.Item(("goal", "แก้แล้ว"))]))
-            .Status.ShouldBe("RETURNED");
+        (
+            await scene.Teacher.SaveAsync(scene.TeacherId, 3, [DevelopmentClient.Item(("goal", "แก้แล้ว"))])
+        ).Status.ShouldBe("RETURNED");
         (await scene.Teacher.SubmitAsync(saved.Id!, 4)).Status.ShouldBe("SUBMITTED");
         (await scene.Supervisor.ApproveAsync(saved.Id!, 5)).Status.ShouldBe("APPROVED");
         (await scene.Teacher.SaveAsync(scene.TeacherId, 6, [DevelopmentClient.Item(("goal", "ใหม่"))])).Status.ShouldBe(
@@ -73,11 +81,7 @@ public sealed class IndividualPlanTests(PlanService service) : LedgerTestsBase(s
                 answer.ShouldContain("\"individualDevelopmentPlans\":{\"totalCount\":1}", Case.Sensitive, name);
             else
                 answer
-                    .Replace(
-                        "[{\"individualDevelopmentPlans\":{\"totalCount\":0}}]}",
-                        "[]}",
-                        StringComparison.Ordinal
-                    )
+                    .Replace("[{\"individualDevelopmentPlans\":{\"totalCount\":0}}]}", "[]}", StringComparison.Ordinal)
                     .ShouldBe(before[name], name);
             (await client.QueryAsync($"{{ node(id: \"{plan.Id}\") {{ __typename }} }}"))
                 .ToString()
@@ -137,12 +141,16 @@ public sealed class IndividualPlanTests(PlanService service) : LedgerTestsBase(s
             var year = 2566 + round;
             var item = DevelopmentClient.Item(("from", $"{year - 543}-01-01"), ("to", $"{year - 543}-02-01"));
             var first = await Task.WhenAll(
-                Enumerable.Range(0, 6).Select(_ => scene.Teacher.SaveAsync(scene.TeacherId, 0, [item], fiscalYear: year))
+                Enumerable
+                    .Range(0, 6)
+                    .Select(_ => scene.Teacher.SaveAsync(scene.TeacherId, 0, [item], fiscalYear: year))
             );
             first.Count(answer => answer.Status == "DRAFT").ShouldBe(1);
             first.Count(answer => answer.Error == "CONFLICT").ShouldBe(5);
             var second = await Task.WhenAll(
-                Enumerable.Range(0, 6).Select(_ => scene.Teacher.SaveAsync(scene.TeacherId, 1, [item], fiscalYear: year))
+                Enumerable
+                    .Range(0, 6)
+                    .Select(_ => scene.Teacher.SaveAsync(scene.TeacherId, 1, [item], fiscalYear: year))
             );
             second.Count(answer => answer is { Status: "DRAFT", Version: 2 }).ShouldBe(1);
             second.Count(answer => answer.Error == "CONFLICT").ShouldBe(5);
@@ -233,9 +241,14 @@ public sealed class IndividualPlanTests(PlanService service) : LedgerTestsBase(s
         (await scene.Teacher.SubmitAsync(plan.Id!, draft.Version)).Error.ShouldBe("INVALID_STATE");
         (await elsewhere.QueryAsync(Plans)).ToString().ShouldContain("\"totalCount\":0");
         (
-            await scene.Teacher.SaveAsync(scene.TeacherId, draft.Version, [DevelopmentClient.Item(("goal", "หลังย้าย"))])
+            await scene.Teacher.SaveAsync(
+                scene.TeacherId,
+                draft.Version,
+                [DevelopmentClient.Item(("goal", "หลังย้าย"))]
+            )
         ).Status.ShouldBe("DRAFT");
-        const string revisions = "{ individualPlanRevisions { nodes { number items { goal } plan { status } person { name } } } }";
+        const string revisions =
+            "{ individualPlanRevisions { nodes { number items { goal } plan { status } person { name } } } }";
         (await scene.Officer.QueryAsync(revisions))
             .ToString()
             .ShouldBe(

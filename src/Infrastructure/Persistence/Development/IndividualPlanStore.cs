@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
@@ -38,7 +40,7 @@ internal sealed class IndividualPlanStore(PlanDbContext context, TimeProvider ti
         // Two records of the person can have been made one before the lock was free.
         return plan?.PersonId == person
             ? await OpenAsync(person.Value, plan!, cancellationToken)
-            : throw new Application.Common.TransactionConflictException();
+            : throw new TransactionConflictException();
     }
 
     public async Task<Catalogues> CataloguesAsync(CancellationToken cancellationToken) =>
@@ -81,19 +83,26 @@ internal sealed class IndividualPlanStore(PlanDbContext context, TimeProvider ti
             .Select(plan => (Guid?)plan.PersonId)
             .SingleOrDefaultAsync(cancellationToken);
 
-    private Task<IndividualDevelopmentPlan?> FindAsync(
-        System.Linq.Expressions.Expression<Func<IndividualDevelopmentPlan, bool>> which,
+    /// <summary>The plan with all revisions, and with the content of the latest one.</summary>
+    private async Task<IndividualDevelopmentPlan?> FindAsync(
+        Expression<Func<IndividualDevelopmentPlan, bool>> which,
         CancellationToken cancellationToken
-    ) =>
-        context
+    )
+    {
+        var plan = await context
             .Set<IndividualDevelopmentPlan>()
             .Include(plan => plan.Office)
             .Include(plan => plan.Revisions)
-                .ThenInclude(revision => revision.Items.Where(item => item.RevisionId == revision.Plan.LatestId))
-            .Include(plan => plan.Revisions)
-                .ThenInclude(revision => revision.Assessments.Where(one => one.RevisionId == revision.Plan.LatestId))
-            .AsSplitQuery()
             .SingleOrDefaultAsync(which, cancellationToken);
+        if (plan is not null)
+        {
+            var latest = context.Entry(plan.Latest);
+            await latest.Collection(revision => revision.Items).LoadAsync(cancellationToken);
+            await latest.Collection(revision => revision.Assessments).LoadAsync(cancellationToken);
+        }
+
+        return plan;
+    }
 
     private async Task<OpenedIndividualPlan?> OpenAsync(
         Guid personId,
