@@ -1,6 +1,7 @@
 using CsCheck;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.Results;
@@ -101,6 +102,38 @@ public sealed class CommandDigestTests
             new SaveSchool("TH-43-P2", "0430001", "โรงเรียนบ้านหนองแวง", "โพนพิสัย", Id, null),
             "07BB3A877DB58E4C6EA2A5D6CF44AE3E4DFCA9BFB770607626AD143F056BA5E3"
         ),
+        (
+            new SaveIndividualDevelopmentPlan(
+                Id,
+                2566,
+                1,
+                [new AssessmentInput("TEAMWORK", 2, "ต้องพัฒนา")],
+                [
+                    new PlanItemInput(
+                        "CURRICULUM",
+                        null,
+                        "PLC",
+                        new DateOnly(2022, 11, 1),
+                        new DateOnly(2023, 3, 31),
+                        "เขียนหลักสูตรได้",
+                        null,
+                        "งบประมาณ",
+                        Id
+                    ),
+                ]
+            ),
+            "X1"
+        ),
+        (new SubmitIndividualDevelopmentPlan(Id, 1), "X2"),
+        (new ApproveIndividualDevelopmentPlan(Id, 2), "X3"),
+        (new ReturnIndividualDevelopmentPlan(Id, 2, "เพิ่มเป้าหมาย"), "X4"),
+        (new CloseIndividualDevelopmentPlan(Id, 3), "X5"),
+        (
+            new OpenNeedsRound("TH-43-P2", 2566, ["CURRICULUM", "UNIT_DESIGN"], 2, null, new DateOnly(2022, 10, 30)),
+            "X6"
+        ),
+        (new AskForTopics(Id, Id, ["CURRICULUM"]), "X7"),
+        (new CloseNeedsRound(Id), "X8"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),
             "61745B5C18430BBEBD3E978984B10AD74FEAA77013861FB146B0BBF72D3CF527"

@@ -9,7 +9,7 @@ CREATE TABLE development_topics (
     CHECK (valid_to >= valid_from)
 );
 -- Topics of printed surveys are linked to the catalogue by what is printed.
-CREATE UNIQUE INDEX ix_development_topics_name ON development_topics (fold_text(name));
+CREATE UNIQUE INDEX ix_development_topics_name ON development_topics ((fold_text(name) COLLATE "C"));
 INSERT INTO development_topics (id, code, name, source) VALUES
     ('0198a000-0000-7000-8000-0000000d0001', 'DIGITAL_SYSTEMS', 'การพัฒนาระบบข้อมูลสารสนเทศและเทคโนโลยีดิจิทัลทางการศึกษา', 'แผนพัฒนาครูและบุคลากรทางการศึกษา ประจำปีงบประมาณ พ.ศ. 2566 สรุปข้อมูลความต้องการพัฒนา'),
     ('0198a000-0000-7000-8000-0000000d0002', 'SUBJECT_KNOWLEDGE', 'ความรู้และทักษะในรายวิชาที่สอน', 'แผนพัฒนาครูและบุคลากรทางการศึกษา ประจำปีงบประมาณ พ.ศ. 2566 สรุปข้อมูลความต้องการพัฒนา'),
