@@ -71,6 +71,7 @@ public static class DependencyInjection
         services.AddScoped<IResultStore, ResultStore>();
         services.AddScoped<ICatalogueStore, CatalogueStore>();
         services.AddScoped<ILedgerVerifier, LedgerVerifier>();
+        services.AddSingleton(provider => new RecordReadings(provider.GetRequiredService<PlanDatabase>().Model));
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddSingleton<TokenUses>();

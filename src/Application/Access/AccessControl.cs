@@ -80,6 +80,10 @@ public sealed class AccessControl(Caller caller)
                         reading => reading.Key,
                         reading => new { reading.Value.Count, Ids = IdsOf(reading.Key, reading.Value) }
                     ),
+                    Rows = readings
+                        .SelectMany(reading => reading.Value.Ids.Select(id => (Type: TypeOf(reading.Key), Id: id)))
+                        .Distinct()
+                        .ToLookup(row => row.Type, row => row.Id),
                 }
             );
         }
@@ -90,7 +94,9 @@ public sealed class AccessControl(Caller caller)
     }
 
     private static IEnumerable<string> IdsOf(string what, Reading reading) =>
-        reading.Ids.Select(id => new NodeId(what[..what.IndexOf('.', StringComparison.Ordinal)], id).ToString());
+        reading.Ids.Select(id => new NodeId(TypeOf(what), id).ToString());
+
+    private static string TypeOf(string what) => what[..what.IndexOf('.', StringComparison.Ordinal)];
 
     private AccessRefusedException Refusal(string what, IEnumerable<Role> roles, string? office = null)
     {

@@ -13,6 +13,9 @@ public sealed record AuditEntry(AuditKind Kind, string Action, IReadOnlyList<str
     public object? After { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>For reads: the ids of the rows, by the name of their type.</summary>
+    public ILookup<string, Guid>? Rows { get; init; }
 }
 
 /// <summary>The append-only audit trail.</summary>

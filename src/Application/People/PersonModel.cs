@@ -58,6 +58,11 @@ public sealed class PersonModel : Model<Person>
             one => one.PersonId,
             "The person's answers in surveys of needs, by fiscal year."
         );
+        Page<RecordReading>(
+            "readings",
+            reading => reading.PersonId,
+            "Who else read what is about the person, by day; for the person alone."
+        );
         GroupByOffice(person => person.Office);
         GroupBy<OrgUnit>(
             "ORG_UNIT",

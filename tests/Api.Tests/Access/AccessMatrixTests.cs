@@ -171,7 +171,11 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             ("removeAccount", "personId: \"x\"", [.. Develop, "development officer elsewhere", "administrator"]),
             ("saveSchool", "officeCode: \"TH-43-P2\", code: \"0430009\", name: \"x\"", Develop),
             ("saveSchoolNetwork", "officeCode: \"TH-43-P2\", name: \"x\"", Develop),
-            ("saveIndividualDevelopmentPlan", "personId: \"x\", fiscalYear: 2566, expectedVersion: 0, assessments: [], items: []", Staff),
+            (
+                "saveIndividualDevelopmentPlan",
+                "personId: \"x\", fiscalYear: 2566, expectedVersion: 0, assessments: [], items: []",
+                Staff
+            ),
             ("submitIndividualDevelopmentPlan", "planId: \"x\", expectedVersion: 0", Staff),
             ("approveIndividualDevelopmentPlan", "planId: \"x\", expectedVersion: 0", Staff),
             ("returnIndividualDevelopmentPlan", "planId: \"x\", expectedVersion: 0, reason: \"r\"", Staff),
@@ -427,6 +431,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["NeedsChoice"] = "needsChoices { nodes { % } }",
         ["Person"] = "people { nodes { % } }",
         ["HeldName"] = "people { nodes { names { % } } }",
+        ["RecordReading"] = "people { nodes { readings { nodes { % } } } }",
         ["Appointment"] = "appointments { nodes { % } }",
         ["StaffMember"] = "staff(first: 1) { nodes { % } }",
         ["LedgerEntry"] = $"{Project} {{ ledger {{ nodes {{ % }} }} }} }}",

@@ -137,5 +137,24 @@ public sealed class StaffTests(PlanService service) : LedgerTestsBase(service)
         (await own.QueryAsync("{ people { nodes { hasAccount } } }")).ToString().ShouldContain("false");
     }
 
+    [Fact]
+    public async Task A_person_sees_who_else_read_the_record_and_nobody_else_sees_it()
+    {
+        using var own = Own;
+        var person = await own.PersonAsync("มานี รักเรียน");
+        await own.AppointAsync(person, "2020-05-16");
+        using var manee = As("manee");
+        await manee.AcceptAsync(await own.InviteAsync(person));
+        await manee.QueryAsync(Everybody);
+        await own.QueryAsync("{ people { totalCount } }");
+        await own.QueryAsync("{ people { nodes { name staffNumber } } }");
+        await own.QueryAsync("{ appointments { nodes { position } } }");
+        var seen = await manee.QueryAsync("{ me { readings { nodes { reader times } } } }");
+        seen.ToString().ShouldBe("""{"me":{"readings":{"nodes":[{"reader":"local:somebody","times":2}]}}}""");
+        (await own.QueryAsync("{ people { nodes { readings { totalCount } } } }"))
+            .ToString()
+            .ShouldContain("\"totalCount\":0");
+    }
+
     private StaffClient As(string name) => new(Service, name);
 }

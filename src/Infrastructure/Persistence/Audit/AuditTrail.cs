@@ -7,7 +7,13 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Audit;
 
-internal sealed class AuditTrail(PlanDatabase database, WriteBatch writes, Caller caller) : IAuditTrail
+internal sealed class AuditTrail(
+    PlanDatabase database,
+    RecordReadings readings,
+    WriteBatch writes,
+    Caller caller,
+    TimeProvider time
+) : IAuditTrail
 {
     private const string Insert = """
         INSERT INTO audit_records (id, kind, actor, roles, address, request_id, action, subjects, before, after, reason)
@@ -22,7 +28,10 @@ internal sealed class AuditTrail(PlanDatabase database, WriteBatch writes, Calle
     public void Write(AuditEntry entry) => writes.Add(Statement(entry, caller));
 
     public Task RecordAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) =>
-        database.WriteAsync(entries.Select(entry => Statement(entry, caller)), cancellationToken);
+        database.WriteAsync(
+            entries.Select(entry => Statement(entry, caller)).Concat(entries.SelectMany(Readings)),
+            cancellationToken
+        );
 
     public static NpgsqlBatchCommand Statement(AuditEntry entry, Caller caller) =>
         Sql.Statement(
@@ -39,6 +48,12 @@ internal sealed class AuditTrail(PlanDatabase database, WriteBatch writes, Calle
             Sql.OrNull(Text(entry.After), NpgsqlDbType.Jsonb),
             Sql.OrNull(entry.Reason, NpgsqlDbType.Text)
         );
+
+    private IEnumerable<NpgsqlBatchCommand> Readings(AuditEntry entry) =>
+        entry.Rows is { } rows
+            ? rows.Select(type => readings.Statement(type.Key, type, caller.Name, time.GetUtcNow()))
+                .OfType<NpgsqlBatchCommand>()
+            : [];
 
     private static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
 }

@@ -100,3 +100,12 @@ internal sealed class PersonAccountConfiguration : IEntityTypeConfiguration<Pers
         builder.HasIndex(account => account.Caller).IsUnique();
     }
 }
+
+internal sealed class RecordReadingConfiguration : IEntityTypeConfiguration<RecordReading>
+{
+    public void Configure(EntityTypeBuilder<RecordReading> builder)
+    {
+        builder.ToTable("record_readings");
+        builder.HasOne<Person>().WithMany().HasForeignKey(reading => reading.PersonId);
+    }
+}

@@ -2337,6 +2337,43 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("person_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.RecordReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("LastReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_read_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reader")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_readings");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_record_readings_person_id");
+
+                    b.ToTable("record_readings", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.People.School", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4279,6 +4316,16 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_person_accounts_person_person_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.RecordReading", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_readings_people_person_id");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.School", b =>
