@@ -122,18 +122,27 @@ public sealed class CommandDigestTests
                     ),
                 ]
             ),
-            "X1"
+            "B68104A0A3E482CD4CC90F2F3DBFC54FD2A82644B6E3BF3DC8C9044E5D9FB217"
         ),
-        (new SubmitIndividualDevelopmentPlan(Id, 1), "X2"),
-        (new ApproveIndividualDevelopmentPlan(Id, 2), "X3"),
-        (new ReturnIndividualDevelopmentPlan(Id, 2, "เพิ่มเป้าหมาย"), "X4"),
-        (new CloseIndividualDevelopmentPlan(Id, 3), "X5"),
+        (
+            new SubmitIndividualDevelopmentPlan(Id, 1),
+            "428E11120822B08FDB8F980C636E069A6D23D1EF848ADDF93077098DB8BAFCDE"
+        ),
+        (
+            new ApproveIndividualDevelopmentPlan(Id, 2),
+            "A387EAD930FA89459363F82FE8DA92B18CEEAD142F01370CD240195AA6C2E7AC"
+        ),
+        (
+            new ReturnIndividualDevelopmentPlan(Id, 2, "เพิ่มเป้าหมาย"),
+            "716AC5F59F03E011CD271B388F67D8CB69887249DB493407503457DD5BF63C5C"
+        ),
+        (new CloseIndividualDevelopmentPlan(Id, 3), "8E4861C2328FD27DC8780DE16AE8EBC83ADBA5375CFAE28B3F39AB2DD1B4677C"),
         (
             new OpenNeedsRound("TH-43-P2", 2566, ["CURRICULUM", "UNIT_DESIGN"], 2, null, new DateOnly(2022, 10, 30)),
-            "X6"
+            "1196EE70195D07BDBD0102C62B40530936E20862C2E1EC0961BC391A7264A9A4"
         ),
-        (new AskForTopics(Id, Id, ["CURRICULUM"]), "X7"),
-        (new CloseNeedsRound(Id), "X8"),
+        (new AskForTopics(Id, Id, ["CURRICULUM"]), "2116C5F83419B1AE63EFBD5919435B75172746EECACA4B95E6FFA9DA5BF707EE"),
+        (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),
             "61745B5C18430BBEBD3E978984B10AD74FEAA77013861FB146B0BBF72D3CF527"
