@@ -81,6 +81,7 @@ CREATE TABLE individual_development_plans (
     school_id uuid REFERENCES schools (id),
     status text COLLATE "th-x-icu" NOT NULL CHECK (status IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'CLOSED')),
     version integer NOT NULL CHECK (version > 0),
+    -- A revision; without a constraint, because revisions refer to plans, and nobody deletes revisions.
     latest_id uuid NOT NULL,
     closed_at timestamptz,
     CHECK ((status = 'CLOSED') = (closed_at IS NOT NULL)),
@@ -107,7 +108,6 @@ CREATE TABLE individual_plan_revisions (
     approved_by_id uuid REFERENCES people (id),
     in_force boolean NOT NULL,
     UNIQUE (individual_plan_id, number),
-    UNIQUE (id, individual_plan_id),
     CHECK ((returned_at IS NULL) = (return_reason IS NULL)),
     CHECK ((approved_at IS NULL) = (approved_by_id IS NULL)),
     CHECK (approved_at IS NULL OR submitted_at IS NOT NULL),
@@ -120,8 +120,7 @@ CREATE INDEX ix_individual_plan_revisions_fiscal_year ON individual_plan_revisio
 CREATE INDEX ix_individual_plan_revisions_person_id ON individual_plan_revisions (person_id, fiscal_year, number, id);
 CREATE INDEX ix_individual_plan_revisions_office_id ON individual_plan_revisions (office_id, fiscal_year, number, id);
 CREATE INDEX ix_individual_plan_revisions_approved_by_id ON individual_plan_revisions (approved_by_id);
-ALTER TABLE individual_development_plans ADD CONSTRAINT fk_individual_development_plans_latest
-    FOREIGN KEY (latest_id, id) REFERENCES individual_plan_revisions (id, individual_plan_id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX ix_individual_development_plans_latest_id ON individual_development_plans (latest_id);
 
 CREATE TABLE competency_assessments (
     id uuid PRIMARY KEY,
