@@ -64,6 +64,7 @@ public static class DependencyInjection
         services.AddScoped<IRegistryStore, RegistryStore>();
         services.AddScoped<IIndividualPlanStore, IndividualPlanStore>();
         services.AddScoped<INeedsStore, NeedsStore>();
+        services.AddScoped<IPeopleFigureStore, PeopleFigureStore>();
         services.AddScoped<IPlanDraftStore, PlanDraftStore>();
         services.AddScoped<ILedgerStore, LedgerStore>();
         services.AddSingleton<IExpiryCheck, ExpiryCheck>();

@@ -1,10 +1,12 @@
 using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>Deletes old idempotency keys every minute.</summary>
+/// <summary>Deletes old idempotency keys and settles figures about people, if there are any to do, every minute.</summary>
 internal sealed partial class Upkeep(
     IServiceScopeFactory scopes,
     TimeProvider time,
@@ -35,6 +37,7 @@ internal sealed partial class Upkeep(
             await using var scope = scopes.CreateAsyncScope();
             var mediator = scope.ServiceProvider.AsSystem().GetRequiredService<ISender>();
             await mediator.Send(new ForgetOldKeys(keyDays), cancellationToken);
+            await mediator.Send(new SettlePeopleFigures(ThaiDay.Of(time.GetUtcNow())), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -43,6 +46,9 @@ internal sealed partial class Upkeep(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Old idempotency keys could not be deleted; the next attempt is in a minute")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Old idempotency keys could not be deleted, or figures about people not settled; the next attempt is in a minute"
+    )]
     private partial void LogFailure(Exception exception);
 }

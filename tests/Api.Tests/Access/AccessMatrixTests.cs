@@ -434,6 +434,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["NeedsChoice"] = "needsChoices { nodes { % } }",
         ["Person"] = "people { nodes { % } }",
         ["HeldName"] = "people { nodes { names { % } } }",
+        ["PeopleFigure"] = "peopleFigures { nodes { % } }",
         ["RecordReading"] = "people { nodes { readings { nodes { % } } } }",
         ["Appointment"] = "appointments { nodes { % } }",
         ["StaffMember"] = "staff(first: 1) { nodes { % } }",

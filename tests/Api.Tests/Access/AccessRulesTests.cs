@@ -5,6 +5,7 @@ using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Ledger;
+using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.Plans.Importing;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -13,7 +14,12 @@ namespace TeacherDevPlan.Api.Tests;
 public sealed class AccessRulesTests(PlanService service)
 {
     /// <summary>Commands that only the service itself sends, or somebody at its command line.</summary>
-    private static readonly Type[] Own = [typeof(ReleaseExpiredCommitments), typeof(ForgetOldKeys)];
+    private static readonly Type[] Own =
+    [
+        typeof(ReleaseExpiredCommitments),
+        typeof(ForgetOldKeys),
+        typeof(SettlePeopleFigures),
+    ];
 
     private ISchema Schema => service.Services.GetRequiredService<ISchema>();
 

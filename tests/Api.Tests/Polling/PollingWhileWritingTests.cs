@@ -33,9 +33,9 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ datasets(first: 100) { nodes { code observations { text coordinates { value } } } } }",
         "{ offices { nodes { needsSurveys { respondents topics { name demand } } } } }",
         "{ projects(order: [{ strategy: { number: ASC } }]) { totalCount edges { cursor } } }",
-        "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } }",
         "{ needsRounds { nodes { fiscalYear topics { topic { code } } } } developmentTopics { nodes { code } } }",
         "{ competencies { nodes { code } } developmentMethods { nodes { code } } }",
+        "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } peopleFigures { nodes { people } } }",
         Money,
     ];
 
@@ -45,7 +45,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "needs_choices needs_participants needs_result_topics needs_results needs_round_topics needs_rounds",
         "competency_assessments individual_plan_items individual_plan_revisions individual_development_plans",
         "development_topics competencies development_methods",
-        "appointments held_names person_accounts people schools school_networks staff_categories",
+        "appointments held_names person_accounts people_figures people schools school_networks staff_categories",
         "staff_members coordinates observations datasets survey_topics needs_surveys findings sources plan_readings plan_section_texts plan_sections",
         "kpi_results progress_report_revisions indicator_results indicator_definitions disbursement_targets",
         "calendar_steps development_plan_texts indicator_targets indicators guidelines strategy_texts strategic_plan_texts",
@@ -64,6 +64,8 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
             SELECT id, id, 2566, 1, 'OPEN', now() FROM offices;
         INSERT INTO needs_round_topics (id, round_id, topic_id, number)
             SELECT gen_random_uuid(), r.id, t.id, 1 FROM needs_rounds r, development_topics t WHERE t.code = 'CURRICULUM';
+        INSERT INTO people_figures (id, office_id, fiscal_year, quarter, subject, kind, kind_name, people)
+            SELECT gen_random_uuid(), id, 2566, 'Q1', 'CATEGORY', 'X', 'x', 7 FROM offices;
         INSERT INTO indicator_definitions (id, code, name, unit, direction)
             VALUES (gen_random_uuid(), 'X', 'ก', 'ร้อยละ', 'HIGHER_IS_BETTER');
         INSERT INTO disbursement_targets (id, fiscal_year, quarter, expense_class, cumulative_percent, source, recorded_at, recorded_by)

@@ -19,6 +19,11 @@ internal static class PeopleSchema
                     ("RETIRED", "Retired (เกษียณ)."),
                     ("DECEASED", "Deceased.")
                 ),
+                EnumType.Of<FigureSubject>(
+                    "What people are divided by.",
+                    ("CATEGORY", "The category of their main appointment."),
+                    ("ACADEMIC_STANDING", "The academic standing in their main appointment.")
+                ),
             ],
             Mutations = [.. PersonMutations.All(), .. AccountMutations.All(), .. SchoolMutations.All()],
             Errors =

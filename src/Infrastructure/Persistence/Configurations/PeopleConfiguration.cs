@@ -109,3 +109,12 @@ internal sealed class RecordReadingConfiguration : IEntityTypeConfiguration<Reco
         builder.HasOne<Person>().WithMany().HasForeignKey(reading => reading.PersonId);
     }
 }
+
+internal sealed class PeopleFigureConfiguration : IEntityTypeConfiguration<PeopleFigure>
+{
+    public void Configure(EntityTypeBuilder<PeopleFigure> builder)
+    {
+        builder.ToTable("people_figures");
+        builder.HasOne(figure => figure.Office).WithMany().HasForeignKey(figure => figure.OfficeId);
+    }
+}

@@ -2251,6 +2251,55 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("invitations", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.PeopleFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("KindName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind_name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_figures");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_people_figures_office_id");
+
+                    b.ToTable("people_figures", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4278,6 +4327,18 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_invitations_person_person_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.PeopleFigure", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_figures_offices_office_id");
+
+                    b.Navigation("Office");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.Person", b =>

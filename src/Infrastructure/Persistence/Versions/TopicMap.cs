@@ -25,7 +25,10 @@ internal static class TopicMap
         .. Of(DataTopics.Staff, "individual_plan_revisions competency_assessments individual_plan_items"),
         .. Of(DataTopics.Staff, "needs_rounds needs_round_topics needs_participants needs_choices"),
         .. Of(DataTopics.Staff, "needs_results needs_result_topics"),
-        .. Of(DataTopics.Staff, "staff_members people held_names appointments staff_categories " + "person_accounts"),
+        .. Of(
+            DataTopics.Staff,
+            "staff_members people held_names appointments staff_categories " + "person_accounts people_figures"
+        ),
         .. Of(DataTopics.Findings, "findings"),
         .. Of(DataTopics.Statistics, "datasets observations coordinates needs_surveys survey_topics"),
     ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -1,0 +1,56 @@
+namespace TeacherDevPlan.Domain.People;
+
+/// <summary>
+/// Decides which counts of persons are withheld, so that no difference of those that are shown gives a count below
+/// <see cref="Smallest"/>.
+/// </summary>
+public static class SmallCells
+{
+    /// <summary>The smallest count that is shown, other than 0.</summary>
+    public const int Smallest = 5;
+
+    public static bool IsSmall(int persons) => persons is > 0 and < Smallest;
+
+    /// <summary>
+    /// The places of the cells to withhold of those that divide persons into classes. The number of all persons may be known
+    /// from another table, so what is withheld is at least two cells with twice the smallest count together, if there is so
+    /// much. Which cells are withheld together depends on their order and not on their counts; otherwise the choice would
+    /// tell something about the counts.
+    /// </summary>
+    /// <param name="cells">Counts; kinds that are rare everywhere come first, and the largest kind last.</param>
+    public static IReadOnlySet<int> OfClasses(IReadOnlyList<int> cells)
+    {
+        var groups = Groups([.. Enumerable.Range(0, cells.Count).Where(place => cells[place] > 0)]);
+        var withheld = new HashSet<int>();
+        for (var at = 0; at < groups.Count; at++)
+        {
+            if (!groups[at].Exists(place => IsSmall(cells[place])))
+                continue;
+            List<int> together = [.. groups[at]];
+            for (var next = at + 1; next < groups.Count && IsLittle(together); next++)
+                together.AddRange(groups[next]);
+            for (var before = at - 1; before >= 0 && IsLittle(together); before--)
+                together.AddRange(groups[before]);
+            withheld.UnionWith(together);
+        }
+
+        return withheld;
+
+        bool IsLittle(List<int> places) => places.Count < 2 || places.Sum(place => cells[place]) < 2 * Smallest;
+    }
+
+    /// <summary>The last place alone, the others in pairs, of which the last one has three places if their number is odd.</summary>
+    private static List<List<int>> Groups(IReadOnlyList<int> places)
+    {
+        var groups = places.SkipLast(1).Chunk(2).Select(pair => pair.ToList()).ToList();
+        if (groups is [.., var pair, [var alone]])
+        {
+            pair.Add(alone);
+            groups.RemoveAt(groups.Count - 1);
+        }
+
+        if (places.Count > 0)
+            groups.Add([places[^1]]);
+        return groups;
+    }
+}

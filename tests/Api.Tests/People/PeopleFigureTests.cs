@@ -1,0 +1,69 @@
+using Mediator;
+using Microsoft.Extensions.DependencyInjection;
+using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.People;
+
+namespace TeacherDevPlan.Api.Tests.People;
+
+/// <summary>Figures about people: settled once, shown to everybody alike, and without small numbers.</summary>
+public sealed class PeopleFigureTests(PlanService service) : LedgerTestsBase(service)
+{
+    private const string Figures =
+        "{ peopleFigures(where: { subject: { eq: CATEGORY } }) { nodes { fiscalYear quarter kind kindName people office { code } } } }";
+
+    private static readonly DateOnly QuarterEnd = new(2025, 12, 31);
+
+    [Fact]
+    public async Task Figures_are_settled_once_and_tell_no_small_number()
+    {
+        await AddAsync("TEACHER_CIVIL_SERVANT", 30, "2020-05-16", null);
+        await AddAsync("TEACHER_CIVIL_SERVANT", 3, "2026-01-01", null);
+        await AddAsync("TEACHER_CIVIL_SERVANT", 4, "2020-05-16", "2025-12-30");
+        await AddAsync("OTHER_EDUCATION_PERSONNEL", 11, "2020-05-16", "2025-12-31");
+        await AddAsync("GOVERNMENT_EMPLOYEE", 9, "2025-12-31", null);
+        await AddAsync("PERMANENT_EMPLOYEE", 2, "2020-05-16", null);
+        (await SettleAsync(QuarterEnd.AddDays(13))).ShouldBe(0);
+        (await SettleAsync(QuarterEnd.AddDays(46))).ShouldBe(0);
+        (await SettleAsync(QuarterEnd.AddDays(45))).ShouldBe(5);
+        await AddAsync("TEMPORARY_EMPLOYEE", 20, "2020-05-16", null);
+        (await SettleAsync(QuarterEnd.AddDays(45))).ShouldBe(0);
+        const string shown =
+            """{"peopleFigures":{"nodes":[{"fiscalYear":2569,"quarter":"Q1","kind":"GOVERNMENT_EMPLOYEE","kindName":"พนักงานราชการ","people":null,"office":{"code":"TH-43-P2"}},{"fiscalYear":2569,"quarter":"Q1","kind":"OTHER_EDUCATION_PERSONNEL","kindName":"บุคลากรทางการศึกษาอื่นตามมาตรา 38 ค.(2)","people":null,"office":{"code":"TH-43-P2"}},{"fiscalYear":2569,"quarter":"Q1","kind":"PERMANENT_EMPLOYEE","kindName":"ลูกจ้างประจำ","people":null,"office":{"code":"TH-43-P2"}},{"fiscalYear":2569,"quarter":"Q1","kind":"TEACHER_CIVIL_SERVANT","kindName":"ข้าราชการครู","people":30,"office":{"code":"TH-43-P2"}}]}}""";
+        foreach (var caller in Somebody.All.Keys)
+        {
+            using var client = Service.ClientOf(caller);
+            (await Service.QueryAsync(Figures, client: client)).ToString().ShouldBe(shown, caller);
+        }
+
+        (
+            await Service.QueryAsync(
+                "{ peopleFigures(where: { subject: { eq: ACADEMIC_STANDING } }) { groups(by: [PROVINCE, KIND]) { aggregate { people { sum } } } } }"
+            )
+        )
+            .ToString()
+            .ShouldContain("52");
+    }
+
+    private async Task<int> SettleAsync(DateOnly today)
+    {
+        await using var scope = Service.Services.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.AsSystem().GetRequiredService<ISender>();
+        return (await mediator.Send(new SettlePeopleFigures(today), TestContext.Current.CancellationToken)).Value.Count;
+    }
+
+    private Task AddAsync(string category, int people, string from, string? to) =>
+        Service.ExecuteSqlAsync(
+            $"""
+            WITH added AS (
+                INSERT INTO people (id, office_id, title, name, status)
+                SELECT gen_random_uuid(), o.id, '', 'คน ' || n, 'ACTIVE' FROM offices o, generate_series(1, {people}) n
+                WHERE o.code = 'TH-43-P2'
+                RETURNING id, office_id)
+            INSERT INTO appointments (id, person_id, record_office_id, office_id, category_id, title, name, position, held_from, held_to, is_main)
+            SELECT gen_random_uuid(), p.id, p.office_id, p.office_id, c.id, '', 'คน', 'ครู', '{from}', {(
+                to is null ? "NULL" : $"'{to}'"
+            )}, true
+            FROM added p, staff_categories c WHERE c.code = '{category}'
+            """
+        );
+}
