@@ -304,6 +304,31 @@ public sealed class IndividualPlanTests(PlanService service) : LedgerTestsBase(s
     }
 
     [Fact]
+    public async Task An_erased_name_is_gone_from_plans_of_every_office_where_the_person_wrote_one()
+    {
+        await RegistryClient.AddOtherOfficeAsync(Service);
+        using var scene = await DevelopmentScene.SetAsync(Service);
+        using var both = new RegistryClient(Service, PlanService.Office, Somebody.OtherOffice);
+        using var other = new RegistryClient(Service, Somebody.OtherOffice);
+        var person = await scene.Registry.PersonAsync("ฬฐฆก ฌญฎฏก");
+        await scene.InviteAsync("waiting", person);
+        using var waiting = DevelopmentClient.Staff(Service, "waiting");
+        (
+            await waiting.SaveAsync(person, 0, [DevelopmentClient.Item(("goal", "ฬฐฆก ฌญฎฏก ทำวิจัยได้"))])
+        ).Status.ShouldBe("DRAFT");
+        await both.AppointAsync(person, "2023-02-01", schoolId: await other.SchoolAsync("0430008", "โรงเรียนอนุบาล"));
+        using var administrator = Service.ClientOf("administrator");
+        await Service.QueryAsync(
+            "mutation ($id: ID!) { erasePerson(input: { personId: $id, reason: \"ขอลบ\", idempotencyKey: \"k\" }) { errors { __typename } } }",
+            new { id = person },
+            administrator
+        );
+        var goals = (await scene.Officer.QueryAsync("{ individualPlanItems { nodes { goal } } }")).ToString();
+        goals.ShouldContain("ทำวิจัยได้");
+        goals.ShouldNotContain("ฬฐฆก");
+    }
+
+    [Fact]
     public async Task Approved_content_is_kept_by_the_database_too()
     {
         using var scene = await DevelopmentScene.SetAsync(Service);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Staff;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
@@ -54,6 +55,9 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
             where
                 context.Set<Person>().Any(person => person.Id == personId && person.OfficeId == office.Id)
                 || context.Set<Appointment>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+                || context
+                    .Set<IndividualPlanRevision>()
+                    .Any(one => one.PersonId == personId && one.OfficeId == office.Id)
             orderby office.Code
             select new { office.Id, office.Code };
         var found = await offices.ToListAsync(cancellationToken);
