@@ -5,7 +5,8 @@ namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>
 /// Periods as printed in Thai documents: "มกราคม – กันยายน ๒๕๖๖", "๑๐ – ๑๒ มิ.ย. ๖๗", "1/10/2566 - 30/9/2567",
-/// "ไตรมาสที่ ๒ – ๓", "ตลอดปีงบประมาณ". A text that may mean several periods, or a date that does not exist, is none.
+/// "ไตรมาสที่ ๒ – ๓", "ไตรมาส 2/67", "ตลอดปีงบประมาณ", "ปีงบฯ ๖๗". Years are of the Buddhist era or, in all dates of a
+/// text, of the Gregorian. A text that may mean several periods, or a date that does not exist, is none.
 /// </summary>
 public static partial class ThaiPeriod
 {
@@ -24,6 +25,8 @@ public static partial class ThaiPeriod
             return OfYear(digits, fiscalYear);
         var rest = Dates().Replace(digits, " ");
         if (HasOtherNumbers(rest) || (dates.Count == 1 && Open().IsMatch(rest)))
+            return null;
+        if (dates.Where(date => date.Groups["year"].Success).Select(IsGregorian).Distinct().Count() > 1)
             return null;
         var spans = new List<(DateOnly First, DateOnly Last)>();
         Match? next = null;
@@ -63,31 +66,59 @@ public static partial class ThaiPeriod
                 : null
             : ThaiDate.Month(date.Groups["month"].Value);
 
-    /// <summary>The Gregorian year. Two digits are those of a year from 2550 to 2599.</summary>
-    private static int? YearOf(Match date)
+    /// <summary>The Gregorian year of a date.</summary>
+    private static int? YearOf(Match date) =>
+        FiscalYearOf(date) is { } year ? year - FiscalYear.BuddhistEraOffset : null;
+
+    /// <summary>
+    /// The year in the Buddhist era; null if it is not in the era that is printed with it. Two digits are those of a
+    /// year from 2550 to 2599.
+    /// </summary>
+    private static int? FiscalYearOf(Match match)
     {
-        var year = Number(date.Groups["year"].Value.Replace(" ", "", StringComparison.Ordinal));
-        if (year is >= 50 and < 100)
+        var year = Number(match.Groups["year"].Value.Replace(" ", "", StringComparison.Ordinal));
+        var era = match.Groups["era"].Value;
+        var isGregorian = era.StartsWith('ค');
+        if (year is >= 50 and < 100 && !isGregorian)
             year += 2500;
-        return year is >= 2400 and < 2700 ? year - FiscalYear.BuddhistEraOffset : null;
+        if (year is >= 1900 and < 2200 && (isGregorian || era.Length == 0))
+            return year + FiscalYear.BuddhistEraOffset;
+        return year is >= 2400 and < 2700 && !isGregorian ? year : null;
     }
 
-    /// <summary>Quarters, or a whole fiscal year.</summary>
+    private static bool IsGregorian(Match date) =>
+        Number(date.Groups["year"].Value.Replace(" ", "", StringComparison.Ordinal)) is >= 1900 and < 2200;
+
+    /// <summary>Quarters, or a whole fiscal year; not a part of it such as "ครึ่งปีแรก", or what only ends with it.</summary>
     private static (DateOnly StartsOn, DateOnly EndsOn)? OfYear(string text, int? fiscalYear)
     {
+        if (PartOfYear().IsMatch(text))
+            return null;
         var named = Year().Match(text);
-        var year = named.Success
-            ? Number(named.Groups["year"].Value.Replace(" ", "", StringComparison.Ordinal))
-            : fiscalYear;
         var rest = named.Success ? text.Remove(named.Index, named.Length) : text;
         var quarters = Quarters().Match(rest);
         if (quarters.Success)
             rest = rest.Remove(quarters.Index, quarters.Length);
-        if (year is not (>= 2400 and < 2700) || HasOtherNumbers(rest))
+        if (HasOtherNumbers(rest) || (quarters.Success && Open().IsMatch(rest)))
             return null;
-        var start = new FiscalYear(year.Value).StartsOn;
+        var years = new List<int?>();
+        if (named.Success)
+            years.Add(FiscalYearOf(named));
+        years.AddRange(
+            quarters
+                .Groups["year"]
+                .Captures.Select(year =>
+                    Number(year.Value) is >= 50 and < 100 and var two ? 2500 + two : Number(year.Value)
+                )
+                .Select(year => (int?)year)
+        );
+        if (years.Count == 0)
+            years.Add(fiscalYear);
+        if (years.Distinct().Count() != 1 || years[0] is not (>= 2400 and < 2700 and var of))
+            return null;
+        var start = new FiscalYear(of).StartsOn;
         if (!quarters.Success)
-            return WholeYear().IsMatch(text) ? (start, new FiscalYear(year.Value).EndsOn) : null;
+            return WholeYear().IsMatch(text) ? (start, new FiscalYear(of).EndsOn) : null;
         var numbers = quarters.Groups["quarter"].Captures.Select(quarter => Number(quarter.Value)).ToList();
         return numbers.Order().SequenceEqual(numbers)
             ? (
@@ -102,25 +133,29 @@ public static partial class ThaiPeriod
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<![0-9/])((?<day>[0-9]{1,2})\s*[/.]\s*(?<number>[0-9]{1,2})\s*[/.]\s*(?<year>[0-9]{4}|[0-9]{2})(?![0-9/])|((?<day>[0-9]{1,2})(\s*(-|–|—|,|และ|ถึง)\s*(วันที่\s*)?(?<day>[0-9]{1,2})(?![0-9]))*\s*)?(เดือน\s*)?(?<month>มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?)(\s*(พ\s*\.\s*ศ\s*\.|พุทธศักราช)?\s*(?<year>[0-9](\s?[0-9]){3}(?![0-9])|[0-9]{2}(?![0-9])))?)",
+        @"(?<![0-9/])((?<day>[0-9]{1,2})\s*[/.]\s*(?<number>[0-9]{1,2})\s*[/.]\s*(?<year>[0-9]{4}|[0-9]{2})(?![0-9/])|((?<day>[0-9]{1,2})(\s*(-|–|—|,|และ|ถึง)\s*(วันที่\s*)?(?<day>[0-9]{1,2})(?![0-9]))*\s*)?(เดือน\s*)?(?<month>มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?)(\s*(?<era>พ\s*\.\s*ศ\s*\.|พุทธศักราช|ค\s*\.\s*ศ\s*\.|คริสต์ศักราช)?\s*(?<year>[0-9](\s?[0-9]){3}(?![0-9])|[0-9]{2}(?![0-9])))?)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Dates();
 
     [GeneratedRegex(
-        @"ไตรมาส\s*(ที่)?\s*(?<quarter>[1-4])(?![0-9])(\s*(-|–|—|,|และ|ถึง)\s*(ไตรมาส)?\s*(ที่)?\s*(?<quarter>[1-4])(?![0-9]))*",
+        @"ไตรมาส\s*(ที่)?\s*(?<quarter>[1-4])(?![0-9])(\s*/\s*(?<year>2[4-6][0-9]{2}|[5-9][0-9])(?![0-9]))?(\s*(-|–|—|,|และ|ถึง)\s*(ไตรมาส)?\s*(ที่)?\s*(?<quarter>[1-4])(?![0-9])(\s*/\s*(?<year>2[4-6][0-9]{2}|[5-9][0-9])(?![0-9]))?)*",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Quarters();
 
     [GeneratedRegex(
-        @"ปี(งบประมาณ)?\s*(พ\s*\.?\s*ศ\s*\.?|พุทธศักราช)?\s*(?<year>2\s?[4-6]\s?[0-9]\s?[0-9])(?![0-9])",
+        @"(ปี(\s*งบ(\s*ประมาณ|\s*ฯ)?)?\s*(?<era>พ\s*\.?\s*ศ\s*\.?|พุทธศักราช|ค\s*\.?\s*ศ\s*\.?)?\s*(?<year>2\s?[04-6]\s?[0-9]\s?[0-9])|ปี\s*งบ(\s*ประมาณ|\s*ฯ)?\s*(?<era>พ\s*\.?\s*ศ\s*\.?)?\s*(?<year>[5-9][0-9]))(?![0-9])",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Year();
 
-    [GeneratedRegex("ตลอดปี|ปีงบประมาณ|ทั้งปี")]
+    [GeneratedRegex(@"ตลอดปี|ปี\s*งบ|ทั้งปี")]
     private static partial Regex WholeYear();
+
+    /// <summary>Words for a part of a year, or for its beginning or end.</summary>
+    [GeneratedRegex("ครึ่ง|ต้นปี|กลางปี|ปลายปี|สิ้นปี|ก่อน|หลัง|เป็นต้นไป|ตั้งแต่|เริ่ม")]
+    private static partial Regex PartOfYear();
 
     /// <summary>One date that a period only begins or ends with.</summary>
     [GeneratedRegex("เป็นต้นไป|ตั้งแต่|ภายใน|จนถึง|ถึง|หลังจาก|ก่อน|เริ่ม|[-–—]")]
@@ -128,7 +163,7 @@ public static partial class ThaiPeriod
 
     /// <summary>Numbers beside dates: durations, rounds, times of day, and the quarters or the year of the dates.</summary>
     [GeneratedRegex(
-        @"ปีงบประมาณ\s*(พ\s*\.?\s*ศ\s*\.?\s*)?2[4-6][0-9]{2}|(รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส)\s*ที่\s*[0-9]+|[0-9]+([.:][0-9]{2})?\s*(-\s*[0-9]+[.:][0-9]{2}\s*)?(น\.|นาฬิกา|เดือน|วัน|ครั้ง|รุ่น|ชั่วโมง|ระยะ|ปี)"
+        @"ปี\s*งบ(\s*ประมาณ|\s*ฯ)?\s*(พ\s*\.?\s*ศ\s*\.?\s*|ค\s*\.?\s*ศ\s*\.?\s*)?(2[04-6][0-9]{2}|[5-9][0-9](?![0-9]))|(รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส)\s*ที่\s*[0-9]+|[0-9]+([.:][0-9]{2})?\s*(-\s*[0-9]+[.:][0-9]{2}\s*)?(น\.|นาฬิกา|เดือน|วัน|ครั้ง|รุ่น|ชั่วโมง|ระยะ|ปี)"
     )]
     private static partial Regex Harmless();
 }

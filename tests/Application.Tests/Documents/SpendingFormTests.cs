@@ -115,6 +115,22 @@ public sealed class SpendingFormTests
         FindingRules.Check(plan).ShouldContain(found => found.Rule.Code == "TITLE_YEAR");
     }
 
+    [Theory]
+    [InlineData("ปีงบฯ 66", "ปีงบฯ 67")]
+    [InlineData("ปีงบประมาณ ค.ศ. 2023", "ปีงบประมาณ ค.ศ. 2024")]
+    public void A_wrong_year_of_a_title_is_found_and_corrected_in_its_form(string wrong, string right)
+    {
+        const string name = "plan-a.txt";
+        var text = Plans.Text(name);
+        var title = Plans.Read(name).DevelopmentPlan.Title;
+        var year = title[title.IndexOf("ปีงบประมาณ", StringComparison.Ordinal)..];
+        var at = text.IndexOf(year, StringComparison.Ordinal);
+        var plan = Read(text[..at] + wrong + text[(at + year.Length)..]);
+        plan.DevelopmentPlan.FiscalYear.ShouldBe(2567);
+        var fault = FindingRules.Check(plan).Single(found => found.Rule.Code == "TITLE_YEAR").Fault;
+        fault.TakeComputed!(plan).DevelopmentPlan.Title.ShouldEndWith(right);
+    }
+
     [Fact]
     public void A_heading_in_unknown_words_does_not_break_the_numbers()
     {

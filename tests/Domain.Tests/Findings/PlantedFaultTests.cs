@@ -467,6 +467,7 @@ public sealed class PlantedFaultTests
             "MISSING_BUDGET",
             "MISSING_SPENDING_TABLE",
             "AMOUNT_NOT_READ",
+            "AMOUNTS_MULTIPLIED",
             "EXPENSE_CLASS_SUM",
             "FORMULA_DIFFERS",
             "PERIOD_MISSING",

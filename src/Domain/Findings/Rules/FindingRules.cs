@@ -28,6 +28,7 @@ public static class FindingRules
         new MissingBudget(),
         new MissingSpendingTable(),
         new AmountNotRead(),
+        new AmountsMultiplied(),
         new ExpenseClassSum(),
         new FormulaDiffers(),
         new DatasetRowTotal(),

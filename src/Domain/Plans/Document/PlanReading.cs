@@ -44,6 +44,9 @@ public enum ExpectedValue
     /// <summary>One of the words for what the label says.</summary>
     Word,
 
+    /// <summary>Baht as the unit of a table's amounts, which were multiplied to be in baht.</summary>
+    Baht,
+
     /// <summary>No number besides those that were understood.</summary>
     Nothing,
 }

@@ -15,6 +15,7 @@ internal sealed class FormRows
 
     private readonly List<Row> rows = [];
     private readonly List<Row> hidden = [];
+    private readonly List<Row> pageLines = [];
     private int lines;
     private int cellCount;
     private int textLength;
@@ -27,7 +28,7 @@ internal sealed class FormRows
 
     public Result<IReadOnlyList<Row>> Result =>
         refusal is null
-            ? (List<Row>)[.. Blocks.Of(rows, isFilledUp: false), .. hidden]
+            ? (List<Row>)[.. Blocks.Of(rows, isFilledUp: false), .. pageLines, .. hidden]
             : new PlanFileRefused([new PlanFault("", refusal)]);
 
     /// <summary>Adds a paragraph; each of its lines becomes a line of running text, an empty one a gap.</summary>
@@ -64,17 +65,23 @@ internal sealed class FormRows
     /// <summary>Adds text that the document contains but does not show. It is reported, not read.</summary>
     public void Hidden(string text, FormPlace place)
     {
-        if (!IsRefused && !string.IsNullOrWhiteSpace(text) && IsWithinLimits(1, text.Length))
-            hidden.Add(
-                new Row(
-                    Math.Max(1, lines),
-                    [new Cell(Math.Max(1, lines), WithoutControls(text)) { Place = place }],
-                    true
-                )
-                {
-                    IsHidden = true,
-                }
-            );
+        if (Beside(text, place) is var (line, cells))
+            hidden.Add(new Row(line, cells, true) { IsHidden = true });
+    }
+
+    /// <summary>Adds a page number, header or footer, which is reported as a repetition.</summary>
+    public void PageLine(string text, FormPlace place)
+    {
+        if (Beside(text, place) is var (line, cells))
+            pageLines.Add(new Row(line, cells, true) { IsPageLine = true });
+    }
+
+    private (int Line, Cell[] Cells)? Beside(string text, FormPlace place)
+    {
+        if (IsRefused || string.IsNullOrWhiteSpace(text) || !IsWithinLimits(1, text.Length))
+            return null;
+        var line = Math.Max(1, lines);
+        return (line, [new Cell(line, WithoutControls(text)) { Place = place }]);
     }
 
     /// <summary>Separates what comes next from what came before, as a blank line does in a text.</summary>

@@ -36,7 +36,8 @@ internal sealed partial class PlanDocumentReader
             return refusal;
         var hidden = text.Value.Where(row => row.IsHidden).ToList();
         var shown = text.Value.Where(row => !row.IsHidden).ToList();
-        var pageLines = PageLines.Of(shown);
+        var pageLines = PageLines.Of([.. shown.Where(row => !row.IsPageLine)]);
+        pageLines.UnionWith(shown.Where(row => row.IsPageLine));
         IReadOnlyList<Row> rows = [.. shown.Where(row => !pageLines.Contains(row))];
         Tables.Join(rows);
         var faults = new List<PlanFault>();

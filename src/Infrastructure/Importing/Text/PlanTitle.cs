@@ -11,6 +11,9 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
 {
     private const int TitleRows = 60;
 
+    /// <summary>The years that two digits stand for: 2550 to 2599.</summary>
+    private const int Century = 2500;
+
     /// <summary>The number of projects whose periods are stronger than the year in the title.</summary>
     private const int FewestPeriods = 2;
 
@@ -85,19 +88,26 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
             );
     }
 
+    /// <summary>The fiscal year in the Buddhist era.</summary>
     private static int? YearIn(string text)
     {
         var match = Year().Match(ThaiNumber.ToArabicDigits(text));
-        return match.Success
-            ? int.Parse(
-                match.Groups["year"].Value.Replace(" ", "", StringComparison.Ordinal),
-                CultureInfo.InvariantCulture
-            )
-            : null;
+        if (!match.Success)
+            return null;
+        var year = int.Parse(
+            match.Groups["year"].Value.Replace(" ", "", StringComparison.Ordinal),
+            CultureInfo.InvariantCulture
+        );
+        return year switch
+        {
+            < 100 => Century + year,
+            < Century => year + Domain.Common.FiscalYear.BuddhistEraOffset,
+            _ => year,
+        };
     }
 
     [GeneratedRegex(
-        @"ปี\s*งบประมาณ\s*(พ\s*\.?\s*ศ\s*\.?|พุทธศักราช)?\s*(?<year>2\s?[56]\s?[0-9]\s?[0-9])(?![0-9])",
+        @"ปี\s*งบ(\s*ประมาณ|\s*ฯ)?\s*((พ\s*\.?\s*ศ\s*\.?|พุทธศักราช)?\s*(?<year>2\s?[56]\s?[0-9]\s?[0-9])|(ค\s*\.?\s*ศ\s*\.?)?\s*(?<year>20[0-9]{2})|(พ\s*\.?\s*ศ\s*\.?)?\s*(?<year>[5-9][0-9])(?!\s*(,|\.[0-9]|%|บาท|ล้าน|พัน|แสน|คน)))(?![0-9])",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Year();

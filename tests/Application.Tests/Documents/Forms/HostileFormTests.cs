@@ -133,6 +133,38 @@ public sealed class HostileFormTests
         read.Error.ShouldBeOfType<PlanFileRefused>();
     }
 
+    [Fact]
+    public void A_sheet_that_is_named_several_times_is_refused()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(ExcelFile.Of(SmallPlan.Text(new Clothes()), new Random(1)));
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.GetEntry("xl/workbook.xml")!;
+            using var content = entry.Open();
+            var text = new StreamReader(content)
+                .ReadToEnd()
+                .Replace("r:id=\"b\"", "r:id=\"a\"", StringComparison.Ordinal);
+            content.SetLength(0);
+            content.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        Refusal(stream.ToArray()).ShouldContain("one sheet several times");
+    }
+
+    [Fact]
+    public void Many_merged_cells_in_many_rows_are_refused()
+    {
+        var merges = string.Concat(Enumerable.Range(1, 9_000).Select(row => $"<mergeCell ref=\"A{row}:B{row}\"/>"));
+        var rows = string.Concat(
+            Enumerable.Range(1, 20_000).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>")
+        );
+        Refusal(ExcelFile.Package(rows, $"<mergeCells>{merges}</mergeCells>")).ShouldContain("merged cells");
+    }
+
+    private static string Refusal(byte[] file) =>
+        Plans.Read(file).Error.ShouldBeOfType<PlanFileRefused>().Faults.ShouldHaveSingleItem().Message.English;
+
     private static string Nested(string name, int depth) =>
         string.Concat(Enumerable.Repeat($"<{name}>", depth)) + string.Concat(Enumerable.Repeat($"</{name}>", depth));
 

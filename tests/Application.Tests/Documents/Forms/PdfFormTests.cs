@@ -43,6 +43,31 @@ public sealed class PdfFormTests
     }
 
     [Fact]
+    public void Headers_and_page_numbers_are_reported_as_repetitions()
+    {
+        var plan = Plans.Read(new PdfMaker { RunningHead = "เอกสารของกลุ่ม" }.Print(LongText())).Value;
+        var repeated = plan.Reading!.Unread.Where(passage => passage.Reason == UnreadReason.Repetition).ToList();
+        repeated.ShouldContain(passage => passage.Text.Contains("เอกสารของกลุ่ม"));
+        repeated.ShouldContain(passage => passage.Text.Contains("- 2 -"));
+    }
+
+    [Theory]
+    [InlineData("โครงการ ใหม่เอี่ยม")]
+    [InlineData("หลักการและเหตุผล")]
+    [InlineData("1. วัตถุประสงค์")]
+    public void A_heading_at_the_top_of_pages_is_never_left_out(string heading)
+    {
+        var plan = Plans.Read(new PdfMaker { RunningHead = heading }.Print(LongText())).Value;
+        plan.Reading!.Unread.Where(passage => passage.Reason == UnreadReason.Repetition)
+            .ShouldNotContain(passage => passage.Text.Contains(heading));
+    }
+
+    /// <summary>A text of several pages.</summary>
+    private static string LongText() =>
+        SmallPlan.Text(new Clothes())
+        + string.Concat(Enumerable.Range(2, 150).Select(number => $"\n5.{number} ครูใหม่มีความพร้อม"));
+
+    [Fact]
     public void What_the_layer_has_stays_in_the_source_and_the_page_is_told()
     {
         var text = SmallPlan.Text(new Clothes());

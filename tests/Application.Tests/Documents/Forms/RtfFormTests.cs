@@ -61,9 +61,46 @@ public sealed class RtfFormTests
         SmallPlan.Facts(plan.Value).ShouldBe(SmallPlan.Expected);
     }
 
+    [Fact]
+    public void A_cell_over_several_columns_stands_in_the_first_of_them()
+    {
+        var random = new Random(19);
+        for (var round = 0; round < 30; round++)
+        {
+            var clothes = Clothes.Random(random) with { Separator = '\t' };
+            var read = Plans.Read(
+                Encoding.ASCII.GetBytes(
+                    $@"{{\rtf1\ansi\ansicpg874\uc1 {Body(SmallPlan.Text(clothes), random, merged: true)}}}"
+                )
+            );
+            SmallPlan.FactsOrFault(read.Value).ShouldBe(SmallPlan.Expected, $"seed 19, round {round}: {clothes}");
+        }
+    }
+
+    [Fact]
+    public void Footnotes_are_read_and_hidden_text_is_reported()
+    {
+        var body = Body(SmallPlan.Text(new Clothes()), new Random(1));
+        var plan = Plans
+            .Read(
+                Encoding.ASCII.GetBytes(
+                    $@"{{\rtf1\ansi\ansicpg874\uc1 {body}\pard 20{{\super 7}}{{\footnote\pard 4,711 X\par}}{{\v 815 Y}}\par}}"
+                )
+            )
+            .Value;
+        SmallPlan.Facts(plan).ShouldBe(SmallPlan.Expected);
+        plan.DevelopmentPlan.Sections.Single(section => section.Heading == "เชิงอรรถ")
+            .Items.Single()
+            .Text.ShouldBe("4,711 X");
+        var hidden = plan.Reading!.Unread.Single(passage => passage.Reason == UnreadReason.Hidden);
+        hidden.Text.ShouldBe("815 Y");
+        Plans.Facts(plan).ToJsonString().ShouldContain("20 7");
+    }
+
     private static string Rtf(string text, Random random) => $@"{{\rtf1\ansi\ansicpg874\uc1 {Body(text, random)}}}";
 
-    private static string Body(string text, Random random)
+    /// <param name="merged">Whether empty cells behind others are parts of them at random.</param>
+    private static string Body(string text, Random random, bool merged = false)
     {
         var result = new StringBuilder();
         foreach (var line in text.Split('\n'))
@@ -74,8 +111,14 @@ public sealed class RtfFormTests
                 continue;
             }
 
-            result.Append("\\trowd\\cellx100\\pard\\intbl ");
-            foreach (var cell in line.Split('\t'))
+            var columns = line.Split('\t').Index().ToList();
+            if (merged)
+                columns.RemoveAll(cell => cell.Index > 0 && cell.Item.Length == 0 && random.Next(2) == 0);
+            result.Append("\\trowd");
+            foreach (var index in columns.Skip(1).Select(cell => cell.Index).Append(line.Split('\t').Length))
+                result.Append(CultureInfo.InvariantCulture, $"\\cellx{index * 1000 + random.Next(20)}");
+            result.Append("\\pard\\intbl ");
+            foreach (var (_, cell) in columns)
                 result.Append(CultureInfo.InvariantCulture, $"{Letters(cell, random)}\\cell ");
             result.Append("\\row\n");
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings.Rules.Common;
@@ -22,9 +23,9 @@ public sealed partial class TitleYear : FindingRule
         var development = plan.DevelopmentPlan;
         var years = Years().Matches(ThaiNumber.ToArabicDigits(development.Title));
         var year = $"{development.FiscalYear}";
-        if (years.Count == 0 || years.Any(match => WithoutSpaces(match.Value) == year))
+        if (years.Count == 0 || years.Any(match => InBuddhistEra(match.Value) == year))
             yield break;
-        var stated = WithoutSpaces(years[0].Value);
+        var stated = InBuddhistEra(years[0].Value);
         yield return new Fault(
             "title/year",
             new LocalText("title of the plan", "ชื่อแผน"),
@@ -45,13 +46,29 @@ public sealed partial class TitleYear : FindingRule
         };
     }
 
-    private static string WithoutSpaces(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>The year that "๖๖" or "2023" stands for.</summary>
+    private static string InBuddhistEra(string text)
+    {
+        var digits = text.Replace(" ", "", StringComparison.Ordinal);
+        return digits.Length == 2 ? $"25{digits}"
+            : digits[1] == '0' ? $"{int.Parse(digits, CultureInfo.InvariantCulture) + FiscalYear.BuddhistEraOffset}"
+            : digits;
+    }
 
-    private static string Corrected(string title, Match year, string right) =>
-        title[..year.Index]
-        + (char.IsAsciiDigit(title[year.Index]) ? right : ThaiNumber.ToThaiDigits(right))
-        + title[(year.Index + year.Length)..];
+    /// <summary>The title with the right year in the form of the wrong one.</summary>
+    private static string Corrected(string title, Match year, string right)
+    {
+        var form =
+            year.Length == 2 ? right[2..]
+            : year.Value[1] == '0' ? $"{int.Parse(right, CultureInfo.InvariantCulture) - FiscalYear.BuddhistEraOffset}"
+            : right;
+        return title[..year.Index]
+            + (char.IsAsciiDigit(title[year.Index]) ? form : ThaiNumber.ToThaiDigits(form))
+            + title[(year.Index + year.Length)..];
+    }
 
-    [GeneratedRegex("(?<![0-9])2 ?[45] ?[0-9] ?[0-9](?![0-9])")]
+    [GeneratedRegex(
+        @"(?<![0-9])(2 ?[45] ?[0-9] ?[0-9]|20[0-9]{2}|(?<=ปี\s*งบ(\s*ประมาณ|\s*ฯ)?\s*(พ\s*\.?\s*ศ\s*\.?)?\s*)[5-9][0-9])(?![0-9])"
+    )]
     private static partial Regex Years();
 }

@@ -29,8 +29,8 @@ public sealed class ProjectWithoutStrategy : FindingRule
             new LocalText("strategy", "กลยุทธ์"),
             project.StrategyPrinted is { } printed
                 ? new LocalText(
-                    $"The project names \"{printed}\", which is not among the plan's strategies.",
-                    $"โครงการระบุ “{printed}” ซึ่งไม่อยู่ในรายการกลยุทธ์ของแผน"
+                    $"The project names \"{printed}\", which is not one of the plan's strategies.",
+                    $"โครงการระบุ “{printed}” ซึ่งไม่ใช่กลยุทธ์เดียวในรายการกลยุทธ์ของแผน"
                 )
                 : new LocalText("The project names no strategy.", "โครงการไม่ได้ระบุกลยุทธ์"),
             project.StrategyPrinted

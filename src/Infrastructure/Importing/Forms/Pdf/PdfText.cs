@@ -28,7 +28,12 @@ internal sealed class PdfText
 
         var running = RunningLines.Of([.. this.pages.Select(page => (page.Page, page.Lines))]);
         foreach (var page in this.pages)
+        {
+            foreach (var line in page.Lines.Where(running.Contains))
+                rows.PageLine(line.Text, new FormPlace(page.Page.Number));
             page.Lines.RemoveAll(running.Contains);
+        }
+
         wrapping = Wrapping.Of(
             this.pages.Select(page => page.Lines)
                 .Concat(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Forms.Pdf;
 
@@ -12,6 +13,17 @@ internal static partial class RunningLines
 {
     private const int FewestPages = 3;
     private const int LinesAtEdge = 2;
+
+    /// <summary>Labels that a project's chapter begins with.</summary>
+    private static readonly Concept[] Labels =
+    [
+        Concept.ProjectName,
+        Concept.ProjectNumber,
+        Concept.ResponsibleUnit,
+        Concept.Nature,
+        Concept.Strategy,
+        Concept.Owners,
+    ];
     private const double SamePlace = 4;
 
     /// <summary>The part of a page's height, from the top and from the bottom, in which such lines are.</summary>
@@ -31,13 +43,20 @@ internal static partial class RunningLines
                     .Select(other => other.Page.Number)
                     .Distinct()
                     .Count();
-                if (pagesOfIt >= FewestPages || IsPageNumber(one.Line.Text, one.Page.Number))
+                if ((pagesOfIt >= FewestPages && MayRun(one.Line.Text)) || IsPageNumber(one.Line.Text, one.Page.Number))
                     running.Add(one.Line);
             }
         }
 
         return running;
     }
+
+    /// <summary>Whether a text can be a header or footer: headings at the top of several pages are text.</summary>
+    private static bool MayRun(string text) =>
+        Headings.Known(text) is null
+        && ProjectHeadings.Known(text) is null
+        && Marker.At(text) is null or { IsBullet: true }
+        && !Array.Exists(Labels, label => Terms.At(label, text) is not null);
 
     private static IEnumerable<TextLine> AtEdge(PdfPage page, List<TextLine> lines) =>
         lines

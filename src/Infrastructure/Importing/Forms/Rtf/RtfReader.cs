@@ -7,7 +7,8 @@ namespace TeacherDevPlan.Infrastructure.Importing.Forms.Rtf;
 
 /// <summary>
 /// Reads the text of a rich text file: groups in braces, control words, and letters as \u, as \'xx of a code page, or as
-/// they are. What is not printed in the text (fonts, styles, pictures, headers, hidden and deleted text) is left out.
+/// they are. What is not printed in the text (fonts, styles, pictures, headers, deleted text) is left out; footnotes
+/// follow at the end, and hidden text is reported.
 /// </summary>
 internal sealed class RtfReader(ReadOnlyMemory<byte> content)
 {
@@ -34,9 +35,13 @@ internal sealed class RtfReader(ReadOnlyMemory<byte> content)
     private readonly Stack<State> outer = new();
     private readonly Dictionary<int, int> codePages = [];
     private readonly StringBuilder text = new();
+    private readonly StringBuilder note = new();
+    private readonly StringBuilder hidden = new();
+    private readonly List<string> notes = [];
     private readonly List<byte> pending = [];
-    private readonly List<(string, FormPlace)> cells = [];
-    private State state = new(Thai, 0, 1, false, false, false, false);
+    private readonly List<string> cells = [];
+    private readonly RtfTable table = new();
+    private State state = new(Thai, 0, 1, false, false, false, false, false, false);
     private bool wasRow;
     private int at;
     private int skip;
@@ -71,6 +76,8 @@ internal sealed class RtfReader(ReadOnlyMemory<byte> content)
 
         EndParagraph();
         EndRow();
+        EndTable();
+        EndNotes();
         return outer.Count == 0 || Rows.IsRefused
             ? null
             : new(
@@ -137,6 +144,8 @@ internal sealed class RtfReader(ReadOnlyMemory<byte> content)
             Letters(sign);
         else if (LeftOut.Contains(word))
             state.Skipped = true;
+        else if (word == "footnote")
+            (state.InNote, state.InTable) = (true, false);
         else if (word == "u" && number is { } code)
         {
             Letters(((char)code).ToString());
@@ -157,9 +166,28 @@ internal sealed class RtfReader(ReadOnlyMemory<byte> content)
             case "uc":
                 state.AfterUnicode = Math.Clamp(number ?? 1, 0, 16);
                 break;
-            case "v" or "deleted" or "plain":
+            case "v" or "plain":
                 Flush();
                 state.Hidden = number != 0 && word != "plain";
+                break;
+            case "deleted":
+                Flush();
+                state.Deleted = number != 0;
+                break;
+            // A raised number is not a part of the number before it.
+            case "super" or "sub" when number != 0:
+                Flush();
+                if (text.Length > 0 && char.IsDigit(text[^1]) && !state.InNote)
+                    text.Append(' ');
+                break;
+            case "trowd" when !state.Skipped:
+                table.Define();
+                break;
+            case "trleft" when !state.Skipped:
+                table.Left = number ?? 0;
+                break;
+            case "cellx" when !state.Skipped:
+                table.Edge(number ?? 0);
                 break;
             case "ansicpg":
                 usual = state.CodePage = number is > 0 and not 65001 ? number.Value : Thai;
@@ -184,11 +212,16 @@ internal sealed class RtfReader(ReadOnlyMemory<byte> content)
     private void End(string what)
     {
         Flush();
-        if (what == "cell")
+        EndHidden();
+        if (state.InNote)
+        {
+            note.Append(' ');
+        }
+        else if (what == "cell")
         {
             if (cells.Count == 0 && !wasRow)
                 Rows.Gap();
-            cells.Add((text.ToString().Trim('\n'), default));
+            cells.Add(text.ToString().Trim('\n'));
             text.Clear();
         }
         else if (what == "row")
@@ -208,19 +241,45 @@ internal sealed class RtfReader(ReadOnlyMemory<byte> content)
     private void EndParagraph()
     {
         Flush();
-        if (wasRow)
-            Rows.Gap();
-        wasRow = false;
+        EndHidden();
+        EndTable();
         Rows.Paragraph(text.ToString());
         text.Clear();
     }
 
     private void EndRow()
     {
-        if (cells.Count > 0)
-            Rows.TableRow([.. cells]);
+        table.Add([.. cells]);
         wasRow |= cells.Count > 0;
         cells.Clear();
+    }
+
+    private void EndTable()
+    {
+        foreach (var row in table.Take())
+            Rows.TableRow([.. row.Select(cell => (cell, default(FormPlace)))]);
+        if (wasRow)
+            Rows.Gap();
+        wasRow = false;
+    }
+
+    private void EndHidden()
+    {
+        if (hidden.Length > 0)
+            Rows.Hidden(hidden.ToString().Trim(), default);
+        hidden.Clear();
+    }
+
+    /// <summary>The footnotes, in a section at the end.</summary>
+    private void EndNotes()
+    {
+        if (notes.Count == 0)
+            return;
+        Rows.Gap();
+        Rows.Paragraph("เชิงอรรถ");
+        Rows.Gap();
+        foreach (var one in notes)
+            Rows.Paragraph(one);
     }
 
     /// <summary>A letter of the code page; those after a \u only repeat it for programs that do not know it.</summary>
@@ -228,20 +287,31 @@ internal sealed class RtfReader(ReadOnlyMemory<byte> content)
     {
         if (skip > 0)
             skip--;
-        else if (!state.Skipped && !state.Hidden)
+        else if (!state.Skipped && !state.Deleted)
             pending.Add(code);
     }
 
     private void Letters(string letters)
     {
         Flush();
-        if (!state.Skipped && !state.Hidden)
-            text.Append(letters);
+        if (!state.Skipped && !state.Deleted)
+            Target.Append(letters);
     }
+
+    private StringBuilder Target =>
+        state.Hidden ? hidden
+        : state.InNote ? note
+        : text;
 
     private State Flushed(State next)
     {
         Flush();
+        if (state.InNote && !next.InNote && note.ToString().Trim() is { Length: > 0 } whole)
+        {
+            notes.Add(whole);
+            note.Clear();
+        }
+
         return next;
     }
 
@@ -251,7 +321,7 @@ internal sealed class RtfReader(ReadOnlyMemory<byte> content)
         if (pending.Count == 0)
             return;
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(state.CodePage) ?? Encoding.Latin1;
-        text.Append(encoding.GetString([.. pending]));
+        Target.Append(encoding.GetString([.. pending]));
         pending.Clear();
     }
 
@@ -261,6 +331,8 @@ internal sealed class RtfReader(ReadOnlyMemory<byte> content)
         int AfterUnicode,
         bool Skipped,
         bool Hidden,
+        bool Deleted,
+        bool InNote,
         bool InTable,
         bool InFonts
     );

@@ -12,7 +12,12 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
 {
     private const int MaxMerges = 10_000;
 
+    /// <summary>How often a row or cell may be compared with merged cells.</summary>
+    private const long MaxComparisons = 100_000_000;
+
     private readonly Dictionary<int, (int Row, int Column, string Text)> shared = [];
+    private int cellCount;
+    private long comparisons;
 
     /// <param name="open">Opens the sheet's XML; it is read twice, because merged cells are named behind the rows.</param>
     public Sheet Read(string name, bool isHidden, Func<Stream> open, CancellationToken cancellationToken)
@@ -33,17 +38,30 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
         foreach (var row in Xml.ChildrenOf(open(), "sheetData", cancellationToken).Where(row => row.Is("row")))
         {
             var number = row.Number("r") ?? (rows.LastOrDefault()?.Number ?? 0) + 1;
-            if (number is >= 1 and <= CellRange.MaxRow)
-                rows.Add(
-                    new SheetRow(
-                        number,
-                        IsHidden(row),
-                        Cells(row, number, [.. merges.Where(one => one.Top <= number && number <= one.Bottom)])
-                    )
-                );
+            if (number is < 1 or > CellRange.MaxRow)
+                continue;
+            Count(0, merges.Count);
+            List<CellRange> across = [.. merges.Where(one => one.Top <= number && number <= one.Bottom)];
+            rows.Add(new SheetRow(number, IsHidden(row), Cells(row, number, across)));
         }
 
         return new Sheet(name, isHidden, [.. rows.OrderBy(row => row.Number)], hidden);
+    }
+
+    private void Count(int cells, int compared)
+    {
+        cellCount += cells;
+        comparisons += compared;
+        if (cellCount > FormRows.MaxCells)
+            throw new RefusedFormException(
+                $"has more than {FormRows.MaxCells:N0} cells.",
+                $"มีเกิน {FormRows.MaxCells:N0} ช่อง"
+            );
+        if (comparisons > MaxComparisons)
+            throw new RefusedFormException(
+                "has too many merged cells for its number of cells.",
+                "มีเซลล์ผสานมากเกินไปเมื่อเทียบกับจำนวนเซลล์"
+            );
     }
 
     public static string StringOf(XElement item)
@@ -88,6 +106,7 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
             column = CellRange.Parse(source.Get("r"))?.Left ?? column + 1;
             if (column > CellRange.MaxColumn)
                 break;
+            Count(1, merges.Count);
             var isCovered = merges.Exists(one =>
                 one.Contains(number, column) && (one.Top, one.Left) != (number, column)
             );

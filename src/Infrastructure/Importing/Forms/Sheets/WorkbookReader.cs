@@ -19,9 +19,16 @@ internal static class WorkbookReader
         var styles = new SheetStyles(book.WorkbookStylesPart is { } sheet ? Xml.Load(Open(sheet)) : null);
         var reader = new SheetReader(strings, styles, root.Child("workbookPr").Get("date1904") is "1" or "true");
         var sheets = new List<Sheet>();
+        var pages = new HashSet<Uri>();
         foreach (var entry in root.Child("sheets").Children("sheet"))
         {
             if (entry.Get("id") is { } id && book.TryGetPartById(id, out var found) && found is WorksheetPart page)
+            {
+                if (!pages.Add(page.Uri))
+                    throw new RefusedFormException(
+                        "is an Excel file that names one sheet several times.",
+                        "เป็นไฟล์ Excel ที่อ้างถึงแผ่นงานเดียวซ้ำหลายครั้ง"
+                    );
                 sheets.Add(
                     reader.Read(
                         entry.Get("name") ?? "",
@@ -30,6 +37,7 @@ internal static class WorkbookReader
                         cancellationToken
                     )
                 );
+            }
         }
 
         return sheets;

@@ -152,6 +152,9 @@ internal sealed class Row
     /// <summary>Whether the file contains the text without showing it.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Whether the form says that the line is a page number, a running header or a footer.</summary>
+    public bool IsPageLine { get; init; }
+
     /// <summary>The table; null for running text.</summary>
     public Table? Table { get; set; }
 

@@ -190,7 +190,8 @@ internal sealed partial class PlanOutline
         var row = rows[index];
         if (!IsProjectName(row.First.Flat) || row.RepeatsHeader)
             return false;
-        for (var i = index + 1; i < Math.Min(rows.Count, index + 1 + HeadRows); i++)
+        var first = index + (IsProjectNumber(index) ? 2 : 1);
+        for (var i = first; i < Math.Min(rows.Count, first + HeadRows); i++)
         {
             var text = rows[i].First.Flat;
             if (IsProjectLabel(text))
@@ -202,10 +203,18 @@ internal sealed partial class PlanOutline
         return false;
     }
 
+    /// <summary>Whether a line is a project's number and nothing else, above the line with its name.</summary>
+    private bool IsProjectNumber(int index) =>
+        rows[index].IsAlone
+        && index + 1 < rows.Count
+        && Unnumbered(rows[index].First.Flat) is var text
+        && Terms.Numbered(Concept.ProjectNumber, text) is var (_, length)
+        && text[length..].Trim(' ', ':', '.').Length == 0;
+
     private int TakeProject(int index)
     {
-        var chapter = new List<Row> { rows[index] };
-        var end = index + 1;
+        var end = index + (IsProjectNumber(index) ? 2 : 1);
+        var chapter = rows.Skip(index).Take(end - index).ToList();
         while (end < rows.Count && !IsProject(end) && !EndsProject(end))
             chapter.Add(rows[end++]);
         projects.Add(chapter);
@@ -243,7 +252,7 @@ internal sealed partial class PlanOutline
 
     private static string Unnumbered(string text) => text[Number().Match(text).Length..];
 
-    [GeneratedRegex(@"^[0-9๐-๙]{1,2}[.)]\s*")]
+    [GeneratedRegex(@"^\(?[0-9๐-๙]{1,2}[.)]\s*")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(\.{3}|…|\.\s\.\s\.)[.…\s]*[0-9๐-๙ก-ฮ]{1,3}\s*\z")]

@@ -13,8 +13,15 @@ internal static class Tables
         var repeated = 0;
         var count = 0;
         var wasRepeated = false;
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Count; i++)
         {
+            var row = rows[i];
+            if (table is not null && IsGroup(row, i + 1 < rows.Count ? rows[i + 1] : null, table))
+            {
+                table.Add(row);
+                continue;
+            }
+
             if (row.Cells.Count == 1 || (row.IsAlone && Headings.IsLabel(row.First.Flat)))
             {
                 table = null;
@@ -49,6 +56,14 @@ internal static class Tables
             table.Add(row);
         }
     }
+
+    /// <summary>Whether a line is between rows of a table, without a blank line, and names the rows below it.</summary>
+    private static bool IsGroup(Row row, Row? next, Table table) =>
+        row is { Cells.Count: 1, AfterBlank: false }
+        && next is { AfterBlank: false }
+        && next.Cells.Count == table.Rows[^1].Cells.Count
+        && !Headings.IsLabel(row.First.Flat)
+        && !Same(next, table.Rows[0]);
 
     /// <summary>
     /// After blank lines, a table continues with its repeated header, the next of its numbered rows, or its total row.

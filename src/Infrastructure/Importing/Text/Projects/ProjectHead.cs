@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
@@ -13,6 +15,9 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Projects;
 /// </summary>
 internal sealed partial class ProjectHead
 {
+    /// <summary>The length up to which the text of a strategy is searched for numbers.</summary>
+    private const int LongestValue = 300;
+
     private enum Label
     {
         Name,
@@ -27,13 +32,13 @@ internal sealed partial class ProjectHead
         (Label.Name, Concept.ProjectName),
         (Label.Unit, Concept.ResponsibleUnit),
         (Label.Nature, Concept.Nature),
-        (Label.Strategy, Concept.Strategy),
         (Label.Owners, Concept.Owners),
     ];
 
     private readonly Dictionary<Label, Passage> values = Enum.GetValues<Label>()
         .ToDictionary(label => label, _ => new Passage());
     private List<Label> open = [Label.Name];
+    private Cell? numbered;
 
     private ProjectHead() { }
 
@@ -43,8 +48,12 @@ internal sealed partial class ProjectHead
         foreach (var row in rows)
             head.Take(row);
         head.QuestionNature();
+        head.QuestionStrategies();
         return head;
     }
+
+    /// <summary>The number printed with the name: "โครงการที่ ๑"; null if none is printed.</summary>
+    public int? Number { get; private set; }
 
     /// <summary>The name in the chapter, without the word "โครงการ" in front.</summary>
     public Passage Name => values[Label.Name];
@@ -58,23 +67,16 @@ internal sealed partial class ProjectHead
     /// <summary>Continuing, unless the project is printed as new.</summary>
     public ProjectNature Nature => NatureOf(values[Label.Nature].Text) ?? ProjectNature.Continuing;
 
-    /// <summary>The number printed with the strategy, or null.</summary>
-    public int? StrategyNumber =>
-        StrategyText().Match(ThaiNumber.ToArabicDigits(Strategy.Text)) is { Success: true } match
-            ? int.Parse(match.Groups["number"].Value, null)
-            : null;
+    /// <summary>The number printed with the strategy; null if there is none, or several.</summary>
+    public int? StrategyNumber => NamesStrategies ? null : StrategyReference?.Number;
 
     /// <summary>The strategy's name; null if none is printed.</summary>
     public string? StrategyName
     {
         get
         {
-            var match = StrategyText().Match(ThaiNumber.ToArabicDigits(Strategy.Text));
-            var name = (match.Success ? Strategy.Text[(match.Index + match.Length)..] : Strategy.Text).Trim(
-                ' ',
-                ':',
-                '-'
-            );
+            var from = NamesStrategies ? 0 : StrategyReference?.End ?? 0;
+            var name = Strategy.Text[from..].Trim(' ', ':', '-', '.', ')');
             return name.Length == 0 ? null : Limits.Name(name);
         }
     }
@@ -82,6 +84,50 @@ internal sealed partial class ProjectHead
     /// <summary>The strategy's name; with its number, if that is not the number of the strategy that was found.</summary>
     public string? StrategyPrinted(int found) =>
         StrategyNumber is { } number && number != found ? Limits.Name(Strategy.Text) : StrategyName;
+
+    /// <summary>The first number of a strategy, and where it ends in the text.</summary>
+    private (int Number, int End)? StrategyReference
+    {
+        get
+        {
+            var text = Strategy.Text;
+            for (var i = 0; i < Math.Min(text.Length, LongestValue); i++)
+            {
+                if (Terms.Numbered(Concept.StrategyNumber, text[i..]) is var (number, length))
+                    return (number, i + length);
+            }
+
+            if (Terms.Numbered(Concept.ItemNumber, text) is var (item, end))
+                return (item, end);
+            return OnlyNumber().Match(ThaiNumber.ToArabicDigits(text)) is { Success: true } match
+                ? (int.Parse(match.Value, CultureInfo.InvariantCulture), match.Length)
+                : null;
+        }
+    }
+
+    /// <summary>Whether several strategies are named: "กลยุทธ์ที่ ๑ และ ๒".</summary>
+    private bool NamesStrategies
+    {
+        get
+        {
+            if (StrategyReference is not var (number, end))
+                return false;
+            var rest = ThaiNumber.ToArabicDigits(Strategy.Text[end..]);
+            return AlsoNumber().IsMatch(rest)
+                || Enumerable
+                    .Range(0, Math.Min(rest.Length, LongestValue))
+                    .Any(i => Terms.Numbered(Concept.StrategyNumber, rest[i..]) is var (other, _) && other != number);
+        }
+    }
+
+    /// <summary>Reports a number in the project's heading that is not the project's.</summary>
+    public void SettleNumber(int number, ProjectDocument project)
+    {
+        if (Number == number)
+            numbered!.Use(project, "number");
+        else
+            numbered?.Question(ExpectedValue.Nothing);
+    }
 
     /// <summary>The unit's name, without that of the office in front; null if none is printed.</summary>
     public string? UnitName
@@ -124,10 +170,12 @@ internal sealed partial class ProjectHead
         {
             var cell = filled[i];
             var text = cell.Flat;
+            if (i == 0 && Number is null && Terms.Numbered(Concept.ProjectNumber, Unnumbered(text)) is var (number, _))
+                (Number, numbered) = (number, cell);
             var labels = i == 0 ? LabelsAtStartOf(ref text) : [];
             if (labels.Count > 0)
                 open = labels;
-            if (labels.Count > 0 && text.Length > 0 && i + 1 < filled.Count)
+            if (labels.Count > 0 && text.Length > 0 && i + 1 < filled.Count && !BeginsWithNumber(labels[^1], text))
                 (tail, tailCell) = (text, cell);
             else
                 Give(text, cell);
@@ -142,6 +190,13 @@ internal sealed partial class ProjectHead
     {
         if (!values[Label.Nature].IsEmpty && NatureOf(values[Label.Nature].Text) is null)
             values[Label.Nature].Last.Question(ExpectedValue.Word);
+    }
+
+    /// <summary>Reports several strategies, because a project belongs to one.</summary>
+    private void QuestionStrategies()
+    {
+        if (NamesStrategies)
+            Strategy.Last.Question(ExpectedValue.Nothing);
     }
 
     /// <summary>Assigns a text to the open label; if two labels are open, each gets its own.</summary>
@@ -168,17 +223,29 @@ internal sealed partial class ProjectHead
         var labels = new List<Label>();
         while (true)
         {
-            var rest = labels.Count == 0 && Marker.At(text) is { Depth: 1 } marker ? text[marker.Length..] : text;
+            var rest = labels.Count == 0 ? Unnumbered(text) : text;
             if (LabelAt(rest) is not var (label, length))
                 return labels;
             labels.Add(label);
             text = rest[length..].Trim();
+            if (length == 0)
+                return labels;
         }
     }
 
-    /// <summary>The label that a text begins with, and its length with the colon behind it.</summary>
+    private static string Unnumbered(string text) =>
+        Marker.At(text) is { Depth: 1 } marker ? text[marker.Length..] : text;
+
+    /// <summary>
+    /// The label that a text begins with, and its length with the number of a project and the colon behind it; 0 for a
+    /// value without its label: "กลยุทธ์ที่ 1 …".
+    /// </summary>
     private static (Label Label, int Length)? LabelAt(string text)
     {
+        if (Terms.Numbered(Concept.ProjectNumber, text) is var (_, number))
+            return (Label.Name, number + BehindNumber().Match(text[number..]).Length);
+        if (StrategyAt(text) is { } at)
+            return (Label.Strategy, at);
         foreach (var (label, words) in Labels)
         {
             if (Terms.At(words, text) is { } length && IsLabel(label, text[length..]))
@@ -189,15 +256,43 @@ internal sealed partial class ProjectHead
     }
 
     /// <summary>
-    /// Whether the words are a label: "โครงการใหม่" is a nature, and "กลยุทธ์ที่ 1" the value of a strategy.
+    /// The length of a strategy's label: up to the words in front of its number, which are part of the value. Null if
+    /// the text does not begin with such a label.
     /// </summary>
-    private static bool IsLabel(Label label, string rest) =>
-        label switch
+    private static int? StrategyAt(string text)
+    {
+        if (Terms.At(Concept.Strategy, text) is not { } length)
+            return null;
+        for (var i = 0; i <= length; i++)
         {
-            Label.Name => NatureAt(rest) is not { } length || !EndsNature(rest[length..].Trim()),
-            Label.Strategy => !rest.TrimStart().StartsWith("ที่", StringComparison.Ordinal),
-            _ => true,
-        };
+            if (
+                Terms.Numbered(Concept.StrategyNumber, text[i..]) is not null
+                || (i > 0 && Terms.Numbered(Concept.ItemNumber, text[i..]) is not null)
+            )
+                return i;
+        }
+
+        length = Math.Max(length, OfficeName.In(text).Select(one => one.End).DefaultIfEmpty(0).Max());
+        if (Provinces.AtStartOf(text[length..]) is { Name.Length: var province })
+            length += province + Area().Match(text[(length + province)..]).Length;
+        if (Terms.At(Concept.ItemNumber, text[length..]) is { } words)
+        {
+            if (text[(length + words)..].Trim(' ', ':').Length > 0)
+                return null;
+            length = text.Length;
+        }
+
+        return length + Colon().Match(text[length..]).Length;
+    }
+
+    /// <summary>Whether a value begins in the cell of its label: "กลยุทธ์ที่ ๑ | พัฒนาครู".</summary>
+    private static bool BeginsWithNumber(Label label, string text) =>
+        label == Label.Strategy
+        && (Terms.Numbered(Concept.StrategyNumber, text) ?? Terms.Numbered(Concept.ItemNumber, text)) is not null;
+
+    /// <summary>Whether the words are a label: "โครงการใหม่" is a nature.</summary>
+    private static bool IsLabel(Label label, string rest) =>
+        label != Label.Name || NatureAt(rest) is not { } length || !EndsNature(rest[length..].Trim());
 
     private static bool EndsNature(string rest) => rest.Length == 0 || Terms.At(Concept.Strategy, rest) is not null;
 
@@ -213,8 +308,19 @@ internal sealed partial class ProjectHead
     )]
     private static partial Regex Ticked();
 
-    [GeneratedRegex(@"(กลยุทธ์|ยุทธศาสตร์)(ที่)?\s*(?<number>[0-9]{1,3})(?![0-9])", RegexOptions.ExplicitCapture)]
-    private static partial Regex StrategyText();
+    [GeneratedRegex(@"^\s*[.)]?\s*[:：]?\s*")]
+    private static partial Regex BehindNumber();
+
+    /// <summary>The number of an office's area behind its province.</summary>
+    [GeneratedRegex(@"^\s*เขต\s*[0-9๐-๙]{1,2}")]
+    private static partial Regex Area();
+
+    [GeneratedRegex(@"^[0-9]{1,3}(?=[.):\s]|\z)")]
+    private static partial Regex OnlyNumber();
+
+    /// <summary>A further number behind the first: "และ ๒", ", ๓", "- ๔".</summary>
+    [GeneratedRegex(@"^\s*(และ|กับ|ถึง|,|/|-|–)\s*(ข้อ)?\s*(ที่)?\s*[0-9]")]
+    private static partial Regex AlsoNumber();
 
     [GeneratedRegex("กลุ่ม|หน่วย|งาน(?=[ก-๙])")]
     private static partial Regex UnitText();

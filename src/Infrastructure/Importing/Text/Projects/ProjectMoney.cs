@@ -30,11 +30,15 @@ internal sealed partial class ProjectMoney
 
     public static ProjectMoney Read(ProjectChapter chapter, int fiscalYear, SourceMap sources)
     {
-        var tables = chapter.Sections.SelectMany(section => section.Tables);
+        var tables = chapter.Sections.SelectMany(section => MoneyUnit.Above(section.Rows));
         var money = new ProjectMoney { Table = SpendingTable.Read(tables, fiscalYear, sources) };
         FundingKind? kind = null;
         foreach (var (text, cell) in chapter[ProjectSection.Activities]?.Texts ?? [])
-            money.Take(Markup.Flatten(text), cell, ref kind);
+        {
+            if (!SpendingHead.IsUnit(text))
+                money.Take(Markup.Flatten(text), cell, ref kind);
+        }
+
         money.Finish(sources);
         return money;
     }

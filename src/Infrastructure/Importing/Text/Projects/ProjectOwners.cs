@@ -10,31 +10,45 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Projects;
 /// </summary>
 internal static partial class ProjectOwners
 {
-    /// <summary>Names with positions as printed, without duplicates.</summary>
+    private const string PositionLabel = "ตำแหน่ง";
+
+    /// <summary>
+    /// Names with positions as printed, without duplicates. A position without a person, or a second position of a
+    /// person, is reported.
+    /// </summary>
     public static IReadOnlyList<ProjectOwnerDocument> Of(Passage printed, SourceMap sources)
     {
         var owners = new List<ProjectOwnerDocument>();
-        foreach (var text in Texts(printed.Text))
+        foreach (var (name, position, inDoubt) in InlineItems.Of(printed.Text).SelectMany(item => Parts(item.Text)))
         {
-            var (name, position) = Divide(text);
-            if (name.Length == 0)
-                continue;
-            if (owners.Find(owner => owner.Name == Limits.Name(name)) is { } known)
-            {
-                if (position.Length > 0 && position != known.Position)
-                    printed.Last.Question(ExpectedValue.Nothing);
-                continue;
-            }
-
-            owners.Add(new ProjectOwnerDocument(Limits.Name(name), Limits.Name(position)).At(sources, printed));
+            var known = owners.Find(owner => owner.Name == Limits.Name(name));
+            if (inDoubt || name.Length == 0 || (known is not null && position.Length > 0 && position != known.Position))
+                printed.Last.Question(ExpectedValue.Nothing);
+            if (known is null && name.Length > 0)
+                owners.Add(new ProjectOwnerDocument(Limits.Name(name), Limits.Name(position)).At(sources, printed));
         }
 
         return owners;
     }
 
-    /// <summary>The persons by their printed numbers, and within each by the titles in front of names.</summary>
-    private static IEnumerable<string> Texts(string text) =>
-        InlineItems.Of(text).Where(item => item.Text.Length > 0).SelectMany(item => Persons(item.Text));
+    /// <summary>
+    /// The persons of a text with their positions, which are behind the names, or in front of them if the text begins
+    /// with one.
+    /// </summary>
+    private static IEnumerable<(string Name, string Position, bool InDoubt)> Parts(string text)
+    {
+        var parts = Persons(text).ConvertAll(Divide);
+        if (parts.Count == 0)
+            return [];
+        if (parts.Count == 1 || parts[0].Name.Length > 0)
+            return parts.Select(part => (part.Name, part.Position, Label().IsMatch(part.Position)));
+        return parts
+            .Zip(parts.Skip(1), (before, part) => (part.Name, before.Position, before.Position.Length == 0))
+            .Select(
+                (part, index) =>
+                    index == parts.Count - 2 ? part with { Item3 = part.Item3 || parts[^1].Position.Length > 0 } : part
+            );
+    }
 
     private static List<string> Persons(string text)
     {
@@ -55,18 +69,40 @@ internal static partial class ProjectOwners
 
     private static (string Name, string Position) Divide(string text)
     {
-        var label = text.IndexOf("ตำแหน่ง", StringComparison.Ordinal);
-        if (label >= 0)
+        var words = PositionAt(text);
+        var label =
+            Label().Match(text) is { Success: true } match ? match.Index
+            : words < text.Length ? -1
+            : text.IndexOf(PositionLabel, StringComparison.Ordinal);
+        if (label >= 0 && label <= words)
             return (
                 text[..label].Trim(' ', ',', ':', '-', '('),
-                text[(label + "ตำแหน่ง".Length)..]
+                text[(label + PositionLabel.Length)..]
                     .Trim(' ', ',', ':')
                     .TrimEnd(label > 0 && text[label - 1] == '(' ? ')' : ' ')
             );
         var bracket = Bracket().Match(text);
-        return bracket.Success
-            ? (text[..bracket.Index].Trim(' ', ',', ':', '-'), bracket.Groups["position"].Value.Trim())
-            : (text.Trim(' ', ',', ':', '-'), "");
+        if (bracket.Success)
+            return (text[..bracket.Index].Trim(' ', ',', ':', '-'), bracket.Groups["position"].Value.Trim());
+        return (text[..words].Trim(' ', ',', ':', '-', '–'), text[words..].Trim(' ', ',', ':', '-'));
+    }
+
+    /// <summary>
+    /// Where the words of a position begin: at the start, or behind a first name and a surname; the length of the text
+    /// if there are none.
+    /// </summary>
+    private static int PositionAt(string text)
+    {
+        var names = 0;
+        foreach (Match word in Word().Matches(text))
+        {
+            if ((word.Index == 0 || names >= 2) && Terms.At(Concept.Position, text[word.Index..]) is not null)
+                return word.Index;
+            if (!OnlyTitle().IsMatch(word.Value))
+                names++;
+        }
+
+        return text.Length;
     }
 
     /// <summary>In front of a title that begins a name: not in words such as "นายก", and not in a position.</summary>
@@ -82,6 +118,14 @@ internal static partial class ProjectOwners
         @"^(นาย|นางสาว|นาง|น\.ส\.|ว่าที่(\s?ร้อย(ตรี|โท|เอก)|\s?ร\.[ตทอ]\.)?|ดร\.|ผศ\.(\s?ดร\.)?|รศ\.(\s?ดร\.)?)\z"
     )]
     private static partial Regex OnlyTitle();
+
+    /// <summary>The label of a position, but not in "รักษาการในตำแหน่ง".</summary>
+    [GeneratedRegex(@"(?<=^|[\s,;/:(\-–])ตำแหน่ง")]
+    private static partial Regex Label();
+
+    /// <summary>A word, or what separates a name from a position.</summary>
+    [GeneratedRegex(@"[^\s,;:]+|[,;:]")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"(\s|,)*และ\s*\z")]
     private static partial Regex Joint();

@@ -51,6 +51,13 @@ internal sealed partial class ProjectPeriod
         }
 
         var at = At().Match(line);
+        if (!at.Success && Printed.IsEmpty && VenueAt(line, fiscalYear) is { } start)
+        {
+            Printed.Append(line[..start].Trim(), cell);
+            Venue.Append(line[start..].Trim(), cell);
+            return;
+        }
+
         if (!at.Success && (Printed.IsEmpty || ThaiPeriod.Of(Printed.Text, fiscalYear) is null))
         {
             Printed.Append(line, cell);
@@ -61,6 +68,18 @@ internal sealed partial class ProjectPeriod
         if (before.Length > 0)
             Printed.Append(before, cell);
         Venue.Append(at.Success ? line[(at.Index + at.Length)..].Trim() : line, cell);
+    }
+
+    /// <summary>Where a venue begins behind a whole period: "ตุลาคม ๒๕๖๕ - กันยายน ๒๕๖๖ โรงเรียน…".</summary>
+    private static int? VenueAt(string line, int fiscalYear)
+    {
+        for (var i = line.IndexOf(' '); i >= 0; i = line.IndexOf(' ', i + 1))
+        {
+            if (Terms.At(Concept.Venue, line[i..]) is not null && ThaiPeriod.Of(line[..i], fiscalYear) is not null)
+                return i;
+        }
+
+        return null;
     }
 
     /// <summary>"ณ โรงเรียน…": at the school.</summary>

@@ -59,13 +59,14 @@ internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, Source
         var head = reader.Head;
         var name = listed?.Name ?? Named(head.Name.Text);
         var place = new ProjectPlace(
-            listed?.Number ?? numbers.Take(0),
+            listed?.Number ?? numbers.Take(head.Number ?? 0),
             name,
             listed?.Cell,
             StrategyOf(head, strategies),
             unitOf(head.UnitName)
         );
         var project = reader.Read(place);
+        head.SettleNumber(project.Number, project);
         if (listed?.NumberCell is { } cell)
             project.At(sources, cell, "number");
         return project;

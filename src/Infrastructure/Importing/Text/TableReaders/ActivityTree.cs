@@ -36,6 +36,8 @@ internal sealed partial class ActivityTree
         if (marker?.Number is null && amounts.All(amount => amount is null) && Last is not null && marker is null)
         {
             Last.Name.Append(text, name);
+            if (!name.Row.AfterPageBreak)
+                name.Question(ExpectedValue.Nothing);
             return;
         }
 
@@ -53,6 +55,57 @@ internal sealed partial class ActivityTree
             Last = draft;
         if (marker is not null)
             number?.Use(number.Flat);
+    }
+
+    /// <summary>Adds a row that only names the activities below it.</summary>
+    public void AddGroup(Cell name)
+    {
+        name.Use();
+        if (Terms.Are(Concept.ActivityLabel, name.Flat))
+            return;
+        var marker = name.Marker;
+        var text = name.Flat[(marker?.Length ?? 0)..].Trim();
+        if (Numbered().Match(ThaiNumber.ToArabicDigits(text)) is { Success: true } words)
+        {
+            marker = Marker.At($"{words.Groups["number"].Value}. ก");
+            text = text[words.Length..].Trim();
+        }
+
+        Last = lastNumbered = new Draft(marker, new Passage(text, name)) { IsGroup = true };
+        roots.Add(Last);
+    }
+
+    /// <summary>
+    /// The activities with those of each group below it, if their numbers start anew; otherwise in one list.
+    /// </summary>
+    private List<Draft> Grouped()
+    {
+        var hasNumber = false;
+        var startsAnew = false;
+        var group = false;
+        foreach (var draft in roots)
+        {
+            if (draft.IsGroup)
+                (group, hasNumber) = (true, hasNumber || draft.Marker is { Depth: 1 });
+            else if (draft.Marker is { Depth: 1 } marker)
+            {
+                startsAnew |= group && hasNumber && marker.Parts[0] == 1;
+                (group, hasNumber) = (false, true);
+            }
+        }
+
+        if (!startsAnew)
+            return roots;
+        var grouped = new List<Draft>();
+        foreach (var draft in roots)
+        {
+            if (!draft.IsGroup && grouped.Count > 0 && grouped[^1].IsGroup)
+                grouped[^1].Children.Add(draft);
+            else
+                grouped.Add(draft);
+        }
+
+        return grouped;
     }
 
     /// <summary>Recognises parts that are listed in their activity's cell: "… ดังนี้ ๑.๑ … ๑.๒ …".</summary>
@@ -112,14 +165,14 @@ internal sealed partial class ActivityTree
         Last = draft;
     }
 
-    public IReadOnlyList<ActivityDocument> Documents(SourceMap sources) => Documents(roots, sources);
+    public IReadOnlyList<ActivityDocument> Documents(SourceMap sources) => Documents(Grouped(), sources);
 
     private static List<ActivityDocument> Documents(List<Draft> drafts, SourceMap sources)
     {
         var documents = new List<ActivityDocument>();
         foreach (var draft in drafts.Where(draft => !draft.Name.IsEmpty))
         {
-            var place = (documents.Count + 1).ToString(CultureInfo.InvariantCulture);
+            var place = draft.IsGroup ? "-" : (documents.Count + 1).ToString(CultureInfo.InvariantCulture);
             var amounts = draft.Amounts.Select(amount => amount?.Value).ToList();
             var document = new ActivityDocument(
                 draft.Marker?.Number ?? place,
@@ -150,6 +203,9 @@ internal sealed partial class ActivityTree
         public CellAmount?[] Amounts { get; set; } = new CellAmount?[SpendingTable.MemberNames.Count];
 
         public Cell? NumberCell { get; init; }
+
+        /// <summary>Whether the row only names the ones below it.</summary>
+        public bool IsGroup { get; init; }
 
         public List<Draft> Children { get; } = [];
 

@@ -24,6 +24,9 @@ internal enum HeadKind
     /// <summary>A number of persons or places, which a plan file has no field for.</summary>
     Count,
 
+    /// <summary>What was spent, which a plan file has no field for.</summary>
+    Result,
+
     /// <summary>A class of expense: its amounts add up to the total of their row.</summary>
     Class,
     Remark,
@@ -42,11 +45,14 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
         Concept.FourthQuarter,
     ];
 
+    private static readonly Concept[] Units = [Concept.BahtUnit, Concept.Thousands, Concept.Millions];
+
     private static readonly (Concept Words, HeadKind Kind)[] Words =
     [
         (Concept.Counter, HeadKind.Counter),
         (Concept.Activity, HeadKind.Activity),
         (Concept.TargetCount, HeadKind.Count),
+        (Concept.Result, HeadKind.Result),
         (Concept.Total, HeadKind.Total),
         (Concept.Amount, HeadKind.Amount),
         (Concept.ExpenseClass, HeadKind.Class),
@@ -62,6 +68,7 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
                 or HeadKind.Total
                 or HeadKind.Amount
                 or HeadKind.Count
+                or HeadKind.Result
                 or HeadKind.Class
                 or HeadKind.Group
                 or HeadKind.Span;
@@ -76,6 +83,8 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
             return Terms.At(Concept.SpendingPlan, text) is { } plan && Of(text[plan..]) is { Quarter: > 0 } named
                 ? named
                 : new SpendingHead(HeadKind.Group, 0);
+        if (IsUnit(text))
+            return new SpendingHead(HeadKind.Group, 0);
         var bracket = Bracket().Match(text);
         var bare = bracket.Success && IsOnlyTime(bracket.Value) ? text[..bracket.Index] : text;
         foreach (var (words, kind) in Words)
@@ -86,6 +95,10 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
 
         return OfMonths(text);
     }
+
+    /// <summary>Whether a text is the unit of a table's amounts and nothing else: "(หน่วย : พันบาท)", "หน่วย : บาท".</summary>
+    public static bool IsUnit(string text) =>
+        Array.Exists(Units, unit => Terms.Are(unit, text) || Terms.Are(unit, text.Trim(' ', '(', ')')));
 
     /// <summary>
     /// The head of a cell below another: the number of a quarter may be alone below the word for it.
@@ -143,7 +156,7 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
     private static partial Regex Month();
 
     [GeneratedRegex(
-        @"(ปีงบประมาณ|ปี|พ\.\s?ศ\.|พ\.ศ|บาท|จำนวนเงิน|งบประมาณ|หน่วย)|(?<![0-9])(2[56][0-9]{2}|[5-9][0-9])(?![0-9])"
+        @"(ปีงบประมาณ|ปี|พ\.\s?ศ\.|พ\.ศ|(พัน|ล้าน)?บาท|จำนวนเงิน|งบประมาณ|หน่วย(นับ)?)|(?<![0-9])(2[56][0-9]{2}|[5-9][0-9])(?![0-9])"
     )]
     private static partial Regex Year();
 

@@ -98,7 +98,9 @@ internal sealed partial class SpendingHeader
             return false;
         var names = heads.Exists(one => one.Head.IsOfAmounts && one.Cell.Index > 0);
         if (above is null)
-            return names || heads.Exists(one => one.Head.Kind == HeadKind.Activity);
+            return names
+                || heads.TrueForAll(one => one.Head.Kind == HeadKind.Group)
+                || heads.Exists(one => one.Head.Kind == HeadKind.Activity);
         return names
             && heads.TrueForAll(one => one.Head.Kind != HeadKind.Unknown)
             && (row.First.IsEmpty || SpendingHead.Of(row.First.Flat).Kind is HeadKind.Activity or HeadKind.Counter);
@@ -130,6 +132,8 @@ internal sealed partial class SpendingHeader
             if (own.Kind == HeadKind.Unknown)
                 continue;
             known.Add(column);
+            if (heads.Exists(head => head.Kind == HeadKind.Result))
+                continue;
             months |= own.Kind == HeadKind.Month;
             if (own.Kind == HeadKind.Class)
                 classes.Add(column);

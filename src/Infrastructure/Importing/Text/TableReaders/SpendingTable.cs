@@ -30,7 +30,9 @@ internal sealed partial class SpendingTable
     private readonly ActivityTree tree = new();
     private readonly Dictionary<string, ActivityTree.Draft> named = [];
     private SpendingHeader header = null!;
-    private bool inBaht = true;
+
+    /// <summary>What the amounts of the table are multiplied by to be in baht; null if that is not clear.</summary>
+    private decimal? unit = 1;
 
     /// <summary>Whether the table has further columns of the activities of the table before it.</summary>
     private bool goesOn;
@@ -51,24 +53,28 @@ internal sealed partial class SpendingTable
     /// <summary>q1 to q4 and total, in the order of the columns.</summary>
     public static IReadOnlyList<string> MemberNames => Members;
 
-    /// <summary>Reads those of the tables that are spending tables.</summary>
-    public static SpendingTable Read(IEnumerable<Table> tables, int fiscalYear, SourceMap sources)
+    /// <summary>Reads those of the tables that are spending tables, with the units printed above them.</summary>
+    public static SpendingTable Read(
+        IEnumerable<(Table Table, MoneyUnit Unit)> tables,
+        int fiscalYear,
+        SourceMap sources
+    )
     {
         var reader = new SpendingTable(fiscalYear, sources);
-        foreach (var table in tables)
-            reader.Take(table);
+        foreach (var (table, unit) in tables)
+            reader.Take(table, unit);
         reader.Activities = reader.tree.Documents(sources);
         return reader;
     }
 
-    private void Take(Table table)
+    private void Take(Table table, MoneyUnit printed)
     {
         if (SpendingHeader.Of(table) is not { } own)
             return;
         var body = table.Rows.Skip(own.Rows).ToList();
         goesOn = header is not null && header.IsContinuedBy(own) && body.TrueForAll(row => IsKnown(row, own.Name));
         header = own;
-        inBaht = true;
+        unit = printed.With(header, table).Settle();
         foreach (var row in table.Rows.Take(header.Rows))
             TakeHeader(row);
         foreach (var row in body)
@@ -77,9 +83,33 @@ internal sealed partial class SpendingTable
                 TakeHeader(row);
             else if (IsTotal(row))
                 TakeTotals(row);
+            else if (IsGroup(row, body))
+                tree.AddGroup(row.Filled.First());
             else
                 TakeRow(row);
         }
+    }
+
+    /// <summary>
+    /// Whether a row has only a name, for the rows below it: in words of groups, before all numbers, or before numbers
+    /// that start anew. Other rows with only a name continue the one above.
+    /// </summary>
+    private static bool IsGroup(Row row, List<Row> body)
+    {
+        var name = row.Filled.First();
+        if (row.AfterPageBreak || row.Filled.Count() > 1 || ThaiNumber.Parse(name.Flat) is not null)
+            return false;
+        var index = body.IndexOf(row);
+        if (index + 1 == body.Count)
+            return false;
+        var startsAnew = body[index + 1].Filled.First().Marker is { Depth: 1 } next && next.Parts[0] == 1;
+        if (name.Marker is { } marker)
+            return startsAnew && marker.Depth <= 1;
+        return index == 0
+            || startsAnew
+            || Terms.At(Concept.ActivityGroup, name.Flat) is not null
+            || Terms.Are(Concept.ActivityLabel, name.Flat)
+            || name.Flat.EndsWith(':');
     }
 
     /// <summary>Whether a row is the total row, or has the name of an activity that was read before.</summary>
@@ -93,7 +123,6 @@ internal sealed partial class SpendingTable
     {
         foreach (var cell in row.Filled)
         {
-            inBaht &= !Terms.Occur(Concept.OtherMoney, cell.Flat);
             var head = header.HeadOf(cell);
             if (head.Kind != HeadKind.Unknown)
                 years.Check(cell, head.Quarter);
@@ -164,10 +193,10 @@ internal sealed partial class SpendingTable
         filled.RemoveAll(cell => cell.Used && Numbers.Money(cell.Flat) is null);
         if (filled.Count == 0)
             return null;
-        var values = filled.Select(cell => inBaht ? Numbers.Money(cell.Flat) : null).ToList();
+        var values = filled.Select(cell => Numbers.Money(cell.Flat) * unit).ToList();
         if (values.TrueForAll(value => value is not null) && values.Sum() <= Baht.Max)
         {
-            if (filled.Count > 1)
+            if (filled.Count > 1 || unit != 1)
                 filled.ForEach(cell => cell.UseAsAddend());
             return new CellAmount(values.Sum()!.Value, filled);
         }
@@ -195,7 +224,7 @@ internal sealed partial class SpendingTable
         var classes = cells.Where(cell => !IsEmpty(cell)).ToList();
         if (classes.Count == 0)
             return;
-        var values = classes.Select(cell => inBaht ? Numbers.Money(cell.Flat) : null).ToList();
+        var values = classes.Select(cell => Numbers.Money(cell.Flat) * unit).ToList();
         if (values.Exists(value => value is null))
             classes.Where(cell => Numbers.Money(cell.Flat) is null).ToList().ForEach(Question);
         else if (total is null || values.Sum() != total.Value)
