@@ -22,6 +22,8 @@ public sealed class OutcomeTests
         new IdempotencyKeyReused(),
         new PlanFileRefused([new PlanFault("/a", Text)]),
         new OverlappingAppointment(new DateOnly(2026, 11, 29), null),
+        new InvalidInvitation(),
+        new AccountTaken(),
         new NotInCharge(Text),
     ];
 
