@@ -20,7 +20,7 @@ public sealed class FolderTests
         ["Infrastructure"] = [],
         ["Api"] =
         [
-            "Auth GraphQL GraphQL.Access GraphQL.Budgets GraphQL.Conventions GraphQL.Execution GraphQL.Findings "
+            "Auth GraphQL GraphQL.Access GraphQL.Budgets GraphQL.Conventions GraphQL.Development GraphQL.Execution GraphQL.Findings "
                 + "GraphQL.Indicators GraphQL.Offices GraphQL.People GraphQL.Plans GraphQL.Projects GraphQL.Schema GraphQL.Staff Hosting "
                 + "Http Http.Polling Limits Limits.Cost",
         ],

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Access;
 using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Development;
 using TeacherDevPlan.Api.GraphQL.Findings;
 using TeacherDevPlan.Api.GraphQL.Indicators;
 using TeacherDevPlan.Api.GraphQL.Offices;
@@ -30,6 +31,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             ProjectSchema.Of(),
             StaffSchema.Of(),
             PeopleSchema.Of(),
+            DevelopmentSchema.Of(),
             BudgetSchema.Of(),
             CommonErrorTypes.Part(),
             IndicatorSchema.Of(),

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans;
@@ -105,6 +106,17 @@ public sealed class OfficeModel : Model<Office>
             one => one.OfficeId,
             "All appointments in the office, also past ones, by name."
         );
+        Page<IndividualDevelopmentPlan>(
+            "individualDevelopmentPlans",
+            plan => plan.OfficeId,
+            "The development plans of the office's people, by fiscal year."
+        );
+        Page<IndividualPlanItem>(
+            "individualPlanItems",
+            item => item.OfficeId,
+            "What the office's people plan to learn, in all revisions; those in force, grouped by topic, are the office's needs."
+        );
+        Page<NeedsRound>("needsRounds", round => round.OfficeId, "The office's surveys of needs, by fiscal year.");
         Page<StaffMember>("staff", member => member.OfficeId, "The office's staff, by name in Thai order.");
     }
 }

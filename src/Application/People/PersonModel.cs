@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
@@ -58,6 +59,16 @@ public sealed class PersonModel : Model<Person>
             "The printed names that were linked to the person."
         );
         Page<Appointment>("appointments", one => one.PersonId, "The person's appointments, also past ones.");
+        Page<IndividualDevelopmentPlan>(
+            "individualDevelopmentPlans",
+            plan => plan.PersonId,
+            "The person's development plans, by fiscal year."
+        );
+        Page<NeedsParticipant>(
+            "needs",
+            one => one.PersonId,
+            "The person's answers in surveys of needs, by fiscal year."
+        );
         Page<RecordReading>(
             "readings",
             reading => reading.PersonId,

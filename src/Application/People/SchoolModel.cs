@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 
@@ -26,6 +27,11 @@ public sealed class SchoolModel : Model<School>
         Maybe<Person>("director", school => school.DirectorId, "The person who leads the school.").Personal();
         Page<Person>("people", person => person.SchoolId, "People whose latest main appointment is here, by name.");
         Page<Appointment>("appointments", one => one.SchoolId, "All appointments here, also past ones, by name.");
+        Page<IndividualDevelopmentPlan>(
+            "individualDevelopmentPlans",
+            plan => plan.SchoolId,
+            "The development plans of people here, by fiscal year."
+        );
         GroupByOffice(school => school.Office);
         GroupBy<SchoolNetwork>(
             "NETWORK",

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Statistics;
 
@@ -20,6 +21,10 @@ public sealed class SurveyTopicModel : Model<SurveyTopic>
         );
         Field(topic => topic.Number, "As printed.");
         Field(topic => topic.Name, "As printed.");
+        Maybe<DevelopmentTopic>(
+            "developmentTopic",
+            "The topic of the ministry's catalogue with this name, if there is one. It makes surveys comparable."
+        );
         Field(topic => topic.Demand, "Number of persons who chose the topic.")
             .PersonalWhere((SurveyTopic topic) => topic.Withheld);
         Field(topic => topic.Percentage, "Percentage of the respondents, as printed.")

@@ -161,7 +161,7 @@ public sealed record Conflict(int CurrentVersion)
     : DomainError(
         "CONFLICT",
         new LocalText(
-            $"The project was changed in the meantime and is now at version {CurrentVersion}. Read it again and decide anew.",
-            $"โครงการถูกแก้ไขไปแล้ว ขณะนี้เป็นรุ่นที่ {CurrentVersion} โปรดอ่านข้อมูลใหม่แล้วตัดสินใจอีกครั้ง"
+            $"It was changed in the meantime and is now at version {CurrentVersion}. Read it again and decide anew.",
+            $"ข้อมูลถูกแก้ไขไปแล้ว ขณะนี้เป็นรุ่นที่ {CurrentVersion} โปรดอ่านข้อมูลใหม่แล้วตัดสินใจอีกครั้ง"
         )
     );

@@ -185,6 +185,30 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             ("saveSchool", "officeCode: \"TH-43-P2\", code: \"0430009\", name: \"x\"", Develop),
             ("saveSchoolNetwork", "officeCode: \"TH-43-P2\", name: \"x\"", Develop),
             ("importStaff", $"officeCode: \"TH-43-P2\", file: \"{EmptyStaffFile}\"", Develop),
+            (
+                "saveIndividualDevelopmentPlan",
+                "personId: \"x\", fiscalYear: 2566, expectedVersion: 0, assessments: [], items: []",
+                Staff
+            ),
+            ("submitIndividualDevelopmentPlan", "planId: \"x\", expectedVersion: 0", Staff),
+            ("approveIndividualDevelopmentPlan", "planId: \"x\", expectedVersion: 0", Staff),
+            ("returnIndividualDevelopmentPlan", "planId: \"x\", expectedVersion: 0, reason: \"r\"", Staff),
+            (
+                "closeIndividualDevelopmentPlan",
+                "planId: \"x\", expectedVersion: 0",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "openNeedsRound",
+                "officeCode: \"TH-43-P2\", fiscalYear: 2566, topics: [\"CURRICULUM\"], mostTopics: 1",
+                Develop
+            ),
+            (
+                "askForTopics",
+                "roundId: \"x\", personId: \"x\", topics: []",
+                [.. Staff, .. Develop, "development officer elsewhere"]
+            ),
+            ("closeNeedsRound", "roundId: \"x\"", [.. Develop, "development officer elsewhere"]),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -209,7 +233,10 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         "AccessToken",
         "invitePerson",
         "acceptInvitation",
-        "Plan",
+        "importPlan",
+        "publishPlan",
+        "checkPlan",
+        "reviseSpendingPlan",
         "Finding",
         "eIndicator",
         "kIndicator",
@@ -416,6 +443,19 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["School"] = "schools { nodes { % } }",
         ["SchoolNetwork"] = "schoolNetworks { nodes { % } }",
         ["StaffCategory"] = "staffCategories { nodes { % } }",
+        ["DevelopmentTopic"] = "developmentTopics { nodes { % } }",
+        ["Competency"] = "competencies { nodes { % } }",
+        ["DevelopmentMethod"] = "developmentMethods { nodes { % } }",
+        ["IndividualDevelopmentPlan"] = "individualDevelopmentPlans { nodes { % } }",
+        ["IndividualPlanRevision"] = "individualPlanRevisions { nodes { % } }",
+        ["CompetencyAssessment"] = "individualPlanRevisions { nodes { assessments { % } } }",
+        ["IndividualPlanItem"] = "individualPlanItems { nodes { % } }",
+        ["NeedsRound"] = "needsRounds { nodes { % } }",
+        ["NeedsRoundTopic"] = "needsRounds { nodes { topics { % } } }",
+        ["NeedsResult"] = "needsRounds { nodes { result { % } } }",
+        ["NeedsResultTopic"] = "needsRounds { nodes { result { topics { % } } } }",
+        ["NeedsParticipant"] = "needsParticipants { nodes { % } }",
+        ["NeedsChoice"] = "needsChoices { nodes { % } }",
         ["Person"] = "people { nodes { % } }",
         ["DuplicatePair"] = "offices { nodes { potentialDuplicates { nodes { % } } } }",
         ["StaffLinkSuggestion"] = "staff { nodes { suggestions { % } } }",

@@ -21,6 +21,9 @@ internal sealed class NameScan(PlanService service)
         "person_names",
         "staff_categories",
         "person_merge_parts",
+        "development_topics",
+        "competencies",
+        "development_methods",
     ];
 
     /// <summary>A row in each table of the registry.</summary>

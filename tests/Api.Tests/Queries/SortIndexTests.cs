@@ -67,6 +67,18 @@ public sealed class SortIndexTests(PlanService service) : PlanTests(service)
     [InlineData($"people WHERE school_id = '{Some}' ORDER BY name, id")]
     [InlineData($"appointments WHERE office_id = '{Some}' ORDER BY name, id")]
     [InlineData($"appointments WHERE school_id = '{Some}' ORDER BY name, id")]
+    [InlineData("needs_rounds ORDER BY fiscal_year DESC, id DESC")]
+    [InlineData($"needs_rounds WHERE office_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"needs_participants WHERE person_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"needs_participants WHERE round_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"needs_choices WHERE round_id = '{Some}' ORDER BY fiscal_year, priority, id")]
+    [InlineData($"needs_choices WHERE participant_id = '{Some}' ORDER BY priority, id")]
+    [InlineData($"individual_development_plans WHERE person_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"individual_development_plans WHERE office_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"individual_development_plans WHERE school_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"individual_plan_revisions WHERE individual_plan_id = '{Some}' ORDER BY fiscal_year, number, id")]
+    [InlineData($"individual_plan_items WHERE office_id = '{Some}' ORDER BY fiscal_year, priority, id")]
+    [InlineData($"individual_plan_items WHERE revision_id = '{Some}' ORDER BY priority, id")]
     public async Task A_list_over_the_country_needs_no_sort(string list) =>
         await InOrderAsync($"SELECT * FROM {list} LIMIT 21");
 

@@ -40,6 +40,7 @@ public sealed class MixedData(PlanService service) : IAsyncLifetime
         await ReportAsync();
         await RemoveAsync();
         await new MixedPeople(service).AddAsync();
+        await new MixedPlans(service).AddAsync();
         await service.ExecuteSqlAsync(MixedNulls.Sql);
         Rows = await LoadedRows.LoadAsync(service);
     }

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.People;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
@@ -14,7 +15,8 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
     public IEnumerable<(string Caller, string Query)> All()
     {
         var caller =
-            model.Row.Namespace == typeof(Person).Namespace ? "development officer"
+            model.Row.Namespace == typeof(Person).Namespace || model.Row.Namespace == typeof(NeedsRound).Namespace
+                ? "development officer"
             : !isOpen ? "administrator"
             : "budget officer";
         foreach (var root in model.Roots)

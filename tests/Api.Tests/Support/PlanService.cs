@@ -99,6 +99,9 @@ public sealed class PlanService : IAsyncLifetime
                     "data_versions",
                     "data_changes",
                     "staff_categories",
+                    "development_topics",
+                    "competencies",
+                    "development_methods",
                 ],
             }
         );

@@ -1,6 +1,7 @@
 using CsCheck;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Importing;
@@ -98,7 +99,6 @@ public sealed class CommandDigestTests
             new EndAppointment(Id, new DateOnly(2023, 4, 30)),
             "28A60CEF042E5F1B8C64A46C31E47F72FB622646A557B71E000DD4B117F2D140"
         ),
-        (new RemoveAccount(Id), ""),
         (new MergePeople(Id, Id, "one person"), "E9966584423EFABA06C11202FA16F16368919E3A04B1B03221C1303B88A32A0D"),
         (new UnmergePeople(Id, "two people"), "E76F1FE50733DD5E155DE1F0BBA245CD9579C08D51CC6519C5CCDC6525139FA8"),
         (new LinkStaffMember(Id, Id), "E0E49F532362FBD321AF0A013EEA92B1B3ECD08D17D62D17B9953F0662F3C003"),
@@ -107,6 +107,48 @@ public sealed class CommandDigestTests
             new SaveSchool("TH-43-P2", "0430001", "โรงเรียนบ้านหนองแวง", "โพนพิสัย", Id, null),
             "07BB3A877DB58E4C6EA2A5D6CF44AE3E4DFCA9BFB770607626AD143F056BA5E3"
         ),
+        (
+            new SaveIndividualDevelopmentPlan(
+                Id,
+                2566,
+                1,
+                [new AssessmentInput("TEAMWORK", 2, "ต้องพัฒนา")],
+                [
+                    new PlanItemInput(
+                        "CURRICULUM",
+                        null,
+                        "PLC",
+                        new DateOnly(2022, 11, 1),
+                        new DateOnly(2023, 3, 31),
+                        "เขียนหลักสูตรได้",
+                        null,
+                        "งบประมาณ",
+                        Id
+                    ),
+                ]
+            ),
+            "B68104A0A3E482CD4CC90F2F3DBFC54FD2A82644B6E3BF3DC8C9044E5D9FB217"
+        ),
+        (new RemoveAccount(Id), "68A117667E4FFE9E78E9F81D158C1C9229AF107438832C9BA85A287295545B45"),
+        (
+            new SubmitIndividualDevelopmentPlan(Id, 1),
+            "428E11120822B08FDB8F980C636E069A6D23D1EF848ADDF93077098DB8BAFCDE"
+        ),
+        (
+            new ApproveIndividualDevelopmentPlan(Id, 2),
+            "A387EAD930FA89459363F82FE8DA92B18CEEAD142F01370CD240195AA6C2E7AC"
+        ),
+        (
+            new ReturnIndividualDevelopmentPlan(Id, 2, "เพิ่มเป้าหมาย"),
+            "716AC5F59F03E011CD271B388F67D8CB69887249DB493407503457DD5BF63C5C"
+        ),
+        (new CloseIndividualDevelopmentPlan(Id, 3), "8E4861C2328FD27DC8780DE16AE8EBC83ADBA5375CFAE28B3F39AB2DD1B4677C"),
+        (
+            new OpenNeedsRound("TH-43-P2", 2566, ["CURRICULUM", "UNIT_DESIGN"], 2, null, new DateOnly(2022, 10, 30)),
+            "1196EE70195D07BDBD0102C62B40530936E20862C2E1EC0961BC391A7264A9A4"
+        ),
+        (new AskForTopics(Id, Id, ["CURRICULUM"]), "2116C5F83419B1AE63EFBD5919435B75172746EECACA4B95E6FFA9DA5BF707EE"),
+        (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),
             "61745B5C18430BBEBD3E978984B10AD74FEAA77013861FB146B0BBF72D3CF527"

@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.People.Importing;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -29,6 +30,7 @@ public sealed class OutcomeTests
             [new StaffColumn("A", "ชื่อ", StaffField.FullName), new StaffColumn("B", "", null)]
         ),
         new CannotMerge([MergeReasons.SameRecord, MergeReasons.Conflict("needs")]),
+        new NotInCharge(Text),
     ];
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Staff;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
@@ -61,6 +62,9 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                             (person.Id == personId || person.MergedIntoId == personId) && person.OfficeId == office.Id
                         )
                     || context.Set<Appointment>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+                    || context
+                        .Set<IndividualPlanRevision>()
+                        .Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                     || context.Set<StaffMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                 )
             orderby office.Code

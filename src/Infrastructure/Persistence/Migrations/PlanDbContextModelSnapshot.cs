@@ -961,6 +961,640 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("project_budgets", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.Competency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_competencies");
+
+                    b.ToTable("competencies", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.CompetencyAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competency_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_competency_assessments");
+
+                    b.HasIndex("CompetencyId")
+                        .HasDatabaseName("ix_competency_assessments_competency_id");
+
+                    b.HasIndex("RevisionId")
+                        .HasDatabaseName("ix_competency_assessments_revision_id");
+
+                    b.ToTable("competency_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.DevelopmentMethod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_methods");
+
+                    b.ToTable("development_methods", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.DevelopmentTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_topics");
+
+                    b.ToTable("development_topics", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.IndividualDevelopmentPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<Guid>("LatestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("latest_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_individual_development_plans");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_individual_development_plans_office_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_individual_development_plans_school_id");
+
+                    b.HasIndex("PersonId", "FiscalYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_individual_development_plans_person_id_fiscal_year");
+
+                    b.ToTable("individual_development_plans", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.IndividualPlanItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Benefit")
+                        .HasColumnType("text")
+                        .HasColumnName("benefit")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid?>("CompetencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competency_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("MethodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("method_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Support")
+                        .HasColumnType("text")
+                        .HasColumnName("support")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_individual_plan_items");
+
+                    b.HasIndex("CompetencyId")
+                        .HasDatabaseName("ix_individual_plan_items_competency_id");
+
+                    b.HasIndex("MethodId")
+                        .HasDatabaseName("ix_individual_plan_items_method_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_individual_plan_items_office_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_individual_plan_items_project_id");
+
+                    b.HasIndex("RevisionId")
+                        .HasDatabaseName("ix_individual_plan_items_revision_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_individual_plan_items_topic_id");
+
+                    b.ToTable("individual_plan_items", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.IndividualPlanRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<bool>("InForce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_force");
+
+                    b.Property<Guid>("IndividualPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("individual_plan_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_individual_plan_revisions");
+
+                    b.HasIndex("IndividualPlanId")
+                        .HasDatabaseName("ix_individual_plan_revisions_individual_plan_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_individual_plan_revisions_office_id");
+
+                    b.ToTable("individual_plan_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_needs_choices");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_needs_choices_office_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_needs_choices_participant_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_needs_choices_round_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_needs_choices_topic_id");
+
+                    b.ToTable("needs_choices", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsParticipant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OrgUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_unit_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_needs_participants");
+
+                    b.HasIndex("CategoryId")
+                        .HasDatabaseName("ix_needs_participants_category_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_needs_participants_office_id");
+
+                    b.HasIndex("OrgUnitId")
+                        .HasDatabaseName("ix_needs_participants_org_unit_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_needs_participants_person_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_needs_participants_school_id");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_needs_participants_round_id_person_id");
+
+                    b.ToTable("needs_participants", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Respondents")
+                        .HasColumnType("integer")
+                        .HasColumnName("respondents");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateOnly>("SurveyedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("surveyed_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_needs_results");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_needs_results_round_id");
+
+                    b.ToTable("needs_results", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsResultTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Demand")
+                        .HasColumnType("integer")
+                        .HasColumnName("demand");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<decimal?>("Percentage")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percentage");
+
+                    b.Property<Guid>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_needs_result_topics");
+
+                    b.HasIndex("ResultId")
+                        .HasDatabaseName("ix_needs_result_topics_result_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_needs_result_topics_topic_id");
+
+                    b.ToTable("needs_result_topics", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("MostTopics")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_topics");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_needs_rounds");
+
+                    b.HasIndex("OfficeId", "FiscalYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_needs_rounds_office_id_fiscal_year");
+
+                    b.ToTable("needs_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsRoundTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_needs_round_topics");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_needs_round_topics_round_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_needs_round_topics_topic_id");
+
+                    b.ToTable("needs_round_topics", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Findings.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1576,6 +2210,41 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("appointments", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.DuplicatePair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("OtherOfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duplicate_pair");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("duplicate_pairs", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.People.HeldName", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1716,6 +2385,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("identity_digest");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1765,7 +2438,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.HasIndex("OfficeId", "IdentityDigest")
                         .IsUnique()
                         .HasDatabaseName("ix_people_office_id_identity_digest")
-                        .HasFilter("identity_digest IS NOT NULL");
+                        .HasFilter("identity_digest IS NOT NULL AND merged_into_id IS NULL");
 
                     b.HasIndex("OfficeId", "StaffNumber")
                         .IsUnique()
@@ -1805,6 +2478,59 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("person_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DuplicateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_id");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<Guid>("KeptOfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_office_id");
+
+                    b.Property<DateTimeOffset>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("StaffNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<bool>("TookIdentity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("took_identity");
+
+                    b.Property<bool>("TookNumber")
+                        .HasColumnType("boolean")
+                        .HasColumnName("took_number");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_merges");
+
+                    b.HasIndex("DuplicateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_merges_duplicate_id")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_person_merges_kept_id");
+
+                    b.ToTable("person_merges", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.People.RecordReading", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1828,6 +2554,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reader")
                         .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
 
                     b.Property<int>("Times")
                         .HasColumnType("integer")
@@ -3347,6 +4077,278 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_ledger_entries_ledger_entries_transfer_id");
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.CompetencyAssessment", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Development.Competency", "Competency")
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competency_assessments_competency_competency_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.IndividualPlanRevision", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competency_assessments_individual_plan_revisions_revision_id");
+
+                    b.Navigation("Competency");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.IndividualDevelopmentPlan", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_individual_development_plans_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_individual_development_plans_person_person_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .HasConstraintName("fk_individual_development_plans_school_school_id");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.IndividualPlanItem", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Development.Competency", "Competency")
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .HasConstraintName("fk_individual_plan_items_competencies_competency_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.DevelopmentMethod", "Method")
+                        .WithMany()
+                        .HasForeignKey("MethodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_individual_plan_items_development_methods_method_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_individual_plan_items_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_individual_plan_items_project_project_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.IndividualPlanRevision", "Revision")
+                        .WithMany("Items")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_individual_plan_items_individual_plan_revision_revision_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.DevelopmentTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .HasConstraintName("fk_individual_plan_items_development_topics_topic_id");
+
+                    b.Navigation("Competency");
+
+                    b.Navigation("Method");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Project");
+
+                    b.Navigation("Revision");
+
+                    b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.IndividualPlanRevision", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Development.IndividualDevelopmentPlan", "Plan")
+                        .WithMany("Revisions")
+                        .HasForeignKey("IndividualPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_individual_plan_revisions_individual_development_plans_indi");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_individual_plan_revisions_office_office_id");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsChoice", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_choices_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.NeedsParticipant", "Participant")
+                        .WithMany("Choices")
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_choices_needs_participant_participant_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.NeedsRound", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_choices_needs_round_round_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.DevelopmentTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_choices_development_topics_topic_id");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Participant");
+
+                    b.Navigation("Round");
+
+                    b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsParticipant", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.People.StaffCategory", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_participants_staff_category_category_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_participants_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_needs_participants_org_unit_org_unit_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_participants_person_person_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.NeedsRound", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_participants_needs_round_round_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_needs_participants_school_school_id");
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("OrgUnit");
+
+                    b.Navigation("Round");
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsResult", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Development.NeedsRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_results_needs_round_round_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsResultTopic", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Development.NeedsResult", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_result_topics_needs_results_result_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.DevelopmentTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_result_topics_development_topics_topic_id");
+
+                    b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsRound", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_rounds_office_office_id");
+
+                    b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsRoundTopic", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Development.NeedsRound", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_round_topics_needs_rounds_round_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.DevelopmentTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_round_topics_development_topics_topic_id");
+
+                    b.Navigation("Topic");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Findings.Finding", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Plans.DevelopmentPlan", "Plan")
@@ -3543,6 +4545,23 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_person_accounts_person_person_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.PersonMerge", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_people_duplicate_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_people_kept_id");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.RecordReading", b =>
@@ -3943,6 +4962,33 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_survey_topics_needs_surveys_needs_survey_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.IndividualDevelopmentPlan", b =>
+                {
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.IndividualPlanRevision", b =>
+                {
+                    b.Navigation("Assessments");
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsParticipant", b =>
+                {
+                    b.Navigation("Choices");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsResult", b =>
+                {
+                    b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsRound", b =>
+                {
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.Indicator", b =>

@@ -21,6 +21,10 @@ internal static class TopicMap
         .. Of(DataTopics.Indicators, "indicators indicator_targets indicator_results indicator_definitions"),
         .. Of(DataTopics.Projects, "kpi_results progress_report_revisions"),
         .. Of(DataTopics.Plans, "disbursement_targets"),
+        .. Of(DataTopics.Staff, "development_topics competencies development_methods individual_development_plans"),
+        .. Of(DataTopics.Staff, "individual_plan_revisions competency_assessments individual_plan_items"),
+        .. Of(DataTopics.Staff, "needs_rounds needs_round_topics needs_participants needs_choices"),
+        .. Of(DataTopics.Staff, "needs_results needs_result_topics"),
         .. Of(
             DataTopics.Staff,
             "staff_members people held_names appointments staff_categories " + "person_accounts people_figures"

@@ -26,6 +26,8 @@ internal static class Computed
         ["PlanReading.linesUsed"] = row =>
             $"({row.Column("Lines")} - coalesce((SELECT sum((u ->> 'lines')::int)::int "
             + $"FROM jsonb_array_elements({row.Column("Unread")}) AS u), 0))",
+        ["SurveyTopic.developmentTopic"] = row =>
+            $"(SELECT t.id FROM development_topics t WHERE fold_text(t.name) COLLATE \"C\" = {row.Name}.name_folded)",
         ["Person.hasAccount"] = row => $"EXISTS (SELECT FROM person_accounts own WHERE own.person_id = {row.Id})",
         ["LedgerEntry.disbursement"] = row =>
             $"CASE {row.Column("Kind")} WHEN 'DISBURSEMENT' THEN {row.Id} WHEN 'REVERSAL' THEN {row.Column("ReversesId")} END",

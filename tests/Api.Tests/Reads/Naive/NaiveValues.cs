@@ -2,10 +2,13 @@ using System.Collections;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Statistics;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
 namespace TeacherDevPlan.Api.Tests.Reads;
@@ -107,6 +110,9 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
                 LedgerEntryKind.Reversal => entry.ReversesId,
                 _ => null,
             },
+            ("SurveyTopic.developmentTopic", SurveyTopic printed) => Rows.Of<DevelopmentTopic>()
+                .FirstOrDefault(topic => SearchText.Fold(topic.Name) == SearchText.Fold(printed.Name))
+                ?.Id,
             ("Person.hasAccount", Person person) => Rows.Of<PersonAccount>().Any(one => one.PersonId == person.Id),
             _ => throw new InvalidOperationException($"Unknown value {name}."),
         };

@@ -124,7 +124,7 @@ SELECT nullif(concat_ws(' · ', (SELECT r1.name
     ORDER BY count(*) DESC NULLS LAST, r0.office_id, array_position('{ACTIVE,ON_LEAVE,RESIGNED,RETIRED,DECEASED}'::text[], r0.status)
     LIMIT 10;
 
--- member of staff: { me { id title name office { id code name } names { title name from } appointments(first: 3) { totalCount nodes { id title name } } } }
+-- member of staff: { me { id title name office { id code name } names { title name from } staffMembers(first: 3) { totalCount nodes { id name } } } }
 
 SELECT r0.id, r0.title, r0.name, r1.id, r1.code, r1.name
     FROM people r0
@@ -164,7 +164,7 @@ SELECT r0.person_id, r0.title, r0.id, r0.name, r0.held_from
     WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))))
     ORDER BY r0.person_id, r0.held_to, r0.name, r0.id;
 
-SELECT parent.id, r1.id, r1.title, r1.name
+SELECT parent.id, r1.id, r1.name
     FROM (SELECT r2.id
     FROM people r2
     WHERE r2.id = ANY(ARRAY(SELECT own.person_id
@@ -182,22 +182,14 @@ SELECT parent.id, r1.id, r1.title, r1.name
     FROM person_accounts own
     WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))) AS parent(id)
     CROSS JOIN LATERAL (SELECT r0.id AS id, r0.name AS k0, r0.id AS k1
-    FROM appointments r0
-    WHERE r0.person_id = parent.id AND (r0.person_id = ANY(ARRAY(SELECT own.person_id
-    FROM person_accounts own
-    WHERE own.caller = $1)) OR r0.person_id = ANY(ARRAY(SELECT led.person_id
-    FROM appointments led
-    WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
-    FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r0.person_id = ANY(ARRAY(SELECT led.person_id
-    FROM schools directed
-    JOIN appointments led ON led.school_id = directed.id
-    WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
-    FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))
+    FROM staff_members r0
+    WHERE r0.person_id = parent.id AND EXISTS (SELECT
+    FROM project_owners w
+    JOIN projects p ON p.id = w.project_id
+    WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED'))
     ORDER BY r0.name, r0.id
     LIMIT 4) page
-    JOIN appointments r1 ON r1.id = page.id
+    JOIN staff_members r1 ON r1.id = page.id
     ORDER BY parent.id, page.k0, page.k1;
 
 SELECT parent.id, a.c1
@@ -218,21 +210,13 @@ SELECT parent.id, a.c1
     FROM person_accounts own
     WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))) AS parent(id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS c1
-    FROM appointments r0
-    WHERE r0.person_id = parent.id AND (r0.person_id = ANY(ARRAY(SELECT own.person_id
-    FROM person_accounts own
-    WHERE own.caller = $1)) OR r0.person_id = ANY(ARRAY(SELECT led.person_id
-    FROM appointments led
-    WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
-    FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r0.person_id = ANY(ARRAY(SELECT led.person_id
-    FROM schools directed
-    JOIN appointments led ON led.school_id = directed.id
-    WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
-    FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))) a ON true;
+    FROM staff_members r0
+    WHERE r0.person_id = parent.id AND EXISTS (SELECT
+    FROM project_owners w
+    JOIN projects p ON p.id = w.project_id
+    WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED'))) a ON true;
 
--- nobody: { person(id: "UGVyc29uOgAAAAAAAAAAAAAAAAAAAAA") { id title name office { id code name } names { title name from } appointments(first: 3) { totalCount nodes { id title name } } } }
+-- nobody: { person(id: "UGVyc29uOgAAAAAAAAAAAAAAAAAAAAA") { id title name office { id code name } names { title name from } staffMembers(first: 3) { totalCount nodes { id name } } } }
 
 SELECT r0.id, r0.title, r0.name, r1.id, r1.code, r1.name
     FROM people r0

@@ -1,0 +1,48 @@
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Development;
+
+namespace TeacherDevPlan.Application.Development;
+
+/// <summary>Finds the entries of catalogues that an input names by their codes, and collects the codes that are none.</summary>
+internal sealed class CodeReader
+{
+    public List<DomainError> Errors { get; } = [];
+
+    /// <summary>The entry; null if the code is null or unknown.</summary>
+    /// <param name="field">The field of the item that has the code.</param>
+    /// <param name="list">The field of the input that has the items.</param>
+    public T? Find<T>(IReadOnlyDictionary<string, T> entries, string? code, string field, string list, int index)
+        where T : CatalogueEntry
+    {
+        if (code is null)
+            return null;
+        if (entries.TryGetValue(code.Trim(), out var entry))
+            return entry;
+        Errors.Add(Unknown(field, entries.Keys).At(list, index));
+        return null;
+    }
+
+    /// <summary>The topics with these codes, in their order.</summary>
+    public IReadOnlyList<DevelopmentTopic> Topics(
+        IReadOnlyDictionary<string, DevelopmentTopic> entries,
+        IReadOnlyList<string> codes
+    )
+    {
+        var topics = new List<DevelopmentTopic>();
+        foreach (var (index, code) in codes.Index())
+        {
+            if (entries.TryGetValue(code.Trim(), out var topic))
+                topics.Add(topic);
+            else
+                Errors.Add(Unknown($"topics[{index}]", entries.Keys));
+        }
+
+        return topics;
+    }
+
+    private static RequestInvalid Unknown(string field, IEnumerable<string> codes)
+    {
+        var known = string.Join(", ", codes.Order(StringComparer.Ordinal));
+        return new RequestInvalid(field, new LocalText($"must be one of {known}.", $"ต้องเป็น {known}"));
+    }
+}
