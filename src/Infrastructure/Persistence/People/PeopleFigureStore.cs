@@ -10,7 +10,8 @@ internal sealed class PeopleFigureStore(PlanDbContext context) : IPeopleFigureSt
 {
     private const string OnTheDay = "a.is_main AND a.held_from <= {0} AND (a.held_to IS NULL OR a.held_to >= {0})";
 
-    private const string Count = $"""
+    /// <summary>The cells of a day, which is the only parameter.</summary>
+    internal const string Count = $"""
         SELECT a.office_id, 'CATEGORY' AS subject, c.code AS kind, c.name AS kind_name, count(*)::int AS people
         FROM appointments a JOIN staff_categories c ON c.id = a.category_id WHERE {OnTheDay} GROUP BY a.office_id, c.code, c.name
         UNION ALL

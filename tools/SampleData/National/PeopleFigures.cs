@@ -1,0 +1,79 @@
+using Npgsql;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Infrastructure.Persistence.People;
+using TeacherDevPlan.SampleData.National.Rows;
+
+namespace TeacherDevPlan.SampleData.National;
+
+/// <summary>
+/// Settles the public figures of the closed quarters of five years, over all people that were written, as the service
+/// does it.
+/// </summary>
+internal static class PeopleFigures
+{
+    private const int Years = 5;
+
+    /// <summary>The service settles a quarter some days after it; a quarter that is over for less has no figures yet.</summary>
+    private const int DaysAfter = 14;
+
+    public static async Task CopyAsync(
+        NpgsqlConnection connection,
+        NationalOptions options,
+        Dictionary<string, long> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        var dice = Dice.For(options.Seed, "figures about people");
+        var figures = new OfficeRows();
+        for (var number = options.CurrentYear - Years + 1; number <= options.CurrentYear; number++)
+        {
+            foreach (var quarter in Enum.GetValues<FiscalQuarter>())
+            {
+                var end = new FiscalYear(number).EndOf(quarter);
+                var settledOn = end.AddDays(DaysAfter);
+                if (settledOn > options.LastDay)
+                    continue;
+                var ids = new SeededIds(dice, ThaiDay.StartOf(settledOn).UtcDateTime);
+                figures.Figures.AddRange(
+                    PeopleFigure
+                        .Settle(await CountAsync(connection, end, cancellationToken), number, quarter)
+                        .Select(figure => new Keyed<PeopleFigure>(ids.Next(), default, figure))
+                );
+            }
+        }
+
+        foreach (var table in PeopleTables.All)
+            rows[table.Name] = rows.GetValueOrDefault(table.Name) + table.Copy(connection, figures);
+    }
+
+    /// <summary>The cells in an order that depends on nothing but what is counted.</summary>
+    private static async Task<List<FigureCell>> CountAsync(
+        NpgsqlConnection connection,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            $"SELECT * FROM ({PeopleFigureStore.Count.Replace("{0}", "$1")}) cells ORDER BY office_id, subject, kind COLLATE \"C\"",
+            connection
+        );
+        command.Parameters.AddWithValue(day);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var cells = new List<FigureCell>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            cells.Add(
+                new FigureCell(
+                    reader.GetGuid(0),
+                    EnumText.Parse<FigureSubject>(reader.GetString(1)),
+                    reader.GetString(2),
+                    reader.GetString(3),
+                    reader.GetInt32(4)
+                )
+            );
+        }
+
+        return cells;
+    }
+}
