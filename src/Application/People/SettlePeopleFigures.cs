@@ -22,7 +22,7 @@ public interface IPeopleFigureStore
     /// <summary>Whether a quarter is settled. If not, nobody else settles it until the transaction ends.</summary>
     Task<bool> IsSettledAsync(int fiscalYear, FiscalQuarter quarter, CancellationToken cancellationToken);
 
-    /// <summary>All cells with persons on a day.</summary>
+    /// <summary>All cells with persons on the last day of a quarter, or in it.</summary>
     Task<IReadOnlyList<FigureCell>> CountAsync(DateOnly day, CancellationToken cancellationToken);
 
     void Add(PeopleFigure figure);

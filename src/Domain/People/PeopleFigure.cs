@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Offices;
 namespace TeacherDevPlan.Domain.People;
 
 /// <summary>
-/// How many persons of an office were of a kind on the last day of a quarter. It is settled once, after the quarter, and
+/// How many persons of an office were of a kind on the last day of a quarter, or in it. It is settled once, after the quarter, and
 /// never counted again.
 /// </summary>
 public sealed class PeopleFigure : Entity, IOfFiscalYear
@@ -51,7 +51,12 @@ public sealed class PeopleFigure : Entity, IOfFiscalYear
                     .OrderBy(cell => numbers[(cell.Subject, cell.Kind)])
                     .ThenBy(cell => cell.Kind, StringComparer.Ordinal),
             ];
-            var withheld = SmallCells.OfClasses([.. row.Select(cell => cell.People)]);
+            var withheld = row.Exists(cell => cell.Of is not null)
+                ? Enumerable
+                    .Range(0, row.Count)
+                    .Where(place => SmallCells.IsSmallPart(row[place].People, row[place].Of!.Value))
+                    .ToHashSet()
+                : SmallCells.OfClasses([.. row.Select(cell => cell.People)]);
             foreach (var (cell, place) in row.Select((cell, place) => (cell, place)))
                 yield return new PeopleFigure(cell, fiscalYear, quarter, withheld.Contains(place) ? null : cell.People);
         }
@@ -66,7 +71,21 @@ public enum FigureSubject
 
     /// <summary>The academic standing in their main appointment.</summary>
     AcademicStanding,
+
+    /// <summary>Whether a plan of theirs for the fiscal year was approved.</summary>
+    ApprovedPlan,
+
+    /// <summary>The topics that they asked for in a round that was closed in the quarter.</summary>
+    NeededTopic,
 }
 
-/// <summary>A counted cell: the persons with main appointments in an office who are of a kind.</summary>
-public sealed record FigureCell(Guid OfficeId, FigureSubject Subject, string Kind, string KindName, int People);
+/// <summary>A counted cell: the persons of an office who are of a kind.</summary>
+/// <param name="Of">If persons can be of several kinds: how many were asked.</param>
+public sealed record FigureCell(
+    Guid OfficeId,
+    FigureSubject Subject,
+    string Kind,
+    string KindName,
+    int People,
+    int? Of = null
+);

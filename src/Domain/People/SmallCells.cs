@@ -39,6 +39,11 @@ public static class SmallCells
         bool IsLittle(List<int> places) => places.Count < 2 || places.Sum(place => cells[place]) < 2 * Smallest;
     }
 
+    /// <summary>
+    /// Whether to withhold how many of some persons chose something: their number, or that of those who did not, is small.
+    /// </summary>
+    public static bool IsSmallPart(int persons, int of) => IsSmall(persons) || IsSmall(of - persons);
+
     /// <summary>The last place alone, the others in pairs, of which the last one has three places if their number is odd.</summary>
     private static List<List<int>> Groups(IReadOnlyList<int> places)
     {

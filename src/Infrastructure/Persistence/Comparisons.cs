@@ -28,6 +28,16 @@ internal static class Comparisons
             )
         )
             await patience.ExecuteNonQueryAsync(cancellationToken);
+        return await RunAsync(connection, comparisons, cancellationToken);
+    }
+
+    /// <summary>Runs them in the transaction of a connection.</summary>
+    public static async Task<IReadOnlyList<ConsistencyCheck>> RunAsync(
+        NpgsqlConnection connection,
+        IEnumerable<(string Name, string Sql)> comparisons,
+        CancellationToken cancellationToken
+    )
+    {
         var results = new List<ConsistencyCheck>();
         foreach (var (name, sql) in comparisons)
             results.Add(await RunAsync(connection, name, sql, cancellationToken));

@@ -77,12 +77,12 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
             await CopyAsync(connection, options, known, rows, progress, cancellationToken);
             progress("adding up", Copying);
             await RunAsync(connection, KeptTotalsSql.Fill, cancellationToken);
-            if (options.People > 0)
-                await PeopleFigures.CopyAsync(connection, options, rows, cancellationToken);
             await tables.PutBackAsync(
                 (name, part) => progress($"putting back {name}", Copying + (0.95 - Copying) * part),
                 cancellationToken
             );
+            if (options.People > 0)
+                await PeopleFigures.CopyAsync(connection, options, rows, cancellationToken);
             await RecordAsync(connection, options, rows, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

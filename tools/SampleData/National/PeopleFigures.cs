@@ -14,6 +14,11 @@ internal static class PeopleFigures
 {
     private const int Years = 5;
 
+    private static readonly string Count = PeopleFigureStore
+        .Count.Replace("{0}", "$1")
+        .Replace("{1}", "$2")
+        .Replace("{2}", "$3");
+
     /// <summary>The service settles a quarter some days after it; a quarter that is over for less has no figures yet.</summary>
     private const int DaysAfter = 14;
 
@@ -55,10 +60,13 @@ internal static class PeopleFigures
     )
     {
         await using var command = new NpgsqlCommand(
-            $"SELECT * FROM ({PeopleFigureStore.Count.Replace("{0}", "$1")}) cells ORDER BY office_id, subject, kind COLLATE \"C\"",
+            $"SELECT * FROM ({Count}) cells ORDER BY office_id, subject, kind COLLATE \"C\"",
             connection
         );
+        var year = FiscalYear.Of(day);
         command.Parameters.AddWithValue(day);
+        command.Parameters.AddWithValue(year.Number);
+        command.Parameters.AddWithValue(year.StartOf(year.QuarterOf(day)));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var cells = new List<FigureCell>();
         while (await reader.ReadAsync(cancellationToken))
@@ -69,7 +77,8 @@ internal static class PeopleFigures
                     EnumText.Parse<FigureSubject>(reader.GetString(1)),
                     reader.GetString(2),
                     reader.GetString(3),
-                    reader.GetInt32(4)
+                    reader.GetInt32(4),
+                    reader.IsDBNull(5) ? null : reader.GetInt32(5)
                 )
             );
         }

@@ -28,7 +28,7 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
         ("needs_choices", "person_id"),
     ];
 
-    private static readonly (string Name, string Sql)[] Checks =
+    internal static readonly (string Name, string Sql)[] Checks =
     [
         (
             "records are kept by the office of the latest main appointment, with its unit and school",
@@ -202,9 +202,9 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
             """
         ),
         (
-            "no figure that is shown is small, and a withheld one is not alone",
+            "no figure that is shown is small, and of those that divide people into classes, none is withheld alone",
             """
-            SELECT f.id::text AS name, coalesce(f.people >= 5, EXISTS (
+            SELECT f.id::text AS name, coalesce(f.people >= 5, f.subject = 'NEEDED_TOPIC' OR EXISTS (
                 SELECT FROM people_figures o
                 WHERE (o.office_id, o.fiscal_year, o.quarter, o.subject) = (f.office_id, f.fiscal_year, f.quarter, f.subject)
                     AND o.id <> f.id AND o.people IS NULL
