@@ -27,7 +27,8 @@ internal sealed class RecordReadings(IModel model)
                 INSERT INTO record_readings (id, person_id, record_id, reader, day, times, last_read_at)
                 SELECT gen_random_uuid(), about.person_id, about.person_id, $2, $3, 1, $4
                 FROM (SELECT DISTINCT {source} = ANY($1)) about
-                WHERE NOT EXISTS (SELECT FROM person_accounts own WHERE own.person_id = about.person_id AND own.caller = $2)
+                WHERE about.person_id IS NOT NULL
+                    AND NOT EXISTS (SELECT FROM person_accounts own WHERE own.person_id = about.person_id AND own.caller = $2)
                 ORDER BY about.person_id
                 ON CONFLICT (record_id, day, reader) DO UPDATE
                 SET times = record_readings.times + 1, last_read_at = excluded.last_read_at
