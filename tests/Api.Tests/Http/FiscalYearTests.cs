@@ -181,6 +181,7 @@ public sealed class FiscalYearTests(PlanService service) : PlanTests(service)
         type switch
         {
             NonNullGraphType nonNull => Some(nonNull.ResolvedType!),
+            ListGraphType { ResolvedType: var item } when Bare(item!) is IInputObjectGraphType => "[]",
             ListGraphType list => $"[{Some(list.ResolvedType!)}]",
             EnumerationGraphType values => values.Values.First().Name,
             { Name: "Boolean" } => "false",
