@@ -11,7 +11,12 @@ public sealed class FiscalYearTests(PlanService service) : PlanTests(service)
     private const string Explained = "2023 is a Gregorian year; did you mean 2566?";
 
     private HttpClient Everybody { get; } =
-        service.As(service.Token([Role.Administrator, Role.PlanOfficer, Role.BudgetOfficer], [PlanService.Office]));
+        service.As(
+            service.Token(
+                [Role.Administrator, Role.PlanOfficer, Role.BudgetOfficer, Role.DevelopmentOfficer, Role.Staff],
+                [PlanService.Office]
+            )
+        );
 
     private ISchema Schema => Service.Services.GetRequiredService<ISchema>();
 
