@@ -17,7 +17,7 @@ public static class SmallCells
     /// much. Which cells are withheld together depends on their order and not on their counts; otherwise the choice would
     /// tell something about the counts.
     /// </summary>
-    /// <param name="cells">Counts; kinds that are rare everywhere come first, and the largest kind last.</param>
+    /// <param name="cells">Counts, in an order of the kinds that is always the same; the largest kind comes last.</param>
     public static IReadOnlySet<int> OfClasses(IReadOnlyList<int> cells)
     {
         var groups = Groups([.. Enumerable.Range(0, cells.Count).Where(place => cells[place] > 0)]);

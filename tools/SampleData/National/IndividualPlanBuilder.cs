@@ -80,7 +80,11 @@ internal sealed class IndividualPlanBuilder(
             dice.Chance(0.97) && Wait(1, 20) && PlaceOf() is { } place && Done(plan.Submit(place, Now()));
 
         private bool Approve() =>
-            dice.Chance(0.98) && Wait(1, 25) && ApproverOf() is { } approver && Done(plan.Approve(approver, Now()));
+            dice.Chance(0.98)
+            && Wait(1, 25)
+            && ApproverOf() is { } approver
+            && PlaceOf() is { } place
+            && Done(plan.Approve(place, approver, Now()));
 
         private bool Return() =>
             Wait(1, 10)

@@ -31,6 +31,7 @@ internal static class PeopleFigures
     {
         var dice = Dice.For(options.Seed, "figures about people");
         var figures = new OfficeRows();
+        List<PeopleFigure> before = [];
         for (var number = options.CurrentYear - Years + 1; number <= options.CurrentYear; number++)
         {
             foreach (var quarter in Enum.GetValues<FiscalQuarter>())
@@ -40,16 +41,43 @@ internal static class PeopleFigures
                 if (settledOn > options.LastDay)
                     continue;
                 var ids = new SeededIds(dice, ThaiDay.StartOf(settledOn).UtcDateTime);
-                figures.Figures.AddRange(
-                    PeopleFigure
-                        .Settle(await CountAsync(connection, end, cancellationToken), number, quarter)
-                        .Select(figure => new Keyed<PeopleFigure>(ids.Next(), default, figure))
-                );
+                var withheld = before
+                    .Where(figure => figure.People is null)
+                    .ToLookup(figure => (figure.OfficeId, figure.Subject), figure => figure.Kind);
+                before =
+                [
+                    .. PeopleFigure.Settle(
+                        await CountAsync(connection, end, cancellationToken),
+                        withheld,
+                        number,
+                        quarter
+                    ),
+                ];
+                figures.Figures.AddRange(before.Select(figure => new Keyed<PeopleFigure>(ids.Next(), default, figure)));
+                await NoteAsync(connection, number, quarter, ThaiDay.StartOf(settledOn), cancellationToken);
             }
         }
 
         foreach (var table in PeopleTables.All)
             rows[table.Name] = rows.GetValueOrDefault(table.Name) + table.Copy(connection, figures);
+    }
+
+    private static async Task NoteAsync(
+        NpgsqlConnection connection,
+        int year,
+        FiscalQuarter quarter,
+        DateTimeOffset settledAt,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            "INSERT INTO people_figure_quarters (fiscal_year, quarter, settled_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            connection
+        );
+        command.Parameters.AddWithValue(year);
+        command.Parameters.AddWithValue(EnumText.Of(quarter));
+        command.Parameters.AddWithValue(settledAt.ToUniversalTime());
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>The cells in an order that depends on nothing but what is counted.</summary>
@@ -78,7 +106,8 @@ internal static class PeopleFigures
                     reader.GetString(2),
                     reader.GetString(3),
                     reader.GetInt32(4),
-                    reader.IsDBNull(5) ? null : reader.GetInt32(5)
+                    reader.GetInt32(5),
+                    reader.IsDBNull(6) ? null : reader.GetInt32(6)
                 )
             );
         }

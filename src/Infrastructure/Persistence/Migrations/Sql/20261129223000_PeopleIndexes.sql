@@ -15,12 +15,13 @@ CREATE OR REPLACE VIEW duplicate_pairs AS
         WHERE p.merged_into_id IS NULL AND q.merged_into_id IS NULL
         UNION ALL
         -- The names of an office's people are read once: by the index of given names, those of the whole country would be.
+        -- Erased people all have one given name, บุคลากร.
         SELECT g.person_id, g.other_id, o.id, o.id, g.reason
         FROM offices o CROSS JOIN LATERAL (
             WITH named AS MATERIALIZED (
                 SELECT p.id, p.school_id, n.given_key, (SELECT min(s.held_from) FROM appointments s WHERE s.person_id = p.id) AS began
                 FROM people p JOIN held_names n ON n.person_id = p.id
-                WHERE p.office_id = o.id AND p.merged_into_id IS NULL)
+                WHERE p.office_id = o.id AND p.merged_into_id IS NULL AND n.given_key <> 'บุคลากร')
             SELECT a.id AS person_id, b.id AS other_id,
                 CASE WHEN b.began = a.began THEN 3 WHEN b.school_id = a.school_id THEN 4 END AS reason
             FROM named a JOIN named b ON b.given_key = a.given_key AND b.id > a.id
