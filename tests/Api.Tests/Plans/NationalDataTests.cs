@@ -288,7 +288,7 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
         { "UPDATE individual_development_plans SET latest_id = gen_random_uuid()", "plans have their latest revision" },
         {
             "UPDATE individual_plan_revisions SET in_force = false WHERE in_force",
-            "revisions agree with their plan, and only the last approved one is in force"
+            "revisions agree with their plan, and only the last approved one of an office is in force"
         },
         { "UPDATE individual_plan_items SET fiscal_year = fiscal_year + 1", "items agree with their revision" },
         { "UPDATE needs_participants SET fiscal_year = fiscal_year + 1", "who is asked in a survey agrees with it" },

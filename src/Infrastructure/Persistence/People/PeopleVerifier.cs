@@ -134,13 +134,14 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
             """
         ),
         (
-            "revisions agree with their plan, and only the last approved one is in force",
+            "revisions agree with their plan, and only the last approved one of an office is in force",
             """
             SELECT r.id::text AS name,
                 (r.person_id, r.fiscal_year) = (p.person_id, p.fiscal_year)
                     AND r.in_force = (r.approved_at IS NOT NULL AND NOT EXISTS (
                         SELECT FROM individual_plan_revisions o
-                        WHERE o.individual_plan_id = r.individual_plan_id AND o.number > r.number AND o.approved_at IS NOT NULL))
+                        WHERE o.individual_plan_id = r.individual_plan_id AND o.office_id = r.office_id AND o.number > r.number
+                            AND o.approved_at IS NOT NULL))
                     AND (r.approved_at IS NOT NULL OR r.id = p.latest_id) AS holds
             FROM individual_plan_revisions r LEFT JOIN individual_development_plans p ON p.id = r.individual_plan_id
             """
