@@ -75,6 +75,7 @@ public static class DependencyInjection
         services.AddScoped<IResultStore, ResultStore>();
         services.AddScoped<ICatalogueStore, CatalogueStore>();
         services.AddScoped<ILedgerVerifier, LedgerVerifier>();
+        services.AddScoped<IPeopleVerifier, PeopleVerifier>();
         services.AddSingleton(provider => new RecordReadings(provider.GetRequiredService<PlanDatabase>().Model));
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();

@@ -19,6 +19,9 @@ internal static class SeedNationalCommand
 
     private const int UsualYears = 5;
 
+    /// <summary>An office has a head, a member of its staff and a school with a director.</summary>
+    private const int LeastPeople = 40;
+
     public static Command Create(Func<Func<Task<int>>, Task<int>> guarded)
     {
         var offices = Number("--offices", NationalOptions.AllOffices, "Number of offices, up to 245.");
@@ -41,6 +44,13 @@ internal static class SeedNationalCommand
         {
             Description = "The last day on which something is recorded, e.g. 2026-11-25. Default: yesterday.",
         };
+        var people = new Option<int?>("--people")
+        {
+            Description =
+                "Also schools, people, their appointments, surveys of needs and individual development plans. The number of people; "
+                + "default: 450,000 for 245 offices, proportionally fewer for less. Without this option there are none.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command(
             "seed-national",
             "Fills a database with invented national data (docs/national-data.md). It may contain no offices except that of the sample plan."
@@ -51,6 +61,7 @@ internal static class SeedNationalCommand
             seed,
             disbursements,
             lastDay,
+            people,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -62,6 +73,9 @@ internal static class SeedNationalCommand
                             parsed.GetValue(seed),
                             parsed.GetValue(disbursements),
                             parsed.GetValue(lastDay),
+                            parsed.GetResult(people) is null
+                                ? 0
+                                : parsed.GetValue(people) ?? Usual(parsed.GetValue(offices)),
                             TimeProvider.System
                         ),
                         cancellation
@@ -71,12 +85,16 @@ internal static class SeedNationalCommand
         return command;
     }
 
+    private static int Usual(int offices) =>
+        (int)((long)NationalOptions.PeopleOfAllOffices * offices / NationalOptions.AllOffices);
+
     private static NationalOptions Options(
         int offices,
         int years,
         int seed,
         int? disbursements,
         string? lastDay,
+        int people,
         TimeProvider time
     )
     {
@@ -84,6 +102,17 @@ internal static class SeedNationalCommand
             throw new HostingException($"--offices takes 1 to {NationalOptions.AllOffices}.");
         if (years is < 1 or > MostYears)
             throw new HostingException($"--years takes 1 to {MostYears}.");
+        if (
+            people < 0
+            || people > 0 && people < LeastPeople * offices
+            || people > NationalOptions.PeopleOfAllOffices * 2
+        )
+        {
+            throw new HostingException(
+                $"--people takes 0, or {LeastPeople} for each office, up to {NationalOptions.PeopleOfAllOffices * 2}."
+            );
+        }
+
         if (disbursements < 0)
             throw new HostingException("--disbursements must not be negative.");
         var yesterday = ThaiDay.Of(time.GetUtcNow()).AddDays(-1);
@@ -105,7 +134,7 @@ internal static class SeedNationalCommand
         if (day > yesterday)
             throw new HostingException($"--last-day must be in the past, {yesterday:yyyy-MM-dd} at the latest.");
         var share = (long)Disbursements * offices * years / (NationalOptions.AllOffices * UsualYears);
-        return new NationalOptions(offices, years, seed, disbursements ?? (int)share, day);
+        return new NationalOptions(offices, years, seed, disbursements ?? (int)share, day, people);
     }
 
     private static Task<int> RunAsync(NationalOptions options, CancellationToken cancellationToken) =>

@@ -38,6 +38,7 @@ internal static class CommandLine
         foreach (var command in development?.Commands(Guarded) ?? [])
             root.Subcommands.Add(command);
         root.Subcommands.Add(VerifyLedger(Guarded));
+        root.Subcommands.Add(VerifyPeople(Guarded));
         root.Subcommands.Add(AuditCommands.Verify(Guarded));
         root.Subcommands.Add(AuditCommands.Archive(Guarded));
         root.Subcommands.Add(TokenCommands.Local(Guarded));
@@ -80,6 +81,16 @@ internal static class CommandLine
             "Checks the budget ledger for consistency. Can run next to the service. Exits with 1 if there is a difference."
         );
         command.SetAction((_, cancellation) => guarded(() => Commands.VerifyLedgerAsync(cancellation)));
+        return command;
+    }
+
+    private static Command VerifyPeople(Func<Func<Task<int>>, Task<int>> guarded)
+    {
+        var command = new Command(
+            "verify-people",
+            "Checks the registry of people, surveys of needs and individual development plans for consistency. Can run next to the service. Exits with 1 if there is a difference."
+        );
+        command.SetAction((_, cancellation) => guarded(() => Commands.VerifyPeopleAsync(cancellation)));
         return command;
     }
 

@@ -1,6 +1,8 @@
 using Mediator;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Ledger;
+using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence.Setup;
 
@@ -11,10 +13,21 @@ internal static class Commands
 {
     /// <summary>Checks the ledger. Returns exit code 0 if there are no differences.</summary>
     public static Task<int> VerifyLedgerAsync(CancellationToken cancellationToken) =>
+        VerifyAsync(new VerifyLedger(), "The ledger is consistent.", cancellationToken);
+
+    /// <summary>Checks what is stored about people. Returns exit code 0 if there are no differences.</summary>
+    public static Task<int> VerifyPeopleAsync(CancellationToken cancellationToken) =>
+        VerifyAsync(new VerifyPeople(), "What is stored about people is consistent.", cancellationToken);
+
+    private static Task<int> VerifyAsync(
+        IQuery<IReadOnlyList<ConsistencyCheck>> query,
+        string consistent,
+        CancellationToken cancellationToken
+    ) =>
         WithDatabaseAsync(
             async services =>
             {
-                var checks = await services.GetRequiredService<ISender>().Send(new VerifyLedger(), cancellationToken);
+                var checks = await services.GetRequiredService<ISender>().Send(query, cancellationToken);
                 foreach (var check in checks)
                 {
                     var verdict = check.Differences == 0 ? "ok" : $"{check.Differences} DIFFER";
@@ -24,7 +37,7 @@ internal static class Commands
                 }
 
                 var differences = checks.Sum(check => check.Differences);
-                Console.WriteLine(differences == 0 ? "The ledger is consistent." : $"{differences} difference(s).");
+                Console.WriteLine(differences == 0 ? consistent : $"{differences} difference(s).");
                 return differences == 0 ? 0 : 1;
             },
             cancellationToken

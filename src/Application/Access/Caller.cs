@@ -65,6 +65,8 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
     /// <summary>The codes of the offices of which the caller may read everything.</summary>
     public IEnumerable<string> SeenOffices => OfOffice.Any(Roles.Contains) ? Offices : [];
 
+    public bool SeesOneOffice => SeenOffices.Take(2).Count() == 1;
+
     /// <summary>
     /// Whether the caller reads the registry of people of <see cref="SeenOffices"/>. Nobody reads all of it, not even
     /// those who see everything else.

@@ -1,26 +1,21 @@
 using Mediator;
+using TeacherDevPlan.Application.Common;
 
 namespace TeacherDevPlan.Application.Ledger;
 
 /// <summary>Checks the whole ledger for consistency in one snapshot, without changing anything.</summary>
-public sealed record VerifyLedger : IQuery<IReadOnlyList<LedgerCheck>>;
-
-/// <param name="Name">What was compared.</param>
-/// <param name="Compared">The number of compared items.</param>
-/// <param name="Differences">The number of items that differ.</param>
-/// <param name="Examples">Some of the differing items, with enough detail to find them.</param>
-public sealed record LedgerCheck(string Name, long Compared, long Differences, IReadOnlyList<string> Examples);
+public sealed record VerifyLedger : IQuery<IReadOnlyList<ConsistencyCheck>>;
 
 /// <summary>Runs the comparisons in the database.</summary>
 public interface ILedgerVerifier
 {
-    Task<IReadOnlyList<LedgerCheck>> VerifyAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<ConsistencyCheck>> VerifyAsync(CancellationToken cancellationToken);
 }
 
 public sealed class VerifyLedgerHandler(ILedgerVerifier verifier)
-    : IQueryHandler<VerifyLedger, IReadOnlyList<LedgerCheck>>
+    : IQueryHandler<VerifyLedger, IReadOnlyList<ConsistencyCheck>>
 {
-    public async ValueTask<IReadOnlyList<LedgerCheck>> Handle(
+    public async ValueTask<IReadOnlyList<ConsistencyCheck>> Handle(
         VerifyLedger query,
         CancellationToken cancellationToken
     ) => await verifier.VerifyAsync(cancellationToken);

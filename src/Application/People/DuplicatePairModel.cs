@@ -21,6 +21,7 @@ public sealed class DuplicatePairModel : Model<DuplicatePair>
                 Seen.Both(OwnPeople(pair => pair.OfficeId), OwnPeople(pair => pair.OtherOfficeId))
             )
         );
+        FoundAbout(pair => pair.PersonId, pair => pair.OtherId);
         Lists("DuplicatePairs");
         Order(pair => pair.Reason);
         Root(

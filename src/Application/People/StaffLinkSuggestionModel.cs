@@ -28,6 +28,7 @@ public sealed class StaffLinkSuggestionModel : Model<StaffLinkSuggestion>
         : base("A person of the office who has the printed name, or had it.")
     {
         SeenBy(OwnPeople(suggestion => suggestion.OfficeId));
+        FoundAbout(suggestion => suggestion.PersonId);
         Maybe<Person>("person", suggestion => suggestion.PersonId, "The person; null if the caller does not see it.")
             .Personal();
         Field(

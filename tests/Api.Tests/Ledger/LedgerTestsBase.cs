@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Ledger;
 
 namespace TeacherDevPlan.Api.Tests;
@@ -23,7 +24,7 @@ public abstract class LedgerTestsBase(PlanService service) : PlanTests(service)
             .Select(check => $"{check.Name}: {check.Differences}")
             .ShouldAllBe(check => check.EndsWith(": 0"));
 
-    protected async Task<IReadOnlyList<LedgerCheck>> VerifyAsync()
+    protected async Task<IReadOnlyList<ConsistencyCheck>> VerifyAsync()
     {
         await using var scope = Service.Services.CreateAsyncScope();
         return await scope

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Infrastructure.Persistence;
+using TeacherDevPlan.Infrastructure.Persistence.People;
 using TeacherDevPlan.SampleData.National;
 using TeacherDevPlan.SampleData.National.Rows;
 using TeacherDevPlan.SampleData.National.Vocabulary;
@@ -190,6 +192,160 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
     }
 
     [Fact]
+    public async Task People_are_seeded_alike_each_time_and_hold_to_all_rules()
+    {
+        await Service.WithoutDataAsync();
+        var before = await RulesAsync();
+        await SeedAsync("--people", "300");
+        (await RulesAsync()).ShouldBe(before);
+        (await CountAsync("pg_constraint WHERE NOT convalidated")).ShouldBe(0);
+        (await CountAsync("people")).ShouldBe(300);
+        (await CountAsync("schools")).ShouldBe(18);
+        foreach (
+            var some in new[]
+            {
+                "held_names WHERE held_from IS NOT NULL",
+                "appointments WHERE office_id <> record_office_id",
+                "appointments WHERE NOT is_main",
+                "appointments WHERE academic_standing IS NOT NULL",
+                "individual_development_plans WHERE status = 'CLOSED'",
+                "individual_development_plans WHERE status = 'APPROVED'",
+                "individual_development_plans WHERE fiscal_year = 2568 AND status <> 'CLOSED'",
+                "individual_plan_revisions WHERE number > 1",
+                "individual_plan_revisions WHERE return_reason IS NOT NULL",
+                "individual_plan_items WHERE project_id IS NOT NULL",
+                "needs_participants WHERE answered_at IS NULL",
+                "needs_results",
+                "people_figures WHERE people IS NULL",
+                "people_figures WHERE people IS NOT NULL",
+                "staff_members WHERE person_id IS NOT NULL",
+                "people p WHERE NOT EXISTS (SELECT FROM individual_development_plans i WHERE i.person_id = p.id AND i.fiscal_year = 2568)",
+            }
+        )
+        {
+            (await CountAsync(some)).ShouldBeGreaterThan(0, some);
+        }
+
+        (await CountAsync("individual_plan_revisions WHERE saved_at > '2024-11-20T17:00Z'")).ShouldBe(0);
+        (await RunAsync("verify-people")).ShouldContain("What is stored about people is consistent.");
+        var once = await HashesAsync();
+        await Service.WithoutDataAsync();
+        await SeedAsync("--people", "300");
+        (await HashesAsync()).ShouldBe(once);
+        await Service.WithoutDataAsync();
+        await SeedAsync();
+        (await CountAsync("people")).ShouldBe(0);
+        var without = await HashesAsync();
+        foreach (var table in NationalTables.All.Select(table => table.Name).Where(name => name != "staff_members"))
+            without[table].ShouldBe(once[table], table);
+    }
+
+    /// <summary>A change that nothing but the verification notices, with rules switched off, and the check that finds it.</summary>
+    public static readonly TheoryData<string, string> Differences = new()
+    {
+        {
+            "UPDATE people SET school_id = (SELECT id FROM schools s WHERE s.id <> people.school_id LIMIT 1) WHERE id = (SELECT director_id FROM schools LIMIT 1)",
+            "records are kept by the office of the latest main appointment"
+        },
+        {
+            "UPDATE appointments SET record_office_id = (SELECT id FROM offices o WHERE o.id <> appointments.record_office_id LIMIT 1)",
+            "appointments tell the office that keeps the record"
+        },
+        {
+            "INSERT INTO appointments (id, person_id, record_office_id, office_id, category_id, title, name, position, held_from, is_main) SELECT gen_random_uuid(), person_id, record_office_id, office_id, category_id, title, name, position, held_from - 10, true FROM appointments WHERE is_main AND held_to IS NULL LIMIT 1",
+            "main appointments of one person do not overlap"
+        },
+        {
+            "UPDATE held_names SET held_from = held_from - 3 WHERE held_from IS NOT NULL",
+            "names of a person follow each other without a gap"
+        },
+        {
+            "UPDATE people SET name = name || 'ก' WHERE id = (SELECT director_id FROM schools LIMIT 1)",
+            "names of a person follow each other without a gap"
+        },
+        { "DELETE FROM held_names WHERE held_from IS NULL AND held_to IS NULL", "people have a name" },
+        {
+            "UPDATE appointments SET name = name || 'ก' WHERE id = (SELECT id FROM appointments LIMIT 1)",
+            "appointments are under the name of their last day"
+        },
+        {
+            "UPDATE appointments SET org_unit_id = (SELECT id FROM org_units u WHERE u.office_id <> appointments.office_id LIMIT 1) WHERE org_unit_id IS NOT NULL",
+            "appointments are at units of their office"
+        },
+        {
+            "UPDATE schools SET network_id = (SELECT id FROM school_networks n WHERE n.office_id <> schools.office_id LIMIT 1)",
+            "appointments are at units of their office"
+        },
+        { "UPDATE schools SET director_id = gen_random_uuid()", "directors of schools are people" },
+        {
+            "UPDATE people SET merged_into_id = (SELECT p.id FROM people p WHERE p.id <> people.id LIMIT 1) WHERE id = (SELECT director_id FROM schools LIMIT 1)",
+            "nothing refers to records that were merged"
+        },
+        {
+            "ALTER TABLE individual_development_plans DROP CONSTRAINT one_individual_plan_a_year; INSERT INTO individual_development_plans SELECT gen_random_uuid(), person_id, fiscal_year, office_id, school_id, status, version, latest_id, closed_at FROM individual_development_plans LIMIT 1",
+            "there is one plan of a person and year"
+        },
+        { "UPDATE individual_development_plans SET latest_id = gen_random_uuid()", "plans have their latest revision" },
+        {
+            "UPDATE individual_plan_revisions SET in_force = false WHERE in_force",
+            "revisions agree with their plan, and only the last approved one of an office is in force"
+        },
+        { "UPDATE individual_plan_items SET fiscal_year = fiscal_year + 1", "items agree with their revision" },
+        { "UPDATE needs_participants SET fiscal_year = fiscal_year + 1", "who is asked in a survey agrees with it" },
+        {
+            "UPDATE needs_choices SET office_id = (SELECT id FROM offices o WHERE o.id <> needs_choices.office_id LIMIT 1)",
+            "what is asked for agrees with the answer"
+        },
+        { "UPDATE needs_results SET asked = asked + 1", "closed surveys have a result that counts who was asked" },
+        {
+            "DELETE FROM needs_result_topics; DELETE FROM needs_results",
+            "closed surveys have a result that counts who was asked"
+        },
+        { "UPDATE needs_result_topics SET demand = demand + 1", "results of surveys equal what is asked for" },
+        { "DELETE FROM needs_choices WHERE priority = 1", "results of surveys equal what is asked for" },
+        {
+            "ALTER TABLE people_figures DROP CONSTRAINT people_figures_people_check; UPDATE people_figures SET people = 3 WHERE people IS NOT NULL",
+            "no figure that is shown is small"
+        },
+    };
+
+    [Fact]
+    public async Task Every_kind_of_difference_about_people_is_found()
+    {
+        await Service.WithoutDataAsync();
+        await SeedAsync("--people", "300");
+        await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
+        await using var connection = await source.OpenConnectionAsync(Cancellation);
+        await SqlAsync(connection, "SET session_replication_role = replica");
+        foreach (var (change, found) in Differences.Select(row => row.Data))
+        {
+            await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+            await SqlAsync(connection, "SET CONSTRAINTS ALL DEFERRED");
+            await SqlAsync(connection, change);
+            var checks = await Comparisons.RunAsync(connection, PeopleVerifier.Checks, Cancellation);
+            checks
+                .Where(check => check.Differences > 0)
+                .ShouldContain(
+                    check =>
+                        check.Name.StartsWith(found, StringComparison.Ordinal)
+                        && check.Examples.All(example => !example.Any(letter => letter >= 'ก')),
+                    change
+                );
+            await transaction.RollbackAsync(Cancellation);
+        }
+
+        (await RunAsync("verify-people")).ShouldContain("What is stored about people is consistent.");
+        await SqlAsync(connection, "UPDATE needs_result_topics SET demand = demand + 1");
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__TeacherDevPlan"] = Service.Logins.Service,
+        };
+        using var process = Programs.Start(settings, "verify-people");
+        (await Programs.OutputAsync(process)).ShouldContain("DIFFER");
+        process.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_seeding_that_is_stopped_leaves_nothing()
     {
         var before = await RulesAsync();
@@ -223,6 +379,9 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
             (await Programs.OutputAsync(restricted)).ShouldContain("does not own the tables");
         (await RunAsync("seed-national", "--offices", "246")).ShouldContain("--offices takes 1 to 245.");
         (await RunAsync("seed-national", "--years", "0")).ShouldContain("--years takes 1 to 20.");
+        (await RunAsync("seed-national", "--offices", "3", "--people", "100")).ShouldContain(
+            "--people takes 0, or 40 for each office"
+        );
         (await RunAsync("seed-national", "--last-day", "2999-01-01")).ShouldContain("must be in the past");
         await SeedAsync();
         (await RunAsync([.. OfSmall])).ShouldContain("already contains a national data set");
@@ -250,7 +409,7 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
     private async Task<Dictionary<string, string>> HashesAsync()
     {
         var hashes = new Dictionary<string, string>();
-        foreach (var table in NationalTables.All.Select(table => table.Name))
+        foreach (var table in NationalTables.All.Concat(PeopleTables.All).Select(table => table.Name))
         {
             hashes[table] = await TextAsync(
                 $"SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM {table} t"
@@ -271,6 +430,12 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
                 UNION ALL SELECT tgrelid::regclass || ' ' || tgname || tgenabled::text FROM pg_trigger WHERE NOT tgisinternal) rules
             """
         );
+
+    private static async Task SqlAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
 
     private async Task<long> CountAsync(string from) =>
         long.Parse(await TextAsync($"SELECT count(*)::text FROM {from}"), CultureInfo.InvariantCulture);

@@ -8,7 +8,15 @@ namespace TeacherDevPlan.SampleData.National;
 /// <param name="Seed">Any number; a different one gives different names, amounts and days.</param>
 /// <param name="Disbursements">The approximate number of payments in the whole country.</param>
 /// <param name="LastDay">The last day, in Thailand, on which something is recorded. It must be in the past.</param>
-public sealed record NationalOptions(int Offices, int Years, int Seed, int Disbursements, DateOnly LastDay)
+/// <param name="People">The number of people in the registries of all these offices; 0 for none.</param>
+public sealed record NationalOptions(
+    int Offices,
+    int Years,
+    int Seed,
+    int Disbursements,
+    DateOnly LastDay,
+    int People = 0
+)
 {
     public const int AllOffices = 245;
     public const int ProjectsPerPlan = 40;
@@ -16,6 +24,12 @@ public sealed record NationalOptions(int Offices, int Years, int Seed, int Disbu
 
     /// <summary>The number of staff in all 245 offices; fewer offices have proportionally fewer.</summary>
     public const int StaffOfAllOffices = 7000;
+
+    /// <summary>The usual number of people in all 245 offices; fewer offices have proportionally fewer.</summary>
+    public const int PeopleOfAllOffices = 450_000;
+
+    /// <summary>The number of schools for as many people.</summary>
+    public const int SchoolsOfAllOffices = 29_000;
 
     /// <summary>The running fiscal year (Buddhist era).</summary>
     public int CurrentYear => FiscalYear.Of(LastDay).Number;

@@ -31,11 +31,8 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
         LOCK TABLE offices IN SHARE ROW EXCLUSIVE MODE
         """;
 
-    private static readonly string[] Filled =
-    [
-        .. NationalTables.All.Select(table => table.Name),
-        .. KeptTotalsSql.Tables,
-    ];
+    private static string[] Filled(NationalOptions options) =>
+        [.. NationalTables.Of(options).Select(table => table.Name), .. KeptTotalsSql.Tables];
 
     /// <summary>
     /// Checks the login: one that is not the owner cannot drop indexes, and the service's restricted one must not.
@@ -65,16 +62,18 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
             );
         }
 
+        var catalogues = options.People == 0 ? null : await Catalogues.ReadAsync(database, cancellationToken);
         var rows = new Dictionary<string, long>();
         await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
         {
             await RunAsync(connection, Prepare, cancellationToken);
             var known = new Known(
                 await KnownOffices.ReadAsync(connection, cancellationToken),
-                await KnownOffices.TargetYearsAsync(connection)
+                await KnownOffices.TargetYearsAsync(connection),
+                catalogues
             );
             progress("dropping indexes and foreign keys", 0);
-            var tables = await SeededTables.TakeOffAsync(connection, Filled, cancellationToken);
+            var tables = await SeededTables.TakeOffAsync(connection, Filled(options), cancellationToken);
             await CopyAsync(connection, options, known, rows, progress, cancellationToken);
             progress("adding up", Copying);
             await RunAsync(connection, KeptTotalsSql.Fill, cancellationToken);
@@ -82,12 +81,18 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
                 (name, part) => progress($"putting back {name}", Copying + (0.95 - Copying) * part),
                 cancellationToken
             );
+            if (options.People > 0)
+                await PeopleFigures.CopyAsync(connection, options, rows, cancellationToken);
             await RecordAsync(connection, options, rows, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
         progress("statistics for the planner", 0.95);
-        await RunAsync(connection, $"VACUUM (ANALYZE, PARALLEL 0) {string.Join(", ", Filled)}", cancellationToken);
+        await RunAsync(
+            connection,
+            $"VACUUM (ANALYZE, PARALLEL 0) {string.Join(", ", Filled(options))}",
+            cancellationToken
+        );
         progress("done", 1);
         return new SeededCountry(rows);
     }
@@ -111,7 +116,7 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
             await foreach (var office in made.Reader.ReadAllAsync(cancellationToken))
             {
                 progress($"{++copied} of {options.Offices} offices", Copying * copied / options.Offices);
-                foreach (var table in NationalTables.All)
+                foreach (var table in NationalTables.Of(options))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     rows[table.Name] = rows.GetValueOrDefault(table.Name) + table.Copy(connection, office);
@@ -136,10 +141,13 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
         {
             var country = new CountryBuilder(options, known.TargetYears).Rows;
             await made.WriteAsync(country, cancellationToken);
+            var people = known.Catalogues is { } catalogues
+                ? new PeopleBuilder(options, catalogues, known.Office?.Id)
+                : null;
             for (var place = 0; place < options.Offices; place++)
             {
                 var area = OfficeAreas.All[place];
-                var office = new OfficeBuilder(options, country.Definitions, area).Build(
+                var office = new OfficeBuilder(options, country.Definitions, area, people).Build(
                     StaffBefore(place + 1) - StaffBefore(place),
                     area.Code == SamplePlan.OfficeCode ? known.Office : null
                 );
@@ -155,7 +163,8 @@ public sealed class NationalSeeder(PlanDatabase database, Caller caller)
     }
 
     /// <summary>The existing data in the database.</summary>
-    private sealed record Known(KnownOffice? Office, IReadOnlyList<int> TargetYears);
+    /// <param name="Catalogues">Null if no people are generated.</param>
+    private sealed record Known(KnownOffice? Office, IReadOnlyList<int> TargetYears, Catalogues? Catalogues);
 
     private static int StaffBefore(int place) => place * NationalOptions.StaffOfAllOffices / NationalOptions.AllOffices;
 

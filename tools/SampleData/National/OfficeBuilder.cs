@@ -18,7 +18,13 @@ internal sealed record KnownStrategies(StrategicPlanRow Plan, IReadOnlyList<Numb
 /// <summary>
 /// Generates one office with everything that belongs to it. The result depends only on the options and the office.
 /// </summary>
-internal sealed class OfficeBuilder(NationalOptions options, IReadOnlyList<DefinitionRow> catalogue, OfficeArea area)
+/// <param name="people">Generates the people of the office; null for none.</param>
+internal sealed class OfficeBuilder(
+    NationalOptions options,
+    IReadOnlyList<DefinitionRow> catalogue,
+    OfficeArea area,
+    PeopleBuilder? people = null
+)
 {
     private const int YearsOfStrategicPlan = 5;
 
@@ -34,8 +40,7 @@ internal sealed class OfficeBuilder(NationalOptions options, IReadOnlyList<Defin
     /// <param name="known">The existing office, which is kept; only years without a plan get one.</param>
     public OfficeRows Build(int staff, KnownOffice? known)
     {
-        var start = new Domain.Common.FiscalYear(options.FirstYear).StartsOn.AddMonths(-3);
-        var ids = new SeededIds(dice, start.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc));
+        var ids = new SeededIds(dice, StartOf(options));
         known ??= BuildOffice(ids);
         rows.Staff.AddRange(
             People.Of(
@@ -58,7 +63,22 @@ internal sealed class OfficeBuilder(NationalOptions options, IReadOnlyList<Defin
             new PlanBuilder(options, area, rows, dice).Build(known, everybody, standing, year);
         }
 
+        people?.Build(area, known, rows);
         return rows;
+    }
+
+    /// <summary>When the offices are stored: some months before their first plan.</summary>
+    internal static DateTime StartOf(NationalOptions options) =>
+        new Domain.Common.FiscalYear(options.FirstYear)
+            .StartsOn.AddMonths(-3)
+            .ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
+
+    /// <summary>The id and the districts of an office that is generated, before it is generated.</summary>
+    internal static (Guid Id, IReadOnlyList<string> Districts) Ahead(NationalOptions options, OfficeArea area)
+    {
+        var dice = Dice.For(options.Seed, area.Code);
+        var id = new SeededIds(dice, StartOf(options)).Next();
+        return (id, [.. Districts.Of(area.Province, dice)]);
     }
 
     private KnownOffice BuildOffice(SeededIds ids)

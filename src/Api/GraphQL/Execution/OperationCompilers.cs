@@ -62,6 +62,8 @@ internal sealed class OperationCompilers(ISchema schema, ModelTypes types, Model
                 kind |= 1 << (int)role;
         }
 
+        if (caller.SeesOneOffice)
+            kind |= 1 << 20;
         return kind | ((int)ReadRequests.ViewOf(caller) << 16);
     }
 }

@@ -46,6 +46,12 @@ public abstract class Model
     /// </summary>
     public string? Plural { get; private protected set; }
 
+    /// <summary>
+    /// The people whom rows are about that a query finds anew each time; empty for rows that are stored. No index leads to
+    /// such a row by its id, and who reads it reads about these people.
+    /// </summary>
+    public IReadOnlyList<MemberPath> About { get; private protected set; } = [];
+
     /// <summary>The name of the API type for its groups.</summary>
     public string GroupName
     {

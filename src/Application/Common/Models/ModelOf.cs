@@ -35,6 +35,9 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     /// <summary>The default order of lists.</summary>
     protected void Order(params Expression<Func<T, object?>>[] keys) => DefaultOrder = [.. keys.Select(MemberPath.Of)];
 
+    /// <summary>The rows are found by a query, and are about these people.</summary>
+    protected void FoundAbout(params Expression<Func<T, Guid>>[] people) => About = [.. people.Select(MemberPath.Of)];
+
     /// <summary>Connections of the type exist, named with this plural: "Projects".</summary>
     protected void Lists(string plural) => Plural = plural;
 

@@ -16,11 +16,7 @@ internal sealed class RecordReadings(IModel model)
     private readonly FrozenDictionary<string, string> sources = model
         .GetEntityTypes()
         .Where(type =>
-            type.GetTableName() is not null
-            && (
-                type.ClrType == typeof(Person)
-                || type.FindProperty(nameof(RecordReading.PersonId))?.ClrType == typeof(Guid)
-            )
+            type.ClrType == typeof(Person) || type.FindProperty(nameof(RecordReading.PersonId))?.ClrType == typeof(Guid)
         )
         .ToFrozenDictionary(type => type.ClrType.Name, SourceOf);
 
@@ -54,10 +50,10 @@ internal sealed class RecordReadings(IModel model)
         );
     }
 
-    /// <summary>"person_id FROM appointments WHERE id"</summary>
+    /// <summary>"person_id FROM appointments WHERE id". Of rows that are found anew, the ids are those of people.</summary>
     private static string SourceOf(IEntityType type)
     {
-        var isPerson = type.ClrType == typeof(Person);
-        return $"{(isPerson ? "id AS person_id" : "person_id")} FROM {type.GetTableName()} WHERE id";
+        var isPerson = type.ClrType == typeof(Person) || type.GetTableName() is null;
+        return $"{(isPerson ? "id AS person_id" : "person_id")} FROM {type.GetTableName() ?? "people"} WHERE id";
     }
 }

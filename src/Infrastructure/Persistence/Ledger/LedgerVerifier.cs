@@ -1,6 +1,4 @@
-using System.Data;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Ledger;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Ledger;
@@ -193,47 +191,8 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
         ),
     ];
 
-    public async Task<IReadOnlyList<LedgerCheck>> VerifyAsync(CancellationToken cancellationToken)
-    {
-        await using var context = database.CreateReadContext();
-        await using var snapshot = await context.Database.BeginTransactionAsync(
-            IsolationLevel.RepeatableRead,
-            cancellationToken
-        );
-        var connection = (NpgsqlConnection)context.Database.GetDbConnection();
-        await using (
-            var patience = new NpgsqlCommand(
-                "SET LOCAL statement_timeout = 0; SET LOCAL work_mem = '256MB'",
-                connection
-            )
-        )
-            await patience.ExecuteNonQueryAsync(cancellationToken);
-        var results = new List<LedgerCheck>();
-        foreach (var (name, sql) in Checks.Concat(KeptTotalChecks.All))
-            results.Add(await RunAsync(connection, name, sql, cancellationToken));
-        return results;
-    }
-
-    private static async Task<LedgerCheck> RunAsync(
-        NpgsqlConnection connection,
-        string name,
-        string sql,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var command = new NpgsqlCommand(
-            $"""
-            SELECT count(*), count(*) FILTER (WHERE holds IS NOT TRUE),
-                coalesce((array_agg(name) FILTER (WHERE holds IS NOT TRUE))[1:5], ARRAY[]::text[])
-            FROM ({sql}) compared
-            """,
-            connection
-        );
-        command.CommandTimeout = 0;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return new LedgerCheck(name, reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<string[]>(2));
-    }
+    public Task<IReadOnlyList<ConsistencyCheck>> VerifyAsync(CancellationToken cancellationToken) =>
+        Comparisons.RunAsync(database, Checks.Concat(KeptTotalChecks.All), cancellationToken);
 
     private static IEnumerable<(string Column, string Added)> ByQuarter(string figure, string added) =>
         Quarters.Select(q => ($"{figure}_{q}", $"CASE quarter WHEN '{q.ToUpperInvariant()}' THEN {added} ELSE 0 END"));

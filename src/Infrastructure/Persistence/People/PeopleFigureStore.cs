@@ -11,7 +11,7 @@ internal sealed class PeopleFigureStore(PlanDbContext context) : IPeopleFigureSt
     private const string OnTheDay = "a.is_main AND a.held_from <= {0} AND (a.held_to IS NULL OR a.held_to >= {0})";
 
     /// <summary>The parameters are the last day of the quarter, the fiscal year, and the first day.</summary>
-    private const string Count = $$"""
+    internal const string Count = $$"""
         SELECT a.office_id, 'CATEGORY' AS subject, c.code AS kind, c.name AS kind_name, count(*)::int AS people, c.rank, NULL::int AS of
         FROM appointments a JOIN (SELECT *, (-row_number() OVER (ORDER BY id))::int AS rank FROM staff_categories) c ON c.id = a.category_id
         WHERE {{OnTheDay}} GROUP BY a.office_id, c.code, c.name, c.rank

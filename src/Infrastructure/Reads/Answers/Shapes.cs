@@ -208,14 +208,14 @@ internal sealed class FailedShape(FieldShape field, Exception failure) : Shape
 
 /// <summary>A personal value. Reading it is recorded in the audit trail.</summary>
 /// <param name="what">The field: "StaffMember.position".</param>
-/// <param name="id">The column of the row's id.</param>
+/// <param name="ids">The columns of the row's id, or of the ids of those whom it is about.</param>
 /// <param name="when">The column that says whether the value is personal; -1 if it always is.</param>
-internal sealed class PersonalShape(string what, int id, int when, Shape inner) : Shape
+internal sealed class PersonalShape(string what, int[] ids, int when, Shape inner) : Shape
 {
     public override bool Write(AnswerWriter to, RowAt row)
     {
         if (when < 0 || !row.IsNull(when) && row.Value<bool>(when))
-            to.Access.Reads(what, id < 0 ? [] : [row.Value<Guid>(id)], 1);
+            to.Access.Reads(what, [.. ids.Select(row.Value<Guid>)], 1);
         return inner.Write(to, row);
     }
 }

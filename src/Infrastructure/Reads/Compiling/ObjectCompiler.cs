@@ -53,11 +53,15 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
         var value = Value(place, model, selection, shape, field);
         if (!field.Access.IsPersonal)
             return value;
-        var id = place.Row.Table.Id is null ? -1 : place.Statement.Column(place.Row.Id, ColumnKind.Id);
+        string[] about =
+            model.About.Count > 0 ? [.. model.About.Select(member => place.Row.Column(member))]
+            : place.Row.Table.Id is null ? []
+            : [place.Row.Id];
+        int[] ids = [.. about.Select(column => place.Statement.Column(column, ColumnKind.Id))];
         var when = field.PersonalWhere is { } member
             ? place.Statement.Column(place.Row.Column(member), ColumnKind.Boolean)
             : -1;
-        return new PersonalShape(what, id, when, value);
+        return new PersonalShape(what, ids, when, value);
     }
 
     private Shape Value(Place place, Model model, FieldSelection selection, FieldShape shape, ModelField field)

@@ -68,6 +68,7 @@ internal sealed class PageCompiler(
         {
             // Few rows are sorted at once. Many are read in the order of an index, part by part.
             IsInParts = parent is null && !compiler.Large.IsBounded(model, selection.Argument("where")),
+            IsEntire = model.About.Count > 0,
         };
         if (parent is null)
         {
@@ -157,7 +158,10 @@ internal sealed class PageCompiler(
     private static string Text(string columns, PageRows found, SqlRow row, string[] names, string? parents)
     {
         var order = found.Order(names);
-        var selected = $"({found.Sql}) {Page} JOIN {row.Table.Name} {row.Name} ON {row.Id} = {Page}.id{row.Joins}";
+        var rows = found.IsEntire
+            ? $"CROSS JOIN LATERAL (SELECT ({Page}.entire).*) {row.Name}"
+            : $"JOIN {row.Table.Name} {row.Name} ON {row.Id} = {Page}.id";
+        var selected = $"({found.Sql}) {Page} {rows}{row.Joins}";
         return parents is null
             ? $"SELECT {ReadCompiler.ColumnsOrOne(columns)} FROM {selected}{order}"
             : $"SELECT {columns} FROM {parents} CROSS JOIN LATERAL {selected}"

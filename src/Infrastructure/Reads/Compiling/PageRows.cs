@@ -19,7 +19,10 @@ internal sealed class PageRows(
     /// <summary>Whether to read each part of the rows in the order of its index (see <see cref="OrderKey.Parts"/>).</summary>
     public bool IsInParts { get; init; }
 
-    /// <summary>The columns id, k0, k1 …</summary>
+    /// <summary>Whether the page has the rows as a whole: a second look for rows that are found anew would find all of them.</summary>
+    public bool IsEntire { get; init; }
+
+    /// <summary>The columns id, k0, k1 …, and the entire row if it is wanted.</summary>
     public string Sql
     {
         get
@@ -61,7 +64,8 @@ internal sealed class PageRows(
 
     private string Query(IReadOnlyList<OrderKey> by, IEnumerable<string> more)
     {
-        var selected = string.Join(", ", by.Select((key, i) => $"{key.Sql} AS k{i}").Prepend($"{row.Id} AS id"));
+        var id = IsEntire ? $"{row.Id} AS id, {row.Name} AS entire" : $"{row.Id} AS id";
+        var selected = string.Join(", ", by.Select((key, i) => $"{key.Sql} AS k{i}").Prepend(id));
         var where = Statements.Sql.Where([.. conditions, .. more]);
         return $"SELECT {selected} FROM {row.From}{where}{Orders.Clause(by, size.Backwards)}{Limit}";
     }

@@ -26,6 +26,7 @@ internal sealed class ReadContext
     {
         (Tables, Models, View) = (tables, models, view);
         (SeesPeople, SeesOneself, Administers) = (caller.SeesPeople, caller.SeesOneself, caller.Administers);
+        SeesOneOffice = caller.SeesOneOffice;
         Visibility = new Visibility(this);
     }
 
@@ -37,6 +38,12 @@ internal sealed class ReadContext
 
     /// <summary>Whether the caller reads the registry of people of some offices.</summary>
     public bool SeesPeople { get; }
+
+    /// <summary>
+    /// Whether the offices of which the caller reads everything are one: then PostgreSQL reads rows by the office and in the
+    /// order of an index, where it would expect ten offices and read the rows of the country.
+    /// </summary>
+    public bool SeesOneOffice { get; }
 
     /// <summary>Whether the caller reads the own record, and those of whom one leads.</summary>
     public bool SeesOneself { get; }

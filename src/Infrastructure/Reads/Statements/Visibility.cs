@@ -56,11 +56,16 @@ internal sealed class Visibility(ReadContext context)
         context.View == View.Offices ? $"{Path(row, officeCode)} = ANY({row.Sql.Offices()})" : "false";
 
     /// <summary>Whether the row is about people of an office whose registry the caller reads.</summary>
-    private string OwnPeople(SqlRow row, Seen.OwnPeople own) =>
-        context.SeesPeople
-            ? (own.UnlessSet is null ? "" : $"{Path(row, own.UnlessSet)} IS NULL AND ")
-                + $"{Path(row, own.OfficeId)} = ANY(ARRAY(SELECT own.id FROM offices own WHERE own.code = ANY({row.Sql.Offices()})))"
-            : Sql.False;
+    private string OwnPeople(SqlRow row, Seen.OwnPeople own)
+    {
+        if (!context.SeesPeople)
+            return Sql.False;
+        var offices = context.SeesOneOffice
+            ? $"(SELECT own.id FROM offices own WHERE own.code = ({row.Sql.Offices()})[1])"
+            : $"ANY(ARRAY(SELECT own.id FROM offices own WHERE own.code = ANY({row.Sql.Offices()})))";
+        return (own.UnlessSet is null ? "" : $"{Path(row, own.UnlessSet)} IS NULL AND ")
+            + $"{Path(row, own.OfficeId)} = {offices}";
+    }
 
     /// <summary>Whether the row is about the caller, or about somebody whom the caller leads today.</summary>
     private string OfPerson(SqlRow row, Seen.OfPerson rule)

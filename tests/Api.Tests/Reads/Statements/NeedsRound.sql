@@ -55,9 +55,9 @@ SELECT r1.id, r1.fiscal_year, r1.most_topics, r5.id, r5.code, r5.name
     FROM offices r3
     WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1)))) AND EXISTS (SELECT
     FROM needs_participants r4
-    WHERE r4.round_id = r0.id AND r4.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r4.round_id = r0.id AND r4.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1)))))
+    WHERE own.code = ($1)[1])))
     ORDER BY r0.opens_on DESC NULLS LAST, r0.closes_on, r0.id
     LIMIT 21) page
     JOIN needs_rounds r1 ON r1.id = page.id
@@ -71,9 +71,9 @@ SELECT count(*)::int
     FROM offices r2
     WHERE r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1)))) AND EXISTS (SELECT
     FROM needs_participants r3
-    WHERE r3.round_id = r0.id AND r3.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r3.round_id = r0.id AND r3.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1)))));
+    WHERE own.code = ($1)[1])));
 
 SELECT r0.round_id, r0.number
     FROM needs_round_topics r0
@@ -84,9 +84,9 @@ SELECT parent.id, r1.id, r1.fiscal_year, r1.answered_at
     FROM unnest($2) AS parent(id)
     CROSS JOIN LATERAL (SELECT r0.id AS id, r0.fiscal_year AS k0, r0.id AS k1
     FROM needs_participants r0
-    WHERE r0.round_id = parent.id AND r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r0.round_id = parent.id AND r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1)))
+    WHERE own.code = ($1)[1])
     ORDER BY r0.fiscal_year, r0.id
     LIMIT 4) page
     JOIN needs_participants r1 ON r1.id = page.id
@@ -96,9 +96,9 @@ SELECT parent.id, a.c1
     FROM unnest($2) AS parent(id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS c1
     FROM needs_participants r0
-    WHERE r0.round_id = parent.id AND r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r0.round_id = parent.id AND r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1)))) a ON true;
+    WHERE own.code = ($1)[1])) a ON true;
 
 -- development officer: { needsRounds { groups(by: [OFFICE, STATUS], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 

@@ -46,9 +46,9 @@ SELECT parent.id, a.c1
 SELECT r1.id, r1.title, r1.name, r6.id, r6.code, r6.name
     FROM (SELECT r0.id AS id, r0.staff_number AS k0, r0.title AS k1, r0.id AS k2
     FROM people r0
-    WHERE r0.merged_into_id IS NULL AND r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r0.merged_into_id IS NULL AND r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))) AND (fold_text(r0.title) LIKE fold_text($2) AND r0.status = ANY($3) AND (NOT EXISTS (SELECT
+    WHERE own.code = ($1)[1]) AND (fold_text(r0.title) LIKE fold_text($2) AND r0.status = ANY($3) AND (NOT EXISTS (SELECT
     FROM offices r2
     WHERE r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1)))) AND NOT EXISTS (SELECT
     FROM held_names r3
@@ -67,9 +67,9 @@ SELECT r1.id, r1.title, r1.name, r6.id, r6.code, r6.name
 
 SELECT count(*)::int
     FROM people r0
-    WHERE r0.merged_into_id IS NULL AND r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r0.merged_into_id IS NULL AND r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))) AND (fold_text(r0.title) LIKE fold_text($2) AND r0.status = ANY($3) AND (NOT EXISTS (SELECT
+    WHERE own.code = ($1)[1]) AND (fold_text(r0.title) LIKE fold_text($2) AND r0.status = ANY($3) AND (NOT EXISTS (SELECT
     FROM offices r1
     WHERE r1.id = r0.office_id AND (r1.published OR r1.code = ANY($1)))) AND NOT EXISTS (SELECT
     FROM held_names r2
@@ -116,9 +116,9 @@ SELECT nullif(concat_ws(' · ', (SELECT r1.name
     FROM offices r1
     WHERE r1.id = r0.office_id AND (r1.published OR r1.code = ANY($1))), (r0.status)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM people r0
-    WHERE r0.merged_into_id IS NULL AND r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r0.merged_into_id IS NULL AND r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1)))
+    WHERE own.code = ($1)[1])
     GROUP BY r0.office_id, r0.status
     HAVING count(*) > $2
     ORDER BY count(*) DESC NULLS LAST, r0.office_id, array_position('{ACTIVE,ON_LEAVE,RESIGNED,RETIRED,DECEASED}'::text[], r0.status)

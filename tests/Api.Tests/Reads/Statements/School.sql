@@ -50,9 +50,9 @@ SELECT r1.id, r1.code, r1.name, r5.id, r5.code, r5.name
     FROM offices r3
     WHERE r3.id = r0.office_id) AND EXISTS (SELECT
     FROM people r4
-    WHERE r4.school_id = r0.id AND r4.merged_into_id IS NULL AND r4.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r4.school_id = r0.id AND r4.merged_into_id IS NULL AND r4.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))))
+    WHERE own.code = ($1)[1]))
     ORDER BY r0.district DESC NULLS LAST, r0.code, r0.id
     LIMIT 21) page
     JOIN schools r1 ON r1.id = page.id
@@ -66,17 +66,17 @@ SELECT count(*)::int
     FROM offices r2
     WHERE r2.id = r0.office_id) AND EXISTS (SELECT
     FROM people r3
-    WHERE r3.school_id = r0.id AND r3.merged_into_id IS NULL AND r3.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r3.school_id = r0.id AND r3.merged_into_id IS NULL AND r3.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))));
+    WHERE own.code = ($1)[1]));
 
 SELECT parent.id, r1.id, r1.title, r1.name
     FROM unnest($2) AS parent(id)
     CROSS JOIN LATERAL (SELECT r0.id AS id, r0.name AS k0, r0.id AS k1
     FROM people r0
-    WHERE r0.school_id = parent.id AND r0.merged_into_id IS NULL AND r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r0.school_id = parent.id AND r0.merged_into_id IS NULL AND r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1)))
+    WHERE own.code = ($1)[1])
     ORDER BY r0.name, r0.id
     LIMIT 4) page
     JOIN people r1 ON r1.id = page.id
@@ -86,9 +86,9 @@ SELECT parent.id, a.c1
     FROM unnest($2) AS parent(id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS c1
     FROM people r0
-    WHERE r0.school_id = parent.id AND r0.merged_into_id IS NULL AND r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE r0.school_id = parent.id AND r0.merged_into_id IS NULL AND r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1)))) a ON true;
+    WHERE own.code = ($1)[1])) a ON true;
 
 -- development officer: { schools { groups(by: [OFFICE, DISTRICT], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 

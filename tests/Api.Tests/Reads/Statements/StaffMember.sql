@@ -24,7 +24,7 @@ SELECT count(*)::int
     FROM offices r1
     WHERE r1.id = r0.office_id AND r1.published);
 
-SELECT r0.staff_member_id, r0.former_name
+SELECT r0.staff_member_id, r0.former_name, r0.person_id
     FROM staff_link_suggestions r0
     WHERE false
     ORDER BY r0.staff_member_id, r0.name, r0.person_id;
@@ -57,7 +57,7 @@ SELECT count(*)::int
     FROM offices r2
     WHERE r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1)))));
 
-SELECT r0.staff_member_id, r0.former_name
+SELECT r0.staff_member_id, r0.former_name, r0.person_id
     FROM staff_link_suggestions r0
     WHERE false
     ORDER BY r0.staff_member_id, r0.name, r0.person_id;
@@ -89,7 +89,7 @@ SELECT r0.id, r0.name, r1.id, r1.code, r1.name
     JOIN projects p ON p.id = w.project_id
     WHERE w.staff_member_id = r0.id AND p.status NOT IN ('DRAFT', 'SUBMITTED'));
 
-SELECT r0.staff_member_id, r0.former_name
+SELECT r0.staff_member_id, r0.former_name, r0.person_id
     FROM staff_link_suggestions r0
     WHERE false
     ORDER BY r0.staff_member_id, r0.name, r0.person_id;

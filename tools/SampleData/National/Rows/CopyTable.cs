@@ -25,6 +25,8 @@ internal sealed class CopyTable<T>(string name, Func<OfficeRows, IReadOnlyList<T
 
     public CopyTable<T> Int(string column, Func<T, int> value) => Value(column, NpgsqlDbType.Integer, value);
 
+    public CopyTable<T> Int(string column, Func<T, int?> value) => OrNull(column, NpgsqlDbType.Integer, value);
+
     public CopyTable<T> Flag(string column, Func<T, bool> value) => Value(column, NpgsqlDbType.Boolean, value);
 
     public CopyTable<T> Text(string column, Func<T, string?> value) =>

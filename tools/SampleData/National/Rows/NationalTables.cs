@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.SampleData.National.Rows;
 
-/// <summary>The tables of the national data, except projects and results.</summary>
+/// <summary>The tables of the national data.</summary>
 internal static class NationalTables
 {
     public static readonly IReadOnlyList<ICopyTable> All =
@@ -28,7 +28,8 @@ internal static class NationalTables
             .Id("org_unit_id", row => row.UnitId)
             .Text("name", row => row.Name)
             .Text("position", row => row.Position)
-            .Text("academic_standing", row => row.Standing),
+            .Text("academic_standing", row => row.Standing)
+            .Id("person_id", row => row.PersonId),
         new CopyTable<StrategicPlanRow>("strategic_plans", office => office.StrategicPlans)
             .Id("id", row => row.Id)
             .Id("office_id", row => row.OfficeId)
@@ -68,6 +69,10 @@ internal static class NationalTables
         .. ProjectTables.All,
         .. ResultTables.All,
     ];
+
+    /// <summary>The tables that are filled with these options.</summary>
+    public static IReadOnlyList<ICopyTable> Of(NationalOptions options) =>
+        options.People == 0 ? All : [.. All, .. PeopleTables.All];
 
     private static CopyTable<NumberedRow> Numbered(
         string table,

@@ -1,3 +1,5 @@
+using TeacherDevPlan.Domain.Development;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.SampleData.National.Vocabulary;
 
 namespace TeacherDevPlan.SampleData.National.Rows;
@@ -33,6 +35,22 @@ internal sealed class OfficeRows
     public List<ResultRow> IndicatorResults { get; } = [];
     public List<ResultRow> KpiResults { get; } = [];
     public List<ProgressRow> Progress { get; } = [];
+    public List<NetworkRow> Networks { get; } = [];
+    public List<SchoolRow> Schools { get; } = [];
+    public List<PersonRow> People { get; } = [];
+    public List<Keyed<HeldName>> HeldNames { get; } = [];
+    public List<Keyed<Appointment>> Appointments { get; } = [];
+    public List<Keyed<IndividualDevelopmentPlan>> OwnPlans { get; } = [];
+    public List<Keyed<IndividualPlanRevision>> OwnRevisions { get; } = [];
+    public List<Keyed<CompetencyAssessment>> Assessments { get; } = [];
+    public List<Keyed<IndividualPlanItem>> OwnItems { get; } = [];
+    public List<Keyed<NeedsRound>> Rounds { get; } = [];
+    public List<Keyed<NeedsRoundTopic>> RoundTopics { get; } = [];
+    public List<Keyed<NeedsParticipant>> Participants { get; } = [];
+    public List<Keyed<NeedsChoice>> Choices { get; } = [];
+    public List<Keyed<NeedsResult>> NeedsResults { get; } = [];
+    public List<Keyed<NeedsResultTopic>> NeedsResultTopics { get; } = [];
+    public List<Keyed<PeopleFigure>> Figures { get; } = [];
 }
 
 internal sealed record OfficeRow(Guid Id, OfficeArea Area);
@@ -42,7 +60,11 @@ internal sealed record DistrictRow(Guid Id, Guid OfficeId, int Position, string 
 /// <summary>An org unit of an office, or a strategy of a strategic plan.</summary>
 internal sealed record NumberedRow(Guid Id, Guid OwnerId, int Number, string Name);
 
-internal sealed record StaffRow(Guid Id, Guid OfficeId, Guid? UnitId, string Name, string Position, string? Standing);
+internal sealed record StaffRow(Guid Id, Guid OfficeId, Guid? UnitId, string Name, string Position, string? Standing)
+{
+    /// <summary>The person to whom the printed name is linked, if any.</summary>
+    public Guid? PersonId { get; init; }
+}
 
 internal sealed record StrategicPlanRow(Guid Id, Guid OfficeId, int FirstYear, int LastYear);
 

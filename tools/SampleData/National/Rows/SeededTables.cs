@@ -3,8 +3,8 @@ using Npgsql;
 namespace TeacherDevPlan.SampleData.National.Rows;
 
 /// <summary>
-/// Drops or disables what makes loading slow, and restores it afterwards: foreign keys and indexes, which are then
-/// checked and built as a whole, and triggers, whose results the generated rows already contain. Those that record data
+/// Drops or disables what makes loading slow, and restores it afterwards: foreign keys, exclusion constraints and indexes, which
+/// are then checked and built as a whole, and triggers, whose results the generated rows already contain. Those that record data
 /// changes stay enabled. Everything is in one transaction, so a failure changes nothing.
 /// </summary>
 internal sealed class SeededTables
@@ -14,7 +14,7 @@ internal sealed class SeededTables
             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname = ANY ($1))
         SELECT 3, format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
             format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)), conname
-        FROM pg_constraint WHERE contype = 'f' AND conrelid IN (TABLE seeded)
+        FROM pg_constraint WHERE contype IN ('f', 'x') AND conrelid IN (TABLE seeded)
         UNION ALL
         SELECT 1, format('DROP INDEX %s', indexrelid::regclass), pg_get_indexdef(indexrelid), indexrelid::regclass::text
         FROM pg_index i

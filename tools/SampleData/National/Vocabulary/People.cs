@@ -103,6 +103,87 @@ internal static class People
         "อุดม",
     ];
 
+    /// <summary>Given names of people in the registry are put together, so that few of a country have the same name.</summary>
+    private static readonly string[] GivenFirst =
+    [
+        "สม",
+        "วิ",
+        "ธน",
+        "กิตติ",
+        "ณัฐ",
+        "ชัย",
+        "สุ",
+        "ปรี",
+        "อนุ",
+        "ศิริ",
+        "พร",
+        "จิร",
+        "วร",
+        "นภ",
+        "รัตน",
+        "ปิย",
+        "อร",
+        "กัญ",
+        "ธีร",
+        "เบญ",
+    ];
+
+    private static readonly string[] GivenOfMen =
+    [
+        "ชาย",
+        "ชัย",
+        "พล",
+        "พงษ์",
+        "วัฒน์",
+        "ศักดิ์",
+        "เดช",
+        "ภพ",
+        "กร",
+        "นนท์",
+        "ภัทร",
+        "สิทธิ์",
+        "วุฒิ",
+        "โชติ",
+        "ยุทธ",
+    ];
+
+    private static readonly string[] GivenOfWomen =
+    [
+        "พร",
+        "ภา",
+        "วรรณ",
+        "ธิดา",
+        "ลักษณ์",
+        "นุช",
+        "ญา",
+        "กานต์",
+        "วดี",
+        "มาศ",
+        "นารี",
+        "รัตน์",
+        "ทิพย์",
+        "ศรี",
+        "นันท์",
+    ];
+
+    /// <summary>A title, a given name and whether it is a woman's.</summary>
+    public static (string Title, string Given, bool IsWoman) Given(Dice dice)
+    {
+        var title = dice.Pick(Titles);
+        var woman = title != "นาย";
+        return (title, dice.Pick(GivenFirst) + dice.Pick(woman ? GivenOfWomen : GivenOfMen), woman);
+    }
+
+    public static string Surname(Dice dice) =>
+        dice.Pick(FirstSyllables) + dice.Pick(FirstSyllables) + dice.Pick(LastSyllables);
+
+    /// <summary>A printed name, divided into its title and the rest.</summary>
+    public static (string Title, string Name) Divide(string printed)
+    {
+        var title = Titles.OrderByDescending(one => one.Length).FirstOrDefault(printed.StartsWith) ?? "";
+        return (title, printed[title.Length..]);
+    }
+
     private static readonly (string Position, string? Standing, int? Unit)[] Positions =
     [
         ("ศึกษานิเทศก์ชำนาญการพิเศษ", "SENIOR_PROFESSIONAL", 5),
