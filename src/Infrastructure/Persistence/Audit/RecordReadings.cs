@@ -8,7 +8,7 @@ using TeacherDevPlan.Domain.People;
 namespace TeacherDevPlan.Infrastructure.Persistence.Audit;
 
 /// <summary>
-/// Counts per day who reads what is about a person: the person's record, and every row of a table that must refer to
+/// Counts per day who reads what is about a person: the person's record, and every row that has to refer to
 /// its person by <c>PersonId</c>. One's own reading does not count, nor do printed names, which are linked to persons.
 /// </summary>
 internal sealed class RecordReadings(IModel model)

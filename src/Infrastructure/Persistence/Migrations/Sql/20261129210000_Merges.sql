@@ -53,36 +53,37 @@ CREATE VIEW staff_link_suggestions AS
 GRANT SELECT ON staff_link_suggestions TO teacherdevplan_service;
 
 -- Two records that may be of one person, and the strongest reason. A further reason is a further part of the union, with
--- its place among the reasons; each finds the other person by an index, from the people of an office. Erased people all have
--- one given name, บุคลากร.
+-- its place among the reasons. Every part starts from the people of an office, and stays in it where both have to be of it: a
+-- condition on the office reaches each part, and what is read follows the size of the office, not that of the country.
 CREATE VIEW duplicate_pairs AS
-    SELECT md5(f.person_id::text || f.other_id::text)::uuid AS id, f.person_id, f.other_id, p.office_id,
-        q.office_id AS other_office_id,
+    SELECT md5(f.person_id::text || f.other_id::text)::uuid AS id, f.person_id, f.other_id, f.office_id, f.other_office_id,
         (ARRAY['SAME_IDENTITY', 'SAME_NAME', 'SAME_GIVEN_NAME_AND_START', 'SAME_GIVEN_NAME_AND_SCHOOL'])[min(f.reason)] AS reason
     FROM (
-        SELECT a.id AS person_id, b.id AS other_id, 1 AS reason
-        FROM people a JOIN people b ON b.identity_digest = a.identity_digest AND b.id > a.id
+        SELECT p.id AS person_id, q.id AS other_id, p.office_id, q.office_id AS other_office_id, 1 AS reason
+        FROM people p JOIN people q ON q.identity_digest = p.identity_digest AND q.id > p.id
+        WHERE p.merged_into_id IS NULL AND q.merged_into_id IS NULL
         UNION ALL
-        SELECT a.person_id, b.person_id, 2
-        FROM held_names a JOIN held_names b ON b.name_key = a.name_key AND b.person_id > a.person_id
+        SELECT p.id, q.id, p.office_id, q.office_id, 2
+        FROM people p JOIN held_names a ON a.person_id = p.id
+            JOIN held_names b ON b.name_key = a.name_key AND b.person_id > a.person_id
+            JOIN people q ON q.id = b.person_id
+        WHERE p.merged_into_id IS NULL AND q.merged_into_id IS NULL
         UNION ALL
-        SELECT a.person_id, b.person_id, 3
-        FROM people pa JOIN held_names a ON a.person_id = pa.id
-            JOIN held_names b ON b.given_key = a.given_key AND b.person_id > a.person_id
-            JOIN people pb ON pb.id = b.person_id AND pb.office_id = pa.office_id
-        WHERE a.given_key <> 'บุคลากร'
-            AND (SELECT min(s.held_from) FROM appointments s WHERE s.person_id = a.person_id)
-                = (SELECT min(s.held_from) FROM appointments s WHERE s.person_id = b.person_id)
-        UNION ALL
-        SELECT a.person_id, b.person_id, 4
-        FROM people pa JOIN held_names a ON a.person_id = pa.id
-            JOIN held_names b ON b.given_key = a.given_key AND b.person_id > a.person_id
-            JOIN people pb ON pb.id = b.person_id AND pb.school_id = pa.school_id AND pb.office_id = pa.office_id
-        WHERE a.given_key <> 'บุคลากร'
+        -- The names of an office's people are read once: by the index of given names, those of the whole country would be.
+        -- Erased people all have one given name, บุคลากร.
+        SELECT g.person_id, g.other_id, o.id, o.id, g.reason
+        FROM offices o CROSS JOIN LATERAL (
+            WITH named AS MATERIALIZED (
+                SELECT p.id, p.school_id, n.given_key, (SELECT min(s.held_from) FROM appointments s WHERE s.person_id = p.id) AS began
+                FROM people p JOIN held_names n ON n.person_id = p.id
+                WHERE p.office_id = o.id AND p.merged_into_id IS NULL AND n.given_key <> 'บุคลากร')
+            SELECT a.id AS person_id, b.id AS other_id,
+                CASE WHEN b.began = a.began THEN 3 WHEN b.school_id = a.school_id THEN 4 END AS reason
+            FROM named a JOIN named b ON b.given_key = a.given_key AND b.id > a.id
+        ) g
     ) f
-    JOIN people p ON p.id = f.person_id AND p.merged_into_id IS NULL
-    JOIN people q ON q.id = f.other_id AND q.merged_into_id IS NULL
-    GROUP BY f.person_id, f.other_id, p.office_id, q.office_id;
+    WHERE f.reason IS NOT NULL
+    GROUP BY f.person_id, f.other_id, f.office_id, f.other_office_id;
 GRANT SELECT ON duplicate_pairs TO teacherdevplan_service;
 
 CREATE TABLE person_merges (
