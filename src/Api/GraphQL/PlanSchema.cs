@@ -3,6 +3,7 @@ using TeacherDevPlan.Api.GraphQL.Access;
 using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Development;
+using TeacherDevPlan.Api.GraphQL.Events;
 using TeacherDevPlan.Api.GraphQL.Findings;
 using TeacherDevPlan.Api.GraphQL.Indicators;
 using TeacherDevPlan.Api.GraphQL.Offices;
@@ -32,6 +33,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             StaffSchema.Of(),
             PeopleSchema.Of(),
             DevelopmentSchema.Of(),
+            EventSchema.Of(),
             BudgetSchema.Of(),
             CommonErrorTypes.Part(),
             IndicatorSchema.Of(),
