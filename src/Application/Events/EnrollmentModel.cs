@@ -57,7 +57,7 @@ public sealed class EnrollmentModel : Model<Enrollment>
         Field(one => one.BeyondCapacity, "Whether the person takes part beyond the capacity, by an exception.")
             .Personal();
         Field(
-                one => one.Overlaps,
+                one => one.Overlapping,
                 "Whether a session was at the same time as one of another offering of the person, when the person was enrolled."
             )
             .Personal();

@@ -80,7 +80,7 @@ public sealed class OfferingModel : Model<Offering>
             "What becomes of people who are enrolled by themselves or their own office."
         );
         Field(
-            offering => offering.Overlaps,
+            offering => offering.OverlapPolicy,
             "What happens if a person has a session of another offering at that time."
         );
         Field(offering => offering.RequiredPercent, "The share of the planned minutes that completes it, in percent.");

@@ -76,7 +76,7 @@ public sealed class Enrollment : Entity
     public bool BeyondCapacity { get; private set; }
 
     /// <summary>Whether a session was at the same time as one of another offering of the person, when the person was enrolled.</summary>
-    public bool Overlaps { get; private set; }
+    public bool Overlapping { get; private set; }
 
     /// <summary>When the person was last asked for.</summary>
     public DateTimeOffset RequestedAt { get; private set; }
@@ -114,7 +114,7 @@ public sealed class Enrollment : Entity
     internal void Ask(Attendee attendee, IReadOnlyDictionary<EnrollmentRule, string> reasons, DateTimeOffset now)
     {
         (OfficeId, SchoolId, CategoryId) = (attendee.OfficeId, attendee.SchoolId, attendee.CategoryId);
-        (PlanItemId, Overlaps, RequestedAt) = (attendee.PlanItemId, attendee.Overlaps, now);
+        (PlanItemId, Overlapping, RequestedAt) = (attendee.PlanItemId, attendee.Overlaps, now);
         foreach (var (rule, reason) in reasons)
         {
             exceptions.RemoveAll(one => one.Rule == rule);

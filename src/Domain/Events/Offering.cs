@@ -60,7 +60,7 @@ public sealed class Offering : Entity, IOfFiscalYear
 
     public JoinPolicy Joining { get; private set; }
 
-    public OverlapPolicy Overlaps { get; private set; }
+    public OverlapPolicy OverlapPolicy { get; private set; }
 
     public int RequiredPercent { get; private set; }
 
@@ -114,7 +114,7 @@ public sealed class Offering : Entity, IOfFiscalYear
         (CourseId, ActivityId, ProjectId) = (terms.CourseId, terms.ActivityId, terms.ProjectId);
         (Title, MethodId, Organiser, Venue) = (terms.Title, terms.MethodId, terms.Organiser, terms.Venue);
         (Capacity, Minimum) = (terms.Capacity, terms.Minimum);
-        (EnrolFrom, EnrolTo, Joining, Overlaps) = (terms.EnrolFrom, terms.EnrolTo, terms.Joining, terms.Overlaps);
+        (EnrolFrom, EnrolTo, Joining, OverlapPolicy) = (terms.EnrolFrom, terms.EnrolTo, terms.Joining, terms.Overlaps);
         (RequiredPercent, PassingScore, ReportRequired) = (
             terms.RequiredPercent,
             terms.PassingScore,
@@ -191,7 +191,7 @@ public sealed class Offering : Entity, IOfFiscalYear
                 errors.Add(EventStates.AlreadyThere(there.Status).At("people", index));
             else if (
                 one.Overlaps
-                && Overlaps == OverlapPolicy.Refuse
+                && OverlapPolicy == OverlapPolicy.Refuse
                 && !exceptions.ContainsKey(EnrollmentRule.Overlap)
             )
                 errors.Add(EventStates.Overlapping.At("people", index));

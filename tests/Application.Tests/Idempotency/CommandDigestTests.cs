@@ -2,6 +2,7 @@ using CsCheck;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Development;
+using TeacherDevPlan.Application.Events;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Importing;
@@ -9,6 +10,7 @@ using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Domain.Staff;
@@ -148,6 +150,46 @@ public sealed class CommandDigestTests
             "1196EE70195D07BDBD0102C62B40530936E20862C2E1EC0961BC391A7264A9A4"
         ),
         (new AskForTopics(Id, Id, ["CURRICULUM"]), "2116C5F83419B1AE63EFBD5919435B75172746EECACA4B95E6FFA9DA5BF707EE"),
+        (new SaveCourse("TH-43-P2", "C1", 0, "วิจัย", 12.5m, null, "ศธ 1", ["CURRICULUM"], ["TEAMWORK"]), "01"),
+        (
+            new SaveOffering(
+                Id,
+                "TH-43-P2",
+                2566,
+                1,
+                "อบรม",
+                "TRAINING",
+                Id,
+                Id,
+                "สพฐ.",
+                "หอประชุม",
+                40,
+                20,
+                new DateOnly(2023, 1, 1),
+                new DateOnly(2023, 1, 5),
+                JoinPolicy.Request,
+                OverlapPolicy.Refuse,
+                80,
+                60.5m,
+                true,
+                [
+                    new PlannedSession(
+                        Id,
+                        new DateTimeOffset(2023, 1, 9, 2, 0, 0, TimeSpan.Zero),
+                        new DateTimeOffset(2023, 1, 9, 5, 0, 0, TimeSpan.Zero),
+                        180,
+                        "เช้า"
+                    ),
+                ]
+            ),
+            "02"
+        ),
+        (new MoveOffering(Id, 3, OfferingStep.Cancel, "ฝนตก"), "03"),
+        (new Enroll(Id, [new AttendeeInput(Id, Id)], [new RuleException(EnrollmentRule.Window, "มาช้า")]), "04"),
+        (new DecideEnrollments(Id, [Id], true), "05"),
+        (new WithdrawEnrollments(Id, [Id]), "06"),
+        (new RecordAttendance(Id, [new AttendanceInput(Id, Id, 60)]), "07"),
+        (new RecordScores(Id, [new ScoreInput(Id, 40, 80.5m, true)]), "08"),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),

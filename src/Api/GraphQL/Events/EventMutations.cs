@@ -123,7 +123,7 @@ internal static class EventMutations
                     "JoinPolicy!",
                     "What becomes of people enrolled by themselves or their own office."
                 ),
-                new Member("overlaps", "OverlapPolicy!", "What happens if sessions overlap."),
+                new Member("overlapPolicy", "OverlapPolicy!", "What happens if sessions overlap."),
                 new Member("requiredPercent", "Int!", "The share of the planned minutes that completes it, 0 to 100."),
                 new Member("passingScore", "Decimal", "The score of the post-test that completes it, 0 to 100."),
                 new Member("reportRequired", "Boolean!", "Whether a person's report is needed to complete it."),
@@ -150,7 +150,7 @@ internal static class EventMutations
                 input.ValueOrNull<DateOnly>("enrolFrom"),
                 input.ValueOrNull<DateOnly>("enrolTo"),
                 input.Value<JoinPolicy>("joining"),
-                input.Value<OverlapPolicy>("overlaps"),
+                input.Value<OverlapPolicy>("overlapPolicy"),
                 input.Value<int>("requiredPercent"),
                 input.ValueOrNull<decimal>("passingScore"),
                 input.Value<bool>("reportRequired"),

@@ -1749,9 +1749,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
-                    b.Property<bool>("Overlaps")
+                    b.Property<bool>("Overlapping")
                         .HasColumnType("boolean")
-                        .HasColumnName("overlaps");
+                        .HasColumnName("overlapping");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -1926,10 +1926,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnName("organiser")
                         .UseCollation("th-x-icu");
 
-                    b.Property<string>("Overlaps")
+                    b.Property<string>("OverlapPolicy")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("overlaps");
+                        .HasColumnName("overlap_policy");
 
                     b.Property<decimal?>("PassingScore")
                         .HasColumnType("numeric")
