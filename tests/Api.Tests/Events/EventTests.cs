@@ -108,8 +108,9 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
         using var client = DevelopmentClient.Of(Service, "development officer");
         var officer = new EventClient(client);
         var people = await PeopleAsync(2);
-        await officer.EnrollAsync(await officer.OpenAsync(1), people);
-        await officer.EnrollAsync(await officer.OpenAsync(1), people[..1]);
+        var offering = await officer.OpenAsync(1);
+        await officer.EnrollAsync(offering, people[..1]);
+        await officer.EnrollAsync(offering, people[1..]);
         foreach (
             var sql in new[]
             {

@@ -159,8 +159,8 @@ internal static class EventMutations
                         .List("sessions")
                         .Select(one => new PlannedSession(
                             one.IdOrNull("id", nameof(Domain.Events.Session)),
-                            one.Value<DateTimeOffset>("startsAt"),
-                            one.Value<DateTimeOffset>("endsAt"),
+                            one.Value<DateTimeOffset>("startsAt").ToUniversalTime(),
+                            one.Value<DateTimeOffset>("endsAt").ToUniversalTime(),
                             one.Value<int>("minutes"),
                             one.TextOrNull("title")
                         )),
