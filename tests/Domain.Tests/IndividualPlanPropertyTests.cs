@@ -26,7 +26,7 @@ public sealed class IndividualPlanPropertyTests
     ];
 
     [Fact]
-    public void What_is_approved_never_changes_and_one_revision_at_most_is_in_force() =>
+    public void What_is_approved_never_changes_and_one_revision_at_most_is_in_force_at_an_office() =>
         Sequences.Sample(steps =>
         {
             var plan = new IndividualDevelopmentPlan(Guid.CreateVersion7(), 2566);
@@ -46,7 +46,14 @@ public sealed class IndividualPlanPropertyTests
                     approved.TryAdd(plan.LatestId, Written(plan.Latest));
                 foreach (var revision in plan.Revisions.Where(one => approved.ContainsKey(one.Id)))
                     Written(revision).ShouldBe(approved[revision.Id]);
-                plan.Revisions.Count(revision => revision.InForce).ShouldBe(approved.Count == 0 ? 0 : 1);
+                plan.Revisions.Where(revision => revision.InForce)
+                    .Select(revision => revision.Id)
+                    .ShouldBe(
+                        plan.Revisions.Where(revision => approved.ContainsKey(revision.Id))
+                            .GroupBy(revision => revision.OfficeId)
+                            .Select(office => office.Last().Id),
+                        ignoreOrder: true
+                    );
                 plan.Revisions.Select(revision => revision.Number).ShouldBe(Enumerable.Range(1, plan.Revisions.Count));
                 foreach (var revision in plan.Revisions)
                     revision.Items.Select(item => item.Priority).ShouldBe(Enumerable.Range(1, revision.Items.Count));
@@ -76,7 +83,7 @@ public sealed class IndividualPlanPropertyTests
         {
             PlanStep.Save => plan.Save(place, Content(items), Now).Error,
             PlanStep.Submit => plan.Submit(place, Now),
-            PlanStep.Approve => plan.Approve(Supervisor, Now),
+            PlanStep.Approve => plan.Approve(place, Supervisor, Now),
             PlanStep.Return => plan.Return("เหตุผล", Now),
             _ => plan.Close(Now),
         };

@@ -29,5 +29,5 @@ public sealed class ApproveIndividualDevelopmentPlanHandler(
         opened.IsApprovedBy(by) ? null : NotInCharge.OfApproving;
 
     protected override DomainError? Change(ApproveIndividualDevelopmentPlan command, OpenedByCaller opened) =>
-        opened.Opened.Plan.Approve(opened.By, Session.Time.GetUtcNow());
+        opened.Opened.Plan.Approve(opened.Opened.Place, opened.By, Session.Time.GetUtcNow());
 }

@@ -103,7 +103,7 @@ public sealed class IndividualPlanRevisionModel : Model<IndividualPlanRevision>
                 "Who approved it; null if the caller does not see the person."
             )
             .Personal();
-        Field(revision => revision.InForce, "Whether it is the latest one that is approved.").Personal();
+        Field(revision => revision.InForce, "Whether it is the latest one that is approved at its office.").Personal();
         Many<CompetencyAssessment>(
                 "assessments",
                 one => one.RevisionId,
@@ -115,7 +115,11 @@ public sealed class IndividualPlanRevisionModel : Model<IndividualPlanRevision>
             .Personal();
         GroupByOffice(revision => revision.Office);
         GroupBy("FISCAL_YEAR", revision => revision.FiscalYear, "The fiscal year (Buddhist era).");
-        GroupBy("IN_FORCE", revision => revision.InForce, "Whether it is the latest one that is approved.");
+        GroupBy(
+            "IN_FORCE",
+            revision => revision.InForce,
+            "Whether it is the latest one that is approved at its office."
+        );
     }
 }
 

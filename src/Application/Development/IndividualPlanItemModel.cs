@@ -70,6 +70,10 @@ public sealed class IndividualPlanItemModel : Model<IndividualPlanItem>
             item => item.Project!.Name,
             "The project; null if there is none."
         );
-        GroupBy("IN_FORCE", item => item.Revision.InForce, "Whether the revision is the latest one that is approved.");
+        GroupBy(
+            "IN_FORCE",
+            item => item.Revision.InForce,
+            "Whether the revision is the latest one that is approved at its office."
+        );
     }
 }

@@ -19,7 +19,7 @@ public sealed class NeedsParticipantModel : Model<NeedsParticipant>
         Root("needsParticipants", "The people who were asked, of those whom the caller sees, by fiscal year.");
         Key(one => one.Id);
         RootById("needsParticipant", "The participant with this id, or null.");
-        One<NeedsRound>("round", one => one.RoundId, "The survey.").Personal();
+        Maybe<NeedsRound>("round", one => one.RoundId, "The survey.").Personal();
         Maybe<Person>("person", one => one.PersonId, "The person; null if another office keeps the record now.")
             .Personal();
         Maybe<Office>("office", one => one.OfficeId, "The office.").Personal();
@@ -55,7 +55,7 @@ public sealed class NeedsChoiceModel : Model<NeedsChoice>
         Key(choice => choice.Id);
         RootById("needsChoice", "The choice with this id, or null.");
         One<NeedsParticipant>("participant", choice => choice.ParticipantId, "Who asks for it.").Personal();
-        One<NeedsRound>("round", choice => choice.RoundId, "The survey.").Personal();
+        Maybe<NeedsRound>("round", choice => choice.RoundId, "The survey.").Personal();
         Field(choice => choice.FiscalYear, "The year that the needs are for (Buddhist era).").Personal();
         One<DevelopmentTopic>("topic", choice => choice.TopicId, "The topic.").Personal();
         Field(choice => choice.Priority, "From 1, which comes first.").Personal();

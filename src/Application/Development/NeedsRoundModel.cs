@@ -4,20 +4,23 @@ using TeacherDevPlan.Domain.Offices;
 
 namespace TeacherDevPlan.Application.Development;
 
-/// <summary>That an office asks, and for what, is as public as the office; what people answer is not.</summary>
+/// <summary>
+/// That an office asks, and for what, is as public as the office; what people answer is not. Those who are asked see it
+/// before anything of the office is published.
+/// </summary>
 public sealed class NeedsRoundModel : Model<NeedsRound>
 {
     public NeedsRoundModel()
         : base("A survey of the needs of an office's people for a fiscal year (รอบสำรวจความต้องการพัฒนา).")
     {
-        SeenBy(WithId<Office>(round => round.OfficeId));
+        SeenBy(Seen.Either(WithId<Office>(round => round.OfficeId), OwnWorkplace(round => round.OfficeId)));
         Lists("NeedsRounds");
         LongList();
         Order(round => round.FiscalYear);
         Root("needsRounds", "The surveys of needs of all offices, by fiscal year.");
         Key(round => round.Id);
         RootById("needsRound", "The survey of needs with this id, or null.");
-        One<Office>("office", round => round.OfficeId, "The office.");
+        Maybe<Office>("office", round => round.OfficeId, "The office; null if nothing of it is published yet.");
         Field(round => round.FiscalYear, "The year that the needs are for (Buddhist era).").Indexed();
         Field(round => round.MostTopics, "How many topics one person may ask for.");
         Field(round => round.OpensOn, "The first day on which people answer; null if it was open at once.");

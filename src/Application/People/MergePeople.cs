@@ -109,7 +109,7 @@ public sealed class MergePeopleHandler(IMergeStore merges, CommandSession sessio
             reasons.Count > 0,
             cancellationToken
         );
-        reasons.AddRange(conflicts.Distinct().Select(MergeReasons.Conflict));
+        reasons.AddRange(conflicts.Distinct().Select(MergeReasons.OfDatabase));
         if (reasons.Count > 0)
             return new CannotMerge(reasons);
         return new Change<Written>(new Written(kept.Id), opened.Subjects)
@@ -195,7 +195,8 @@ public sealed class UnmergePeopleHandler(IMergeStore merges, CommandSession sess
             ),
             .. MergeReasons.When(
                 await Merges.IsKnownAsync(duplicate.OfficeId, duplicate.IdentityDigest, [kept.Id], cancellationToken)
-                    || await Merges.IsKnownAsync(officeId, kept.IdentityDigest, [kept.Id], cancellationToken),
+                    || await Merges.IsKnownAsync(officeId, kept.IdentityDigest, [kept.Id], cancellationToken)
+                    || merge.SharesIdentity(kept, duplicate) && officeId == duplicate.OfficeId,
                 MergeReasons.IdentityTaken
             ),
         ];

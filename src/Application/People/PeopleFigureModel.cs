@@ -26,7 +26,7 @@ public sealed class PeopleFigureModel : Model<PeopleFigure>
         Field(figure => figure.Subject, "What people are divided by.");
         Field(
             figure => figure.Kind,
-            "The code of the kind: of a staff category, or of an academic standing or `NONE`."
+            "The code of the kind: of a staff category, of an academic standing, of a topic, `APPROVED` or `NONE`."
         );
         Field(figure => figure.KindName, "The name of the kind, in Thai.");
         Field(figure => figure.People, "The number of persons; null if it is withheld.");

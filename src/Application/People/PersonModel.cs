@@ -33,7 +33,12 @@ public sealed class PersonModel : Model<Person>
         Key(person => person.Id);
         RootOfCaller("me", person => person.Id, "The caller's own record; null if no invitation was accepted.");
         RootById("person", "The person with this id, or null.");
-        One<Office>("office", person => person.OfficeId, "The office that keeps the record.").Personal();
+        Maybe<Office>(
+                "office",
+                person => person.OfficeId,
+                "The office that keeps the record; null for its staff if nothing of it is published yet."
+            )
+            .Personal();
         Maybe<OrgUnit>("orgUnit", person => person.OrgUnitId, "The unit of the latest main appointment.").Personal();
         Maybe<School>("school", person => person.SchoolId, "The school of the latest main appointment.").Personal();
         Field(person => person.Title, "The present title (คำนำหน้า); empty if there is none.").Personal();

@@ -19,10 +19,20 @@ public sealed record SettledFigures(int Count) : Written;
 
 public interface IPeopleFigureStore
 {
-    /// <summary>Whether a quarter is settled. If not, nobody else settles it until the transaction ends.</summary>
-    Task<bool> IsSettledAsync(int fiscalYear, FiscalQuarter quarter, CancellationToken cancellationToken);
+    /// <summary>
+    /// Notes that a quarter is settled, also if there is nobody to count. False if it was settled before; nobody else settles
+    /// it until the transaction ends.
+    /// </summary>
+    Task<bool> BeginAsync(int fiscalYear, FiscalQuarter quarter, CancellationToken cancellationToken);
 
-    /// <summary>All cells with persons on a day.</summary>
+    /// <summary>The kinds that are withheld in a quarter.</summary>
+    Task<ILookup<(Guid OfficeId, FigureSubject Subject), string>> WithheldAsync(
+        int fiscalYear,
+        FiscalQuarter quarter,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>All cells with persons on the last day of a quarter, or in it.</summary>
     Task<IReadOnlyList<FigureCell>> CountAsync(DateOnly day, CancellationToken cancellationToken);
 
     void Add(PeopleFigure figure);
@@ -65,13 +75,23 @@ public sealed class SettlePeopleFiguresHandler(IPeopleFigureStore store, Command
         var quarter = year.QuarterOf(day);
         if (
             command.Today.DayNumber - day.DayNumber is < FirstDay or > LastDay
-            || await store.IsSettledAsync(year.Number, quarter, cancellationToken)
+            || !await store.BeginAsync(year.Number, quarter, cancellationToken)
         )
             return new Change<SettledFigures>(new SettledFigures(0));
+        var before = FiscalYear.Of(year.StartOf(quarter).AddDays(-1));
+        var withheld = await store.WithheldAsync(
+            before.Number,
+            before.QuarterOf(year.StartOf(quarter).AddDays(-1)),
+            cancellationToken
+        );
         var figures = PeopleFigure
-            .Settle(await store.CountAsync(day, cancellationToken), year.Number, quarter)
+            .Settle(await store.CountAsync(day, cancellationToken), withheld, year.Number, quarter)
             .ToList();
         figures.ForEach(store.Add);
-        return new Change<SettledFigures>(new SettledFigures(figures.Count)) { After = new { day, figures.Count } };
+        return new Change<SettledFigures>(new SettledFigures(figures.Count))
+        {
+            After = new { day, figures.Count },
+            Rows = 1,
+        };
     }
 }

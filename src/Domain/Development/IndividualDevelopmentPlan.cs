@@ -92,13 +92,18 @@ public sealed class IndividualDevelopmentPlan : Entity, IOfFiscalYear
         return null;
     }
 
-    /// <summary>Approves the latest revision, which is in force from then on. Null unless it is refused.</summary>
+    /// <summary>
+    /// Approves the latest revision, which is in force at its office from then on. Null unless it is refused.
+    /// </summary>
+    /// <param name="place">Where the person works now.</param>
     /// <param name="by">The person who approves it.</param>
-    public DomainError? Approve(Guid by, DateTimeOffset now)
+    public DomainError? Approve(Workplace place, Guid by, DateTimeOffset now)
     {
         if (Refusal(PlanStep.Approve) is { } refusal)
             return refusal;
-        foreach (var revision in revisions)
+        if (place.OfficeId != OfficeId)
+            return PlanStates.MovedSince;
+        foreach (var revision in revisions.Where(revision => revision.OfficeId == OfficeId))
             revision.Replaced();
         Latest.Approve(by, now);
         Become(IndividualPlanStatus.Approved);

@@ -90,6 +90,18 @@ public static class MergeReasons
             )
         );
 
+    public static readonly MergeReason ApprovedTheOther = new(
+        "APPROVED_THE_OTHER",
+        new LocalText(
+            "One approved a development plan of the other.",
+            "คนหนึ่งเป็นผู้อนุมัติแผนพัฒนาตนเองของอีกคนหนึ่ง"
+        )
+    );
+
+    /// <summary>What the database refuses, by its name for it.</summary>
+    public static MergeReason OfDatabase(string conflict) =>
+        conflict == ApprovedTheOther.Code ? ApprovedTheOther : Conflict(conflict);
+
     /// <param name="table">Where both records have a row that there may be only once.</param>
     public static MergeReason Conflict(string table) =>
         new(

@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Offices;
 namespace TeacherDevPlan.Domain.People;
 
 /// <summary>
-/// How many persons of an office were of a kind on the last day of a quarter. It is settled once, after the quarter, and
+/// How many persons of an office were of a kind on the last day of a quarter, or in it. It is settled once, after the quarter, and
 /// never counted again.
 /// </summary>
 public sealed class PeopleFigure : Entity, IOfFiscalYear
@@ -39,22 +39,35 @@ public sealed class PeopleFigure : Entity, IOfFiscalYear
     /// <summary>
     /// The figures of a quarter: of every office and subject, the cells that can be shown, and those that are withheld.
     /// </summary>
-    public static IEnumerable<PeopleFigure> Settle(IEnumerable<FigureCell> cells, int fiscalYear, FiscalQuarter quarter)
+    /// <param name="before">What was withheld in the quarter before.</param>
+    public static IEnumerable<PeopleFigure> Settle(
+        IEnumerable<FigureCell> cells,
+        ILookup<(Guid OfficeId, FigureSubject Subject), string> before,
+        int fiscalYear,
+        FiscalQuarter quarter
+    )
     {
-        var all = cells.ToLookup(cell => (cell.Subject, cell.Kind));
-        var numbers = all.ToDictionary(kind => kind.Key, kind => kind.Sum(cell => cell.People));
-        foreach (var table in all.SelectMany(kind => kind).GroupBy(cell => (cell.OfficeId, cell.Subject)))
+        foreach (var table in cells.GroupBy(cell => (cell.OfficeId, cell.Subject)))
         {
             List<FigureCell> row =
             [
-                .. table
-                    .OrderBy(cell => numbers[(cell.Subject, cell.Kind)])
-                    .ThenBy(cell => cell.Kind, StringComparer.Ordinal),
+                .. table.OrderBy(cell => cell.Rank).ThenBy(cell => cell.Kind, StringComparer.Ordinal),
             ];
-            var withheld = SmallCells.OfClasses([.. row.Select(cell => cell.People)]);
-            foreach (var (cell, place) in row.Select((cell, place) => (cell, place)))
-                yield return new PeopleFigure(cell, fiscalYear, quarter, withheld.Contains(place) ? null : cell.People);
+            var withheld = Withheld(row);
+            // What was withheld with a small number stays with it, or the number would follow if the others do not change.
+            var kept = row.FindAll(cell => before[table.Key].Contains(cell.Kind));
+            if (kept.Exists(cell => SmallCells.IsSmall(cell.People)))
+                withheld.UnionWith(kept);
+            foreach (var cell in row)
+                yield return new PeopleFigure(cell, fiscalYear, quarter, withheld.Contains(cell) ? null : cell.People);
         }
+    }
+
+    private static HashSet<FigureCell> Withheld(List<FigureCell> row)
+    {
+        if (row.Exists(cell => cell.Of is not null))
+            return [.. row.Where(cell => SmallCells.IsSmallPart(cell.People, cell.Of!.Value))];
+        return [.. SmallCells.OfClasses([.. row.Select(cell => cell.People)]).Select(place => row[place])];
     }
 }
 
@@ -66,7 +79,23 @@ public enum FigureSubject
 
     /// <summary>The academic standing in their main appointment.</summary>
     AcademicStanding,
+
+    /// <summary>Whether a plan of theirs for the fiscal year was approved.</summary>
+    ApprovedPlan,
+
+    /// <summary>The topics that they asked for in a round that was closed in the quarter.</summary>
+    NeededTopic,
 }
 
-/// <summary>A counted cell: the persons with main appointments in an office who are of a kind.</summary>
-public sealed record FigureCell(Guid OfficeId, FigureSubject Subject, string Kind, string KindName, int People);
+/// <summary>A counted cell: the persons of an office who are of a kind.</summary>
+/// <param name="Rank">The place of the kind among those of its subject, always the same; the largest kind comes last.</param>
+/// <param name="Of">If persons can be of several kinds: how many answered.</param>
+public sealed record FigureCell(
+    Guid OfficeId,
+    FigureSubject Subject,
+    string Kind,
+    string KindName,
+    int People,
+    int Rank,
+    int? Of = null
+);

@@ -39,6 +39,12 @@ public sealed class PersonMerge : Entity
     /// <summary>Whether the kept record had no digest of an identity, and has the duplicate's now.</summary>
     public bool TookIdentity { get; private init; }
 
+    /// <summary>Whether both records have the same digest of an identity when this is undone.</summary>
+    public bool SharesIdentity(Person kept, Person duplicate) =>
+        !TookIdentity
+        && kept.IdentityDigest is { } digest
+        && duplicate.IdentityDigest?.AsSpan().SequenceEqual(digest) == true;
+
     public void Undo(DateTimeOffset undoneAt) => UndoneAt = undoneAt;
 
     /// <summary>The kept record's staff number when this is undone: its own again, unless it has got another one since.</summary>

@@ -17,7 +17,7 @@ public static class SmallCells
     /// much. Which cells are withheld together depends on their order and not on their counts; otherwise the choice would
     /// tell something about the counts.
     /// </summary>
-    /// <param name="cells">Counts; kinds that are rare everywhere come first, and the largest kind last.</param>
+    /// <param name="cells">Counts, in an order of the kinds that is always the same; the largest kind comes last.</param>
     public static IReadOnlySet<int> OfClasses(IReadOnlyList<int> cells)
     {
         var groups = Groups([.. Enumerable.Range(0, cells.Count).Where(place => cells[place] > 0)]);
@@ -38,6 +38,11 @@ public static class SmallCells
 
         bool IsLittle(List<int> places) => places.Count < 2 || places.Sum(place => cells[place]) < 2 * Smallest;
     }
+
+    /// <summary>
+    /// Whether to withhold how many of some persons chose something: their number, or that of those who did not, is small.
+    /// </summary>
+    public static bool IsSmallPart(int persons, int of) => IsSmall(persons) || IsSmall(of - persons);
 
     /// <summary>The last place alone, the others in pairs, of which the last one has three places if their number is odd.</summary>
     private static List<List<int>> Groups(IReadOnlyList<int> places)

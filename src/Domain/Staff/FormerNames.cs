@@ -62,6 +62,14 @@ public sealed partial class FormerNames(byte[] key, string officeCode, IReadOnly
         return text;
     }
 
+    /// <summary>A name without a title, or the present one in its place if all of it is a former one.</summary>
+    public string ReplaceWhole(string name)
+    {
+        var folded = SearchText.Fold(name);
+        var found = Find(Whole(folded)) ?? Find(string.Join(' ', PersonName.Separators().Split(folded)));
+        return found is null ? name : PersonName.Of(found.Present).Proper;
+    }
+
     /// <summary>
     /// All that could be a name with parts of these lengths: what stands around each gap between words; for a name of
     /// one part, the end of each word.

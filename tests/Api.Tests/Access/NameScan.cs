@@ -35,8 +35,8 @@ internal sealed class NameScan(PlanService service)
         SELECT gen_random_uuid(), id, 'คุณ', 'คนอื่น', 'เลข 1', 'ACTIVE' FROM offices WHERE code = '{PlanService.Office}';
         INSERT INTO people (id, office_id, title, name, status, merged_into_id)
         SELECT gen_random_uuid(), office_id, 'คุณ', 'คนซ้ำ', status, id FROM people;
-        INSERT INTO person_merges (id, kept_id, duplicate_id, merged_at, kept_office_id, took_number, staff_number)
-        SELECT gen_random_uuid(), merged_into_id, id, now(), office_id, true, 'เลข 2' FROM people WHERE merged_into_id IS NOT NULL;
+        INSERT INTO person_merges (id, kept_id, duplicate_id, merged_at, kept_office_id, took_number, staff_number, took_identity)
+        SELECT gen_random_uuid(), merged_into_id, id, now(), office_id, true, 'เลข 2', false FROM people WHERE merged_into_id IS NOT NULL;
         INSERT INTO held_names (id, person_id, title, name) SELECT gen_random_uuid(), id, title, name FROM people WHERE merged_into_id IS NULL;
         INSERT INTO appointments (id, person_id, record_office_id, office_id, category_id, title, name, position, academic_standing, held_from, is_main)
         SELECT gen_random_uuid(), p.id, p.office_id, p.office_id, c.id, p.title, p.name, 'ครู', 'EXPERT', '2020-01-01', true

@@ -114,7 +114,17 @@ public sealed class PublishPlanTests(PlanService service) : LedgerTestsBase(serv
             data.GetProperty("few").GetProperty("totalCount").GetInt32().ShouldBe(Sees(name) ? 1 : 0, name);
             var read = await Service.AskAsync(passage, client: client);
             read.ToString().Contains("secret", StringComparison.Ordinal).ShouldBe(Sees(name), name);
-            PlanService.CodeOf(read).ShouldBe(name == "nobody" ? "AUTH_NOT_AUTHENTICATED" : null, name);
+            PlanService
+                .CodeOf(read)
+                .ShouldBe(
+                    name switch
+                    {
+                        "nobody" => "AUTH_NOT_AUTHENTICATED",
+                        "member of staff" => "AUTH_NOT_AUTHORIZED",
+                        _ => null,
+                    },
+                    name
+                );
         }
     }
 
@@ -149,7 +159,8 @@ public sealed class PublishPlanTests(PlanService service) : LedgerTestsBase(serv
 
     /// <summary>Whether somebody sees everything of the sample's office.</summary>
     private static bool Sees(string name) =>
-        name is not ("nobody" or "viewer") && !name.EndsWith("elsewhere", StringComparison.Ordinal);
+        name is not ("nobody" or "viewer" or "member of staff")
+        && !name.EndsWith("elsewhere", StringComparison.Ordinal);
 
     private async Task<ImportReport> ImportAsync(JsonNode file, bool publish) =>
         (await Service.ImportAsync(Bytes(file), publish)).Value;

@@ -11,7 +11,12 @@ public sealed class FiscalYearTests(PlanService service) : PlanTests(service)
     private const string Explained = "2023 is a Gregorian year; did you mean 2566?";
 
     private HttpClient Everybody { get; } =
-        service.As(service.Token([Role.Administrator, Role.PlanOfficer, Role.BudgetOfficer], [PlanService.Office]));
+        service.As(
+            service.Token(
+                [Role.Administrator, Role.PlanOfficer, Role.BudgetOfficer, Role.DevelopmentOfficer, Role.Staff],
+                [PlanService.Office]
+            )
+        );
 
     private ISchema Schema => Service.Services.GetRequiredService<ISchema>();
 
@@ -181,6 +186,7 @@ public sealed class FiscalYearTests(PlanService service) : PlanTests(service)
         type switch
         {
             NonNullGraphType nonNull => Some(nonNull.ResolvedType!),
+            ListGraphType { ResolvedType: var item } when Bare(item!) is IInputObjectGraphType => "[]",
             ListGraphType list => $"[{Some(list.ResolvedType!)}]",
             EnumerationGraphType values => values.Values.First().Name,
             { Name: "Boolean" } => "false",

@@ -24,7 +24,7 @@ public sealed class PeopleFigureTests(PlanService service) : LedgerTestsBase(ser
         await AddAsync("PERMANENT_EMPLOYEE", 2, "2020-05-16", null);
         (await SettleAsync(QuarterEnd.AddDays(13))).ShouldBe(0);
         (await SettleAsync(QuarterEnd.AddDays(46))).ShouldBe(0);
-        (await SettleAsync(QuarterEnd.AddDays(45))).ShouldBe(5);
+        (await SettleAsync(QuarterEnd.AddDays(45))).ShouldBe(6);
         await AddAsync("TEMPORARY_EMPLOYEE", 20, "2020-05-16", null);
         (await SettleAsync(QuarterEnd.AddDays(45))).ShouldBe(0);
         const string shown =
@@ -42,6 +42,35 @@ public sealed class PeopleFigureTests(PlanService service) : LedgerTestsBase(ser
         )
             .ToString()
             .ShouldContain("52");
+    }
+
+    [Fact]
+    public async Task Figures_on_plans_and_needs_tell_no_small_number_and_no_small_rest()
+    {
+        await AddAsync("TEACHER_CIVIL_SERVANT", 12, "2020-05-16", null);
+        await Service.ExecuteSqlAsync(
+            """
+            INSERT INTO needs_rounds (id, office_id, fiscal_year, most_topics, status, opened_at, closed_at)
+            SELECT id, id, 2569, 3, 'CLOSED', now(), now() FROM offices WHERE code = 'TH-43-P2';
+            INSERT INTO needs_results (id, round_id, office_id, surveyed_on, asked, respondents)
+            SELECT id, id, office_id, '2025-11-30', 12, 12 FROM needs_rounds;
+            INSERT INTO needs_result_topics (id, result_id, topic_id, number, demand)
+            SELECT gen_random_uuid(), r.id, t.id, t.number, t.number FROM needs_results r,
+                (SELECT id, row_number() OVER (ORDER BY code) AS number FROM development_topics) t WHERE t.number <= 12
+            """
+        );
+        (await SettleAsync(QuarterEnd.AddDays(20))).ShouldBe(3 + 12);
+        var shown = await Service.QueryAsync(
+            "{ peopleFigures(where: { subject: { in: [NEEDED_TOPIC, APPROVED_PLAN] } }) { nodes { kind people } } }"
+        );
+        shown
+            .GetProperty("peopleFigures")
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .Select(node => node.GetProperty("people"))
+            .Where(people => people.ValueKind == System.Text.Json.JsonValueKind.Number)
+            .Select(people => people.GetInt32())
+            .ShouldBe([12, 5, 6, 7, 12], ignoreOrder: true);
     }
 
     private async Task<int> SettleAsync(DateOnly today)

@@ -29,6 +29,8 @@ internal sealed class RandomHistories(PlanService service, Random dice)
             if (i == 1 && client == first)
                 number = dice.Next(3) == 0 ? $"{round}-1" : null;
             first ??= client;
+            if (i == 1 && number == $"{round}-0" && await HasAsync(client, number))
+                number = null;
             var id = await client.PersonAsync(Names[dice.Next(Names.Length)], dice.Next(2) == 0 ? "นาง" : null, number);
             people.Add(id);
             for (var renamed = dice.Next(3); renamed > 0; renamed--)
@@ -60,6 +62,17 @@ internal sealed class RandomHistories(PlanService service, Random dice)
 
         return (people[0], people[1]);
     }
+
+    /// <summary>Whether the first one, who has the number, has moved to the client's office.</summary>
+    private static async Task<bool> HasAsync(RegistryClient client, string number) =>
+        (
+            await client.QueryAsync(
+                $"{{ people(where: {{ staffNumber: {{ eq: \"{number}\" }}, office: {{ code: {{ eq: \"{client.Office}\" }} }} }}) {{ totalCount }} }}"
+            )
+        )
+            .GetProperty("people")
+            .GetProperty("totalCount")
+            .GetInt32() > 0;
 
     private static async Task LeadAsync(RegistryClient office, int place, int round, string directorId) =>
         await office.SendAsync(

@@ -8,6 +8,9 @@ public sealed class RegistryClient(PlanService service, params string[] offices)
 {
     private readonly HttpClient client = service.As(service.Token([Role.DevelopmentOfficer], offices));
 
+    /// <summary>The office that the client writes to.</summary>
+    public string Office => offices[0];
+
     /// <summary>Imports the sample plan as another office's.</summary>
     public static async Task AddOtherOfficeAsync(PlanService service)
     {

@@ -60,6 +60,8 @@ public sealed class StaffTests(PlanService service) : LedgerTestsBase(service)
         var supervisor = await own.PersonAsync("วีระ หัวหน้า");
         var teacher = await own.PersonAsync("มานี รักเรียน");
         var former = await own.PersonAsync("ปิติ พอใจ");
+        await own.AppointAsync(director, "2018-10-01", schoolId: school);
+        var leading = await own.AppointAsync(supervisor, "2018-10-01");
         await own.AppointAsync(teacher, "2020-05-16", schoolId: school, supervisorId: supervisor);
         await own.AppointAsync(former, "2019-05-16", "2020-05-15", schoolId: school, supervisorId: supervisor);
         await own.AppointAsync(former, "2020-05-16");
@@ -88,6 +90,12 @@ public sealed class StaffTests(PlanService service) : LedgerTestsBase(service)
                 .Select(node => node.GetProperty("name").GetString()!)
                 .ShouldAllBe(name => names.Contains(name));
         }
+
+        await own.EndAsync(leading, "2024-09-30");
+        using var led = As($"of {supervisor}");
+        (await led.QueryAsync("{ people { nodes { name } } }"))
+            .ToString()
+            .ShouldBe("""{"people":{"nodes":[{"name":"วีระ หัวหน้า"}]}}""");
     }
 
     [Fact]

@@ -22,7 +22,12 @@ internal static class PeopleSchema
                 EnumType.Of<FigureSubject>(
                     "What people are divided by.",
                     ("CATEGORY", "The category of their main appointment."),
-                    ("ACADEMIC_STANDING", "The academic standing in their main appointment.")
+                    ("ACADEMIC_STANDING", "The academic standing in their main appointment."),
+                    ("APPROVED_PLAN", "Whether a plan of theirs for the fiscal year was approved by the last day."),
+                    (
+                        "NEEDED_TOPIC",
+                        "The topics that they asked for in a round that was closed in the quarter; one person counts for each."
+                    )
                 ),
                 .. StaffImportSchema.Types(),
                 EnumType.Of<DuplicateReason>(

@@ -33,7 +33,11 @@ internal static class StaffImportSchema
                 "StaffColumnInput",
                 "What a column of a staff file is.",
                 [
-                    new Member("header", "String!", "The header of the column in the file."),
+                    new Member(
+                        "header",
+                        "String!",
+                        "The header of the column in the file; of several columns with one header, the letter of the column: \"C\"."
+                    ),
                     new Member("field", "StaffField", "What it is; null if it is not to be used."),
                 ]
             ),

@@ -275,6 +275,9 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected static Seen Directed(Expression<Func<T, Guid>> personId) =>
         new Seen.OfPerson(MemberPath.Of(personId), Leader.Director);
 
+    protected static Seen OwnWorkplace(Expression<Func<T, Guid>> officeId) =>
+        new Seen.OwnWorkplace(MemberPath.Of(officeId));
+
     protected static Seen Missing(Expression<Func<T, object?>> member) => new Seen.Missing(MemberPath.Of(member));
 
     protected static Seen With<TOther>(Expression<Func<T, TOther?>> related)

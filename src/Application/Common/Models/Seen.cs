@@ -61,6 +61,9 @@ public abstract record Seen
     /// </summary>
     public sealed record OfPerson(MemberPath PersonId, Leader By) : Seen;
 
+    /// <summary>The row is of an office, by the office's id, at which the caller has an appointment today.</summary>
+    public sealed record OwnWorkplace(MemberPath OfficeId) : Seen;
+
     /// <summary>Visible if the related row is, by the rule of its model.</summary>
     public sealed record With(MemberPath Related) : Seen;
 
@@ -86,9 +89,13 @@ public enum Leader
     /// <summary>The person.</summary>
     Oneself,
 
-    /// <summary>Whom an appointment that the person has today names as supervisor.</summary>
+    /// <summary>
+    /// Whom an appointment that the person has today names as supervisor, and who has one at the same office.
+    /// </summary>
     Supervisor,
 
-    /// <summary>Who directs a school at which the person has an appointment today.</summary>
+    /// <summary>
+    /// Who directs a school at which the person has an appointment today, and has one at the school's office.
+    /// </summary>
     Director,
 }

@@ -90,7 +90,7 @@ public sealed class ImportStaffHandler(
         var names = await persons.FormerNamesAsync(office.Code, cancellationToken);
         IReadOnlyList<StaffRow> rows = names is null
             ? file.Rows
-            : [.. file.Rows.Select(row => row with { Name = row.Name is null ? null : names.Replace(row.Name) })];
+            : [.. file.Rows.Select(row => row with { Name = row.Name is null ? null : names.ReplaceWhole(row.Name) })];
         var import = new StaffImport(
             office,
             await store.OpenRegistryAsync(office.Id, cancellationToken),

@@ -28,6 +28,7 @@ internal sealed class PersonFinder
     private readonly ILookup<string, Person> byNumber;
     private readonly ILookup<string, Person> byIdentity;
     private readonly ILookup<string, Person> byName;
+    private readonly ILookup<string, Person> byFormerName;
     private readonly ILookup<string, StaffRow> numbered;
     private readonly ILookup<string, StaffRow> identified;
     private readonly ILookup<string, StaffRow> named;
@@ -48,6 +49,11 @@ internal sealed class PersonFinder
             .Where(one => one.IdentityDigest is not null)
             .ToLookup(one => Convert.ToHexString(one.IdentityDigest!));
         byName = people.ToLookup(one => keyOf(one.Name));
+        byFormerName = people
+            .SelectMany(one => one.Names.Select(held => (Key: keyOf(held.Name), Person: one)))
+            .Where(held => held.Key != keyOf(held.Person.Name))
+            .Distinct()
+            .ToLookup(held => held.Key, held => held.Person);
         numbered = rows.Where(row => row.StaffNumber is not null).ToLookup(row => NumberKey(row.StaffNumber!));
         identified = rows.Where(row => row.Identity is not null).ToLookup(row => row.Identity!);
         named = this.rows.ToLookup(row => keyOf(row.Name!));
@@ -133,8 +139,15 @@ internal sealed class PersonFinder
                 && (row.Identity is null || one.IdentityDigest is null)
             )
             .ToList();
+        var former = byFormerName[name]
+            .Any(one =>
+                !known.Contains(one)
+                && (row.StaffNumber is null || one.StaffNumber is null)
+                && (row.Identity is null || one.IdentityDigest is null)
+            );
         var isUnclear =
             namesakes.Count > 1
+            || former
             || (namesakes.Count == 1 && named[name].Any(other => other != row && unknown.Contains(other)));
         if (!isUnclear)
             return (true, namesakes.FirstOrDefault());
@@ -154,6 +167,18 @@ internal sealed class PersonFinder
         var name = keyOf(row.Name!);
         var people = byName[name].ToList();
         var isRepeated = named[name].Skip(1).Any();
+        if (people.Count == 0 && byFormerName[name].Any())
+        {
+            faults.Add(
+                row,
+                new LocalText(
+                    "has a name that somebody in the registry had before; a staff number or citizen id is needed to tell who is meant.",
+                    "มีชื่อตรงกับชื่อเดิมของบุคลากรในทะเบียน ต้องระบุรหัสบุคลากรหรือเลขประจำตัวประชาชนเพื่อระบุว่าเป็นผู้ใด"
+                )
+            );
+            return (false, null);
+        }
+
         if (people.Count <= 1 && !isRepeated)
             return (true, people.FirstOrDefault());
         faults.Add(

@@ -95,11 +95,9 @@ internal sealed class ColumnMap
         for (var column = 1; column <= filled.Max(); column++)
         {
             var width = Math.Clamp(grid.Widths.GetValueOrDefault((headers.Number, column), 1), 1, Grid.MaxColumns);
-            var header = headers.Text(column);
+            var header = Cut(headers.Text(column));
             if (Enumerable.Range(column, width).Any(filled.Contains))
-                columns.Add(
-                    new Column(column, width, header.Length > LongestHeader ? header[..LongestHeader] : header)
-                );
+                columns.Add(new Column(column, width, header));
             column += width - 1;
         }
 
@@ -110,6 +108,8 @@ internal sealed class ColumnMap
         return new ColumnMap(grid, at, columns, faults);
     }
 
+    private static string Cut(string header) => header.Length > LongestHeader ? header[..LongestHeader] : header;
+
     /// <summary>Takes columns for what somebody says, and the others for what their headers mean.</summary>
     private static List<StaffFault> Choose(List<Column> columns, IReadOnlyList<ColumnChoice> choices)
     {
@@ -119,9 +119,19 @@ internal sealed class ColumnMap
         {
             var meant = columns
                 .Where(column =>
-                    CellText.Letters(column.Header) is { Length: > 0 } key && key == CellText.Letters(choice.Header)
+                    CellText.Letters(column.Header) is { Length: > 0 } key
+                    && key == CellText.Letters(Cut(choice.Header))
                 )
                 .ToList();
+            // Of columns with the same header, one is chosen by its letter.
+            if (
+                meant.Count != 1
+                && columns.Find(column =>
+                    string.Equals(NameOf(column), choice.Header.Trim(), StringComparison.OrdinalIgnoreCase)
+                )
+                    is { } one
+            )
+                meant = [one];
             foreach (var column in meant)
             {
                 column.Field = choice.Field;
@@ -132,7 +142,7 @@ internal sealed class ColumnMap
                 faults.Add(
                     new StaffFault(
                         null,
-                        choice.Header.Length > LongestHeader ? choice.Header[..LongestHeader] : choice.Header,
+                        Cut(choice.Header),
                         new LocalText("is no header of the file.", "ไม่มีหัวคอลัมน์นี้ในไฟล์")
                     )
                 );

@@ -33,7 +33,7 @@ internal sealed partial class RowReader(ColumnMap map)
     {
         if (map.Fields.Count(field => map.Cell(row, field) is not null) < 2 || map.IsHeaders(row))
             return false;
-        return !row.Cells.Values.Any(cell => StaffHeaders.IsBesideTable(cell.Text))
+        return !StaffHeaders.IsBesideTable(row.Cells.OrderBy(cell => cell.Key).First().Value.Text)
             || map.Required.All(field => map.Cell(row, field) is not null);
     }
 

@@ -89,7 +89,16 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
             .Select(held => held.Name)
             .ToListAsync(cancellationToken);
         var along = await AlongAsync(personId, cancellationToken);
-        names.InsertRange(0, along.Select(one => one.Name).OfType<string>().Except(names));
+        var merged = along.Where(one => one.Name is null).Select(one => one.Id).ToArray();
+        // Names that were since replaced in the series still stand with what was merged, and with past appointments.
+        var past = await context
+            .Set<Person>()
+            .IgnoreQueryFilters()
+            .Where(person => merged.Contains(person.Id))
+            .Select(person => person.Name)
+            .Union(context.Set<Appointment>().Where(one => one.PersonId == personId).Select(one => one.Name))
+            .ToListAsync(cancellationToken);
+        names.InsertRange(0, past.Concat(along.Select(one => one.Name).OfType<string>()).Distinct().Except(names));
         var places = new List<OfficeNames>();
         foreach (var office in found)
             places.Add(new(office.Id, office.Code, await OthersAsync(office.Id, names, personId, cancellationToken)));
@@ -128,18 +137,24 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
         ];
     }
 
-    /// <summary>Whether the registry has another person with one of the names in one of the offices.</summary>
+    /// <summary>
+    /// Whether the registry has another person with one of the names in one of the offices, who
+    /// is not to be erased as well, as the records of a merge are in a backup from before it.
+    /// </summary>
     private Task<bool> HasNamesakeAsync(
         Guid personId,
         List<string> names,
         Guid[] offices,
         CancellationToken cancellationToken
-    ) =>
-        context
+    )
+    {
+        var erased = journal.Read().Where(one => one.IsDone).Select(one => one.Erasure.Person).ToArray();
+        return context
             .Set<HeldName>()
             .AnyAsync(
                 held =>
                     held.PersonId != personId
+                    && !erased.Contains(held.PersonId)
                     && names.Contains(held.Name)
                     && context
                         .Set<Person>()
@@ -154,6 +169,7 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                         ),
                 cancellationToken
             );
+    }
 
     /// <summary>The names of others in an office, as printed or in the registry.</summary>
     private async Task<IReadOnlyList<string>> OthersAsync(
@@ -241,7 +257,7 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
 
     public Task<int> ForgetIdentityAsync(Guid personId, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
-            $"UPDATE people SET identity_digest = NULL WHERE id = {personId} AND identity_digest IS NOT NULL",
+            $"UPDATE people SET identity_digest = NULL WHERE (id = {personId} OR merged_into_id = {personId}) AND identity_digest IS NOT NULL",
             cancellationToken
         );
 

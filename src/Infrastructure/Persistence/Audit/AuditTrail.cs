@@ -29,7 +29,9 @@ internal sealed class AuditTrail(
 
     public Task RecordAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            entries.Select(entry => Statement(entry, caller)).Concat(entries.SelectMany(Readings)),
+            entries
+                .Select(entry => Statement(entry, caller))
+                .Concat(entries.Select(Reading).OfType<NpgsqlBatchCommand>()),
             cancellationToken
         );
 
@@ -49,11 +51,8 @@ internal sealed class AuditTrail(
             Sql.OrNull(entry.Reason, NpgsqlDbType.Text)
         );
 
-    private IEnumerable<NpgsqlBatchCommand> Readings(AuditEntry entry) =>
-        entry.Rows is { } rows
-            ? rows.Select(type => readings.Statement(type.Key, type, caller.Name, time.GetUtcNow()))
-                .OfType<NpgsqlBatchCommand>()
-            : [];
+    private NpgsqlBatchCommand? Reading(AuditEntry entry) =>
+        entry.Rows is { } rows ? readings.Statement(rows, caller.Name, time.GetUtcNow()) : null;
 
     private static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
 }

@@ -126,7 +126,30 @@ internal sealed class IndividualPlanStore(PlanDbContext context, TimeProvider ti
         var leaders = await context
             .Set<Appointment>()
             .Where(one => one.PersonId == personId && one.HeldFrom <= today && !(one.HeldTo < today))
-            .Select(one => new { one.SupervisorId, one.School!.DirectorId })
+            .Select(one => new
+            {
+                // Who no longer works there leads nobody there.
+                SupervisorId = context
+                    .Set<Appointment>()
+                    .Any(own =>
+                        own.PersonId == one.SupervisorId
+                        && own.OfficeId == one.OfficeId
+                        && own.HeldFrom <= today
+                        && !(own.HeldTo < today)
+                    )
+                    ? one.SupervisorId
+                    : null,
+                DirectorId = context
+                    .Set<Appointment>()
+                    .Any(own =>
+                        own.PersonId == one.School!.DirectorId
+                        && own.OfficeId == one.School!.OfficeId
+                        && own.HeldFrom <= today
+                        && !(own.HeldTo < today)
+                    )
+                    ? one.School!.DirectorId
+                    : null,
+            })
             .ToListAsync(cancellationToken);
         return new OpenedIndividualPlan(
             plan,

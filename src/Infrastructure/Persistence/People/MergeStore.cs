@@ -29,6 +29,12 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
         // In one order, so that nobody waits for somebody who waits.
         foreach (var code in codes)
             await context.LockAsync(code, cancellationToken);
+        foreach (var id in ids.Order())
+        {
+            await context.LockAsync($"development plans of {id}", cancellationToken);
+            await context.LockAsync($"needs of {id}", cancellationToken);
+        }
+
         if (!(await CodesAsync(found, cancellationToken)).SequenceEqual(codes))
             throw new TransactionConflictException();
         return await found

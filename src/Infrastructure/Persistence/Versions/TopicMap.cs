@@ -48,7 +48,7 @@ internal static class TopicMap
     /// <summary>Tables that answers are not made of, or not such that could stay the same: who reads them is put on record.</summary>
     public static readonly FrozenSet<string> UnversionedTables = Words(
         "audit_records audit_redactions audit_unchained audit_chain audit_head audit_archives access_tokens idempotency_keys instance_secrets "
-            + "person_names access_token_names invitations record_readings person_merges person_merge_parts "
+            + "person_names access_token_names invitations record_readings people_figure_quarters person_merges person_merge_parts "
             + "data_versions data_changes plan_drafts __EFMigrationsHistory"
     );
 

@@ -38,6 +38,7 @@ internal sealed class Visibility(ReadContext context)
                 Seen.OwnOffice own => OwnOffice(row, own.OfficeCode),
                 Seen.OwnPeople own => OwnPeople(row, own),
                 Seen.OfPerson of => OfPerson(row, of),
+                Seen.OwnWorkplace own => OwnWorkplace(row, own.OfficeId),
                 Seen.With with => With(row.Related(with.Related, seenOnly: false)),
                 Seen.WithId with => With(row.ByKey(with.Id.ToString(), with.Row, seenOnly: false)),
                 Seen.OfProject of => OfProject(row, Path(row, of.ProjectId)),
@@ -66,23 +67,40 @@ internal sealed class Visibility(ReadContext context)
     {
         if (!context.SeesOneself)
             return Sql.False;
-        var oneself = $"ARRAY(SELECT own.person_id FROM person_accounts own WHERE own.caller = {row.Sql.Caller()})";
+        var oneself = Oneself(row);
         var people = rule.By switch
         {
             Leader.Oneself => oneself,
+            // Who no longer works there leads nobody there, whatever the appointments of others still say.
             Leader.Supervisor =>
-                $"ARRAY(SELECT led.person_id FROM appointments led WHERE led.supervisor_id = ANY({oneself}) AND {Today(row)})",
+                $"ARRAY(SELECT led.person_id FROM appointments led WHERE led.supervisor_id = ANY({oneself}) "
+                    + $"AND {Today(row, "led")} AND {WorksAt(row, "led.supervisor_id", "led.office_id")})",
             Leader.Director =>
                 "ARRAY(SELECT led.person_id FROM schools directed JOIN appointments led ON led.school_id = directed.id "
-                    + $"WHERE directed.director_id = ANY({oneself}) AND {Today(row)})",
+                    + $"WHERE directed.director_id = ANY({oneself}) AND {Today(row, "led")} "
+                    + $"AND {WorksAt(row, "directed.director_id", "directed.office_id")})",
             _ => throw new InvalidOperationException($"Unknown leader {rule.By}."),
         };
         return $"{Path(row, rule.PersonId)} = ANY({people})";
     }
 
+    /// <summary>Whether the row is of an office at which the caller has an appointment today.</summary>
+    private string OwnWorkplace(SqlRow row, MemberPath officeId) =>
+        context.SeesOneself
+            ? $"{Path(row, officeId)} = ANY(ARRAY(SELECT held.office_id FROM appointments held "
+                + $"WHERE held.person_id = ANY({Oneself(row)}) AND {Today(row, "held")}))"
+            : Sql.False;
+
+    /// <summary>The id of the person that the caller's name is bound to, as an array.</summary>
+    private static string Oneself(SqlRow row) =>
+        $"ARRAY(SELECT own.person_id FROM person_accounts own WHERE own.caller = {row.Sql.Caller()})";
+
+    private static string WorksAt(SqlRow row, string person, string office) =>
+        $"EXISTS (SELECT FROM appointments held WHERE held.person_id = {person} AND held.office_id = {office} AND {Today(row, "held")})";
+
     /// <summary>Whether an appointment is held today.</summary>
-    private static string Today(SqlRow row) =>
-        $"led.held_from <= {row.Sql.Today()} AND (led.held_to IS NULL OR led.held_to >= {row.Sql.Today()})";
+    private static string Today(SqlRow row, string appointment) =>
+        $"{appointment}.held_from <= {row.Sql.Today()} AND ({appointment}.held_to IS NULL OR {appointment}.held_to >= {row.Sql.Today()})";
 
     private string? AnyOf(Seen.AnyOf any, SqlRow row)
     {

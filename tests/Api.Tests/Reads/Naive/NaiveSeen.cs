@@ -76,6 +76,10 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
             Seen.OfPerson of => caller.SeesOneself
                 && Value(of.PersonId, row, false) is Guid person
                 && Leads(of.By, person),
+            Seen.OwnWorkplace own => caller.SeesOneself
+                && Oneself is { } oneself
+                && Value(own.OfficeId, row, false) is Guid office
+                && WorksAt(oneself, office),
             Seen.Administrators => caller.Administers,
             Seen.AllOf all => all.Rules.All(inner => Keeps(inner, row)),
             Seen.AnyOf any => any.Rules.Any(inner => Keeps(inner, row)),
@@ -99,22 +103,30 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
             _ => throw new InvalidOperationException($"Unknown rule {rule}."),
         };
 
+    private Guid? Oneself =>
+        rows.Of<PersonAccount>().FirstOrDefault(account => account.Caller == caller.Name)?.PersonId;
+
+    private bool WorksAt(Guid person, Guid office) => TodayOf(person).Any(one => one.OfficeId == office);
+
+    private IEnumerable<Appointment> TodayOf(Guid person) =>
+        rows.Of<Appointment>()
+            .Where(one => one.PersonId == person && one.HeldFrom <= rows.Today && !(one.HeldTo < rows.Today));
+
     private bool Leads(Leader by, Guid person)
     {
-        if (
-            rows.Of<PersonAccount>().FirstOrDefault(account => account.Caller == caller.Name)?.PersonId
-            is not { } oneself
-        )
+        if (Oneself is not { } oneself)
             return false;
-        var today = rows.Of<Appointment>()
-            .Where(one => one.PersonId == person && one.HeldFrom <= rows.Today && !(one.HeldTo < rows.Today));
         return by switch
         {
             Leader.Oneself => person == oneself,
-            Leader.Supervisor => today.Any(one => one.SupervisorId == oneself),
-            _ => today.Any(one =>
-                rows.Find(typeof(School), one.SchoolId) is School school && school.DirectorId == oneself
-            ),
+            Leader.Supervisor => TodayOf(person)
+                .Any(one => one.SupervisorId == oneself && WorksAt(oneself, one.OfficeId)),
+            _ => TodayOf(person)
+                .Any(one =>
+                    rows.Find(typeof(School), one.SchoolId) is School school
+                    && school.DirectorId == oneself
+                    && WorksAt(oneself, school.OfficeId)
+                ),
         };
     }
 

@@ -6,13 +6,13 @@ SELECT r1.id, r1.fiscal_year, r1.most_topics, r5.id, r5.code, r5.name
     LEFT JOIN offices r2 ON r2.id = r0.office_id
     WHERE r2.published AND r0.id = ANY($1) AND r0.status = ANY($2) AND r0.fiscal_year >= $3 AND NOT EXISTS (SELECT
     FROM offices r3
-    WHERE r3.id = r0.office_id) AND EXISTS (SELECT
+    WHERE r3.id = r0.office_id AND r3.published) AND EXISTS (SELECT
     FROM needs_participants r4
     WHERE false)
     ORDER BY r0.opens_on DESC NULLS LAST, r0.closes_on, r0.id
     LIMIT 21) page
     JOIN needs_rounds r1 ON r1.id = page.id
-    LEFT JOIN offices r5 ON r5.id = r1.office_id
+    LEFT JOIN offices r5 ON r5.id = r1.office_id AND r5.published
     ORDER BY page.k0 DESC NULLS LAST, page.k1, page.k2;
 
 SELECT count(*)::int
@@ -20,7 +20,7 @@ SELECT count(*)::int
     LEFT JOIN offices r1 ON r1.id = r0.office_id
     WHERE r1.published AND r0.id = ANY($1) AND r0.status = ANY($2) AND r0.fiscal_year >= $3 AND NOT EXISTS (SELECT
     FROM offices r2
-    WHERE r2.id = r0.office_id) AND EXISTS (SELECT
+    WHERE r2.id = r0.office_id AND r2.published) AND EXISTS (SELECT
     FROM needs_participants r3
     WHERE false);
 
@@ -51,29 +51,29 @@ SELECT r1.id, r1.fiscal_year, r1.most_topics, r5.id, r5.code, r5.name
     FROM (SELECT r0.id AS id, r0.opens_on AS k0, r0.closes_on AS k1, r0.id AS k2
     FROM needs_rounds r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
-    WHERE (r2.published OR r2.code = ANY($1)) AND r0.id = ANY($2) AND r0.status = ANY($3) AND r0.fiscal_year >= $4 AND NOT EXISTS (SELECT
+    WHERE (r2.published OR r2.code = ANY($1)) AND (r0.id = ANY($2) AND r0.status = ANY($3) AND r0.fiscal_year >= $4 AND (NOT EXISTS (SELECT
     FROM offices r3
-    WHERE r3.id = r0.office_id) AND EXISTS (SELECT
+    WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1)))) AND EXISTS (SELECT
     FROM needs_participants r4
     WHERE r4.round_id = r0.id AND r4.office_id = ANY(ARRAY(SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))))
+    WHERE own.code = ANY($1)))))
     ORDER BY r0.opens_on DESC NULLS LAST, r0.closes_on, r0.id
     LIMIT 21) page
     JOIN needs_rounds r1 ON r1.id = page.id
-    LEFT JOIN offices r5 ON r5.id = r1.office_id
+    LEFT JOIN offices r5 ON r5.id = r1.office_id AND (r5.published OR r5.code = ANY($1))
     ORDER BY page.k0 DESC NULLS LAST, page.k1, page.k2;
 
 SELECT count(*)::int
     FROM needs_rounds r0
     LEFT JOIN offices r1 ON r1.id = r0.office_id
-    WHERE (r1.published OR r1.code = ANY($1)) AND r0.id = ANY($2) AND r0.status = ANY($3) AND r0.fiscal_year >= $4 AND NOT EXISTS (SELECT
+    WHERE (r1.published OR r1.code = ANY($1)) AND (r0.id = ANY($2) AND r0.status = ANY($3) AND r0.fiscal_year >= $4 AND (NOT EXISTS (SELECT
     FROM offices r2
-    WHERE r2.id = r0.office_id) AND EXISTS (SELECT
+    WHERE r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1)))) AND EXISTS (SELECT
     FROM needs_participants r3
     WHERE r3.round_id = r0.id AND r3.office_id = ANY(ARRAY(SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))));
+    WHERE own.code = ANY($1)))));
 
 SELECT r0.round_id, r0.number
     FROM needs_round_topics r0
@@ -104,7 +104,7 @@ SELECT parent.id, a.c1
 
 SELECT nullif(concat_ws(' · ', (SELECT r2.name
     FROM offices r2
-    WHERE r2.id = r0.office_id), (r0.status)::text) COLLATE "th-x-icu", ''), count(*)::int
+    WHERE r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1))), (r0.status)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM needs_rounds r0
     LEFT JOIN offices r1 ON r1.id = r0.office_id
     WHERE (r1.published OR r1.code = ANY($1))
@@ -118,7 +118,7 @@ SELECT nullif(concat_ws(' · ', (SELECT r2.name
 SELECT r0.id, r0.fiscal_year, r0.most_topics, r2.id, r2.code, r2.name
     FROM needs_rounds r0
     LEFT JOIN offices r1 ON r1.id = r0.office_id
-    LEFT JOIN offices r2 ON r2.id = r0.office_id
+    LEFT JOIN offices r2 ON r2.id = r0.office_id AND r2.published
     WHERE r0.id = $1 AND r1.published;
 
 SELECT r0.round_id, r0.number

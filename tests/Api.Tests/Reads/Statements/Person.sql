@@ -137,12 +137,16 @@ SELECT r0.id, r0.title, r0.name, r1.id, r1.code, r1.name
     FROM appointments led
     WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
     FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r0.id = ANY(ARRAY(SELECT led.person_id
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2) AND EXISTS (SELECT
+    FROM appointments held
+    WHERE held.person_id = led.supervisor_id AND held.office_id = led.office_id AND held.held_from <= $2 AND (held.held_to IS NULL OR held.held_to >= $2)))) OR r0.id = ANY(ARRAY(SELECT led.person_id
     FROM schools directed
     JOIN appointments led ON led.school_id = directed.id
     WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
     FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))));
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2) AND EXISTS (SELECT
+    FROM appointments held
+    WHERE held.person_id = directed.director_id AND held.office_id = directed.office_id AND held.held_from <= $2 AND (held.held_to IS NULL OR held.held_to >= $2)))));
 
 SELECT r0.person_id, r0.title, r0.id, r0.name, r0.held_from
     FROM held_names r0
@@ -156,12 +160,16 @@ SELECT r0.person_id, r0.title, r0.id, r0.name, r0.held_from
     FROM appointments led
     WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
     FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r1.id = ANY(ARRAY(SELECT led.person_id
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2) AND EXISTS (SELECT
+    FROM appointments held
+    WHERE held.person_id = led.supervisor_id AND held.office_id = led.office_id AND held.held_from <= $2 AND (held.held_to IS NULL OR held.held_to >= $2)))) OR r1.id = ANY(ARRAY(SELECT led.person_id
     FROM schools directed
     JOIN appointments led ON led.school_id = directed.id
     WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
     FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))))
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2) AND EXISTS (SELECT
+    FROM appointments held
+    WHERE held.person_id = directed.director_id AND held.office_id = directed.office_id AND held.held_from <= $2 AND (held.held_to IS NULL OR held.held_to >= $2)))))))
     ORDER BY r0.person_id, r0.held_to, r0.name, r0.id;
 
 SELECT parent.id, r1.id, r1.name
@@ -175,12 +183,16 @@ SELECT parent.id, r1.id, r1.name
     FROM appointments led
     WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
     FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r2.id = ANY(ARRAY(SELECT led.person_id
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2) AND EXISTS (SELECT
+    FROM appointments held
+    WHERE held.person_id = led.supervisor_id AND held.office_id = led.office_id AND held.held_from <= $2 AND (held.held_to IS NULL OR held.held_to >= $2)))) OR r2.id = ANY(ARRAY(SELECT led.person_id
     FROM schools directed
     JOIN appointments led ON led.school_id = directed.id
     WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
     FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))) AS parent(id)
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2) AND EXISTS (SELECT
+    FROM appointments held
+    WHERE held.person_id = directed.director_id AND held.office_id = directed.office_id AND held.held_from <= $2 AND (held.held_to IS NULL OR held.held_to >= $2)))))) AS parent(id)
     CROSS JOIN LATERAL (SELECT r0.id AS id, r0.name AS k0, r0.id AS k1
     FROM staff_members r0
     WHERE r0.person_id = parent.id AND EXISTS (SELECT
@@ -203,12 +215,16 @@ SELECT parent.id, a.c1
     FROM appointments led
     WHERE led.supervisor_id = ANY(ARRAY(SELECT own.person_id
     FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))) OR r1.id = ANY(ARRAY(SELECT led.person_id
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2) AND EXISTS (SELECT
+    FROM appointments held
+    WHERE held.person_id = led.supervisor_id AND held.office_id = led.office_id AND held.held_from <= $2 AND (held.held_to IS NULL OR held.held_to >= $2)))) OR r1.id = ANY(ARRAY(SELECT led.person_id
     FROM schools directed
     JOIN appointments led ON led.school_id = directed.id
     WHERE directed.director_id = ANY(ARRAY(SELECT own.person_id
     FROM person_accounts own
-    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2))))) AS parent(id)
+    WHERE own.caller = $1)) AND led.held_from <= $2 AND (led.held_to IS NULL OR led.held_to >= $2) AND EXISTS (SELECT
+    FROM appointments held
+    WHERE held.person_id = directed.director_id AND held.office_id = directed.office_id AND held.held_from <= $2 AND (held.held_to IS NULL OR held.held_to >= $2)))))) AS parent(id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS c1
     FROM staff_members r0
     WHERE r0.person_id = parent.id AND EXISTS (SELECT

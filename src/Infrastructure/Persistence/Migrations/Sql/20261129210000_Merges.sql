@@ -53,7 +53,8 @@ CREATE VIEW staff_link_suggestions AS
 GRANT SELECT ON staff_link_suggestions TO teacherdevplan_service;
 
 -- Two records that may be of one person, and the strongest reason. A further reason is a further part of the union, with
--- its place among the reasons; each finds the other person by an index, from the people of an office.
+-- its place among the reasons; each finds the other person by an index, from the people of an office. Erased people all have
+-- one given name, บุคลากร.
 CREATE VIEW duplicate_pairs AS
     SELECT md5(f.person_id::text || f.other_id::text)::uuid AS id, f.person_id, f.other_id, p.office_id,
         q.office_id AS other_office_id,
@@ -66,17 +67,21 @@ CREATE VIEW duplicate_pairs AS
         FROM held_names a JOIN held_names b ON b.name_key = a.name_key AND b.person_id > a.person_id
         UNION ALL
         SELECT a.person_id, b.person_id, 3
-        FROM held_names a JOIN held_names b ON b.given_key = a.given_key AND b.person_id > a.person_id
-        WHERE (SELECT min(s.held_from) FROM appointments s WHERE s.person_id = a.person_id)
-            = (SELECT min(s.held_from) FROM appointments s WHERE s.person_id = b.person_id)
+        FROM people pa JOIN held_names a ON a.person_id = pa.id
+            JOIN held_names b ON b.given_key = a.given_key AND b.person_id > a.person_id
+            JOIN people pb ON pb.id = b.person_id AND pb.office_id = pa.office_id
+        WHERE a.given_key <> 'บุคลากร'
+            AND (SELECT min(s.held_from) FROM appointments s WHERE s.person_id = a.person_id)
+                = (SELECT min(s.held_from) FROM appointments s WHERE s.person_id = b.person_id)
         UNION ALL
         SELECT a.person_id, b.person_id, 4
-        FROM held_names a JOIN held_names b ON b.given_key = a.given_key AND b.person_id > a.person_id
-            JOIN people pa ON pa.id = a.person_id JOIN people pb ON pb.id = b.person_id AND pb.school_id = pa.school_id
+        FROM people pa JOIN held_names a ON a.person_id = pa.id
+            JOIN held_names b ON b.given_key = a.given_key AND b.person_id > a.person_id
+            JOIN people pb ON pb.id = b.person_id AND pb.school_id = pa.school_id AND pb.office_id = pa.office_id
+        WHERE a.given_key <> 'บุคลากร'
     ) f
     JOIN people p ON p.id = f.person_id AND p.merged_into_id IS NULL
     JOIN people q ON q.id = f.other_id AND q.merged_into_id IS NULL
-    WHERE f.reason <= 2 OR p.office_id = q.office_id
     GROUP BY f.person_id, f.other_id, p.office_id, q.office_id;
 GRANT SELECT ON duplicate_pairs TO teacherdevplan_service;
 
@@ -133,6 +138,7 @@ $$;
 
 -- Moves everything of one record to another. Gives the number of moved rows, and the tables in which both records have a
 -- row that there may be only once; if there are any, or if it is only tried, nothing has moved.
+-- APPROVED_THE_OTHER stands for a plan that one of them approved for the other.
 --   asides: the duplicate's names that are not to be in the kept record's series.
 --   named: the appointments of both that stay under their names.
 --   office, number: the kept record's from now on.
@@ -151,17 +157,21 @@ BEGIN
         INSERT INTO person_merge_parts
         SELECT merge, 'held_names', 'aside', jsonb_build_object('id', id) FROM unnest(asides) AS id
         UNION ALL SELECT merge, 'appointments', 'name_stays', jsonb_build_object('id', id) FROM unnest(named) AS id;
+        -- Only the latest invitation of a person counts.
+        DELETE FROM invitations WHERE person_id = duplicate;
         FOR r IN SELECT * FROM person_references ORDER BY table_name, column_name LOOP
             BEGIN
-                EXECUTE format('INSERT INTO person_merge_parts SELECT $1, %L, %L, %s FROM %I WHERE %I = $2',
-                    r.table_name, r.column_name, key_of_row(r.key), r.table_name, r.column_name)
-                USING merge, duplicate;
-                EXECUTE format('UPDATE %I SET %I = $1 WHERE %I = $2', r.table_name, r.column_name, r.column_name)
-                USING kept, duplicate;
+                EXECUTE format('WITH moved AS (UPDATE %I SET %I = $1 WHERE %I = $2 RETURNING %s AS row_key) '
+                    'INSERT INTO person_merge_parts SELECT $3, %L, %L, row_key FROM moved',
+                    r.table_name, r.column_name, r.column_name, key_of_row(r.key), r.table_name, r.column_name)
+                USING kept, duplicate, merge;
                 GET DIAGNOSTICS changed = ROW_COUNT;
                 moved := moved + changed;
-            EXCEPTION WHEN unique_violation OR exclusion_violation OR check_violation THEN
-                conflicts := array_append(conflicts, r.table_name::text);
+            EXCEPTION
+                WHEN unique_violation OR exclusion_violation THEN
+                    conflicts := array_append(conflicts, r.table_name::text);
+                WHEN check_violation THEN
+                    conflicts := array_append(conflicts, 'APPROVED_THE_OTHER');
             END;
         END LOOP;
         UPDATE people SET merged_into_id = kept WHERE id = duplicate;

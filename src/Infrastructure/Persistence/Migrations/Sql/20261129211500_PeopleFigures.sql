@@ -13,4 +13,12 @@ CREATE TABLE people_figures (
 CREATE INDEX ix_people_figures_order ON people_figures (fiscal_year, quarter, subject, kind, id);
 CREATE INDEX ix_people_figures_office_id ON people_figures (office_id, fiscal_year, quarter, subject, kind, id);
 
-GRANT SELECT, INSERT ON people_figures TO teacherdevplan_service;
+-- The quarters that are settled, also those without figures.
+CREATE TABLE people_figure_quarters (
+    fiscal_year integer NOT NULL,
+    quarter text COLLATE "th-x-icu" NOT NULL,
+    settled_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (fiscal_year, quarter)
+);
+
+GRANT SELECT, INSERT ON people_figures, people_figure_quarters TO teacherdevplan_service;

@@ -85,6 +85,7 @@ CREATE TABLE individual_development_plans (
     latest_id uuid NOT NULL,
     closed_at timestamptz,
     CHECK ((status = 'CLOSED') = (closed_at IS NOT NULL)),
+    UNIQUE (id, person_id),
     CONSTRAINT one_individual_plan_a_year UNIQUE (person_id, fiscal_year)
 );
 CREATE INDEX ix_individual_development_plans_fiscal_year ON individual_development_plans (fiscal_year, id);
@@ -108,12 +109,16 @@ CREATE TABLE individual_plan_revisions (
     approved_by_id uuid REFERENCES people (id),
     in_force boolean NOT NULL,
     UNIQUE (individual_plan_id, number),
+    UNIQUE (id, person_id),
+    -- Parts stay with their whole when two records of a person are merged or separated again.
+    FOREIGN KEY (individual_plan_id, person_id) REFERENCES individual_development_plans (id, person_id)
+        ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     CHECK ((returned_at IS NULL) = (return_reason IS NULL)),
     CHECK ((approved_at IS NULL) = (approved_by_id IS NULL)),
     CHECK (approved_at IS NULL OR submitted_at IS NOT NULL),
     CHECK (NOT in_force OR approved_at IS NOT NULL),
     CONSTRAINT nobody_approves_an_own_plan CHECK (approved_by_id <> person_id),
-    CONSTRAINT one_revision_in_force EXCLUDE (individual_plan_id WITH =) WHERE (in_force) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT one_revision_in_force EXCLUDE (individual_plan_id WITH =, office_id WITH =) WHERE (in_force) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_individual_plan_revisions_plan_id ON individual_plan_revisions (individual_plan_id, fiscal_year, number, id);
 CREATE INDEX ix_individual_plan_revisions_fiscal_year ON individual_plan_revisions (fiscal_year, number, id);
@@ -150,6 +155,8 @@ CREATE TABLE individual_plan_items (
     -- The draft of a project can be removed; the item stays.
     project_id uuid REFERENCES projects (id) ON DELETE SET NULL,
     UNIQUE (revision_id, priority) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (revision_id, person_id) REFERENCES individual_plan_revisions (id, person_id)
+        ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     CHECK (topic_id IS NOT NULL OR competency_id IS NOT NULL),
     CHECK (ends_on >= starts_on)
 );
@@ -215,6 +222,7 @@ CREATE TABLE needs_participants (
     org_unit_id uuid REFERENCES org_units (id),
     school_id uuid REFERENCES schools (id),
     answered_at timestamptz,
+    UNIQUE (id, person_id),
     CONSTRAINT one_answer_a_round UNIQUE (round_id, person_id)
 );
 CREATE INDEX ix_needs_participants_fiscal_year ON needs_participants (fiscal_year, id);
@@ -234,6 +242,8 @@ CREATE TABLE needs_choices (
     fiscal_year integer NOT NULL,
     topic_id uuid NOT NULL REFERENCES development_topics (id),
     priority integer NOT NULL CHECK (priority > 0),
+    FOREIGN KEY (participant_id, person_id) REFERENCES needs_participants (id, person_id)
+        ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     UNIQUE (participant_id, priority) DEFERRABLE INITIALLY DEFERRED,
     UNIQUE (participant_id, topic_id) DEFERRABLE INITIALLY DEFERRED
 );
