@@ -3,7 +3,6 @@ using TeacherDevPlan.Api.GraphQL.Access;
 using TeacherDevPlan.Api.GraphQL.Budgets;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Development;
-using TeacherDevPlan.Api.GraphQL.Events;
 using TeacherDevPlan.Api.GraphQL.Findings;
 using TeacherDevPlan.Api.GraphQL.Indicators;
 using TeacherDevPlan.Api.GraphQL.Offices;

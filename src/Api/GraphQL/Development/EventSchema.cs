@@ -1,7 +1,7 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Domain.Events;
 
-namespace TeacherDevPlan.Api.GraphQL.Events;
+namespace TeacherDevPlan.Api.GraphQL.Development;
 
 /// <summary>The part of the schema for courses, offerings and who takes part.</summary>
 internal static class EventSchema

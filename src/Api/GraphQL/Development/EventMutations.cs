@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
 
-namespace TeacherDevPlan.Api.GraphQL.Events;
+namespace TeacherDevPlan.Api.GraphQL.Development;
 
 /// <summary>The mutations of courses, offerings and enrolments.</summary>
 internal static class EventMutations
