@@ -32,6 +32,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             StaffSchema.Of(),
             PeopleSchema.Of(),
             DevelopmentSchema.Of(),
+            EventSchema.Of(),
             BudgetSchema.Of(),
             CommonErrorTypes.Part(),
             IndicatorSchema.Of(),

@@ -22,23 +22,32 @@ internal sealed class CodeReader
         return null;
     }
 
+    /// <summary>The entry; null if the code is unknown.</summary>
+    /// <param name="field">The field of the input that has the code.</param>
+    public T? Find<T>(IReadOnlyDictionary<string, T> entries, string code, string field)
+        where T : CatalogueEntry
+    {
+        if (entries.TryGetValue(code.Trim(), out var entry))
+            return entry;
+        Errors.Add(Unknown(field, entries.Keys));
+        return null;
+    }
+
     /// <summary>The topics with these codes, in their order.</summary>
     public IReadOnlyList<DevelopmentTopic> Topics(
         IReadOnlyDictionary<string, DevelopmentTopic> entries,
         IReadOnlyList<string> codes
-    )
-    {
-        var topics = new List<DevelopmentTopic>();
-        foreach (var (index, code) in codes.Index())
-        {
-            if (entries.TryGetValue(code.Trim(), out var topic))
-                topics.Add(topic);
-            else
-                Errors.Add(Unknown($"topics[{index}]", entries.Keys));
-        }
+    ) => All(entries, codes, "topics");
 
-        return topics;
-    }
+    /// <summary>The competencies with these codes, in their order.</summary>
+    public IReadOnlyList<Competency> Competencies(
+        IReadOnlyDictionary<string, Competency> entries,
+        IReadOnlyList<string> codes
+    ) => All(entries, codes, "competencies");
+
+    private List<T> All<T>(IReadOnlyDictionary<string, T> entries, IReadOnlyList<string> codes, string list)
+        where T : CatalogueEntry =>
+        [.. codes.Index().Select(code => Find(entries, code.Item, $"{list}[{code.Index}]")).OfType<T>()];
 
     private static RequestInvalid Unknown(string field, IEnumerable<string> codes)
     {

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Development;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans;
@@ -117,6 +118,13 @@ public sealed class OfficeModel : Model<Office>
             "What the office's people plan to learn, in all revisions; those in force, grouped by topic, are the office's needs."
         );
         Page<NeedsRound>("needsRounds", round => round.OfficeId, "The office's surveys of needs, by fiscal year.");
+        Page<Course>("courses", course => course.OfficeId, "The office's courses, by code.");
+        Page<Offering>("offerings", offering => offering.OfficeId, "The office's offerings, by fiscal year.");
+        Page<Enrollment>(
+            "enrollments",
+            one => one.OfficeId,
+            "The enrolments of people of the office at the time, of those that the caller sees, by fiscal year."
+        );
         Page<StaffMember>("staff", member => member.OfficeId, "The office's staff, by name in Thai order.");
     }
 }

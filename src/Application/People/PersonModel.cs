@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Development;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
@@ -74,6 +75,7 @@ public sealed class PersonModel : Model<Person>
             one => one.PersonId,
             "The person's answers in surveys of needs, by fiscal year."
         );
+        Page<Enrollment>("enrollments", one => one.PersonId, "The person's enrolments in offerings, by fiscal year.");
         Page<RecordReading>(
             "readings",
             reading => reading.PersonId,

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Projects;
@@ -28,6 +29,7 @@ public sealed class ActivityModel : Model<Activity>
             BudgetScope.OwnOfActivity,
             "The activity's own money, without its sub-activities: the amount that entries can draw on."
         );
+        Page<Offering>("offerings", offering => offering.ActivityId, "The offerings that are for the activity.");
         Page<LedgerEntry>(
                 "ledger",
                 entry => entry.ActivityId,

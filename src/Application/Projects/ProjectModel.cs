@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
@@ -118,6 +119,7 @@ public sealed class ProjectModel : Model<Project>
             )
             .Only((Activity activity) => activity.ParentId, null);
         Budget("budget", BudgetScope.Project, "The total amounts of all activities.");
+        Page<Offering>("offerings", offering => offering.ProjectId, "The offerings that are for its activities.");
         Page<LedgerEntry>(
                 "ledger",
                 entry => entry.ProjectId,

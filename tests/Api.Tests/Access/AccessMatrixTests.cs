@@ -209,6 +209,47 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 [.. Staff, .. Develop, "development officer elsewhere"]
             ),
             ("closeNeedsRound", "roundId: \"x\"", [.. Develop, "development officer elsewhere"]),
+            (
+                "saveCourse",
+                "officeCode: \"TH-43-P2\", courseCode: \"x\", expectedVersion: 0, name: \"x\", hours: \"1\", topics: [], competencies: []",
+                [.. Develop, "administrator"]
+            ),
+            (
+                "saveOffering",
+                "officeCode: \"TH-43-P2\", fiscalYear: 2566, expectedVersion: 0, title: \"x\", method: \"TRAINING\", joining: CLOSED, overlapPolicy: NONE, "
+                    + "requiredPercent: 80, reportRequired: false, sessions: []",
+                Develop
+            ),
+            (
+                "moveOffering",
+                "offeringId: \"x\", expectedVersion: 0, step: OPEN",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "enroll",
+                "offeringId: \"x\", people: [{ personId: \"x\" }]",
+                [.. Staff, .. Develop, "development officer elsewhere"]
+            ),
+            (
+                "decideEnrollments",
+                "offeringId: \"x\", enrollments: [\"x\"], accept: true",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "withdrawEnrollments",
+                "offeringId: \"x\", enrollments: [\"x\"]",
+                [.. Staff, .. Develop, "development officer elsewhere"]
+            ),
+            (
+                "recordAttendance",
+                "offeringId: \"x\", items: [{ enrollmentId: \"x\", sessionId: \"x\", minutes: 0 }]",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "recordScores",
+                "offeringId: \"x\", items: [{ enrollmentId: \"x\", reportGiven: true }]",
+                [.. Develop, "development officer elsewhere"]
+            ),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -450,6 +491,13 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["IndividualPlanRevision"] = "individualPlanRevisions { nodes { % } }",
         ["CompetencyAssessment"] = "individualPlanRevisions { nodes { assessments { % } } }",
         ["IndividualPlanItem"] = "individualPlanItems { nodes { % } }",
+        ["Course"] = "courses { nodes { % } }",
+        ["CourseSubject"] = "courses { nodes { subjects { % } } }",
+        ["Offering"] = "offerings { nodes { % } }",
+        ["Session"] = "offerings { nodes { sessions { % } } }",
+        ["Enrollment"] = "enrollments { nodes { % } }",
+        ["EnrollmentException"] = "enrollments { nodes { exceptions { % } } }",
+        ["Attendance"] = "enrollments { nodes { attendances { % } } }",
         ["NeedsRound"] = "needsRounds { nodes { % } }",
         ["NeedsRoundTopic"] = "needsRounds { nodes { topics { % } } }",
         ["NeedsResult"] = "needsRounds { nodes { result { % } } }",

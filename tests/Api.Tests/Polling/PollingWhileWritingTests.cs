@@ -36,12 +36,14 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ needsRounds { nodes { fiscalYear topics { topic { code } } } } developmentTopics { nodes { code } } }",
         "{ competencies { nodes { code } } developmentMethods { nodes { code } } }",
         "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } peopleFigures { nodes { people } } }",
+        "{ offerings { nodes { title sessions { day } } } courses { nodes { code subjects { number } } } }",
         Money,
     ];
 
     /// <summary>Each after those that lie on it.</summary>
     private static readonly string[] Emptied =
     [
+        "attendances enrollment_exceptions enrollments sessions offerings course_subjects courses",
         "needs_choices needs_participants needs_result_topics needs_results needs_round_topics needs_rounds",
         "competency_assessments individual_plan_items individual_plan_revisions individual_development_plans",
         "development_topics competencies development_methods",
@@ -64,6 +66,15 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
             SELECT id, id, 2566, 1, 'OPEN', now() FROM offices;
         INSERT INTO needs_round_topics (id, round_id, topic_id, number)
             SELECT gen_random_uuid(), r.id, t.id, 1 FROM needs_rounds r, development_topics t WHERE t.code = 'CURRICULUM';
+        INSERT INTO courses (id, code, name, hours, version) SELECT id, 'X', 'ก', 6, 1 FROM offices LIMIT 1;
+        INSERT INTO course_subjects (id, course_id, number, topic_id)
+            SELECT gen_random_uuid(), c.id, 1, t.id FROM courses c, development_topics t WHERE t.code = 'CURRICULUM';
+        INSERT INTO offerings (id, office_id, fiscal_year, title, method_id, minimum, joining, overlap_policy, required_percent,
+                report_required, status, version, planned_minutes, held_minutes)
+            SELECT o.id, o.id, 2566, 'ก', m.id, 0, 'DIRECT', 'NONE', 80, false, 'OPEN', 1, 60, 0
+            FROM offices o, development_methods m WHERE m.code = 'TRAINING';
+        INSERT INTO sessions (id, offering_id, starts_at, ends_at, day, minutes, held, most_attended)
+            SELECT id, id, '2023-01-09T02:00:00Z', '2023-01-09T03:00:00Z', '2023-01-09', 60, false, 0 FROM offerings;
         INSERT INTO people_figures (id, office_id, fiscal_year, quarter, subject, kind, kind_name, people)
             SELECT gen_random_uuid(), id, 2566, 'Q1', 'CATEGORY', 'X', 'x', 7 FROM offices;
         INSERT INTO indicator_definitions (id, code, name, unit, direction)
@@ -138,6 +149,9 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         tables
             .Except(changed)
             .ShouldBe([
+                "attendances",
+                "enrollment_exceptions",
+                "enrollments",
                 "needs_choices",
                 "needs_participants",
                 "needs_result_topics",

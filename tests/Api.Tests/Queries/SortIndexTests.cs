@@ -79,6 +79,17 @@ public sealed class SortIndexTests(PlanService service) : PlanTests(service)
     [InlineData($"individual_plan_revisions WHERE individual_plan_id = '{Some}' ORDER BY fiscal_year, number, id")]
     [InlineData($"individual_plan_items WHERE office_id = '{Some}' ORDER BY fiscal_year, priority, id")]
     [InlineData($"individual_plan_items WHERE revision_id = '{Some}' ORDER BY priority, id")]
+    [InlineData("offerings ORDER BY fiscal_year DESC, id DESC")]
+    [InlineData("courses ORDER BY code, id")]
+    [InlineData($"courses WHERE office_id = '{Some}' ORDER BY code, id")]
+    [InlineData($"offerings WHERE office_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"offerings WHERE course_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"offerings WHERE activity_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"offerings WHERE project_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"enrollments WHERE office_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"enrollments WHERE person_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"enrollments WHERE offering_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"sessions WHERE offering_id = '{Some}' ORDER BY starts_at, id")]
     public async Task A_list_over_the_country_needs_no_sort(string list) =>
         await InOrderAsync($"SELECT * FROM {list} LIMIT 21");
 

@@ -41,6 +41,7 @@ public sealed class MixedData(PlanService service) : IAsyncLifetime
         await RemoveAsync();
         await new MixedPeople(service).AddAsync();
         await new MixedPlans(service).AddAsync();
+        await new MixedEvents(service).AddAsync();
         await service.ExecuteSqlAsync(MixedNulls.Sql);
         Rows = await LoadedRows.LoadAsync(service);
     }

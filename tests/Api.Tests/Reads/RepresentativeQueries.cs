@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
@@ -15,7 +16,9 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
     public IEnumerable<(string Caller, string Query)> All()
     {
         var caller =
-            model.Row.Namespace == typeof(Person).Namespace || model.Row.Namespace == typeof(NeedsRound).Namespace
+            model.Row.Namespace == typeof(Person).Namespace
+            || model.Row.Namespace == typeof(NeedsRound).Namespace
+            || model.Row.Namespace == typeof(Offering).Namespace
                 ? "development officer"
             : !isOpen ? "administrator"
             : "budget officer";

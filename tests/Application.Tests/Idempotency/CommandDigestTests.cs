@@ -2,6 +2,7 @@ using CsCheck;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Development;
+using TeacherDevPlan.Application.Events;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Importing;
@@ -9,6 +10,7 @@ using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Domain.Staff;
@@ -148,6 +150,61 @@ public sealed class CommandDigestTests
             "1196EE70195D07BDBD0102C62B40530936E20862C2E1EC0961BC391A7264A9A4"
         ),
         (new AskForTopics(Id, Id, ["CURRICULUM"]), "2116C5F83419B1AE63EFBD5919435B75172746EECACA4B95E6FFA9DA5BF707EE"),
+        (
+            new SaveCourse("TH-43-P2", "C1", 0, "วิจัย", 12.5m, null, "ศธ 1", ["CURRICULUM"], ["TEAMWORK"]),
+            "70F7BDD7F0903A906499BEEA32BD01279AFAEF53C6C2E74B39D5DDAA6AFB3743"
+        ),
+        (
+            new SaveOffering(
+                Id,
+                "TH-43-P2",
+                2566,
+                1,
+                "อบรม",
+                "TRAINING",
+                Id,
+                Id,
+                "สพฐ.",
+                "หอประชุม",
+                40,
+                20,
+                new DateOnly(2023, 1, 1),
+                new DateOnly(2023, 1, 5),
+                JoinPolicy.Request,
+                OverlapPolicy.Refuse,
+                80,
+                60.5m,
+                true,
+                [
+                    new PlannedSession(
+                        Id,
+                        new DateTimeOffset(2023, 1, 9, 2, 0, 0, TimeSpan.Zero),
+                        new DateTimeOffset(2023, 1, 9, 5, 0, 0, TimeSpan.Zero),
+                        180,
+                        "เช้า"
+                    ),
+                ]
+            ),
+            "F35555CBB807E29ABCDC169570CD534AECC6804C575889018F4BC441FACF13FB"
+        ),
+        (
+            new MoveOffering(Id, 3, OfferingStep.Cancel, "ฝนตก"),
+            "75D3296F2D5E90B6A4B8A315DEA3C6295BDDAB27A8232FF4B8714294F8A7AE1C"
+        ),
+        (
+            new Enroll(Id, [new AttendeeInput(Id, Id)], [new RuleException(EnrollmentRule.Window, "มาช้า")]),
+            "32850D0BC5CBA8ADA0F8CE71BD81A9ED404A585CD3A2574354998AD3F5A5E4D2"
+        ),
+        (new DecideEnrollments(Id, [Id], true), "5EF7196EABEB0B42C6B6F3F1B13A73B20FC815BAC0575EA7C6574FE139E46097"),
+        (new WithdrawEnrollments(Id, [Id]), "13CFC6FC621B29AEF07D0205348F1FA03327D30132BA447E2C1F3AB7FE699983"),
+        (
+            new RecordAttendance(Id, [new AttendanceInput(Id, Id, 60)]),
+            "5BD9F9EB3688EAC8452B48F1B20C327ABEA815B0B5ABA2B0A2658DCB5AFAB5E5"
+        ),
+        (
+            new RecordScores(Id, [new ScoreInput(Id, 40, 80.5m, true)]),
+            "B7CB7BB56AD0A184B7FB6D4383BDFEECE46232446DF1951B637A126B01BCE3B9"
+        ),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),
@@ -289,6 +346,7 @@ public sealed class CommandDigestTests
             int number => number + 1,
             bool flag => !flag,
             DateOnly day => day.AddDays(1),
+            DateTimeOffset moment => moment.AddMinutes(1),
             GivenId { Id: var id } => id == Guid.Empty ? Id : new GivenId("?", Guid.Empty),
             Enum one => Enum.GetValues(type).Cast<Enum>().First(other => !other.Equals(one)),
             _ => throw new InvalidOperationException($"Say what another {type} is."),

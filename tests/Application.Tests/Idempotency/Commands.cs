@@ -66,6 +66,11 @@ internal static class Commands
             return Gen.Int[-5, 5].Select(number => (object?)number);
         if (type == typeof(bool))
             return Gen.Bool.Select(flag => (object?)flag);
+        if (type == typeof(DateTimeOffset))
+            return Gen.Int[0, 400]
+                .Select(minutes =>
+                    (object?)new DateTimeOffset(2022, 10, 1, 2, 0, 0, TimeSpan.Zero).AddMinutes(minutes)
+                );
         if (type == typeof(DateOnly))
             return Gen.Int[0, 400].Select(day => (object?)new DateOnly(2022, 10, 1).AddDays(day));
         if (type == typeof(GivenId))

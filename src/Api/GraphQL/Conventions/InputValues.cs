@@ -26,6 +26,9 @@ internal sealed class InputValues(IReadOnlyDictionary<string, object?> values)
     public GivenId? IdOrNull(string name, string typeName) =>
         TextOrNull(name) is { } text ? Given(text, typeName) : null;
 
+    public IReadOnlyList<GivenId> Ids(string name, string typeName) =>
+        [.. Values<string>(name).Select(text => Given(text, typeName))];
+
     /// <summary>The items of a list of inputs; none if the field is missing.</summary>
     public IReadOnlyList<InputValues> ListOrEmpty(string name) =>
         values.GetValueOrDefault(name) is null ? [] : List(name);

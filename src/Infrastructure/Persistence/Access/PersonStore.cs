@@ -3,6 +3,7 @@ using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Development;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
@@ -65,6 +66,11 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                     || context
                         .Set<IndividualPlanRevision>()
                         .Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+                    || context
+                        .Set<Enrollment>()
+                        .Any(one =>
+                            one.PersonId == personId && (one.OfficeId == office.Id || one.OfferingOfficeId == office.Id)
+                        )
                     || context.Set<StaffMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                 )
             orderby office.Code

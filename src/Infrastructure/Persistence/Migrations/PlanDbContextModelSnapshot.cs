@@ -1595,6 +1595,455 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("needs_round_topics", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EnrollmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrollment_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendances");
+
+                    b.HasIndex("EnrollmentId")
+                        .HasDatabaseName("ix_attendances_enrollment_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_attendances_session_id");
+
+                    b.ToTable("attendances", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Course", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovalNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("approval_number")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<decimal>("Hours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Provider")
+                        .HasColumnType("text")
+                        .HasColumnName("provider")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_courses_office_id");
+
+                    b.ToTable("courses", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.CourseSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CompetencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competency_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_subjects");
+
+                    b.HasIndex("CompetencyId")
+                        .HasDatabaseName("ix_course_subjects_competency_id");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_course_subjects_course_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_course_subjects_topic_id");
+
+                    b.ToTable("course_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Enrollment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AttendedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("attended_minutes");
+
+                    b.Property<bool>("BeyondCapacity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("beyond_capacity");
+
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offering_id");
+
+                    b.Property<Guid>("OfferingOfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offering_office_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<bool>("Overlapping")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overlapping");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PlanItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_item_id");
+
+                    b.Property<decimal?>("PostTest")
+                        .HasColumnType("numeric")
+                        .HasColumnName("post_test");
+
+                    b.Property<decimal?>("PreTest")
+                        .HasColumnType("numeric")
+                        .HasColumnName("pre_test");
+
+                    b.Property<bool>("ReportGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("report_given");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int?>("Seat")
+                        .HasColumnType("integer")
+                        .HasColumnName("seat");
+
+                    b.Property<decimal?>("ShareOfHeld")
+                        .HasColumnType("numeric")
+                        .HasColumnName("share_of_held");
+
+                    b.Property<decimal?>("ShareOfPlanned")
+                        .HasColumnType("numeric")
+                        .HasColumnName("share_of_planned");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enrollments");
+
+                    b.HasIndex("CategoryId")
+                        .HasDatabaseName("ix_enrollments_category_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_enrollments_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_enrollments_person_id");
+
+                    b.HasIndex("PlanItemId")
+                        .HasDatabaseName("ix_enrollments_plan_item_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_enrollments_school_id");
+
+                    b.HasIndex("OfferingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enrollments_offering_id_person_id");
+
+                    b.ToTable("enrollments", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.EnrollmentException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EnrollmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrollment_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enrollment_exceptions");
+
+                    b.HasIndex("EnrollmentId")
+                        .HasDatabaseName("ix_enrollment_exceptions_enrollment_id");
+
+                    b.ToTable("enrollment_exceptions", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Offering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("EnrolFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("enrol_from");
+
+                    b.Property<DateOnly?>("EnrolTo")
+                        .HasColumnType("date")
+                        .HasColumnName("enrol_to");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("HeldMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("held_minutes");
+
+                    b.Property<string>("Joining")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("joining");
+
+                    b.Property<Guid>("MethodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("method_id");
+
+                    b.Property<int>("Minimum")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Organiser")
+                        .HasColumnType("text")
+                        .HasColumnName("organiser")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("OverlapPolicy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("overlap_policy");
+
+                    b.Property<decimal?>("PassingScore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("passing_score");
+
+                    b.Property<int>("PlannedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned_minutes");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<bool>("ReportRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("report_required");
+
+                    b.Property<int>("RequiredPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("required_percent");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Venue")
+                        .HasColumnType("text")
+                        .HasColumnName("venue")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_offerings");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_offerings_activity_id");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_offerings_course_id");
+
+                    b.HasIndex("MethodId")
+                        .HasDatabaseName("ix_offerings_method_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_offerings_office_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_offerings_project_id");
+
+                    b.ToTable("offerings", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("Held")
+                        .HasColumnType("boolean")
+                        .HasColumnName("held");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("MostAttended")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_attended");
+
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offering_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("OfferingId")
+                        .HasDatabaseName("ix_sessions_offering_id");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Findings.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4349,6 +4798,175 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Topic");
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Attendance", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.Enrollment", null)
+                        .WithMany("Attendances")
+                        .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_enrollment_enrollment_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.Session", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_session_session_id");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Course", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .HasConstraintName("fk_courses_office_office_id");
+
+                    b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.CourseSubject", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Development.Competency", "Competency")
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .HasConstraintName("fk_course_subjects_competencies_competency_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.Course", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_subjects_courses_course_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.DevelopmentTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .HasConstraintName("fk_course_subjects_development_topic_topic_id");
+
+                    b.Navigation("Competency");
+
+                    b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Enrollment", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.People.StaffCategory", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enrollments_staff_category_category_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.Offering", "Offering")
+                        .WithMany("Enrollments")
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrollments_offering_offering_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrollments_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrollments_person_person_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.IndividualPlanItem", "PlanItem")
+                        .WithMany()
+                        .HasForeignKey("PlanItemId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_enrollments_individual_plan_item_plan_item_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enrollments_school_school_id");
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Offering");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("PlanItem");
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.EnrollmentException", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.Enrollment", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrollment_exceptions_enrollments_enrollment_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Offering", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Projects.Activity", "Activity")
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_offerings_activities_activity_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .HasConstraintName("fk_offerings_courses_course_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Development.DevelopmentMethod", "Method")
+                        .WithMany()
+                        .HasForeignKey("MethodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_offerings_development_methods_method_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_offerings_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_offerings_project_project_id");
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("Course");
+
+                    b.Navigation("Method");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Session", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.Offering", null)
+                        .WithMany("Sessions")
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_offerings_offering_id");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Findings.Finding", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Plans.DevelopmentPlan", "Plan")
@@ -4989,6 +5607,25 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsRound", b =>
                 {
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Course", b =>
+                {
+                    b.Navigation("Subjects");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Enrollment", b =>
+                {
+                    b.Navigation("Attendances");
+
+                    b.Navigation("Exceptions");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.Offering", b =>
+                {
+                    b.Navigation("Enrollments");
+
+                    b.Navigation("Sessions");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.Indicator", b =>

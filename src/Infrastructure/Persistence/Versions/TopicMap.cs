@@ -27,6 +27,10 @@ internal static class TopicMap
         .. Of(DataTopics.Staff, "needs_results needs_result_topics"),
         .. Of(
             DataTopics.Staff,
+            "courses course_subjects offerings sessions enrollments enrollment_exceptions attendances"
+        ),
+        .. Of(
+            DataTopics.Staff,
             "staff_members people held_names appointments staff_categories " + "person_accounts people_figures"
         ),
         .. Of(DataTopics.Findings, "findings"),
