@@ -42,7 +42,8 @@ internal static class TopicMap
         .. Of(DataTopics.Budgets, "disbursements commitments budget_transfers budgets_as_of"),
         .. Of(DataTopics.Projects, "progress_reports"),
         .. Of(DataTopics.Plans, "unread_passages"),
-        .. Of(DataTopics.Staff, "staff_link_suggestions duplicate_pairs"),
+        .. Of(DataTopics.Staff, "staff_link_suggestions"),
+        .. Of(DataTopics.Staff | DataTopics.Offices, "duplicate_pairs"),
     ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tables that answers are not made of, or not such that could stay the same: who reads them is put on record.</summary>
