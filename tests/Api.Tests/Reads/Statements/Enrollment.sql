@@ -28,11 +28,11 @@ SELECT r0.enrollment_id, r0.minutes, r0.id
 SELECT r1.id, r1.fiscal_year, r1.status, r5.id, r5.fiscal_year, r5.title
     FROM (SELECT r0.id AS id, r0.seat AS k0, r0.place AS k1, r0.id AS k2
     FROM enrollments r0
-    WHERE (r0.offering_office_id = ANY(ARRAY(SELECT own.id
+    WHERE (r0.offering_office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))) OR r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE own.code = ($1)[1]) OR r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1)))) AND (r0.status = ANY($2) AND r0.fiscal_year >= $3 AND (NOT EXISTS (SELECT
+    WHERE own.code = ($1)[1])) AND (r0.status = ANY($2) AND r0.fiscal_year >= $3 AND (NOT EXISTS (SELECT
     FROM offerings r2
     LEFT JOIN offices r3 ON r3.id = r2.office_id
     WHERE r2.id = r0.offering_id AND (r3.published OR r3.code = ANY($1)))) AND NOT EXISTS (SELECT
@@ -49,11 +49,11 @@ SELECT r1.id, r1.fiscal_year, r1.status, r5.id, r5.fiscal_year, r5.title
 
 SELECT count(*)::int
     FROM enrollments r0
-    WHERE (r0.offering_office_id = ANY(ARRAY(SELECT own.id
+    WHERE (r0.offering_office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))) OR r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE own.code = ($1)[1]) OR r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1)))) AND (r0.status = ANY($2) AND r0.fiscal_year >= $3 AND (NOT EXISTS (SELECT
+    WHERE own.code = ($1)[1])) AND (r0.status = ANY($2) AND r0.fiscal_year >= $3 AND (NOT EXISTS (SELECT
     FROM offerings r1
     LEFT JOIN offices r2 ON r2.id = r1.office_id
     WHERE r1.id = r0.offering_id AND (r2.published OR r2.code = ANY($1)))) AND NOT EXISTS (SELECT
@@ -78,11 +78,11 @@ SELECT nullif(concat_ws(' · ', (SELECT r3.name
     FROM (SELECT) AS one
     LEFT JOIN offices r2 ON r2.id = r1.office_id
     WHERE (r2.published OR r2.code = ANY($1)))
-    WHERE (r0.offering_office_id = ANY(ARRAY(SELECT own.id
+    WHERE (r0.offering_office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))) OR r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE own.code = ($1)[1]) OR r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))))
+    WHERE own.code = ($1)[1]))
     GROUP BY r0.office_id, r1.method_id
     HAVING count(*) > $2
     ORDER BY count(*) DESC NULLS LAST, r0.office_id, r1.method_id

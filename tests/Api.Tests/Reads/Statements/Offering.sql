@@ -61,11 +61,11 @@ SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
     FROM sessions r4
     WHERE r4.offering_id = r0.id AND r4.title = $6) AND (EXISTS (SELECT
     FROM enrollments r5
-    WHERE r5.offering_id = r0.id AND (r5.offering_office_id = ANY(ARRAY(SELECT own.id
+    WHERE r5.offering_id = r0.id AND (r5.offering_office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))) OR r5.office_id = ANY(ARRAY(SELECT own.id
+    WHERE own.code = ($1)[1]) OR r5.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1)))))))
+    WHERE own.code = ($1)[1])))))
     ORDER BY r0.organiser DESC NULLS LAST, r0.venue, r0.id
     LIMIT 21) page
     JOIN offerings r1 ON r1.id = page.id
@@ -81,11 +81,11 @@ SELECT count(*)::int
     FROM sessions r3
     WHERE r3.offering_id = r0.id AND r3.title = $6) AND (EXISTS (SELECT
     FROM enrollments r4
-    WHERE r4.offering_id = r0.id AND (r4.offering_office_id = ANY(ARRAY(SELECT own.id
+    WHERE r4.offering_id = r0.id AND (r4.offering_office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))) OR r4.office_id = ANY(ARRAY(SELECT own.id
+    WHERE own.code = ($1)[1]) OR r4.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1)))))));
+    WHERE own.code = ($1)[1])))));
 
 SELECT r0.offering_id, r0.id, r0.starts_at, r0.ends_at
     FROM sessions r0
@@ -96,11 +96,11 @@ SELECT parent.id, r1.id, r1.fiscal_year, r1.status
     FROM unnest($2) AS parent(id)
     CROSS JOIN LATERAL (SELECT r0.id AS id, r0.fiscal_year AS k0, r0.id AS k1
     FROM enrollments r0
-    WHERE r0.offering_id = parent.id AND (r0.offering_office_id = ANY(ARRAY(SELECT own.id
+    WHERE r0.offering_id = parent.id AND (r0.offering_office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))) OR r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE own.code = ($1)[1]) OR r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))))
+    WHERE own.code = ($1)[1]))
     ORDER BY r0.fiscal_year, r0.id
     LIMIT 4) page
     JOIN enrollments r1 ON r1.id = page.id
@@ -110,11 +110,11 @@ SELECT parent.id, a.c1
     FROM unnest($2) AS parent(id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS c1
     FROM enrollments r0
-    WHERE r0.offering_id = parent.id AND (r0.offering_office_id = ANY(ARRAY(SELECT own.id
+    WHERE r0.offering_id = parent.id AND (r0.offering_office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))) OR r0.office_id = ANY(ARRAY(SELECT own.id
+    WHERE own.code = ($1)[1]) OR r0.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ANY($1))))) a ON true;
+    WHERE own.code = ($1)[1]))) a ON true;
 
 -- development officer: { offerings { groups(by: [OFFICE, STARTS_MONTH], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
