@@ -37,18 +37,34 @@ public sealed class DecideEnrollmentsHandler(IEventStore events, CommandSession 
 {
     protected override GivenId OfferingOf(DecideEnrollments command) => command.OfferingId;
 
-    protected override Task<Result<Change<Written>>> DecideAsync(
+    private IReadOnlyList<Guid> people = [];
+
+    protected override async Task<Result<OpenedOffering>> OpenAsync(
+        DecideEnrollments command,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    )
+    {
+        people = await Events.LockPeopleOfAsync([.. command.Enrollments.Select(id => id.Id)], cancellationToken);
+        return await base.OpenAsync(command, key, cancellationToken);
+    }
+
+    protected override async Task<Result<Change<Written>>> DecideAsync(
         DecideEnrollments command,
         OpenedOffering opened,
         CancellationToken cancellationToken
-    ) => Task.FromResult(Decide(command, opened.Offering));
-
-    private Result<Change<Written>> Decide(DecideEnrollments command, Offering offering)
+    )
     {
+        var offering = opened.Offering;
         var group = OfferingHandlers.Find(offering, command.Enrollments, "enrollments");
         if (!group.Succeeded)
             return Result<Change<Written>>.Refused(group.Errors);
-        var errors = offering.Decide(group.Value, command.Accept, Session.Time.GetUtcNow());
+        var errors = offering.Decide(
+            group.Value,
+            command.Accept,
+            await Events.OverlappingAsync(offering, people, cancellationToken),
+            Session.Time.GetUtcNow()
+        );
         if (errors.Count > 0)
             return Result<Change<Written>>.Refused(errors);
         return new Change<Written>(new Written([.. group.Value.Select(one => one.Id)]), offering)

@@ -93,15 +93,20 @@ public sealed class EnrollHandler(IEventStore events, IRegistryStore registry, C
         CancellationToken cancellationToken
     )
     {
-        var offering = await events.OpenAsync(command.OfferingId.Id, cancellationToken);
-        if (offering is null || !(offering.Office.Published || Session.Caller.Sees(offering.Office.Code)))
-            return new NotFound(nameof(Offering), command.OfferingId.Text);
         Guid[] ids = [.. command.People.Select(one => one.PersonId.Id)];
+        // Before the offering is read: until the transaction ends, no record is merged.
+        var people = await events.LockPeopleAsync(ids, ThaiDay.Of(Session.Time.GetUtcNow()), cancellationToken);
+        var offering = await events.OpenAsync(command.OfferingId.Id, cancellationToken);
+        if (offering is null)
+            return new NotFound(nameof(Offering), command.OfferingId.Text);
         var byOffice = Session.Caller.Is(Role.DevelopmentOfficer, offering.Office.Code);
         var self = Session.Caller.Roles.Contains(Role.Staff)
             ? await registry.PersonOfCallerAsync(Session.Caller.Name, cancellationToken)
             : null;
-        var people = await events.LockPeopleAsync(ids, ThaiDay.Of(Session.Time.GetUtcNow()), cancellationToken);
+        var worksThere =
+            self is { } own && people.TryGetValue(own, out var working) && working.OfficeId == offering.OfficeId;
+        if (!(offering.Office.Published || Session.Caller.Sees(offering.Office.Code) || worksThere))
+            return new NotFound(nameof(Offering), command.OfferingId.Text);
         var overlapping = await events.OverlappingAsync(offering, ids, cancellationToken);
         var items = await events.PeopleOfItemsAsync(
             [.. command.People.Select(one => one.PlanItemId?.Id).OfType<Guid>()],

@@ -55,14 +55,14 @@ public sealed class OfferingModel : Model<Offering>
     public OfferingModel()
         : base("An event that people are developed by (รุ่น): a course that is held once, or an event on its own.")
     {
-        SeenBy(WithId<Office>(offering => offering.OfficeId));
+        SeenBy(Seen.Either(WithId<Office>(offering => offering.OfficeId), OwnWorkplace(offering => offering.OfficeId)));
         Lists("Offerings");
         LongList();
         Order(offering => offering.FiscalYear);
         Root("offerings", "The offerings of all offices, by fiscal year.");
         Key(offering => offering.Id);
         RootById("offering", "The offering with this id, or null.");
-        One<Office>("office", offering => offering.OfficeId, "The office that offers it.");
+        Maybe<Office>("office", offering => offering.OfficeId, "The office; null if nothing of it is published yet.");
         Field(offering => offering.FiscalYear, "Buddhist era; of the plan, if it is for an activity of one.").Indexed();
         Maybe<Course>("course", offering => offering.CourseId, "The course, if it is one of a course.");
         Maybe<Activity>("activity", offering => offering.ActivityId, "The activity of the office's plan, if any.");

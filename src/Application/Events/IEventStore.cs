@@ -29,6 +29,12 @@ public interface IEventStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>The people of enrolments, locked likewise.</summary>
+    Task<IReadOnlyList<Guid>> LockPeopleOfAsync(
+        IReadOnlyCollection<Guid> enrollments,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Those of the people who are, wait or were in another offering with a session at the same time.</summary>
     Task<IReadOnlySet<Guid>> OverlappingAsync(
         Offering offering,

@@ -79,6 +79,8 @@ public sealed class SaveCourseHandler(
     {
         if (command.OfficeCode is not { } code)
             return new Owner(null);
+        // An administrator keeps the courses of the ministry only.
+        Session.Access.DemandOffice("Mutation.saveCourse", new AccessRule([Role.DevelopmentOfficer]), code);
         return await registry.OpenOfficeAsync(code, cancellationToken) is { } office
             ? new Owner(office)
             : new NotFound(nameof(Office), code);

@@ -76,7 +76,7 @@ public sealed class Enrollment : Entity
     public bool BeyondCapacity { get; private set; }
 
     /// <summary>Whether a session was at the same time as one of another offering of the person, when the person was enrolled.</summary>
-    public bool Overlapping { get; private set; }
+    public bool Overlapping { get; internal set; }
 
     /// <summary>When the person was last asked for.</summary>
     public DateTimeOffset RequestedAt { get; private set; }
@@ -113,8 +113,14 @@ public sealed class Enrollment : Entity
 
     internal void Ask(Attendee attendee, IReadOnlyDictionary<EnrollmentRule, string> reasons, DateTimeOffset now)
     {
-        (OfficeId, SchoolId, CategoryId) = (attendee.OfficeId, attendee.SchoolId, attendee.CategoryId);
-        (PlanItemId, Overlapping, RequestedAt) = (attendee.PlanItemId, attendee.Overlaps, now);
+        // Who is enrolled after a request stays as they asked.
+        if (!IsOpen)
+        {
+            (OfficeId, SchoolId, CategoryId) = (attendee.OfficeId, attendee.SchoolId, attendee.CategoryId);
+            (PlanItemId, RequestedAt) = (null, now);
+        }
+
+        (PlanItemId, Overlapping) = (attendee.PlanItemId ?? PlanItemId, attendee.Overlaps);
         foreach (var (rule, reason) in reasons)
         {
             exceptions.RemoveAll(one => one.Rule == rule);

@@ -13,6 +13,13 @@ internal static class EventStates
         )
     );
 
+    public static readonly InvalidState NotEnded = new(
+        new LocalText(
+            "A session has not ended yet; remove it or wait.",
+            "ยังมีช่วงเวลาอบรมที่ไม่สิ้นสุด ต้องลบช่วงเวลานั้นหรือรอจนสิ้นสุด"
+        )
+    );
+
     public static InvalidState NotPossible(OfferingStatus status, OfferingStep step)
     {
         var steps = string.Join(", ", OfferingSteps.From(status).Select(EnumText.Of));
@@ -158,6 +165,14 @@ internal static class EventInputs
     public static readonly RequestInvalid NoSession = new(
         "step",
         new LocalText("needs one session at least.", "ต้องมีช่วงเวลาอย่างน้อยหนึ่งช่วง")
+    );
+
+    public static readonly RequestInvalid SessionsMissing = new(
+        "sessions",
+        new LocalText(
+            "must hold one at least, since the offering is open.",
+            "ต้องมีอย่างน้อยหนึ่งช่วง เพราะเปิดกิจกรรมแล้ว"
+        )
     );
 
     public static RequestInvalid MinutesOf(int most) =>

@@ -107,6 +107,8 @@ public sealed class Offering : Entity, IOfFiscalYear
             return [EventStates.IsOver(Status)];
         List<DomainError> faults = [.. terms.Faults(), .. FaultsOfSessions(terms.Sessions)];
         var seated = enrollments.Where(one => one.Seat is not null).OrderBy(one => one.Seat).ToList();
+        if (Status != OfferingStatus.Planned && terms.Sessions.Count == 0)
+            faults.Add(EventInputs.SessionsMissing);
         if (terms.Capacity < seated.Count)
             faults.Add(EventInputs.FewerThanSeated(seated.Count));
         if (faults.Count > 0)
@@ -142,6 +144,8 @@ public sealed class Offering : Entity, IOfFiscalYear
             return EventInputs.NoteMissing;
         if (step is OfferingStep.Open && sessions.Count == 0)
             return EventInputs.NoSession;
+        if (step is OfferingStep.Complete && sessions.Exists(session => session.EndsAt > now))
+            return EventStates.NotEnded;
         (Status, Version) = (OfferingSteps.To(step), Version + 1);
         if (step is OfferingStep.Cancel or OfferingStep.Report)
             Note = note;
@@ -214,11 +218,18 @@ public sealed class Offering : Entity, IOfFiscalYear
             enrolled.ForEach(one => one.Become(EnrollmentStatus.Requested, now));
         else
             Admit(enrolled, excused, now);
+        enrolled.ForEach(one => one.Share(HeldMinutes, PlannedMinutes));
         return enrolled;
     }
 
     /// <summary>Accepts requests as <see cref="Enroll"/> enrols a group, or declines people. The errors, if it is refused.</summary>
-    public IReadOnlyList<DomainError> Decide(IReadOnlyList<Enrollment> group, bool accept, DateTimeOffset now)
+    /// <param name="overlapping">Those of whom another offering has a session at the same time by now.</param>
+    public IReadOnlyList<DomainError> Decide(
+        IReadOnlyList<Enrollment> group,
+        bool accept,
+        IReadOnlySet<Guid> overlapping,
+        DateTimeOffset now
+    )
     {
         if (IsOver)
             return [EventStates.IsOver(Status)];
@@ -233,8 +244,22 @@ public sealed class Offering : Entity, IOfFiscalYear
             return errors;
         if (!accept)
             return Leave(group, EnrollmentStatus.Declined, now);
+        if (OverlapPolicy == OverlapPolicy.Refuse)
+            errors.AddRange(
+                group
+                    .Index()
+                    .Where(one =>
+                        overlapping.Contains(one.Item.PersonId)
+                        && !one.Item.Exceptions.Any(exception => exception.Rule == EnrollmentRule.Overlap)
+                    )
+                    .Select(one => EventStates.Overlapping.At("enrollments", one.Index))
+            );
+        if (errors.Count > 0)
+            return errors;
         if (RefusalOf(group.Count) is { } refusal)
             return [refusal];
+        foreach (var one in group)
+            one.Overlapping = overlapping.Contains(one.PersonId);
         Admit(group, false, now);
         return [];
     }

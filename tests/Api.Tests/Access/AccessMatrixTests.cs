@@ -212,7 +212,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             (
                 "saveCourse",
                 "officeCode: \"TH-43-P2\", courseCode: \"x\", expectedVersion: 0, name: \"x\", hours: \"1\", topics: [], competencies: []",
-                [.. Develop, "administrator"]
+                Develop
             ),
             (
                 "saveOffering",

@@ -156,6 +156,8 @@ public sealed class StaffTests(PlanService service) : LedgerTestsBase(service)
         await manee.QueryAsync(Everybody);
         await own.QueryAsync("{ people { totalCount } }");
         await own.QueryAsync("{ people { nodes { name staffNumber } } }");
+        // Two rows of one person, and one request.
+        await own.AppointAsync(person, "2021-05-16", "2021-06-15", main: false);
         await own.QueryAsync("{ appointments { nodes { position } } }");
         var seen = await manee.QueryAsync("{ me { readings { nodes { reader times } } } }");
         seen.ToString().ShouldBe("""{"me":{"readings":{"nodes":[{"reader":"local:somebody","times":2}]}}}""");

@@ -60,7 +60,9 @@ internal sealed class MixedEvents(PlanService service)
         await officer.SaveAsync(null, []);
         var far = await elsewhere.OpenAsync(null, office: Somebody.OtherOffice, joining: "REQUEST");
         await elsewhere.EnrollAsync(far, theirs[..1]);
-        (await officer.EnrollAsync(far, ours[..1])).Statuses.ShouldBe(["REQUESTED"]);
+        (await elsewhere.EnrollAsync(far, ours[..1])).Succeeded.ShouldBeTrue();
+        var asked = await officer.OpenAsync(null, joining: "REQUEST");
+        (await elsewhere.EnrollAsync(asked, theirs[..1])).Statuses.ShouldBe(["REQUESTED"]);
     }
 
     private static async Task<string> CourseAsync(DevelopmentClient client, string? office)

@@ -67,7 +67,9 @@ public sealed class OfferingPropertyTests
                     offering.Score([(one, new Scores(null, score, score % 2 == 0))]).ShouldBeEmpty();
                     one.ShareOfHeld.ShouldBe(Percent.Of(minutes, 60));
                     one.ShareOfPlanned.ShouldBe(Percent.Of(minutes, 180));
-                    offering.Move(OfferingStep.Complete, null, Now).ShouldBeNull();
+                    if (offering.Sessions.Any(session => session.EndsAt > Now))
+                        offering.Move(OfferingStep.Complete, null, Now).ShouldNotBeNull();
+                    offering.Move(OfferingStep.Complete, null, Now.AddYears(1)).ShouldBeNull();
                     var complete =
                         minutes / 180m * 100 >= percent && (!scored || score >= 50) && (!reported || score % 2 == 0);
                     one.Status.ShouldBe(
@@ -193,8 +195,8 @@ public sealed class OfferingPropertyTests
         {
             <= 3 => offering.Enroll([.. group.Select(Somebody)], Nothing, false, Now).Succeeded,
             4 => offering.Enroll([.. group.Select(Somebody)], Nothing, true, Now).Succeeded,
-            5 => known && offering.Decide(there, true, Now).Count == 0,
-            6 => known && offering.Decide(there, false, Now).Count == 0,
+            5 => known && offering.Decide(there, true, new HashSet<Guid>(), Now).Count == 0,
+            6 => known && offering.Decide(there, false, new HashSet<Guid>(), Now).Count == 0,
             <= 8 => known && offering.Withdraw(there, Now).Count == 0,
             _ => offering.Save(Terms(capacity, [Kept(offering, 0), Kept(offering, 1)]), Now).Count == 0,
         };

@@ -24,7 +24,7 @@ internal static class EventMutations
     public static readonly IReadOnlyList<Member> Attendee =
     [
         new("personId", "ID!", "The person."),
-        new("planItemId", "ID", "The item of the person's development plan that it is for."),
+        new("planItemId", "ID", "The item of an approved revision of the person's development plan that it is for."),
     ];
 
     /// <summary>The input EnrollmentExceptionInput.</summary>

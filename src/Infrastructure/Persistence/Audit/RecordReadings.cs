@@ -35,7 +35,7 @@ internal sealed class RecordReadings(IModel model)
             $"""
             INSERT INTO record_readings (id, person_id, record_id, reader, day, times, last_read_at)
             SELECT gen_random_uuid(), about.person_id, about.person_id, $1, $2, 1, $3
-            FROM ({string.Join(" UNION ", about)}) about
+            FROM (SELECT DISTINCT person_id FROM ({string.Join(" UNION ALL ", about)}) rows) about
             WHERE NOT EXISTS (SELECT FROM person_accounts own WHERE own.person_id = about.person_id AND own.caller = $1)
             ORDER BY about.person_id
             ON CONFLICT (record_id, day, reader) DO UPDATE

@@ -91,6 +91,25 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
         );
     }
 
+    public async Task<IReadOnlyList<Guid>> LockPeopleOfAsync(
+        IReadOnlyCollection<Guid> enrollments,
+        CancellationToken cancellationToken
+    )
+    {
+        Guid[] some = [.. enrollments];
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            SELECT FROM people WHERE id IN (SELECT person_id FROM enrollments WHERE id = ANY ({some})) ORDER BY id FOR NO KEY UPDATE
+            """,
+            cancellationToken
+        );
+        return await context
+            .Set<Enrollment>()
+            .Where(one => some.Contains(one.Id))
+            .Select(one => one.PersonId)
+            .ToListAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlySet<Guid>> OverlappingAsync(
         Offering offering,
         IReadOnlyCollection<Guid> people,
@@ -131,7 +150,7 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
             ? new Dictionary<Guid, Guid>()
             : await context
                 .Set<IndividualPlanItem>()
-                .Where(item => items.Contains(item.Id))
+                .Where(item => items.Contains(item.Id) && item.Revision.ApprovedAt != null)
                 .ToDictionaryAsync(item => item.Id, item => item.PersonId, cancellationToken);
 
     public async Task<IReadOnlyDictionary<Guid, string>> OfficesAsync(

@@ -35,6 +35,12 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
             await context.LockAsync($"needs of {id}", cancellationToken);
         }
 
+        // Whoever enrols one of them in an offering waits, too.
+        Guid[] people = [.. ids];
+        await context.Database.ExecuteSqlAsync(
+            $"SELECT FROM people WHERE id = ANY ({people}) ORDER BY id FOR NO KEY UPDATE",
+            cancellationToken
+        );
         if (!(await CodesAsync(found, cancellationToken)).SequenceEqual(codes))
             throw new TransactionConflictException();
         return await found

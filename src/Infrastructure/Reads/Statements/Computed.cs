@@ -21,14 +21,15 @@ internal static class Computed
         // Stored in the table, so that lists of the whole country can be filtered and sorted by an index.
         ["ProjectKpi.achievement"] = row => $"{row.Name}.achievement",
         ["ProjectKpi.status"] = row => $"{row.Name}.status",
-        ["Person.hasIdentity"] = row => $"({row.Column("IdentityDigest")} IS NOT NULL)",
+        ["Person.hasIdentity"] = row => OfRow(row, $"({row.Column("IdentityDigest")} IS NOT NULL)"),
         ["ProgressReport.late"] = row => $"({row.Column("SubmittedOn")} > {row.Column("DueOn")})",
         ["PlanReading.linesUsed"] = row =>
             $"({row.Column("Lines")} - coalesce((SELECT sum((u ->> 'lines')::int)::int "
             + $"FROM jsonb_array_elements({row.Column("Unread")}) AS u), 0))",
         ["SurveyTopic.developmentTopic"] = row =>
             $"(SELECT t.id FROM development_topics t WHERE fold_text(t.name) COLLATE \"C\" = {row.Name}.name_folded)",
-        ["Person.hasAccount"] = row => $"EXISTS (SELECT FROM person_accounts own WHERE own.person_id = {row.Id})",
+        ["Person.hasAccount"] = row =>
+            OfRow(row, $"EXISTS (SELECT FROM person_accounts own WHERE own.person_id = {row.Id})"),
         ["LedgerEntry.disbursement"] = row =>
             $"CASE {row.Column("Kind")} WHEN 'DISBURSEMENT' THEN {row.Id} WHEN 'REVERSAL' THEN {row.Column("ReversesId")} END",
     }.ToFrozenDictionary();
@@ -42,6 +43,9 @@ internal static class Computed
             "EXISTS (SELECT FROM project_owners w JOIN projects p ON p.id = w.project_id "
             + $"WHERE w.staff_member_id = {row.Id} AND p.status NOT IN {Visibility.Drafts})",
     }.ToFrozenDictionary();
+
+    /// <summary>Null, as every value, if a related row is missing.</summary>
+    private static string OfRow(SqlRow row, string condition) => $"CASE WHEN {row.Id} IS NOT NULL THEN {condition} END";
 
     public static string Of(string name, SqlRow row) => Expressions[name](row);
 

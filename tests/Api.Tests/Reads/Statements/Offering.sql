@@ -6,7 +6,7 @@ SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
     LEFT JOIN offices r2 ON r2.id = r0.office_id
     WHERE r2.published AND r0.id = ANY($1) AND fold_text(r0.title) LIKE fold_text($2) AND r0.joining = ANY($3) AND r0.fiscal_year >= $4 AND NOT EXISTS (SELECT
     FROM offices r3
-    WHERE r3.id = r0.office_id) AND NOT EXISTS (SELECT
+    WHERE r3.id = r0.office_id AND r3.published) AND NOT EXISTS (SELECT
     FROM sessions r4
     WHERE r4.offering_id = r0.id AND r4.title = $5) AND EXISTS (SELECT
     FROM enrollments r5
@@ -14,7 +14,7 @@ SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
     ORDER BY r0.organiser DESC NULLS LAST, r0.venue, r0.id
     LIMIT 21) page
     JOIN offerings r1 ON r1.id = page.id
-    LEFT JOIN offices r6 ON r6.id = r1.office_id
+    LEFT JOIN offices r6 ON r6.id = r1.office_id AND r6.published
     ORDER BY page.k0 DESC NULLS LAST, page.k1, page.k2;
 
 SELECT count(*)::int
@@ -22,7 +22,7 @@ SELECT count(*)::int
     LEFT JOIN offices r1 ON r1.id = r0.office_id
     WHERE r1.published AND r0.id = ANY($1) AND fold_text(r0.title) LIKE fold_text($2) AND r0.joining = ANY($3) AND r0.fiscal_year >= $4 AND NOT EXISTS (SELECT
     FROM offices r2
-    WHERE r2.id = r0.office_id) AND NOT EXISTS (SELECT
+    WHERE r2.id = r0.office_id AND r2.published) AND NOT EXISTS (SELECT
     FROM sessions r3
     WHERE r3.offering_id = r0.id AND r3.title = $5) AND EXISTS (SELECT
     FROM enrollments r4
@@ -55,9 +55,9 @@ SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
     FROM (SELECT r0.id AS id, r0.organiser AS k0, r0.venue AS k1, r0.id AS k2
     FROM offerings r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
-    WHERE (r2.published OR r2.code = ANY($1)) AND (r0.id = ANY($2) AND fold_text(r0.title) LIKE fold_text($3) AND r0.joining = ANY($4) AND r0.fiscal_year >= $5 AND NOT EXISTS (SELECT
+    WHERE (r2.published OR r2.code = ANY($1)) AND (r0.id = ANY($2) AND fold_text(r0.title) LIKE fold_text($3) AND r0.joining = ANY($4) AND r0.fiscal_year >= $5 AND (NOT EXISTS (SELECT
     FROM offices r3
-    WHERE r3.id = r0.office_id) AND NOT EXISTS (SELECT
+    WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1)))) AND NOT EXISTS (SELECT
     FROM sessions r4
     WHERE r4.offering_id = r0.id AND r4.title = $6) AND (EXISTS (SELECT
     FROM enrollments r5
@@ -69,15 +69,15 @@ SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
     ORDER BY r0.organiser DESC NULLS LAST, r0.venue, r0.id
     LIMIT 21) page
     JOIN offerings r1 ON r1.id = page.id
-    LEFT JOIN offices r6 ON r6.id = r1.office_id
+    LEFT JOIN offices r6 ON r6.id = r1.office_id AND (r6.published OR r6.code = ANY($1))
     ORDER BY page.k0 DESC NULLS LAST, page.k1, page.k2;
 
 SELECT count(*)::int
     FROM offerings r0
     LEFT JOIN offices r1 ON r1.id = r0.office_id
-    WHERE (r1.published OR r1.code = ANY($1)) AND (r0.id = ANY($2) AND fold_text(r0.title) LIKE fold_text($3) AND r0.joining = ANY($4) AND r0.fiscal_year >= $5 AND NOT EXISTS (SELECT
+    WHERE (r1.published OR r1.code = ANY($1)) AND (r0.id = ANY($2) AND fold_text(r0.title) LIKE fold_text($3) AND r0.joining = ANY($4) AND r0.fiscal_year >= $5 AND (NOT EXISTS (SELECT
     FROM offices r2
-    WHERE r2.id = r0.office_id) AND NOT EXISTS (SELECT
+    WHERE r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1)))) AND NOT EXISTS (SELECT
     FROM sessions r3
     WHERE r3.offering_id = r0.id AND r3.title = $6) AND (EXISTS (SELECT
     FROM enrollments r4
@@ -120,7 +120,7 @@ SELECT parent.id, a.c1
 
 SELECT nullif(concat_ws(' · ', (SELECT r2.name
     FROM offices r2
-    WHERE r2.id = r0.office_id), (date_trunc('month', r0.starts_on)::date)::text) COLLATE "th-x-icu", ''), count(*)::int
+    WHERE r2.id = r0.office_id AND (r2.published OR r2.code = ANY($1))), (date_trunc('month', r0.starts_on)::date)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM offerings r0
     LEFT JOIN offices r1 ON r1.id = r0.office_id
     WHERE (r1.published OR r1.code = ANY($1))
@@ -134,7 +134,7 @@ SELECT nullif(concat_ws(' · ', (SELECT r2.name
 SELECT r0.id, r0.fiscal_year, r0.title, r2.id, r2.code, r2.name
     FROM offerings r0
     LEFT JOIN offices r1 ON r1.id = r0.office_id
-    LEFT JOIN offices r2 ON r2.id = r0.office_id
+    LEFT JOIN offices r2 ON r2.id = r0.office_id AND r2.published
     WHERE r0.id = $1 AND r1.published;
 
 SELECT r0.offering_id, r0.id, r0.starts_at, r0.ends_at
