@@ -14,14 +14,7 @@ public sealed class IndividualDevelopmentPlanModel : Model<IndividualDevelopment
                 + "revision was written."
         )
     {
-        SeenBy(
-            Seen.Either(
-                OwnPeople(plan => plan.OfficeId),
-                Oneself(plan => plan.PersonId),
-                Supervised(plan => plan.PersonId),
-                Directed(plan => plan.PersonId)
-            )
-        );
+        SeenBy(Seen.Either([OwnPeople(plan => plan.OfficeId), .. OneselfOrLeader(plan => plan.PersonId)]));
         Lists("IndividualDevelopmentPlans");
         Order(plan => plan.FiscalYear);
         Root("individualDevelopmentPlans", "The development plans of people whom the caller sees, by fiscal year.");
@@ -65,12 +58,7 @@ public sealed class IndividualPlanRevisionModel : Model<IndividualPlanRevision>
         : base("A revision of a person's development plan, with its whole content.")
     {
         SeenBy(
-            Seen.Either(
-                OwnPeople(revision => revision.OfficeId),
-                Oneself(revision => revision.PersonId),
-                Supervised(revision => revision.PersonId),
-                Directed(revision => revision.PersonId)
-            )
+            Seen.Either([OwnPeople(revision => revision.OfficeId), .. OneselfOrLeader(revision => revision.PersonId)])
         );
         Lists("IndividualPlanRevisions");
         Order(revision => revision.FiscalYear, revision => revision.Number);

@@ -14,14 +14,7 @@ public sealed class IndividualPlanItemModel : Model<IndividualPlanItem>
             "What a person plans to learn, and how. The needs of an office are the items in force, grouped by topic."
         )
     {
-        SeenBy(
-            Seen.Either(
-                OwnPeople(item => item.OfficeId),
-                Oneself(item => item.PersonId),
-                Supervised(item => item.PersonId),
-                Directed(item => item.PersonId)
-            )
-        );
+        SeenBy(Seen.Either([OwnPeople(item => item.OfficeId), .. OneselfOrLeader(item => item.PersonId)]));
         Lists("IndividualPlanItems");
         Order(item => item.FiscalYear, item => item.Priority);
         Root("individualPlanItems", "The items that the caller sees of all revisions, by fiscal year and priority.");

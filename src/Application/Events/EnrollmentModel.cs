@@ -19,13 +19,11 @@ public sealed class EnrollmentModel : Model<Enrollment>
         )
     {
         SeenBy(
-            Seen.Either(
+            Seen.Either([
                 OwnPeople(one => one.OfferingOfficeId),
                 OwnPeople(one => one.OfficeId),
-                Oneself(one => one.PersonId),
-                Supervised(one => one.PersonId),
-                Directed(one => one.PersonId)
-            )
+                .. OneselfOrLeader(one => one.PersonId),
+            ])
         );
         Lists("Enrollments");
         Order(one => one.FiscalYear);

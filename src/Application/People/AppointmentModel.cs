@@ -14,13 +14,11 @@ public sealed class AppointmentModel : Model<Appointment>
         : base("An appointment (การดำรงตำแหน่ง) of a person at a unit or a school of an office.")
     {
         SeenBy(
-            Seen.Either(
+            Seen.Either([
                 OwnPeople(one => one.OfficeId),
                 OwnPeople(one => one.RecordOfficeId),
-                Oneself(one => one.PersonId),
-                Supervised(one => one.PersonId),
-                Directed(one => one.PersonId)
-            )
+                .. OneselfOrLeader(one => one.PersonId),
+            ])
         );
         Lists("Appointments");
         Order(one => one.Name);

@@ -20,12 +20,10 @@ public sealed class PersonModel : Model<Person>
         )
     {
         SeenBy(
-            Seen.Either(
+            Seen.Either([
                 OwnPeople(person => person.OfficeId, unless: person => person.MergedIntoId),
-                Oneself(person => person.Id),
-                Supervised(person => person.Id),
-                Directed(person => person.Id)
-            )
+                .. OneselfOrLeader(person => person.Id),
+            ])
         );
         Lists("People");
         Order(person => person.Name);

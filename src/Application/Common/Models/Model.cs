@@ -47,8 +47,8 @@ public abstract class Model
     public string? Plural { get; private protected set; }
 
     /// <summary>
-    /// The people whom rows are about that a query finds anew each time; empty for rows that are stored. No index leads to
-    /// such a row by its id, and who reads it reads about these people.
+    /// For a view: the members with the ids of the people whom a row is about; empty for a table. A view has no index by id,
+    /// so pages select whole rows, and reading a row is recorded as reading about these people.
     /// </summary>
     public IReadOnlyList<MemberPath> About { get; private protected set; } = [];
 

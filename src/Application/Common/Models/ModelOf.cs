@@ -35,7 +35,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     /// <summary>The default order of lists.</summary>
     protected void Order(params Expression<Func<T, object?>>[] keys) => DefaultOrder = [.. keys.Select(MemberPath.Of)];
 
-    /// <summary>The rows are found by a query, and are about these people.</summary>
+    /// <summary>The rows are those of a view, and are about these people.</summary>
     protected void FoundAbout(params Expression<Func<T, Guid>>[] people) => About = [.. people.Select(MemberPath.Of)];
 
     /// <summary>Connections of the type exist, named with this plural: "Projects".</summary>
@@ -272,11 +272,9 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected static Seen Oneself(Expression<Func<T, Guid>> personId) =>
         new Seen.OfPerson(MemberPath.Of(personId), Leader.Oneself);
 
-    protected static Seen Supervised(Expression<Func<T, Guid>> personId) =>
-        new Seen.OfPerson(MemberPath.Of(personId), Leader.Supervisor);
-
-    protected static Seen Directed(Expression<Func<T, Guid>> personId) =>
-        new Seen.OfPerson(MemberPath.Of(personId), Leader.Director);
+    /// <summary>The person, or who leads the person today.</summary>
+    protected static Seen[] OneselfOrLeader(Expression<Func<T, Guid>> personId) =>
+        [.. Enum.GetValues<Leader>().Select(by => new Seen.OfPerson(MemberPath.Of(personId), by))];
 
     protected static Seen OwnWorkplace(Expression<Func<T, Guid>> officeId) =>
         new Seen.OwnWorkplace(MemberPath.Of(officeId));
