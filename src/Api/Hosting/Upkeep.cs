@@ -1,7 +1,7 @@
 using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Commands;
-using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Figures;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Api.Hosting;

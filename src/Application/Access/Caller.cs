@@ -65,6 +65,7 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
     /// <summary>The codes of the offices of which the caller may read everything.</summary>
     public IEnumerable<string> SeenOffices => OfOffice.Any(Roles.Contains) ? Offices : [];
 
+    /// <summary>Whether the caller reads everything of one office alone.</summary>
     public bool SeesOneOffice => SeenOffices.Take(2).Count() == 1;
 
     /// <summary>

@@ -37,15 +37,13 @@ public sealed class DecideEnrollmentsHandler(IEventStore events, CommandSession 
 {
     protected override GivenId OfferingOf(DecideEnrollments command) => command.OfferingId;
 
-    private IReadOnlyList<Guid> people = [];
-
     protected override async Task<Result<OpenedOffering>> OpenAsync(
         DecideEnrollments command,
         IdempotencyKey? key,
         CancellationToken cancellationToken
     )
     {
-        people = await Events.LockPeopleOfAsync([.. command.Enrollments.Select(id => id.Id)], cancellationToken);
+        await Events.LockPeopleOfAsync([.. command.Enrollments.Select(id => id.Id)], cancellationToken);
         return await base.OpenAsync(command, key, cancellationToken);
     }
 
@@ -59,12 +57,10 @@ public sealed class DecideEnrollmentsHandler(IEventStore events, CommandSession 
         var group = OfferingHandlers.Find(offering, command.Enrollments, "enrollments");
         if (!group.Succeeded)
             return Result<Change<Written>>.Refused(group.Errors);
-        var errors = offering.Decide(
-            group.Value,
-            command.Accept,
-            await Events.OverlappingAsync(offering, people, cancellationToken),
-            Session.Time.GetUtcNow()
-        );
+        var overlapping = command.Accept
+            ? await Events.OverlappingAsync(offering, [.. group.Value.Select(one => one.PersonId)], cancellationToken)
+            : new HashSet<Guid>();
+        var errors = offering.Decide(group.Value, command.Accept, overlapping, Session.Time.GetUtcNow());
         if (errors.Count > 0)
             return Result<Change<Written>>.Refused(errors);
         return new Change<Written>(new Written([.. group.Value.Select(one => one.Id)]), offering)

@@ -29,13 +29,10 @@ public interface IEventStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>The people of enrolments, locked likewise.</summary>
-    Task<IReadOnlyList<Guid>> LockPeopleOfAsync(
-        IReadOnlyCollection<Guid> enrollments,
-        CancellationToken cancellationToken
-    );
+    /// <summary>Locks the people of enrolments likewise.</summary>
+    Task LockPeopleOfAsync(IReadOnlyCollection<Guid> enrollments, CancellationToken cancellationToken);
 
-    /// <summary>Those of the people who are, wait or were in another offering with a session at the same time.</summary>
+    /// <summary>Those of the people who wait for, take part or took part in another offering with a session at the same time.</summary>
     Task<IReadOnlySet<Guid>> OverlappingAsync(
         Offering offering,
         IReadOnlyCollection<Guid> people,

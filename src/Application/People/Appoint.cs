@@ -94,15 +94,9 @@ public sealed class AppointHandler(IRegistryStore store, CommandSession session)
             && !await Store.KeepsAsync(place.OfficeId, supervisor.Id, cancellationToken)
         )
             return new NotFound(nameof(Person), supervisor.Text);
-        if (
-            person.StaffNumber is { } number
-            && await Store.IsTakenAsync(place.OfficeId, number, person.Id, cancellationToken)
-        )
+        if (await Store.IsTakenAsync(place.OfficeId, person.StaffNumber, [person.Id], cancellationToken))
             return RegistryRules.StaffNumberTaken;
-        if (
-            person.IdentityDigest is { } identity
-            && await Store.IsTakenAsync(place.OfficeId, identity, person.Id, cancellationToken)
-        )
+        if (await Store.IsTakenAsync(place.OfficeId, person.IdentityDigest, [person.Id], cancellationToken))
             return new RequestInvalid("personId", IsThere);
         var before = RegistryRules.Figures(person);
         var appointed = person.Appoint(

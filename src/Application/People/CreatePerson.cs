@@ -62,10 +62,10 @@ public sealed class CreatePersonHandler(IRegistryStore store, CommandSession ses
     )
     {
         var number = RegistryRules.Plain(command.StaffNumber);
-        if (number is not null && await store.IsTakenAsync(opened.Subject.Id, number, null, cancellationToken))
+        if (await store.IsTakenAsync(opened.Subject.Id, number, [], cancellationToken))
             return RegistryRules.StaffNumberTaken;
         var identity = command.Identity is { } digest ? Convert.FromHexString(digest) : null;
-        if (identity is not null && await store.IsTakenAsync(opened.Subject.Id, identity, null, cancellationToken))
+        if (await store.IsTakenAsync(opened.Subject.Id, identity, [], cancellationToken))
             return new RequestInvalid(command.GivenIdentity()!.Field, Identities.Taken);
         var person = new Person(
             opened.Subject.Id,

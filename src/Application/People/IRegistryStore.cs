@@ -64,11 +64,21 @@ public interface IRegistryStore
     /// <summary>The printed name with its office.</summary>
     Task<StaffMember?> OpenStaffMemberAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>Whether another person of the office has this number.</summary>
-    Task<bool> IsTakenAsync(Guid officeId, string staffNumber, Guid? but, CancellationToken cancellationToken);
+    /// <summary>Whether somebody of the office has this number, other than some people. False without a number.</summary>
+    Task<bool> IsTakenAsync(
+        Guid officeId,
+        string? staffNumber,
+        IReadOnlyCollection<Guid> but,
+        CancellationToken cancellationToken
+    );
 
-    /// <summary>Whether another person of the office has this identity.</summary>
-    Task<bool> IsTakenAsync(Guid officeId, byte[] identity, Guid? but, CancellationToken cancellationToken);
+    /// <summary>The same for the digest of an identity.</summary>
+    Task<bool> IsTakenAsync(
+        Guid officeId,
+        byte[]? identity,
+        IReadOnlyCollection<Guid> but,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Whether another network of the office has this name.</summary>
     Task<bool> HasNetworkAsync(Guid officeId, string name, Guid? but, CancellationToken cancellationToken);

@@ -6,7 +6,6 @@ using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.People;
 
@@ -74,19 +73,18 @@ public sealed class UpdatePersonHandler(IRegistryStore store, CommandSession ses
         var number = RegistryRules.Plain(command.StaffNumber) ?? person.StaffNumber;
         if (
             number != person.StaffNumber
-            && await Store.IsTakenAsync(person.OfficeId, number!, person.Id, cancellationToken)
+            && await Store.IsTakenAsync(person.OfficeId, number, [person.Id], cancellationToken)
         )
             return RegistryRules.StaffNumberTaken;
-        var isErased = PersonName.Of(person.Name).IsPseudonym;
         var identity = command.Identity is { } digest ? Convert.FromHexString(digest) : null;
-        if (identity is not null && isErased)
+        if (identity is not null && person.IsErased)
             return Erased;
-        if (identity is not null && await Store.IsTakenAsync(person.OfficeId, identity, person.Id, cancellationToken))
+        if (await Store.IsTakenAsync(person.OfficeId, identity, [person.Id], cancellationToken))
             return new RequestInvalid(command.GivenIdentity()!.Field, Identities.Taken);
         var before = RegistryRules.Figures(person);
         if (command.NameFrom is { } from)
         {
-            if (isErased)
+            if (person.IsErased)
                 return Erased;
             var known = person.Names.ToHashSet();
             var title = command.Title is null ? person.Title : RegistryRules.Plain(command.Title) ?? "";

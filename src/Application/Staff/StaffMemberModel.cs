@@ -1,5 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Links;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;

@@ -107,7 +107,7 @@ public sealed class Enrollment : Entity
     /// <summary>The rules that did not apply to the person, with the reasons.</summary>
     public IReadOnlyList<EnrollmentException> Exceptions => exceptions;
 
-    /// <summary>Whether it is not over in any way.</summary>
+    /// <summary>Whether the person asks, waits or takes part.</summary>
     public bool IsOpen =>
         Status is EnrollmentStatus.Requested or EnrollmentStatus.Waitlisted or EnrollmentStatus.Enrolled;
 

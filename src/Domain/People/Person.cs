@@ -1,5 +1,6 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Domain.People;
 
@@ -40,6 +41,9 @@ public sealed class Person : Entity
 
     /// <summary>The present given name and surname.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>Whether the present name was erased.</summary>
+    public bool IsErased => PersonName.Of(Name).IsPseudonym;
 
     /// <summary>Text, because it may begin with zeros; nobody else of the office has it.</summary>
     public string? StaffNumber { get; private set; }

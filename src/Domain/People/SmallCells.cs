@@ -1,3 +1,5 @@
+using TeacherDevPlan.Domain.Statistics;
+
 namespace TeacherDevPlan.Domain.People;
 
 /// <summary>
@@ -7,9 +9,9 @@ namespace TeacherDevPlan.Domain.People;
 public static class SmallCells
 {
     /// <summary>The smallest count that is shown, other than 0.</summary>
-    public const int Smallest = 5;
+    public const int Smallest = Dataset.SmallestCell;
 
-    public static bool IsSmall(int persons) => persons is > 0 and < Smallest;
+    public static bool IsSmall(int persons) => Dataset.IsSmall(persons);
 
     /// <summary>
     /// The places of the cells to withhold of those that divide persons into classes. The number of all persons may be known

@@ -5,7 +5,7 @@ using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Ledger;
-using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Figures;
 using TeacherDevPlan.Application.Plans.Importing;
 
 namespace TeacherDevPlan.Api.Tests;

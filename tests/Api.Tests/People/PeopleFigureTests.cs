@@ -1,7 +1,7 @@
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Figures;
 
 namespace TeacherDevPlan.Api.Tests.People;
 

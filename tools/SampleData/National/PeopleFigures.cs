@@ -1,4 +1,5 @@
 using Npgsql;
+using TeacherDevPlan.Application.People.Figures;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Infrastructure.Persistence.People;
@@ -19,9 +20,6 @@ internal static class PeopleFigures
         .Replace("{1}", "$2")
         .Replace("{2}", "$3");
 
-    /// <summary>The service settles a quarter some days after it; a quarter that is over for less has no figures yet.</summary>
-    private const int DaysAfter = 14;
-
     public static async Task CopyAsync(
         NpgsqlConnection connection,
         NationalOptions options,
@@ -37,7 +35,7 @@ internal static class PeopleFigures
             foreach (var quarter in Enum.GetValues<FiscalQuarter>())
             {
                 var end = new FiscalYear(number).EndOf(quarter);
-                var settledOn = end.AddDays(DaysAfter);
+                var settledOn = end.AddDays(SettlePeopleFiguresHandler.FirstDay);
                 if (settledOn > options.LastDay)
                     continue;
                 var ids = new SeededIds(dice, ThaiDay.StartOf(settledOn).UtcDateTime);

@@ -1,6 +1,6 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Accounts;
 using TeacherDevPlan.Domain.People;
 
 namespace TeacherDevPlan.Api.GraphQL.People;

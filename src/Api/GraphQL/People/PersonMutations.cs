@@ -1,6 +1,7 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Merging;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;

@@ -1,6 +1,6 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Links;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
 

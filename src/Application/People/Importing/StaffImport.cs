@@ -100,14 +100,14 @@ internal sealed class StaffImport
             found.Describe(RegistryRules.Plain(row.StaffNumber), found.Status);
         if (found.IdentityDigest is null && row.Identity is { } digest)
         {
-            if (PersonName.Of(found.Name).IsPseudonym)
+            if (found.IsErased)
                 faults.Add(row, ErasedIdentity, IdentityFields);
             found.Identify(Convert.FromHexString(digest));
         }
 
         if (keyOf(name) == keyOf(found.Name) && (title is null || TitleKey(title) == TitleKey(found.Title)))
             return imported;
-        if (PersonName.Of(found.Name).IsPseudonym || PersonName.Of(name).IsPseudonym)
+        if (found.IsErased || PersonName.Of(name).IsPseudonym)
             faults.Add(row, Erased, NameFields);
         else if (row.NameFrom is not { } from)
             faults.Add(row, OtherName, NameFields);

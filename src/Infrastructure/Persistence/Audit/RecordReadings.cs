@@ -50,7 +50,7 @@ internal sealed class RecordReadings(IModel model)
         );
     }
 
-    /// <summary>"person_id FROM appointments WHERE id". Of rows that are found anew, the ids are those of people.</summary>
+    /// <summary>"person_id FROM appointments WHERE id". For rows of a view, the ids are those of the people.</summary>
     private static string SourceOf(IEntityType type)
     {
         var isPerson = type.ClrType == typeof(Person) || type.GetTableName() is null;

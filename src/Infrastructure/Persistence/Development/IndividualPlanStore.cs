@@ -6,6 +6,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Infrastructure.Persistence.People;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Development;
 
@@ -18,7 +19,7 @@ internal sealed class IndividualPlanStore(PlanDbContext context, TimeProvider ti
         CancellationToken cancellationToken
     )
     {
-        await LockAsync(personId, cancellationToken);
+        await context.LockPlansOfAsync(personId, cancellationToken);
         var plan = await FindAsync(
             plan => plan.PersonId == personId && plan.FiscalYear == fiscalYear,
             cancellationToken
@@ -35,7 +36,7 @@ internal sealed class IndividualPlanStore(PlanDbContext context, TimeProvider ti
         var person = await PersonOfAsync(planId, cancellationToken);
         if (person is null)
             return null;
-        await LockAsync(person.Value, cancellationToken);
+        await context.LockPlansOfAsync(person.Value, cancellationToken);
         var plan = await FindAsync(plan => plan.Id == planId, cancellationToken);
         // Two records of the person can have been made one before the lock was free.
         return plan?.PersonId == person
@@ -71,10 +72,6 @@ internal sealed class IndividualPlanStore(PlanDbContext context, TimeProvider ti
                 .ToHashSetAsync(cancellationToken);
 
     public void Add(IndividualDevelopmentPlan plan) => context.Add(plan);
-
-    /// <summary>Whoever changes a plan of the person waits for this transaction to end.</summary>
-    private Task LockAsync(Guid personId, CancellationToken cancellationToken) =>
-        context.LockAsync($"development plans of {personId}", cancellationToken);
 
     private async Task<Guid?> PersonOfAsync(Guid planId, CancellationToken cancellationToken) =>
         await context
@@ -123,30 +120,17 @@ internal sealed class IndividualPlanStore(PlanDbContext context, TimeProvider ti
         if (person is null)
             return null;
         var today = ThaiDay.Of(time.GetUtcNow());
-        var leaders = await context
-            .Set<Appointment>()
-            .Where(one => one.PersonId == personId && one.HeldFrom <= today && !(one.HeldTo < today))
+        var held = context.Set<Appointment>().HeldOn(today);
+        // Who no longer works there leads nobody there.
+        var leaders = await held.Where(one => one.PersonId == personId)
             .Select(one => new
             {
-                // Who no longer works there leads nobody there.
-                SupervisorId = context
-                    .Set<Appointment>()
-                    .Any(own =>
-                        own.PersonId == one.SupervisorId
-                        && own.OfficeId == one.OfficeId
-                        && own.HeldFrom <= today
-                        && !(own.HeldTo < today)
-                    )
+                SupervisorId = held.Any(own => own.PersonId == one.SupervisorId && own.OfficeId == one.OfficeId)
                     ? one.SupervisorId
                     : null,
-                DirectorId = context
-                    .Set<Appointment>()
-                    .Any(own =>
-                        own.PersonId == one.School!.DirectorId
-                        && own.OfficeId == one.School!.OfficeId
-                        && own.HeldFrom <= today
-                        && !(own.HeldTo < today)
-                    )
+                DirectorId = held.Any(own =>
+                    own.PersonId == one.School!.DirectorId && own.OfficeId == one.School!.OfficeId
+                )
                     ? one.School!.DirectorId
                     : null,
             })

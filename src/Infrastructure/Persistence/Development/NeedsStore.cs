@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Infrastructure.Persistence.People;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Development;
 
@@ -30,7 +31,7 @@ internal sealed class NeedsStore(PlanDbContext context) : INeedsStore
 
     public async Task<NeedsParticipant?> AnswerAsync(Guid roundId, Guid personId, CancellationToken cancellationToken)
     {
-        await context.LockAsync($"needs of {personId}", cancellationToken);
+        await context.LockNeedsOfAsync(personId, cancellationToken);
         return await context
             .Set<NeedsParticipant>()
             .Include(one => one.Choices)
@@ -55,7 +56,8 @@ internal sealed class NeedsStore(PlanDbContext context) : INeedsStore
     ) =>
         await context
             .Set<Appointment>()
-            .Where(one => one.OfficeId == officeId && one.IsMain && one.HeldFrom <= day && !(one.HeldTo < day))
+            .HeldOn(day)
+            .Where(one => one.OfficeId == officeId && one.IsMain)
             .Where(one => personId == null || one.PersonId == personId)
             .Select(one => new Employment(one.PersonId, one.CategoryId, one.OrgUnitId, one.SchoolId))
             .ToListAsync(cancellationToken);

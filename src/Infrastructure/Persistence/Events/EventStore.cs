@@ -5,6 +5,7 @@ using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Infrastructure.Persistence.People;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Events;
 
@@ -63,19 +64,12 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
         CancellationToken cancellationToken
     )
     {
-        Guid[] some = [.. ids];
-        // In one order, so that nobody waits for somebody who waits.
-        await context.Database.ExecuteSqlAsync(
-            $"SELECT FROM people WHERE id = ANY ({some}) ORDER BY id FOR NO KEY UPDATE",
-            cancellationToken
-        );
+        await context.LockPeopleAsync(ids, cancellationToken);
+        var held = context.Set<Appointment>().HeldOn(day);
         var found = await (
             from person in context.Set<Person>()
-            where some.Contains(person.Id)
-            from main in context
-                .Set<Appointment>()
-                .Where(one => one.PersonId == person.Id && one.IsMain && one.HeldFrom <= day && !(one.HeldTo < day))
-                .DefaultIfEmpty()
+            where ids.Contains(person.Id)
+            from main in held.Where(one => one.PersonId == person.Id && one.IsMain).DefaultIfEmpty()
             select new
             {
                 person.Id,
@@ -91,23 +85,14 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
         );
     }
 
-    public async Task<IReadOnlyList<Guid>> LockPeopleOfAsync(
-        IReadOnlyCollection<Guid> enrollments,
-        CancellationToken cancellationToken
-    )
+    public async Task LockPeopleOfAsync(IReadOnlyCollection<Guid> enrollments, CancellationToken cancellationToken)
     {
-        Guid[] some = [.. enrollments];
-        await context.Database.ExecuteSqlAsync(
-            $"""
-            SELECT FROM people WHERE id IN (SELECT person_id FROM enrollments WHERE id = ANY ({some})) ORDER BY id FOR NO KEY UPDATE
-            """,
-            cancellationToken
-        );
-        return await context
+        var people = await context
             .Set<Enrollment>()
-            .Where(one => some.Contains(one.Id))
+            .Where(one => enrollments.Contains(one.Id))
             .Select(one => one.PersonId)
             .ToListAsync(cancellationToken);
+        await context.LockPeopleAsync(people, cancellationToken);
     }
 
     public async Task<IReadOnlySet<Guid>> OverlappingAsync(

@@ -23,7 +23,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("TeacherDevPlan.Application.People.StaffLinkSuggestion", b =>
+            modelBuilder.Entity("TeacherDevPlan.Application.People.Links.StaffLinkSuggestion", b =>
                 {
                     b.Property<bool>("FormerName")
                         .HasColumnType("boolean")

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using TeacherDevPlan.Application.Common;
-using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Merging;
 using TeacherDevPlan.Domain.People;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.People;
@@ -31,16 +31,11 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
             await context.LockAsync(code, cancellationToken);
         foreach (var id in ids.Order())
         {
-            await context.LockAsync($"development plans of {id}", cancellationToken);
-            await context.LockAsync($"needs of {id}", cancellationToken);
+            await context.LockPlansOfAsync(id, cancellationToken);
+            await context.LockNeedsOfAsync(id, cancellationToken);
         }
 
-        // Whoever enrols one of them in an offering waits, too.
-        Guid[] people = [.. ids];
-        await context.Database.ExecuteSqlAsync(
-            $"SELECT FROM people WHERE id = ANY ({people}) ORDER BY id FOR NO KEY UPDATE",
-            cancellationToken
-        );
+        await context.LockPeopleAsync(ids, cancellationToken);
         if (!(await CodesAsync(found, cancellationToken)).SequenceEqual(codes))
             throw new TransactionConflictException();
         return await found
@@ -89,35 +84,6 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
         (await ReadAsync(kept.Id, cancellationToken)).SettleAgain();
         return (moved, []);
     }
-
-    public async Task<bool> IsTakenAsync(
-        Guid officeId,
-        string? number,
-        IReadOnlyCollection<Guid> but,
-        CancellationToken cancellationToken
-    ) =>
-        number is not null
-        && await context
-            .Set<Person>()
-            .AnyAsync(
-                person => person.OfficeId == officeId && person.StaffNumber == number && !but.Contains(person.Id),
-                cancellationToken
-            );
-
-    public async Task<bool> IsKnownAsync(
-        Guid officeId,
-        byte[]? identityDigest,
-        IReadOnlyCollection<Guid> but,
-        CancellationToken cancellationToken
-    ) =>
-        identityDigest is not null
-        && await context
-            .Set<Person>()
-            .AnyAsync(
-                person =>
-                    person.OfficeId == officeId && person.IdentityDigest == identityDigest && !but.Contains(person.Id),
-                cancellationToken
-            );
 
     public Task<PersonMerge?> FindAsync(Guid duplicateId, CancellationToken cancellationToken) =>
         context

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Figures;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
 

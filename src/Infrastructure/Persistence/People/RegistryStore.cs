@@ -163,21 +163,23 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
         return await found.Include(member => member.Office).SingleOrDefaultAsync(cancellationToken);
     }
 
-    public Task<bool> IsTakenAsync(Guid officeId, string staffNumber, Guid? but, CancellationToken cancellationToken) =>
-        context
-            .Set<Person>()
-            .AnyAsync(
-                person => person.OfficeId == officeId && person.StaffNumber == staffNumber && person.Id != but,
-                cancellationToken
-            );
+    public async Task<bool> IsTakenAsync(
+        Guid officeId,
+        string? staffNumber,
+        IReadOnlyCollection<Guid> but,
+        CancellationToken cancellationToken
+    ) =>
+        staffNumber is not null
+        && await OthersOf(officeId, but).AnyAsync(person => person.StaffNumber == staffNumber, cancellationToken);
 
-    public Task<bool> IsTakenAsync(Guid officeId, byte[] identity, Guid? but, CancellationToken cancellationToken) =>
-        context
-            .Set<Person>()
-            .AnyAsync(
-                person => person.OfficeId == officeId && person.IdentityDigest == identity && person.Id != but,
-                cancellationToken
-            );
+    public async Task<bool> IsTakenAsync(
+        Guid officeId,
+        byte[]? identity,
+        IReadOnlyCollection<Guid> but,
+        CancellationToken cancellationToken
+    ) =>
+        identity is not null
+        && await OthersOf(officeId, but).AnyAsync(person => person.IdentityDigest == identity, cancellationToken);
 
     public Task<bool> HasNetworkAsync(Guid officeId, string name, Guid? but, CancellationToken cancellationToken) =>
         context
@@ -190,6 +192,9 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
     public void Add(Entity entity) => context.Add(entity);
 
     public void Remove(Entity entity) => context.Remove(entity);
+
+    private IQueryable<Person> OthersOf(Guid officeId, IReadOnlyCollection<Guid> but) =>
+        context.Set<Person>().Where(person => person.OfficeId == officeId && !but.Contains(person.Id));
 
     private async Task<School?> OpenSchoolAsync(IQueryable<School> found, CancellationToken cancellationToken)
     {

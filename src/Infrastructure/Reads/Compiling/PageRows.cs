@@ -19,7 +19,7 @@ internal sealed class PageRows(
     /// <summary>Whether to read each part of the rows in the order of its index (see <see cref="OrderKey.Parts"/>).</summary>
     public bool IsInParts { get; init; }
 
-    /// <summary>Whether the page has the rows as a whole: a second look for rows that are found anew would find all of them.</summary>
+    /// <summary>Whether the page selects whole rows: to look rows of a view up again by their ids would evaluate all of it.</summary>
     public bool IsEntire { get; init; }
 
     /// <summary>The columns id, k0, k1 …, and the entire row if it is wanted.</summary>

@@ -8,7 +8,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
 
-namespace TeacherDevPlan.Application.People;
+namespace TeacherDevPlan.Application.People.Links;
 
 /// <summary>
 /// Says that a name printed in a plan is a person of the registry, whose record the office keeps or who has or had an

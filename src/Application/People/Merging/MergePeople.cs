@@ -7,7 +7,7 @@ using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
 
-namespace TeacherDevPlan.Application.People;
+namespace TeacherDevPlan.Application.People.Merging;
 
 /// <summary>
 /// Merges two records of one person: everything of the duplicate moves to the kept record, or it is refused with all
@@ -66,7 +66,7 @@ public abstract class MergeHandler<TCommand>(IMergeStore merges, CommandSession 
     }
 }
 
-public sealed class MergePeopleHandler(IMergeStore merges, CommandSession session)
+public sealed class MergePeopleHandler(IMergeStore merges, IRegistryStore registry, CommandSession session)
     : MergeHandler<MergePeople>(merges, session)
 {
     protected override Task<Result<OpenedRecords>> OpenAsync(
@@ -85,14 +85,14 @@ public sealed class MergePeopleHandler(IMergeStore merges, CommandSession sessio
         var reasons = PersonMerge.ReasonsAgainst(kept, duplicate).ToList();
         if (reasons.Exists(reason => reason == MergeReasons.SameRecord || reason == MergeReasons.AlreadyMerged))
             return new CannotMerge(reasons);
-        var isTaken = await Merges.IsTakenAsync(
+        var isTaken = await registry.IsTakenAsync(
             PersonMerge.OfficeOf(kept, duplicate),
             PersonMerge.NumberOf(kept, duplicate),
             [kept.Id, duplicate.Id],
             cancellationToken
         );
         reasons.AddRange(MergeReasons.When(isTaken, MergeReasons.NumberTaken));
-        var isKnown = await Merges.IsKnownAsync(
+        var isKnown = await registry.IsTakenAsync(
             PersonMerge.OfficeOf(kept, duplicate),
             kept.IdentityDigest ?? duplicate.IdentityDigest,
             [kept.Id, duplicate.Id],
@@ -121,7 +121,7 @@ public sealed class MergePeopleHandler(IMergeStore merges, CommandSession sessio
     }
 }
 
-public sealed class UnmergePeopleHandler(IMergeStore merges, CommandSession session)
+public sealed class UnmergePeopleHandler(IMergeStore merges, IRegistryStore registry, CommandSession session)
     : MergeHandler<UnmergePeople>(merges, session)
 {
     protected override async Task<Result<OpenedRecords>> OpenAsync(
@@ -184,18 +184,18 @@ public sealed class UnmergePeopleHandler(IMergeStore merges, CommandSession sess
             .. MergeReasons.When(await Merges.HasLaterAsync(merge, cancellationToken), MergeReasons.LaterMerge),
             .. MergeReasons.When(
                 own is not null && (officeId, own) == (duplicate.OfficeId, duplicate.StaffNumber)
-                    || await Merges.IsTakenAsync(
+                    || await registry.IsTakenAsync(
                         duplicate.OfficeId,
                         duplicate.StaffNumber,
                         [kept.Id],
                         cancellationToken
                     )
-                    || await Merges.IsTakenAsync(officeId, own, [kept.Id], cancellationToken),
+                    || await registry.IsTakenAsync(officeId, own, [kept.Id], cancellationToken),
                 MergeReasons.NumberTaken
             ),
             .. MergeReasons.When(
-                await Merges.IsKnownAsync(duplicate.OfficeId, duplicate.IdentityDigest, [kept.Id], cancellationToken)
-                    || await Merges.IsKnownAsync(officeId, kept.IdentityDigest, [kept.Id], cancellationToken)
+                await registry.IsTakenAsync(duplicate.OfficeId, duplicate.IdentityDigest, [kept.Id], cancellationToken)
+                    || await registry.IsTakenAsync(officeId, kept.IdentityDigest, [kept.Id], cancellationToken)
                     || merge.SharesIdentity(kept, duplicate) && officeId == duplicate.OfficeId,
                 MergeReasons.IdentityTaken
             ),

@@ -1,6 +1,6 @@
 using TeacherDevPlan.Domain.People;
 
-namespace TeacherDevPlan.Application.People;
+namespace TeacherDevPlan.Application.People.Merging;
 
 /// <summary>The records that are merged and separated again.</summary>
 public interface IMergeStore
@@ -24,22 +24,6 @@ public interface IMergeStore
         Person duplicate,
         DateOnly today,
         bool onlyTried,
-        CancellationToken cancellationToken
-    );
-
-    /// <summary>Whether somebody else of an office than these has a staff number.</summary>
-    Task<bool> IsTakenAsync(
-        Guid officeId,
-        string? number,
-        IReadOnlyCollection<Guid> but,
-        CancellationToken cancellationToken
-    );
-
-    /// <summary>Whether somebody else of an office than these has the digest of an identity.</summary>
-    Task<bool> IsKnownAsync(
-        Guid officeId,
-        byte[]? identityDigest,
-        IReadOnlyCollection<Guid> but,
         CancellationToken cancellationToken
     );
 

@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
 
-namespace TeacherDevPlan.Application.People;
+namespace TeacherDevPlan.Application.People.Accounts;
 
 /// <summary>Unbinds the name that a person signs in with, and revokes an open invitation.</summary>
 [AllowedTo(Role.DevelopmentOfficer, Role.Administrator)]

@@ -6,9 +6,8 @@ using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Staff;
 
-namespace TeacherDevPlan.Application.People;
+namespace TeacherDevPlan.Application.People.Accounts;
 
 /// <summary>
 /// Invites a person to read the own record. The code is told this once, and is kept nowhere; it replaces an earlier one.
@@ -61,7 +60,7 @@ public sealed class InvitePersonHandler(IRegistryStore store, CommandSession ses
     )
     {
         var person = opened.Subject;
-        if (PersonName.Of(person.Name).IsPseudonym)
+        if (person.IsErased)
             return Erased;
         if (await Store.InvitationAsync(person.Id, cancellationToken) is { } earlier)
             Store.Remove(earlier);

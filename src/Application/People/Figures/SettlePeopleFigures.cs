@@ -5,7 +5,7 @@ using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
 
-namespace TeacherDevPlan.Application.People;
+namespace TeacherDevPlan.Application.People.Figures;
 
 /// <summary>
 /// Counts the people of all offices on the last day of a quarter, once, some time after it: what is recorded later about
@@ -78,12 +78,9 @@ public sealed class SettlePeopleFiguresHandler(IPeopleFigureStore store, Command
             || !await store.BeginAsync(year.Number, quarter, cancellationToken)
         )
             return new Change<SettledFigures>(new SettledFigures(0));
-        var before = FiscalYear.Of(year.StartOf(quarter).AddDays(-1));
-        var withheld = await store.WithheldAsync(
-            before.Number,
-            before.QuarterOf(year.StartOf(quarter).AddDays(-1)),
-            cancellationToken
-        );
+        var dayBefore = year.StartOf(quarter).AddDays(-1);
+        var before = FiscalYear.Of(dayBefore);
+        var withheld = await store.WithheldAsync(before.Number, before.QuarterOf(dayBefore), cancellationToken);
         var figures = PeopleFigure
             .Settle(await store.CountAsync(day, cancellationToken), withheld, year.Number, quarter)
             .ToList();

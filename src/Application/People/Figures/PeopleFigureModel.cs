@@ -1,7 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.People;
 
-namespace TeacherDevPlan.Application.People;
+namespace TeacherDevPlan.Application.People.Figures;
 
 /// <summary>
 /// Everybody sees all of it, and may filter, group and add it up: whatever is computed from cells that can be shown tells

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 
-namespace TeacherDevPlan.Application.People;
+namespace TeacherDevPlan.Application.People.Merging;
 
 /// <summary>
 /// A pair is seen by whoever sees both records; administrators, who merge records without seeing them, see ids and offices.

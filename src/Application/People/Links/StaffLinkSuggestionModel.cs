@@ -1,7 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.People;
 
-namespace TeacherDevPlan.Application.People;
+namespace TeacherDevPlan.Application.People.Links;
 
 /// <summary>A person whom a printed name may be of, as a row of its own.</summary>
 public sealed class StaffLinkSuggestion

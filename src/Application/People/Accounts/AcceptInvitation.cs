@@ -7,7 +7,7 @@ using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
 
-namespace TeacherDevPlan.Application.People;
+namespace TeacherDevPlan.Application.People.Accounts;
 
 /// <summary>
 /// Binds the caller's name to the person who was invited. A name that the person signed in with before is no longer bound.

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using TeacherDevPlan.Domain.People;
+
+namespace TeacherDevPlan.Infrastructure.Persistence.People;
+
+/// <summary>Conditions and locks that the stores of people, of their plans and of events share.</summary>
+internal static class PeopleQueries
+{
+    /// <summary>The appointments that are held on a day.</summary>
+    public static IQueryable<Appointment> HeldOn(this IQueryable<Appointment> appointments, DateOnly day) =>
+        appointments.Where(one => one.HeldFrom <= day && !(one.HeldTo < day));
+
+    /// <summary>Whoever changes a development plan of the person waits for this transaction to end.</summary>
+    public static Task LockPlansOfAsync(
+        this PlanDbContext context,
+        Guid personId,
+        CancellationToken cancellationToken
+    ) => context.LockAsync($"development plans of {personId}", cancellationToken);
+
+    /// <summary>Whoever answers a survey of needs for the person waits for this transaction to end.</summary>
+    public static Task LockNeedsOfAsync(
+        this PlanDbContext context,
+        Guid personId,
+        CancellationToken cancellationToken
+    ) => context.LockAsync($"needs of {personId}", cancellationToken);
+
+    /// <summary>
+    /// Whoever enrols or merges one of the people waits for this transaction to end. Their records are locked in one order,
+    /// so that nobody waits for somebody who waits.
+    /// </summary>
+    public static Task LockPeopleAsync(
+        this PlanDbContext context,
+        IEnumerable<Guid> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        Guid[] people = [.. ids];
+        return context.Database.ExecuteSqlAsync(
+            $"SELECT FROM people WHERE id = ANY ({people}) ORDER BY id FOR NO KEY UPDATE",
+            cancellationToken
+        );
+    }
+}
