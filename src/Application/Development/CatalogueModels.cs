@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
 
 namespace TeacherDevPlan.Application.Development;

@@ -18,7 +18,7 @@ internal sealed class CodeReader
             return null;
         if (entries.TryGetValue(code.Trim(), out var entry))
             return entry;
-        Errors.Add(Unknown(field, entries.Keys).At(list, index));
+        Errors.Add(CatalogueEntry.Unknown(field, entries.Keys).At(list, index));
         return null;
     }
 
@@ -29,7 +29,7 @@ internal sealed class CodeReader
     {
         if (entries.TryGetValue(code.Trim(), out var entry))
             return entry;
-        Errors.Add(Unknown(field, entries.Keys));
+        Errors.Add(CatalogueEntry.Unknown(field, entries.Keys));
         return null;
     }
 
@@ -48,10 +48,4 @@ internal sealed class CodeReader
     private List<T> All<T>(IReadOnlyDictionary<string, T> entries, IReadOnlyList<string> codes, string list)
         where T : CatalogueEntry =>
         [.. codes.Index().Select(code => Find(entries, code.Item, $"{list}[{code.Index}]")).OfType<T>()];
-
-    private static RequestInvalid Unknown(string field, IEnumerable<string> codes)
-    {
-        var known = string.Join(", ", codes.Order(StringComparer.Ordinal));
-        return new RequestInvalid(field, new LocalText($"must be one of {known}.", $"ต้องเป็น {known}"));
-    }
 }

@@ -126,7 +126,7 @@ public sealed class SaveIndividualDevelopmentPlanHandler(
                 .Select(one => new AssessedCompetency(
                     codes.Find(catalogues.Competencies, one.Item.Competency, "competency", "assessments", one.Index)!,
                     one.Item.Level,
-                    Plain(one.Item.Note)
+                    OptionalText.Of(one.Item.Note)
                 )),
         ];
         List<PlannedItem> items =
@@ -140,8 +140,8 @@ public sealed class SaveIndividualDevelopmentPlanHandler(
                     one.Item.From,
                     one.Item.To,
                     one.Item.Goal.Trim(),
-                    Plain(one.Item.Benefit),
-                    Plain(one.Item.Support),
+                    OptionalText.Of(one.Item.Benefit),
+                    OptionalText.Of(one.Item.Support),
                     one.Item.ProjectId?.Id
                 )),
         ];
@@ -155,6 +155,4 @@ public sealed class SaveIndividualDevelopmentPlanHandler(
         ];
         return errors.Count > 0 ? Result<PlanContent>.Refused(errors) : new PlanContent(assessments, items);
     }
-
-    private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -40,7 +40,7 @@ public sealed class MoveOfferingHandler(IEventStore events, CommandSession sessi
         if (command.ExpectedVersion != offering.Version)
             return new Conflict(offering.Version);
         var before = OfferingHandlers.Figures(offering);
-        var note = OfferingHandlers.Plain(command.Note);
+        var note = OptionalText.Of(command.Note);
         if (offering.Move(command.Step, note, Session.Time.GetUtcNow()) is { } refusal)
             return Result<Change<Written>>.Refused([refusal]);
         return new Change<Written>(new Written(offering.Id), offering)

@@ -11,8 +11,6 @@ public sealed record OpenedOffering(Offering Offering, IEnumerable<string> Offic
 
 internal static class OfferingHandlers
 {
-    public static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
     /// <summary>What the audit record says of an offering.</summary>
     public static object Figures(Offering offering) =>
         new

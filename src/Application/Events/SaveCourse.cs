@@ -101,8 +101,8 @@ public sealed class SaveCourseHandler(
         var terms = new CourseTerms(
             command.Name.Trim(),
             command.Hours,
-            OfferingHandlers.Plain(command.Provider),
-            OfferingHandlers.Plain(command.ApprovalNumber),
+            OptionalText.Of(command.Provider),
+            OptionalText.Of(command.ApprovalNumber),
             reader.Topics(catalogues.Topics, command.Topics),
             reader.Competencies(catalogues.Competencies, command.Competencies)
         );

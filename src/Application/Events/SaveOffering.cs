@@ -180,8 +180,8 @@ public sealed class SaveOfferingHandler(
             activity?.ProjectId,
             command.Title.Trim(),
             method!.Id,
-            OfferingHandlers.Plain(command.Organiser),
-            OfferingHandlers.Plain(command.Venue),
+            OptionalText.Of(command.Organiser),
+            OptionalText.Of(command.Venue),
             command.Capacity,
             command.Minimum,
             command.EnrolFrom,
@@ -191,7 +191,7 @@ public sealed class SaveOfferingHandler(
             command.RequiredPercent,
             command.PassingScore,
             command.ReportRequired,
-            [.. command.Sessions.Select(one => one with { Title = OfferingHandlers.Plain(one.Title) })]
+            [.. command.Sessions.Select(one => one with { Title = OptionalText.Of(one.Title) })]
         );
     }
 

@@ -88,7 +88,7 @@ public sealed class AppointHandler(IRegistryStore store, CommandSession session)
     {
         var person = opened.Subject;
         if (await Store.CategoryAsync(command.Category, cancellationToken) is not { } category)
-            return RegistryRules.UnknownCategory(await Store.CategoriesAsync(cancellationToken));
+            return CatalogueEntry.Unknown("category", await Store.CategoriesAsync(cancellationToken));
         if (
             command.SupervisorId is { } supervisor
             && !await Store.KeepsAsync(place.OfficeId, supervisor.Id, cancellationToken)

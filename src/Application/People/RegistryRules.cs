@@ -44,12 +44,6 @@ internal static class RegistryRules
         )
     );
 
-    public static RequestInvalid UnknownCategory(IEnumerable<string> codes)
-    {
-        var known = string.Join(", ", codes);
-        return new RequestInvalid("category", new LocalText($"must be one of {known}.", $"ต้องเป็น {known}"));
-    }
-
     /// <summary>What the audit record says of a person: nothing that those who read the trail may not see.</summary>
     public static object Figures(Person person) => new { person.OfficeId, Status = EnumText.Of(person.Status) };
 

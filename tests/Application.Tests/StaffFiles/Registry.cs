@@ -94,8 +94,12 @@ internal sealed class Registry
         return category;
     }
 
+    /// <summary>Sets a member of the type that declares it, where alone its private setter is found.</summary>
     private static void Set(object one, string member, object value) =>
-        one.GetType().GetProperty(member, BindingFlags.Public | BindingFlags.Instance)!.SetValue(one, value);
+        one.GetType()
+            .GetProperty(member)!
+            .DeclaringType!.GetProperty(member, BindingFlags.Public | BindingFlags.Instance)!
+            .SetValue(one, value);
 
     private static School SchoolOf(string code, string name)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Infrastructure.Persistence;
