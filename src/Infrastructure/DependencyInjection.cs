@@ -8,6 +8,7 @@ using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Application.Events;
+using TeacherDevPlan.Application.Events.After;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
@@ -71,6 +72,7 @@ public static class DependencyInjection
         services.AddScoped<IIndividualPlanStore, IndividualPlanStore>();
         services.AddScoped<INeedsStore, NeedsStore>();
         services.AddScoped<IEventStore, EventStore>();
+        services.AddScoped<IAfterEventStore, AfterEventStore>();
         services.AddScoped<IPeopleFigureStore, PeopleFigureStore>();
         services.AddScoped<IMergeStore, MergeStore>();
         services.AddScoped<IPlanDraftStore, PlanDraftStore>();

@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
+using TeacherDevPlan.Domain.Events.After;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 
@@ -89,6 +90,13 @@ public sealed class EnrollmentModel : Model<Enrollment>
                 one => one.EnrollmentId,
                 one => one.Rule,
                 "The rules that did not apply, with the reasons."
+            )
+            .Personal();
+        Many<ApplicationAssessment>(
+                "applicationAssessments",
+                one => one.EnrollmentId,
+                one => one.By,
+                "How what was learnt is applied, as three see it."
             )
             .Personal();
     }

@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
+using TeacherDevPlan.Domain.Events.After;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Projects;
 
@@ -101,7 +102,31 @@ public sealed class OfferingModel : Model<Offering>
         Field(offering => offering.Note, "What the office reports of it, or why it was cancelled.");
         Many<Session>("sessions", session => session.OfferingId, session => session.StartsAt, "The sessions, in time.");
         Page<Enrollment>("enrollments", one => one.OfferingId, "Who takes part, of those whom the caller sees.");
+        AfterIt();
         Groups();
+    }
+
+    private void AfterIt()
+    {
+        Many<Questionnaire>(
+                "questionnaire",
+                one => one.OfferingId,
+                one => one.FiscalYear,
+                "About satisfaction, if any."
+            )
+            .First();
+        Many<ApplicationPlan>(
+                "applicationPlan",
+                plan => plan.OfferingId,
+                plan => plan.DueDays,
+                "When those who complete it are assessed on the application of what was learnt; null if they are not."
+            )
+            .First();
+        Page<ApplicationAssessment>(
+            "applicationAssessments",
+            one => one.OfferingId,
+            "These assessments, of those that the caller sees."
+        );
     }
 
     private void Groups()

@@ -250,6 +250,32 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "offeringId: \"x\", items: [{ enrollmentId: \"x\", reportGiven: true }]",
                 [.. Develop, "development officer elsewhere"]
             ),
+            (
+                "saveQuestionnaire",
+                "offeringId: \"x\", expectedVersion: 0, title: \"x\", items: [\"x\"]",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "openQuestionnaire",
+                "questionnaireId: \"x\", expectedVersion: 1",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "closeQuestionnaire",
+                "questionnaireId: \"x\", expectedVersion: 1",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            ("answerQuestionnaire", "questionnaireId: \"x\", scores: [5]", Staff),
+            (
+                "saveApplicationPlan",
+                "offeringId: \"x\", expectedVersion: 0, dueDays: 90, level: 3",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "assessApplication",
+                "assessmentId: \"x\", expectedRevision: 0, level: 3, evidence: \"x\"",
+                [.. Staff, .. Develop, "development officer elsewhere"]
+            ),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -277,6 +303,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         "importPlan",
         "publishPlan",
         "checkPlan",
+        "answerQuestionnaire",
         "reviseSpendingPlan",
         "Finding",
         "eIndicator",
@@ -498,6 +525,17 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Enrollment"] = "enrollments { nodes { % } }",
         ["EnrollmentException"] = "enrollments { nodes { exceptions { % } } }",
         ["Attendance"] = "enrollments { nodes { attendances { % } } }",
+        ["SatisfactionScale"] = "satisfactionScales { nodes { % } }",
+        ["SatisfactionBand"] = "satisfactionScales { nodes { bands { % } } }",
+        ["Questionnaire"] = "questionnaires { nodes { % } }",
+        ["QuestionnaireItem"] = "questionnaires { nodes { items { % } } }",
+        ["QuestionnaireResult"] = "questionnaires { nodes { result { % } } }",
+        ["QuestionnaireItemResult"] = "questionnaires { nodes { result { items { % } } } }",
+        ["QuestionnaireComment"] = "questionnaires { nodes { comments { nodes { % } } } }",
+        ["QuestionnaireAnswer"] = "questionnaireAnswers { nodes { % } }",
+        ["ApplicationPlan"] = "offerings { nodes { applicationPlan { % } } }",
+        ["ApplicationAssessment"] = "applicationAssessments { nodes { % } }",
+        ["ApplicationRevision"] = "applicationAssessments { nodes { revisions { % } } }",
         ["NeedsRound"] = "needsRounds { nodes { % } }",
         ["NeedsRoundTopic"] = "needsRounds { nodes { topics { % } } }",
         ["NeedsResult"] = "needsRounds { nodes { result { % } } }",

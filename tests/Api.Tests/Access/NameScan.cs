@@ -24,6 +24,8 @@ internal sealed class NameScan(PlanService service)
         "development_topics",
         "competencies",
         "development_methods",
+        "satisfaction_scales",
+        "satisfaction_bands",
     ];
 
     /// <summary>A row in each table of the registry.</summary>

@@ -37,12 +37,16 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ competencies { nodes { code } } developmentMethods { nodes { code } } }",
         "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } peopleFigures { nodes { people } } }",
         "{ offerings { nodes { title sessions { day } } } courses { nodes { code subjects { number } } } }",
+        "{ satisfactionScales { nodes { source bands { name } } } questionnaires { nodes { title items { text } result { mean items { mean } } } } }",
+        "{ offerings { nodes { applicationPlan { level } } } }",
         Money,
     ];
 
     /// <summary>Each after those that lie on it.</summary>
     private static readonly string[] Emptied =
     [
+        "application_revisions application_assessments application_plans questionnaire_comments questionnaire_item_results",
+        "questionnaire_results questionnaire_answers questionnaire_items questionnaires satisfaction_bands satisfaction_scales",
         "attendances enrollment_exceptions enrollments sessions offerings course_subjects courses",
         "needs_choices needs_participants needs_result_topics needs_results needs_round_topics needs_rounds",
         "competency_assessments individual_plan_items individual_plan_revisions individual_development_plans",
@@ -75,6 +79,14 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
             FROM offices o, development_methods m WHERE m.code = 'TRAINING';
         INSERT INTO sessions (id, offering_id, starts_at, ends_at, day, minutes, held, most_attended)
             SELECT id, id, '2023-01-09T02:00:00Z', '2023-01-09T03:00:00Z', '2023-01-09', 60, false, 0 FROM offerings;
+        INSERT INTO application_plans (id, offering_id, due_days, level, version) SELECT id, id, 90, 3, 1 FROM offerings;
+        INSERT INTO questionnaires (id, offering_id, office_id, fiscal_year, title, status, version, opened_at, closed_at)
+            SELECT id, id, office_id, 2566, 'ก', 'CLOSED', 3, now(), now() FROM offerings;
+        INSERT INTO questionnaire_items (id, questionnaire_id, number, text) SELECT id, id, 1, 'ก' FROM questionnaires;
+        INSERT INTO questionnaire_results (id, questionnaire_id, office_id, answers, sum, squares, mean, deviation, band_id)
+            SELECT q.id, q.id, q.office_id, 5, 25, 125, 5, 0, b.id FROM questionnaires q, satisfaction_bands b WHERE b.number = 5;
+        INSERT INTO questionnaire_item_results (id, result_id, number, text, answers, sum, squares, mean, deviation, band_id)
+            SELECT id, id, 1, 'ก', answers, sum, squares, mean, deviation, band_id FROM questionnaire_results;
         INSERT INTO people_figures (id, office_id, fiscal_year, quarter, subject, kind, kind_name, people)
             SELECT gen_random_uuid(), id, 2566, 'Q1', 'CATEGORY', 'X', 'x', 7 FROM offices;
         INSERT INTO indicator_definitions (id, code, name, unit, direction)
@@ -100,6 +112,8 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "development_topics",
         "competencies",
         "development_methods",
+        "satisfaction_scales",
+        "satisfaction_bands",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -149,6 +163,10 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         tables
             .Except(changed)
             .ShouldBe([
+                "application_revisions",
+                "application_assessments",
+                "questionnaire_comments",
+                "questionnaire_answers",
                 "attendances",
                 "enrollment_exceptions",
                 "enrollments",

@@ -89,6 +89,15 @@ public sealed class SortIndexTests(PlanService service) : PlanTests(service)
     [InlineData($"enrollments WHERE office_id = '{Some}' ORDER BY fiscal_year, id")]
     [InlineData($"enrollments WHERE person_id = '{Some}' ORDER BY fiscal_year, id")]
     [InlineData($"enrollments WHERE offering_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData("questionnaires ORDER BY fiscal_year DESC, id DESC")]
+    [InlineData($"questionnaires WHERE office_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"questionnaire_answers WHERE office_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"questionnaire_answers WHERE questionnaire_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"questionnaire_comments WHERE questionnaire_id = '{Some}' ORDER BY number, id")]
+    [InlineData($"application_assessments WHERE offering_id = '{Some}' ORDER BY due_on, id")]
+    [InlineData($"application_assessments WHERE office_id = '{Some}' ORDER BY due_on, id")]
+    [InlineData($"application_assessments WHERE offering_office_id = '{Some}' ORDER BY due_on, id")]
+    [InlineData($"application_assessments WHERE person_id = '{Some}' ORDER BY due_on, id")]
     [InlineData($"sessions WHERE offering_id = '{Some}' ORDER BY starts_at, id")]
     public async Task A_list_over_the_country_needs_no_sort(string list) =>
         await InOrderAsync($"SELECT * FROM {list} LIMIT 21");

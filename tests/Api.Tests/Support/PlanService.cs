@@ -102,6 +102,8 @@ public sealed class PlanService : IAsyncLifetime
                     "development_topics",
                     "competencies",
                     "development_methods",
+                    "satisfaction_scales",
+                    "satisfaction_bands",
                 ],
             }
         );

@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Application.Events;
+using TeacherDevPlan.Application.Events.After;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Accounts;
@@ -208,6 +209,11 @@ public sealed class CommandDigestTests
             new RecordScores(Id, [new ScoreInput(Id, 40, 80.5m, true)]),
             "B7CB7BB56AD0A184B7FB6D4383BDFEECE46232446DF1951B637A126B01BCE3B9"
         ),
+        (new SaveQuestionnaire(Id, 2, "ความพึงพอใจ", ["วิทยากร", "สถานที่"]), "-"),
+        (new OpenQuestionnaire(Id, 3), "-"),
+        (new CloseQuestionnaire(Id, 4), "-"),
+        (new SaveApplicationPlan(Id, 0, 90, 3), "-"),
+        (new AssessApplication(Id, 1, 4, "ใช้ในชั้นเรียน"), "-"),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),

@@ -120,27 +120,13 @@ internal sealed class IndividualPlanStore(PlanDbContext context, TimeProvider ti
         if (person is null)
             return null;
         var today = ThaiDay.Of(time.GetUtcNow());
-        var held = context.Set<Appointment>().HeldOn(today);
-        // Who no longer works there leads nobody there.
-        var leaders = await held.Where(one => one.PersonId == personId)
-            .Select(one => new
-            {
-                SupervisorId = held.Any(own => own.PersonId == one.SupervisorId && own.OfficeId == one.OfficeId)
-                    ? one.SupervisorId
-                    : null,
-                DirectorId = held.Any(own =>
-                    own.PersonId == one.School!.DirectorId && own.OfficeId == one.School!.OfficeId
-                )
-                    ? one.School!.DirectorId
-                    : null,
-            })
-            .ToListAsync(cancellationToken);
+        var (supervisors, directors) = await context.LeadersAsync(personId, today, cancellationToken);
         return new OpenedIndividualPlan(
             plan,
             new Workplace(person.OfficeId, person.SchoolId),
             plan.Version == 0 ? person.Code : plan.Office.Code,
-            leaders.Where(one => one.SupervisorId is not null).Select(one => one.SupervisorId!.Value).ToHashSet(),
-            leaders.Where(one => one.DirectorId is not null).Select(one => one.DirectorId!.Value).ToHashSet()
+            supervisors,
+            directors
         );
     }
 

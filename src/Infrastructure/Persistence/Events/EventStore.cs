@@ -45,7 +45,7 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
 
     public async Task<Offering?> OpenAsync(Guid id, CancellationToken cancellationToken)
     {
-        await context.LockAsync($"offering {id}", cancellationToken);
+        await context.LockOfferingAsync(id, cancellationToken);
         return await context
             .Set<Offering>()
             .Include(offering => offering.Office)

@@ -1595,6 +1595,491 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("needs_round_topics", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.ApplicationAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AssessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("EnrollmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrollment_id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_last");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("LevelNeeded")
+                        .HasColumnType("integer")
+                        .HasColumnName("level_needed");
+
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offering_id");
+
+                    b.Property<Guid>("OfferingOfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offering_office_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_assessments");
+
+                    b.HasIndex("EnrollmentId")
+                        .HasDatabaseName("ix_application_assessments_enrollment_id");
+
+                    b.HasIndex("OfferingId")
+                        .HasDatabaseName("ix_application_assessments_offering_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_application_assessments_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_application_assessments_person_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_application_assessments_school_id");
+
+                    b.ToTable("application_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.ApplicationPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_days");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offering_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_plans");
+
+                    b.HasIndex("OfferingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_plans_offering_id");
+
+                    b.ToTable("application_plans", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.ApplicationRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_revisions");
+
+                    b.HasIndex("AssessmentId")
+                        .HasDatabaseName("ix_application_revisions_assessment_id");
+
+                    b.ToTable("application_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.Questionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offering_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires");
+
+                    b.HasIndex("OfferingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_offering_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_questionnaires_office_id");
+
+                    b.ToTable("questionnaires", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.QuestionnaireAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EnrollmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrollment_id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("QuestionnaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("questionnaire_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaire_answers");
+
+                    b.HasIndex("EnrollmentId")
+                        .HasDatabaseName("ix_questionnaire_answers_enrollment_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_questionnaire_answers_person_id");
+
+                    b.HasIndex("QuestionnaireId", "EnrollmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaire_answers_questionnaire_id_enrollment_id");
+
+                    b.ToTable("questionnaire_answers", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.QuestionnaireComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("QuestionnaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<Guid>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaire_comments");
+
+                    b.HasIndex("QuestionnaireId")
+                        .HasDatabaseName("ix_questionnaire_comments_questionnaire_id");
+
+                    b.HasIndex("ResultId")
+                        .HasDatabaseName("ix_questionnaire_comments_result_id");
+
+                    b.ToTable("questionnaire_comments", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.QuestionnaireItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("QuestionnaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaire_items");
+
+                    b.HasIndex("QuestionnaireId")
+                        .HasDatabaseName("ix_questionnaire_items_questionnaire_id");
+
+                    b.ToTable("questionnaire_items", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.QuestionnaireItemResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("BandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("band_id");
+
+                    b.Property<decimal?>("Deviation")
+                        .HasColumnType("numeric")
+                        .HasColumnName("deviation");
+
+                    b.Property<decimal>("Mean")
+                        .HasColumnType("numeric")
+                        .HasColumnName("mean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
+                    b.Property<long>("Squares")
+                        .HasColumnType("bigint")
+                        .HasColumnName("squares");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaire_item_results");
+
+                    b.HasIndex("BandId")
+                        .HasDatabaseName("ix_questionnaire_item_results_band_id");
+
+                    b.HasIndex("ResultId")
+                        .HasDatabaseName("ix_questionnaire_item_results_result_id");
+
+                    b.ToTable("questionnaire_item_results", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.QuestionnaireResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("BandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("band_id");
+
+                    b.Property<decimal?>("Deviation")
+                        .HasColumnType("numeric")
+                        .HasColumnName("deviation");
+
+                    b.Property<decimal>("Mean")
+                        .HasColumnType("numeric")
+                        .HasColumnName("mean");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("QuestionnaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<long>("Squares")
+                        .HasColumnType("bigint")
+                        .HasColumnName("squares");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaire_results");
+
+                    b.HasIndex("BandId")
+                        .HasDatabaseName("ix_questionnaire_results_band_id");
+
+                    b.HasIndex("QuestionnaireId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaire_results_questionnaire_id");
+
+                    b.ToTable("questionnaire_results", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.SatisfactionBand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Lowest")
+                        .HasColumnType("numeric")
+                        .HasColumnName("lowest");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ScaleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scale_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_satisfaction_bands");
+
+                    b.HasIndex("ScaleId")
+                        .HasDatabaseName("ix_satisfaction_bands_scale_id");
+
+                    b.ToTable("satisfaction_bands", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.SatisfactionScale", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_satisfaction_scales");
+
+                    b.ToTable("satisfaction_scales", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Events.Attendance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4798,6 +5283,197 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Topic");
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.ApplicationAssessment", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.Enrollment", "Enrollment")
+                        .WithMany()
+                        .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_assessments_enrollment_enrollment_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.Offering", "Offering")
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_assessments_offering_offering_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_assessments_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_assessments_person_person_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_application_assessments_school_school_id");
+
+                    b.Navigation("Enrollment");
+
+                    b.Navigation("Offering");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.ApplicationPlan", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_plans_offering_offering_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.ApplicationRevision", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.After.ApplicationAssessment", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_revisions_application_assessments_assessment_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.Questionnaire", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.Offering", "Offering")
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_offerings_offering_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_offices_office_id");
+
+                    b.Navigation("Offering");
+
+                    b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.QuestionnaireAnswer", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.Enrollment", "Enrollment")
+                        .WithMany()
+                        .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaire_answers_enrollments_enrollment_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaire_answers_people_person_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.After.Questionnaire", "Questionnaire")
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaire_answers_questionnaire_questionnaire_id");
+
+                    b.Navigation("Enrollment");
+
+                    b.Navigation("Questionnaire");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.QuestionnaireComment", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.After.Questionnaire", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaire_comments_questionnaire_questionnaire_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.After.QuestionnaireResult", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaire_comments_questionnaire_results_result_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.QuestionnaireItem", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.After.Questionnaire", null)
+                        .WithMany("Items")
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaire_items_questionnaires_questionnaire_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.QuestionnaireItemResult", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.After.SatisfactionBand", "Band")
+                        .WithMany()
+                        .HasForeignKey("BandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaire_item_results_satisfaction_band_band_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.After.QuestionnaireResult", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaire_item_results_questionnaire_results_result_id");
+
+                    b.Navigation("Band");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.QuestionnaireResult", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.After.SatisfactionBand", "Band")
+                        .WithMany()
+                        .HasForeignKey("BandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaire_results_satisfaction_band_band_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.After.Questionnaire", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaire_results_questionnaires_questionnaire_id");
+
+                    b.Navigation("Band");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.SatisfactionBand", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.After.SatisfactionScale", "Scale")
+                        .WithMany("Bands")
+                        .HasForeignKey("ScaleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_satisfaction_bands_satisfaction_scale_scale_id");
+
+                    b.Navigation("Scale");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Events.Attendance", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Events.Enrollment", null)
@@ -5607,6 +6283,28 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("TeacherDevPlan.Domain.Development.NeedsRound", b =>
                 {
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.ApplicationAssessment", b =>
+                {
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.Questionnaire", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.QuestionnaireResult", b =>
+                {
+                    b.Navigation("Comments");
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.After.SatisfactionScale", b =>
+                {
+                    b.Navigation("Bands");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Events.Course", b =>

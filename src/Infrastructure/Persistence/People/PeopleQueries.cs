@@ -24,6 +24,13 @@ internal static class PeopleQueries
         CancellationToken cancellationToken
     ) => context.LockAsync($"needs of {personId}", cancellationToken);
 
+    /// <summary>Whoever changes an offering or who takes part waits for this transaction to end.</summary>
+    public static Task LockOfferingAsync(
+        this PlanDbContext context,
+        Guid offeringId,
+        CancellationToken cancellationToken
+    ) => context.LockAsync($"offering {offeringId}", cancellationToken);
+
     /// <summary>
     /// Whoever enrols or merges one of the people waits for this transaction to end. Their records are locked in one order,
     /// so that nobody waits for somebody who waits.
@@ -38,6 +45,37 @@ internal static class PeopleQueries
         return context.Database.ExecuteSqlAsync(
             $"SELECT FROM people WHERE id = ANY ({people}) ORDER BY id FOR NO KEY UPDATE",
             cancellationToken
+        );
+    }
+
+    /// <summary>
+    /// Whom the appointments that a person has on a day name as supervisor, and who directs the schools of these
+    /// appointments. Who no longer works there leads nobody there.
+    /// </summary>
+    public static async Task<(IReadOnlySet<Guid> Supervisors, IReadOnlySet<Guid> Directors)> LeadersAsync(
+        this PlanDbContext context,
+        Guid personId,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        var held = context.Set<Appointment>().HeldOn(day);
+        var leaders = await held.Where(one => one.PersonId == personId)
+            .Select(one => new
+            {
+                SupervisorId = held.Any(own => own.PersonId == one.SupervisorId && own.OfficeId == one.OfficeId)
+                    ? one.SupervisorId
+                    : null,
+                DirectorId = held.Any(own =>
+                    own.PersonId == one.School!.DirectorId && own.OfficeId == one.School!.OfficeId
+                )
+                    ? one.School!.DirectorId
+                    : null,
+            })
+            .ToListAsync(cancellationToken);
+        return (
+            leaders.Select(one => one.SupervisorId).OfType<Guid>().ToHashSet(),
+            leaders.Select(one => one.DirectorId).OfType<Guid>().ToHashSet()
         );
     }
 }

@@ -29,6 +29,10 @@ internal static class TopicMap
             DataTopics.Staff,
             "courses course_subjects offerings sessions enrollments enrollment_exceptions attendances"
         ),
+        .. Of(DataTopics.Staff, "satisfaction_scales satisfaction_bands questionnaires questionnaire_items"),
+        .. Of(DataTopics.Staff, "questionnaire_answers questionnaire_results questionnaire_item_results"),
+        .. Of(DataTopics.Staff, "questionnaire_comments application_plans application_assessments"),
+        .. Of(DataTopics.Staff, "application_revisions"),
         .. Of(
             DataTopics.Staff,
             "staff_members people held_names appointments staff_categories " + "person_accounts people_figures"
@@ -50,7 +54,7 @@ internal static class TopicMap
     public static readonly FrozenSet<string> UnversionedTables = Words(
         "audit_records audit_redactions audit_unchained audit_chain audit_head audit_archives access_tokens idempotency_keys instance_secrets "
             + "person_names access_token_names invitations record_readings people_figure_quarters person_merges person_merge_parts "
-            + "data_versions data_changes plan_drafts __EFMigrationsHistory"
+            + "data_versions data_changes plan_drafts questionnaire_boxes __EFMigrationsHistory"
     );
 
     /// <summary>What is another one each time, whatever the data.</summary>

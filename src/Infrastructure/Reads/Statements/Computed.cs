@@ -28,6 +28,12 @@ internal static class Computed
             + $"FROM jsonb_array_elements({row.Column("Unread")}) AS u), 0))",
         ["SurveyTopic.developmentTopic"] = row =>
             $"(SELECT t.id FROM development_topics t WHERE fold_text(t.name) COLLATE \"C\" = {row.Name}.name_folded)",
+        ["ApplicationAssessment.status"] = row =>
+            OfRow(
+                row,
+                $"CASE WHEN {row.Column("Revision")} > 0 THEN 'DONE' WHEN {row.Column("DueOn")} < {row.Sql.Today()} THEN 'OVERDUE' ELSE 'DUE' END"
+            ),
+        ["ApplicationAssessment.reached"] = row => $"({row.Column("Level")} >= {row.Column("LevelNeeded")})",
         ["Person.hasAccount"] = row =>
             OfRow(row, $"EXISTS (SELECT FROM person_accounts own WHERE own.person_id = {row.Id})"),
         ["LedgerEntry.disbursement"] = row =>

@@ -4,6 +4,7 @@ using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
+using TeacherDevPlan.Domain.Events.After;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans;
@@ -113,6 +114,8 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
             ("SurveyTopic.developmentTopic", SurveyTopic printed) => Rows.Of<DevelopmentTopic>()
                 .FirstOrDefault(topic => SearchText.Fold(topic.Name) == SearchText.Fold(printed.Name))
                 ?.Id,
+            ("ApplicationAssessment.status", ApplicationAssessment one) => one.StatusOn(Rows.Today),
+            ("ApplicationAssessment.reached", ApplicationAssessment one) => one.Reached,
             ("Person.hasAccount", Person person) => Rows.Of<PersonAccount>().Any(one => one.PersonId == person.Id),
             _ => throw new InvalidOperationException($"Unknown value {name}."),
         };

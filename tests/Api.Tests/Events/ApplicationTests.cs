@@ -1,0 +1,319 @@
+using TeacherDevPlan.Api.Tests.Development;
+
+namespace TeacherDevPlan.Api.Tests.Events;
+
+/// <summary>Assessments of how what was learnt is applied: who is assessed, by whom, until when, and what is kept.</summary>
+public sealed class ApplicationTests(PlanService service) : LedgerTestsBase(service)
+{
+    private const string Fields = "id by status revision level reached isLast dueOn";
+
+    private static readonly Random Dice = new(2566);
+
+    [Fact]
+    public async Task Whoever_completes_an_offering_with_a_plan_is_assessed_by_three_whichever_comes_first()
+    {
+        using var scene = await AfterScene.SetAsync(Service, 3);
+        (await scene.PlanAsync(30)).ToString().ShouldContain("\"dueDays\":30");
+        (await CountAsync(scene)).ShouldBe(0);
+        await scene.CompleteAsync();
+        // Not who was absent.
+        (await CountAsync(scene)).ShouldBe(9);
+        (
+            await RowsAsync(
+                "SELECT DISTINCT (due_on - (now() AT TIME ZONE 'Asia/Bangkok')::date)::text FROM application_assessments"
+            )
+        ).ShouldBe(["30"]);
+        (await scene.PlanAsync(60, 4)).ToString().ShouldContain("CONFLICT");
+        (await scene.PlanAsync(60, 4, 1)).ToString().ShouldContain("\"version\":2");
+        (await CountAsync(scene)).ShouldBe(9);
+        (
+            await RowsAsync(
+                "SELECT DISTINCT (due_on - (now() AT TIME ZONE 'Asia/Bangkok')::date) || ' ' || level_needed FROM application_assessments"
+            )
+        ).ShouldBe(["60 4"]);
+        (await scene.PlanAsync(0, 6, 2)).ToString().ShouldContain("dueDays");
+        using var later = await AfterScene.SetAsync(Service, 0);
+        await later.CompleteAsync();
+        (await CountAsync(later)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_plan_that_comes_after_the_completion_is_for_all_who_completed()
+    {
+        using var scene = await AfterScene.SetAsync(Service, 2);
+        await scene.CompleteAsync();
+        (await CountAsync(scene)).ShouldBe(0);
+        await scene.PlanAsync();
+        (await CountAsync(scene)).ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task The_person_the_direct_supervisor_and_the_office_assess_and_everybody_else_is_refused()
+    {
+        using var scene = await DevelopmentScene.SetAsync(Service);
+        await HoldAsync(scene, scene.TeacherId, scene.ColleagueId);
+        using var elsewhere = DevelopmentClient.Of(Service, "development officer elsewhere");
+        var of = await AssessmentsAsync(scene.Officer, scene.TeacherId);
+        foreach (
+            var (by, client, code) in new[]
+            {
+                ("SELF", scene.Supervisor, "NOT_IN_CHARGE"),
+                ("SELF", scene.Officer, "NOT_IN_CHARGE"),
+                ("SELF", scene.Colleague, "NOT_FOUND"),
+                ("SELF", elsewhere, "NOT_FOUND"),
+                ("SUPERVISOR", scene.Teacher, "NOT_IN_CHARGE"),
+                ("SUPERVISOR", scene.Director, "NOT_IN_CHARGE"),
+                ("SUPERVISOR", scene.Officer, "NOT_IN_CHARGE"),
+                ("COMMITTEE", scene.Teacher, "NOT_IN_CHARGE"),
+                ("COMMITTEE", scene.Supervisor, "NOT_IN_CHARGE"),
+                ("COMMITTEE", elsewhere, "NOT_FOUND"),
+            }
+        )
+            (await AssessAsync(client, of[by])).ShouldContain(code, Case.Sensitive, $"{by} {code}");
+        (await AssessAsync(scene.Teacher, of["SELF"])).ShouldContain("\"revision\":1");
+        (await AssessAsync(scene.Supervisor, of["SUPERVISOR"])).ShouldContain("\"madeBy\":\"SUPERVISOR\"");
+        (await AssessAsync(scene.Officer, of["COMMITTEE"])).ShouldContain("\"madeBy\":\"OFFICER\"");
+        // No supervisor is recorded of the colleague.
+        var theirs = await AssessmentsAsync(scene.Officer, scene.ColleagueId);
+        (await AssessAsync(scene.Director, theirs["SUPERVISOR"])).ShouldContain("\"madeBy\":\"DIRECTOR\"");
+        (await AssessAsync(scene.Supervisor, theirs["SUPERVISOR"])).ShouldContain("NOT_FOUND");
+        // Seen as the enrolment is.
+        foreach (
+            var (client, count) in new[]
+            {
+                (scene.Teacher, 3),
+                (scene.Colleague, 3),
+                (scene.Supervisor, 3),
+                (scene.Director, 6),
+                (scene.Officer, 6),
+                (elsewhere, 0),
+            }
+        )
+            (await client.QueryAsync("{ applicationAssessments { totalCount } }"))
+                .GetProperty("applicationAssessments")
+                .GetProperty("totalCount")
+                .GetInt32()
+                .ShouldBe(count);
+        (
+            await RowsAsync(
+                "SELECT after::text FROM audit_records WHERE action = 'assessApplication' AND after::text LIKE '%evidence%'"
+            )
+        ).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_change_keeps_what_was_assessed_before_and_the_same_request_counts_once()
+    {
+        using var scene = await DevelopmentScene.SetAsync(Service);
+        await HoldAsync(scene, scene.TeacherId);
+        var id = (await AssessmentsAsync(scene.Officer, scene.TeacherId))["SELF"];
+        (await AssessAsync(scene.Teacher, id, 2, 0, "ลองใช้", dryRun: true)).ShouldContain("\"revision\":1");
+        foreach (var _ in Enumerable.Range(0, 3))
+            (await AssessAsync(scene.Teacher, id, 2, 0, "ลองใช้", "first")).ShouldContain("\"revision\":1");
+        (await AssessAsync(scene.Teacher, id, 4, 0)).ShouldContain("CONFLICT");
+        (await AssessAsync(scene.Teacher, id, 4, 1, "ใช้ทุกสัปดาห์")).ShouldContain("\"revision\":2");
+        (await AssessAsync(scene.Teacher, id, 6, 2)).ShouldContain("\"field\":\"level\"");
+        (await AssessAsync(scene.Teacher, id, 1, 2, "")).ShouldContain("\"field\":\"evidence\"");
+        (
+            await RowsAsync(
+                "SELECT number || ' ' || level || ' ' || evidence FROM application_revisions ORDER BY number"
+            )
+        ).ShouldBe(["1 2 ลองใช้", "2 4 ใช้ทุกสัปดาห์"]);
+        var at = await Task.WhenAll(Enumerable.Range(1, 5).Select(level => AssessAsync(scene.Teacher, id, level, 2)));
+        at.Count(text => text.Contains("CONFLICT")).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Lists_tell_what_is_due_overdue_and_done_and_the_rate_follows_from_the_last_assessments()
+    {
+        using var scene = await DevelopmentScene.SetAsync(Service);
+        string[] people = [scene.TeacherId, scene.ColleagueId, scene.SupervisorId, scene.DirectorId];
+        await HoldAsync(scene, people);
+        var revisions = new Dictionary<string, int>();
+        var last = new Dictionary<string, (string Id, int Level)>();
+        var committee = new Dictionary<string, string>();
+        var supervisor = new Dictionary<string, string>();
+        foreach (var person in people)
+        {
+            var of = await AssessmentsAsync(scene.Officer, person);
+            (committee[person], supervisor[person]) = (of["COMMITTEE"], of["SUPERVISOR"]);
+        }
+
+        for (var step = 0; step < 15; step++)
+        {
+            // The director is assessed by nobody.
+            var person = people[Dice.Next(3)];
+            var byOffice = person == scene.SupervisorId || Dice.Next(2) == 0;
+            var id = byOffice ? committee[person] : supervisor[person];
+            var client =
+                byOffice ? scene.Officer
+                : person == scene.TeacherId ? scene.Supervisor
+                : scene.Director;
+            var level = Dice.Next(1, 6);
+            var known = revisions.GetValueOrDefault(id);
+            (await AssessAsync(client, id, level, known)).ShouldContain($"\"revision\":{known + 1}");
+            (revisions[id], last[person]) = (known + 1, (id, level));
+        }
+
+        await Service.ExecuteSqlAsync(
+            "UPDATE application_assessments SET due_on = (now() AT TIME ZONE 'Asia/Bangkok')::date - 1 WHERE by = 'SELF'; "
+                + "UPDATE application_assessments SET due_on = (now() AT TIME ZONE 'Asia/Bangkok')::date WHERE by <> 'SELF'"
+        );
+        var groups = (
+            await scene.Officer.QueryAsync(
+                "{ applicationAssessments { groups(by: [STATUS]) { key { status } count } } "
+                    + "last: applicationAssessments(where: { isLast: { eq: true } }) { nodes { id level reached } groups(by: [REACHED]) { key { reached } count } } "
+                    + "overdue: applicationAssessments(where: { status: { eq: OVERDUE } }, order: [{ status: ASC }, { dueOn: DESC }]) { totalCount nodes { by } } }"
+            )
+        );
+        var told = groups.GetProperty("applicationAssessments").ToString();
+        told.ShouldContain($"\"status\":\"OVERDUE\"}},\"count\":4");
+        told.ShouldContain($"\"status\":\"DONE\"}},\"count\":{revisions.Count}");
+        told.ShouldContain($"\"status\":\"DUE\"}},\"count\":{8 - revisions.Count}");
+        groups
+            .GetProperty("overdue")
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .ShouldAllBe(one => one.GetProperty("by").GetString() == "SELF");
+        var final = groups.GetProperty("last");
+        final
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .Select(one => (one.GetProperty("id").GetString()!, one.GetProperty("level").GetInt32()))
+            .ShouldBe(last.Values, ignoreOrder: true);
+        foreach (var reached in new[] { true, false })
+        {
+            var count = last.Values.Count(one => one.Level >= 3 == reached);
+            if (count > 0)
+                final
+                    .GetProperty("groups")
+                    .ToString()
+                    .ShouldContain($"\"reached\":{(reached ? "true" : "false")}}},\"count\":{count}");
+        }
+    }
+
+    [Fact]
+    public async Task A_merge_moves_assessments_and_an_erasure_reaches_their_evidence()
+    {
+        using var scene = await DevelopmentScene.SetAsync(Service);
+        await HoldAsync(scene, scene.TeacherId);
+        var id = (await AssessmentsAsync(scene.Officer, scene.TeacherId))["SUPERVISOR"];
+        (await AssessAsync(scene.Supervisor, id, 4, 0, "มานี รักเรียน ใช้สื่อใหม่")).ShouldContain("\"revision\":1");
+        var kept = await scene.Registry.PersonAsync("มานะ อดทน");
+        var merge = new
+        {
+            personId = kept,
+            duplicateId = scene.TeacherId,
+            reason = "คนเดียวกัน",
+        };
+        (await scene.Registry.SendAsync("mergePeople", "person { name }", merge))
+            .ToString()
+            .ShouldContain("\"errors\":null");
+        const string who =
+            "SELECT DISTINCT p.name FROM application_assessments a JOIN people p ON p.id = a.person_id JOIN enrollments e ON e.person_id = p.id";
+        (await RowsAsync(who)).ShouldBe(["มานะ อดทน"]);
+        (
+            await scene.Registry.SendAsync(
+                "unmergePeople",
+                "person { name }",
+                new { duplicateId = scene.TeacherId, reason = "คนละคน" }
+            )
+        )
+            .ToString()
+            .ShouldContain("\"errors\":null");
+        (await RowsAsync(who)).ShouldBe(["มานี รักเรียน"]);
+        using var administrator = DevelopmentClient.Of(Service, "administrator");
+        (
+            await administrator.SendAsync(
+                "erasePerson",
+                "person { id }",
+                new
+                {
+                    personId = scene.TeacherId,
+                    reason = "คำขอ",
+                    idempotencyKey = Guid.NewGuid().ToString(),
+                }
+            )
+        ).ToString().ShouldContain("\"errors\":null");
+        (await RowsAsync("SELECT evidence FROM application_revisions")).Single().ShouldNotContain("รักเรียน");
+    }
+
+    /// <summary>People complete an offering of the office with a plan: due in 90 days, level 3.</summary>
+    private static async Task HoldAsync(DevelopmentScene scene, params string[] people)
+    {
+        var officer = new EventClient(scene.Officer);
+        var saved = (await officer.SaveAsync(null, requiredPercent: 20)).GetProperty("offering");
+        var (offering, session) = (
+            saved.GetProperty("id").GetString()!,
+            saved.GetProperty("sessions")[0].GetProperty("id").GetString()!
+        );
+        await officer.MoveAsync(offering, 1, "OPEN");
+        var enrolled = await officer.EnrollAsync(offering, people);
+        await officer.MoveAsync(offering, 2, "START");
+        await officer.AttendAsync(offering, null, [.. enrolled.Ids.Select(one => (one, session, 60))]);
+        (await officer.MoveAsync(offering, 3, "COMPLETE")).ShouldContain("COMPLETED");
+        (
+            await officer.SendAsync(
+                "saveApplicationPlan",
+                "offering { id }",
+                new
+                {
+                    offeringId = offering,
+                    expectedVersion = 0,
+                    dueDays = 90,
+                    level = 3,
+                    idempotencyKey = Guid.NewGuid().ToString(),
+                }
+            )
+        ).ToString().ShouldContain("\"errors\":null");
+    }
+
+    /// <summary>The ids of a person's assessments, by whose view they are.</summary>
+    private static async Task<Dictionary<string, string>> AssessmentsAsync(DevelopmentClient client, string person)
+    {
+        var read = await client.QueryAsync("{ applicationAssessments(first: 100) { nodes { id by person { id } } } }");
+        return read.GetProperty("applicationAssessments")
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .Where(one => one.GetProperty("person").GetProperty("id").GetString() == person)
+            .ToDictionary(one => one.GetProperty("by").GetString()!, one => one.GetProperty("id").GetString()!);
+    }
+
+    private static async Task<string> AssessAsync(
+        DevelopmentClient client,
+        string assessmentId,
+        int level = 3,
+        int expectedRevision = 0,
+        string evidence = "แผนการจัดการเรียนรู้",
+        string? key = null,
+        bool dryRun = false
+    ) =>
+        (
+            await client.SendAsync(
+                "assessApplication",
+                $"assessment {{ {Fields} revisions {{ number level evidence madeBy }} }}",
+                new
+                {
+                    assessmentId,
+                    expectedRevision,
+                    level,
+                    evidence,
+                    dryRun,
+                    idempotencyKey = key ?? Guid.NewGuid().ToString(),
+                }
+            )
+        ).ToString();
+
+    private static async Task<int> CountAsync(AfterScene scene) =>
+        (
+            await scene.Client.QueryAsync(
+                $"{{ offering(id: \"{scene.OfferingId}\") {{ applicationAssessments {{ totalCount }} }} }}"
+            )
+        )
+            .GetProperty("offering")
+            .GetProperty("applicationAssessments")
+            .GetProperty("totalCount")
+            .GetInt32();
+
+    private Task<string[]> RowsAsync(string sql) => AfterScene.ColumnAsync(Service, sql);
+}
