@@ -52,7 +52,8 @@ public sealed class AfterScene : IDisposable
                 INSERT INTO people (id, office_id, title, name, status)
                 SELECT gen_random_uuid(), o.id, '', 'ผู้เข้าอบรม ' || n, 'ACTIVE' FROM offices o, generate_series(1, {people
                 + 1}) n
-                WHERE o.code = '{PlanService.Office}' RETURNING id, name)
+                WHERE o.code = '{PlanService.Office}' RETURNING id, title, name),
+            named AS (INSERT INTO held_names (id, person_id, title, name) SELECT gen_random_uuid(), id, title, name FROM made)
             INSERT INTO person_accounts (id, person_id, caller)
             SELECT gen_random_uuid(), id, CASE WHEN name = 'ผู้เข้าอบรม {people
                 + 1}' THEN 'local:{Absent}' ELSE 'local:answers' || substr(name, 13) END FROM made

@@ -161,15 +161,15 @@ public sealed class ApplicationTests(PlanService service) : LedgerTestsBase(serv
         );
         var groups = (
             await scene.Officer.QueryAsync(
-                "{ applicationAssessments { groups(by: [STATUS]) { key { status } count } } "
-                    + "last: applicationAssessments(where: { isLast: { eq: true } }) { nodes { id level reached } groups(by: [REACHED]) { key { reached } count } } "
+                "{ applicationAssessments { groups(by: [STATUS]) { key { status } aggregate { count } } } "
+                    + "last: applicationAssessments(where: { isLast: { eq: true } }) { nodes { id level reached } groups(by: [REACHED]) { key { reached } aggregate { count } } } "
                     + "overdue: applicationAssessments(where: { status: { eq: OVERDUE } }, order: [{ status: ASC }, { dueOn: DESC }]) { totalCount nodes { by } } }"
             )
         );
         var told = groups.GetProperty("applicationAssessments").ToString();
-        told.ShouldContain($"\"status\":\"OVERDUE\"}},\"count\":4");
-        told.ShouldContain($"\"status\":\"DONE\"}},\"count\":{revisions.Count}");
-        told.ShouldContain($"\"status\":\"DUE\"}},\"count\":{8 - revisions.Count}");
+        told.ShouldContain($"\"status\":\"OVERDUE\"}},\"aggregate\":{{\"count\":4");
+        told.ShouldContain($"\"status\":\"DONE\"}},\"aggregate\":{{\"count\":{revisions.Count}");
+        told.ShouldContain($"\"status\":\"DUE\"}},\"aggregate\":{{\"count\":{8 - revisions.Count}");
         groups
             .GetProperty("overdue")
             .GetProperty("nodes")
@@ -188,7 +188,7 @@ public sealed class ApplicationTests(PlanService service) : LedgerTestsBase(serv
                 final
                     .GetProperty("groups")
                     .ToString()
-                    .ShouldContain($"\"reached\":{(reached ? "true" : "false")}}},\"count\":{count}");
+                    .ShouldContain($"\"reached\":{(reached ? "true" : "false")}}},\"aggregate\":{{\"count\":{count}");
         }
     }
 

@@ -377,7 +377,7 @@ public sealed class QuestionnaireTests(PlanService service) : LedgerTestsBase(se
         string[] queries =
         [
             "{ questionnaires { totalCount nodes { title status version fiscalYear items { number text } result { answers mean deviation band { number } } comments { totalCount nodes { text } } } } }",
-            "{ questionnaires(order: [{ version: DESC }], where: { status: { eq: OPEN } }) { totalCount aggregate { count version { max } } groups(by: [STATUS]) { count } } }",
+            "{ questionnaires(order: [{ version: DESC }], where: { status: { eq: OPEN } }) { totalCount aggregate { count version { max } } groups(by: [STATUS]) { key { status } aggregate { count } } } }",
             "{ offerings { nodes { version status questionnaire { version result { mean } } } } }",
             "{ questionnaires { nodes { answers { totalCount } comments(where: { text: { contains: \"ด\" } }) { totalCount } } } }",
         ];
@@ -407,6 +407,7 @@ public sealed class QuestionnaireTests(PlanService service) : LedgerTestsBase(se
                         TestContext.Current.CancellationToken
                     );
                     var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                    body.ShouldNotContain("errors", Case.Sensitive, query);
                     seen.Add($"{step} {name} {response.StatusCode} {response.Headers.ETag} {body}");
                 }
             }

@@ -96,9 +96,7 @@ internal sealed class MixedEvents(PlanService service)
                     idempotencyKey = Guid.NewGuid().ToString(),
                 }
             )
-        )
-            .ToString()
-            .ShouldContain("id");
+        ).ToString().ShouldContain("id");
         await service.ExecuteSqlAsync(Assessed);
     }
 

@@ -209,11 +209,17 @@ public sealed class CommandDigestTests
             new RecordScores(Id, [new ScoreInput(Id, 40, 80.5m, true)]),
             "B7CB7BB56AD0A184B7FB6D4383BDFEECE46232446DF1951B637A126B01BCE3B9"
         ),
-        (new SaveQuestionnaire(Id, 2, "ความพึงพอใจ", ["วิทยากร", "สถานที่"]), "-"),
-        (new OpenQuestionnaire(Id, 3), "-"),
-        (new CloseQuestionnaire(Id, 4), "-"),
-        (new SaveApplicationPlan(Id, 0, 90, 3), "-"),
-        (new AssessApplication(Id, 1, 4, "ใช้ในชั้นเรียน"), "-"),
+        (
+            new SaveQuestionnaire(Id, 2, "ความพึงพอใจ", ["วิทยากร", "สถานที่"]),
+            "A132290DAB854C3AAC1D6443416E8A362F26036DD7BC1082D788E3946CF775B2"
+        ),
+        (new OpenQuestionnaire(Id, 3), "399DEFD207E4AA371373B3914F342104A1982A8893651FCFCA9B34D82207DC5F"),
+        (new CloseQuestionnaire(Id, 4), "9DFE35DE8C61E3FD81F87D719E91E9542E1204082CA7322293582D3692939F5B"),
+        (new SaveApplicationPlan(Id, 0, 90, 3), "5416E8AC8091409F4B91E69E61BCB645B44B66A9481A8DECC435412FEA9DA9F2"),
+        (
+            new AssessApplication(Id, 1, 4, "ใช้ในชั้นเรียน"),
+            "0090068348DE157A34A6712A92EFF70115EDD31D05D548448620093B3FFA6BD8"
+        ),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),
