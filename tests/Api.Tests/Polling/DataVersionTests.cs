@@ -33,6 +33,8 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
         "name_without_title",
         "name_key",
         "given_name_key",
+        "answer_questionnaire",
+        "take_questionnaire_answers",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
