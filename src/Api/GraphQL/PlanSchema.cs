@@ -33,6 +33,8 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             PeopleSchema.Of(),
             DevelopmentSchema.Of(),
             EventSchema.Of(),
+            CommitteeSchema.Of(),
+            CertificateSchema.Of(),
             BudgetSchema.Of(),
             CommonErrorTypes.Part(),
             IndicatorSchema.Of(),

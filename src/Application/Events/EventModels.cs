@@ -1,4 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Careers;
+using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
@@ -101,6 +103,16 @@ public sealed class OfferingModel : Model<Offering>
         Field(offering => offering.Note, "What the office reports of it, or why it was cancelled.");
         Many<Session>("sessions", session => session.OfferingId, session => session.StartsAt, "The sessions, in time.");
         Page<Enrollment>("enrollments", one => one.OfferingId, "Who takes part, of those whom the caller sees.");
+        Page<MonitoringVisit>(
+            "monitoringVisits",
+            visit => visit.OfferingId,
+            "The monitoring visits, of those that the caller sees, by day."
+        );
+        Page<Certificate>(
+            "certificates",
+            one => one.OfferingId,
+            "The certificates for it, of those that the caller sees, by their day."
+        );
         Groups();
     }
 

@@ -29,6 +29,8 @@ internal static class TopicMap
             DataTopics.Staff,
             "courses course_subjects offerings sessions enrollments enrollment_exceptions attendances"
         ),
+        .. Of(DataTopics.Staff, "committees committee_members monitoring_visits"),
+        .. Of(DataTopics.Staff, "certificates hours_rules"),
         .. Of(
             DataTopics.Staff,
             "staff_members people held_names appointments staff_categories " + "person_accounts people_figures"
@@ -42,14 +44,14 @@ internal static class TopicMap
         .. Of(DataTopics.Budgets, "disbursements commitments budget_transfers budgets_as_of"),
         .. Of(DataTopics.Projects, "progress_reports"),
         .. Of(DataTopics.Plans, "unread_passages"),
-        .. Of(DataTopics.Staff, "staff_link_suggestions"),
+        .. Of(DataTopics.Staff, "staff_link_suggestions certificate_checks development_hours"),
         .. Of(DataTopics.Staff | DataTopics.Offices, "duplicate_pairs"),
     ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tables that answers are not made of, or not such that could stay the same: who reads them is put on record.</summary>
     public static readonly FrozenSet<string> UnversionedTables = Words(
         "audit_records audit_redactions audit_unchained audit_chain audit_head audit_archives access_tokens idempotency_keys instance_secrets "
-            + "person_names access_token_names invitations record_readings people_figure_quarters person_merges person_merge_parts "
+            + "person_names access_token_names invitations record_readings people_figure_quarters person_merges person_merge_parts certificate_series "
             + "data_versions data_changes plan_drafts __EFMigrationsHistory"
     );
 
