@@ -33,6 +33,7 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
         "name_without_title",
         "name_key",
         "given_name_key",
+        "initials_of",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

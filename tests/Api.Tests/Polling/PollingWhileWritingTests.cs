@@ -36,6 +36,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ needsRounds { nodes { fiscalYear topics { topic { code } } } } developmentTopics { nodes { code } } }",
         "{ competencies { nodes { code } } developmentMethods { nodes { code } } }",
         "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } peopleFigures { nodes { people } } }",
+        "{ committees { nodes { name members { role } } } hoursRules { nodes { code } } }",
         "{ offerings { nodes { title sessions { day } } } courses { nodes { code subjects { number } } } }",
         Money,
     ];
@@ -43,6 +44,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
     /// <summary>Each after those that lie on it.</summary>
     private static readonly string[] Emptied =
     [
+        "monitoring_visits committee_members committees certificates hours_rules",
         "attendances enrollment_exceptions enrollments sessions offerings course_subjects courses",
         "needs_choices needs_participants needs_result_topics needs_results needs_round_topics needs_rounds",
         "competency_assessments individual_plan_items individual_plan_revisions individual_development_plans",
@@ -75,6 +77,10 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
             FROM offices o, development_methods m WHERE m.code = 'TRAINING';
         INSERT INTO sessions (id, offering_id, starts_at, ends_at, day, minutes, held, most_attended)
             SELECT id, id, '2023-01-09T02:00:00Z', '2023-01-09T03:00:00Z', '2023-01-09', 60, false, 0 FROM offerings;
+        INSERT INTO committees (id, office_id, name, purpose, order_number, ordered_on, held_from, monitors, assesses, version)
+            SELECT id, id, 'ก', 'ข', '1/2566', '2023-01-01', '2023-01-01', true, false, 1 FROM offices;
+        INSERT INTO committee_members (id, committee_id, office_id, person_id, number, role, held_from)
+            SELECT id, id, id, id, 1, 'CHAIR', '2023-01-01' FROM offices;
         INSERT INTO people_figures (id, office_id, fiscal_year, quarter, subject, kind, kind_name, people)
             SELECT gen_random_uuid(), id, 2566, 'Q1', 'CATEGORY', 'X', 'x', 7 FROM offices;
         INSERT INTO indicator_definitions (id, code, name, unit, direction)
@@ -100,6 +106,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "development_topics",
         "competencies",
         "development_methods",
+        "hours_rules",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -149,6 +156,8 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         tables
             .Except(changed)
             .ShouldBe([
+                "monitoring_visits",
+                "certificates",
                 "attendances",
                 "enrollment_exceptions",
                 "enrollments",

@@ -102,6 +102,7 @@ public sealed class PlanService : IAsyncLifetime
                     "development_topics",
                     "competencies",
                     "development_methods",
+                    "hours_rules",
                 ],
             }
         );

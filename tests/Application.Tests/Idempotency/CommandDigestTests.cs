@@ -1,4 +1,6 @@
 using CsCheck;
+using TeacherDevPlan.Application.Careers;
+using TeacherDevPlan.Application.Committees;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Development;
@@ -12,6 +14,7 @@ using TeacherDevPlan.Application.People.Merging;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
@@ -208,6 +211,42 @@ public sealed class CommandDigestTests
             new RecordScores(Id, [new ScoreInput(Id, 40, 80.5m, true)]),
             "B7CB7BB56AD0A184B7FB6D4383BDFEECE46232446DF1951B637A126B01BCE3B9"
         ),
+        (
+            new SaveCommittee(
+                Id,
+                "TH-43-P2",
+                Id,
+                1,
+                "คณะกรรมการนิเทศ",
+                "นิเทศ ติดตาม",
+                "12/2566",
+                new DateOnly(2022, 12, 28),
+                new DateOnly(2023, 1, 1),
+                null,
+                true,
+                false,
+                [new CommitteeMemberInput(Id, CommitteeRole.Chair, new DateOnly(2023, 1, 1), null)]
+            ),
+            "DIGEST-A"
+        ),
+        (
+            new SaveMonitoringVisit(
+                null,
+                Id,
+                null,
+                0,
+                MonitoringPhase.During,
+                Id,
+                Id,
+                new DateOnly(2023, 1, 10),
+                "ครูเข้าร่วมครบ",
+                "เพิ่มสื่อ"
+            ),
+            "DIGEST-B"
+        ),
+        (new RecordFollowUp(Id, 1, "จัดหาสื่อแล้ว", new DateOnly(2023, 2, 1)), "DIGEST-C"),
+        (new IssueCertificates(Id, [Id], new DateOnly(2023, 1, 31), new DateOnly(2028, 1, 31)), "DIGEST-D"),
+        (new RevokeCertificate(Id, "ออกผิดคน"), "DIGEST-E"),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),
