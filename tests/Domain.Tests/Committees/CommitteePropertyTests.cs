@@ -11,7 +11,7 @@ public sealed class CommitteePropertyTests
 
     private static readonly Guid[] Persons = [.. Enumerable.Range(0, 5).Select(_ => Guid.CreateVersion7())];
 
-    private static readonly Gen<DateOnly?> Day = Gen.Int[-2, 12].Select(day => (DateOnly?)Start.AddDays(day)).Null();
+    private static readonly Gen<DateOnly?> Day = Gen.Int[-2, 12].Select(day => Start.AddDays(day)).Nullable();
 
     private static readonly Gen<Seat[]> Seats = Gen.Select(Gen.Int[0, 4], Gen.Enum<CommitteeRole>(), Day, Day)
         .Select((person, role, from, to) => new Seat(Persons[person], role, from, to))
@@ -47,7 +47,7 @@ public sealed class CommitteePropertyTests
 
     [Fact]
     public void A_visit_is_done_exactly_while_what_was_recommended_has_its_day() =>
-        Gen.Select(Gen.Int[0, 20], Gen.Bool, Gen.Int[-5, 30].Null())
+        Gen.Select(Gen.Int[0, 20], Gen.Bool, Gen.Int[-5, 30].Nullable())
             .Array[1, 12]
             .Sample(steps =>
             {
