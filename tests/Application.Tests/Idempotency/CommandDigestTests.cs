@@ -227,7 +227,7 @@ public sealed class CommandDigestTests
                 false,
                 [new CommitteeMemberInput(Id, CommitteeRole.Chair, new DateOnly(2023, 1, 1), null)]
             ),
-            "DIGEST-A"
+            "7A7F1A1BB26F2DEAC7B2E7819F16A3BC58A2A831FFF978E604A68AFF1A20427F"
         ),
         (
             new SaveMonitoringVisit(
@@ -242,11 +242,17 @@ public sealed class CommandDigestTests
                 "ครูเข้าร่วมครบ",
                 "เพิ่มสื่อ"
             ),
-            "DIGEST-B"
+            "A7BAB14CE3D397E1A0BB0F05177BB47F321C285CE31565CC4A68CB5EB84C7511"
         ),
-        (new RecordFollowUp(Id, 1, "จัดหาสื่อแล้ว", new DateOnly(2023, 2, 1)), "DIGEST-C"),
-        (new IssueCertificates(Id, [Id], new DateOnly(2023, 1, 31), new DateOnly(2028, 1, 31)), "DIGEST-D"),
-        (new RevokeCertificate(Id, "ออกผิดคน"), "DIGEST-E"),
+        (
+            new RecordFollowUp(Id, 1, "จัดหาสื่อแล้ว", new DateOnly(2023, 2, 1)),
+            "A82D58F11FC0E0E99974527842A2E87694E86446D9BE07001CB1FF564C6D7237"
+        ),
+        (
+            new IssueCertificates(Id, [Id], new DateOnly(2023, 1, 31), new DateOnly(2028, 1, 31)),
+            "7FC4B2E2E6C083A1584774D623405F9C5CB10E12C83F7D1F6556E3987D951B67"
+        ),
+        (new RevokeCertificate(Id, "ออกผิดคน"), "3AB5659311B0F580FF0B247AC1F3F32223D30EE8E60C44D2B6F30DCDE2E876B5"),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),
