@@ -34,6 +34,8 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             DevelopmentSchema.Of(),
             EventSchema.Of(),
             AfterEventSchema.Of(),
+            CommitteeSchema.Of(),
+            CertificateSchema.Of(),
             BudgetSchema.Of(),
             CommonErrorTypes.Part(),
             IndicatorSchema.Of(),

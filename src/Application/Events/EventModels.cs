@@ -1,4 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Careers;
+using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Events.After;
@@ -103,6 +105,16 @@ public sealed class OfferingModel : Model<Offering>
         Many<Session>("sessions", session => session.OfferingId, session => session.StartsAt, "The sessions, in time.");
         Page<Enrollment>("enrollments", one => one.OfferingId, "Who takes part, of those whom the caller sees.");
         AfterIt();
+        Page<MonitoringVisit>(
+            "monitoringVisits",
+            visit => visit.OfferingId,
+            "The monitoring visits, of those that the caller sees, by day."
+        );
+        Page<Certificate>(
+            "certificates",
+            one => one.OfferingId,
+            "The certificates for it, of those that the caller sees, by their day."
+        );
         Groups();
     }
 

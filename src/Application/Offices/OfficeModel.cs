@@ -1,4 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Careers;
+using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
@@ -124,6 +126,17 @@ public sealed class OfficeModel : Model<Office>
             "enrollments",
             one => one.OfficeId,
             "The enrolments of people of the office at the time, of those that the caller sees, by fiscal year."
+        );
+        Page<Committee>("committees", one => one.OfficeId, "The office's committees, by their first day.");
+        Page<MonitoringVisit>(
+            "monitoringVisits",
+            visit => visit.OfficeId,
+            "The office's monitoring visits, of those that the caller sees, by day."
+        );
+        Page<Certificate>(
+            "certificates",
+            one => one.OfficeId,
+            "The certificates that the office issued, of those that the caller sees, by their day."
         );
         Page<StaffMember>("staff", member => member.OfficeId, "The office's staff, by name in Thai order.");
     }

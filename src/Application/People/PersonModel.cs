@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Careers;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
@@ -74,6 +75,12 @@ public sealed class PersonModel : Model<Person>
             "The person's answers in surveys of needs, by fiscal year."
         );
         Page<Enrollment>("enrollments", one => one.PersonId, "The person's enrolments in offerings, by fiscal year.");
+        Page<Certificate>("certificates", one => one.PersonId, "The person's certificates, by their day.");
+        Page<DevelopmentHours>(
+            "developmentHours",
+            one => one.PersonId,
+            "The person's hours of development by fiscal year, each compared with each rule of the year."
+        );
         Page<RecordReading>(
             "readings",
             reading => reading.PersonId,

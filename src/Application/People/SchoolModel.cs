@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
@@ -31,6 +32,12 @@ public sealed class SchoolModel : Model<School>
             "individualDevelopmentPlans",
             plan => plan.SchoolId,
             "The development plans of people here, by fiscal year."
+        );
+        Page<Committee>("committees", one => one.SchoolId, "The school's committees, by their first day.");
+        Page<MonitoringVisit>(
+            "monitoringVisits",
+            visit => visit.SchoolId,
+            "The monitoring visits here, of those that the caller sees, by day."
         );
         GroupByOffice(school => school.Office);
         GroupBy<SchoolNetwork>(

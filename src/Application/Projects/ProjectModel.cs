@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
@@ -120,6 +121,11 @@ public sealed class ProjectModel : Model<Project>
             .Only((Activity activity) => activity.ParentId, null);
         Budget("budget", BudgetScope.Project, "The total amounts of all activities.");
         Page<Offering>("offerings", offering => offering.ProjectId, "The offerings that are for its activities.");
+        Page<MonitoringVisit>(
+            "monitoringVisits",
+            visit => visit.ProjectId,
+            "The monitoring visits, of those that the caller sees, by day."
+        );
         Page<LedgerEntry>(
                 "ledger",
                 entry => entry.ProjectId,

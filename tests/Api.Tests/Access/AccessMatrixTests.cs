@@ -276,6 +276,28 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "assessmentId: \"x\", expectedRevision: 0, level: 3, evidence: \"x\"",
                 [.. Staff, .. Develop, "development officer elsewhere"]
             ),
+            (
+                "saveCommittee",
+                "officeCode: \"TH-43-P2\", expectedVersion: 0, name: \"x\", purpose: \"x\", orderNumber: \"x\", orderedOn: \"2023-01-10\", "
+                    + "from: \"2023-01-10\", monitors: true, assesses: false, members: [{ personId: \"x\", role: CHAIR }]",
+                Develop
+            ),
+            (
+                "saveMonitoringVisit",
+                "offeringId: \"x\", expectedVersion: 0, phase: AFTER, visitedOn: \"2023-01-10\", findings: \"x\"",
+                [.. Staff, .. Develop, "development officer elsewhere"]
+            ),
+            (
+                "recordFollowUp",
+                "visitId: \"x\", expectedVersion: 0, actionTaken: \"x\"",
+                [.. Staff, .. Develop, "development officer elsewhere"]
+            ),
+            (
+                "issueCertificates",
+                "offeringId: \"x\", enrollments: [\"x\"], issuedOn: \"2023-01-10\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            ("revokeCertificate", "certificateId: \"x\", reason: \"r\"", [.. Develop, "development officer elsewhere"]),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -457,6 +479,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Query.nodes"] = "(ids: [])",
         ["Query.office"] = "(code: \"TH-43-P2\")",
         ["Query.developmentPlan"] = "(officeCode: \"TH-43-P2\", fiscalYear: 2566)",
+        ["Query.certificateCheck"] = "(code: \"x\")",
         ["Query.budgetSummary"] = "(fiscalYear: 2566, groupBy: QUARTER)",
         ["Office.strategicPlan"] = "(fiscalYear: 2566)",
         ["Office.developmentPlan"] = "(fiscalYear: 2566)",
@@ -536,6 +559,13 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["ApplicationPlan"] = "offerings { nodes { applicationPlan { % } } }",
         ["ApplicationAssessment"] = "applicationAssessments { nodes { % } }",
         ["ApplicationRevision"] = "applicationAssessments { nodes { revisions { % } } }",
+        ["Committee"] = "committees { nodes { % } }",
+        ["CommitteeMember"] = "committees { nodes { members { % } } }",
+        ["MonitoringVisit"] = "monitoringVisits { nodes { % } }",
+        ["Certificate"] = "certificates { nodes { % } }",
+        ["CertificateCheck"] = "certificateCheck(code: \"x\") { % }",
+        ["HoursRule"] = "hoursRules { nodes { % } }",
+        ["DevelopmentHours"] = "developmentHours { nodes { % } }",
         ["NeedsRound"] = "needsRounds { nodes { % } }",
         ["NeedsRoundTopic"] = "needsRounds { nodes { topics { % } } }",
         ["NeedsResult"] = "needsRounds { nodes { result { % } } }",

@@ -26,6 +26,7 @@ internal sealed class NameScan(PlanService service)
         "development_methods",
         "satisfaction_scales",
         "satisfaction_bands",
+        "hours_rules",
     ];
 
     /// <summary>A row in each table of the registry.</summary>
@@ -42,7 +43,15 @@ internal sealed class NameScan(PlanService service)
         INSERT INTO held_names (id, person_id, title, name) SELECT gen_random_uuid(), id, title, name FROM people WHERE merged_into_id IS NULL;
         INSERT INTO appointments (id, person_id, record_office_id, office_id, category_id, title, name, position, academic_standing, held_from, is_main)
         SELECT gen_random_uuid(), p.id, p.office_id, p.office_id, c.id, p.title, p.name, 'ครู', 'EXPERT', '2020-01-01', true
-        FROM people p, staff_categories c WHERE c.code = 'TEACHER_CIVIL_SERVANT' AND p.merged_into_id IS NULL
+        FROM people p, staff_categories c WHERE c.code = 'TEACHER_CIVIL_SERVANT' AND p.merged_into_id IS NULL;
+        INSERT INTO committees (id, office_id, name, purpose, order_number, ordered_on, held_from, monitors, assesses, version)
+        SELECT gen_random_uuid(), id, 'คณะกรรมการ', 'นิเทศ', 'เลข 1', '2023-01-01', '2023-01-01', true, false, 1
+        FROM offices WHERE code = '{PlanService.Office}';
+        INSERT INTO committee_members (id, committee_id, office_id, person_id, number, role, held_from)
+        SELECT gen_random_uuid(), c.id, c.office_id, p.id, 1, 'CHAIR', '2023-01-01' FROM committees c, people p WHERE p.merged_into_id IS NULL;
+        INSERT INTO monitoring_visits (id, office_id, fiscal_year, phase, visited_on, findings, recommendations, follow_up, action_taken, version)
+        SELECT gen_random_uuid(), id, 2566, 'AFTER', '2023-01-01', 'พบว่า', 'แนะนำ', 'OPEN', 'ทำแล้ว', 1
+        FROM offices WHERE code = '{PlanService.Office}'
         """;
 
     private const string Texts = "SELECT name, unnest(columns), unnest(types) FROM texts_of_offices ORDER BY name";

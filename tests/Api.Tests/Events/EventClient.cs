@@ -41,7 +41,8 @@ public sealed class EventClient(DevelopmentClient client)
         string? courseId = null,
         string? activityId = null,
         int minimum = 0,
-        string? key = null
+        string? key = null,
+        int fiscalYear = 2566
     ) =>
         SendAsync(
             "saveOffering",
@@ -50,7 +51,7 @@ public sealed class EventClient(DevelopmentClient client)
             {
                 offeringId,
                 officeCode = office,
-                fiscalYear = 2566,
+                fiscalYear,
                 expectedVersion,
                 title = "อบรมหลักสูตรสถานศึกษา",
                 method = "TRAINING",

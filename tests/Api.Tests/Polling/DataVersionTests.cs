@@ -35,6 +35,7 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
         "given_name_key",
         "answer_questionnaire",
         "take_questionnaire_answers",
+        "initials_of",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

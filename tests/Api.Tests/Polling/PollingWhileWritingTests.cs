@@ -36,6 +36,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ needsRounds { nodes { fiscalYear topics { topic { code } } } } developmentTopics { nodes { code } } }",
         "{ competencies { nodes { code } } developmentMethods { nodes { code } } }",
         "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } peopleFigures { nodes { people } } }",
+        "{ committees { nodes { name members { role } } } hoursRules { nodes { code } } }",
         "{ offerings { nodes { title sessions { day } } } courses { nodes { code subjects { number } } } }",
         "{ satisfactionScales { nodes { source bands { name } } } questionnaires { nodes { title items { text } result { mean items { mean } } } } }",
         "{ offerings { nodes { applicationPlan { level } } } }",
@@ -47,6 +48,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
     [
         "application_revisions application_assessments application_plans questionnaire_comments questionnaire_item_results",
         "questionnaire_results questionnaire_answers questionnaire_items questionnaires satisfaction_bands satisfaction_scales",
+        "monitoring_visits committee_members committees certificates hours_rules",
         "attendances enrollment_exceptions enrollments sessions offerings course_subjects courses",
         "needs_choices needs_participants needs_result_topics needs_results needs_round_topics needs_rounds",
         "competency_assessments individual_plan_items individual_plan_revisions individual_development_plans",
@@ -87,6 +89,10 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
             SELECT q.id, q.id, q.office_id, 5, 25, 125, 5, 0, b.id FROM questionnaires q, satisfaction_bands b WHERE b.number = 5;
         INSERT INTO questionnaire_item_results (id, result_id, number, text, answers, sum, squares, mean, deviation, band_id)
             SELECT id, id, 1, 'ก', answers, sum, squares, mean, deviation, band_id FROM questionnaire_results;
+        INSERT INTO committees (id, office_id, name, purpose, order_number, ordered_on, held_from, monitors, assesses, version)
+            SELECT id, id, 'ก', 'ข', '1/2566', '2023-01-01', '2023-01-01', true, false, 1 FROM offices;
+        INSERT INTO committee_members (id, committee_id, office_id, person_id, number, role, held_from)
+            SELECT id, id, id, id, 1, 'CHAIR', '2023-01-01' FROM offices;
         INSERT INTO people_figures (id, office_id, fiscal_year, quarter, subject, kind, kind_name, people)
             SELECT gen_random_uuid(), id, 2566, 'Q1', 'CATEGORY', 'X', 'x', 7 FROM offices;
         INSERT INTO indicator_definitions (id, code, name, unit, direction)
@@ -114,6 +120,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "development_methods",
         "satisfaction_scales",
         "satisfaction_bands",
+        "hours_rules",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -167,6 +174,8 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
                 "application_assessments",
                 "questionnaire_comments",
                 "questionnaire_answers",
+                "monitoring_visits",
+                "certificates",
                 "attendances",
                 "enrollment_exceptions",
                 "enrollments",

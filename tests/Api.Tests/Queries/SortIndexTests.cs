@@ -99,6 +99,19 @@ public sealed class SortIndexTests(PlanService service) : PlanTests(service)
     [InlineData($"application_assessments WHERE offering_office_id = '{Some}' ORDER BY due_on, id")]
     [InlineData($"application_assessments WHERE person_id = '{Some}' ORDER BY due_on, id")]
     [InlineData($"sessions WHERE offering_id = '{Some}' ORDER BY starts_at, id")]
+    [InlineData("committees ORDER BY held_from DESC, id DESC")]
+    [InlineData($"committees WHERE office_id = '{Some}' ORDER BY held_from, id")]
+    [InlineData($"committees WHERE school_id = '{Some}' ORDER BY held_from, id")]
+    [InlineData("monitoring_visits ORDER BY visited_on DESC, id DESC")]
+    [InlineData($"monitoring_visits WHERE office_id = '{Some}' ORDER BY visited_on, id")]
+    [InlineData($"monitoring_visits WHERE project_id = '{Some}' ORDER BY visited_on, id")]
+    [InlineData($"monitoring_visits WHERE offering_id = '{Some}' ORDER BY visited_on, id")]
+    [InlineData($"monitoring_visits WHERE committee_id = '{Some}' ORDER BY visited_on, id")]
+    [InlineData($"monitoring_visits WHERE school_id = '{Some}' ORDER BY visited_on, id")]
+    [InlineData($"certificates WHERE office_id = '{Some}' ORDER BY issued_on, id")]
+    [InlineData($"certificates WHERE offering_id = '{Some}' ORDER BY issued_on, id")]
+    [InlineData($"certificates WHERE person_id = '{Some}' ORDER BY issued_on, id")]
+    [InlineData($"certificates WHERE office_id = '{Some}' AND expires_on IS NOT NULL ORDER BY expires_on, id")]
     public async Task A_list_over_the_country_needs_no_sort(string list) =>
         await InOrderAsync($"SELECT * FROM {list} LIMIT 21");
 

@@ -42,6 +42,7 @@ public sealed class MixedData(PlanService service) : IAsyncLifetime
         await new MixedPeople(service).AddAsync();
         await new MixedPlans(service).AddAsync();
         await new MixedEvents(service).AddAsync();
+        await new MixedCommittees(service).AddAsync();
         await service.ExecuteSqlAsync(MixedNulls.Sql);
         Rows = await LoadedRows.LoadAsync(service);
     }

@@ -1,4 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Careers;
+using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
@@ -19,6 +21,8 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
             model.Row.Namespace == typeof(Person).Namespace
             || model.Row.Namespace == typeof(NeedsRound).Namespace
             || model.Row.Namespace == typeof(Offering).Namespace
+            || model.Row.Namespace == typeof(Committee).Namespace
+            || model.Row.Namespace == typeof(Certificate).Namespace
                 ? "development officer"
             : !isOpen ? "administrator"
             : "budget officer";

@@ -104,6 +104,7 @@ public sealed class PlanService : IAsyncLifetime
                     "development_methods",
                     "satisfaction_scales",
                     "satisfaction_bands",
+                    "hours_rules",
                 ],
             }
         );

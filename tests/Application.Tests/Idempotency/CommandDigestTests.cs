@@ -1,4 +1,6 @@
 using CsCheck;
+using TeacherDevPlan.Application.Careers;
+using TeacherDevPlan.Application.Committees;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Development;
@@ -13,6 +15,7 @@ using TeacherDevPlan.Application.People.Merging;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
@@ -220,6 +223,48 @@ public sealed class CommandDigestTests
             new AssessApplication(Id, 1, 4, "ใช้ในชั้นเรียน"),
             "0090068348DE157A34A6712A92EFF70115EDD31D05D548448620093B3FFA6BD8"
         ),
+        (
+            new SaveCommittee(
+                Id,
+                "TH-43-P2",
+                Id,
+                1,
+                "คณะกรรมการนิเทศ",
+                "นิเทศ ติดตาม",
+                "12/2566",
+                new DateOnly(2022, 12, 28),
+                new DateOnly(2023, 1, 1),
+                null,
+                true,
+                false,
+                [new CommitteeMemberInput(Id, CommitteeRole.Chair, new DateOnly(2023, 1, 1), null)]
+            ),
+            "7A7F1A1BB26F2DEAC7B2E7819F16A3BC58A2A831FFF978E604A68AFF1A20427F"
+        ),
+        (
+            new SaveMonitoringVisit(
+                null,
+                Id,
+                null,
+                0,
+                MonitoringPhase.During,
+                Id,
+                Id,
+                new DateOnly(2023, 1, 10),
+                "ครูเข้าร่วมครบ",
+                "เพิ่มสื่อ"
+            ),
+            "A7BAB14CE3D397E1A0BB0F05177BB47F321C285CE31565CC4A68CB5EB84C7511"
+        ),
+        (
+            new RecordFollowUp(Id, 1, "จัดหาสื่อแล้ว", new DateOnly(2023, 2, 1)),
+            "A82D58F11FC0E0E99974527842A2E87694E86446D9BE07001CB1FF564C6D7237"
+        ),
+        (
+            new IssueCertificates(Id, [Id], new DateOnly(2023, 1, 31), new DateOnly(2028, 1, 31)),
+            "7FC4B2E2E6C083A1584774D623405F9C5CB10E12C83F7D1F6556E3987D951B67"
+        ),
+        (new RevokeCertificate(Id, "ออกผิดคน"), "3AB5659311B0F580FF0B247AC1F3F32223D30EE8E60C44D2B6F30DCDE2E876B5"),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),

@@ -1,3 +1,5 @@
+using TeacherDevPlan.Domain.Committees;
+
 namespace TeacherDevPlan.Application.Common.Models;
 
 /// <summary>
@@ -63,6 +65,13 @@ public abstract record Seen
 
     /// <summary>The row is of an office, by the office's id, at which the caller has an appointment today.</summary>
     public sealed record OwnWorkplace(MemberPath OfficeId) : Seen;
+
+    /// <summary>
+    /// The row is of an office, or of one of its schools, at which the caller is in office today in a committee with a
+    /// mandate: a committee of the office for all of its rows, a committee of a school for those of the school.
+    /// </summary>
+    /// <param name="SchoolId">A member that is null for rows of no school.</param>
+    public sealed record OnCommittee(MemberPath OfficeId, MemberPath SchoolId, CommitteeMandate Mandate) : Seen;
 
     /// <summary>Visible if the related row is, by the rule of its model.</summary>
     public sealed record With(MemberPath Related) : Seen;

@@ -21,7 +21,7 @@ public sealed record InvitedPerson(Guid Person, string Code, DateTimeOffset Expi
 /// <summary>The codes of invitations: random, and without characters that look alike.</summary>
 public static class InvitationCode
 {
-    private const string Characters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    public const string Characters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int Length = 24;
     private const int Group = 4;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Staff;
+using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
@@ -71,6 +72,7 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                         .Any(one =>
                             one.PersonId == personId && (one.OfficeId == office.Id || one.OfferingOfficeId == office.Id)
                         )
+                    || context.Set<CommitteeMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                     || context.Set<StaffMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                 )
             orderby office.Code

@@ -961,6 +961,415 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("project_budgets", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("EnrollmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrollment_id");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offering_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PersonOfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_office_id");
+
+                    b.Property<string>("RevocationReason")
+                        .HasColumnType("text")
+                        .HasColumnName("revocation_reason")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("EnrollmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_enrollment_id")
+                        .HasFilter("revoked_on IS NULL");
+
+                    b.HasIndex("OfferingId")
+                        .HasDatabaseName("ix_certificates_offering_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_certificates_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_certificates_person_id");
+
+                    b.ToTable("certificates", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.CertificateCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("Initials")
+                        .HasColumnType("text")
+                        .HasColumnName("initials")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_check");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("certificate_checks", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.DevelopmentHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<bool?>("Met")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("MinutesInPeriod")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_in_period");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_hours");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_development_hours_office_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_development_hours_rule_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("development_hours", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.HoursRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<decimal>("Hours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hours_rules");
+
+                    b.ToTable("hours_rules", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Committees.Committee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Assesses")
+                        .HasColumnType("boolean")
+                        .HasColumnName("assesses");
+
+                    b.Property<DateOnly>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldTo")
+                        .HasColumnType("date")
+                        .HasColumnName("held_to");
+
+                    b.Property<bool>("Monitors")
+                        .HasColumnType("boolean")
+                        .HasColumnName("monitors");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_number")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly>("OrderedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ordered_on");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_committees");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_committees_office_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_committees_school_id");
+
+                    b.ToTable("committees", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Committees.CommitteeMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<DateOnly>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldTo")
+                        .HasColumnType("date")
+                        .HasColumnName("held_to");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_committee_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_committee_members_person_id");
+
+                    b.HasIndex("CommitteeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_committee_members_committee_id_person_id");
+
+                    b.ToTable("committee_members", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Committees.MonitoringVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActionTaken")
+                        .HasColumnType("text")
+                        .HasColumnName("action_taken")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid?>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("follow_up");
+
+                    b.Property<Guid?>("OfferingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offering_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phase");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Recommendations")
+                        .HasColumnType("text")
+                        .HasColumnName("recommendations")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_monitoring_visits");
+
+                    b.HasIndex("CommitteeId")
+                        .HasDatabaseName("ix_monitoring_visits_committee_id");
+
+                    b.HasIndex("OfferingId")
+                        .HasDatabaseName("ix_monitoring_visits_offering_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_monitoring_visits_office_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_monitoring_visits_project_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_monitoring_visits_school_id");
+
+                    b.ToTable("monitoring_visits", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Development.Competency", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5011,6 +5420,145 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_ledger_entries_ledger_entries_transfer_id");
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.Certificate", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.Enrollment", "Enrollment")
+                        .WithMany()
+                        .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_enrollment_enrollment_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.Offering", "Offering")
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_offering_offering_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_person_person_id");
+
+                    b.Navigation("Enrollment");
+
+                    b.Navigation("Offering");
+
+                    b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.DevelopmentHours", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_hours_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Careers.HoursRule", "Rule")
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .HasConstraintName("fk_development_hours_hours_rule_rule_id");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Committees.Committee", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_committees_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_committees_school_school_id");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Committees.CommitteeMember", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Committees.Committee", "Committee")
+                        .WithMany("Members")
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_members_committees_committee_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_members_person_person_id");
+
+                    b.Navigation("Committee");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Committees.MonitoringVisit", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Committees.Committee", "Committee")
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_monitoring_visits_committees_committee_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.Offering", "Offering")
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_monitoring_visits_offering_offering_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_monitoring_visits_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_monitoring_visits_project_project_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_monitoring_visits_school_school_id");
+
+                    b.Navigation("Committee");
+
+                    b.Navigation("Offering");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Project");
+
+                    b.Navigation("School");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Development.CompetencyAssessment", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Development.Competency", "Competency")
@@ -6256,6 +6804,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_survey_topics_needs_surveys_needs_survey_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Committees.Committee", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Development.IndividualDevelopmentPlan", b =>

@@ -33,6 +33,8 @@ internal static class TopicMap
         .. Of(DataTopics.Staff, "questionnaire_answers questionnaire_results questionnaire_item_results"),
         .. Of(DataTopics.Staff, "questionnaire_comments application_plans application_assessments"),
         .. Of(DataTopics.Staff, "application_revisions"),
+        .. Of(DataTopics.Staff, "committees committee_members monitoring_visits"),
+        .. Of(DataTopics.Staff, "certificates hours_rules"),
         .. Of(
             DataTopics.Staff,
             "staff_members people held_names appointments staff_categories " + "person_accounts people_figures"
@@ -46,7 +48,7 @@ internal static class TopicMap
         .. Of(DataTopics.Budgets, "disbursements commitments budget_transfers budgets_as_of"),
         .. Of(DataTopics.Projects, "progress_reports"),
         .. Of(DataTopics.Plans, "unread_passages"),
-        .. Of(DataTopics.Staff, "staff_link_suggestions"),
+        .. Of(DataTopics.Staff, "staff_link_suggestions certificate_checks development_hours"),
         .. Of(DataTopics.Staff | DataTopics.Offices, "duplicate_pairs"),
     ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -54,7 +56,7 @@ internal static class TopicMap
     public static readonly FrozenSet<string> UnversionedTables = Words(
         "audit_records audit_redactions audit_unchained audit_chain audit_head audit_archives access_tokens idempotency_keys instance_secrets "
             + "person_names access_token_names invitations record_readings people_figure_quarters person_merges person_merge_parts "
-            + "data_versions data_changes plan_drafts questionnaire_boxes __EFMigrationsHistory"
+            + "data_versions data_changes plan_drafts questionnaire_boxes certificate_series __EFMigrationsHistory"
     );
 
     /// <summary>What is another one each time, whatever the data.</summary>

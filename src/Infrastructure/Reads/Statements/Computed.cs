@@ -36,6 +36,8 @@ internal static class Computed
         ["ApplicationAssessment.reached"] = row => $"({row.Column("Level")} >= {row.Column("LevelNeeded")})",
         ["Person.hasAccount"] = row =>
             OfRow(row, $"EXISTS (SELECT FROM person_accounts own WHERE own.person_id = {row.Id})"),
+        ["Certificate.validity"] = Validity,
+        ["CertificateCheck.validity"] = Validity,
         ["LedgerEntry.disbursement"] = row =>
             $"CASE {row.Column("Kind")} WHEN 'DISBURSEMENT' THEN {row.Id} WHEN 'REVERSAL' THEN {row.Column("ReversesId")} END",
     }.ToFrozenDictionary();
@@ -49,6 +51,13 @@ internal static class Computed
             "EXISTS (SELECT FROM project_owners w JOIN projects p ON p.id = w.project_id "
             + $"WHERE w.staff_member_id = {row.Id} AND p.status NOT IN {Visibility.Drafts})",
     }.ToFrozenDictionary();
+
+    /// <summary>What a certificate is worth today.</summary>
+    private static string Validity(SqlRow row) =>
+        OfRow(
+            row,
+            $"CASE WHEN {row.Column("RevokedOn")} IS NOT NULL THEN 'REVOKED' WHEN {row.Column("ExpiresOn")} < {row.Sql.Today()} THEN 'EXPIRED' ELSE 'VALID' END"
+        );
 
     /// <summary>Null, as every value, if a related row is missing.</summary>
     private static string OfRow(SqlRow row, string condition) => $"CASE WHEN {row.Id} IS NOT NULL THEN {condition} END";

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Committees;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
@@ -39,6 +40,7 @@ internal sealed class Visibility(ReadContext context)
                 Seen.OwnPeople own => OwnPeople(row, own),
                 Seen.OfPerson of => OfPerson(row, of),
                 Seen.OwnWorkplace own => OwnWorkplace(row, own.OfficeId),
+                Seen.OnCommittee on => OnCommittee(row, on),
                 Seen.With with => With(row.Related(with.Related, seenOnly: false)),
                 Seen.WithId with => With(row.ByKey(with.Id.ToString(), with.Row, seenOnly: false)),
                 Seen.OfProject of => OfProject(row, Path(row, of.ProjectId)),
@@ -95,6 +97,20 @@ internal sealed class Visibility(ReadContext context)
             ? $"{Path(row, officeId)} = ANY(ARRAY(SELECT held.office_id FROM appointments held "
                 + $"WHERE held.person_id = ANY({Oneself(row)}) AND {Today(row, "held")}))"
             : Sql.False;
+
+    /// <summary>Whether the caller is in office today in a committee of the row's office or school.</summary>
+    private string OnCommittee(SqlRow row, Seen.OnCommittee rule)
+    {
+        if (!context.SeesOneself)
+            return Sql.False;
+        var mandate = rule.Mandate == CommitteeMandate.Monitoring ? "monitors" : "assesses";
+        var held =
+            "FROM committees sits JOIN committee_members held ON held.committee_id = sits.id "
+            + $"WHERE held.person_id = ANY({Oneself(row)}) AND sits.{mandate} AND {Today(row, "held")}";
+        var (office, school) = (Path(row, rule.OfficeId), Path(row, rule.SchoolId));
+        return $"({office} = ANY(ARRAY(SELECT sits.office_id {held} AND sits.school_id IS NULL)) "
+            + $"OR ({office}, {school}) IN (SELECT sits.office_id, sits.school_id {held} AND sits.school_id IS NOT NULL))";
+    }
 
     /// <summary>The id of the person that the caller's name is bound to, as an array.</summary>
     private static string Oneself(SqlRow row) =>

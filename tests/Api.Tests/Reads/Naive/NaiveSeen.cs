@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Projects;
@@ -80,6 +81,7 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
                 && Oneself is { } oneself
                 && Value(own.OfficeId, row, false) is Guid office
                 && WorksAt(oneself, office),
+            Seen.OnCommittee on => caller.SeesOneself && Oneself is { } member && IsOn(member, on, row),
             Seen.Administrators => caller.Administers,
             Seen.AllOf all => all.Rules.All(inner => Keeps(inner, row)),
             Seen.AnyOf any => any.Rules.Any(inner => Keeps(inner, row)),
@@ -107,6 +109,16 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
         rows.Of<PersonAccount>().FirstOrDefault(account => account.Caller == caller.Name)?.PersonId;
 
     private bool WorksAt(Guid person, Guid office) => TodayOf(person).Any(one => one.OfficeId == office);
+
+    private bool IsOn(Guid person, Seen.OnCommittee rule, object row) =>
+        rows.Of<CommitteeMember>()
+            .Where(one => one.PersonId == person && one.HeldFrom <= rows.Today && !(one.HeldTo < rows.Today))
+            .Select(one => (Committee)rows.Find(typeof(Committee), one.CommitteeId)!)
+            .Any(one =>
+                (rule.Mandate == CommitteeMandate.Monitoring ? one.Monitors : one.Assesses)
+                && Equals(one.OfficeId, Value(rule.OfficeId, row, false))
+                && (one.SchoolId is null || Equals(one.SchoolId, Value(rule.SchoolId, row, false)))
+            );
 
     private IEnumerable<Appointment> TodayOf(Guid person) =>
         rows.Of<Appointment>()

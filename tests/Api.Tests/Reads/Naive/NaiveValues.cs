@@ -2,6 +2,7 @@ using System.Collections;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Careers;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events.After;
@@ -117,6 +118,16 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
             ("ApplicationAssessment.status", ApplicationAssessment one) => one.StatusOn(Rows.Today),
             ("ApplicationAssessment.reached", ApplicationAssessment one) => one.Reached,
             ("Person.hasAccount", Person person) => Rows.Of<PersonAccount>().Any(one => one.PersonId == person.Id),
+            ("Certificate.validity", Certificate one) => Certificate.ValidityOn(
+                Rows.Today,
+                one.RevokedOn,
+                one.ExpiresOn
+            ),
+            ("CertificateCheck.validity", CertificateCheck one) => Certificate.ValidityOn(
+                Rows.Today,
+                one.RevokedOn,
+                one.ExpiresOn
+            ),
             _ => throw new InvalidOperationException($"Unknown value {name}."),
         };
 }
