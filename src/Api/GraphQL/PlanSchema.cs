@@ -33,6 +33,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             PeopleSchema.Of(),
             DevelopmentSchema.Of(),
             EventSchema.Of(),
+            FigureSchema.Of(),
             BudgetSchema.Of(),
             CommonErrorTypes.Part(),
             IndicatorSchema.Of(),

@@ -250,6 +250,8 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "offeringId: \"x\", items: [{ enrollmentId: \"x\", reportGiven: true }]",
                 [.. Develop, "development officer elsewhere"]
             ),
+            ("proposeIndicatorResult", $"indicatorId: \"{indicator}\", fiscalYear: 2566, measure: COVERAGE", Develop),
+            ("acceptIndicatorProposal", "proposalId: \"x\"", [.. Develop, "development officer elsewhere"]),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -498,6 +500,9 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Enrollment"] = "enrollments { nodes { % } }",
         ["EnrollmentException"] = "enrollments { nodes { exceptions { % } } }",
         ["Attendance"] = "enrollments { nodes { attendances { % } } }",
+        ["IndicatorProposal"] = "indicatorProposals { nodes { % } }",
+        ["DevelopmentSummary"] = "developmentSummary(fiscalYear: 2566, groupBy: OFFICE) { % }",
+        ["DevelopmentRow"] = "developmentSummary(fiscalYear: 2566, groupBy: OFFICE) { rows { % } }",
         ["NeedsRound"] = "needsRounds { nodes { % } }",
         ["NeedsRoundTopic"] = "needsRounds { nodes { topics { % } } }",
         ["NeedsResult"] = "needsRounds { nodes { result { % } } }",

@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Application.Events;
+using TeacherDevPlan.Application.Figures;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Accounts;
@@ -14,6 +15,7 @@ using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Events;
+using TeacherDevPlan.Domain.Figures;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Domain.Staff;
@@ -72,6 +74,20 @@ public sealed class CommandDigestTests
             new SubmitProgressReport(Id, FiscalQuarter.Q1, 12.5m, null, "none"),
             "DE981AB85961AAB5A3D5D06D11B6352326CCAC69FA92059BE5BC83C492EB1865"
         ),
+        (
+            new ProposeIndicatorResult(
+                Id,
+                null,
+                2566,
+                IndicatorMeasure.Coverage,
+                FiscalQuarter.Q2,
+                ["CURRICULUM"],
+                [],
+                null
+            ),
+            "DIGEST1"
+        ),
+        (new AcceptIndicatorProposal(Id), "DIGEST2"),
         (new ErasePerson(Id, "asked for it"), "7A9B0A3B6188F43FA3A3507DA520C7D40CD0124671742D0594ECCFE0EBC71DE9"),
         (
             new CorrectPerson(Id, "นางสาวสมศรี ใจดี", "married"),
