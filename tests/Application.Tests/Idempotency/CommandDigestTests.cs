@@ -85,9 +85,9 @@ public sealed class CommandDigestTests
                 [],
                 null
             ),
-            "DIGEST1"
+            "30E6E6A3EFD6B0A161D6B0D8AA99334414AB7B204F4C912593029BAE34621636"
         ),
-        (new AcceptIndicatorProposal(Id), "DIGEST2"),
+        (new AcceptIndicatorProposal(Id), "EB2683F4BDB3A744573B21A9C406D8208DC0D654525C30200C47B58A8B2C3F6E"),
         (new ErasePerson(Id, "asked for it"), "7A9B0A3B6188F43FA3A3507DA520C7D40CD0124671742D0594ECCFE0EBC71DE9"),
         (
             new CorrectPerson(Id, "นางสาวสมศรี ใจดี", "married"),
