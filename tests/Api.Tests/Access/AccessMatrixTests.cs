@@ -433,6 +433,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Query.office"] = "(code: \"TH-43-P2\")",
         ["Query.developmentPlan"] = "(officeCode: \"TH-43-P2\", fiscalYear: 2566)",
         ["Query.budgetSummary"] = "(fiscalYear: 2566, groupBy: QUARTER)",
+        ["Query.developmentSummary"] = "(fiscalYear: 2566, groupBy: OFFICE)",
         ["Office.strategicPlan"] = "(fiscalYear: 2566)",
         ["Office.developmentPlan"] = "(fiscalYear: 2566)",
         ["Indicator.target"] = "(fiscalYear: 2566)",
