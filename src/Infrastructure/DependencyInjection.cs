@@ -11,6 +11,7 @@ using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Application.Events;
 using TeacherDevPlan.Application.Events.After;
+using TeacherDevPlan.Application.Figures;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
@@ -31,6 +32,7 @@ using TeacherDevPlan.Infrastructure.Persistence.Careers;
 using TeacherDevPlan.Infrastructure.Persistence.Committees;
 using TeacherDevPlan.Infrastructure.Persistence.Development;
 using TeacherDevPlan.Infrastructure.Persistence.Events;
+using TeacherDevPlan.Infrastructure.Persistence.Figures;
 using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 using TeacherDevPlan.Infrastructure.Persistence.People;
 using TeacherDevPlan.Infrastructure.Persistence.Plans;
@@ -65,6 +67,7 @@ public static class DependencyInjection
             provider.GetRequiredService<ReadSet>()
         ));
         services.AddScoped<IGroupReader, GroupReader>();
+        services.AddScoped<IDevelopmentFactsReader, DevelopmentFactsReader>();
         services.AddSingleton<SharedTransactions>();
         services.AddScoped(_ => new WriteBatch(LedgerRows.Insert));
         services.AddScoped<UnitOfWork>();
@@ -87,6 +90,7 @@ public static class DependencyInjection
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IResultStore, ResultStore>();
         services.AddScoped<ICatalogueStore, CatalogueStore>();
+        services.AddScoped<IProposalStore, ProposalStore>();
         services.AddScoped<ILedgerVerifier, LedgerVerifier>();
         services.AddScoped<IPeopleVerifier, PeopleVerifier>();
         services.AddSingleton(provider => new RecordReadings(provider.GetRequiredService<PlanDatabase>().Model));

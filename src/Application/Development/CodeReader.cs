@@ -39,6 +39,12 @@ internal sealed class CodeReader
         IReadOnlyList<string> codes
     ) => All(entries, codes, "topics");
 
+    /// <summary>The methods with these codes, in their order.</summary>
+    public IReadOnlyList<DevelopmentMethod> Methods(
+        IReadOnlyDictionary<string, DevelopmentMethod> entries,
+        IReadOnlyList<string> codes
+    ) => All(entries, codes, "methods");
+
     /// <summary>The competencies with these codes, in their order.</summary>
     public IReadOnlyList<Competency> Competencies(
         IReadOnlyDictionary<string, Competency> entries,

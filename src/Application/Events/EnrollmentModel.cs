@@ -4,6 +4,7 @@ using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Events.After;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Events;
 
@@ -125,6 +126,13 @@ public sealed class EnrollmentModel : Model<Enrollment>
             one => one.Offering.Method.Name,
             "The form of the offering."
         );
+        GroupBy<Project>(
+            "PROJECT",
+            one => one.Offering.ProjectId,
+            one => one.Offering.Project!.Name,
+            "The project of the offering; null if there is none."
+        );
+        GroupByDate("HELD", one => one.Offering.EndsOn, "the offering's last session");
     }
 }
 

@@ -20,13 +20,20 @@ public static class SmallCells
     /// tell something about the counts.
     /// </summary>
     /// <param name="cells">Counts, in an order of the kinds that is always the same; the largest kind comes last.</param>
-    public static IReadOnlySet<int> OfClasses(IReadOnlyList<int> cells)
+    public static IReadOnlySet<int> OfClasses(IReadOnlyList<int> cells) =>
+        OfClasses(cells.Select(cell => (IReadOnlyList<int>)[cell]).ToList());
+
+    /// <summary>
+    /// The same for cells of several parts, of which all have the same number: those who reached something in each quarter, and
+    /// those who did not. Each part has classes of its own, and they are withheld together.
+    /// </summary>
+    public static IReadOnlySet<int> OfClasses(IReadOnlyList<IReadOnlyList<int>> cells)
     {
-        var groups = Groups([.. Enumerable.Range(0, cells.Count).Where(place => cells[place] > 0)]);
+        var groups = Groups([.. Enumerable.Range(0, cells.Count).Where(place => cells[place].Any(part => part > 0))]);
         var withheld = new HashSet<int>();
         for (var at = 0; at < groups.Count; at++)
         {
-            if (!groups[at].Exists(place => IsSmall(cells[place])))
+            if (!groups[at].Exists(place => cells[place].Any(IsSmall)))
                 continue;
             List<int> together = [.. groups[at]];
             for (var next = at + 1; next < groups.Count && IsLittle(together); next++)
@@ -38,7 +45,11 @@ public static class SmallCells
 
         return withheld;
 
-        bool IsLittle(List<int> places) => places.Count < 2 || places.Sum(place => cells[place]) < 2 * Smallest;
+        bool IsLittle(List<int> places) =>
+            places.Count < 2
+            || Enumerable
+                .Range(0, cells[places[0]].Count)
+                .Any(part => places.Sum(place => cells[place][part]) is > 0 and < 2 * Smallest);
     }
 
     /// <summary>

@@ -298,6 +298,8 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 [.. Develop, "development officer elsewhere"]
             ),
             ("revokeCertificate", "certificateId: \"x\", reason: \"r\"", [.. Develop, "development officer elsewhere"]),
+            ("proposeIndicatorResult", $"indicatorId: \"{indicator}\", fiscalYear: 2566, measure: COVERAGE", Develop),
+            ("acceptIndicatorProposal", "proposalId: \"x\"", [.. Develop, "development officer elsewhere"]),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -481,6 +483,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Query.developmentPlan"] = "(officeCode: \"TH-43-P2\", fiscalYear: 2566)",
         ["Query.certificateCheck"] = "(code: \"x\")",
         ["Query.budgetSummary"] = "(fiscalYear: 2566, groupBy: QUARTER)",
+        ["Query.developmentSummary"] = "(fiscalYear: 2566, groupBy: OFFICE)",
         ["Office.strategicPlan"] = "(fiscalYear: 2566)",
         ["Office.developmentPlan"] = "(fiscalYear: 2566)",
         ["Indicator.target"] = "(fiscalYear: 2566)",
@@ -566,6 +569,9 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["CertificateCheck"] = "certificateCheck(code: \"x\") { % }",
         ["HoursRule"] = "hoursRules { nodes { % } }",
         ["DevelopmentHours"] = "developmentHours { nodes { % } }",
+        ["IndicatorProposal"] = "indicatorProposals { nodes { % } }",
+        ["DevelopmentSummary"] = "developmentSummary(fiscalYear: 2566, groupBy: OFFICE) { % }",
+        ["DevelopmentRow"] = "developmentSummary(fiscalYear: 2566, groupBy: OFFICE) { rows { % } }",
         ["NeedsRound"] = "needsRounds { nodes { % } }",
         ["NeedsRoundTopic"] = "needsRounds { nodes { topics { % } } }",
         ["NeedsResult"] = "needsRounds { nodes { result { % } } }",

@@ -24,7 +24,8 @@ public sealed class PeopleFigureTests(PlanService service) : LedgerTestsBase(ser
         await AddAsync("PERMANENT_EMPLOYEE", 2, "2020-05-16", null);
         (await SettleAsync(QuarterEnd.AddDays(13))).ShouldBe(0);
         (await SettleAsync(QuarterEnd.AddDays(46))).ShouldBe(0);
-        (await SettleAsync(QuarterEnd.AddDays(45))).ShouldBe(6);
+        // By category and standing, and who was developed: of all, by category and by school.
+        (await SettleAsync(QuarterEnd.AddDays(45))).ShouldBe(6 + 1 + 4 + 1);
         await AddAsync("TEMPORARY_EMPLOYEE", 20, "2020-05-16", null);
         (await SettleAsync(QuarterEnd.AddDays(45))).ShouldBe(0);
         const string shown =
@@ -59,7 +60,7 @@ public sealed class PeopleFigureTests(PlanService service) : LedgerTestsBase(ser
                 (SELECT id, row_number() OVER (ORDER BY code) AS number FROM development_topics) t WHERE t.number <= 12
             """
         );
-        (await SettleAsync(QuarterEnd.AddDays(20))).ShouldBe(3 + 12);
+        (await SettleAsync(QuarterEnd.AddDays(20))).ShouldBe(3 + 12 + 3);
         var shown = await Service.QueryAsync(
             "{ peopleFigures(where: { subject: { in: [NEEDED_TOPIC, APPROVED_PLAN] } }) { nodes { kind people } } }"
         );

@@ -127,7 +127,13 @@ public sealed class DataVersionTests(PlanService service) : PlanTests(service)
         var changed = await ChangedAsync(
             "DELETE FROM datasets; DELETE FROM findings; DELETE FROM indicator_targets; DELETE FROM indicators"
         );
-        changed.ShouldBe(DataTopics.Statistics | DataTopics.Findings | DataTopics.Indicators);
+        changed.ShouldBe(
+            DataTopics.Statistics
+                | DataTopics.Findings
+                | DataTopics.Indicators
+                // What was proposed for an indicator goes with it.
+                | DataTopics.Staff
+        );
         (await ChangedAsync("INSERT INTO findings (id) SELECT id FROM findings WHERE false")).ShouldBe(
             DataTopics.Findings
         );

@@ -6,6 +6,7 @@ using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Application.Events;
 using TeacherDevPlan.Application.Events.After;
+using TeacherDevPlan.Application.Figures;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Accounts;
@@ -18,6 +19,7 @@ using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Events;
+using TeacherDevPlan.Domain.Figures;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Domain.Staff;
@@ -76,6 +78,20 @@ public sealed class CommandDigestTests
             new SubmitProgressReport(Id, FiscalQuarter.Q1, 12.5m, null, "none"),
             "DE981AB85961AAB5A3D5D06D11B6352326CCAC69FA92059BE5BC83C492EB1865"
         ),
+        (
+            new ProposeIndicatorResult(
+                Id,
+                null,
+                2566,
+                IndicatorMeasure.Coverage,
+                FiscalQuarter.Q2,
+                ["CURRICULUM"],
+                [],
+                null
+            ),
+            "30E6E6A3EFD6B0A161D6B0D8AA99334414AB7B204F4C912593029BAE34621636"
+        ),
+        (new AcceptIndicatorProposal(Id), "EB2683F4BDB3A744573B21A9C406D8208DC0D654525C30200C47B58A8B2C3F6E"),
         (new ErasePerson(Id, "asked for it"), "7A9B0A3B6188F43FA3A3507DA520C7D40CD0124671742D0594ECCFE0EBC71DE9"),
         (
             new CorrectPerson(Id, "นางสาวสมศรี ใจดี", "married"),

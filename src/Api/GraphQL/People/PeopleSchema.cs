@@ -27,7 +27,20 @@ internal static class PeopleSchema
                     (
                         "NEEDED_TOPIC",
                         "The topics that they asked for in a round that was closed in the quarter; one person counts for each."
-                    )
+                    ),
+                    ("DEVELOPMENT", "Everybody in post; `reached` are those who completed an event."),
+                    ("DEVELOPMENT_CATEGORY", "The same by the category of their main appointment."),
+                    ("DEVELOPMENT_SCHOOL", "The same by its school."),
+                    (
+                        "DEVELOPMENT_TOPIC",
+                        "Everybody in post; `reached` are those who completed an event on the topic."
+                    ),
+                    (
+                        "DEVELOPMENT_METHOD",
+                        "Everybody in post; `reached` are those who completed an event of the form."
+                    ),
+                    ("NEED_MET", "Everybody who asked for a topic; `reached` completed an event on one of theirs."),
+                    ("NEED_MET_TOPIC", "Everybody who asked for the topic; `reached` completed an event on it.")
                 ),
                 .. StaffImportSchema.Types(),
                 EnumType.Of<DuplicateReason>(

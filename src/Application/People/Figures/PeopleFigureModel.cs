@@ -26,10 +26,16 @@ public sealed class PeopleFigureModel : Model<PeopleFigure>
         Field(figure => figure.Subject, "What people are divided by.");
         Field(
             figure => figure.Kind,
-            "The code of the kind: of a staff category, of an academic standing, of a topic, `APPROVED` or `NONE`."
+            "The code of the kind: of a staff category, of an academic standing, of a topic, of a form, of a school, `APPROVED`, `NONE`, "
+                + "or `ALL`."
         );
         Field(figure => figure.KindName, "The name of the kind, in Thai.");
         Field(figure => figure.People, "The number of persons; null if it is withheld.");
+        Field(
+            figure => figure.Reached,
+            "How many of them completed an event in the fiscal year up to the end of the quarter, as the subject says; null if it is "
+                + "withheld, or if the subject has no such number."
+        );
         GroupByOffice(figure => figure.Office);
         GroupBy("FISCAL_YEAR", figure => figure.FiscalYear, "The fiscal year (Buddhist era).");
         GroupBy("QUARTER", figure => figure.Quarter, "The quarter.");

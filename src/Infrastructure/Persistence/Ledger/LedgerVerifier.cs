@@ -161,7 +161,8 @@ internal sealed class LedgerVerifier(PlanDatabase database) : ILedgerVerifier
             """
             SELECT k.key AS name, made.id IS NULL OR EXISTS (SELECT FROM ledger_entries e WHERE e.id = made.id::uuid) AS holds
             FROM idempotency_keys k LEFT JOIN LATERAL jsonb_array_elements_text(k.outcome -> 'Ids') made(id) ON true
-            WHERE k.operation <> 'ReviseSpendingPlan' AND k.operation !~ '(Result|ProgressReport|Person)$'
+            WHERE k.operation IN ('RecordDisbursement', 'RecordDisbursements', 'ReverseDisbursement', 'CommitBudget',
+                'ReleaseCommitment', 'TransferBudget')
             """
         ),
         (

@@ -2938,6 +2938,112 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Figures.IndicatorProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("ComputedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("computed_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("DefinitionEnglish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_english")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("DefinitionKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_key")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("DefinitionThai")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_thai")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Denominator")
+                        .HasColumnType("integer")
+                        .HasColumnName("denominator");
+
+                    b.Property<decimal?>("Drift")
+                        .HasColumnType("numeric")
+                        .HasColumnName("drift");
+
+                    b.Property<Guid?>("EarlierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earlier_id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid?>("KpiId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kpi_id");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("Numerator")
+                        .HasColumnType("integer")
+                        .HasColumnName("numerator");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .HasColumnName("until");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_proposals");
+
+                    b.HasIndex("EarlierId")
+                        .HasDatabaseName("ix_indicator_proposals_earlier_id");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_indicator_proposals_indicator_id");
+
+                    b.HasIndex("KpiId")
+                        .HasDatabaseName("ix_indicator_proposals_kpi_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_indicator_proposals_office_id");
+
+                    b.ToTable("indicator_proposals", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Findings.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3703,6 +3809,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("quarter");
+
+                    b.Property<int?>("Reached")
+                        .HasColumnType("integer")
+                        .HasColumnName("reached");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -6189,6 +6299,36 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_offerings_offering_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Figures.IndicatorProposal", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Figures.IndicatorProposal", null)
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_indicator_proposals_indicator_proposals_earlier_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_indicator_proposals_indicators_indicator_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Projects.ProjectKpi", null)
+                        .WithMany()
+                        .HasForeignKey("KpiId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_indicator_proposals_project_kpi_kpi_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_proposals_office_office_id");
+
+                    b.Navigation("Office");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Findings.Finding", b =>

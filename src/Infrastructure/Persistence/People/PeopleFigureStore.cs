@@ -89,6 +89,7 @@ internal sealed class PeopleFigureStore(PlanDbContext context) : IPeopleFigureSt
                 row.Rank,
                 row.Of
             )),
+            .. await context.DevelopmentAsync(day, cancellationToken),
         ];
     }
 

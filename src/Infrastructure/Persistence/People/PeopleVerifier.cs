@@ -205,7 +205,7 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
         (
             "no figure that is shown is small, and of those that divide people into classes, none is withheld alone",
             """
-            SELECT f.id::text AS name, coalesce(f.people >= 5, f.subject = 'NEEDED_TOPIC' OR EXISTS (
+            SELECT f.id::text AS name, coalesce(f.people >= 5, f.subject LIKE '%_TOPIC' OR f.subject = 'DEVELOPMENT_METHOD' OR EXISTS (
                 SELECT FROM people_figures o
                 WHERE (o.office_id, o.fiscal_year, o.quarter, o.subject) = (f.office_id, f.fiscal_year, f.quarter, f.subject)
                     AND o.id <> f.id AND o.people IS NULL
@@ -214,6 +214,13 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
                 WHERE (o.office_id, o.fiscal_year, o.quarter, o.subject) = (f.office_id, f.fiscal_year, f.quarter, f.subject)
                     AND o.id <> f.id)) AS holds
             FROM people_figures f
+            """
+        ),
+        (
+            "neither who was developed nor who was not is a small number",
+            """
+            SELECT id::text AS name, (reached = 0 OR reached >= 5) AND (people = reached OR people - reached >= 5) AS holds
+            FROM people_figures WHERE reached IS NOT NULL
             """
         ),
     ];

@@ -27,7 +27,8 @@ internal static class TopicMap
         .. Of(DataTopics.Staff, "needs_results needs_result_topics"),
         .. Of(
             DataTopics.Staff,
-            "courses course_subjects offerings sessions enrollments enrollment_exceptions attendances"
+            "courses course_subjects offerings sessions enrollments enrollment_exceptions attendances "
+                + "indicator_proposals"
         ),
         .. Of(DataTopics.Staff, "satisfaction_scales satisfaction_bands questionnaires questionnaire_items"),
         .. Of(DataTopics.Staff, "questionnaire_answers questionnaire_results questionnaire_item_results"),

@@ -96,6 +96,7 @@ internal sealed class GroupReader(
             "Project.budget" => Budget(row, asOf),
             "Project.totals" => Totals(row),
             "IndicatorTarget.figures" => Indicators(row),
+            "PeopleFigure.sums" => People(row),
             _ => throw new InvalidOperationException($"There is no set of sums named {set}."),
         };
 
@@ -109,6 +110,13 @@ internal sealed class GroupReader(
         yield return ("first_year", $"min({year})", ColumnKind.Int);
         yield return ("last_year", $"max({year})", ColumnKind.Int);
     }
+
+    private static IEnumerable<(string, string, ColumnKind)> People(SqlRow row) =>
+        [
+            ("people", $"sum({row.Column("People")})::int", ColumnKind.Int),
+            ("reached", $"sum({row.Column("Reached")})::int", ColumnKind.Int),
+            ("withheld", $"(count(*) FILTER (WHERE {row.Column("People")} IS NULL))::int", ColumnKind.Int),
+        ];
 
     private static IEnumerable<(string, string, ColumnKind)> Totals(SqlRow row)
     {

@@ -66,13 +66,11 @@ SELECT r0.enrollment_id, r0.minutes, r0.id
     WHERE r0.enrollment_id = ANY($1)
     ORDER BY r0.enrollment_id, r1.starts_at, r0.id;
 
--- development officer: { enrollments { groups(by: [OFFICE, METHOD], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
+-- development officer: { enrollments { groups(by: [OFFICE, HELD_MONTH], having: { count: { gt: 1 } }, order: [{ count: DESC }], first: 10) { label aggregate { count } } } }
 
 SELECT nullif(concat_ws(' · ', (SELECT r3.name
     FROM offices r3
-    WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1))), (SELECT r4.name
-    FROM development_methods r4
-    WHERE r4.id = r1.method_id)) COLLATE "th-x-icu", ''), count(*)::int
+    WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1))), (date_trunc('month', r1.ends_on)::date)::text) COLLATE "th-x-icu", ''), count(*)::int
     FROM enrollments r0
     LEFT JOIN offerings r1 ON r1.id = r0.offering_id AND EXISTS (SELECT
     FROM (SELECT) AS one
@@ -83,9 +81,9 @@ SELECT nullif(concat_ws(' · ', (SELECT r3.name
     WHERE own.code = ($1)[1]) OR r0.office_id = (SELECT own.id
     FROM offices own
     WHERE own.code = ($1)[1]))
-    GROUP BY r0.office_id, r1.method_id
+    GROUP BY r0.office_id, date_trunc('month', r1.ends_on)::date
     HAVING count(*) > $2
-    ORDER BY count(*) DESC NULLS LAST, r0.office_id, r1.method_id
+    ORDER BY count(*) DESC NULLS LAST, r0.office_id, date_trunc('month', r1.ends_on)::date
     LIMIT 10;
 
 -- nobody: { enrollment(id: "RW5yb2xsbWVudDoAAAAAAAAAAAAAAAAAAAAA") { id fiscalYear status offering { id fiscalYear title } attendances { minutes } } }

@@ -155,6 +155,7 @@ internal static class PeopleTables
             .Text("subject", it => EnumText.Of(it.Row.Subject))
             .Text("kind", it => it.Row.Kind)
             .Text("kind_name", it => it.Row.KindName)
-            .Int("people", it => it.Row.People),
+            .Int("people", it => it.Row.People)
+            .Int("reached", it => it.Row.Reached),
     ];
 }

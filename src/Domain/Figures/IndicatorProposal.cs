@@ -1,0 +1,174 @@
+using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.People;
+
+namespace TeacherDevPlan.Domain.Figures;
+
+/// <summary>
+/// A result of an indicator or a success indicator that was computed from records. It never changes, except that it is accepted
+/// once; computing it again makes another one.
+/// </summary>
+public sealed class IndicatorProposal : Entity
+{
+    private IndicatorProposal() { }
+
+    /// <param name="earlier">The latest one of the same definition; null if there is none.</param>
+    private IndicatorProposal(
+        Guid officeId,
+        Guid? indicatorId,
+        Guid? kpiId,
+        MeasureDefinition definition,
+        (int Numerator, int Denominator) counted,
+        IndicatorProposal? earlier,
+        DateTimeOffset now,
+        string by
+    )
+    {
+        (OfficeId, IndicatorId, KpiId) = (officeId, indicatorId, kpiId);
+        (FiscalYear, Measure, Until) = (definition.FiscalYear, definition.Measure, definition.Until);
+        (DefinitionKey, DefinitionEnglish, DefinitionThai) = (
+            definition.Key,
+            definition.Text.English,
+            definition.Text.Thai
+        );
+        (Numerator, Denominator) = counted;
+        Value = Percent.Of(Numerator, Denominator)!.Value;
+        (ComputedAt, ComputedBy) = (now, by);
+        (EarlierId, Drift) = (earlier?.Id, Value - earlier?.Value);
+    }
+
+    public Guid OfficeId { get; private init; }
+
+    public Office Office { get; private init; } = null!;
+
+    public Guid? IndicatorId { get; private init; }
+
+    public Guid? KpiId { get; private init; }
+
+    /// <summary>Buddhist era.</summary>
+    public int FiscalYear { get; private init; }
+
+    public IndicatorMeasure Measure { get; private init; }
+
+    public FiscalQuarter? Until { get; private init; }
+
+    public string DefinitionKey { get; private init; } = "";
+
+    public string DefinitionEnglish { get; private init; } = "";
+
+    public string DefinitionThai { get; private init; } = "";
+
+    public int Numerator { get; private init; }
+
+    public int Denominator { get; private init; }
+
+    /// <summary>In percent, two decimals.</summary>
+    public decimal Value { get; private init; }
+
+    public DateTimeOffset ComputedAt { get; private init; }
+
+    public string ComputedBy { get; private init; } = "";
+
+    /// <summary>What it is compared with: the latest accepted one of the same definition or, without one, the latest.</summary>
+    public Guid? EarlierId { get; private init; }
+
+    /// <summary>By how many percentage points it is above the earlier one.</summary>
+    public decimal? Drift { get; private init; }
+
+    public DateTimeOffset? AcceptedAt { get; private set; }
+
+    public string? AcceptedBy { get; private set; }
+
+    /// <summary>The definition and what was counted, for the ledger of results. In Thai, as reports are.</summary>
+    public string Evidence =>
+        $"คำนวณจากระเบียนเมื่อ {ThaiDay.Of(ComputedAt):yyyy-MM-dd} {DefinitionThai} ({Numerator}/{Denominator})";
+
+    /// <summary>Computes it; refused if nobody is in the denominator, or if the unit is not percent.</summary>
+    public static Result<IndicatorProposal> Of(
+        Guid officeId,
+        Guid? indicatorId,
+        Guid? kpiId,
+        string? unit,
+        MeasureDefinition definition,
+        DevelopmentFacts facts,
+        IndicatorProposal? earlier,
+        DateTimeOffset now,
+        string by
+    )
+    {
+        if (definition.Fault is { } fault)
+            return fault;
+        if (!MeasureUnit.IsPercent(unit))
+            return ProposalStates.NotPercent(unit);
+        var counted = definition.Count(facts);
+        return counted.Denominator == 0
+            ? ProposalStates.NobodyToCount
+            : new IndicatorProposal(officeId, indicatorId, kpiId, definition, counted, earlier, now, by);
+    }
+
+    /// <summary>
+    /// Accepts it, once. Results are public, so it is refused if the people counted, the others, or the change of either since a
+    /// result that was accepted before are so few that single ones could be told. Null unless it is refused.
+    /// </summary>
+    /// <param name="accepted">Those of the same indicator, year and measure that were accepted before.</param>
+    public DomainError? Accept(IEnumerable<IndicatorProposal> accepted, DateTimeOffset now, string by)
+    {
+        if (AcceptedAt is not null)
+            return ProposalStates.AlreadyAccepted;
+        if (SmallCells.IsSmallPart(Numerator, Denominator))
+            return ProposalStates.TooFew;
+        foreach (var one in accepted)
+        {
+            if (
+                SmallCells.IsSmall(Math.Abs(Numerator - one.Numerator))
+                || SmallCells.IsSmall(Math.Abs(Denominator - Numerator - (one.Denominator - one.Numerator)))
+            )
+                return ProposalStates.TooLittleChange;
+        }
+
+        (AcceptedAt, AcceptedBy) = (now, by);
+        return null;
+    }
+}
+
+/// <summary>States in which a result cannot be proposed or accepted.</summary>
+internal static class ProposalStates
+{
+    public static readonly InvalidState NobodyToCount = new(
+        new LocalText(
+            "Nobody is in the denominator by what is recorded, so there is no result.",
+            "ไม่มีผู้ใดอยู่ในตัวหารตามที่บันทึกไว้ จึงไม่มีผลลัพธ์"
+        )
+    );
+
+    public static readonly InvalidState AlreadyAccepted = new(
+        new LocalText(
+            "The proposal was accepted before; compute it again to propose another result.",
+            "ข้อเสนอนี้ได้รับการยอมรับแล้ว คำนวณใหม่หากต้องการเสนอผลอื่น"
+        )
+    );
+
+    public static readonly InvalidState TooFew = new(
+        new LocalText(
+            $"Results are public, and fewer than {SmallCells.Smallest} people are counted, or are not counted; single ones could be told.",
+            $"ผลลัพธ์เปิดเผยต่อสาธารณะ และมีผู้ที่นับหรือไม่นับน้อยกว่า {SmallCells.Smallest} คน ซึ่งอาจระบุตัวบุคคลได้"
+        )
+    );
+
+    public static readonly InvalidState TooLittleChange = new(
+        new LocalText(
+            $"Results are public, and this one differs by fewer than {SmallCells.Smallest} people from one that was accepted; single ones could be told.",
+            $"ผลลัพธ์เปิดเผยต่อสาธารณะ และต่างจากผลที่ยอมรับแล้วน้อยกว่า {SmallCells.Smallest} คน ซึ่งอาจระบุตัวบุคคลได้"
+        )
+    );
+
+    public static InvalidState NotPercent(string? unit) =>
+        new(
+            new LocalText(
+                $"The indicator's unit is \"{unit}\"; results are proposed for percentages (ร้อยละ).",
+                $"ตัวชี้วัดใช้หน่วย “{unit}” ระบบเสนอผลให้เฉพาะร้อยละ"
+            )
+        );
+}
