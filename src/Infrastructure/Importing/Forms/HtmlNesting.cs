@@ -69,6 +69,13 @@ internal static partial class HtmlNesting
         return false;
     }
 
-    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9:]{0,30}", RegexOptions.CultureInvariant)]
+    /// <summary>
+    /// A tag with its attributes, or a comment, script or style as a whole, in which there are none. What has no end is
+    /// passed over up to its next word only, so that an open quotation mark hides no tags.
+    /// </summary>
+    [GeneratedRegex(
+        @"<!--(?>.*?-->)|(?<raw><(script|style|textarea|title)\b(?>[^>]*>)(?>.*?</\2\s*>))|</?(?<name>[A-Za-z][A-Za-z0-9:]{0,30})((?>\s+[^\s""'<>/=]+(\s*=\s*(""[^""]*""|'[^']*'))?)*)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
     private static partial Regex Tag();
 }

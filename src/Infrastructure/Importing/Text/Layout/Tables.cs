@@ -42,9 +42,9 @@ internal static class Tables
 
             if (repeated < Math.Min(MostHeaderRows, table.Rows.Count) && Same(row, table.Rows[repeated]))
             {
+                UseRepeated(row, table.Rows[repeated]);
                 repeated++;
                 row.RepeatsHeader = true;
-                row.Use();
             }
             else
             {
@@ -54,6 +54,16 @@ internal static class Tables
             row.AfterPageBreak = table.Rows.Count > 0 && (row.AfterBlank || wasRepeated);
             wasRepeated = row.RepeatsHeader;
             table.Add(row);
+        }
+    }
+
+    /// <summary>Uses the cells of a repeated header; one that is spelt otherwise than above remains as text.</summary>
+    private static void UseRepeated(Row row, Row header)
+    {
+        foreach (var (cell, above) in row.Cells.Zip(header.Cells))
+        {
+            if (Markup.Squeeze(cell.Text) == Markup.Squeeze(above.Text))
+                cell.Use();
         }
     }
 
