@@ -87,10 +87,14 @@ internal static class Tables
 
     private static bool Follows(Table table, Row row)
     {
-        var next = row.First.Marker;
-        var last = table.Rows.Reverse().Select(one => one.First.Marker).FirstOrDefault(one => one is not null);
+        var next = NumberOf(row);
+        var last = table.Rows.Reverse().Select(NumberOf).FirstOrDefault(one => one is not null);
         return next is not null && last is not null && next.Follows(last);
     }
+
+    /// <summary>The number that a row begins with, which may be alone in its cell.</summary>
+    private static Marker? NumberOf(Row row) =>
+        row.First.Marker ?? (Marker.IsNumber(row.First.Flat) ? Marker.At($"{row.First.Flat}. ก") : null);
 
     /// <summary>Whether two rows are the same header, possibly with different line breaks.</summary>
     private static bool Same(Row row, Row header)

@@ -18,6 +18,8 @@ internal sealed partial class ProjectHead
     /// <summary>The length up to which the text of a strategy is searched for numbers.</summary>
     private const int LongestValue = 300;
 
+    private const int LongestLabel = 40;
+
     private enum Label
     {
         Name,
@@ -175,6 +177,8 @@ internal sealed partial class ProjectHead
             var labels = i == 0 ? LabelsAtStartOf(ref text) : [];
             if (labels.Count > 0)
                 open = labels;
+            else if (i == 0 && IsOtherLabel(row, filled))
+                open = [];
             if (labels.Count > 0 && text.Length > 0 && i + 1 < filled.Count && !BeginsWithNumber(labels[^1], text))
                 (tail, tailCell) = (text, cell);
             else
@@ -184,6 +188,15 @@ internal sealed partial class ProjectHead
         if (tailCell is not null)
             Give(tail, tailCell);
     }
+
+    /// <summary>
+    /// Whether a row of a table has a label that is not known in front of its value; neither belongs to the label above.
+    /// </summary>
+    private static bool IsOtherLabel(Row row, List<Cell> filled) =>
+        row.Table is not null
+        && filled is [{ Index: 0, Marker: null, Flat.Length: <= LongestLabel }, _]
+        && !filled[0].Flat.Any(char.IsDigit)
+        && !ProjectOwners.Begin(filled[0].Flat);
 
     /// <summary>Reports a nature that is printed and not understood.</summary>
     private void QuestionNature()
@@ -202,6 +215,8 @@ internal sealed partial class ProjectHead
     /// <summary>Assigns a text to the open label; if two labels are open, each gets its own.</summary>
     private void Give(string text, Cell cell)
     {
+        if (open.Count == 0)
+            return;
         if (text.Length == 0)
         {
             cell.Use();
@@ -303,7 +318,7 @@ internal sealed partial class ProjectHead
     private static partial Regex Colon();
 
     [GeneratedRegex(
-        @"(☑|☒|✓|✔|■|\(\s*[/xX✓✔]\s*\)|\[\s*[/xX✓✔]\s*\])\s*(โครงการ)?\s*((?<new>ใหม่)|ต่อเนื่อง)",
+        @"(☑|☒|✓|✔|√|■|\(\s*[/xX✓✔√]\s*\)|\[\s*[/xX✓✔√]\s*\])\s*(โครงการ)?\s*((?<new>ใหม่)|ต่อเนื่อง)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Ticked();
