@@ -74,7 +74,16 @@ public static partial class ThaiDate
     /// <summary>A text with the Thai names of months for English ones and their abbreviations: "1 Dec. 2023".</summary>
     public static string InThai(string text) =>
         EnglishMonth()
-            .Replace(text, month => Names[Array.FindIndex(EnglishMonths, name => month.Value.StartsWith(name, StringComparison.OrdinalIgnoreCase))]);
+            .Replace(
+                text,
+                month =>
+                    Names[
+                        Array.FindIndex(
+                            EnglishMonths,
+                            name => month.Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                        )
+                    ]
+            );
 
     /// <summary>The name of a month from 1 to 12.</summary>
     public static string NameOf(int month) => Names[month - 1];

@@ -60,7 +60,10 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
                 continue;
             if ((YearIn(cell.Flat) ?? BareYearIn(cell.Flat)) is { } year)
                 return new PlanTitle(year, new Passage(cell.Flat, cell));
-            if (i + 1 < rows.Count && rows[i + 1].Table is null && (YearIn(rows[i + 1].First.Flat) ?? BareYearIn(rows[i + 1].First.Flat)) is { } next
+            if (
+                i + 1 < rows.Count
+                && rows[i + 1].Table is null
+                && (YearIn(rows[i + 1].First.Flat) ?? BareYearIn(rows[i + 1].First.Flat)) is { } next
             )
             {
                 var title = new Passage(cell.Flat, cell);

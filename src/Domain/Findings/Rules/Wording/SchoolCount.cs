@@ -21,11 +21,11 @@ public sealed partial class SchoolCount : FindingRule
     public override IEnumerable<Fault> Check(PlanFile plan) =>
         plan.Datasets.FirstOrDefault(IsOfSchools) is { } table && TotalsOf(table) is { Count: > 0 } totals
             ? from text in PlanTexts.SectionTexts(plan)
-                from Match match in Stated().Matches(ThaiNumber.ToArabicDigits(text.Text))
-                let count = match.Groups["count"]
-                let stated = decimal.Parse(count.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
-                where !totals.Contains(stated) && !IsKnown(text, count.Index, totals)
-                select FaultOf(text, count, stated, table, totals[0])
+            from Match match in Stated().Matches(ThaiNumber.ToArabicDigits(text.Text))
+            let count = match.Groups["count"]
+            let stated = decimal.Parse(count.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
+            where !totals.Contains(stated) && !IsKnown(text, count.Index, totals)
+            select FaultOf(text, count, stated, table, totals[0])
             : [];
 
     private static bool IsOfSchools(DatasetDocument dataset) => Title().IsMatch(dataset.Title);

@@ -58,7 +58,10 @@ internal sealed record Wrapping(double Pitch, bool KeepsSpaces)
     private bool IsUnbreakable(TextLine line, TextLine next) =>
         KeepsSpaces
         && !line.EndsInSpace
-        && (next.Text[0] == '(' && char.IsLetterOrDigit(line.Text[^1]) || char.IsDigit(line.Text[^1]) && IsThai(next.Text[0]));
+        && (
+            next.Text[0] == '(' && char.IsLetterOrDigit(line.Text[^1])
+            || char.IsDigit(line.Text[^1]) && IsThai(next.Text[0])
+        );
 
     /// <summary>
     /// What is between the two parts of a broken line. Digits are one number only if not one more of them had room.

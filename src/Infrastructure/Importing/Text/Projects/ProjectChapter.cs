@@ -30,9 +30,7 @@ internal sealed class ProjectChapter
                 && !chapter.Sections.Exists(one => one.Heading.Section == heading.Section)
             )
                 chapter.Sections.Add(new Section(heading, row));
-            else if (
-                last is null ? IsUnknownFirst(rows, i) : IsUnknownHeading(rows, i, last, chapter.Sections[^1])
-            )
+            else if (last is null ? IsUnknownFirst(rows, i) : IsUnknownHeading(rows, i, last, chapter.Sections[^1]))
                 chapter.Sections.Add(new Section(Unknown(row.First), row));
             else
                 chapter.Sections[^1].Rows.Add(row);

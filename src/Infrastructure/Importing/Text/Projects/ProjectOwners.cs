@@ -32,7 +32,8 @@ internal static partial class ProjectOwners
     }
 
     /// <summary>Whether a text begins with a person or a position.</summary>
-    public static bool Begin(string text) => PersonTitle().Match(text) is { Success: true, Index: 0 } || PositionAt(text) == 0;
+    public static bool Begin(string text) =>
+        PersonTitle().Match(text) is { Success: true, Index: 0 } || PositionAt(text) == 0;
 
     /// <summary>
     /// The persons of a text with their positions, which are behind the names, or in front of them if the text begins

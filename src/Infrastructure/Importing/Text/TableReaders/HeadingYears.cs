@@ -35,7 +35,9 @@ internal sealed partial class HeadingYears(int fiscalYear)
     /// <summary>Checks the year above several months, which may be the fiscal year if they are of two calendar years.</summary>
     public void Check(Cell cell, IReadOnlyList<int> months)
     {
-        var match = Part().Matches(ThaiDate.InThai(ThaiNumber.ToArabicDigits(cell.Flat))).FirstOrDefault(one => YearOf(one.Value) > 0);
+        var match = Part()
+            .Matches(ThaiDate.InThai(ThaiNumber.ToArabicDigits(cell.Flat)))
+            .FirstOrDefault(one => YearOf(one.Value) > 0);
         if (match is null || months.Count == 0)
             return;
         var years = months.Select(CalendarYear).Distinct().ToList();
