@@ -11,7 +11,8 @@ internal sealed record Variation(string What, Func<string, Random, string> Edit)
     private const string Title = "ปีงบประมาณ พ.ศ. 2567";
     private const string Years = "\t\t\t2567\t2568\t2569\t";
 
-    public static IReadOnlyList<Variation> All { get; } = [.. Words(), .. Values(), .. Tables(), .. Lines()];
+    public static IReadOnlyList<Variation> All { get; } =
+    [.. Words(), .. Values(), .. Tables(), .. Lines(), .. MoreVariations.All];
 
     public override string ToString() => What;
 
@@ -667,7 +668,7 @@ internal sealed record Variation(string What, Func<string, Random, string> Edit)
             ),
         ];
 
-    private static IEnumerable<Variation> Of(string what, string plain, params string[] forms) =>
+    public static IEnumerable<Variation> Of(string what, string plain, params string[] forms) =>
         forms.Select(
             (form, index) =>
                 new Variation(
@@ -676,7 +677,7 @@ internal sealed record Variation(string What, Func<string, Random, string> Edit)
                 )
         );
 
-    private static IEnumerable<Variation> OfRegex(string what, string plain, params string[] forms) =>
+    public static IEnumerable<Variation> OfRegex(string what, string plain, params string[] forms) =>
         forms.Select(
             (form, index) =>
                 new Variation(
@@ -692,11 +693,11 @@ internal sealed record Variation(string What, Func<string, Random, string> Edit)
     private static string Amounts(string text, Func<string, string> form) =>
         Regex.Replace(text, @"(?<=\t)[\d๐-๙]{1,2},[\d๐-๙]{3}(?=[\t\n])", match => form(match.Value));
 
-    private static string Spending(string text, Func<string[], string[]> row) =>
+    public static string Spending(string text, Func<string[], string[]> row) =>
         Spending(text, (cells, _) => row(cells));
 
     /// <summary>Edits the rows of the spending tables in their plain form, counted from 0.</summary>
-    private static string Spending(
+    public static string Spending(
         string text,
         Func<string[], int, string[]> row,
         Func<string[], string[]>? second = null

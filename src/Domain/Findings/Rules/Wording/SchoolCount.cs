@@ -33,6 +33,8 @@ public sealed partial class SchoolCount : FindingRule
     /// <summary>The grand total as printed, and the sum of the cells: one of them may be wrong itself.</summary>
     private static List<decimal> TotalsOf(DatasetDocument table)
     {
+        if (table.Observations.Any(cell => cell.Value is null && cell.Text is not ("-" or "–")))
+            return [];
         var printed = table.Observations.Where(cell => cell.At.All(IsTotal)).Select(cell => cell.Value);
         var parts = table.Observations.Where(cell => !cell.At.Any(IsTotal)).Sum(cell => cell.Value);
         return [.. printed.Append(parts).OfType<decimal>()];

@@ -141,7 +141,7 @@ internal sealed partial class ProjectHead
             var unit = UnitText().Match(text, Math.Min(office, text.Length));
             if (!unit.Success && office > 0)
                 return null;
-            var name = (unit.Success ? text[unit.Index..] : text).Trim(' ', ':', ',');
+            var name = OfficeBehind().Replace(unit.Success ? text[unit.Index..] : text, "").Trim(' ', ':', ',');
             return name.Length == 0 ? null : Limits.Name(name);
         }
     }
@@ -336,6 +336,10 @@ internal sealed partial class ProjectHead
     /// <summary>A further number behind the first: "และ ๒", ", ๓", "- ๔".</summary>
     [GeneratedRegex(@"^\s*(และ|กับ|ถึง|,|/|-|–)\s*(ข้อ)?\s*(ที่)?\s*[0-9]")]
     private static partial Regex AlsoNumber();
+
+    /// <summary>The name of the office behind that of its unit.</summary>
+    [GeneratedRegex(@"\s+(สพ[ปมท]\s?\.|สำนักงานเขตพื้นที่).*\z")]
+    private static partial Regex OfficeBehind();
 
     [GeneratedRegex("กลุ่ม|หน่วย|งาน(?=[ก-๙])")]
     private static partial Regex UnitText();
