@@ -64,6 +64,12 @@ load.SetAction(
         )
 );
 
+var files = new Argument<string[]>("files") { Description = "Published plans: .docx, .xlsx, .pdf, text …" };
+var documents = new Command("documents", "Time and memory of reading published plans.") { files };
+documents.SetAction(
+    (parsed, cancellation) => Task.FromResult(DocumentBenchmark.Run(parsed.GetRequiredValue(files), cancellation))
+);
+
 var connection = new Option<string>("--connection") { Description = "The database.", Required = true };
 var urls = new Option<string>("--urls") { Description = "The address to listen on.", Required = true };
 var baseline = new Command("baseline", "Runs only the baseline of the load benchmark.") { connection, urls };
@@ -109,6 +115,13 @@ shapes.SetAction(
         )
 );
 
-return await new RootCommand("Measures the service relative to baselines.") { ledger, load, shapes, baseline }
+return await new RootCommand("Measures the service relative to baselines.")
+{
+    ledger,
+    load,
+    shapes,
+    documents,
+    baseline,
+}
     .Parse(args)
     .InvokeAsync();

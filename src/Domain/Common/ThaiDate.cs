@@ -40,6 +40,22 @@ public static partial class ThaiDate
         "ธ.ค.",
     ];
 
+    private static readonly string[] EnglishMonths =
+    [
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+    ];
+
     private static readonly string[] BareShortNames = Array.ConvertAll(
         ShortNames,
         name => name.Replace(".", "", StringComparison.Ordinal)
@@ -54,6 +70,20 @@ public static partial class ThaiDate
             index = Array.IndexOf(BareShortNames, bare);
         return index < 0 ? null : index + 1;
     }
+
+    /// <summary>A text with the Thai names of months for English ones and their abbreviations: "1 Dec. 2023".</summary>
+    public static string InThai(string text) =>
+        EnglishMonth()
+            .Replace(
+                text,
+                month =>
+                    Names[
+                        Array.FindIndex(
+                            EnglishMonths,
+                            name => month.Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                        )
+                    ]
+            );
 
     /// <summary>The name of a month from 1 to 12.</summary>
     public static string NameOf(int month) => Names[month - 1];
@@ -96,4 +126,10 @@ public static partial class ThaiDate
 
     [GeneratedRegex(@"[\s.]")]
     private static partial Regex Ignored();
+
+    [GeneratedRegex(
+        @"(?<![A-Za-z])(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(t(ember)?)?|Oct(ober)?|Nov(ember)?|Dec(ember)?)(?![A-Za-z])\.?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex EnglishMonth();
 }

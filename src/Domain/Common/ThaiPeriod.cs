@@ -19,7 +19,7 @@ public static partial class ThaiPeriod
     /// <param name="fiscalYear">The year of quarters that are printed without one; null if it is not known.</param>
     public static (DateOnly StartsOn, DateOnly EndsOn)? Of(string text, int? fiscalYear = null)
     {
-        var digits = ThaiNumber.ToArabicDigits(text);
+        var digits = ThaiDate.InThai(ThaiNumber.ToArabicDigits(text));
         var dates = Dates().Matches(digits);
         if (dates.Count == 0)
             return OfYear(digits, fiscalYear);
@@ -133,7 +133,7 @@ public static partial class ThaiPeriod
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<![0-9/])((?<day>[0-9]{1,2})\s*[/.]\s*(?<number>[0-9]{1,2})\s*[/.]\s*(?<year>[0-9]{4}|[0-9]{2})(?![0-9/])|((?<day>[0-9]{1,2})(\s*(-|–|—|,|และ|ถึง)\s*(วันที่\s*)?(?<day>[0-9]{1,2})(?![0-9]))*\s*)?(เดือน\s*)?(?<month>มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?)(\s*(?<era>พ\s*\.\s*ศ\s*\.|พุทธศักราช|ค\s*\.\s*ศ\s*\.|คริสต์ศักราช)?\s*(?<year>[0-9](\s?[0-9]){3}(?![0-9])|[0-9]{2}(?![0-9])))?)",
+        @"(?<![0-9/])((?<day>[0-9]{1,2})\s*[/.]\s*(?<number>[0-9]{1,2})\s*[/.]\s*(?<year>[0-9]{4}|[0-9]{2})(?![0-9/])|(?<day>[0-9]{1,2})-(?<number>[0-9]{1,2})-(?<year>[0-9]{4})(?![0-9/-])|((?<day>[0-9]{1,2})(\s*(-|–|—|,|และ|ถึง)\s*(วันที่\s*)?(?<day>[0-9]{1,2})(?![0-9]))*\s*)?(เดือน\s*)?(?<month>มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?)(\s*(?<era>พ\s*\.\s*ศ\s*\.|พุทธศักราช|ค\s*\.\s*ศ\s*\.|คริสต์ศักราช)?\s*(?<year>[0-9](\s?[0-9]){3}(?![0-9])|[0-9]{2}(?![0-9])))?)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Dates();
@@ -163,7 +163,7 @@ public static partial class ThaiPeriod
 
     /// <summary>Numbers beside dates: durations, rounds, times of day, and the quarters or the year of the dates.</summary>
     [GeneratedRegex(
-        @"ปี\s*งบ(\s*ประมาณ|\s*ฯ)?\s*(พ\s*\.?\s*ศ\s*\.?\s*|ค\s*\.?\s*ศ\s*\.?\s*)?(2[04-6][0-9]{2}|[5-9][0-9](?![0-9]))|(รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส)\s*ที่\s*[0-9]+|[0-9]+([.:][0-9]{2})?\s*(-\s*[0-9]+[.:][0-9]{2}\s*)?(น\.|นาฬิกา|เดือน|วัน|ครั้ง|รุ่น|ชั่วโมง|ระยะ|ปี)"
+        @"ปี\s*งบ(\s*ประมาณ|\s*ฯ)?\s*(พ\s*\.?\s*ศ\s*\.?\s*|ค\s*\.?\s*ศ\s*\.?\s*)?(2[04-6][0-9]{2}|[5-9][0-9](?![0-9]))|(รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส)\s*(ที่)?\s*[0-9]+|[0-9]+([.:][0-9]{2})?\s*(-\s*[0-9]+[.:][0-9]{2}\s*)?(น\.|นาฬิกา|เดือน|วัน|ครั้ง|รุ่น|ชั่วโมง|ระยะ|ปี)"
     )]
     private static partial Regex Harmless();
 }

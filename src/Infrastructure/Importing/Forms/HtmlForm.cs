@@ -43,16 +43,16 @@ internal sealed partial class HtmlForm : IDocumentForm
                         "is an HTML file in an unknown encoding, or is damaged; save it in UTF-8.",
                         "เป็นไฟล์ HTML ที่ไม่ทราบรหัสอักขระหรือเสียหาย โปรดบันทึกเป็น UTF-8"
                     );
-                if (HtmlNesting.IsTooDeep(text))
-                    return FormRefusal.Of(
-                        $"nests its contents deeper than {HtmlNesting.MaxDepth} levels.",
-                        $"มีเนื้อหาซ้อนกันลึกกว่า {HtmlNesting.MaxDepth} ชั้น"
-                    );
+                var nesting = new HtmlNesting();
                 var parser = new HtmlParser(
                     new HtmlParserOptions
                     {
                         IsScripting = false,
-                        OnCreated = (_, _) => cancellationToken.ThrowIfCancellationRequested(),
+                        OnCreated = (element, _) =>
+                        {
+                            cancellationToken.ThrowIfCancellationRequested();
+                            nesting.Add(element);
+                        },
                     }
                 );
                 using var document = parser.ParseDocument(text);

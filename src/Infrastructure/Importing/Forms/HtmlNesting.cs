@@ -1,74 +1,35 @@
-using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using TeacherDevPlan.Infrastructure.Importing.Forms.Packages;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Forms;
 
-/// <summary>Measures how deep the elements of an HTML file can be nested, before a parser builds them.</summary>
-internal static partial class HtmlNesting
+/// <summary>
+/// Refuses an HTML file whose elements are nested too deep, while they are parsed: what stands in comments, scripts and
+/// attributes makes no elements.
+/// </summary>
+internal sealed class HtmlNesting
 {
-    public const int MaxDepth = 1_000;
+    /// <summary>Deeper elements are put beside each other by the parser, which has a limit of its own.</summary>
+    public const int MaxDepth = 500;
 
-    /// <summary>Elements that have no end, or that the next one of their kind ends.</summary>
-    private static readonly HashSet<string> WithoutEnd = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "dt",
-        "dd",
-        "td",
-        "th",
-        "tr",
-        "tbody",
-        "thead",
-        "tfoot",
-        "colgroup",
-        "option",
-        "optgroup",
-        "html",
-        "head",
-        "body",
-    };
+    private readonly Dictionary<INode, int> depths = new(ReferenceEqualityComparer.Instance);
+    private IElement? last;
 
-    /// <summary>
-    /// An end only ends an element of its own name, wherever that stands, so that the true depth is never greater than
-    /// the one measured here.
-    /// </summary>
-    public static bool IsTooDeep(string html)
+    /// <summary>Called for each element before it has a parent; the one before it has its parent by then.</summary>
+    /// <exception cref="RefusedFormException">The element before is too deep.</exception>
+    public void Add(IElement created)
     {
-        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var depth = 0;
-        foreach (var match in Tag().EnumerateMatches(html))
+        if (last?.Parent is { } parent)
         {
-            var tag = html.AsSpan(match.Index + 1, match.Length - 1);
-            var isEnd = tag[0] == '/';
-            var name = (isEnd ? tag[1..] : tag).ToString();
-            if (WithoutEnd.Contains(name))
-                continue;
-            var count = open.GetValueOrDefault(name);
-            if (!isEnd)
-                (open[name], depth) = (count + 1, depth + 1);
-            else if (count > 0)
-                (open[name], depth) = (count - 1, depth - 1);
+            var depth = depths.GetValueOrDefault(parent) + 1;
             if (depth > MaxDepth)
-                return true;
+                throw new RefusedFormException(
+                    $"nests its contents deeper than {MaxDepth} levels.",
+                    $"มีเนื้อหาซ้อนกันลึกกว่า {MaxDepth} ชั้น"
+                );
+            depths[last] = depth;
         }
 
-        return false;
+        last = created;
     }
-
-    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9:]{0,30}", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
 }

@@ -58,9 +58,13 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
             var cell = rows[i].First;
             if (rows[i].Table is not null || !cell.Flat.StartsWith("แผน", StringComparison.Ordinal))
                 continue;
-            if (YearIn(cell.Flat) is { } year)
+            if ((YearIn(cell.Flat) ?? BareYearIn(cell.Flat)) is { } year)
                 return new PlanTitle(year, new Passage(cell.Flat, cell));
-            if (i + 1 < rows.Count && rows[i + 1].Table is null && YearIn(rows[i + 1].First.Flat) is { } next)
+            if (
+                i + 1 < rows.Count
+                && rows[i + 1].Table is null
+                && (YearIn(rows[i + 1].First.Flat) ?? BareYearIn(rows[i + 1].First.Flat)) is { } next
+            )
             {
                 var title = new Passage(cell.Flat, cell);
                 title.Append(rows[i + 1].First.Flat, rows[i + 1].First);
@@ -105,6 +109,18 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
             _ => year,
         };
     }
+
+    /// <summary>The year at the end of a title without the word for a fiscal year: "แผนพัฒนาครู ประจำปี ๒๕๖๗".</summary>
+    private static int? BareYearIn(string title) =>
+        BareYear().Match(ThaiNumber.ToArabicDigits(title)) is { Success: true } match
+            ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture)
+            : null;
+
+    [GeneratedRegex(
+        @"(?<=^|\s|ประจำ)ปี\s*(พ\s*\.?\s*ศ\s*\.?)?\s*(?<year>2[56][0-9]{2})(?!\s*(-|–|—|ถึง|[0-9]))",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex BareYear();
 
     [GeneratedRegex(
         @"ปี\s*งบ(\s*ประมาณ|\s*ฯ)?\s*((พ\s*\.?\s*ศ\s*\.?|พุทธศักราช)?\s*(?<year>2\s?[56]\s?[0-9]\s?[0-9])|(ค\s*\.?\s*ศ\s*\.?)?\s*(?<year>20[0-9]{2})|(พ\s*\.?\s*ศ\s*\.?)?\s*(?<year>[5-9][0-9])(?!\s*(,|\.[0-9]|%|บาท|ล้าน|พัน|แสน|คน)))(?![0-9])",

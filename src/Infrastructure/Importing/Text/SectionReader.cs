@@ -15,7 +15,7 @@ internal static class SectionReader
         var sections = new List<SectionDocument>();
         foreach (var chunk in chunks)
         {
-            var items = Items(chunk, sources);
+            var items = Items(chunk);
             var isOwn = chunk.IsGeneral && chunk.HeadingRow is not null;
             if (items.Count == 0 && !isOwn)
             {
@@ -25,13 +25,46 @@ internal static class SectionReader
 
             var heading = HeadingOf(chunk) is { Length: > 0 } printed ? printed : title;
             var number = chunk.Kind == HeadingKind.DataTable ? null : chunk.Heading.Number;
-            var section = new SectionDocument(number, Limits.Text(heading), chunk.Level, items);
+            var next = NextHeading(number, items);
+            var section = new SectionDocument(number, Limits.Text(heading), chunk.Level, Documents(items[..next]));
             if (chunk.HeadingRow is { } row)
                 section.At(sources, row.First);
             sections.Add(section);
+            if (next == items.Count)
+                continue;
+            var (marker, printedNext) = items[next];
+            sections.Add(
+                new SectionDocument(
+                    marker!.Number,
+                    Limits.Text(printedNext.Text),
+                    chunk.Level,
+                    Documents(items[(next + 1)..])
+                ).At(sources, printedNext)
+            );
         }
 
         return sections;
+
+        IReadOnlyList<NumberedTextDocument> Documents(List<Item> of) => ItemList.Documents(of, sources);
+    }
+
+    /// <summary>
+    /// The first item that is the heading after this one, printed in a cell with the items below it: "๑๐. หน่วย… (ก) …"
+    /// below heading ๙, whose own items have other marks. The number of items if there is none.
+    /// </summary>
+    private static int NextHeading(string? number, List<Item> items)
+    {
+        var index = items.FindIndex(item => item.Marker is { Depth: 1 });
+        return
+            index >= 0
+            && index + 1 < items.Count
+            && !items[index].Body.IsEmpty
+            && items[index].Body.Last.Row.Table is not null
+            && Marker.At($"{number}. ก") is { Depth: 1 } own
+            && items[index].Marker!.Follows(own)
+            && items[index + 1].Marker is { Depth: not 1 }
+            ? index
+            : items.Count;
     }
 
     /// <summary>One of several items of a cell.</summary>
@@ -47,7 +80,7 @@ internal static class SectionReader
             ? chunk.Heading.Title
             : chunk.HeadingRow?.First.Flat ?? "";
 
-    private static IReadOnlyList<NumberedTextDocument> Items(Chunk chunk, SourceMap sources)
+    private static List<Item> Items(Chunk chunk)
     {
         var items = new List<Item>();
         var lines = new List<Cell>();
@@ -68,6 +101,6 @@ internal static class SectionReader
         }
 
         items.AddRange(ItemList.Of(lines, paragraphs: true));
-        return ItemList.Documents(items, sources);
+        return items;
     }
 }

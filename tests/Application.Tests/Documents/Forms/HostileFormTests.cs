@@ -77,6 +77,17 @@ public sealed class HostileFormTests
             },
             { "deeper", Encoding.UTF8.GetBytes($"<html>{string.Concat(Enumerable.Repeat("<div>", 50_000))}") },
             { "deeper", Encoding.UTF8.GetBytes($"<html>{string.Concat(Enumerable.Repeat("<b><div></b>", 50_000))}") },
+            { "deeper", Encoding.UTF8.GetBytes($"<html><!-->{string.Concat(Enumerable.Repeat("<div>", 50_000))}-->") },
+            {
+                "deeper",
+                Encoding.UTF8.GetBytes($"<html><svg><style>{string.Concat(Enumerable.Repeat("<g>", 50_000))}</style>")
+            },
+            {
+                "deeper",
+                Encoding.UTF8.GetBytes(
+                    $"<html><textarea><a b=\"</textarea>{string.Concat(Enumerable.Repeat("<div>", 50_000))}\">"
+                )
+            },
             {
                 "damaged",
                 Dress.Zip(
@@ -91,6 +102,18 @@ public sealed class HostileFormTests
                 )
             },
         };
+
+    [Fact]
+    public void Tags_in_comments_scripts_and_attributes_are_no_nesting()
+    {
+        var tags = string.Concat(Enumerable.Repeat("<div>", 5_000));
+        var plan = Encoding.UTF8.GetString(HtmlFile.Of(SmallPlan.Text(new Clothes()), new Random(1)));
+        var at = plan.IndexOf("<body", StringComparison.Ordinal);
+        at = plan.IndexOf('>', Math.Max(0, at)) + 1;
+        var hidden =
+            $"<!--{tags}--><script>{tags.Replace("<div>", "'<div>';", StringComparison.Ordinal)}</script><style>{tags}</style><p title=\"{tags}\"></p>";
+        SmallPlan.Facts(Plans.Read(Encoding.UTF8.GetBytes(plan.Insert(at, hidden))).Value).ShouldBe(SmallPlan.Expected);
+    }
 
     [Theory]
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]

@@ -17,6 +17,10 @@ internal static class Spelling
             )
             .TrimEnd('.', ',', ';', ':', '-', 'ฯ');
 
+    /// <summary>How often a text is in another one, in any spacing and digits.</summary>
+    public static int Occurrences(string text, string within) =>
+        Key(text) is { Length: > 0 } key ? Key(within).Split(key).Length - 1 : 0;
+
     public static string Without(string key, string start) =>
         key.StartsWith(start, StringComparison.Ordinal) ? key[start.Length..] : key;
 

@@ -14,9 +14,11 @@ internal sealed class ColumnTable
     private const int MostLines = 200;
 
     private readonly List<(double Left, double Right)> columns;
+    private readonly Wrapping wrapping;
     private readonly List<List<List<TextLine>>> rows = [];
 
-    private ColumnTable(List<(double, double)> columns) => this.columns = columns;
+    private ColumnTable(List<(double, double)> columns, Wrapping wrapping) =>
+        (this.columns, this.wrapping) = (columns, wrapping);
 
     /// <summary>The cells of each row, with the lines of each cell.</summary>
     public IReadOnlyList<IReadOnlyList<List<TextLine>>> Rows => rows;
@@ -47,7 +49,7 @@ internal sealed class ColumnTable
             return null;
         while (end < parts.Count && columns.FindIndex(column => column.Left <= parts[end][0].Left + Ruling.Near) > 0)
             end++;
-        var table = new ColumnTable(columns);
+        var table = new ColumnTable(columns, wrapping);
         foreach (var line in parts.Take(end))
             table.Add(line);
         return (table, end);
@@ -85,7 +87,7 @@ internal sealed class ColumnTable
         if (places[0] == 0)
             return parts.Count == 1
                 && rows[^1][0].Count > 0
-                && Wrapping.GoesOn(rows[^1][0][^1], parts[0], WidthOf(0) - rows[^1][0][^1].Width)
+                && wrapping.GoesOn(rows[^1][0][^1], parts[0], WidthOf(0) - rows[^1][0][^1].Width)
                 && !Terms.Are(Concept.TotalRow, parts[0].Text);
         return (parts.Count == 1 || rows.Count > 2) && places.TrueForAll(place => rows[^1][place].Count > 0);
     }

@@ -127,12 +127,13 @@ internal sealed class GridRow
     /// <summary>
     /// Whether the first row of the next page is the rest of this one: its cells go on where the lines of this row's were
     /// full at the end of the page, and the cells that had ended are empty. Rows of one line are mostly whole, so those must
-    /// be fuller.
+    /// be fuller, unless nothing but the rest of one cell behind the first is in the next row.
     /// </summary>
     public bool GoesOnIn(GridRow next)
     {
         var (full, ended, filled) = (0, 0, 0);
-        var isShort = cells.TrueForAll(cell => cell.Lines.Count <= 1);
+        var isRest = next.cells[0].Lines.Count == 0 && next.cells.Count(cell => cell.Lines.Count > 0) == 1;
+        var isShort = !isRest && cells.TrueForAll(cell => cell.Lines.Count <= 1);
         for (var i = 0; i < cells.Count; i++)
         {
             var (own, more) = (cells[i], next.cells[i]);
@@ -147,7 +148,7 @@ internal sealed class GridRow
                 return false;
             var room = own.Width - own.Lines[^1].Width;
             var isFull = !isShort || room < ShortRoom * own.Lines[^1].Size;
-            full += isFull && Wrapping.GoesOn(own.Lines[^1], more.Lines[0], room) ? 1 : 0;
+            full += isFull && wrapping.GoesOn(own.Lines[^1], more.Lines[0], room) ? 1 : 0;
         }
 
         return full * 2 > filled || (full > 0 && ended > 0);

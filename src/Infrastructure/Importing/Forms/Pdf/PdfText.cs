@@ -111,7 +111,7 @@ internal sealed class PdfText
         {
             var above = open[^1].Line;
             var isNext = atPageStart || wrapping.IsNext(above, line);
-            if (!isNext || !Wrapping.GoesOn(above, line, right - above.End))
+            if (!isNext || !wrapping.GoesOn(above, line, right - above.End))
             {
                 var isList = Marker.At(line.Text) is not null && Marker.At(open[0].Line.Text) is not null;
                 EndParagraph();

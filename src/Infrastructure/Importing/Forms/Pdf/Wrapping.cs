@@ -44,11 +44,24 @@ internal sealed record Wrapping(double Pitch, bool KeepsSpaces)
     /// <summary>
     /// Whether a line goes on in the next one: its first word had no room, and it is neither an item nor a label.
     /// </summary>
-    public static bool GoesOn(TextLine line, TextLine next, double room) =>
+    public bool GoesOn(TextLine line, TextLine next, double room) =>
         ThaiMarks.IsMark(next.Text[0])
-        || room < (line.EndsInSpace ? next.Size * SpacedRoom : next.FirstWord)
+        || !IsUnbreakable(line, next)
+            && room < (line.EndsInSpace ? next.Size * SpacedRoom : next.FirstWord)
             && Marker.At(next.Text) is null
             && !Headings.IsLabel(next.Text);
+
+    /// <summary>
+    /// Whether no line is broken between the two letters: a bracket stays with the word before it, and a number with the
+    /// one behind it, unless there is a space between them.
+    /// </summary>
+    private bool IsUnbreakable(TextLine line, TextLine next) =>
+        KeepsSpaces
+        && !line.EndsInSpace
+        && (
+            next.Text[0] == '(' && char.IsLetterOrDigit(line.Text[^1])
+            || char.IsDigit(line.Text[^1]) && IsThai(next.Text[0])
+        );
 
     /// <summary>
     /// What is between the two parts of a broken line. Digits are one number only if not one more of them had room.

@@ -11,7 +11,7 @@ internal static class InlineItems
     /// only if the cell begins with a dash.
     /// </summary>
     /// <param name="expected">The number that the first item may have, if the cell continues another one.</param>
-    /// <param name="betweenNumbers">Whether a dash between two numbers separates items as well.</param>
+    /// <param name="betweenNumbers">Whether any dash separates items, also one between two numbers.</param>
     public static List<(Marker? Marker, string Text)> Of(
         string text,
         Marker? expected = null,
@@ -20,7 +20,7 @@ internal static class InlineItems
     {
         var starts = new List<(int At, Marker Marker)>();
         var last = expected;
-        var dashed = false;
+        var dashed = betweenNumbers;
         for (var i = 0; i < text.Length; i++)
         {
             var atStart = i == 0 || text[i - 1] == '\n';

@@ -42,9 +42,9 @@ internal static class Tables
 
             if (repeated < Math.Min(MostHeaderRows, table.Rows.Count) && Same(row, table.Rows[repeated]))
             {
+                UseRepeated(row, table.Rows[repeated]);
                 repeated++;
                 row.RepeatsHeader = true;
-                row.Use();
             }
             else
             {
@@ -54,6 +54,16 @@ internal static class Tables
             row.AfterPageBreak = table.Rows.Count > 0 && (row.AfterBlank || wasRepeated);
             wasRepeated = row.RepeatsHeader;
             table.Add(row);
+        }
+    }
+
+    /// <summary>Uses the cells of a repeated header; one that is spelt otherwise than above remains as text.</summary>
+    private static void UseRepeated(Row row, Row header)
+    {
+        foreach (var (cell, above) in row.Cells.Zip(header.Cells))
+        {
+            if (Markup.Squeeze(cell.Text) == Markup.Squeeze(above.Text))
+                cell.Use();
         }
     }
 
@@ -77,10 +87,14 @@ internal static class Tables
 
     private static bool Follows(Table table, Row row)
     {
-        var next = row.First.Marker;
-        var last = table.Rows.Reverse().Select(one => one.First.Marker).FirstOrDefault(one => one is not null);
+        var next = NumberOf(row);
+        var last = table.Rows.Reverse().Select(NumberOf).FirstOrDefault(one => one is not null);
         return next is not null && last is not null && next.Follows(last);
     }
+
+    /// <summary>The number that a row begins with, which may be alone in its cell.</summary>
+    private static Marker? NumberOf(Row row) =>
+        row.First.Marker ?? (Marker.IsNumber(row.First.Flat) ? Marker.At($"{row.First.Flat}. ก") : null);
 
     /// <summary>Whether two rows are the same header, possibly with different line breaks.</summary>
     private static bool Same(Row row, Row header)

@@ -18,7 +18,7 @@ internal sealed class ProjectChapter
     public static ProjectChapter Of(IReadOnlyList<Row> rows)
     {
         var first = 1;
-        while (first < rows.Count && HeadingOf(rows[first], null) is null)
+        while (first < rows.Count && HeadingOf(rows[first], null) is null && !IsUnknownFirst(rows, first))
             first++;
         var chapter = new ProjectChapter([.. rows.Take(first)]);
         for (var i = first; i < rows.Count; i++)
@@ -30,7 +30,7 @@ internal sealed class ProjectChapter
                 && !chapter.Sections.Exists(one => one.Heading.Section == heading.Section)
             )
                 chapter.Sections.Add(new Section(heading, row));
-            else if (last is not null && IsUnknownHeading(rows, i, last, chapter.Sections[^1]))
+            else if (last is null ? IsUnknownFirst(rows, i) : IsUnknownHeading(rows, i, last, chapter.Sections[^1]))
                 chapter.Sections.Add(new Section(Unknown(row.First), row));
             else
                 chapter.Sections[^1].Rows.Add(row);
@@ -60,6 +60,18 @@ internal sealed class ProjectChapter
 
     private static ProjectHeading Unknown(Cell cell) =>
         new(ProjectSection.Other, cell.Marker, cell.Flat[cell.Marker!.Length..].Trim(), "");
+
+    /// <summary>Whether a line is heading 1, in other words than usual, before a known heading 2.</summary>
+    private static bool IsUnknownFirst(IReadOnlyList<Row> rows, int index) =>
+        rows[index] is { Table: null, AfterBlank: true, First.Marker: { Depth: 1 } marker } row
+        && marker.Parts[0] == 1
+        && Headings.IsShort(row.First.Flat)
+        && !ProjectOwners.Begin(row.First.Flat[marker.Length..].Trim())
+        && index + 1 < rows.Count
+        && rows[index + 1].AfterBlank
+        && rows.Skip(index + 1).Select(one => HeadingOf(one, null)).FirstOrDefault(next => next is not null)
+            is { Number: { } after }
+        && after.Follows(marker);
 
     /// <summary>
     /// Whether a line without the words of a heading is one: it is alone, and its number is between that of the heading

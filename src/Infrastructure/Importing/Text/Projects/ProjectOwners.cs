@@ -31,17 +31,22 @@ internal static partial class ProjectOwners
         return owners;
     }
 
+    /// <summary>Whether a text begins with a person or a position.</summary>
+    public static bool Begin(string text) =>
+        PersonTitle().Match(text) is { Success: true, Index: 0 } || PositionAt(text) == 0;
+
     /// <summary>
     /// The persons of a text with their positions, which are behind the names, or in front of them if the text begins
     /// with one.
     /// </summary>
     private static IEnumerable<(string Name, string Position, bool InDoubt)> Parts(string text)
     {
-        var parts = Persons(text).ConvertAll(Divide);
+        var hasMore = Reach().IsMatch(text);
+        var parts = Persons(text).ConvertAll(part => Divide(Reach().Replace(part, "").Trim(' ', ',', '(')));
         if (parts.Count == 0)
             return [];
         if (parts.Count == 1 || parts[0].Name.Length > 0)
-            return parts.Select(part => (part.Name, part.Position, Label().IsMatch(part.Position)));
+            return parts.Select(part => (part.Name, part.Position, hasMore || Label().IsMatch(part.Position)));
         return parts
             .Zip(parts.Skip(1), (before, part) => (part.Name, before.Position, before.Position.Length == 0))
             .Select(
@@ -126,6 +131,10 @@ internal static partial class ProjectOwners
     /// <summary>A word, or what separates a name from a position.</summary>
     [GeneratedRegex(@"[^\s,;:]+|[,;:]")]
     private static partial Regex Word();
+
+    /// <summary>How to reach a person, which is no part of the position.</summary>
+    [GeneratedRegex(@"(โทร|เบอร์|มือถือ|อีเมล|e-?mail|Tel).*", RegexOptions.IgnoreCase)]
+    private static partial Regex Reach();
 
     [GeneratedRegex(@"(\s|,)*และ\s*\z")]
     private static partial Regex Joint();

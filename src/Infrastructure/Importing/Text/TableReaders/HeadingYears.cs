@@ -23,7 +23,7 @@ internal sealed partial class HeadingYears(int fiscalYear)
     public void Check(Cell cell, int quarter)
     {
         int? month = null;
-        foreach (Match match in Part().Matches(ThaiNumber.ToArabicDigits(cell.Flat)))
+        foreach (Match match in Part().Matches(ThaiDate.InThai(ThaiNumber.ToArabicDigits(cell.Flat))))
         {
             if (ThaiDate.Month(match.Value) is { } named)
                 month = named;
@@ -35,7 +35,9 @@ internal sealed partial class HeadingYears(int fiscalYear)
     /// <summary>Checks the year above several months, which may be the fiscal year if they are of two calendar years.</summary>
     public void Check(Cell cell, IReadOnlyList<int> months)
     {
-        var match = Part().Matches(ThaiNumber.ToArabicDigits(cell.Flat)).FirstOrDefault(one => YearOf(one.Value) > 0);
+        var match = Part()
+            .Matches(ThaiDate.InThai(ThaiNumber.ToArabicDigits(cell.Flat)))
+            .FirstOrDefault(one => YearOf(one.Value) > 0);
         if (match is null || months.Count == 0)
             return;
         var years = months.Select(CalendarYear).Distinct().ToList();
@@ -52,13 +54,16 @@ internal sealed partial class HeadingYears(int fiscalYear)
 
     private static int? YearOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? year < Era
-                ? Era + year
-                : year
+            ? year switch
+            {
+                < 100 => Era + year,
+                < Era => year + FiscalYear.BuddhistEraOffset,
+                _ => year,
+            }
             : null;
 
     [GeneratedRegex(
-        @"(?<![0-9])(2[56][0-9]{2}|[5-9][0-9])(?![0-9])|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?(?![ก-๎])"
+        @"(?<![0-9])(2[056][0-9]{2}|[5-9][0-9])(?![0-9])|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?(?![ก-๎])"
     )]
     private static partial Regex Part();
 }

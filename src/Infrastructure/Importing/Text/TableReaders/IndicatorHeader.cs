@@ -24,6 +24,9 @@ internal sealed partial class IndicatorHeader
     /// <summary>The number of header rows.</summary>
     public int Rows { get; }
 
+    /// <summary>The number of columns; a row with more is not below its headings.</summary>
+    public int Width { get; private init; }
+
     public int Name { get; private set; } = -1;
 
     public int? Number { get; private set; }
@@ -53,8 +56,9 @@ internal sealed partial class IndicatorHeader
         var rows = 0;
         while (rows < Math.Min(MostRows, table.Rows.Count) && IsHeader(table.Rows[rows], rows == 0))
             rows++;
-        var header = new IndicatorHeader(rows);
-        foreach (var (column, above) in ColumnHeads.Of([.. table.Rows.Take(rows)]).Index())
+        var columns = ColumnHeads.Of([.. table.Rows.Take(rows)]);
+        var header = new IndicatorHeader(rows) { Width = columns.Count };
+        foreach (var (column, above) in columns.Index())
             header.Learn(column, [.. above.Select(cell => cell.Flat)]);
         return header.Name < 0 ? null : header;
     }
@@ -125,7 +129,7 @@ internal sealed partial class IndicatorHeader
     }
 
     [GeneratedRegex(
-        @"^[^0-9]{0,40}?((?<![0-9])(?<year>2[56][0-9]{2})|(ปี|พ\.?ศ\.?|งบประมาณ)(?<year>[5-9][0-9]))(\([^()0-9]*\))?\z",
+        @"^[^0-9]{0,40}?((?<![0-9])(?<year>2[56][0-9]{2})|(ปี|พ\.?ศ\.?|งบประมาณ|งบฯ)(?<year>[5-9][0-9]))(\([^()0-9]*\))?\z",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Year();

@@ -80,6 +80,12 @@ internal sealed class IndicatorTable
             value = drafts.Count == 0 ? 1 : drafts[^1].Number + 1;
         }
 
+        if (IsShifted(row))
+        {
+            foreach (var cell in row.Filled.Where(cell => cell.Index > header.Name))
+                cell.Question(ExpectedValue.Target);
+        }
+
         var draft = new Draft(value, new Passage(text.Flat[(marker?.Length ?? 0)..], text), printed, row, header);
         drafts.Add(draft);
         Continue(draft.Unit, row);
@@ -88,6 +94,11 @@ internal sealed class IndicatorTable
         foreach (var cell in row.Filled.Where(cell => header.WithoutField.Contains(cell.Index)))
             cell.HasNoField();
     }
+
+    /// <summary>Whether a row has more cells than headings, and they are not at its end: the level is not below its own.</summary>
+    private bool IsShifted(Row row) =>
+        row.Filled.Any(cell => cell.Index >= header!.Width)
+        && (header!.Level is not { } level || row[level] is { IsEmpty: false } cell && Levels.Of(cell.Text) is null);
 
     private void Continue(Passage passage, Row row)
     {

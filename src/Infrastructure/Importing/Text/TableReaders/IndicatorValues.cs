@@ -24,7 +24,7 @@ internal sealed partial class IndicatorValues
         var targets = new List<IndicatorTargetDocument>();
         foreach (var (year, column) in header.Years.Where(year => !header.Doubtful.Contains(year.Value)))
         {
-            if (row[column] is { IsEmpty: false } cell && Read(cell) is { } value)
+            if (row[column] is { IsEmpty: false, IsQuestioned: false } cell && Read(cell) is { } value)
                 targets.Add(new IndicatorTargetDocument(year, value).At(sources, cell));
         }
 
@@ -46,7 +46,7 @@ internal sealed partial class IndicatorValues
     /// <summary>A baseline needs a year; one without is reported.</summary>
     private void TakeBaseline(Cell? cell, int? year)
     {
-        if (cell is null || cell.IsEmpty)
+        if (cell is null or { IsEmpty: true } or { IsQuestioned: true })
             return;
         if (year is null)
             cell.Question(ExpectedValue.Target);

@@ -23,7 +23,7 @@ internal static partial class KpiTarget
     }
 
     [GeneratedRegex(
-        @"^(ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|ไม่เกิน|จำนวน)?\s*((?<before>ร้อยละ)\s*(?<value>[0-9][0-9,.]*)(\s*ขึ้นไป)?|(?<value>[0-9][0-9,.]*)\s*(?<unit>%|[ก-๙]{2,30}))\z",
+        @"^(ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|ไม่เกิน|จำนวน|≥|>=|>|≤|<=|<|\s)*((?<before>ร้อยละ)\s*(?<value>[0-9][0-9,.]*)(\s*ขึ้นไป)?|(?<value>[0-9][0-9,.]*)\s*(?<unit>%|[ก-๙]{2,30}))\z",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Target();

@@ -131,11 +131,12 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
     /// <summary>Whether a text has only months, years and the word for baht.</summary>
     private static bool IsOnlyTime(string text) =>
         Year()
-            .Replace(Month().Replace(ThaiNumber.ToArabicDigits(text), " "), " ")
+            .Replace(Month().Replace(ThaiDate.InThai(ThaiNumber.ToArabicDigits(text)), " "), " ")
             .All(letter => !char.IsLetterOrDigit(letter));
 
     private static SpendingHead OfMonths(string text)
     {
+        text = ThaiDate.InThai(text);
         var matches = Month().Matches(text);
         var months = matches.Select(match => ThaiDate.Month(match.Value)).OfType<int>().ToList();
         if (months.Count == 0 || months.Count < matches.Count || !IsOnlyTime(text))
@@ -156,7 +157,7 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
     private static partial Regex Month();
 
     [GeneratedRegex(
-        @"(ปีงบประมาณ|ปี|พ\.\s?ศ\.|พ\.ศ|(พัน|ล้าน)?บาท|จำนวนเงิน|งบประมาณ|หน่วย(นับ)?)|(?<![0-9])(2[56][0-9]{2}|[5-9][0-9])(?![0-9])"
+        @"(ปีงบประมาณ|ปี|พ\.\s?ศ\.|พ\.ศ|(พัน|ล้าน)?บาท|จำนวนเงิน|งบประมาณ|หน่วย(นับ)?)|(?<![0-9])(2[056][0-9]{2}|[5-9][0-9])(?![0-9])"
     )]
     private static partial Regex Year();
 

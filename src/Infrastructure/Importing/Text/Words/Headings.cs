@@ -72,7 +72,7 @@ internal static partial class Headings
         foreach (var (kind, words) in NumberedLabels)
         {
             if (Terms.Numbered(words, body) is var (number, length))
-                return new Heading(kind, $"{number}", body[length..].Trim(' ', ':'));
+                return new Heading(kind, $"{number}", Title(body[length..]));
         }
 
         foreach (var (kind, words) in Labels)
@@ -91,7 +91,7 @@ internal static partial class Headings
     {
         var body = Marker.At(text) is { IsBullet: false } marker ? text[marker.Length..] : text;
         return Terms.Numbered(Concept.OtherStrategyHeading, body) is var (number, length)
-            ? new Heading(HeadingKind.Strategy, $"{number}", body[length..].Trim(' ', ':'))
+            ? new Heading(HeadingKind.Strategy, $"{number}", Title(body[length..]))
             : null;
     }
 
@@ -106,6 +106,9 @@ internal static partial class Headings
 
     /// <summary>Whether a numbered line is short enough for a heading.</summary>
     public static bool IsShort(string text) => text.Length <= LongestHeading;
+
+    /// <summary>What follows the number of a heading, without what separates the two: "1. …", "1) …", "1 : …".</summary>
+    private static string Title(string behind) => behind.TrimStart('.', ')', ' ', ':').TrimEnd(' ', ':');
 
     /// <summary>
     /// The text after the words of a heading: "" if there is nothing else, or only "(Vision)" or "ของสำนักงาน…"; null

@@ -1,0 +1,129 @@
+using System.Text;
+using TeacherDevPlan.Application.Tests.Documents.Forms;
+using TeacherDevPlan.Domain.Findings.Rules;
+using TeacherDevPlan.Domain.Plans.Document;
+
+namespace TeacherDevPlan.Application.Tests.Documents.Variations;
+
+/// <summary>
+/// A plan in other forms, alone and combined: each number, amount, date and person is in the plan rightly, or the report
+/// says that it is not; nothing is wrong or lost in silence.
+/// </summary>
+public sealed class VariationTests
+{
+    private static readonly SortedDictionary<string, string> Expected = VariedPlan.Facts(
+        Read(Encoding.UTF8.GetBytes(VariedPlan.Text)).Plan!
+    );
+
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("VARIATIONS"), out var rounds)
+        ? rounds
+        : 200;
+
+    [Fact]
+    public void The_plain_form_is_read_without_a_finding()
+    {
+        var (plan, reports) = Read(Encoding.UTF8.GetBytes(VariedPlan.Text));
+        reports.ShouldBeEmpty();
+        Expected.Count.ShouldBe(53);
+        plan.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Each_variation_is_told_or_read_the_same()
+    {
+        var faults = Variation.All.Select(one => Fault([one], seed: 1)).OfType<string>().ToList();
+        faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Combinations_are_told_or_read_the_same(int kinds)
+    {
+        var faults = new List<string>();
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            var random = new Random(seed * 10 + kinds);
+            Variation[] combined =
+            [
+                .. Enumerable.Range(0, kinds).Select(_ => Variation.All[random.Next(Variation.All.Count)]),
+            ];
+            if (Fault(combined, seed) is { } fault)
+                faults.Add(fault);
+        }
+
+        faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("html")]
+    public void Files_of_other_forms_are_told_or_read_the_same(string form)
+    {
+        var faults = new List<string>();
+        for (var seed = 0; seed < Rounds / 4; seed++)
+        {
+            var random = new Random(seed);
+            Variation[] combined =
+            [
+                .. Enumerable.Range(0, 2).Select(_ => Variation.All[random.Next(Variation.All.Count)]),
+            ];
+            if (Fault(combined, seed, Write) is { } fault)
+                faults.Add($"seed {seed}: {fault}");
+
+            byte[] Write(string text) => form == "docx" ? WordFile.Of(text, random) : HtmlFile.Of(text, random);
+        }
+
+        faults.ShouldBeEmpty();
+    }
+
+    /// <summary>What is wrong without a report; null if nothing is.</summary>
+    private static string? Fault(Variation[] variations, int seed, Func<string, byte[]>? file = null)
+    {
+        var text = variations.Aggregate(VariedPlan.Text, (before, one) => one.Edit(before, new Random(seed)));
+        var (plan, reports) = Read((file ?? Encoding.UTF8.GetBytes)(text));
+        if (plan is null)
+            return null;
+        var facts = VariedPlan.Facts(plan);
+        var wrong = Expected
+            .Keys.Union(facts.Keys)
+            .Where(name => facts.GetValueOrDefault(name) != Expected.GetValueOrDefault(name))
+            .Select(name => $"{name}: {facts.GetValueOrDefault(name) ?? "nothing"}")
+            .ToList();
+        Statistics(variations, wrong, reports);
+        return wrong.Count > 0 && reports.Count == 0
+            ? $"{string.Join(" + ", variations.Select(one => one.What))}\n  {string.Join("\n  ", wrong.Take(6))}"
+            : null;
+    }
+
+    private static void Statistics(Variation[] variations, List<string> wrong, List<string> reports)
+    {
+        if (Environment.GetEnvironmentVariable("VARIATIONS_LOG") is { } log && (wrong.Count > 0 || reports.Count > 0))
+            File.AppendAllText(
+                log,
+                $"{string.Join(" + ", variations.Select(one => one.What)).Replace("\n", "/").Replace("\t", "|")}\n  wrong: {string.Join("; ", wrong.Take(5))}\n  told: {string.Join("; ", reports.Take(5)).Replace("\n", "/")}\n"
+            );
+    }
+
+    private static (PlanFile? Plan, List<string> Reports) Read(byte[] file)
+    {
+        var read = Plans.Read(file);
+        if (!read.Succeeded)
+        {
+            Statistics([], ["refused"], [SamePlanTests.Refusal(read.Error)]);
+            return (null, []);
+        }
+
+        var plan = read.Value;
+        return (
+            plan,
+            [
+                .. FindingRules
+                    .Check(plan)
+                    .Select(found => $"{found.Rule.Code} {found.Fault.Place} {found.Fault.Stated}"),
+                .. plan.Reading!.Unread.Where(passage => passage.Reason != UnreadReason.Repetition)
+                    .Select(passage => $"{passage.Reason} {passage.FirstLine} {passage.Text}"),
+            ]
+        );
+    }
+}
