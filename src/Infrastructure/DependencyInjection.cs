@@ -8,6 +8,7 @@ using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Application.Events;
+using TeacherDevPlan.Application.Events.Attending;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
@@ -20,6 +21,7 @@ using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Importing;
+using TeacherDevPlan.Infrastructure.Importing.Attendance;
 using TeacherDevPlan.Infrastructure.Importing.Staff;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Access;
@@ -90,6 +92,7 @@ public static class DependencyInjection
         services.AddScoped<IAuditArchiver, AuditArchiver>();
         services.AddPlanFiles();
         services.AddSingleton<IStaffFileReader, StaffFileReader>();
+        services.AddSingleton<IAttendanceFileReader, AttendanceFileReader>();
         services.AddSingleton<DatabaseMigrator>();
         services.TryAddSingleton(provider => new DatabaseClock(
             provider.GetRequiredService<PlanDatabase>(),

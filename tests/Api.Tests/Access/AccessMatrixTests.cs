@@ -250,6 +250,13 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "offeringId: \"x\", items: [{ enrollmentId: \"x\", reportGiven: true }]",
                 [.. Develop, "development officer elsewhere"]
             ),
+            (
+                "importAttendance",
+                $"offeringId: \"x\", file: \"{EmptyStaffFile}\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            ("openAttendanceCode", "sessionId: \"x\", minutesValid: 5", [.. Develop, "development officer elsewhere"]),
+            ("checkIn", "sessionId: \"x\", code: \"x\"", Staff),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -274,6 +281,8 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         "AccessToken",
         "invitePerson",
         "acceptInvitation",
+        "openAttendanceCode",
+        "checkIn",
         "importPlan",
         "publishPlan",
         "checkPlan",
@@ -382,6 +391,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         "PageInfo",
         "ImportReport",
         "StaffReport",
+        "AttendanceReport",
         "StaffColumn",
         "StaffFault",
         "FindingCounts",
@@ -497,6 +507,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Session"] = "offerings { nodes { sessions { % } } }",
         ["Enrollment"] = "enrollments { nodes { % } }",
         ["EnrollmentException"] = "enrollments { nodes { exceptions { % } } }",
+        ["OfferingCategory"] = "offerings { nodes { targetCategories { % } } }",
         ["Attendance"] = "enrollments { nodes { attendances { % } } }",
         ["NeedsRound"] = "needsRounds { nodes { % } }",
         ["NeedsRoundTopic"] = "needsRounds { nodes { topics { % } } }",

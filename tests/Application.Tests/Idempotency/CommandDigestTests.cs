@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Application.Events;
+using TeacherDevPlan.Application.Events.Attending;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Accounts;
@@ -186,7 +187,8 @@ public sealed class CommandDigestTests
                         180,
                         "เช้า"
                     ),
-                ]
+                ],
+                []
             ),
             "F35555CBB807E29ABCDC169570CD534AECC6804C575889018F4BC441FACF13FB"
         ),
@@ -208,6 +210,7 @@ public sealed class CommandDigestTests
             new RecordScores(Id, [new ScoreInput(Id, 40, 80.5m, true)]),
             "B7CB7BB56AD0A184B7FB6D4383BDFEECE46232446DF1951B637A126B01BCE3B9"
         ),
+        (new ImportAttendance(Id, "AB"), "48BF202BFBCD4246A7DAF3BEA5EE211166B272C22204B8510D29299F242680B0"),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),

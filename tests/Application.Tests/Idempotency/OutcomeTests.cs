@@ -2,6 +2,7 @@ using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.People.Importing;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -31,6 +32,7 @@ public sealed class OutcomeTests
         ),
         new CannotMerge([MergeReasons.SameRecord, MergeReasons.Conflict("needs")]),
         new NotInCharge(Text),
+        new AttendanceFileRefused([new StaffFault(3, "ชื่อ", Text)], 2),
     ];
 
     [Fact]
