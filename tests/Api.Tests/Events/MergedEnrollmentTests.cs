@@ -74,7 +74,7 @@ public sealed class MergedEnrollmentTests(PlanService service) : LedgerTestsBase
             var after = await ColumnAsync(Rows);
             if (!others)
                 after.ShouldBe(before, $"seed {seed}, round {round}");
-            after.Count.ShouldBe(before.Count, $"seed {seed}");
+            after.Length.ShouldBe(before.Length, $"seed {seed}");
             await NobodyWaitsWhoFitsAsync($"seed {seed}");
             // Nobody is worse off than before, but for who gave a seat to somebody else, and waits for one.
             var now = await OpenAsync();

@@ -47,12 +47,12 @@ public sealed class AttendanceFileReaderTests
                             ["ที่", thai ? "รหัสบุคลากร" : "Staff number", .. headers],
                             .. list.Select(
                                 (one, index) =>
-                                    new[]
-                                    {
-                                        $"{index + 1}",
-                                        thai ? Thai($"{one.Number:00000}") : $"{one.Number:00000}",
-                                        ..one.Minutes.Select(minutes => minutes is { } some ? Digits(some) : ""),
-                                    }
+                                    (string[])
+                                        [
+                                            $"{index + 1}",
+                                            thai ? Thai($"{one.Number:00000}") : $"{one.Number:00000}",
+                                            .. one.Minutes.Select(minutes => minutes is { } some ? Digits(some) : ""),
+                                        ]
                             ),
                         ];
                     if (rows.Length == 1)

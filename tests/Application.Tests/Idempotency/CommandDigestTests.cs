@@ -198,9 +198,9 @@ public sealed class CommandDigestTests
         ),
         (
             new Enroll(Id, [new AttendeeInput(Id, Id)], [new RuleException(EnrollmentRule.Window, "มาช้า")]),
-            "32850D0BC5CBA8ADA0F8CE71BD81A9ED404A585CD3A2574354998AD3F5A5E4D2"
+            "91EE81A3E259F90224AF9F8A283E77A7E5949D309218EC255A80F350989AECF3"
         ),
-        (new DecideEnrollments(Id, [Id], true), "5EF7196EABEB0B42C6B6F3F1B13A73B20FC815BAC0575EA7C6574FE139E46097"),
+        (new DecideEnrollments(Id, [Id], true), "B10EABD916116D88ED60924A9ECBFAC264B528C4993D6497145E05F76D9C5FFA"),
         (new WithdrawEnrollments(Id, [Id]), "13CFC6FC621B29AEF07D0205348F1FA03327D30132BA447E2C1F3AB7FE699983"),
         (
             new RecordAttendance(Id, [new AttendanceInput(Id, Id, 60)]),
@@ -210,7 +210,7 @@ public sealed class CommandDigestTests
             new RecordScores(Id, [new ScoreInput(Id, 40, 80.5m, true)]),
             "B7CB7BB56AD0A184B7FB6D4383BDFEECE46232446DF1951B637A126B01BCE3B9"
         ),
-        (new ImportAttendance(Id, "AB"), "48BF202BFBCD4246A7DAF3BEA5EE211166B272C22204B8510D29299F242680B0"),
+        (new ImportAttendance(Id, "AB"), "DE3ECEE816E1E67210B981E5CE9A0757FC72FFF320F0D7E99B9071B4E705D3A3"),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),

@@ -28,7 +28,6 @@ public sealed class OfferingPropertyTests
             var offering = Open(Terms(2) with { Overlaps = OverlapPolicy.Refuse });
             foreach (var (kind, group, seats, busy) in steps)
             {
-                var overtaken = offering.Enrollments.ToDictionary(one => one.PersonId, one => one.Overtaken);
                 var accepted = model.Try(kind, group, Capacity(seats), busy);
                 HashSet<Guid> elsewhere = [.. busy.Select(person => Persons[person])];
                 Do(offering, kind, group, Capacity(seats), elsewhere).ShouldBe(accepted);
@@ -56,8 +55,9 @@ public sealed class OfferingPropertyTests
                         || unit.Any(one => one.Overlapping && elsewhere.Contains(one.PersonId))
                     );
                 // Who came later and is seated counts for everybody who was passed.
-                foreach (var one in line.SelectMany(unit => unit))
-                    (one.Overtaken - overtaken.GetValueOrDefault(one.PersonId)).ShouldBeGreaterThanOrEqualTo(0);
+                offering
+                    .Enrollments.Where(one => one.Place is not null)
+                    .ShouldAllBe(one => one.Overtaken == model.Overtaken[Array.IndexOf(Persons, one.PersonId)]);
             }
         });
 
@@ -336,6 +336,9 @@ public sealed class OfferingPropertyTests
         /// <summary>Those who wait together, the first ones first.</summary>
         public List<List<int>> Line { get; } = [];
 
+        /// <summary>How many were seated who came later, of each person since the person came.</summary>
+        public int[] Overtaken { get; } = new int[People];
+
         /// <summary>Whether the last step gave free seats away.</summary>
         public bool Gave { get; private set; }
 
@@ -362,6 +365,9 @@ public sealed class OfferingPropertyTests
             if (kind == 10)
                 Capacity = capacity;
             foreach (var person in kind == 10 ? [] : group)
+            {
+                if (kind <= 4 && !IsOpen(states.TryGetValue(person, out var state) ? state : null))
+                    Overtaken[person] = 0;
                 Leave(
                     person,
                     kind is <= 3 or 5 or 9 ? EnrollmentStatus.Waitlisted
@@ -369,6 +375,8 @@ public sealed class OfferingPropertyTests
                         : kind == 6 ? EnrollmentStatus.Declined
                         : EnrollmentStatus.Withdrawn
                 );
+            }
+
             if (kind is <= 2 or 5)
                 Line.Add([.. group]);
             else if (kind is 3 or 9)
@@ -377,6 +385,8 @@ public sealed class OfferingPropertyTests
             {
                 if (unit.Count > Capacity - Seated || unit.Intersect(busy).Any())
                     continue;
+                foreach (var passed in Line.TakeWhile(other => other != unit).SelectMany(other => other))
+                    Overtaken[passed] += unit.Count;
                 unit.ForEach(person => states[person] = EnrollmentStatus.Enrolled);
                 Line.Remove(unit);
             }
