@@ -117,7 +117,7 @@ public sealed class MergedEnrollmentTests(PlanService service) : LedgerTestsBase
     }
 
     /// <summary>An offering in which the people are in random states.</summary>
-    private async Task FillAsync(EventClient officer, Random dice, IReadOnlyList<string> people)
+    private static async Task FillAsync(EventClient officer, Random dice, IReadOnlyList<string> people)
     {
         var saved = await officer.SaveAsync(dice.Next(1, 4), EventClient.UntilLater);
         var offering = saved.GetProperty("offering").GetProperty("id").GetString()!;
