@@ -12,6 +12,7 @@ using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Application.Events;
 using TeacherDevPlan.Application.Events.After;
 using TeacherDevPlan.Application.Figures;
+using TeacherDevPlan.Application.Events.Attending;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
@@ -24,6 +25,7 @@ using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Importing;
+using TeacherDevPlan.Infrastructure.Importing.Attendance;
 using TeacherDevPlan.Infrastructure.Importing.Staff;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Access;
@@ -102,6 +104,7 @@ public static class DependencyInjection
         services.AddScoped<IAuditArchiver, AuditArchiver>();
         services.AddPlanFiles();
         services.AddSingleton<IStaffFileReader, StaffFileReader>();
+        services.AddSingleton<IAttendanceFileReader, AttendanceFileReader>();
         services.AddSingleton<DatabaseMigrator>();
         services.TryAddSingleton(provider => new DatabaseClock(
             provider.GetRequiredService<PlanDatabase>(),

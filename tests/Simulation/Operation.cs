@@ -23,11 +23,15 @@ internal sealed record Operation(string Key, string Mark, string Mutation, objec
             return null;
         var payload = answer.GetProperty("data").GetProperty(Mutation);
         var result = payload.GetProperty(Result);
-        return result.ValueKind == JsonValueKind.Object
-            ? new Outcome(result.GetProperty("id").GetString()!, null)
+        return result.ValueKind == JsonValueKind.Object ? new Outcome(result.GetProperty("id").GetString()!, null)
+            : result.ValueKind == JsonValueKind.Array
+                ? new Outcome(
+                    string.Join(' ', result.EnumerateArray().Select(one => one.GetProperty("id").GetString())),
+                    null
+                )
             : new Outcome(null, payload.GetProperty("errors")[0].GetProperty("__typename").GetString()!);
     }
 }
 
-/// <summary>Accepted with the id of what was made or changed, or refused.</summary>
+/// <summary>Accepted with the id of what was made or changed, or several of them with blanks between them; or refused.</summary>
 internal sealed record Outcome(string? Id, string? Refusal);

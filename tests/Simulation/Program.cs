@@ -12,21 +12,32 @@ var seconds = new Option<int>("--seconds")
     DefaultValueFactory = _ => 30,
 };
 var clients = new Option<int>("--clients") { Description = "How many.", DefaultValueFactory = _ => 16 };
+var events = new Option<bool>("--events")
+{
+    Description = "People are enrolled, leave and attend, instead of money that moves.",
+};
 var root = new RootCommand(
-    "Many clients move money at once, over a bad network, while the service and PostgreSQL are killed; then every acknowledged "
-        + "operation must be in the ledger exactly once, and no refused one."
+    "Many clients move money at once, or enrol people, over a bad network, while the service and PostgreSQL are killed; then every acknowledged "
+        + "operation must be there exactly once, and no refused one."
 )
 {
     seed,
     seconds,
     clients,
+    events,
 };
 root.SetAction(
     (parsed, cancellation) =>
-        new SimulationRun(
-            parsed.GetValue(seed),
-            TimeSpan.FromSeconds(parsed.GetValue(seconds)),
-            parsed.GetValue(clients)
-        ).RunAsync(cancellation)
+        parsed.GetValue(events)
+            ? new EventsRun(
+                parsed.GetValue(seed),
+                TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+                parsed.GetValue(clients)
+            ).RunAsync(cancellation)
+            : new SimulationRun(
+                parsed.GetValue(seed),
+                TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+                parsed.GetValue(clients)
+            ).RunAsync(cancellation)
 );
 return await root.Parse(args).InvokeAsync();

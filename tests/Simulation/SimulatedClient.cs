@@ -9,6 +9,7 @@ namespace TeacherDevPlan.Simulation;
 internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, IReadOnlyList<string> activities)
 {
     private readonly Random random = new(HashCode.Combine(seed, number) & int.MaxValue);
+    private readonly Sender sender = new(HashCode.Combine(number, seed) & int.MaxValue, http);
     private readonly List<(string Id, string Activity)> commitments = [];
     private readonly List<string> payments = [];
     private int count;
@@ -16,15 +17,15 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
     /// <summary>What became of each operation; null where the client never learned it.</summary>
     public List<(Operation Operation, Outcome? Outcome)> Log { get; } = [];
 
-    public int Sent { get; private set; }
+    public int Sent => sender.Sent;
 
-    public int Lost { get; private set; }
+    public int Lost => sender.Lost;
 
     /// <summary>How many refused operations were followed by a corrected one under the same key.</summary>
     public int Corrected { get; private set; }
 
     /// <summary>Answers to the same request that were not the same.</summary>
-    public List<string> Contradictions { get; } = [];
+    public IReadOnlyList<string> Contradictions => sender.Contradictions;
 
     public async Task WorkAsync(CancellationToken stop, CancellationToken cancellationToken)
     {
@@ -45,7 +46,7 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
 
     private async Task<Outcome?> WorkAsync(Operation operation, CancellationToken cancellationToken)
     {
-        var outcome = await PerformAsync(operation, cancellationToken);
+        var outcome = await sender.PerformAsync(operation, cancellationToken);
         Log.Add((operation, outcome));
         if (outcome?.Id is { } id && operation.Mutation == "commitBudget")
             commitments.Add(
@@ -57,76 +58,8 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
     }
 
     /// <summary>Sends an operation again, long after: its outcome must still be the same.</summary>
-    public async Task RepeatAsync(Operation operation, Outcome first, CancellationToken cancellationToken) =>
-        Compare(operation, first, await UntilAnsweredAsync(operation, cancellationToken));
-
-    private async Task<Outcome?> PerformAsync(Operation operation, CancellationToken cancellationToken)
-    {
-        switch (random.Next(10))
-        {
-            case 0:
-                // The answer is lost, and nobody asks again.
-                await LoseAsync(operation, cancellationToken);
-                return null;
-            case 1 or 2:
-                await LoseAsync(operation, cancellationToken);
-                return await UntilAnsweredAsync(operation, cancellationToken);
-            case 3:
-                var copies = await Task.WhenAll(
-                    Enumerable.Range(0, random.Next(2, 6)).Select(_ => UntilAnsweredAsync(operation, cancellationToken))
-                );
-                foreach (var copy in copies)
-                    Compare(operation, copies[0], copy);
-                return copies[0];
-            case 4:
-                var first = await UntilAnsweredAsync(operation, cancellationToken);
-                await RepeatAsync(operation, first, cancellationToken);
-                return first;
-            default:
-                return await UntilAnsweredAsync(operation, cancellationToken);
-        }
-    }
-
-    /// <summary>The network breaks somewhere between sending and answering.</summary>
-    private async Task LoseAsync(Operation operation, CancellationToken cancellationToken)
-    {
-        using var broken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        broken.CancelAfter(TimeSpan.FromMilliseconds(random.Next(1, 40)));
-        await TryAsync(operation, broken.Token);
-        Lost++;
-    }
-
-    private async Task<Outcome> UntilAnsweredAsync(Operation operation, CancellationToken cancellationToken)
-    {
-        for (var wait = 20; ; wait = Math.Min(wait * 2, 1000))
-        {
-            if (await TryAsync(operation, cancellationToken) is { } outcome)
-                return outcome;
-            await Task.Delay(wait, cancellationToken);
-        }
-    }
-
-    private async Task<Outcome?> TryAsync(Operation operation, CancellationToken cancellationToken)
-    {
-        Sent++;
-        try
-        {
-            return operation.Read(
-                await http.SendAsync(operation.Document, new { input = operation.Input }, cancellationToken)
-            );
-        }
-        catch (Exception exception)
-            when (exception is HttpRequestException or OperationCanceledException or System.Text.Json.JsonException)
-        {
-            return null;
-        }
-    }
-
-    private void Compare(Operation operation, Outcome first, Outcome again)
-    {
-        if (first != again)
-            Contradictions.Add($"{operation.Mutation} {operation.Mark}: first {first}, then {again}");
-    }
+    public Task RepeatAsync(Operation operation, Outcome first, CancellationToken cancellationToken) =>
+        sender.RepeatAsync(operation, first, cancellationToken);
 
     /// <param name="refused">The operation whose key is used again; null for a new key.</param>
     private Operation Next(Operation? refused = null)

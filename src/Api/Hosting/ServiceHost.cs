@@ -4,6 +4,7 @@ using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application;
 using TeacherDevPlan.Application.Common.Behaviours;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Events.Attending;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Application.Plans.Importing;
@@ -39,6 +40,7 @@ internal static class ServiceHost
                 typeof(ValidationBehaviour<,>),
                 typeof(ImportPreparation),
                 typeof(StaffFilePreparation),
+                typeof(AttendanceFilePreparation),
                 typeof(IdentityPreparation<,>),
                 typeof(NameMark<,>),
                 typeof(TransactionBehaviour<,>),

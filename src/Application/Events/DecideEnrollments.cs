@@ -12,10 +12,15 @@ using TeacherDevPlan.Domain.Events;
 namespace TeacherDevPlan.Application.Events;
 
 /// <summary>Accepts requests, as a group, or declines people, by an officer of the offering's office.</summary>
+/// <param name="Singly">Whether they are no group, and each one gets a seat or waits.</param>
 [AllowedTo(Role.DevelopmentOfficer)]
 [EndsIn(typeof(NotFound), typeof(InvalidState))]
-public sealed record DecideEnrollments(GivenId OfferingId, IReadOnlyList<GivenId> Enrollments, bool Accept)
-    : IdempotentCommand;
+public sealed record DecideEnrollments(
+    GivenId OfferingId,
+    IReadOnlyList<GivenId> Enrollments,
+    bool Accept,
+    bool Singly = false
+) : IdempotentCommand;
 
 public sealed class DecideEnrollmentsValidator : AbstractValidator<DecideEnrollments>
 {
@@ -43,7 +48,11 @@ public sealed class DecideEnrollmentsHandler(IEventStore events, CommandSession 
         CancellationToken cancellationToken
     )
     {
-        await Events.LockPeopleOfAsync([.. command.Enrollments.Select(id => id.Id)], cancellationToken);
+        await Events.LockPeopleOfAsync(
+            [.. command.Enrollments.Select(id => id.Id)],
+            command.OfferingId.Id,
+            cancellationToken
+        );
         return await base.OpenAsync(command, key, cancellationToken);
     }
 
@@ -60,7 +69,14 @@ public sealed class DecideEnrollmentsHandler(IEventStore events, CommandSession 
         var overlapping = command.Accept
             ? await Events.OverlappingAsync(offering, [.. group.Value.Select(one => one.PersonId)], cancellationToken)
             : new HashSet<Guid>();
-        var errors = offering.Decide(group.Value, command.Accept, overlapping, Session.Time.GetUtcNow());
+        var errors = offering.Decide(
+            group.Value,
+            command.Accept,
+            overlapping,
+            await Events.BusyAsync(offering, cancellationToken),
+            Session.Time.GetUtcNow(),
+            command.Singly
+        );
         if (errors.Count > 0)
             return Result<Change<Written>>.Refused(errors);
         return new Change<Written>(new Written([.. group.Value.Select(one => one.Id)]), offering)
@@ -95,7 +111,11 @@ public sealed class WithdrawEnrollmentsHandler(IEventStore events, IRegistryStor
         CancellationToken cancellationToken
     )
     {
-        if (await events.OpenAsync(command.OfferingId.Id, cancellationToken) is not { } offering)
+        await events.LockPeopleOfAsync([], command.OfferingId.Id, cancellationToken);
+        if (
+            await events.OpenAsync(command.OfferingId.Id, OfferingParts.Enrollments, cancellationToken)
+            is not { } offering
+        )
             return new NotFound(nameof(Offering), command.OfferingId.Text);
         var group = OfferingHandlers.Find(offering, command.Enrollments, "enrollments");
         if (!group.Succeeded)
@@ -123,15 +143,17 @@ public sealed class WithdrawEnrollmentsHandler(IEventStore events, IRegistryStor
         return errors.Count > 0 ? Result<Opened>.Refused(errors) : new Opened(offering, group.Value, []);
     }
 
-    protected override Task<Result<Change<Written>>> DecideAsync(
+    protected override async Task<Result<Change<Written>>> DecideAsync(
         WithdrawEnrollments command,
         Opened opened,
         CancellationToken cancellationToken
-    ) => Task.FromResult(Decide(opened));
-
-    private Result<Change<Written>> Decide(Opened opened)
+    )
     {
-        var errors = opened.Offering.Withdraw(opened.Group, Session.Time.GetUtcNow());
+        var errors = opened.Offering.Withdraw(
+            opened.Group,
+            await events.BusyAsync(opened.Offering, cancellationToken),
+            Session.Time.GetUtcNow()
+        );
         if (errors.Count > 0)
             return Result<Change<Written>>.Refused(errors);
         return new Change<Written>(new Written([.. opened.Group.Select(one => one.Id)]), opened.Offering)

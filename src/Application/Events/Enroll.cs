@@ -22,12 +22,14 @@ public sealed record RuleException(EnrollmentRule Rule, string Reason);
 /// Enrols a group: by officers of the offering's office, at once; by officers of the people's office or by oneself, as the
 /// offering's policy says. Only officers of the offering's office make exceptions.
 /// </summary>
+/// <param name="Singly">Whether they are no group, and each one gets a seat or waits.</param>
 [AllowedTo(Role.DevelopmentOfficer, Role.Staff)]
 [EndsIn(typeof(NotFound), typeof(InvalidState))]
 public sealed record Enroll(
     GivenId OfferingId,
     IReadOnlyList<AttendeeInput> People,
-    IReadOnlyList<RuleException> Exceptions
+    IReadOnlyList<RuleException> Exceptions,
+    bool Singly = false
 ) : IdempotentCommand;
 
 public sealed class EnrollValidator : AbstractValidator<Enroll>
@@ -95,8 +97,13 @@ public sealed class EnrollHandler(IEventStore events, IRegistryStore registry, C
     {
         Guid[] ids = [.. command.People.Select(one => one.PersonId.Id)];
         // Before the offering is read: until the transaction ends, no record is merged.
-        var people = await events.LockPeopleAsync(ids, ThaiDay.Of(Session.Time.GetUtcNow()), cancellationToken);
-        var offering = await events.OpenAsync(command.OfferingId.Id, cancellationToken);
+        var people = await events.LockPeopleAsync(
+            ids,
+            command.OfferingId.Id,
+            ThaiDay.Of(Session.Time.GetUtcNow()),
+            cancellationToken
+        );
+        var offering = await events.OpenAsync(command.OfferingId.Id, OfferingParts.Enrollments, cancellationToken);
         if (offering is null)
             return new NotFound(nameof(Offering), command.OfferingId.Text);
         var byOffice = Session.Caller.Is(Role.DevelopmentOfficer, offering.Office.Code);
@@ -143,13 +150,13 @@ public sealed class EnrollHandler(IEventStore events, IRegistryStore registry, C
         return new Opened(offering, group, byOffice, byOffice ? [offering.Office.Code] : []);
     }
 
-    protected override Task<Result<Change<Written>>> DecideAsync(
+    protected override async Task<Result<Change<Written>>> DecideAsync(
         Enroll command,
         Opened opened,
         CancellationToken cancellationToken
-    ) => Task.FromResult(Decide(command, opened));
+    ) => Decide(command, opened, await events.BusyAsync(opened.Offering, cancellationToken));
 
-    private Result<Change<Written>> Decide(Enroll command, Opened opened)
+    private Result<Change<Written>> Decide(Enroll command, Opened opened, IReadOnlySet<Guid> busy)
     {
         var offering = opened.Offering;
         if (!opened.ByOffice && command.Exceptions.Count > 0)
@@ -161,7 +168,9 @@ public sealed class EnrollHandler(IEventStore events, IRegistryStore registry, C
             opened.Group,
             exceptions,
             !opened.ByOffice && offering.Joining == JoinPolicy.Request,
-            Session.Time.GetUtcNow()
+            busy,
+            Session.Time.GetUtcNow(),
+            command.Singly
         );
         if (!enrolled.Succeeded)
             return Result<Change<Written>>.Refused(enrolled.Errors);

@@ -54,11 +54,17 @@ public sealed class EnrollmentModel : Model<Enrollment>
                 "The place in the order of those who wait; lower ones come first. Null if the person does not wait."
             )
             .Personal();
+        Field(
+                one => one.Overtaken,
+                "How many people who came later were seated while this one waited: in a group for which there were not enough seats, or "
+                    + "because of an overlap that the offering refuses."
+            )
+            .Personal();
         Field(one => one.BeyondCapacity, "Whether the person takes part beyond the capacity, by an exception.")
             .Personal();
         Field(
                 one => one.Overlapping,
-                "Whether a session was at the same time as one of another offering of the person, when the person was enrolled."
+                "Whether a session was at the same time as one of another offering of the person, when the person was enrolled or passed over for that."
             )
             .Personal();
         Field(one => one.RequestedAt, "When the person was last asked for.").Personal();

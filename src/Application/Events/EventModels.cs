@@ -5,6 +5,7 @@ using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Events.After;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Events;
@@ -102,6 +103,12 @@ public sealed class OfferingModel : Model<Offering>
             "The counted minutes of the sessions of which attendance was recorded."
         );
         Field(offering => offering.Note, "What the office reports of it, or why it was cancelled.");
+        Many<OfferingCategory>(
+            "targetCategories",
+            one => one.OfferingId,
+            one => one.Number,
+            "The categories of staff that it is for; none for everybody."
+        );
         Many<Session>("sessions", session => session.OfferingId, session => session.StartsAt, "The sessions, in time.");
         Page<Enrollment>("enrollments", one => one.OfferingId, "Who takes part, of those whom the caller sees.");
         AfterIt();
@@ -165,6 +172,17 @@ public sealed class OfferingModel : Model<Offering>
             "The project; null if there is none."
         );
         GroupByDate("STARTS", offering => offering.StartsOn, "the first session");
+    }
+}
+
+public sealed class OfferingCategoryModel : Model<OfferingCategory>
+{
+    public OfferingCategoryModel()
+        : base("A category of staff that an offering is for.")
+    {
+        SeenBy(Seen.WithParent);
+        Field(one => one.Number, "From 1.");
+        One<StaffCategory>("category", one => one.CategoryId, "The category.");
     }
 }
 

@@ -13,7 +13,7 @@ namespace TeacherDevPlan.Application.Events;
 /// Moves an offering to its next status. When it is completed, its rule decides what becomes of everybody who was enrolled;
 /// who only asked or waited is declined.
 /// </summary>
-/// <param name="Note">What the office reports, or why it cancels.</param>
+/// <param name="Note">What the office reports, why it cancels, or why it starts with fewer people than the minimum.</param>
 [AllowedTo(Role.DevelopmentOfficer)]
 [EndsIn(typeof(NotFound), typeof(Conflict), typeof(InvalidState))]
 public sealed record MoveOffering(GivenId OfferingId, int ExpectedVersion, OfferingStep Step, string? Note)
@@ -47,7 +47,7 @@ public sealed class MoveOfferingHandler(IEventStore events, CommandSession sessi
         {
             Before = before,
             After = OfferingHandlers.Figures(offering),
-            Reason = command.Step == OfferingStep.Cancel ? note : null,
+            Reason = command.Step is OfferingStep.Cancel or OfferingStep.Start ? note : null,
         };
     }
 }

@@ -57,6 +57,8 @@ public abstract class OfferingHandler<TCommand>(IEventStore events, CommandSessi
 {
     protected IEventStore Events => events;
 
+    protected virtual OfferingParts Parts => OfferingParts.Enrollments;
+
     protected abstract GivenId OfferingOf(TCommand command);
 
     protected override async Task<Result<OpenedOffering>> OpenAsync(
@@ -66,7 +68,7 @@ public abstract class OfferingHandler<TCommand>(IEventStore events, CommandSessi
     )
     {
         var id = OfferingOf(command);
-        return await events.OpenAsync(id.Id, cancellationToken) is { } offering
+        return await events.OpenAsync(id.Id, Parts, cancellationToken) is { } offering
             ? new OpenedOffering(offering, [offering.Office.Code])
             : new NotFound(nameof(Offering), id.Text);
     }

@@ -25,6 +25,8 @@ public sealed class RecordAttendanceValidator : AbstractValidator<RecordAttendan
 public sealed class RecordAttendanceHandler(IEventStore events, CommandSession session)
     : OfferingHandler<RecordAttendance>(events, session)
 {
+    protected override OfferingParts Parts => OfferingParts.Attendances;
+
     protected override GivenId OfferingOf(RecordAttendance command) => command.OfferingId;
 
     protected override Task<Result<Change<Written>>> DecideAsync(

@@ -20,6 +20,7 @@ namespace TeacherDevPlan.Application.Events;
 /// </summary>
 /// <param name="ExpectedVersion">0 for a new one.</param>
 /// <param name="Method">A code of the catalogue.</param>
+/// <param name="TargetCategories">Codes of categories of staff; none for everybody.</param>
 [AllowedTo(Role.DevelopmentOfficer)]
 [EndsIn(typeof(NotFound), typeof(Conflict), typeof(InvalidState))]
 public sealed record SaveOffering(
@@ -42,12 +43,14 @@ public sealed record SaveOffering(
     int RequiredPercent,
     decimal? PassingScore,
     bool ReportRequired,
-    IReadOnlyList<PlannedSession> Sessions
+    IReadOnlyList<PlannedSession> Sessions,
+    IReadOnlyList<string> TargetCategories
 ) : IdempotentCommand;
 
 public sealed class SaveOfferingValidator : AbstractValidator<SaveOffering>
 {
     public const int MostSeats = 1_000_000;
+    public const int MostCategories = 50;
 
     public SaveOfferingValidator()
     {
@@ -75,6 +78,14 @@ public sealed class SaveOfferingValidator : AbstractValidator<SaveOffering>
             .Refuse(
                 $"must hold {OfferingTerms.MostSessions} at most.",
                 $"ต้องไม่เกิน {OfferingTerms.MostSessions} รายการ"
+            );
+        RuleFor(command => command.TargetCategories)
+            .Must(codes =>
+                codes.Count <= MostCategories && codes.Select(code => code.Trim()).Distinct().Count() == codes.Count
+            )
+            .Refuse(
+                $"must hold {MostCategories} codes at most, each one once.",
+                $"ต้องไม่เกิน {MostCategories} รหัส และไม่ซ้ำกัน"
             );
         RuleForEach(command => command.Sessions)
             .ChildRules(one => one.RuleFor(session => session.Title).Text(0, 500))
@@ -111,8 +122,9 @@ public sealed class SaveOfferingHandler(
     {
         if (command.OfferingId is { } id)
         {
+            await events.LockPeopleOfAsync([], id.Id, cancellationToken);
             return
-                await events.OpenAsync(id.Id, cancellationToken) is { } known
+                await events.OpenAsync(id.Id, OfferingParts.Attendances, cancellationToken) is { } known
                 && known.Office.Code == command.OfficeCode
                 && known.FiscalYear == command.FiscalYear
                 ? new OpenedOfferingToSave(known.Office, known)
@@ -138,7 +150,11 @@ public sealed class SaveOfferingHandler(
             return Result<Change<Written>>.Refused(terms.Errors);
         var before = known is null ? null : OfferingHandlers.Figures(known);
         var offering = known ?? new Offering(opened.Office.Id, command.FiscalYear);
-        var errors = offering.Save(terms.Value, Session.Time.GetUtcNow());
+        var errors = offering.Save(
+            terms.Value,
+            await events.BusyAsync(offering, cancellationToken),
+            Session.Time.GetUtcNow()
+        );
         if (errors.Count > 0)
             return Result<Change<Written>>.Refused(errors);
         if (known is null)
@@ -172,6 +188,20 @@ public sealed class SaveOfferingHandler(
                 errors.Add(new NotFound(nameof(Activity), id.Text));
         }
 
+        var categories = new List<Guid>();
+        foreach (var (index, code) in command.TargetCategories.Index())
+        {
+            if (await registry.CategoryAsync(code.Trim(), cancellationToken) is { } category)
+                categories.Add(category.Id);
+            else
+                errors.Add(
+                    CatalogueEntry.Unknown(
+                        $"targetCategories[{index}]",
+                        await registry.CategoriesAsync(cancellationToken)
+                    )
+                );
+        }
+
         if (errors.Count > 0)
             return Result<OfferingTerms>.Refused(errors);
         return new OfferingTerms(
@@ -191,7 +221,8 @@ public sealed class SaveOfferingHandler(
             command.RequiredPercent,
             command.PassingScore,
             command.ReportRequired,
-            [.. command.Sessions.Select(one => one with { Title = OptionalText.Of(one.Title) })]
+            [.. command.Sessions.Select(one => one with { Title = OptionalText.Of(one.Title) })],
+            categories
         );
     }
 

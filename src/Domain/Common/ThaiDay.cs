@@ -13,6 +13,13 @@ public static class ThaiDay
             ? DateOnly.MaxValue
             : DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
 
+    /// <summary>The time of a moment in Thailand, to the minute.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset moment)
+    {
+        var there = moment.ToOffset(Offset);
+        return new TimeOnly(there.Hour, there.Minute);
+    }
+
     /// <summary>The start of a day, in UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly day) =>
         day == DateOnly.MinValue

@@ -72,10 +72,19 @@ public sealed class Enrollment : Entity
     /// <summary>The place in the order of those who wait; only its order matters. Null if the person does not wait.</summary>
     public int? Place { get; private set; }
 
+    /// <summary>The group that the person waits with, for seats for all of it; null if the person waits alone.</summary>
+    public Guid? WaitingGroup { get; private set; }
+
+    /// <summary>How many people who came later were seated while this one waited.</summary>
+    public int Overtaken { get; internal set; }
+
     /// <summary>Whether the person takes part beyond the capacity, by an exception.</summary>
     public bool BeyondCapacity { get; private set; }
 
-    /// <summary>Whether a session was at the same time as one of another offering of the person, when the person was enrolled.</summary>
+    /// <summary>
+    /// Whether a session was at the same time as one of another offering of the person, when the person was enrolled or
+    /// passed over for that.
+    /// </summary>
     public bool Overlapping { get; internal set; }
 
     /// <summary>When the person was last asked for.</summary>
@@ -111,13 +120,19 @@ public sealed class Enrollment : Entity
     public bool IsOpen =>
         Status is EnrollmentStatus.Requested or EnrollmentStatus.Waitlisted or EnrollmentStatus.Enrolled;
 
+    /// <summary>The minutes that are recorded of a session; null if none are.</summary>
+    public int? MinutesOf(Guid sessionId) => attendances.Find(one => one.SessionId == sessionId)?.Minutes;
+
+    /// <summary>Whether a rule does not apply to the person.</summary>
+    public bool Excepts(EnrollmentRule rule) => exceptions.Exists(one => one.Rule == rule);
+
     internal void Ask(Attendee attendee, IReadOnlyDictionary<EnrollmentRule, string> reasons, DateTimeOffset now)
     {
         // Who is enrolled after a request stays as they asked.
         if (!IsOpen)
         {
             (OfficeId, SchoolId, CategoryId) = (attendee.OfficeId, attendee.SchoolId, attendee.CategoryId);
-            (PlanItemId, RequestedAt) = (null, now);
+            (PlanItemId, RequestedAt, Overtaken) = (null, now, 0);
         }
 
         (PlanItemId, Overlapping) = (attendee.PlanItemId ?? PlanItemId, attendee.Overlaps);
@@ -131,7 +146,7 @@ public sealed class Enrollment : Entity
     internal void Become(EnrollmentStatus status, DateTimeOffset now)
     {
         (Status, ChangedAt) = (status, now);
-        (Seat, Place, BeyondCapacity) = (null, null, false);
+        (Seat, Place, WaitingGroup, BeyondCapacity) = (null, null, null, false);
     }
 
     internal void Sit(int? seat, DateTimeOffset now)
@@ -140,10 +155,10 @@ public sealed class Enrollment : Entity
         (Seat, BeyondCapacity) = (seat, seat is null);
     }
 
-    internal void Wait(int place, DateTimeOffset now)
+    internal void Wait(int place, Guid? group, DateTimeOffset now)
     {
         Become(EnrollmentStatus.Waitlisted, now);
-        Place = place;
+        (Place, WaitingGroup) = (place, group);
     }
 
     /// <summary>The end of an offering: the seat stays.</summary>
@@ -186,6 +201,7 @@ public enum EnrollmentRule
     Capacity,
     Window,
     Overlap,
+    Category,
 }
 
 /// <summary>A rule that did not apply to an enrolment, and why.</summary>

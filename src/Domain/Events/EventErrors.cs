@@ -20,6 +20,28 @@ internal static class EventStates
         )
     );
 
+    public static readonly InvalidState OtherCategory = new(
+        new LocalText(
+            "The offering is not for the person's category of staff; an officer of the offering's office can make an exception (CATEGORY).",
+            "กิจกรรมนี้ไม่ได้จัดสำหรับประเภทบุคลากรของบุคคลนี้ เจ้าหน้าที่ของสำนักงานผู้จัดขอยกเว้นได้ (CATEGORY)"
+        )
+    );
+
+    public static readonly InvalidState WrongCode = new(
+        new LocalText(
+            "The code is wrong, has expired, or was tried too often; ask for a new one.",
+            "รหัสไม่ถูกต้อง หมดอายุ หรือลองผิดหลายครั้งเกินไป โปรดขอรหัสใหม่"
+        )
+    );
+
+    public static InvalidState BelowMinimum(int enrolled, int minimum) =>
+        new(
+            new LocalText(
+                $"{enrolled} people take part; the office needs {minimum} to hold it. Give a reason (note) to start all the same.",
+                $"มีผู้เข้าร่วม {enrolled} คน ต่ำกว่าจำนวนขั้นต่ำ {minimum} คน หากจะเริ่มต้องระบุเหตุผล (note)"
+            )
+        );
+
     public static InvalidState NotPossible(OfferingStatus status, OfferingStep step)
     {
         var steps = string.Join(", ", OfferingSteps.From(status).Select(EnumText.Of));
@@ -77,6 +99,14 @@ internal static class EventStates
             new LocalText(
                 $"{free} seats are free for a group of {group}; a group takes seats for all or for none.",
                 $"มีที่ว่าง {free} ที่ สำหรับกลุ่ม {group} คน กลุ่มต้องได้ที่นั่งครบทุกคนหรือไม่ได้เลย"
+            )
+        );
+
+    public static InvalidState MoreThanAllSeats(int capacity, int group) =>
+        new(
+            new LocalText(
+                $"The offering has {capacity} seats, never enough for a group of {group}; enrol them each for themselves (singly).",
+                $"กิจกรรมมีที่นั่งทั้งหมด {capacity} ที่ ไม่พอสำหรับกลุ่ม {group} คน ให้ลงทะเบียนเป็นรายบุคคล (singly)"
             )
         );
 

@@ -1,4 +1,3 @@
-using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
@@ -8,12 +7,13 @@ namespace TeacherDevPlan.Domain.Events;
 
 /// <summary>
 /// An event that people are developed by (รุ่น): a course that is held once, or an event on its own. It gives away its
-/// seats: nobody waits while a seat is free, and those who wait get seats in the order of their waiting.
+/// seats: whoever waits and fits gets free seats in the order of waiting, a group for all of it or none.
 /// </summary>
-public sealed class Offering : Entity, IOfFiscalYear
+public sealed partial class Offering : Entity, IOfFiscalYear
 {
     private readonly List<Session> sessions = [];
     private readonly List<Enrollment> enrollments = [];
+    private readonly List<OfferingCategory> categories = [];
 
     private Offering() { }
 
@@ -92,16 +92,14 @@ public sealed class Offering : Entity, IOfFiscalYear
 
     public IReadOnlyList<Enrollment> Enrollments => enrollments;
 
+    /// <summary>The categories of staff that it is for; none for everybody.</summary>
+    public IReadOnlyList<OfferingCategory> Categories => categories;
+
     private bool IsOver => Status is OfferingStatus.Completed or OfferingStatus.Reported or OfferingStatus.Cancelled;
 
-    private IEnumerable<Enrollment> Waiting =>
-        enrollments.Where(one => one.Status == EnrollmentStatus.Waitlisted).OrderBy(one => one.Place);
-
-    /// <summary>The number of free seats; null if they are unlimited.</summary>
-    public int? Free => Capacity - enrollments.Count(one => one.Seat is not null);
-
     /// <summary>Replaces all that the office decides. The errors, if it is refused.</summary>
-    public IReadOnlyList<DomainError> Save(OfferingTerms terms, DateTimeOffset now)
+    /// <param name="busy">Those who wait and take part in another offering with a session at the same time.</param>
+    public IReadOnlyList<DomainError> Save(OfferingTerms terms, IReadOnlySet<Guid> busy, DateTimeOffset now)
     {
         if (IsOver)
             return [EventStates.IsOver(Status)];
@@ -122,6 +120,8 @@ public sealed class Offering : Entity, IOfFiscalYear
             terms.PassingScore,
             terms.ReportRequired
         );
+        categories.Clear();
+        categories.AddRange(terms.Categories.Select((id, index) => new OfferingCategory(Id, index + 1, id)));
         Plan(terms.Sessions);
         if (seated.Exists(one => one.Seat > Capacity))
         {
@@ -130,12 +130,12 @@ public sealed class Offering : Entity, IOfFiscalYear
         }
 
         Version++;
-        Fill(now);
+        GiveSeats(busy, now);
         return [];
     }
 
     /// <summary>Moves it to its next status. Null unless it is refused.</summary>
-    /// <param name="note">Why it is cancelled, or what the office reports.</param>
+    /// <param name="note">Why it is cancelled, what the office reports, or why it starts with too few people.</param>
     public DomainError? Move(OfferingStep step, string? note, DateTimeOffset now)
     {
         if (!OfferingSteps.From(Status).Contains(step))
@@ -144,6 +144,9 @@ public sealed class Offering : Entity, IOfFiscalYear
             return EventInputs.NoteMissing;
         if (step is OfferingStep.Open && sessions.Count == 0)
             return EventInputs.NoSession;
+        var taking = enrollments.Count(one => one.Status == EnrollmentStatus.Enrolled);
+        if (step is OfferingStep.Start && taking < Minimum && note is null)
+            return EventStates.BelowMinimum(taking, Minimum);
         if (step is OfferingStep.Complete && sessions.Exists(session => session.EndsAt > now))
             return EventStates.NotEnded;
         (Status, Version) = (OfferingSteps.To(step), Version + 1);
@@ -164,16 +167,20 @@ public sealed class Offering : Entity, IOfFiscalYear
     }
 
     /// <summary>
-    /// Enrols a group: everybody gets a seat, or nobody does and all wait; if only some seats are free, it is refused. Gives
-    /// the enrolments in the order of the group, or the errors.
+    /// Enrols a group: everybody gets a seat, or nobody does and all wait for seats together; if only some seats are free, it is
+    /// refused. Gives the enrolments in the order of the group, or the errors.
     /// </summary>
     /// <param name="exceptions">The rules that do not apply, each with its reason.</param>
     /// <param name="asks">Whether the people only ask for it.</param>
+    /// <param name="busy">Those who wait and take part in another offering with a session at the same time.</param>
+    /// <param name="singly">Whether they are no group: each one gets a seat or waits, in their order.</param>
     public Result<IReadOnlyList<Enrollment>> Enroll(
         IReadOnlyList<Attendee> group,
         IReadOnlyDictionary<EnrollmentRule, string> exceptions,
         bool asks,
-        DateTimeOffset now
+        IReadOnlySet<Guid> busy,
+        DateTimeOffset now,
+        bool singly = false
     )
     {
         if (IsOver || Status == OfferingStatus.Planned)
@@ -199,11 +206,13 @@ public sealed class Offering : Entity, IOfFiscalYear
                 && !exceptions.ContainsKey(EnrollmentRule.Overlap)
             )
                 errors.Add(EventStates.Overlapping.At("people", index));
+            else if (!exceptions.ContainsKey(EnrollmentRule.Category) && !IsFor(one.CategoryId))
+                errors.Add(EventStates.OtherCategory.At("people", index));
         }
 
         if (errors.Count > 0)
             return Result<IReadOnlyList<Enrollment>>.Refused(errors);
-        if (!asks && !excused && RefusalOf(group.Count) is { } refusal)
+        if (!asks && !excused && !singly && RefusalOf(group.Count) is { } refusal)
             return refusal;
         var enrolled = new List<Enrollment>(group.Count);
         foreach (var one in group)
@@ -217,18 +226,22 @@ public sealed class Offering : Entity, IOfFiscalYear
         if (asks)
             enrolled.ForEach(one => one.Become(EnrollmentStatus.Requested, now));
         else
-            Admit(enrolled, excused, now);
+            Admit(enrolled, singly, excused, busy, now);
         enrolled.ForEach(one => one.Share(HeldMinutes, PlannedMinutes));
         return enrolled;
     }
 
     /// <summary>Accepts requests as <see cref="Enroll"/> enrols a group, or declines people. The errors, if it is refused.</summary>
-    /// <param name="overlapping">Those of whom another offering has a session at the same time by now.</param>
+    /// <param name="overlapping">Those of the group of whom another offering has a session at the same time by now.</param>
+    /// <param name="busy">Those who wait and take part in another offering with a session at the same time.</param>
+    /// <param name="singly">Whether they are no group: each one gets a seat or waits, in their order.</param>
     public IReadOnlyList<DomainError> Decide(
         IReadOnlyList<Enrollment> group,
         bool accept,
         IReadOnlySet<Guid> overlapping,
-        DateTimeOffset now
+        IReadOnlySet<Guid> busy,
+        DateTimeOffset now,
+        bool singly = false
     )
     {
         if (IsOver)
@@ -243,29 +256,31 @@ public sealed class Offering : Entity, IOfFiscalYear
         if (errors.Count > 0)
             return errors;
         if (!accept)
-            return Leave(group, EnrollmentStatus.Declined, now);
+            return Leave(group, EnrollmentStatus.Declined, busy, now);
         if (OverlapPolicy == OverlapPolicy.Refuse)
             errors.AddRange(
                 group
                     .Index()
-                    .Where(one =>
-                        overlapping.Contains(one.Item.PersonId)
-                        && !one.Item.Exceptions.Any(exception => exception.Rule == EnrollmentRule.Overlap)
-                    )
+                    .Where(one => overlapping.Contains(one.Item.PersonId) && !one.Item.Excepts(EnrollmentRule.Overlap))
                     .Select(one => EventStates.Overlapping.At("enrollments", one.Index))
             );
         if (errors.Count > 0)
             return errors;
-        if (RefusalOf(group.Count) is { } refusal)
+        if (!singly && RefusalOf(group.Count) is { } refusal)
             return [refusal];
         foreach (var one in group)
             one.Overlapping = overlapping.Contains(one.PersonId);
-        Admit(group, false, now);
+        Admit(group, singly, false, busy, now);
         return [];
     }
 
     /// <summary>People leave. Their seats go to the first who wait. The errors, if it is refused.</summary>
-    public IReadOnlyList<DomainError> Withdraw(IReadOnlyList<Enrollment> group, DateTimeOffset now)
+    /// <param name="busy">Those who wait and take part in another offering with a session at the same time.</param>
+    public IReadOnlyList<DomainError> Withdraw(
+        IReadOnlyList<Enrollment> group,
+        IReadOnlySet<Guid> busy,
+        DateTimeOffset now
+    )
     {
         if (IsOver)
             return [EventStates.IsOver(Status)];
@@ -276,8 +291,12 @@ public sealed class Offering : Entity, IOfFiscalYear
                 .Where(one => !one.Item.IsOpen)
                 .Select(one => EventStates.NotToDecide(one.Item.Status, false).At("enrollments", one.Index)),
         ];
-        return errors.Count > 0 ? errors : Leave(group, EnrollmentStatus.Withdrawn, now);
+        return errors.Count > 0 ? errors : Leave(group, EnrollmentStatus.Withdrawn, busy, now);
     }
+
+    /// <summary>Why no attendance is recorded now; null if it is.</summary>
+    public DomainError? RefusalToAttend =>
+        Status == OfferingStatus.InProgress ? null : EventStates.NotInProgress(Status);
 
     /// <summary>Records minutes, in place of what was recorded. The errors, if it is refused.</summary>
     public IReadOnlyList<DomainError> Attend(
@@ -313,6 +332,27 @@ public sealed class Offering : Entity, IOfFiscalYear
         return [];
     }
 
+    /// <summary>
+    /// Somebody says to be in a session, and gets its minutes, unless minutes are recorded. Null unless it is refused. All
+    /// enrolments must be there for the first one of a session.
+    /// </summary>
+    public DomainError? CheckIn(Enrollment one, Session session, DateTimeOffset now)
+    {
+        if (Status != OfferingStatus.InProgress)
+            return EventStates.NotInProgress(Status);
+        if (one.Status != EnrollmentStatus.Enrolled)
+            return EventStates.NotEnrolled(one.Status);
+        if (session.StartsAt > now)
+            return EventInputs.NotBegun;
+        if (one.MinutesOf(session.Id) is not null)
+            return null;
+        one.Attend(session.Id, session.Minutes);
+        session.MostAttended = session.Minutes;
+        session.Held = true;
+        ShareAgain();
+        return null;
+    }
+
     /// <summary>Records tests and reports, in place of what was recorded. The errors, if it is refused.</summary>
     public IReadOnlyList<DomainError> Score(IReadOnlyList<(Enrollment Enrollment, Scores Scores)> items)
     {
@@ -339,44 +379,7 @@ public sealed class Offering : Entity, IOfFiscalYear
     private static bool CanAdvance(EnrollmentStatus status, bool asks, bool excused) =>
         !asks && (status == EnrollmentStatus.Requested || excused && status == EnrollmentStatus.Waitlisted);
 
-    /// <summary>A group takes seats for all or for none.</summary>
-    private InvalidState? RefusalOf(int group) =>
-        Free is { } free && free > 0 && free < group ? EventStates.TooFewSeats(free, group) : null;
-
-    private void Admit(IReadOnlyList<Enrollment> group, bool excused, DateTimeOffset now)
-    {
-        var place = enrollments.Max(one => one.Place) ?? 0;
-        var seats = new Seats(this);
-        foreach (var one in group)
-        {
-            if (seats.Next() is { } seat)
-                one.Sit(seat, now);
-            else if (excused)
-                one.Sit(null, now);
-            else
-                one.Wait(++place, now);
-        }
-    }
-
-    private List<DomainError> Leave(IReadOnlyList<Enrollment> group, EnrollmentStatus status, DateTimeOffset now)
-    {
-        foreach (var one in group)
-            one.Become(status, now);
-        Fill(now);
-        return [];
-    }
-
-    /// <summary>Free seats go to those who wait, the first one first.</summary>
-    private void Fill(DateTimeOffset now)
-    {
-        var seats = new Seats(this);
-        foreach (var one in Waiting.ToList())
-        {
-            if (seats.Next() is not { } seat)
-                return;
-            one.Sit(seat, now);
-        }
-    }
+    private bool IsFor(Guid? category) => categories.Count == 0 || categories.Exists(one => one.CategoryId == category);
 
     private EnrollmentStatus ResultOf(Enrollment one)
     {
@@ -426,31 +429,20 @@ public sealed class Offering : Entity, IOfFiscalYear
 
     private void CountAgain()
     {
-        PlannedMinutes = sessions.Sum(session => session.Minutes);
-        HeldMinutes = sessions.Where(session => session.Held).Sum(session => session.Minutes);
         var most = enrollments
             .SelectMany(one => one.Attendances)
             .GroupBy(one => one.SessionId)
             .ToDictionary(one => one.Key, one => one.Max(attendance => attendance.Minutes));
         foreach (var session in sessions)
             session.MostAttended = most.GetValueOrDefault(session.Id);
-        foreach (var one in enrollments)
-            one.Share(HeldMinutes, PlannedMinutes);
+        ShareAgain();
     }
 
-    /// <summary>The free seats of an offering, the lowest number first.</summary>
-    private sealed class Seats(Offering offering)
+    private void ShareAgain()
     {
-        private readonly HashSet<int> taken = offering.enrollments.Select(one => one.Seat).OfType<int>().ToHashSet();
-        private int last;
-
-        public int? Next()
-        {
-            do
-            {
-                last++;
-            } while (taken.Contains(last));
-            return last > offering.Capacity ? null : last;
-        }
+        PlannedMinutes = sessions.Sum(session => session.Minutes);
+        HeldMinutes = sessions.Where(session => session.Held).Sum(session => session.Minutes);
+        foreach (var one in enrollments)
+            one.Share(HeldMinutes, PlannedMinutes);
     }
 }

@@ -10,6 +10,7 @@ namespace TeacherDevPlan.Domain.Events;
 /// <param name="RequiredPercent">The share of the planned minutes that completes it, 0 to 100.</param>
 /// <param name="PassingScore">The score of the post-test that completes it, 0 to 100; null if none is needed.</param>
 /// <param name="ReportRequired">Whether a person's report is needed to complete it.</param>
+/// <param name="Categories">The categories of staff that it is for; none for everybody.</param>
 public sealed record OfferingTerms(
     Guid? CourseId,
     Guid? ActivityId,
@@ -27,7 +28,8 @@ public sealed record OfferingTerms(
     int RequiredPercent,
     decimal? PassingScore,
     bool ReportRequired,
-    IReadOnlyList<PlannedSession> Sessions
+    IReadOnlyList<PlannedSession> Sessions,
+    IReadOnlyList<Guid> Categories
 )
 {
     public const int MostSessions = 200;

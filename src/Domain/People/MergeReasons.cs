@@ -102,6 +102,16 @@ public static class MergeReasons
     public static MergeReason OfDatabase(string conflict) =>
         conflict == ApprovedTheOther.Code ? ApprovedTheOther : Conflict(conflict);
 
+    /// <param name="offering">The title of an offering in which both have attendance, scores or a result.</param>
+    public static MergeReason BothWereThere(string offering) =>
+        new(
+            "BOTH_WERE_THERE",
+            new LocalText(
+                $"Both records have attendance or a result in “{offering}”, which cannot be put together.",
+                $"ทั้งสองทะเบียนมีการเข้าร่วมหรือผลใน “{offering}” ซึ่งรวมเป็นรายการเดียวไม่ได้"
+            )
+        );
+
     /// <param name="table">Where both records have a row that there may be only once.</param>
     public static MergeReason Conflict(string table) =>
         new(

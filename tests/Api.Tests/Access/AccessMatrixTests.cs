@@ -300,6 +300,13 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             ("revokeCertificate", "certificateId: \"x\", reason: \"r\"", [.. Develop, "development officer elsewhere"]),
             ("proposeIndicatorResult", $"indicatorId: \"{indicator}\", fiscalYear: 2566, measure: COVERAGE", Develop),
             ("acceptIndicatorProposal", "proposalId: \"x\"", [.. Develop, "development officer elsewhere"]),
+            (
+                "importAttendance",
+                $"offeringId: \"x\", file: \"{EmptyStaffFile}\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            ("openAttendanceCode", "sessionId: \"x\", minutesValid: 5", [.. Develop, "development officer elsewhere"]),
+            ("checkIn", "sessionId: \"x\", code: \"x\"", Staff),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -324,6 +331,8 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         "AccessToken",
         "invitePerson",
         "acceptInvitation",
+        "openAttendanceCode",
+        "checkIn",
         "importPlan",
         "publishPlan",
         "checkPlan",
@@ -433,6 +442,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         "PageInfo",
         "ImportReport",
         "StaffReport",
+        "AttendanceReport",
         "StaffColumn",
         "StaffFault",
         "FindingCounts",
@@ -550,6 +560,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Session"] = "offerings { nodes { sessions { % } } }",
         ["Enrollment"] = "enrollments { nodes { % } }",
         ["EnrollmentException"] = "enrollments { nodes { exceptions { % } } }",
+        ["OfferingCategory"] = "offerings { nodes { targetCategories { % } } }",
         ["Attendance"] = "enrollments { nodes { attendances { % } } }",
         ["SatisfactionScale"] = "satisfactionScales { nodes { % } }",
         ["SatisfactionBand"] = "satisfactionScales { nodes { bands { % } } }",

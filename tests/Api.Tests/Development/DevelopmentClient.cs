@@ -81,11 +81,12 @@ public sealed class DevelopmentClient(PlanService service, string? token) : IDis
         );
 
     /// <summary>The payload of a mutation, or the whole answer if it was refused access.</summary>
-    public async Task<JsonElement> SendAsync(string mutation, string payload, object input)
+    /// <param name="error">What else to read of errors.</param>
+    public async Task<JsonElement> SendAsync(string mutation, string payload, object input, string error = "")
     {
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
         var answer = await service.AskAsync(
-            $"mutation ($input: {type}!) {{ {mutation}(input: $input) {{ {payload} errors {{ __typename ... on Error {{ code message }} ... on ValidationError {{ field }} }} }} }}",
+            $"mutation ($input: {type}!) {{ {mutation}(input: $input) {{ {payload} errors {{ __typename ... on Error {{ code message }} ... on ValidationError {{ field }} {error} }} }} }}",
             new { input },
             client
         );

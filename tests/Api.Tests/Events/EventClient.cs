@@ -13,6 +13,17 @@ public sealed class EventClient(DevelopmentClient client)
         Session("2023-01-10T02:00:00Z", "2023-01-10T04:00:00Z", 120),
     ];
 
+    /// <summary>Sessions that have begun, and one that ends in ten years: seats that become free are given away.</summary>
+    public static readonly object[] UntilLater =
+    [
+        TwoDays[0],
+        Session(
+            $"{DateTime.UtcNow.AddYears(10):yyyy-MM-dd}T02:00:00Z",
+            $"{DateTime.UtcNow.AddYears(10):yyyy-MM-dd}T03:00:00Z",
+            60
+        ),
+    ];
+
     public DevelopmentClient Client => client;
 
     public static object Session(string startsAt, string endsAt, int minutes, string? id = null) =>
@@ -26,6 +37,9 @@ public sealed class EventClient(DevelopmentClient client)
 
     public Task<JsonElement> SendAsync(string mutation, string payload, object input) =>
         client.SendAsync(mutation, payload, input);
+
+    private Task<JsonElement> SendAsync(string mutation, string payload, string error, object input) =>
+        client.SendAsync(mutation, payload, input, error);
 
     /// <summary>The payload of saveOffering.</summary>
     public Task<JsonElement> SaveAsync(
@@ -42,7 +56,9 @@ public sealed class EventClient(DevelopmentClient client)
         string? activityId = null,
         int minimum = 0,
         string? key = null,
-        int fiscalYear = 2566
+        int fiscalYear = 2566,
+        string[]? targetCategories = null,
+        bool dryRun = false
     ) =>
         SendAsync(
             "saveOffering",
@@ -66,6 +82,8 @@ public sealed class EventClient(DevelopmentClient client)
                 passingScore,
                 reportRequired = false,
                 sessions = sessions ?? TwoDays,
+                targetCategories,
+                dryRun,
                 idempotencyKey = key ?? Guid.NewGuid().ToString(),
             }
         );
@@ -117,7 +135,9 @@ public sealed class EventClient(DevelopmentClient client)
         IEnumerable<string> people,
         string? key = null,
         (string Rule, string Reason)[]? exceptions = null,
-        string? planItemId = null
+        string? planItemId = null,
+        bool singly = false,
+        bool dryRun = false
     ) =>
         new(
             await SendAsync(
@@ -128,6 +148,8 @@ public sealed class EventClient(DevelopmentClient client)
                     offeringId,
                     people = people.Select(personId => new { personId, planItemId }),
                     exceptions = exceptions?.Select(one => new { rule = one.Rule, reason = one.Reason }),
+                    singly,
+                    dryRun,
                     idempotencyKey = key ?? Guid.NewGuid().ToString(),
                 }
             )
@@ -161,6 +183,27 @@ public sealed class EventClient(DevelopmentClient client)
                 }
             )
         );
+
+    /// <summary>The answer to importAttendance.</summary>
+    public Task<JsonElement> ImportAsync(string offeringId, byte[] file, bool dryRun = false, string? key = null) =>
+        SendAsync(
+            "importAttendance",
+            "report { rows recorded unchanged ignoredRows ignoredColumns }",
+            "... on AttendanceFileRefusedError { unlistedFaults faults { row column message } }",
+            new
+            {
+                offeringId,
+                file = Convert.ToBase64String(file),
+                dryRun,
+                idempotencyKey = key,
+            }
+        );
+
+    public async Task<string> CodeAsync(string sessionId, int minutesValid = 5) =>
+        (await SendAsync("openAttendanceCode", "code expiresAt", new { sessionId, minutesValid })).ToString();
+
+    public async Task<string> CheckInAsync(string sessionId, string code) =>
+        (await SendAsync("checkIn", "enrollment { attendedMinutes shareOfHeld }", new { sessionId, code })).ToString();
 
     public async Task<string> AttendAsync(
         string offeringId,

@@ -13,17 +13,17 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
         "{ enrollments { totalCount aggregate { count } } offices { nodes { enrollments { totalCount } } } offerings { nodes { title enrollments { totalCount } } } }";
 
     [Fact]
-    public async Task The_last_seat_goes_to_one_of_a_hundred_clients_and_the_others_wait_in_order()
+    public async Task The_last_seat_goes_to_one_of_two_hundred_clients_and_the_others_wait_in_order()
     {
         using var client = DevelopmentClient.Of(Service, "development officer");
         var officer = new EventClient(client);
-        var people = await PeopleAsync(100);
-        var offering = await officer.OpenAsync(1);
+        var people = await PeopleAsync(200);
+        var offering = await officer.OpenAsync(1, EventClient.UntilLater);
         var answers = await Task.WhenAll(people.Select(person => officer.EnrollAsync(offering, [person])));
         answers.SelectMany(answer => answer.Statuses).Count(status => status == "ENROLLED").ShouldBe(1);
-        answers.SelectMany(answer => answer.Statuses).Count(status => status == "WAITLISTED").ShouldBe(99);
+        answers.SelectMany(answer => answer.Statuses).Count(status => status == "WAITLISTED").ShouldBe(199);
         var line = await LineAsync(officer, offering);
-        line.Count.ShouldBe(99);
+        line.Count.ShouldBe(199);
         // A freed seat goes to the first who waits, each time.
         for (var step = 0; step < 5; step++)
         {
@@ -34,12 +34,12 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
     }
 
     [Fact]
-    public async Task Many_clients_at_once_never_seat_more_than_the_capacity_and_nobody_waits_while_a_seat_is_free()
+    public async Task Many_clients_at_once_never_seat_more_than_the_capacity_and_nobody_waits_who_fits()
     {
         using var client = DevelopmentClient.Of(Service, "development officer");
         var officer = new EventClient(client);
         var people = await PeopleAsync(12);
-        var offering = await officer.OpenAsync(4);
+        var offering = await officer.OpenAsync(4, EventClient.UntilLater);
         var seed = Random.Shared.Next();
         await Task.WhenAll(
             Enumerable
@@ -308,33 +308,6 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
     }
 
     [Fact]
-    public async Task Two_records_in_one_offering_are_not_merged_and_otherwise_everything_moves()
-    {
-        using var client = DevelopmentClient.Of(Service, "development officer");
-        var officer = new EventClient(client);
-        using var own = new RegistryClient(Service, PlanService.Office);
-        var kept = await own.PersonAsync("มานี หลังแต่งงาน");
-        var duplicate = await own.PersonAsync("มานี ก่อนแต่งงาน");
-        var offering = await officer.OpenAsync(5);
-        var both = await officer.EnrollAsync(offering, [kept, duplicate]);
-        var merge = new
-        {
-            personId = kept,
-            duplicateId = duplicate,
-            reason = "คนเดียวกัน",
-        };
-        (await own.SendAsync("mergePeople", "person { name }", merge)).ToString().ShouldContain("CANNOT_MERGE");
-        await officer.WithdrawAsync(offering, both.Ids);
-        (await own.SendAsync("mergePeople", "person { name }", merge)).ToString().ShouldContain("CANNOT_MERGE");
-        await Service.ExecuteSqlAsync(
-            "DELETE FROM enrollments WHERE person_id = (SELECT id FROM people WHERE name = 'มานี หลังแต่งงาน')"
-        );
-        (await own.SendAsync("mergePeople", "person { enrollments { totalCount } }", merge))
-            .ToString()
-            .ShouldContain("\"enrollments\":{\"totalCount\":1}");
-    }
-
-    [Fact]
     public async Task Courses_are_of_an_office_or_of_the_ministry()
     {
         using var officer = DevelopmentClient.Of(Service, "development officer");
@@ -392,7 +365,7 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
         (await officer.SaveAsync(2, [.. EventClient.TwoDays, EventClient.TwoDays[0]]))
             .ToString()
             .ShouldContain("sessions[2].startsAt");
-        var offering = await officer.OpenAsync(2);
+        var offering = await officer.OpenAsync(2, EventClient.UntilLater);
         (await officer.SaveAsync(3, offeringId: offering, expectedVersion: 1)).ToString().ShouldContain("CONFLICT");
         (await officer.MoveAsync(offering, 1, "START")).ShouldContain("CONFLICT");
         (await officer.MoveAsync(offering, 2, "COMPLETE")).ShouldContain("INVALID_STATE");
@@ -402,7 +375,7 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
         await officer.EnrollAsync(offering, people[2..]);
         (await officer.SaveAsync(1, offeringId: offering, expectedVersion: 2)).ToString().ShouldContain("capacity");
         // More seats go to those who wait, in the same transaction.
-        (await officer.SaveAsync(3, offeringId: offering, expectedVersion: 2))
+        (await officer.SaveAsync(3, EventClient.UntilLater, offering, 2))
             .ToString()
             .ShouldContain("\"version\":3");
         (await SeatedAsync(officer, offering)).Count.ShouldBe(3);
@@ -458,8 +431,9 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
     {
         var row = (
             await ColumnAsync(
-                "SELECT count(*) FILTER (WHERE status = 'ENROLLED') || ' ' || (count(*) FILTER (WHERE status = 'WAITLISTED') = 0 "
-                    + "OR count(*) FILTER (WHERE status = 'ENROLLED') = 4)::text FROM enrollments"
+                "WITH units AS (SELECT count(*) AS size FROM enrollments WHERE status = 'WAITLISTED' GROUP BY coalesce(waiting_group, id)) "
+                    + "SELECT count(*) FILTER (WHERE status = 'ENROLLED') || ' ' || "
+                    + "((SELECT min(size) FROM units) > 4 - count(*) FILTER (WHERE status = 'ENROLLED') OR NOT EXISTS (SELECT FROM units))::text FROM enrollments"
             )
         )
             .Single()

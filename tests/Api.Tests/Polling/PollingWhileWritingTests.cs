@@ -50,7 +50,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "questionnaire_results questionnaire_answers questionnaire_items questionnaires satisfaction_bands satisfaction_scales",
         "monitoring_visits committee_members committees certificates hours_rules",
         "indicator_proposals",
-        "attendances enrollment_exceptions enrollments sessions offerings course_subjects courses",
+        "attendances enrollment_exceptions enrollments sessions offering_categories offerings course_subjects courses",
         "needs_choices needs_participants needs_result_topics needs_results needs_round_topics needs_rounds",
         "competency_assessments individual_plan_items individual_plan_revisions individual_development_plans",
         "development_topics competencies development_methods",

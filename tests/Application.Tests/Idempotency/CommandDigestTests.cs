@@ -7,6 +7,7 @@ using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Application.Events;
 using TeacherDevPlan.Application.Events.After;
 using TeacherDevPlan.Application.Figures;
+using TeacherDevPlan.Application.Events.Attending;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Accounts;
@@ -206,7 +207,8 @@ public sealed class CommandDigestTests
                         180,
                         "เช้า"
                     ),
-                ]
+                ],
+                []
             ),
             "F35555CBB807E29ABCDC169570CD534AECC6804C575889018F4BC441FACF13FB"
         ),
@@ -216,9 +218,9 @@ public sealed class CommandDigestTests
         ),
         (
             new Enroll(Id, [new AttendeeInput(Id, Id)], [new RuleException(EnrollmentRule.Window, "มาช้า")]),
-            "32850D0BC5CBA8ADA0F8CE71BD81A9ED404A585CD3A2574354998AD3F5A5E4D2"
+            "91EE81A3E259F90224AF9F8A283E77A7E5949D309218EC255A80F350989AECF3"
         ),
-        (new DecideEnrollments(Id, [Id], true), "5EF7196EABEB0B42C6B6F3F1B13A73B20FC815BAC0575EA7C6574FE139E46097"),
+        (new DecideEnrollments(Id, [Id], true), "B10EABD916116D88ED60924A9ECBFAC264B528C4993D6497145E05F76D9C5FFA"),
         (new WithdrawEnrollments(Id, [Id]), "13CFC6FC621B29AEF07D0205348F1FA03327D30132BA447E2C1F3AB7FE699983"),
         (
             new RecordAttendance(Id, [new AttendanceInput(Id, Id, 60)]),
@@ -281,6 +283,7 @@ public sealed class CommandDigestTests
             "7FC4B2E2E6C083A1584774D623405F9C5CB10E12C83F7D1F6556E3987D951B67"
         ),
         (new RevokeCertificate(Id, "ออกผิดคน"), "3AB5659311B0F580FF0B247AC1F3F32223D30EE8E60C44D2B6F30DCDE2E876B5"),
+        (new ImportAttendance(Id, "AB"), "DE3ECEE816E1E67210B981E5CE9A0757FC72FFF320F0D7E99B9071B4E705D3A3"),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),

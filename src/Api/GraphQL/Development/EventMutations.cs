@@ -51,11 +51,19 @@ internal static class EventMutations
         new("reportGiven", "Boolean!", "Whether the person handed in a report."),
     ];
 
-    private static readonly Member OfferingId = new("offeringId", "ID!", "The offering.");
+    /// <summary>The argument of those that are about an offering.</summary>
+    public static readonly Member OfferingId = new("offeringId", "ID!", "The offering.");
+
+    private static readonly Member Singly = new(
+        "singly",
+        "Boolean!",
+        "Whether they are no group: each one gets a seat or waits, in their order.",
+        false
+    );
 
     private static readonly string Items = $"1 to {EnrollValidator.MostItems}; all are recorded, or none.";
 
-    private static readonly (Member, Func<Written, object?>) TheOffering = (
+    public static readonly (Member, Func<Written, object?>) TheOffering = (
         new Member("offering", "Offering", "The offering; null if the mutation was refused."),
         it => it.Id
     );
@@ -70,7 +78,17 @@ internal static class EventMutations
     );
 
     public static IReadOnlyList<IMutation> All() =>
-        [SaveCourse(), SaveOffering(), Move(), Enroll(), Decide(), Withdraw(), Attend(), Scores()];
+        [
+            SaveCourse(),
+            SaveOffering(),
+            Move(),
+            Enroll(),
+            Decide(),
+            Withdraw(),
+            Attend(),
+            Scores(),
+            .. AttendanceMutations.All(),
+        ];
 
     private static Mutation<SaveCourse, Written> SaveCourse() =>
         new(
@@ -132,6 +150,11 @@ internal static class EventMutations
                     "[SessionInput!]!",
                     $"All sessions; up to {OfferingTerms.MostSessions}, none at the same time as another."
                 ),
+                new Member(
+                    "targetCategories",
+                    "[String!]",
+                    "The categories of staff that it is for: codes from `staffCategories`; none for everybody. Who is enrolled already stays."
+                ),
             ],
             [TheOffering],
             input => new SaveOffering(
@@ -164,7 +187,8 @@ internal static class EventMutations
                             one.Value<int>("minutes"),
                             one.TextOrNull("title")
                         )),
-                ]
+                ],
+                [.. input.Values<string>("targetCategories")]
             )
         );
 
@@ -178,7 +202,8 @@ internal static class EventMutations
                 new Member(
                     "note",
                     "String",
-                    "The report, or why it is cancelled; required for both. Names nobody: it is public."
+                    "The report, or why it is cancelled: required for both, and public, so it names nobody. For START with fewer people than the minimum, why "
+                        + "it is held all the same, which only the audit trail keeps."
                 ),
             ],
             [TheOffering],
@@ -192,7 +217,7 @@ internal static class EventMutations
 
     private static Mutation<Enroll, Written> Enroll() =>
         new(
-            "Enrols a group of people: all get seats; if none is free, all wait in order; if some are free, but not enough, it is refused. Officers of "
+            "Enrols a group of people: all get seats; if none is free, all wait, for seats for all; if some are free, but not enough, it is refused. Officers of "
                 + "the offering's office enrol anybody, and accept requests by it; officers of the people's office, and people themselves, as "
                 + "`joining` says.",
             [
@@ -207,6 +232,7 @@ internal static class EventMutations
                     "[EnrollmentExceptionInput!]",
                     "Rules that are not to apply to the group; for officers of the offering's office."
                 ),
+                Singly,
             ],
             [TheEnrollments],
             input => new Enroll(
@@ -223,7 +249,8 @@ internal static class EventMutations
                     .. input
                         .ListOrEmpty("exceptions")
                         .Select(one => new RuleException(one.Value<EnrollmentRule>("rule"), one.Text("reason"))),
-                ]
+                ],
+                input.Value<bool>("singly")
             )
         );
 
@@ -234,12 +261,14 @@ internal static class EventMutations
                 OfferingId,
                 new Member("enrollments", "[ID!]!", $"1 to {EnrollValidator.MostItems} enrolments of the offering."),
                 new Member("accept", "Boolean!", "Whether they are accepted; otherwise they are declined."),
+                Singly,
             ],
             [TheEnrollments],
             input => new DecideEnrollments(
                 input.Id(OfferingId.Name, nameof(Offering)),
                 Ids(input),
-                input.Value<bool>("accept")
+                input.Value<bool>("accept"),
+                input.Value<bool>("singly")
             )
         );
 

@@ -55,14 +55,17 @@ internal static class EventSchema
                     "A rule that officers of the offering's office can make an exception from.",
                     ("CAPACITY", "The number of seats: the person takes part beyond it."),
                     ("WINDOW", "The days on which people are enrolled, and the status OPEN."),
-                    ("OVERLAP", "That sessions do not overlap, where the policy is REFUSE.")
+                    ("OVERLAP", "That sessions do not overlap, where the policy is REFUSE."),
+                    ("CATEGORY", "That the person's category of staff is one of `targetCategories`, if there are any.")
                 ),
                 InputTypes.Of("SessionInput", "A session as it is planned.", EventMutations.Session),
                 InputTypes.Of("AttendeeInput", "Somebody to enrol.", EventMutations.Attendee),
                 InputTypes.Of("EnrollmentExceptionInput", "A rule that is not to apply.", EventMutations.Exception),
                 InputTypes.Of("AttendanceInput", "How long a person was there.", EventMutations.Attendance),
                 InputTypes.Of("ScoreInput", "A person's tests and report.", EventMutations.Score),
+                new AttendanceReportType(),
             ],
             Mutations = [.. EventMutations.All()],
+            Errors = [new AttendanceFileRefusedErrorType()],
         };
 }

@@ -5,8 +5,8 @@ namespace TeacherDevPlan.Application.Common.Behaviours;
 
 /// <summary>
 /// Runs each command in one transaction, which is rolled back if the command fails or is refused. The stored refusal of a
-/// command with a key is committed (a refused command writes nothing else); a dry run commits nothing. Commands that only post to
-/// the ledger may share a transaction.
+/// command with a key is committed (a refused command writes nothing else), and so is what a command saves when it is refused, if
+/// it says so; a dry run commits nothing. Commands that only post to the ledger may share a transaction.
 /// </summary>
 public sealed class TransactionBehaviour<TMessage, TResponse>(IUnitOfWork unitOfWork)
     : IPipelineBehavior<TMessage, TResponse>
@@ -24,7 +24,7 @@ public sealed class TransactionBehaviour<TMessage, TResponse>(IUnitOfWork unitOf
                 message switch
                 {
                     IDryRunCommand { DryRun: true } => false,
-                    IIdempotentCommand => true,
+                    IIdempotentCommand or IRefusalIsKept => true,
                     _ => response.Succeeded,
                 },
             message is IPostingCommand,

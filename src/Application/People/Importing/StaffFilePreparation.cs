@@ -19,7 +19,7 @@ public sealed class StaffFilePreparation(
     Caller caller
 ) : IPipelineBehavior<ImportStaff, Result<StaffReport>>
 {
-    private static readonly RequestInvalid WithoutKey = new(
+    internal static readonly RequestInvalid WithoutKey = new(
         "idempotencyKey",
         new LocalText(
             "cannot be used, because this service has no key (Privacy__KeyFile) to recognise files by; import without one.",

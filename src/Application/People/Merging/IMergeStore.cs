@@ -12,13 +12,10 @@ public interface IMergeStore
     Task<IReadOnlyList<Person>> OpenAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Moves everything that refers to the duplicate, and brings the kept record up to date. Nothing is moved if it is
-    /// only tried, or if there are conflicts.
+    /// Moves everything that refers to the duplicate, and brings the kept record up to date. Of two enrolments in one offering
+    /// one is set aside. Nothing is moved if it is only tried, or if there are conflicts.
     /// </summary>
-    /// <returns>
-    /// The number of moved rows, and the tables in which both records have a row that there may be only once.
-    /// </returns>
-    Task<(long Moved, IReadOnlyList<string> Conflicts)> MergeAsync(
+    Task<MergeOutcome> MergeAsync(
         PersonMerge merge,
         Person kept,
         Person duplicate,
@@ -36,9 +33,12 @@ public interface IMergeStore
     /// <summary>The appointments that a merge moved.</summary>
     Task<IReadOnlyList<Guid>> MovedAppointmentsAsync(PersonMerge merge, CancellationToken cancellationToken);
 
-    /// <summary>Moves back what a merge moved, and brings both records up to date. Gives the number of moved rows.</summary>
+    /// <summary>
+    /// Moves back what a merge moved, gives back what it set aside, and brings both records up to date. Gives the number of
+    /// rows, and the offerings in which the duplicate has an enrolment again.
+    /// </summary>
     /// <param name="officeId">The office that keeps the kept record then.</param>
-    Task<long> UndoAsync(
+    Task<(long Moved, IReadOnlyList<Guid> Offerings)> UndoAsync(
         PersonMerge merge,
         Person kept,
         Person duplicate,
@@ -47,3 +47,15 @@ public interface IMergeStore
         CancellationToken cancellationToken
     );
 }
+
+/// <summary>What a merge did, or what is against it.</summary>
+/// <param name="Moved">The number of moved rows.</param>
+/// <param name="Conflicts">The tables in which both records have a row that there may be only once.</param>
+/// <param name="Offerings">The titles of the offerings in which both have results.</param>
+/// <param name="LeftIn">The offerings in which one of two seats or places in the line was given up.</param>
+public sealed record MergeOutcome(
+    long Moved,
+    IReadOnlyList<string> Conflicts,
+    IReadOnlyList<string> Offerings,
+    IReadOnlyList<Guid> LeftIn
+);

@@ -3,6 +3,7 @@ using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Application.Events;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
@@ -66,8 +67,12 @@ public abstract class MergeHandler<TCommand>(IMergeStore merges, CommandSession 
     }
 }
 
-public sealed class MergePeopleHandler(IMergeStore merges, IRegistryStore registry, CommandSession session)
-    : MergeHandler<MergePeople>(merges, session)
+public sealed class MergePeopleHandler(
+    IMergeStore merges,
+    IRegistryStore registry,
+    IEventStore events,
+    CommandSession session
+) : MergeHandler<MergePeople>(merges, session)
 {
     protected override Task<Result<OpenedRecords>> OpenAsync(
         MergePeople command,
@@ -101,7 +106,7 @@ public sealed class MergePeopleHandler(IMergeStore merges, IRegistryStore regist
         reasons.AddRange(MergeReasons.When(isKnown, MergeReasons.IdentityTaken));
         var now = Session.Time.GetUtcNow();
         var merge = new PersonMerge(kept, duplicate, now);
-        var (moved, conflicts) = await Merges.MergeAsync(
+        var outcome = await Merges.MergeAsync(
             merge,
             kept,
             duplicate,
@@ -109,20 +114,26 @@ public sealed class MergePeopleHandler(IMergeStore merges, IRegistryStore regist
             reasons.Count > 0,
             cancellationToken
         );
-        reasons.AddRange(conflicts.Distinct().Select(MergeReasons.OfDatabase));
+        reasons.AddRange(outcome.Conflicts.Distinct().Select(MergeReasons.OfDatabase));
+        reasons.AddRange(outcome.Offerings.Select(MergeReasons.BothWereThere));
         if (reasons.Count > 0)
             return new CannotMerge(reasons);
+        await events.GiveSeatsAsync(outcome.LeftIn, now, cancellationToken);
         return new Change<Written>(new Written(kept.Id), opened.Subjects)
         {
             Before = RegistryRules.Figures(duplicate),
-            After = new { Merge = merge.Id, Moved = moved },
+            After = new { Merge = merge.Id, outcome.Moved },
             Reason = command.Reason,
         };
     }
 }
 
-public sealed class UnmergePeopleHandler(IMergeStore merges, IRegistryStore registry, CommandSession session)
-    : MergeHandler<UnmergePeople>(merges, session)
+public sealed class UnmergePeopleHandler(
+    IMergeStore merges,
+    IRegistryStore registry,
+    IEventStore events,
+    CommandSession session
+) : MergeHandler<UnmergePeople>(merges, session)
 {
     protected override async Task<Result<OpenedRecords>> OpenAsync(
         UnmergePeople command,
@@ -153,14 +164,9 @@ public sealed class UnmergePeopleHandler(IMergeStore merges, IRegistryStore regi
         var reasons = await ReasonsAgainstAsync(merge, kept, duplicate, officeId, cancellationToken);
         if (reasons.Count > 0)
             return new CannotMerge(reasons);
-        var moved = await Merges.UndoAsync(
-            merge,
-            kept,
-            duplicate,
-            officeId,
-            Session.Time.GetUtcNow(),
-            cancellationToken
-        );
+        var now = Session.Time.GetUtcNow();
+        var (moved, offerings) = await Merges.UndoAsync(merge, kept, duplicate, officeId, now, cancellationToken);
+        await events.GiveSeatsAsync(offerings, now, cancellationToken);
         return new Change<Written>(new Written(kept.Id, duplicate.Id), opened.Subjects)
         {
             After = new { Merge = merge.Id, Moved = moved },

@@ -2,7 +2,6 @@ using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People.Importing;
 using TeacherDevPlan.Infrastructure.Importing.Forms.Packages;
-using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Staff;
 
@@ -12,8 +11,6 @@ internal sealed class StaffFileReader : IStaffFileReader
     private const int MaxRows = 5_000;
     private const int ExampleRows = 3;
     private const int NumbersNamed = 5;
-
-    private static ReadOnlySpan<byte> OldExcel => [0xD0, 0xCF, 0x11, 0xE0];
 
     public string KeyOf(string text) => CellText.Letters(text);
 
@@ -25,8 +22,7 @@ internal sealed class StaffFileReader : IStaffFileReader
     {
         try
         {
-            var isExcel = SheetGrid.IsArchive(content.Span);
-            var grids = isExcel ? SheetGrid.Of(content, cancellationToken) : Text(content.Span, cancellationToken);
+            var (grids, isExcel) = TableFile.Grids(content, cancellationToken);
             return Read(ColumnMap.Of(grids, choices), isExcel, cancellationToken);
         }
         catch (RefusedFormException refused)
@@ -36,30 +32,8 @@ internal sealed class StaffFileReader : IStaffFileReader
         // The libraries throw any exception for a damaged file.
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Refused(
-                "is damaged or protected by a password; open it, and save it again.",
-                "เสียหายหรือมีรหัสผ่าน โปรดเปิดแล้วบันทึกใหม่"
-            );
+            return Refused(TableFile.Damaged);
         }
-    }
-
-    private static IEnumerable<Grid> Text(ReadOnlySpan<byte> content, CancellationToken cancellationToken)
-    {
-        if (content.StartsWith(OldExcel))
-            throw new RefusedFormException(
-                "is an old Excel file (.xls) or protected by a password; save it as .xlsx without one.",
-                "เป็นไฟล์ Excel รุ่นเก่า (.xls) หรือมีรหัสผ่าน โปรดบันทึกเป็น .xlsx ที่ไม่มีรหัสผ่าน"
-            );
-        // A list can be Latin but for a few names.
-        if (
-            TextEncoding.Decode(content, fewestThai: 0) is not { } text
-            || text.AsSpan().ContainsAny(DocumentText.NoText)
-        )
-            throw new RefusedFormException(
-                "is no Excel file (.xlsx) and no text in UTF-8, UTF-16 or Windows-874.",
-                "ไม่ใช่ไฟล์ Excel (.xlsx) และไม่ใช่ข้อความในรหัส UTF-8, UTF-16 หรือ Windows-874"
-            );
-        return CsvGrid.Of(text, cancellationToken);
     }
 
     private static Result<StaffFile> Read(

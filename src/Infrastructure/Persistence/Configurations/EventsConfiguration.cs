@@ -31,6 +31,7 @@ internal sealed class OfferingConfiguration : IEntityTypeConfiguration<Offering>
     {
         builder.ToTable("offerings");
         builder.Ignore(offering => offering.Free);
+        builder.Ignore(offering => offering.RefusalToAttend);
         builder.HasOne(offering => offering.Office).WithMany().HasForeignKey(offering => offering.OfficeId);
         builder.HasOne(offering => offering.Course).WithMany().HasForeignKey(offering => offering.CourseId);
         builder
@@ -44,11 +45,44 @@ internal sealed class OfferingConfiguration : IEntityTypeConfiguration<Offering>
             .HasForeignKey(offering => offering.ProjectId)
             .OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(offering => offering.Method).WithMany().HasForeignKey(offering => offering.MethodId);
+        builder.HasMany(offering => offering.Categories).WithOne().HasForeignKey(category => category.OfferingId);
         builder.HasMany(offering => offering.Sessions).WithOne().HasForeignKey(session => session.OfferingId);
         builder
             .HasMany(offering => offering.Enrollments)
             .WithOne(one => one.Offering)
             .HasForeignKey(one => one.OfferingId);
+    }
+}
+
+internal sealed class OfferingCategoryConfiguration : IEntityTypeConfiguration<OfferingCategory>
+{
+    public void Configure(EntityTypeBuilder<OfferingCategory> builder)
+    {
+        builder.ToTable("offering_categories");
+        builder
+            .HasOne(one => one.Category)
+            .WithMany()
+            .HasForeignKey(one => one.CategoryId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AttendanceCodeConfiguration : IEntityTypeConfiguration<AttendanceCode>
+{
+    public void Configure(EntityTypeBuilder<AttendanceCode> builder)
+    {
+        builder.ToTable("attendance_codes");
+        builder.HasOne<Session>().WithOne().HasForeignKey<AttendanceCode>(code => code.SessionId);
+        builder.HasMany(code => code.Tries).WithOne().HasForeignKey(one => one.CodeId);
+    }
+}
+
+internal sealed class AttendanceTryConfiguration : IEntityTypeConfiguration<AttendanceTry>
+{
+    public void Configure(EntityTypeBuilder<AttendanceTry> builder)
+    {
+        builder.ToTable("attendance_tries");
+        builder.HasOne<Enrollment>().WithMany().HasForeignKey(one => one.EnrollmentId);
     }
 }
 

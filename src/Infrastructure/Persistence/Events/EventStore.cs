@@ -43,28 +43,44 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
                 cancellationToken
             );
 
-    public async Task<Offering?> OpenAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<Offering?> OpenAsync(Guid id, OfferingParts parts, CancellationToken cancellationToken)
     {
         await context.LockOfferingAsync(id, cancellationToken);
-        return await context
-            .Set<Offering>()
-            .Include(offering => offering.Office)
-            .Include(offering => offering.Sessions)
-            .Include(offering => offering.Enrollments)
+        var found = Offerings().Include(offering => offering.Enrollments).ThenInclude(one => one.Exceptions);
+        return parts == OfferingParts.Enrollments
+            ? await found.AsSplitQuery().SingleOrDefaultAsync(offering => offering.Id == id, cancellationToken)
+            : await found
+                .Include(offering => offering.Enrollments)
+                    .ThenInclude(one => one.Attendances)
+                .AsSplitQuery()
+                .SingleOrDefaultAsync(offering => offering.Id == id, cancellationToken);
+    }
+
+    public async Task<Offering?> OpenOfSessionAsync(Guid sessionId, Guid? personId, CancellationToken cancellationToken)
+    {
+        var sessions = context.Set<Session>().Where(session => session.Id == sessionId);
+        var id = await sessions.Select(session => session.OfferingId).SingleOrDefaultAsync(cancellationToken);
+        await context.LockOfferingAsync(id, cancellationToken);
+        if (personId is not { } person)
+            return await Offerings()
+                .AsSplitQuery()
+                .SingleOrDefaultAsync(offering => offering.Id == id, cancellationToken);
+        var isFirst = await sessions.AnyAsync(session => !session.Held, cancellationToken);
+        return await Offerings()
+            .Include(offering => offering.Enrollments.Where(one => isFirst || one.PersonId == person))
                 .ThenInclude(one => one.Attendances)
-            .Include(offering => offering.Enrollments)
-                .ThenInclude(one => one.Exceptions)
             .AsSplitQuery()
             .SingleOrDefaultAsync(offering => offering.Id == id, cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<Guid, WorkingPerson>> LockPeopleAsync(
         IReadOnlyCollection<Guid> ids,
+        Guid offeringId,
         DateOnly day,
         CancellationToken cancellationToken
     )
     {
-        await context.LockPeopleAsync(ids, cancellationToken);
+        await context.LockSeatsAsync(ids, [offeringId], cancellationToken);
         var held = context.Set<Appointment>().HeldOn(day);
         var found = await (
             from person in context.Set<Person>()
@@ -85,46 +101,81 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
         );
     }
 
-    public async Task LockPeopleOfAsync(IReadOnlyCollection<Guid> enrollments, CancellationToken cancellationToken)
+    public async Task LockPeopleOfAsync(
+        IReadOnlyCollection<Guid> enrollments,
+        Guid offeringId,
+        CancellationToken cancellationToken
+    )
     {
-        var people = await context
-            .Set<Enrollment>()
-            .Where(one => enrollments.Contains(one.Id))
+        var people =
+            enrollments.Count == 0
+                ? []
+                : await context
+                    .Set<Enrollment>()
+                    .Where(one => enrollments.Contains(one.Id))
+                    .Select(one => one.PersonId)
+                    .ToListAsync(cancellationToken);
+        await context.LockSeatsAsync(people, [offeringId], cancellationToken);
+    }
+
+    public async Task<IReadOnlySet<Guid>> BusyAsync(Offering offering, CancellationToken cancellationToken)
+    {
+        if (offering.OverlapPolicy != OverlapPolicy.Refuse)
+            return new HashSet<Guid>();
+        var line = offering
+            .Enrollments.Where(one => one.Status == EnrollmentStatus.Waitlisted)
             .Select(one => one.PersonId)
-            .ToListAsync(cancellationToken);
-        await context.LockPeopleAsync(people, cancellationToken);
+            .ToHashSet();
+        if (line.Count == 0)
+            return line;
+        return await AtTheSameTime(offering, line)
+            .Where(other =>
+                other.Status == EnrollmentStatus.Enrolled
+                || other.Status == EnrollmentStatus.Completed
+                || other.Status == EnrollmentStatus.NotCompleted
+            )
+            .Select(other => other.PersonId)
+            .ToHashSetAsync(cancellationToken);
     }
 
     public async Task<IReadOnlySet<Guid>> OverlappingAsync(
         Offering offering,
         IReadOnlyCollection<Guid> people,
         CancellationToken cancellationToken
-    )
-    {
-        Guid[] some = [.. people];
-        var found =
-            from other in context.Set<Enrollment>()
-            where
-                some.Contains(other.PersonId)
-                && other.OfferingId != offering.Id
-                && other.Status != EnrollmentStatus.Declined
+    ) =>
+        await AtTheSameTime(offering, people)
+            .Where(other =>
+                other.Status != EnrollmentStatus.Declined
                 && other.Status != EnrollmentStatus.Withdrawn
                 && other.Status != EnrollmentStatus.Absent
-            where
-                context
-                    .Set<Session>()
-                    .Any(theirs =>
-                        theirs.OfferingId == other.OfferingId
-                        && context
-                            .Set<Session>()
-                            .Any(ours =>
-                                ours.OfferingId == offering.Id
-                                && ours.StartsAt < theirs.EndsAt
-                                && theirs.StartsAt < ours.EndsAt
-                            )
-                    )
-            select other.PersonId;
-        return await found.ToHashSetAsync(cancellationToken);
+            )
+            .Select(other => other.PersonId)
+            .ToHashSetAsync(cancellationToken);
+
+    public Task<AttendanceCode?> CodeAsync(Guid sessionId, CancellationToken cancellationToken) =>
+        context
+            .Set<AttendanceCode>()
+            .Include(code => code.Tries)
+            .SingleOrDefaultAsync(code => code.SessionId == sessionId, cancellationToken);
+
+    public async Task<IReadOnlyList<Participant>> ParticipantsAsync(
+        Offering offering,
+        CancellationToken cancellationToken
+    )
+    {
+        var people = offering
+            .Enrollments.Where(one => one.Status == EnrollmentStatus.Enrolled)
+            .Select(one => one.PersonId)
+            .ToList();
+        return await context
+            .Set<Person>()
+            .Where(person => people.Contains(person.Id))
+            .Select(person => new Participant(
+                person.Id,
+                person.StaffNumber,
+                person.Names.Select(held => held.Name).ToList()
+            ))
+            .ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<Guid, Guid>> PeopleOfItemsAsync(
@@ -150,4 +201,39 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
     public void Add(Course course) => context.Add(course);
 
     public void Add(Offering offering) => context.Add(offering);
+
+    public void Add(AttendanceCode code) => context.Add(code);
+
+    public void Remove(AttendanceCode code) => context.Remove(code);
+
+    private IQueryable<Offering> Offerings() =>
+        context
+            .Set<Offering>()
+            .Include(offering => offering.Office)
+            .Include(offering => offering.Sessions)
+            .Include(offering => offering.Categories);
+
+    /// <summary>What people have in other offerings with a session at the same time as one of this.</summary>
+    private IQueryable<Enrollment> AtTheSameTime(Offering offering, IReadOnlyCollection<Guid> people)
+    {
+        Guid[] some = [.. people];
+        return context
+            .Set<Enrollment>()
+            .Where(other =>
+                some.Contains(other.PersonId)
+                && other.OfferingId != offering.Id
+                && context
+                    .Set<Session>()
+                    .Any(theirs =>
+                        theirs.OfferingId == other.OfferingId
+                        && context
+                            .Set<Session>()
+                            .Any(ours =>
+                                ours.OfferingId == offering.Id
+                                && ours.StartsAt < theirs.EndsAt
+                                && theirs.StartsAt < ours.EndsAt
+                            )
+                    )
+            );
+    }
 }

@@ -14,6 +14,19 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
 
     private const string Undo = "SELECT moved FROM unmerge_person($1, $2, $3)";
 
+    private const string SetAside = "SELECT conflicts, left_in FROM set_enrollments_aside($1, $2, $3)";
+
+    private const string BringBack = "SELECT bring_enrollments_back($1)";
+
+    /// <summary>The offerings in which several of the people are, or were before a merge.</summary>
+    private const string Shared = """
+        SELECT coalesce(array_agg(DISTINCT offering_id), '{}') FROM (
+            SELECT offering_id FROM enrollments WHERE person_id = ANY ($1) GROUP BY offering_id HAVING count(*) > 1
+            UNION ALL
+            SELECT a.offering_id FROM merged_enrollments a JOIN person_merges m ON m.id = a.merge_id
+            WHERE m.duplicate_id = ANY ($1) AND m.undone_at IS NULL) shared
+        """;
+
     private const string Moved = """
         SELECT coalesce(array_agg((row_key ->> 'id')::uuid), '{}') FROM person_merge_parts
         WHERE merge_id = $1 AND table_name = 'appointments' AND column_name = 'person_id'
@@ -35,7 +48,9 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
             await context.LockNeedsOfAsync(id, cancellationToken);
         }
 
-        await context.LockPeopleAsync(ids, cancellationToken);
+        // Twice: once the people are locked, they are enrolled nowhere else.
+        await context.LockSeatsAsync(ids, await SharedAsync(ids, cancellationToken), cancellationToken);
+        await context.LockSeatsAsync(ids, await SharedAsync(ids, cancellationToken), cancellationToken);
         if (!(await CodesAsync(found, cancellationToken)).SequenceEqual(codes))
             throw new TransactionConflictException();
         return await found
@@ -46,7 +61,7 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
             .ToListAsync(cancellationToken);
     }
 
-    public async Task<(long Moved, IReadOnlyList<string> Conflicts)> MergeAsync(
+    public async Task<MergeOutcome> MergeAsync(
         PersonMerge merge,
         Person kept,
         Person duplicate,
@@ -55,6 +70,10 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
         CancellationToken cancellationToken
     )
     {
+        const string before = "before_merge";
+        var transaction = context.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(before, cancellationToken);
+        var (offerings, leftIn) = await SetAsideAsync(merge, cancellationToken);
         await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection());
         batch.BatchCommands.Add(
             Sql.Statement(
@@ -67,7 +86,7 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
                 Sql.Of(PersonMerge.OfficeOf(kept, duplicate)),
                 Sql.OrNull(PersonMerge.NumberOf(kept, duplicate), NpgsqlDbType.Text),
                 Sql.Of(today),
-                Sql.Of(onlyTried)
+                Sql.Of(onlyTried || offerings.Count > 0)
             )
         );
         long moved;
@@ -78,11 +97,21 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
             (moved, conflicts) = (reader.GetInt64(0), reader.GetFieldValue<string[]>(1));
         }
 
-        if (onlyTried || conflicts.Length > 0)
-            return (0, conflicts);
+        if (onlyTried || conflicts.Length > 0 || offerings.Count > 0)
+        {
+            await transaction.RollbackToSavepointAsync(before, cancellationToken);
+            // Two enrolments in one offering are told by its title.
+            return new MergeOutcome(
+                0,
+                [.. conflicts.Where(one => offerings.Count == 0 || one != "enrollments")],
+                offerings,
+                []
+            );
+        }
+
         context.Add(merge);
         (await ReadAsync(kept.Id, cancellationToken)).SettleAgain();
-        return (moved, []);
+        return new MergeOutcome(moved, [], [], leftIn);
     }
 
     public Task<PersonMerge?> FindAsync(Guid duplicateId, CancellationToken cancellationToken) =>
@@ -107,7 +136,7 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
         CancellationToken cancellationToken
     ) => (Guid[])(await context.ScalarAsync(Moved, cancellationToken, Sql.Of(merge.Id)))!;
 
-    public async Task<long> UndoAsync(
+    public async Task<(long Moved, IReadOnlyList<Guid> Offerings)> UndoAsync(
         PersonMerge merge,
         Person kept,
         Person duplicate,
@@ -126,11 +155,29 @@ internal sealed class MergeStore(PlanDbContext context) : IMergeStore
                     Sql.OrNull(merge.NumberAfter(kept, duplicate), NpgsqlDbType.Text)
                 )
             )!;
+        var offerings = (Guid[])(await context.ScalarAsync(BringBack, cancellationToken, Sql.Of(merge.Id)))!;
         (await ReadAsync(kept.Id, cancellationToken)).SettleAgain(officeId);
         (await ReadAsync(duplicate.Id, cancellationToken)).SettleAgain();
         context.Attach(merge);
         merge.Undo(undoneAt);
-        return moved;
+        return (moved, offerings);
+    }
+
+    private async Task<Guid[]> SharedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        (Guid[])(await context.ScalarAsync(Shared, cancellationToken, Sql.Of<Guid[]>([.. ids])))!;
+
+    private async Task<(IReadOnlyList<string> Conflicts, IReadOnlyList<Guid> LeftIn)> SetAsideAsync(
+        PersonMerge merge,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection());
+        batch.BatchCommands.Add(
+            Sql.Statement(SetAside, Sql.Of(merge.Id), Sql.Of(merge.KeptId), Sql.Of(merge.DuplicateId))
+        );
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (reader.GetFieldValue<string[]>(0), reader.GetFieldValue<Guid[]>(1));
     }
 
     /// <summary>A record as it is in the database now, to be changed.</summary>

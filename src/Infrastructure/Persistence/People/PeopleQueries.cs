@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.People;
@@ -46,6 +48,35 @@ internal static class PeopleQueries
             $"SELECT FROM people WHERE id = ANY ({people}) ORDER BY id FOR NO KEY UPDATE",
             cancellationToken
         );
+    }
+
+    /// <summary>
+    /// Locks people as <see cref="LockPeopleAsync"/> does, and then offerings. Where an offering refuses overlaps, those who
+    /// wait for it are locked with the people: before one of them is seated, it is looked up where else they take part, and
+    /// that must not change meanwhile.
+    /// </summary>
+    public static async Task LockSeatsAsync(
+        this PlanDbContext context,
+        IEnumerable<Guid> people,
+        IReadOnlyCollection<Guid> offerings,
+        CancellationToken cancellationToken
+    )
+    {
+        var line = context
+            .Set<Enrollment>()
+            .Where(one =>
+                offerings.Contains(one.OfferingId)
+                && one.Status == EnrollmentStatus.Waitlisted
+                && one.Offering.OverlapPolicy == OverlapPolicy.Refuse
+            )
+            .Select(one => one.PersonId);
+        HashSet<Guid> all = [.. people, .. await line.ToListAsync(cancellationToken)];
+        await context.LockPeopleAsync(all, cancellationToken);
+        foreach (var id in offerings.Order())
+            await context.LockOfferingAsync(id, cancellationToken);
+        // Somebody came to the line before the offering was locked.
+        if (!(await line.ToHashSetAsync(cancellationToken)).IsSubsetOf(all))
+            throw new TransactionConflictException();
     }
 
     /// <summary>

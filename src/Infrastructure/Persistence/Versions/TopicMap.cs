@@ -27,7 +27,7 @@ internal static class TopicMap
         .. Of(DataTopics.Staff, "needs_results needs_result_topics"),
         .. Of(
             DataTopics.Staff,
-            "courses course_subjects offerings sessions enrollments enrollment_exceptions attendances "
+            "courses course_subjects offerings offering_categories sessions enrollments enrollment_exceptions attendances "
                 + "indicator_proposals"
         ),
         .. Of(DataTopics.Staff, "satisfaction_scales satisfaction_bands questionnaires questionnaire_items"),
@@ -57,7 +57,8 @@ internal static class TopicMap
     public static readonly FrozenSet<string> UnversionedTables = Words(
         "audit_records audit_redactions audit_unchained audit_chain audit_head audit_archives access_tokens idempotency_keys instance_secrets "
             + "person_names access_token_names invitations record_readings people_figure_quarters person_merges person_merge_parts "
-            + "data_versions data_changes plan_drafts questionnaire_boxes certificate_series __EFMigrationsHistory"
+            + "merged_enrollments attendance_codes attendance_tries questionnaire_boxes certificate_series "
+            + "data_versions data_changes plan_drafts __EFMigrationsHistory"
     );
 
     /// <summary>What is another one each time, whatever the data.</summary>

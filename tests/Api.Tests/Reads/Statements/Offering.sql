@@ -1,4 +1,4 @@
--- nobody: { offerings(where: { id: { in: ["T2ZmZXJpbmc6AAAAAAAAAAAAAAAAAAAAAA"] }, title: { contains: "ครู" }, joining: { in: [CLOSED] }, fiscalYear: { gte: 1 }, office: { id: { eq: null } }, sessions: { all: { title: { neq: "x" } } }, enrollments: { any: true } }, order: [{ organiser: DESC }, { venue: ASC }], first: 20) { totalCount nodes { id fiscalYear title office { id code name } sessions { id startsAt endsAt } enrollments(first: 3) { totalCount nodes { id fiscalYear status } } } } }
+-- nobody: { offerings(where: { id: { in: ["T2ZmZXJpbmc6AAAAAAAAAAAAAAAAAAAAAA"] }, title: { contains: "ครู" }, joining: { in: [CLOSED] }, fiscalYear: { gte: 1 }, office: { id: { eq: null } }, sessions: { all: { title: { neq: "x" } } }, enrollments: { any: true } }, order: [{ organiser: DESC }, { venue: ASC }], first: 20) { totalCount nodes { id fiscalYear title office { id code name } targetCategories { number } enrollments(first: 3) { totalCount nodes { id fiscalYear status } } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
     FROM (SELECT r0.id AS id, r0.organiser AS k0, r0.venue AS k1, r0.id AS k2
@@ -28,10 +28,10 @@ SELECT count(*)::int
     FROM enrollments r4
     WHERE false);
 
-SELECT r0.offering_id, r0.id, r0.starts_at, r0.ends_at
-    FROM sessions r0
+SELECT r0.offering_id, r0.number
+    FROM offering_categories r0
     WHERE r0.offering_id = ANY($1)
-    ORDER BY r0.offering_id, r0.starts_at, r0.id;
+    ORDER BY r0.offering_id, r0.number, r0.id;
 
 SELECT parent.id, r1.id, r1.fiscal_year, r1.status
     FROM unnest($1) AS parent(id)
@@ -49,7 +49,7 @@ SELECT parent.id, a.c1
     FROM enrollments r0
     WHERE false) a ON true;
 
--- development officer: { offerings(where: { id: { in: ["T2ZmZXJpbmc6AAAAAAAAAAAAAAAAAAAAAA"] }, title: { contains: "ครู" }, joining: { in: [CLOSED] }, fiscalYear: { gte: 1 }, office: { id: { eq: null } }, sessions: { all: { title: { neq: "x" } } }, enrollments: { any: true } }, order: [{ organiser: DESC }, { venue: ASC }], first: 20) { totalCount nodes { id fiscalYear title office { id code name } sessions { id startsAt endsAt } enrollments(first: 3) { totalCount nodes { id fiscalYear status } } } } }
+-- development officer: { offerings(where: { id: { in: ["T2ZmZXJpbmc6AAAAAAAAAAAAAAAAAAAAAA"] }, title: { contains: "ครู" }, joining: { in: [CLOSED] }, fiscalYear: { gte: 1 }, office: { id: { eq: null } }, sessions: { all: { title: { neq: "x" } } }, enrollments: { any: true } }, order: [{ organiser: DESC }, { venue: ASC }], first: 20) { totalCount nodes { id fiscalYear title office { id code name } targetCategories { number } enrollments(first: 3) { totalCount nodes { id fiscalYear status } } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
     FROM (SELECT r0.id AS id, r0.organiser AS k0, r0.venue AS k1, r0.id AS k2
@@ -87,10 +87,10 @@ SELECT count(*)::int
     FROM offices own
     WHERE own.code = ($1)[1])))));
 
-SELECT r0.offering_id, r0.id, r0.starts_at, r0.ends_at
-    FROM sessions r0
+SELECT r0.offering_id, r0.number
+    FROM offering_categories r0
     WHERE r0.offering_id = ANY($1)
-    ORDER BY r0.offering_id, r0.starts_at, r0.id;
+    ORDER BY r0.offering_id, r0.number, r0.id;
 
 SELECT parent.id, r1.id, r1.fiscal_year, r1.status
     FROM unnest($2) AS parent(id)
@@ -129,7 +129,7 @@ SELECT nullif(concat_ws(' · ', (SELECT r2.name
     ORDER BY count(*) DESC NULLS LAST, r0.office_id, date_trunc('month', r0.starts_on)::date
     LIMIT 10;
 
--- nobody: { offering(id: "T2ZmZXJpbmc6AAAAAAAAAAAAAAAAAAAAAA") { id fiscalYear title office { id code name } sessions { id startsAt endsAt } enrollments(first: 3) { totalCount nodes { id fiscalYear status } } } }
+-- nobody: { offering(id: "T2ZmZXJpbmc6AAAAAAAAAAAAAAAAAAAAAA") { id fiscalYear title office { id code name } targetCategories { number } enrollments(first: 3) { totalCount nodes { id fiscalYear status } } } }
 
 SELECT r0.id, r0.fiscal_year, r0.title, r2.id, r2.code, r2.name
     FROM offerings r0
@@ -137,13 +137,13 @@ SELECT r0.id, r0.fiscal_year, r0.title, r2.id, r2.code, r2.name
     LEFT JOIN offices r2 ON r2.id = r0.office_id AND r2.published
     WHERE r0.id = $1 AND r1.published;
 
-SELECT r0.offering_id, r0.id, r0.starts_at, r0.ends_at
-    FROM sessions r0
+SELECT r0.offering_id, r0.number
+    FROM offering_categories r0
     WHERE r0.offering_id IN (SELECT r1.id
     FROM offerings r1
     LEFT JOIN offices r2 ON r2.id = r1.office_id
     WHERE r1.id = $1 AND r2.published)
-    ORDER BY r0.offering_id, r0.starts_at, r0.id;
+    ORDER BY r0.offering_id, r0.number, r0.id;
 
 SELECT parent.id, r1.id, r1.fiscal_year, r1.status
     FROM (SELECT r2.id
