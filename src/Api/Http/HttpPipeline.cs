@@ -6,6 +6,7 @@ using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Api.Http.Polling;
+using TeacherDevPlan.Api.Http.Reports;
 using TeacherDevPlan.Api.Limits;
 
 namespace TeacherDevPlan.Api.Http;
@@ -96,6 +97,7 @@ internal static class HttpPipeline
                         statusCode: StatusCodes.Status403Forbidden
                     )
         );
+        app.MapReports();
         app.Map("/graphql", AnswerAsync);
     }
 

@@ -250,6 +250,21 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "offeringId: \"x\", items: [{ enrollmentId: \"x\", reportGiven: true }]",
                 [.. Develop, "development officer elsewhere"]
             ),
+            (
+                "assembleQuarterlyReport",
+                "planId: \"x\", quarter: Q1",
+                [.. Plan, .. Develop, "plan officer elsewhere", "development officer elsewhere"]
+            ),
+            (
+                "writeQuarterlyReport",
+                "reportId: \"x\", expectedVersion: 1",
+                [.. Plan, .. Develop, "plan officer elsewhere", "development officer elsewhere"]
+            ),
+            (
+                "submitQuarterlyReport",
+                "reportId: \"x\", expectedVersion: 1",
+                [.. Plan, .. Develop, "plan officer elsewhere", "development officer elsewhere"]
+            ),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -498,6 +513,13 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Enrollment"] = "enrollments { nodes { % } }",
         ["EnrollmentException"] = "enrollments { nodes { exceptions { % } } }",
         ["Attendance"] = "enrollments { nodes { attendances { % } } }",
+        ["QuarterlyReport"] = "quarterlyReports { nodes { % } }",
+        ["ReportedMoney"] = "quarterlyReports { nodes { money { % } } }",
+        ["QuarterlyReportProject"] = "quarterlyReports { nodes { projects { % } } }",
+        ["QuarterlyReportKpi"] = "quarterlyReports { nodes { projects { kpis { % } } } }",
+        ["QuarterlyReportIndicator"] = "quarterlyReports { nodes { indicators { % } } }",
+        ["QuarterlyReportEvent"] = "quarterlyReports { nodes { events { % } } }",
+        ["QuarterlyReportPeople"] = "quarterlyReports { nodes { people { % } } }",
         ["NeedsRound"] = "needsRounds { nodes { % } }",
         ["NeedsRoundTopic"] = "needsRounds { nodes { topics { % } } }",
         ["NeedsResult"] = "needsRounds { nodes { result { % } } }",

@@ -36,6 +36,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ needsRounds { nodes { fiscalYear topics { topic { code } } } } developmentTopics { nodes { code } } }",
         "{ competencies { nodes { code } } developmentMethods { nodes { code } } }",
         "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } peopleFigures { nodes { people } } }",
+        "{ quarterlyReports { nodes { quarter projects { name kpis { name } } indicators { name } events { title } people { enrolled } } } }",
         "{ offerings { nodes { title sessions { day } } } courses { nodes { code subjects { number } } } }",
         Money,
     ];
@@ -43,6 +44,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
     /// <summary>Each after those that lie on it.</summary>
     private static readonly string[] Emptied =
     [
+        "quarterly_report_people quarterly_report_events quarterly_report_indicators quarterly_report_kpis quarterly_report_projects quarterly_reports",
         "attendances enrollment_exceptions enrollments sessions offerings course_subjects courses",
         "needs_choices needs_participants needs_result_topics needs_results needs_round_topics needs_rounds",
         "competency_assessments individual_plan_items individual_plan_revisions individual_development_plans",
@@ -75,6 +77,18 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
             FROM offices o, development_methods m WHERE m.code = 'TRAINING';
         INSERT INTO sessions (id, offering_id, starts_at, ends_at, day, minutes, held, most_attended)
             SELECT id, id, '2023-01-09T02:00:00Z', '2023-01-09T03:00:00Z', '2023-01-09', 60, false, 0 FROM offerings;
+        INSERT INTO quarterly_reports (id, office_id, plan_id, fiscal_year, quarter, revision, starts_on, ends_on, status, version, assembled_at,
+                planned, revised, revised_to_date, paid_in_quarter, paid_to_date, committed, remaining, submitted_at, submitted_by)
+            SELECT id, office_id, id, fiscal_year, 'Q1', 1, '2022-10-01', '2022-12-31', 'SUBMITTED', 1, now(), 0, 0, 0, 0, 0, 0, 0, now(), 'x'
+            FROM development_plans;
+        INSERT INTO quarterly_report_projects (id, report_id, position, number, name, strategy, unit, status,
+                planned, revised, revised_to_date, paid_in_quarter, paid_to_date, committed, remaining)
+            SELECT id, id, 0, 1, 'ก', 'ก', 'ก', 'APPROVED', 0, 0, 0, 0, 0, 0, 0 FROM quarterly_reports;
+        INSERT INTO quarterly_report_kpis (id, report_project_id, position, name, target_text) SELECT id, id, 0, 'ก', '' FROM quarterly_reports;
+        INSERT INTO quarterly_report_indicators (id, report_id, position, strategy, number, name, unit, target, status)
+            SELECT id, id, 0, 'ก', 1, 'ก', 'ร้อยละ', 1, 'NOT_REPORTED' FROM quarterly_reports;
+        INSERT INTO quarterly_report_events (id, report_id, position, offering_id, title, form, starts_on, ends_on, status)
+            SELECT r.id, r.id, 0, o.id, 'ก', 'ก', '2022-10-01', '2022-10-01', 'OPEN' FROM quarterly_reports r, offerings o;
         INSERT INTO people_figures (id, office_id, fiscal_year, quarter, subject, kind, kind_name, people)
             SELECT gen_random_uuid(), id, 2566, 'Q1', 'CATEGORY', 'X', 'x', 7 FROM offices;
         INSERT INTO indicator_definitions (id, code, name, unit, direction)
@@ -152,6 +166,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
                 "attendances",
                 "enrollment_exceptions",
                 "enrollments",
+                "quarterly_report_people",
                 "needs_choices",
                 "needs_participants",
                 "needs_result_topics",

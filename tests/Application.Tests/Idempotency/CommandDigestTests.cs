@@ -9,6 +9,7 @@ using TeacherDevPlan.Application.People.Accounts;
 using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Application.People.Links;
 using TeacherDevPlan.Application.People.Merging;
+using TeacherDevPlan.Application.Reports;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Budgets;
@@ -208,6 +209,9 @@ public sealed class CommandDigestTests
             new RecordScores(Id, [new ScoreInput(Id, 40, 80.5m, true)]),
             "B7CB7BB56AD0A184B7FB6D4383BDFEECE46232446DF1951B637A126B01BCE3B9"
         ),
+        (new AssembleQuarterlyReport(Id, FiscalQuarter.Q2), "A"),
+        (new WriteQuarterlyReport(Id, 2, "สรุป", "ปัญหา", "ข้อเสนอแนะ"), "B"),
+        (new SubmitQuarterlyReport(Id, 3), "C"),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),
