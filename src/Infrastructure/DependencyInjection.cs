@@ -11,6 +11,7 @@ using TeacherDevPlan.Application.Events;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Application.People.Corrections;
 using TeacherDevPlan.Application.People.Figures;
 using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Application.People.Merging;
@@ -70,6 +71,7 @@ public static class DependencyInjection
         services.AddScoped<IPlanSourceStore, PlanSourceStore>();
         services.AddScoped<IPersonStore, PersonStore>();
         services.AddScoped<IRegistryStore, RegistryStore>();
+        services.AddScoped<ICorrectionStore, CorrectionStore>();
         services.AddScoped<IIndividualPlanStore, IndividualPlanStore>();
         services.AddScoped<INeedsStore, NeedsStore>();
         services.AddScoped<IEventStore, EventStore>();

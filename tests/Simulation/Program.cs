@@ -12,6 +12,11 @@ var seconds = new Option<int>("--seconds")
     DefaultValueFactory = _ => 30,
 };
 var clients = new Option<int>("--clients") { Description = "How many.", DefaultValueFactory = _ => 16 };
+var instances = new Option<int>("--instances")
+{
+    Description = "How many instances of the service use the database.",
+    DefaultValueFactory = _ => 1,
+};
 var root = new RootCommand(
     "Many clients move money at once, over a bad network, while the service and PostgreSQL are killed; then every acknowledged "
         + "operation must be in the ledger exactly once, and no refused one."
@@ -20,13 +25,15 @@ var root = new RootCommand(
     seed,
     seconds,
     clients,
+    instances,
 };
 root.SetAction(
     (parsed, cancellation) =>
         new SimulationRun(
             parsed.GetValue(seed),
             TimeSpan.FromSeconds(parsed.GetValue(seconds)),
-            parsed.GetValue(clients)
+            parsed.GetValue(clients),
+            parsed.GetValue(instances)
         ).RunAsync(cancellation)
 );
 return await root.Parse(args).InvokeAsync();

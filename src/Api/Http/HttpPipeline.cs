@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Hosting;
+using TeacherDevPlan.Api.Http.Documents;
 using TeacherDevPlan.Api.Http.Polling;
-using TeacherDevPlan.Api.Http.Reports;
 using TeacherDevPlan.Api.Limits;
 
 namespace TeacherDevPlan.Api.Http;
@@ -97,7 +97,7 @@ internal static class HttpPipeline
                         statusCode: StatusCodes.Status403Forbidden
                     )
         );
-        app.MapReports();
+        app.MapDocuments();
         app.Map("/graphql", AnswerAsync);
     }
 

@@ -250,6 +250,12 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "offeringId: \"x\", items: [{ enrollmentId: \"x\", reportGiven: true }]",
                 [.. Develop, "development officer elsewhere"]
             ),
+            ("requestCorrection", "wish: \"x\"", Staff),
+            (
+                "answerCorrection",
+                "requestId: \"x\", isDone: true, answer: \"x\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
             (
                 "assembleQuarterlyReport",
                 "planId: \"x\", quarter: Q1",
@@ -513,6 +519,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["Enrollment"] = "enrollments { nodes { % } }",
         ["EnrollmentException"] = "enrollments { nodes { exceptions { % } } }",
         ["Attendance"] = "enrollments { nodes { attendances { % } } }",
+        ["CorrectionRequest"] = "correctionRequests { nodes { % } }",
         ["QuarterlyReport"] = "quarterlyReports { nodes { % } }",
         ["ReportedMoney"] = "quarterlyReports { nodes { money { % } } }",
         ["QuarterlyReportProject"] = "quarterlyReports { nodes { projects { % } } }",

@@ -9,7 +9,6 @@ using TeacherDevPlan.Api.Tests.Development;
 using TeacherDevPlan.Api.Tests.Events;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Api.Tests.Reports;
 

@@ -6,6 +6,7 @@ using TeacherDevPlan.Application.Events;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Accounts;
+using TeacherDevPlan.Application.People.Corrections;
 using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Application.People.Links;
 using TeacherDevPlan.Application.People.Merging;
@@ -209,6 +210,8 @@ public sealed class CommandDigestTests
             new RecordScores(Id, [new ScoreInput(Id, 40, 80.5m, true)]),
             "B7CB7BB56AD0A184B7FB6D4383BDFEECE46232446DF1951B637A126B01BCE3B9"
         ),
+        (new RequestCorrection("ชื่อสกุลพิมพ์ผิด"), "D"),
+        (new AnswerCorrection(Id, true, "แก้ไขแล้ว"), "E"),
         (new AssembleQuarterlyReport(Id, FiscalQuarter.Q2), "A"),
         (new WriteQuarterlyReport(Id, 2, "สรุป", "ปัญหา", "ข้อเสนอแนะ"), "B"),
         (new SubmitQuarterlyReport(Id, 3), "C"),

@@ -72,6 +72,9 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                             one.PersonId == personId && (one.OfficeId == office.Id || one.OfferingOfficeId == office.Id)
                         )
                     || context.Set<StaffMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+                    || context
+                        .Set<CorrectionRequest>()
+                        .Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                 )
             orderby office.Code
             select new { office.Id, office.Code };

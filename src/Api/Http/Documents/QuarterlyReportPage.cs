@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Documents;
+using static TeacherDevPlan.Api.Http.Documents.PrintedJson;
 
-namespace TeacherDevPlan.Api.Http.Reports;
+namespace TeacherDevPlan.Api.Http.Documents;
 
 /// <summary>
 /// A quarterly report as a document in Thai. It is the answer to one query, so it holds what the caller may read: what is
@@ -23,8 +23,6 @@ internal sealed class QuarterlyReportPage
         fragment Money on ReportedMoney { planned revised paidInQuarter paidToDate committed remaining rate }
         fragment People on QuarterlyReportPeople { enrolled attended completed minutes }
         """;
-
-    private const string None = "–";
 
     private static readonly Dictionary<string, string> Words = new()
     {
@@ -58,11 +56,13 @@ internal sealed class QuarterlyReportPage
 
     private QuarterlyReportPage(JsonElement report) => this.report = report;
 
-    /// <param name="report">The answer to <see cref="Query"/>.</param>
-    public static (string Title, IReadOnlyList<PrintedPart> Parts) Of(JsonElement report)
+    /// <param name="answer">The data of the answer to <see cref="Query"/>.</param>
+    public static PrintedDocument? Of(JsonElement answer)
     {
+        if (answer.GetProperty("quarterlyReport") is not { ValueKind: JsonValueKind.Object } report)
+            return null;
         var page = new QuarterlyReportPage(report);
-        return (page.Title(), [.. page.Parts()]);
+        return new PrintedDocument(page.Title(), [.. page.Parts()]);
     }
 
     private string Title()
@@ -101,10 +101,10 @@ internal sealed class QuarterlyReportPage
             Text(report, "revision") == "1"
                 ? ""
                 : $" ฉบับแก้ไขครั้งที่ {report.GetProperty("revision").GetInt32() - 1}";
-        var state = Text(report, "submittedAt") is { } submitted
-            ? $"ส่งเมื่อ {Day(Moment(submitted))}{(Text(report, "submittedBy") is { } by ? $" โดย {by}" : "")}"
+        var state = Day(report, "submittedAt") is { } submitted
+            ? $"ส่งเมื่อ {submitted}{(Text(report, "submittedBy") is { } by ? $" โดย {by}" : "")}"
             : "ฉบับร่าง";
-        return Thai($"{state}{revision} ข้อมูล ณ วันที่ {Day(Moment(Text(report, "assembledAt")!))}");
+        return $"{state}{Thai(revision)} ข้อมูล ณ วันที่ {Day(report, "assembledAt")}";
     }
 
     private PrintedPart.Table Budget() =>
@@ -187,7 +187,7 @@ internal sealed class QuarterlyReportPage
 
     private PrintedPart.Table Events()
     {
-        var isCounted = report.GetProperty("people").ValueKind == JsonValueKind.Object;
+        var isCounted = Row(report, "people") is not null;
         string[] counts = isCounted ? ["ผู้ลงทะเบียน (คน)", "เข้าร่วม (คน)", "ผ่าน (คน)", "ชั่วโมงรวม"] : [];
         var rows = List(report, "events").Select(one => Event(one, isCounted)).ToList();
         if (isCounted)
@@ -197,13 +197,13 @@ internal sealed class QuarterlyReportPage
 
     private static string[] Event(JsonElement one, bool isCounted)
     {
-        var (first, last) = (Text(one, "startsOn")!, Text(one, "endsOn")!);
+        var (first, last) = (Day(one, "startsOn")!, Day(one, "endsOn")!);
         return
         [
             Thai(Text(one, "projectNumber") ?? None),
             Text(one, "title")!,
             Text(one, "form")!,
-            Thai(first == last ? Day(Date(first)) : $"{Day(Date(first))} – {Day(Date(last))}"),
+            first == last ? first : $"{first} – {last}",
             Word(one),
             .. isCounted ? Counts(one.GetProperty("people")) : [],
         ];
@@ -221,26 +221,6 @@ internal sealed class QuarterlyReportPage
         return [number, name, .. MoneyFields.Select(field => Number(money, field, "N2") ?? None)];
     }
 
-    private static JsonElement.ArrayEnumerator List(JsonElement row, string name) =>
-        row.GetProperty(name).EnumerateArray();
-
-    private static string? Text(JsonElement row, string name) =>
-        row.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : null;
-
-    private static string? Number(JsonElement row, string name, string? format) =>
-        row.GetProperty(name) is { ValueKind: JsonValueKind.Number } value
-            ? Thai(value.GetDecimal().ToString(format, CultureInfo.InvariantCulture))
-            : null;
-
     private static string Word(JsonElement row) =>
         Text(row, "status") is { } status ? Words.GetValueOrDefault(status, status) : None;
-
-    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly Moment(string text) => ThaiDay.Of(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
-
-    private static string Day(DateOnly day) =>
-        $"{day.Day} {ThaiDate.NameOf(day.Month)} {day.Year + FiscalYear.BuddhistEraOffset}";
-
-    private static string Thai(string text) => ThaiNumber.ToThaiDigits(text);
 }
