@@ -2659,6 +2659,61 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("appointments", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.CorrectionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wish")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correction_requests");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_correction_requests_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_correction_requests_person_id");
+
+                    b.ToTable("correction_requests", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.People.DuplicatePair", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5528,6 +5583,23 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("OrgUnit");
 
                     b.Navigation("School");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.CorrectionRequest", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_requests_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_requests_person_person_id");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.HeldName", b =>
