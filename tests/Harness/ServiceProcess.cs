@@ -14,7 +14,7 @@ namespace TeacherDevPlan.Harness;
 /// <param name="settings">Settings that differ from the defaults, as environment variables.</param>
 public sealed class ServiceProcess(params (string Name, string Value)[] settings) : IAsyncDisposable
 {
-    private readonly string data = Path.Combine(Path.GetTempPath(), $"teacherdevplan-{Guid.NewGuid():N}");
+    private readonly string data = NewFolder();
     private readonly bool keepsData;
     private readonly int port = FreePort();
     private Process? process;
@@ -84,6 +84,33 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
         }
     }
 
+    /// <summary>PostgreSQL does nothing for a while, as on a machine that is frozen; its connections stay open.</summary>
+    public async Task FreezePostgresAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        var postmasters = Postmasters();
+        try
+        {
+            await SignalAsync(postmasters, "STOP");
+            await Task.Delay(time, cancellationToken);
+        }
+        finally
+        {
+            await SignalAsync(postmasters, "CONT");
+        }
+    }
+
+    /// <summary>Ends all connections to PostgreSQL, as a network does that forgets them.</summary>
+    public async Task CutConnectionsAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(OwnerConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
+            connection
+        );
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>
     /// Writes what a crash, a copy or the reuse of process ids may leave in postmaster.pid, while nothing runs.
     /// </summary>
@@ -114,6 +141,16 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
     /// <summary>A token of the sample office's budget officer.</summary>
     public Task<string> OfficerTokenAsync(CancellationToken cancellationToken) =>
         TokenAsync("budget-officer", cancellationToken);
+
+    /// <summary>An access token of the sample office's budget officer, which every instance on the database accepts.</summary>
+    public async Task<string> AccessTokenAsync(string name, CancellationToken cancellationToken)
+    {
+        var (output, exitCode) = await RunAsync(
+            ["access-token", "--role", "budget-officer", "--office", "TH-43-P2", "--name", name],
+            cancellationToken
+        );
+        return exitCode == 0 ? output.Trim() : throw new InvalidOperationException(output);
+    }
 
     /// <summary>A token for the sample office.</summary>
     /// <param name="roles">Separated by blanks.</param>
@@ -160,6 +197,19 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
         }
     }
 
+    /// <summary>Sends a signal to servers and their processes.</summary>
+    private static async Task SignalAsync(IReadOnlyList<int> postmasters, string signal)
+    {
+        foreach (var id in postmasters)
+        {
+            foreach (var command in new[] { $"kill -{signal} {id}", $"pkill -{signal} -P {id}" })
+            {
+                using var send = Process.Start("sh", ["-c", command]);
+                await send.WaitForExitAsync();
+            }
+        }
+    }
+
     private IReadOnlyList<int> Postmasters() => RunningServers.Find(new EmbeddedPostgresFiles("", data));
 
     private Process Start(params string[] arguments)
@@ -185,6 +235,9 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
             Database = "teacherdevplan",
             SslMode = SslMode.Disable,
         }.ConnectionString;
+
+    /// <summary>The path of a folder that is not there yet.</summary>
+    public static string NewFolder() => Path.Combine(Path.GetTempPath(), $"teacherdevplan-{Guid.NewGuid():N}");
 
     public static int FreePort()
     {

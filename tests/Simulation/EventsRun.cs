@@ -30,7 +30,7 @@ internal sealed class EventsRun(int seed, TimeSpan time, int clientCount)
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = clients.Select(client => client.WorkAsync(stop.Token, cancellationToken)).ToList();
-        var plan = new FaultPlan(seed, time);
+        var plan = new FaultPlan(seed, time, null);
         var faults = plan.RunAsync(service, cancellationToken);
         await Task.Delay(time, cancellationToken);
         await faults;

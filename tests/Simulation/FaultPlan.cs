@@ -17,6 +17,15 @@ internal enum Fault
     /// <summary>PostgreSQL is killed while the service starts; the start must succeed all the same.</summary>
     KillStartingPostgres,
 
+    /// <summary>PostgreSQL does nothing for up to three seconds.</summary>
+    FreezePostgres,
+
+    /// <summary>All connections to PostgreSQL end at once.</summary>
+    CutConnections,
+
+    /// <summary>The disk of the database is full for up to three seconds.</summary>
+    FillDisk,
+
     /// <summary>Everything is killed, and postmaster.pid is left with something else in it.</summary>
     LeavePidFile,
 }
@@ -27,12 +36,16 @@ internal sealed class FaultPlan
     private readonly List<(TimeSpan At, Fault Fault, double Chance)> faults;
     private readonly List<string> contradictions = [];
 
-    public FaultPlan(int seed, TimeSpan time)
+    private readonly SmallDisk? disk;
+
+    /// <param name="disk">The disk of the database; null if it cannot be filled.</param>
+    public FaultPlan(int seed, TimeSpan time, SmallDisk? disk)
     {
+        this.disk = disk;
         var random = new Random(seed);
         // One about every seven seconds, each kind in turn, and time left at the end for clients to come back.
         var count = Math.Max(2, (int)(time.TotalSeconds / 7));
-        var kinds = Enum.GetValues<Fault>();
+        var kinds = Enum.GetValues<Fault>().Where(kind => kind != Fault.FillDisk || disk is not null).ToList();
         faults =
         [
             .. Enumerable
@@ -40,7 +53,7 @@ internal sealed class FaultPlan
                 .Select(i =>
                     (
                         time * ((i + 0.2 + 0.6 * random.NextDouble()) / count),
-                        kinds[(i + seed) % kinds.Length],
+                        kinds[(i + seed) % kinds.Count],
                         random.NextDouble()
                     )
                 ),
@@ -70,6 +83,19 @@ internal sealed class FaultPlan
         CancellationToken cancellationToken
     )
     {
+        switch (fault)
+        {
+            case Fault.FreezePostgres:
+                await service.FreezePostgresAsync(TimeSpan.FromSeconds(3 * chance), cancellationToken);
+                return;
+            case Fault.CutConnections:
+                await service.CutConnectionsAsync(cancellationToken);
+                return;
+            case Fault.FillDisk:
+                await disk!.FillAsync(TimeSpan.FromSeconds(3 * chance), cancellationToken);
+                return;
+        }
+
         if (fault is Fault.KillPostgres or Fault.KillBoth or Fault.LeavePidFile)
             service.KillPostgres();
         if (fault is Fault.KillPostgres)

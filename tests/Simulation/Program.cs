@@ -16,6 +16,11 @@ var events = new Option<bool>("--events")
 {
     Description = "People are enrolled, leave and attend, instead of money that moves.",
 };
+var instances = new Option<int>("--instances")
+{
+    Description = "How many instances of the service use the database, if money moves.",
+    DefaultValueFactory = _ => 1,
+};
 var root = new RootCommand(
     "Many clients move money at once, or enrol people, over a bad network, while the service and PostgreSQL are killed; then every acknowledged "
         + "operation must be there exactly once, and no refused one."
@@ -25,6 +30,7 @@ var root = new RootCommand(
     seconds,
     clients,
     events,
+    instances,
 };
 root.SetAction(
     (parsed, cancellation) =>
@@ -37,7 +43,8 @@ root.SetAction(
             : new SimulationRun(
                 parsed.GetValue(seed),
                 TimeSpan.FromSeconds(parsed.GetValue(seconds)),
-                parsed.GetValue(clients)
+                parsed.GetValue(clients),
+                parsed.GetValue(instances)
             ).RunAsync(cancellation)
 );
 return await root.Parse(args).InvokeAsync();

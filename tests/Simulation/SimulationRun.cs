@@ -3,15 +3,25 @@ using TeacherDevPlan.Harness;
 namespace TeacherDevPlan.Simulation;
 
 /// <summary>One simulation: clients and faults for a while, then the reckoning.</summary>
-internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount)
+/// <param name="instances">How many instances of the service use the database. The first one, which runs PostgreSQL, is the
+/// one that fails.</param>
+internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount, int instances)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        Console.WriteLine($"Seed {seed}: {clientCount} clients for {time.TotalSeconds} s.");
-        await using var service = new ServiceProcess();
+        Console.WriteLine($"Seed {seed}: {clientCount} clients and {instances} instance(s) for {time.TotalSeconds} s.");
+        await using var disk = await SmallDisk.MakeAsync(ServiceProcess.NewFolder());
+        Console.WriteLine(
+            disk is null ? "The disk is not filled: only root can make one for that." : "The disk can be full."
+        );
+        await using var service = disk is null ? new ServiceProcess() : new ServiceProcess { Data = disk.Folder };
         await service.StartAsync(cancellationToken);
-        var token = await service.OfficerTokenAsync(cancellationToken);
-        using var http = new GraphQLClient(service.GraphQL, token, clientCount * 4, TimeSpan.FromSeconds(20));
+        var token = await service.AccessTokenAsync($"simulation-{seed}", cancellationToken);
+        await using var others = await Instances.StartAsync(service, instances - 1, cancellationToken);
+        using var http = new GraphQLClient(service.GraphQL, token, clientCount * 4, TimeSpan.FromSeconds(20))
+        {
+            Others = others.Endpoints,
+        };
         var activities = await ActivitiesAsync(http, cancellationToken);
         List<SimulatedClient> clients =
         [
@@ -20,7 +30,7 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount)
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = clients.Select(client => client.WorkAsync(stop.Token, cancellationToken)).ToList();
-        var plan = new FaultPlan(seed, time);
+        var plan = new FaultPlan(seed, time, disk);
         var faults = plan.RunAsync(service, cancellationToken);
         await Task.Delay(time, cancellationToken);
         await faults;

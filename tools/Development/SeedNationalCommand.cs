@@ -51,6 +51,13 @@ internal static class SeedNationalCommand
                 + "default: 450,000 for 245 offices, proportionally fewer for less. Without this option there are none.",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var events = new Option<int?>("--events")
+        {
+            Description =
+                "With --people: also courses, events, enrolments and attendance. The approximate number of enrolments; default: 3,000,000 for 245 "
+                + "offices and five years, proportionally fewer for less. Without this option there are none.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command(
             "seed-national",
             "Fills a database with invented national data (docs/national-data.md). It may contain no offices except that of the sample plan."
@@ -62,6 +69,7 @@ internal static class SeedNationalCommand
             disbursements,
             lastDay,
             people,
+            events,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -76,6 +84,14 @@ internal static class SeedNationalCommand
                             parsed.GetResult(people) is null
                                 ? 0
                                 : parsed.GetValue(people) ?? Usual(parsed.GetValue(offices)),
+                            parsed.GetResult(events) is null
+                                ? 0
+                                : parsed.GetValue(events)
+                                    ?? Proportion(
+                                        NationalOptions.EnrollmentsOfAllOffices,
+                                        parsed.GetValue(offices),
+                                        parsed.GetValue(years)
+                                    ),
                             TimeProvider.System
                         ),
                         cancellation
@@ -95,6 +111,7 @@ internal static class SeedNationalCommand
         int? disbursements,
         string? lastDay,
         int people,
+        int enrollments,
         TimeProvider time
     )
     {
@@ -113,6 +130,8 @@ internal static class SeedNationalCommand
             );
         }
 
+        if (enrollments < 0 || enrollments > 0 && people == 0)
+            throw new HostingException("--events takes a number of enrolments, and needs --people.");
         if (disbursements < 0)
             throw new HostingException("--disbursements must not be negative.");
         var yesterday = ThaiDay.Of(time.GetUtcNow()).AddDays(-1);
@@ -133,9 +152,20 @@ internal static class SeedNationalCommand
 
         if (day > yesterday)
             throw new HostingException($"--last-day must be in the past, {yesterday:yyyy-MM-dd} at the latest.");
-        var share = (long)Disbursements * offices * years / (NationalOptions.AllOffices * UsualYears);
-        return new NationalOptions(offices, years, seed, disbursements ?? (int)share, day, people);
+        return new NationalOptions(
+            offices,
+            years,
+            seed,
+            disbursements ?? Proportion(Disbursements, offices, years),
+            day,
+            people,
+            enrollments
+        );
     }
+
+    /// <summary>What fewer offices and years have of a number that is of all offices and five years.</summary>
+    private static int Proportion(int whole, int offices, int years) =>
+        (int)((long)whole * offices * years / (NationalOptions.AllOffices * UsualYears));
 
     private static Task<int> RunAsync(NationalOptions options, CancellationToken cancellationToken) =>
         Commands.WithDatabaseAsync(

@@ -9,6 +9,7 @@ using TeacherDevPlan.Api.GraphQL.Offices;
 using TeacherDevPlan.Api.GraphQL.People;
 using TeacherDevPlan.Api.GraphQL.Plans;
 using TeacherDevPlan.Api.GraphQL.Projects;
+using TeacherDevPlan.Api.GraphQL.Reports;
 using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Api.GraphQL.Staff;
 
@@ -43,6 +44,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             AccessSchema.Of(),
             DevelopmentPlanSchema.Of(),
             FindingSchema.Of(),
+            ReportSchema.Of(),
         ];
         var errors = new ErrorTypes(parts.SelectMany(part => part.Errors));
         IReadOnlyList<IMutation> mutations = [.. parts.SelectMany(part => part.Mutations)];

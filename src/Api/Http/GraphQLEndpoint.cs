@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -99,6 +100,16 @@ internal sealed class GraphQLEndpoint(
         {
             // The client has disconnected.
         }
+    }
+
+    /// <summary>Executes a document of the service for the caller, within all limits. The data as JSON, with null where
+    /// the caller may not read a field.</summary>
+    public async Task<JsonDocument> QueryAsync(HttpContext http, string query, Inputs variables)
+    {
+        var request = new GraphQLHttpRequest(query, null, variables) { IsOfService = true };
+        var result = await AnswerDocumentAsync(http, RequestCaller.Of(http), request, CostRequest.None, null);
+        using var body = await ResponseBody.OfAsync(serializer, result, http.RequestAborted);
+        return body.Parse();
     }
 
     public async Task RefuseAsync(HttpContext http, HttpRequestRefused refused)

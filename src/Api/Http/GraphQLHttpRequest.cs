@@ -17,6 +17,9 @@ internal sealed record GraphQLHttpRequest(
 {
     /// <summary>The SHA-256 of the document, in lower-case hexadecimal, for automatic persisted queries.</summary>
     public string? PersistedHash { get; init; }
+
+    /// <summary>Whether the document is the service's own, which clients may always have it execute.</summary>
+    public bool IsOfService { get; init; }
 }
 
 /// <summary>The content of one HTTP request: a single operation, or a batch whose responses form a list.</summary>

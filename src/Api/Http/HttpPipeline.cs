@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Hosting;
+using TeacherDevPlan.Api.Http.Documents;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 
@@ -96,6 +97,7 @@ internal static class HttpPipeline
                         statusCode: StatusCodes.Status403Forbidden
                     )
         );
+        app.MapDocuments();
         app.Map("/graphql", AnswerAsync);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using GraphQL;
 using TeacherDevPlan.Api.GraphQL.Execution;
 
@@ -49,6 +50,15 @@ internal sealed class ResponseBody : IDisposable
         foreach (var part in parts)
             hash.AppendData(part.Span);
         return $"\"{Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, TagBytes))}\"";
+    }
+
+    public JsonDocument Parse()
+    {
+        using var all = new MemoryStream();
+        foreach (var part in parts)
+            all.Write(part.Span);
+        all.Position = 0;
+        return JsonDocument.Parse(all);
     }
 
     public async Task SendAsync(HttpResponse response)

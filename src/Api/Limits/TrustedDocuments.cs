@@ -86,7 +86,7 @@ internal sealed class TrustedDocuments(
 
         if (byText.GetValueOrDefault(request.Query) is { } trusted)
             return trusted;
-        if (settings.Only)
+        if (settings.Only && !request.IsOfService)
         {
             throw new HttpRequestRefused(
                 StatusCodes.Status403Forbidden,

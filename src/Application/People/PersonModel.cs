@@ -86,6 +86,11 @@ public sealed class PersonModel : Model<Person>
             reading => reading.PersonId,
             "Who else read what is about the person, by day; for the person alone."
         );
+        Page<CorrectionRequest>(
+            "correctionRequests",
+            request => request.PersonId,
+            "What the person asked to be corrected, in time."
+        );
         GroupByOffice(person => person.Office);
         GroupBy<OrgUnit>(
             "ORG_UNIT",

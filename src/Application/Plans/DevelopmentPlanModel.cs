@@ -3,6 +3,7 @@ using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Reports;
 
 namespace TeacherDevPlan.Application.Plans;
 
@@ -68,6 +69,11 @@ public sealed class DevelopmentPlanModel : Model<DevelopmentPlan>
             step => step.DevelopmentPlanId,
             step => step.Position,
             "The steps of the calendar (ปฏิทินการดำเนินงาน), in order."
+        );
+        Page<QuarterlyReport>(
+            "quarterlyReports",
+            report => report.PlanId,
+            "The reports after each quarter, all revisions, by quarter."
         );
         Page<Finding>("findings", finding => finding.PlanId, "The contradictions within the plan.");
         Maybe<StrategicPlan>(

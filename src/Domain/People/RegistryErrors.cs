@@ -1,3 +1,4 @@
+using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.People;
@@ -47,6 +48,24 @@ public sealed record CannotMerge(IReadOnlyList<MergeReason> Reasons)
 
 /// <param name="Code">Stable, in SCREAMING_SNAKE_CASE.</param>
 public sealed record MergeReason(string Code, LocalText Text);
+
+/// <summary>States in which a request for a correction cannot be made or answered.</summary>
+public static class RegistryStates
+{
+    public static readonly InvalidState AnsweredAlready = new(
+        new LocalText(
+            "The request was answered already; the person can make another one.",
+            "คำขอนี้ได้รับคำตอบแล้ว บุคลากรยื่นคำขอใหม่ได้"
+        )
+    );
+
+    public static readonly InvalidState TooManyRequests = new(
+        new LocalText(
+            $"You have {CorrectionRequest.MostOpen} open requests, which is the maximum; wait until the office answers one.",
+            $"มีคำขอที่รอคำตอบครบ {CorrectionRequest.MostOpen} รายการแล้ว โปรดรอคำตอบจากสำนักงานเขต"
+        )
+    );
+}
 
 /// <summary>Inputs that contradict each other or the record.</summary>
 internal static class RegistryInputs

@@ -307,6 +307,27 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
             ),
             ("openAttendanceCode", "sessionId: \"x\", minutesValid: 5", [.. Develop, "development officer elsewhere"]),
             ("checkIn", "sessionId: \"x\", code: \"x\"", Staff),
+            ("requestCorrection", "wish: \"x\"", Staff),
+            (
+                "answerCorrection",
+                "requestId: \"x\", isDone: true, answer: \"x\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "assembleQuarterlyReport",
+                "planId: \"x\", quarter: Q1",
+                [.. Plan, .. Develop, "plan officer elsewhere", "development officer elsewhere"]
+            ),
+            (
+                "writeQuarterlyReport",
+                "reportId: \"x\", expectedVersion: 1",
+                [.. Plan, .. Develop, "plan officer elsewhere", "development officer elsewhere"]
+            ),
+            (
+                "submitQuarterlyReport",
+                "reportId: \"x\", expectedVersion: 1",
+                [.. Plan, .. Develop, "plan officer elsewhere", "development officer elsewhere"]
+            ),
             ("resolveFinding", $"findingId: \"{finding}\", take: STATED", Plan),
         ];
         writes.Select(write => write.Mutation).ShouldBe(Mutations(), ignoreOrder: true);
@@ -583,6 +604,14 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["IndicatorProposal"] = "indicatorProposals { nodes { % } }",
         ["DevelopmentSummary"] = "developmentSummary(fiscalYear: 2566, groupBy: OFFICE) { % }",
         ["DevelopmentRow"] = "developmentSummary(fiscalYear: 2566, groupBy: OFFICE) { rows { % } }",
+        ["CorrectionRequest"] = "correctionRequests { nodes { % } }",
+        ["QuarterlyReport"] = "quarterlyReports { nodes { % } }",
+        ["ReportedMoney"] = "quarterlyReports { nodes { money { % } } }",
+        ["QuarterlyReportProject"] = "quarterlyReports { nodes { projects { % } } }",
+        ["QuarterlyReportKpi"] = "quarterlyReports { nodes { projects { kpis { % } } } }",
+        ["QuarterlyReportIndicator"] = "quarterlyReports { nodes { indicators { % } } }",
+        ["QuarterlyReportEvent"] = "quarterlyReports { nodes { events { % } } }",
+        ["QuarterlyReportPeople"] = "quarterlyReports { nodes { people { % } } }",
         ["NeedsRound"] = "needsRounds { nodes { % } }",
         ["NeedsRoundTopic"] = "needsRounds { nodes { topics { % } } }",
         ["NeedsResult"] = "needsRounds { nodes { result { % } } }",

@@ -307,13 +307,22 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
             "ALTER TABLE people_figures DROP CONSTRAINT people_figures_people_check; UPDATE people_figures SET people = 3 WHERE people IS NOT NULL",
             "no figure that is shown is small"
         },
+        { "UPDATE sessions SET minutes = minutes + 1", "offerings have the minutes and the days of their sessions" },
+        { "UPDATE enrollments SET fiscal_year = fiscal_year + 1", "enrolments agree with their offering" },
+        {
+            "UPDATE enrollments SET status = 'ENROLLED' WHERE status = 'COMPLETED'",
+            "enrolments agree with their offering"
+        },
+        { "UPDATE attendances SET minutes = minutes / 2", "enrolments have the minutes of their attendances" },
+        { "UPDATE sessions SET held = false", "attendances are in sessions of the offering that were held" },
     };
 
     [Fact]
     public async Task Every_kind_of_difference_about_people_is_found()
     {
         await Service.WithoutDataAsync();
-        await SeedAsync("--people", "300");
+        await SeedAsync("--people", "300", "--events", "600");
+        (await CountAsync("enrollments")).ShouldBeInRange(400, 800);
         await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
         await using var connection = await source.OpenConnectionAsync(Cancellation);
         await SqlAsync(connection, "SET session_replication_role = replica");

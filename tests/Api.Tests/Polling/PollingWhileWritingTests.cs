@@ -37,6 +37,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ competencies { nodes { code } } developmentMethods { nodes { code } } }",
         "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } peopleFigures { nodes { people } } }",
         "{ committees { nodes { name members { role } } } hoursRules { nodes { code } } }",
+        "{ quarterlyReports { nodes { quarter projects { name kpis { name } } indicators { name } events { title } people { enrolled } } } }",
         "{ offerings { nodes { title sessions { day } } } courses { nodes { code subjects { number } } } }",
         "{ satisfactionScales { nodes { source bands { name } } } questionnaires { nodes { title items { text } result { mean items { mean } } } } }",
         "{ offerings { nodes { applicationPlan { level } } } }",
@@ -50,11 +51,12 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "questionnaire_results questionnaire_answers questionnaire_items questionnaires satisfaction_bands satisfaction_scales",
         "monitoring_visits committee_members committees certificates hours_rules",
         "indicator_proposals",
+        "quarterly_report_people quarterly_report_events quarterly_report_indicators quarterly_report_kpis quarterly_report_projects quarterly_reports",
         "attendances enrollment_exceptions enrollments sessions offering_categories offerings course_subjects courses",
         "needs_choices needs_participants needs_result_topics needs_results needs_round_topics needs_rounds",
         "competency_assessments individual_plan_items individual_plan_revisions individual_development_plans",
         "development_topics competencies development_methods",
-        "appointments held_names person_accounts people_figures people schools school_networks staff_categories",
+        "correction_requests appointments held_names person_accounts people_figures people schools school_networks staff_categories",
         "staff_members coordinates observations datasets survey_topics needs_surveys findings sources plan_readings plan_section_texts plan_sections",
         "kpi_results progress_report_revisions indicator_results indicator_definitions disbursement_targets",
         "calendar_steps development_plan_texts indicator_targets indicators guidelines strategy_texts strategic_plan_texts",
@@ -94,6 +96,18 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
             SELECT id, id, 'ก', 'ข', '1/2566', '2023-01-01', '2023-01-01', true, false, 1 FROM offices;
         INSERT INTO committee_members (id, committee_id, office_id, person_id, number, role, held_from)
             SELECT id, id, id, id, 1, 'CHAIR', '2023-01-01' FROM offices;
+        INSERT INTO quarterly_reports (id, office_id, plan_id, fiscal_year, quarter, revision, starts_on, ends_on, status, version, assembled_at,
+                planned, revised, revised_to_date, paid_in_quarter, paid_to_date, committed, remaining, submitted_at, submitted_by)
+            SELECT id, office_id, id, fiscal_year, 'Q1', 1, '2022-10-01', '2022-12-31', 'SUBMITTED', 1, now(), 0, 0, 0, 0, 0, 0, 0, now(), 'x'
+            FROM development_plans;
+        INSERT INTO quarterly_report_projects (id, report_id, position, number, name, strategy, unit, status,
+                planned, revised, revised_to_date, paid_in_quarter, paid_to_date, committed, remaining)
+            SELECT id, id, 0, 1, 'ก', 'ก', 'ก', 'APPROVED', 0, 0, 0, 0, 0, 0, 0 FROM quarterly_reports;
+        INSERT INTO quarterly_report_kpis (id, report_project_id, position, name, target_text) SELECT id, id, 0, 'ก', '' FROM quarterly_reports;
+        INSERT INTO quarterly_report_indicators (id, report_id, position, strategy, number, name, unit, target, status)
+            SELECT id, id, 0, 'ก', 1, 'ก', 'ร้อยละ', 1, 'NOT_REPORTED' FROM quarterly_reports;
+        INSERT INTO quarterly_report_events (id, report_id, position, offering_id, title, form, starts_on, ends_on, status)
+            SELECT r.id, r.id, 0, o.id, 'ก', 'ก', '2022-10-01', '2022-10-01', 'OPEN' FROM quarterly_reports r, offerings o;
         INSERT INTO people_figures (id, office_id, fiscal_year, quarter, subject, kind, kind_name, people)
             SELECT gen_random_uuid(), id, 2566, 'Q1', 'CATEGORY', 'X', 'x', 7 FROM offices;
         INSERT INTO indicator_definitions (id, code, name, unit, direction)
@@ -180,6 +194,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
                 "attendances",
                 "enrollment_exceptions",
                 "enrollments",
+                "quarterly_report_people",
                 "needs_choices",
                 "needs_participants",
                 "needs_result_topics",
@@ -188,6 +203,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
                 "individual_plan_items",
                 "individual_plan_revisions",
                 "individual_development_plans",
+                "correction_requests",
                 "appointments",
                 "held_names",
                 "person_accounts",

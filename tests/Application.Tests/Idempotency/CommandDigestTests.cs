@@ -11,9 +11,11 @@ using TeacherDevPlan.Application.Events.Attending;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Accounts;
+using TeacherDevPlan.Application.People.Corrections;
 using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Application.People.Links;
 using TeacherDevPlan.Application.People.Merging;
+using TeacherDevPlan.Application.Reports;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Budgets;
@@ -284,6 +286,11 @@ public sealed class CommandDigestTests
         ),
         (new RevokeCertificate(Id, "ออกผิดคน"), "3AB5659311B0F580FF0B247AC1F3F32223D30EE8E60C44D2B6F30DCDE2E876B5"),
         (new ImportAttendance(Id, "AB"), "DE3ECEE816E1E67210B981E5CE9A0757FC72FFF320F0D7E99B9071B4E705D3A3"),
+        (new RequestCorrection("ชื่อสกุลพิมพ์ผิด"), "D"),
+        (new AnswerCorrection(Id, true, "แก้ไขแล้ว"), "E"),
+        (new AssembleQuarterlyReport(Id, FiscalQuarter.Q2), "A"),
+        (new WriteQuarterlyReport(Id, 2, "สรุป", "ปัญหา", "ข้อเสนอแนะ"), "B"),
+        (new SubmitQuarterlyReport(Id, 3), "C"),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),

@@ -9,13 +9,15 @@ namespace TeacherDevPlan.SampleData.National;
 /// <param name="Disbursements">The approximate number of payments in the whole country.</param>
 /// <param name="LastDay">The last day, in Thailand, on which something is recorded. It must be in the past.</param>
 /// <param name="People">The number of people in the registries of all these offices; 0 for none.</param>
+/// <param name="Enrollments">The approximate number of enrolments of these people in all years; 0 for no events.</param>
 public sealed record NationalOptions(
     int Offices,
     int Years,
     int Seed,
     int Disbursements,
     DateOnly LastDay,
-    int People = 0
+    int People = 0,
+    int Enrollments = 0
 )
 {
     public const int AllOffices = 245;
@@ -27,6 +29,9 @@ public sealed record NationalOptions(
 
     /// <summary>The usual number of people in all 245 offices; fewer offices have proportionally fewer.</summary>
     public const int PeopleOfAllOffices = 450_000;
+
+    /// <summary>The usual number of enrolments of as many people in five years.</summary>
+    public const int EnrollmentsOfAllOffices = 3_000_000;
 
     /// <summary>The number of schools for as many people.</summary>
     public const int SchoolsOfAllOffices = 29_000;

@@ -48,6 +48,8 @@ internal sealed class PeopleBuilder(NationalOptions options, Catalogues catalogu
                 rows.Appointments.Add(new Keyed<Appointment>(ids.Next(), person.Id, held));
         }
 
+        if (options.Enrollments > 0)
+            BuildEvents(office.Id, area, everybody, rows);
         var directors = pair
             .Values.SelectMany(one => one.Schools.Schools)
             .ToDictionary(school => school.Id, school => school.DirectorId);
@@ -60,6 +62,26 @@ internal sealed class PeopleBuilder(NationalOptions options, Catalogues catalogu
                 new FiscalYear(year)
             );
         }
+    }
+
+    private void BuildEvents(Guid officeId, OfficeArea area, IReadOnlyList<PersonRow> people, OfficeRows rows)
+    {
+        var dice = Dice.For(options.Seed, $"{area.Code} events");
+        var builder = new EventBuilder(
+            options,
+            catalogues,
+            rows,
+            dice,
+            new SeededIds(dice, OfficeBuilder.StartOf(options))
+        );
+        builder.AddCourses(officeId);
+        for (var year = options.FirstYear; year <= options.CurrentYear; year++)
+            builder.Build(
+                officeId,
+                people,
+                new FiscalYear(year),
+                options.Enrollments / options.Offices / options.Years
+            );
     }
 
     private (int People, int Schools) SizeOf(int at)

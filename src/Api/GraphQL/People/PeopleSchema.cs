@@ -54,11 +54,18 @@ internal static class PeopleSchema
                     ("SAME_GIVEN_NAME_AND_SCHOOL", "Both have the same given name, and are at the same school.")
                 ),
                 new MergeReasonType(),
+                EnumType.Of<CorrectionStatus>(
+                    "Whether a request for a correction was answered, and how.",
+                    ("OPEN", "Not answered yet."),
+                    ("DONE", "The record was corrected; the answer says how."),
+                    ("DECLINED", "Nothing was corrected; the answer says why.")
+                ),
             ],
             Mutations =
             [
                 .. PersonMutations.All(),
                 .. AccountMutations.All(),
+                .. CorrectionMutations.All(),
                 .. SchoolMutations.All(),
                 .. StaffLinkMutations.All(),
                 StaffImportSchema.Mutation(),

@@ -1,21 +1,17 @@
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
+using TeacherDevPlan.Api.Pages;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans.Document;
+using static TeacherDevPlan.Api.Pages.HtmlPage;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 
 /// <summary>
-/// A page to read and to print: the document with its tables, and the findings beside their places. The page is built
-/// of elements and texts, never of markup, so that nothing in a document can become markup; it has no scripts and loads
-/// nothing.
+/// A page to read and to print: the document with its tables, and the findings beside their places.
 /// </summary>
 internal sealed class ReportPage
 {
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
-
     private const string Style = """
         body { font-family: "Sarabun", "TH Sarabun New", "Noto Sans Thai", sans-serif; line-height: 1.5; margin: 2em; }
         table { border-collapse: collapse; width: 100%; margin: 0.5em 0; }
@@ -58,31 +54,7 @@ internal sealed class ReportPage
     /// <summary>The page in UTF-8.</summary>
     public static byte[] Of(CheckedPlan plan) => new ReportPage(plan).Write();
 
-    private byte[] Write()
-    {
-        var page = Element(
-            "html",
-            new XAttribute("lang", plan.InThai ? "th" : "en"),
-            Element(
-                "head",
-                Element("meta", new XAttribute("charset", "utf-8")),
-                Element(
-                    "meta",
-                    new XAttribute("http-equiv", "Content-Security-Policy"),
-                    new XAttribute("content", Policy)
-                ),
-                Element("title", Safe(Title())),
-                Element("style", Style)
-            ),
-            Element("body", Head(), Document())
-        );
-        using var output = new MemoryStream();
-        output.Write("<!DOCTYPE html>\n"u8);
-        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(false) };
-        using (var writer = XmlWriter.Create(output, settings))
-            page.WriteTo(writer);
-        return output.ToArray();
-    }
+    private byte[] Write() => HtmlPage.Write(plan.InThai ? "th" : "en", Title(), Style, Head(), Document());
 
     private string Title() => $"{plan.File.Office.Name} {plan.File.DevelopmentPlan.FiscalYear}";
 
@@ -227,15 +199,4 @@ internal sealed class ReportPage
     private static string PlaceId(int finding, int place) => $"p{finding + 1}-{place + 1}";
 
     private static XElement Link(string id, string text) => Element("a", new XAttribute("href", $"#{id}"), text);
-
-    /// <summary>An element that is never written as an empty tag, which HTML does not have.</summary>
-    private static XElement Element(string name, params object?[] content) =>
-        name == "meta" ? new XElement(name, content) : new XElement(name, content, "");
-
-    /// <summary>The text without characters that no page can have.</summary>
-    private static string Safe(string text) =>
-        string.Concat(
-            text.EnumerateRunes()
-                .Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString())
-        );
 }

@@ -74,6 +74,9 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                         )
                     || context.Set<CommitteeMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                     || context.Set<StaffMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+                    || context
+                        .Set<CorrectionRequest>()
+                        .Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                 )
             orderby office.Code
             select new { office.Id, office.Code };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Reports;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
 
@@ -34,6 +35,18 @@ internal static class Columns
         balance.Ignore(figures => figures.Revised);
         balance.Ignore(figures => figures.Available);
         balance.Ignore(figures => figures.DisbursementRate);
+    }
+
+    public static void Reported(ComplexPropertyBuilder<ReportedMoney> money)
+    {
+        money.Property(figures => figures.Planned).HasColumnName("planned").HasColumnType(Sum);
+        money.Property(figures => figures.Revised).HasColumnName("revised").HasColumnType(Sum);
+        money.Property(figures => figures.RevisedToDate).HasColumnName("revised_to_date").HasColumnType(Sum);
+        money.Property(figures => figures.PaidInQuarter).HasColumnName("paid_in_quarter").HasColumnType(Sum);
+        money.Property(figures => figures.PaidToDate).HasColumnName("paid_to_date").HasColumnType(Sum);
+        money.Property(figures => figures.Committed).HasColumnName("committed").HasColumnType(Sum);
+        money.Property(figures => figures.Remaining).HasColumnName("remaining").HasColumnType(Sum);
+        money.Property(figures => figures.Rate).HasColumnName("rate");
     }
 
     /// <summary>What the columns of the quarters add up to, which the database keeps.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
@@ -109,6 +110,16 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(one => one.SupervisorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(one => one.Category).WithMany().HasForeignKey(one => one.CategoryId);
+    }
+}
+
+internal sealed class CorrectionRequestConfiguration : IEntityTypeConfiguration<CorrectionRequest>
+{
+    public void Configure(EntityTypeBuilder<CorrectionRequest> builder)
+    {
+        builder.ToTable("correction_requests");
+        builder.HasOne<Person>().WithMany().HasForeignKey(request => request.PersonId);
+        builder.HasOne<Office>().WithMany().HasForeignKey(request => request.OfficeId);
     }
 }
 

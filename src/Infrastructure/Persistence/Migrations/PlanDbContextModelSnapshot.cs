@@ -3659,6 +3659,61 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("appointments", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.CorrectionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wish")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correction_requests");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_correction_requests_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_correction_requests_person_id");
+
+                    b.ToTable("correction_requests", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.People.DuplicatePair", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5215,6 +5270,447 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("project_texts", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AssembledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assembled_at");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("text")
+                        .HasColumnName("problems")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quarter");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Suggestions")
+                        .HasColumnType("text")
+                        .HasColumnName("suggestions")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Money", "TeacherDevPlan.Domain.Reports.QuarterlyReport.Money#ReportedMoney", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Committed")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("committed");
+
+                            b1.Property<decimal>("PaidInQuarter")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("paid_in_quarter");
+
+                            b1.Property<decimal>("PaidToDate")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("paid_to_date");
+
+                            b1.Property<decimal>("Planned")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("planned");
+
+                            b1.Property<decimal?>("Rate")
+                                .HasColumnType("numeric")
+                                .HasColumnName("rate");
+
+                            b1.Property<decimal>("Remaining")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("remaining");
+
+                            b1.Property<decimal>("Revised")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("revised");
+
+                            b1.Property<decimal>("RevisedToDate")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("revised_to_date");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_quarterly_reports");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_quarterly_reports_office_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_quarterly_reports_plan_id");
+
+                    b.ToTable("quarterly_reports", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offering_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("ProjectNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("project_number");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quarterly_report_events");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_quarterly_report_events_report_id");
+
+                    b.ToTable("quarterly_report_events", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportIndicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<decimal?>("Result")
+                        .HasColumnType("numeric")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strategy")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<decimal>("Target")
+                        .HasColumnType("numeric")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quarterly_report_indicators");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_quarterly_report_indicators_report_id");
+
+                    b.ToTable("quarterly_report_indicators", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportKpi", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ReportProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_project_id");
+
+                    b.Property<decimal?>("Result")
+                        .HasColumnType("numeric")
+                        .HasColumnName("result");
+
+                    b.Property<string>("ResultText")
+                        .HasColumnType("text")
+                        .HasColumnName("result_text")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TargetText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target_text")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quarterly_report_kpis");
+
+                    b.HasIndex("ReportProjectId")
+                        .HasDatabaseName("ix_quarterly_report_kpis_report_project_id");
+
+                    b.ToTable("quarterly_report_kpis", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportPeople", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attended")
+                        .HasColumnType("integer")
+                        .HasColumnName("attended");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("integer")
+                        .HasColumnName("completed");
+
+                    b.Property<int>("Enrolled")
+                        .HasColumnType("integer")
+                        .HasColumnName("enrolled");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quarterly_report_people");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_quarterly_report_people_event_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_quarterly_report_people_report_id");
+
+                    b.ToTable("quarterly_report_people", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CorrectiveAction")
+                        .HasColumnType("text")
+                        .HasColumnName("corrective_action")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Issues")
+                        .HasColumnType("text")
+                        .HasColumnName("issues")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strategy")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<decimal?>("WorkDone")
+                        .HasColumnType("numeric")
+                        .HasColumnName("work_done");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Money", "TeacherDevPlan.Domain.Reports.QuarterlyReportProject.Money#ReportedMoney", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Committed")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("committed");
+
+                            b1.Property<decimal>("PaidInQuarter")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("paid_in_quarter");
+
+                            b1.Property<decimal>("PaidToDate")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("paid_to_date");
+
+                            b1.Property<decimal>("Planned")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("planned");
+
+                            b1.Property<decimal?>("Rate")
+                                .HasColumnType("numeric")
+                                .HasColumnName("rate");
+
+                            b1.Property<decimal>("Remaining")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("remaining");
+
+                            b1.Property<decimal>("Revised")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("revised");
+
+                            b1.Property<decimal>("RevisedToDate")
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("revised_to_date");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_quarterly_report_projects");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_quarterly_report_projects_project_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_quarterly_report_projects_report_id");
+
+                    b.ToTable("quarterly_report_projects", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6453,6 +6949,23 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("School");
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.People.CorrectionRequest", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_requests_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_requests_person_person_id");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.People.HeldName", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.People.Person", null)
@@ -6852,6 +7365,88 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_project_texts_projects_project_id");
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReport", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_reports_offices_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Plans.DevelopmentPlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_reports_development_plans_plan_id");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportEvent", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Reports.QuarterlyReport", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_report_events_quarterly_reports_report_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportIndicator", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Reports.QuarterlyReport", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_report_indicators_quarterly_reports_report_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportKpi", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Reports.QuarterlyReportProject", null)
+                        .WithMany("Kpis")
+                        .HasForeignKey("ReportProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_report_kpis_quarterly_report_projects_report_proj");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportPeople", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Reports.QuarterlyReportEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .HasConstraintName("fk_quarterly_report_people_quarterly_report_events_event_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Reports.QuarterlyReport", null)
+                        .WithMany("People")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_report_people_quarterly_reports_report_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportProject", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_quarterly_report_projects_projects_project_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Reports.QuarterlyReport", null)
+                        .WithMany("Projects")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_report_projects_quarterly_reports_report_id");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Staff.StaffMember", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
@@ -7106,6 +7701,22 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("ProgressReports");
 
                     b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReport", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Indicators");
+
+                    b.Navigation("People");
+
+                    b.Navigation("Projects");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportProject", b =>
+                {
+                    b.Navigation("Kpis");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.Dataset", b =>

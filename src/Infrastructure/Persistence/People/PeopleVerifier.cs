@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.People;
+using TeacherDevPlan.Infrastructure.Persistence.Events;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.People;
 
@@ -26,6 +27,8 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
         ("individual_plan_items", "person_id"),
         ("needs_participants", "person_id"),
         ("needs_choices", "person_id"),
+        ("enrollments", "person_id"),
+        ("correction_requests", "person_id"),
     ];
 
     internal static readonly (string Name, string Sql)[] Checks =
@@ -223,6 +226,7 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
             FROM people_figures WHERE reached IS NOT NULL
             """
         ),
+        .. EventChecks.All,
     ];
 
     public Task<IReadOnlyList<ConsistencyCheck>> VerifyAsync(CancellationToken cancellationToken) =>

@@ -38,8 +38,12 @@ internal static class TopicMap
         .. Of(DataTopics.Staff, "certificates hours_rules"),
         .. Of(
             DataTopics.Staff,
-            "staff_members people held_names appointments staff_categories " + "person_accounts people_figures"
+            "staff_members people held_names appointments staff_categories "
+                + "person_accounts people_figures correction_requests"
         ),
+        .. Of(DataTopics.Plans, "quarterly_reports quarterly_report_projects quarterly_report_kpis"),
+        .. Of(DataTopics.Plans, "quarterly_report_indicators quarterly_report_events"),
+        .. Of(DataTopics.Staff, "quarterly_report_people"),
         .. Of(DataTopics.Findings, "findings"),
         .. Of(DataTopics.Statistics, "datasets observations coordinates needs_surveys survey_topics"),
     ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

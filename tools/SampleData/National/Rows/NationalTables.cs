@@ -72,7 +72,7 @@ internal static class NationalTables
 
     /// <summary>The tables that are filled with these options.</summary>
     public static IReadOnlyList<ICopyTable> Of(NationalOptions options) =>
-        options.People == 0 ? All : [.. All, .. PeopleTables.All];
+        [.. All, .. options.People == 0 ? [] : PeopleTables.All, .. options.Enrollments == 0 ? [] : EventTables.All];
 
     private static CopyTable<NumberedRow> Numbered(
         string table,

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Domain.Development;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.SampleData.National.Vocabulary;
 
@@ -51,6 +52,12 @@ internal sealed class OfficeRows
     public List<Keyed<NeedsResult>> NeedsResults { get; } = [];
     public List<Keyed<NeedsResultTopic>> NeedsResultTopics { get; } = [];
     public List<Keyed<PeopleFigure>> Figures { get; } = [];
+    public List<Keyed<Course>> Courses { get; } = [];
+    public List<Keyed<CourseSubject>> CourseSubjects { get; } = [];
+    public List<Keyed<Offering>> Offerings { get; } = [];
+    public List<Keyed<Session>> Sessions { get; } = [];
+    public List<Keyed<Enrollment>> Enrollments { get; } = [];
+    public List<Keyed<Attendance>> Attendances { get; } = [];
 }
 
 internal sealed record OfficeRow(Guid Id, OfficeArea Area);

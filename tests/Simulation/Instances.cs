@@ -1,0 +1,28 @@
+using TeacherDevPlan.Harness;
+
+namespace TeacherDevPlan.Simulation;
+
+/// <summary>Further instances of the service on the database that another one runs.</summary>
+internal sealed class Instances(IReadOnlyList<ServiceProcess> services) : IAsyncDisposable
+{
+    public IReadOnlyList<Uri> Endpoints { get; } = [.. services.Select(service => service.GraphQL)];
+
+    public static async Task<Instances> StartAsync(ServiceProcess first, int count, CancellationToken cancellationToken)
+    {
+        var services = new List<ServiceProcess>();
+        for (var number = 0; number < count; number++)
+        {
+            var service = new ServiceProcess(("ConnectionStrings__TeacherDevPlan", first.ServiceConnectionString));
+            services.Add(service);
+            await service.StartAsync(cancellationToken);
+        }
+
+        return new Instances(services);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in services)
+            await service.DisposeAsync();
+    }
+}
