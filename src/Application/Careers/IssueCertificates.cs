@@ -53,7 +53,11 @@ public sealed class IssueCertificatesHandler(IEventStore events, ICertificateSto
         CancellationToken cancellationToken
     )
     {
-        await Events.LockPeopleOfAsync([.. command.Enrollments.Select(id => id.Id)], cancellationToken);
+        await Events.LockPeopleOfAsync(
+            [.. command.Enrollments.Select(id => id.Id)],
+            command.OfferingId.Id,
+            cancellationToken
+        );
         return await base.OpenAsync(command, key, cancellationToken);
     }
 

@@ -85,13 +85,7 @@ internal sealed class EventBuilder(
         }
     }
 
-    private void Hold(
-        Guid officeId,
-        FiscalYear year,
-        DateOnly first,
-        ActivityRow? activity,
-        List<Attendee> group
-    )
+    private void Hold(Guid officeId, FiscalYear year, DateOnly first, ActivityRow? activity, List<Attendee> group)
     {
         var course = dice.Pick(courses);
         var opened = ThaiDay.StartOf(first.AddDays(-30)).AddHours(9);

@@ -2519,6 +2519,65 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("attendances", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.AttendanceCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_codes");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendance_codes_session_id");
+
+                    b.ToTable("attendance_codes", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.AttendanceTry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<Guid>("EnrollmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrollment_id");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_tries");
+
+                    b.HasIndex("CodeId")
+                        .HasDatabaseName("ix_attendance_tries_code_id");
+
+                    b.HasIndex("EnrollmentId")
+                        .HasDatabaseName("ix_attendance_tries_enrollment_id");
+
+                    b.ToTable("attendance_tries", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Events.Course", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2647,6 +2706,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("overlapping");
 
+                    b.Property<int>("Overtaken")
+                        .HasColumnType("integer")
+                        .HasColumnName("overtaken");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -2695,6 +2758,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<Guid?>("WaitingGroup")
+                        .HasColumnType("uuid")
+                        .HasColumnName("waiting_group");
 
                     b.HasKey("Id")
                         .HasName("pk_enrollments");
@@ -2888,6 +2955,36 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_offerings_project_id");
 
                     b.ToTable("offerings", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.OfferingCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offering_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_offering_categories");
+
+                    b.HasIndex("CategoryId")
+                        .HasDatabaseName("ix_offering_categories_category_id");
+
+                    b.HasIndex("OfferingId")
+                        .HasDatabaseName("ix_offering_categories_offering_id");
+
+                    b.ToTable("offering_categories", (string)null);
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Events.Session", b =>
@@ -6647,6 +6744,33 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Session");
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.AttendanceCode", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.Session", null)
+                        .WithOne()
+                        .HasForeignKey("TeacherDevPlan.Domain.Events.AttendanceCode", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_codes_session_session_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.AttendanceTry", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Events.AttendanceCode", null)
+                        .WithMany("Tries")
+                        .HasForeignKey("CodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_tries_attendance_codes_code_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.Enrollment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_tries_enrollment_enrollment_id");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Events.Course", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
@@ -6785,6 +6909,25 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Office");
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.OfferingCategory", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.People.StaffCategory", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offering_categories_staff_category_category_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Events.Offering", null)
+                        .WithMany("Categories")
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_offering_categories_offering_offering_id");
+
+                    b.Navigation("Category");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Events.Session", b =>
@@ -7595,6 +7738,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Bands");
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Events.AttendanceCode", b =>
+                {
+                    b.Navigation("Tries");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Events.Course", b =>
                 {
                     b.Navigation("Subjects");
@@ -7609,6 +7757,8 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Events.Offering", b =>
                 {
+                    b.Navigation("Categories");
+
                     b.Navigation("Enrollments");
 
                     b.Navigation("Sessions");
