@@ -212,7 +212,7 @@ public sealed class CommandDigestTests
                 ],
                 []
             ),
-            "F35555CBB807E29ABCDC169570CD534AECC6804C575889018F4BC441FACF13FB"
+            "2087F1F5DAFB4E217DF9459435B4EE5A7B18B4DC8A025169633E92EEBE280601"
         ),
         (
             new MoveOffering(Id, 3, OfferingStep.Cancel, "ฝนตก"),
