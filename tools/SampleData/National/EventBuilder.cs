@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.SampleData.National.Rows;
@@ -113,14 +114,24 @@ internal sealed class EventBuilder(
                     80,
                     null,
                     false,
-                    sessions
+                    sessions,
+                    []
                 ),
+                FrozenSet<Guid>.Empty,
                 opened
             )
         );
         Demand(offering.Move(OfferingStep.Open, null, opened));
-        foreach (var (index, one) in group.Index())
-            _ = offering.Enroll([one], new Dictionary<EnrollmentRule, string>(), false, opened.AddMinutes(index)).Value;
+        _ = offering
+            .Enroll(
+                group,
+                new Dictionary<EnrollmentRule, string>(),
+                false,
+                FrozenSet<Guid>.Empty,
+                opened.AddDays(1),
+                singly: true
+            )
+            .Value;
         if (first <= options.LastDay)
             Attend(offering);
         Keep(offering);

@@ -68,6 +68,7 @@ internal static class EventTables
             .Int("place", it => it.Row.Place)
             .Flag("beyond_capacity", it => it.Row.BeyondCapacity)
             .Flag("overlapping", it => it.Row.Overlapping)
+            .Int("overtaken", it => it.Row.Overtaken)
             .Moment("requested_at", it => it.Row.RequestedAt.UtcDateTime)
             .Moment("changed_at", it => it.Row.ChangedAt.UtcDateTime)
             .Number("pre_test", it => it.Row.PreTest)
