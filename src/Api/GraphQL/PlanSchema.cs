@@ -9,7 +9,6 @@ using TeacherDevPlan.Api.GraphQL.Offices;
 using TeacherDevPlan.Api.GraphQL.People;
 using TeacherDevPlan.Api.GraphQL.Plans;
 using TeacherDevPlan.Api.GraphQL.Projects;
-using TeacherDevPlan.Api.GraphQL.Reports;
 using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Api.GraphQL.Staff;
 

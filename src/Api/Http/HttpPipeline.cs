@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Hosting;
-using TeacherDevPlan.Api.Http.Documents;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 

@@ -54,7 +54,8 @@ public sealed class AssembleQuarterlyReportHandler(StoredPlans plans, IReportSto
                 command.Quarter,
                 (latest?.Revision ?? 0) + 1
             );
-            report.Write(latest?.Summary, latest?.Problems, latest?.Suggestions);
+            if (latest is not null)
+                report.Write(latest.Summary, latest.Problems, latest.Suggestions);
             reports.Add(report);
         }
 

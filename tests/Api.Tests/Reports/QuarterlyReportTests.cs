@@ -30,8 +30,10 @@ public sealed class QuarterlyReportTests(PlanService service) : LedgerTestsBase(
         await Ledger.PayAsync(others[0], 8, paidOn: "2023-02-10");
         await Ledger.PayAsync(activities[0], 7, paidOn: "2023-05-10");
         await Ledger.CommitAsync(others[0], 30);
-        await Ledger.SendAsync(
+        using var client = DevelopmentClient.Of(Service, "plan officer");
+        await client.SendAsync(
             "submitProgressReport",
+            "progressReport { revision }",
             new
             {
                 projectId = project,
@@ -39,10 +41,8 @@ public sealed class QuarterlyReportTests(PlanService service) : LedgerTestsBase(
                 workDone = 40,
                 issues = "วิทยากรไม่ว่าง",
                 idempotencyKey = Ledger.NewKey(),
-            },
-            "progressReport { revision }"
+            }
         );
-        using var client = DevelopmentClient.Of(Service, "plan officer");
         var report = (await AssembleAsync(client, "Q2")).GetProperty("report");
         var plan = (
             await Service.QueryAsync(
@@ -127,7 +127,7 @@ public sealed class QuarterlyReportTests(PlanService service) : LedgerTestsBase(
         using var client = DevelopmentClient.Of(Service, "plan officer");
         var draft = (await AssembleAsync(client, "Q1")).GetProperty("report");
         var id = draft.GetProperty("id").GetString()!;
-        (await ChangeAsync(client, "writeQuarterlyReport", id, 1, "เป็นไปตามแผน")).ShouldContain("CONFLICT");
+        (await ChangeAsync(client, "writeQuarterlyReport", id, 7, "เป็นไปตามแผน")).ShouldContain("CONFLICT");
         var version = draft.GetProperty("version").GetInt32();
         (await ChangeAsync(client, "writeQuarterlyReport", id, version, "เป็นไปตามแผน")).ShouldContain("เป็นไปตามแผน");
         (await AssembleAsync(client, "Q1"))

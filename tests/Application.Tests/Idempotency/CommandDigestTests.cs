@@ -286,11 +286,20 @@ public sealed class CommandDigestTests
         ),
         (new RevokeCertificate(Id, "ออกผิดคน"), "3AB5659311B0F580FF0B247AC1F3F32223D30EE8E60C44D2B6F30DCDE2E876B5"),
         (new ImportAttendance(Id, "AB"), "DE3ECEE816E1E67210B981E5CE9A0757FC72FFF320F0D7E99B9071B4E705D3A3"),
-        (new RequestCorrection("ชื่อสกุลพิมพ์ผิด"), "D"),
-        (new AnswerCorrection(Id, true, "แก้ไขแล้ว"), "E"),
-        (new AssembleQuarterlyReport(Id, FiscalQuarter.Q2), "A"),
-        (new WriteQuarterlyReport(Id, 2, "สรุป", "ปัญหา", "ข้อเสนอแนะ"), "B"),
-        (new SubmitQuarterlyReport(Id, 3), "C"),
+        (new RequestCorrection("ชื่อสกุลพิมพ์ผิด"), "97494DC5B8F44E2B26F707FC9A31AD5B708738E0DB3A2844EB52B9BDC579A055"),
+        (
+            new AnswerCorrection(Id, true, "แก้ไขแล้ว"),
+            "815366DFE2AD0B7AA9B4BBBFC74907141B2BA464D0859FF4A89B990B715F7735"
+        ),
+        (
+            new AssembleQuarterlyReport(Id, FiscalQuarter.Q2),
+            "81B7B066E1BB684C5E866DCF01027869FDD96237D78F983A46EC0626DDA3B7A2"
+        ),
+        (
+            new WriteQuarterlyReport(Id, 2, "สรุป", "ปัญหา", "ข้อเสนอแนะ"),
+            "1F257E1EE01A36A5C969FCF03ECC74F5D9884132E8FAD3FEEE9586723E43CD2C"
+        ),
+        (new SubmitQuarterlyReport(Id, 3), "08E74975B9993750CAB3BD6A3BB59103D4DCBDE009D4172010D94C14D54CACEC"),
         (new CloseNeedsRound(Id), "3A0BDCFDE7139964C5943CFC8DDD17333BFD3FAD9F1FF248B56DA6321FA61A33"),
         (
             new SaveSchoolNetwork("TH-43-P2", null, "เครือข่ายเมือง"),

@@ -1,6 +1,5 @@
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.People;
-using TeacherDevPlan.Infrastructure.Persistence.Events;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.People;
 

@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Reports;
 
-namespace TeacherDevPlan.Api.GraphQL.Reports;
+namespace TeacherDevPlan.Api.GraphQL.Development;
 
 /// <summary>The part of the schema for quarterly reports.</summary>
 internal static class ReportSchema

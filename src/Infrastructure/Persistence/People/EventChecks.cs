@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Infrastructure.Persistence.Events;
+namespace TeacherDevPlan.Infrastructure.Persistence.People;
 
 /// <summary>Comparisons of what is stored about events with itself, like those about people.</summary>
 internal static class EventChecks

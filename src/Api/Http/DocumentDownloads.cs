@@ -1,10 +1,11 @@
 using System.Text.Json;
 using GraphQL;
 using Microsoft.Net.Http.Headers;
+using TeacherDevPlan.Api.Http.Documents;
 using TeacherDevPlan.Api.Pages;
 using TeacherDevPlan.Infrastructure.Documents;
 
-namespace TeacherDevPlan.Api.Http.Documents;
+namespace TeacherDevPlan.Api.Http;
 
 /// <summary>
 /// Documents to print (.html) and to edit (.docx), each made of the answer to one query. They are below /graphql, where limits
