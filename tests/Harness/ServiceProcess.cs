@@ -33,6 +33,9 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
 
     public int ProcessId => process!.Id;
 
+    /// <summary>Whether the program has ended; after a fault of the database or of the disk it must not.</summary>
+    public bool HasExited => process!.HasExited;
+
     /// <summary>The process id of the running postmaster.</summary>
     public int PostgresProcessId => Postmasters()[0];
 

@@ -57,9 +57,13 @@ internal sealed class EventsRun(int seed, TimeSpan time, int clientCount)
             .Concat(plan.Contradictions)
             .Concat(Reckon(scene, clients, all))
             .ToList();
-        var (output, exitCode) = await service.RunAsync(["verify-audit"], cancellationToken);
-        if (exitCode != 0)
-            found.Add(output);
+        foreach (var verifier in new[] { "verify-audit", "verify-people" })
+        {
+            var (output, exitCode) = await service.RunAsync([verifier], cancellationToken);
+            if (exitCode != 0)
+                found.Add(output);
+        }
+
         return Tell(clients, all, found);
     }
 

@@ -72,8 +72,16 @@ internal sealed class FaultPlan
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, cancellationToken);
             Console.WriteLine($"  {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.0} s: {fault}");
+            DemandRunning(service);
             await FailAsync(service, fault, chance, cancellationToken);
         }
+    }
+
+    /// <summary>Only what kills or stops the service may end it.</summary>
+    public void DemandRunning(ServiceProcess service)
+    {
+        if (service.HasExited)
+            contradictions.Add("The service ended by itself.");
     }
 
     private async Task FailAsync(

@@ -5,6 +5,8 @@ namespace TeacherDevPlan.Simulation;
 /// <summary>Further instances of the service on the database that another one runs.</summary>
 internal sealed class Instances(IReadOnlyList<ServiceProcess> services) : IAsyncDisposable
 {
+    public IReadOnlyList<ServiceProcess> All => services;
+
     public IReadOnlyList<Uri> Endpoints { get; } = [.. services.Select(service => service.GraphQL)];
 
     public static async Task<Instances> StartAsync(ServiceProcess first, int count, CancellationToken cancellationToken)

@@ -37,6 +37,9 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount, in
         await stop.CancelAsync();
         await Task.WhenAll(work);
 
+        plan.DemandRunning(service);
+        foreach (var other in others.All)
+            plan.DemandRunning(other);
         // Once more with everything killed and started again: what was acknowledged is remembered too.
         service.KillPostgres();
         service.Kill();

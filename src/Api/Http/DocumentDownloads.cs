@@ -23,7 +23,12 @@ internal static class DocumentDownloads
         Map(app, "/graphql/me", OwnRecordPage.Query, OwnRecordPage.Of);
     }
 
-    private static void Map(WebApplication app, string path, string query, Func<JsonElement, PrintedDocument?> make)
+    private static void Map(
+        WebApplication app,
+        string path,
+        string query,
+        Func<JsonElement, IReadOnlySet<string>, PrintedDocument?> make
+    )
     {
         Form("html", "text/html; charset=utf-8", document => HtmlPage.Of(document.Title, document.Parts));
         Form("docx", WordType, document => WordDocument.Of(document.Parts));
@@ -43,16 +48,40 @@ internal static class DocumentDownloads
             );
     }
 
-    private static PrintedDocument Made(JsonDocument answer, Func<JsonElement, PrintedDocument?> make) =>
-        answer.RootElement.TryGetProperty("data", out var data)
-        && data.ValueKind == JsonValueKind.Object
-        && make(data) is { } document
+    /// <summary>
+    /// The document of an answer. What the caller may not read is missing in it; if anything else is missing, there is no document.
+    /// </summary>
+    private static PrintedDocument Made(
+        JsonDocument answer,
+        Func<JsonElement, IReadOnlySet<string>, PrintedDocument?> make
+    )
+    {
+        var refused = new HashSet<string>();
+        foreach (var error in ErrorsOf(answer.RootElement))
+        {
+            var code = error.GetProperty("extensions").GetProperty("code").GetString()!;
+            if (code.StartsWith("AUTH_", StringComparison.Ordinal))
+                refused.Add(error.GetProperty("path").EnumerateArray().Last().ToString());
+            else
+                throw code == "SERVICE_UNAVAILABLE"
+                    ? HttpRequestRefused.Unavailable(error.GetProperty("message").GetString()!, retryAfter: "1")
+                    : HttpRequestRefused.BadRequest(code, error.GetProperty("message").GetString()!);
+        }
+
+        return
+            answer.RootElement.TryGetProperty("data", out var data)
+            && data.ValueKind == JsonValueKind.Object
+            && make(data, refused) is { } document
             ? document
             : throw new HttpRequestRefused(
                 StatusCodes.Status404NotFound,
                 "NOT_FOUND",
                 "There is no such document that you may read."
             );
+    }
+
+    private static JsonElement.ArrayEnumerator ErrorsOf(JsonElement answer) =>
+        answer.TryGetProperty("errors", out var errors) ? errors.EnumerateArray() : default;
 
     private static async Task SendAsync(
         HttpContext http,

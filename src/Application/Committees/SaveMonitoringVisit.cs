@@ -45,8 +45,8 @@ public sealed class SaveMonitoringVisitValidator : AbstractValidator<SaveMonitor
                     new[] { command.VisitId, command.ProjectId, command.OfferingId }.Count(one => one is not null) == 1
             )
             .Refuse(
-                "is required, or else a project or an offering for a new visit: one of the three.",
-                "ต้องระบุ หรือระบุโครงการหรือกิจกรรมสำหรับการนิเทศครั้งใหม่ อย่างใดอย่างหนึ่งเท่านั้น"
+                "projectId and offeringId: exactly one of the three must be given, visitId for a visit that was recorded already.",
+                "projectId และ offeringId: ต้องระบุเพียงอย่างเดียวในสามอย่าง โดยระบุ visitId สำหรับการนิเทศที่บันทึกไว้แล้ว"
             );
         RuleFor(command => command.Findings).Text(1, 10_000);
         RuleFor(command => command.Recommendations).Text(0, 10_000);
@@ -64,6 +64,14 @@ public sealed class SaveMonitoringVisitHandler(
         new LocalText(
             "must be of a committee of the office that records monitoring visits and is in office on the day of the visit.",
             "ต้องเป็นคณะกรรมการของสำนักงานที่มีหน้าที่นิเทศติดตาม และอยู่ในวาระในวันที่นิเทศ"
+        )
+    );
+
+    private static readonly RequestInvalid NotInOffice = new(
+        "committeeId",
+        new LocalText(
+            "must be a committee of the office that records monitoring visits and in which you are in office today; otherwise development officers of the office record the visit.",
+            "ต้องเป็นคณะกรรมการของสำนักงานที่มีหน้าที่นิเทศติดตามและท่านอยู่ในวาระในวันนี้ มิฉะนั้นเจ้าหน้าที่ของสำนักงานเป็นผู้บันทึก"
         )
     );
 
@@ -107,6 +115,9 @@ public sealed class SaveMonitoringVisitHandler(
             return new OpenedVisit(null, found.Monitored, []);
         if (!found.IsPublic && !Session.Caller.Sees(found.OfficeCode))
             return new NotFound(type, id.Text);
+        // An office in the token of a member of staff is no right there.
+        if (Session.Caller.Roles.Contains(Role.Staff) && !Session.Caller.Is(Role.DevelopmentOfficer, found.OfficeCode))
+            return NotInOffice;
         return new OpenedVisit(null, found.Monitored, [found.OfficeCode]);
     }
 

@@ -69,7 +69,7 @@ public sealed class EnrollHandler(IEventStore events, IRegistryStore registry, C
         "exceptions",
         new LocalText(
             "are made by officers of the offering's office only.",
-            "ขอยกเว้นได้เฉพาะเจ้าหน้าที่ของสำนักงานผู้จัด"
+            "เฉพาะเจ้าหน้าที่ของสำนักงานผู้จัดเท่านั้นที่อนุญาตให้ยกเว้นได้"
         )
     );
 

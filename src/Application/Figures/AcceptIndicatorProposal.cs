@@ -14,7 +14,7 @@ namespace TeacherDevPlan.Application.Figures;
 
 /// <summary>
 /// Reports a proposed result, with its definition as evidence. From then on it counts and is public, so it is refused if so few
-/// people are counted, or are not, that single ones could be told.
+/// people are counted, or are not, or differ from another accepted result of the office and year, that single ones could be told.
 /// </summary>
 [AllowedTo(Role.DevelopmentOfficer)]
 [EndsIn(typeof(NotFound), typeof(InvalidState))]
@@ -65,9 +65,7 @@ public sealed class AcceptIndicatorProposalHandler(
     )
     {
         var (proposal, on) = (opened.Proposal, opened.Measure);
-        var accepted = (await proposals.OfAsync(on.Subject.Id, proposal.FiscalYear, cancellationToken)).Where(one =>
-            one.AcceptedAt is not null
-        );
+        var accepted = await proposals.AcceptedAsync(proposal.OfficeId, proposal.FiscalYear, cancellationToken);
         if (proposal.Accept(accepted, on.Standing.At, on.Standing.Actor) is { } refusal)
             return Result<Change<Written>>.Refused([refusal]);
         on.Next.Report(

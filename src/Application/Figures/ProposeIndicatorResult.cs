@@ -45,7 +45,10 @@ public sealed class ProposeIndicatorResultValidator : AbstractValidator<ProposeI
     {
         RuleFor(command => command.IndicatorId)
             .Must((command, id) => (id is null) != (command.KpiId is null))
-            .Refuse("or kpiId must be given, and not both.", "ต้องระบุ indicatorId หรือ kpiId อย่างใดอย่างหนึ่ง");
+            .Refuse(
+                "give indicatorId or kpiId, and not both.",
+                "ระบุ indicatorId หรือ kpiId อย่างใดอย่างหนึ่งเท่านั้น"
+            );
         RuleFor(command => command.FiscalYear)
             .Must((command, year) => (year is null) == (command.IndicatorId is null))
             .Refuse(

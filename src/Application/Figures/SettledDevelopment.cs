@@ -27,17 +27,32 @@ internal static class SettledDevelopment
     )
     {
         var (developed, met) = SubjectsOf(query);
-        object[] subjects = met is { } also ? [developed, also] : [developed];
+        // These have rows only for offices in which somebody was developed so; everybody in post could have been.
+        var isOfEverybody = query.GroupBy is DevelopmentKey.Topic or DevelopmentKey.Method;
+        List<object> subjects = [developed];
+        if (met is { } also)
+            subjects.Add(also);
+        if (isOfEverybody)
+            subjects.Add(FigureSubject.Development);
         List<(MemberPath, IReadOnlyList<object>)> among = [(Year, [query.FiscalYear]), (Subject, subjects)];
         if (query.OfficeCode is { } office)
             among.Add((OfficeCode, [office]));
-        if (query.Quarter is { } only)
-            among.Add((Quarter, [only]));
+        var only = query.Quarter;
+        if (isOfEverybody)
+            only ??= await groups.LatestAsync(among, cancellationToken);
+        if (only is { } one)
+            among.Add((Quarter, [one]));
         var found = await groups.ReadAsync(
             new GroupQuery(typeof(PeopleFigure))
             {
                 Among = among,
-                Keys = [Quarter, Subject, .. KeysOf(query.GroupBy)],
+                Keys =
+                [
+                    Quarter,
+                    Subject,
+                    .. KeysOf(query.GroupBy),
+                    .. isOfEverybody ? [OfficeCode] : Array.Empty<MemberPath>(),
+                ],
                 Figures = [Sums],
             },
             cancellationToken
@@ -45,18 +60,65 @@ internal static class SettledDevelopment
         var isByQuarter = query.GroupBy == DevelopmentKey.Quarter;
         // By quarter, each is up to its end; otherwise all rows are up to the end of the latest one.
         var latest = found.Max(row => (string?)row.Keys[0]);
+        var everybody = isOfEverybody ? found.Where(row => IsOf(row, FigureSubject.Development)).ToList() : [];
         return new DevelopmentSummary(
             DevelopmentBasis.Settled,
             isByQuarter || latest is null ? null : EnumText.Parse<FiscalQuarter>(latest),
             [
                 .. found
+                    .Except(everybody)
                     .Where(row => isByQuarter || (string)row.Keys[0]! == latest)
                     .GroupBy(row => (string)(isByQuarter ? row.Keys[0] : row.Keys[2])!)
                     .OrderBy(rows => rows.Key, StringComparer.Ordinal)
-                    .Select(rows => RowOf(rows.Key, [.. rows], developed, met, isByQuarter)),
+                    .Select(rows =>
+                        RowOf(
+                            rows.Key,
+                            [.. rows, .. Others(everybody, [.. rows], developed)],
+                            developed,
+                            met,
+                            isByQuarter
+                        )
+                    ),
             ]
         );
     }
+
+    private static async Task<FiscalQuarter?> LatestAsync(
+        this IGroupReader groups,
+        IReadOnlyList<(MemberPath, IReadOnlyList<object>)> among,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await groups.ReadAsync(
+            new GroupQuery(typeof(PeopleFigure)) { Among = among, Keys = [Quarter] },
+            cancellationToken
+        );
+        return found.Max(row => (string?)row.Keys[0]) is { } latest ? EnumText.Parse<FiscalQuarter>(latest) : null;
+    }
+
+    /// <summary>
+    /// Those in post in the offices without a row of the kind, where nobody reached it. An office of which the row is withheld
+    /// has one, and is left out.
+    /// </summary>
+    private static IEnumerable<GroupRow> Others(
+        List<GroupRow> everybody,
+        IReadOnlyList<GroupRow> rows,
+        FigureSubject developed
+    )
+    {
+        if (everybody.Count == 0)
+            return [];
+        var reached = rows.Where(row => IsOf(row, developed)).Select(row => (string)row.Keys[4]!).ToHashSet();
+        return everybody
+            .Where(row => !reached.Contains((string)row.Keys[4]!))
+            .Select(row => new GroupRow(
+                [row.Keys[0], EnumText.Of(developed), .. rows[0].Keys.Skip(2).Take(2), row.Keys[4]],
+                row.Count,
+                new Dictionary<string, object?>(row.Figures) { ["reached"] = row.Figures["people"] is null ? null : 0 }
+            ));
+    }
+
+    private static bool IsOf(GroupRow row, FigureSubject subject) => (string)row.Keys[1]! == EnumText.Of(subject);
 
     private static DevelopmentRow RowOf(
         string key,
@@ -81,7 +143,7 @@ internal static class SettledDevelopment
             rows.Sum(row => (int)row.Figures["withheld"]!)
         );
 
-        List<GroupRow> Of(FigureSubject one) => [.. rows.Where(row => (string)row.Keys[1]! == EnumText.Of(one))];
+        List<GroupRow> Of(FigureSubject one) => [.. rows.Where(row => IsOf(row, one))];
     }
 
     /// <summary>Null if there is nothing that is shown.</summary>

@@ -103,7 +103,7 @@ public sealed class QuarterlyReportPeopleModel : Model<QuarterlyReportPeople>
         : base("Numbers of people at an event, or at all events of a quarterly report.")
     {
         SeenBy(OwnPeople(one => one.OfficeId));
-        Field(one => one.Enrolled, "Those who had a seat.").Personal();
+        Field(one => one.Enrolled, "Those who had a seat at the end, or were there.").Personal();
         Field(one => one.Attended, "Those who were there for at least a minute in a session of the quarter.")
             .Personal();
         Field(one => one.Completed, "Those who completed an event that ended in the quarter.").Personal();

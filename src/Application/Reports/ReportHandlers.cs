@@ -45,7 +45,10 @@ public abstract class ReportHandler<TCommand>(IReportStore reports, CommandSessi
     )
     {
         var report = await reports.OpenAsync(command.ReportId.Id, cancellationToken);
-        if (report is not null && Session.Caller.Sees(report.Office.Code))
+        if (
+            report is not null
+            && (Session.Caller.Sees(report.Office.Code) || report.Status != QuarterlyReportStatus.Draft)
+        )
             return new OpenedEntry<QuarterlyReport>(report, report.Office.Code);
         if (report is not null)
             Session.Access.Hide($"a report of {report.Office.Code}");

@@ -31,8 +31,10 @@ public sealed record CommitteeTerms(
             yield return CommitteeInputs.EndsBeforeItStarts;
         foreach (var (index, seat) in Seats.Index())
         {
-            if (seat.To < seat.From || seat.From < From || seat.From > To || seat.To < From || seat.To > To)
-                yield return CommitteeInputs.OutsideTerm.At("members", index);
+            if (seat.From < From || seat.From > To)
+                yield return CommitteeInputs.OutsideTerm("from").At("members", index);
+            if (seat.To < seat.From || seat.To < From || seat.To > To)
+                yield return CommitteeInputs.OutsideTerm("to").At("members", index);
         }
 
         var chairs = Seats

@@ -11,13 +11,15 @@ internal static class CommitteeInputs
         new LocalText("must not be before from.", "ต้องไม่ก่อน from")
     );
 
-    public static readonly RequestInvalid OutsideTerm = new(
-        "from",
-        new LocalText(
-            "and to must lie within the committee's term, in this order.",
-            "และ to ต้องอยู่ในวาระของคณะกรรมการ ตามลำดับ"
-        )
-    );
+    /// <param name="field">"from" or "to".</param>
+    public static RequestInvalid OutsideTerm(string field) =>
+        new(
+            field,
+            new LocalText(
+                "must lie within the committee's term, and from must not be after to.",
+                "ต้องอยู่ในวาระของคณะกรรมการ และ from ต้องไม่หลัง to"
+            )
+        );
 
     public static readonly RequestInvalid TwoChairs = new(
         "role",

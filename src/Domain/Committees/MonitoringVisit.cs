@@ -102,8 +102,11 @@ public sealed class MonitoringVisit : Entity
             return CommitteeInputs.VisitedInFuture;
         if (terms.Recommendations is null && ActionTaken is not null)
             return CommitteeInputs.ActedUpon;
-        if (DoneOn < terms.VisitedOn)
+        // What was done was done about other recommendations.
+        var doneOn = terms.Recommendations == Recommendations ? DoneOn : null;
+        if (doneOn < terms.VisitedOn)
             return CommitteeInputs.VisitedAfterDone;
+        DoneOn = doneOn;
         (Phase, CommitteeId, SchoolId) = (terms.Phase, terms.CommitteeId, terms.SchoolId);
         (VisitedOn, Findings, Recommendations) = (terms.VisitedOn, terms.Findings, terms.Recommendations);
         Settle();

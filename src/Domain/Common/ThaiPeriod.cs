@@ -6,11 +6,19 @@ namespace TeacherDevPlan.Domain.Common;
 /// <summary>
 /// Periods as printed in Thai documents: "มกราคม – กันยายน ๒๕๖๖", "๑๐ – ๑๒ มิ.ย. ๖๗", "1/10/2566 - 30/9/2567",
 /// "ไตรมาสที่ ๒ – ๓", "ไตรมาส 2/67", "ตลอดปีงบประมาณ", "ปีงบฯ ๖๗". Years are of the Buddhist era or, in all dates of a
-/// text, of the Gregorian. A text that may mean several periods, or a date that does not exist, is none.
+/// text, of the Gregorian. A text that may mean several periods, or a date that does not exist, is none; periods that follow each other
+/// without a gap are one: "ไตรมาสที่ ๒ และ ๓". The number of a round or a term, or of months, is not a day.
 /// </summary>
 public static partial class ThaiPeriod
 {
     private const int MonthsOfQuarter = 3;
+
+    /// <summary>
+    /// Before the number of a day: no number of a round, a term or the like, nor a list of them ("รุ่นที่ 1 และ 2"), and no
+    /// other number behind "ที่" than that of a day ("วันที่ 2", "วันเสาร์ที่ 2").
+    /// </summary>
+    private const string Unnumbered =
+        @"(?<![0-9/])(?<!(รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส|สัปดาห์|เดือน|ปี|(?<!วัน\s*((อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ?|ศุกร์|เสาร์)\s*)?)ที่)\s*([0-9]+\s*(-|–|—|,|และ|ถึง)\s*((?<!วัน)ที่\s*)?)*)";
 
     /// <summary>
     /// From the first to the last date in a text; a month without a day counts as the whole month. Null if a date does
@@ -38,8 +46,42 @@ public static partial class ThaiPeriod
             next = dates[i].Groups["year"].Success ? dates[i] : next;
         }
 
-        return (spans[0].First, spans.Max(span => span.Last));
+        var ranges = dates
+            .Zip(dates.Skip(1), (one, other) => digits[(one.Index + one.Length)..other.Index])
+            .Select(between => Range().IsMatch(between) && !List().IsMatch(between))
+            .ToList();
+        return AreOne(spans, ranges, day => day.AddDays(1)) ? (spans[0].First, spans.Max(span => span.Last)) : null;
     }
+
+    /// <summary>Whether parts in their order leave no gap, except from the beginning to the end of a range.</summary>
+    /// <param name="ranges">Whether "–" or its like is between a part and the next, not "และ" or its like.</param>
+    private static bool AreOne<T>(List<(T First, T Last)> parts, List<bool> ranges, Func<T, T> next)
+        where T : IComparable<T>
+    {
+        var last = parts[0].Last;
+        for (var i = 1; i < parts.Count; i++)
+        {
+            var isRange = ranges[i - 1];
+            // "1 – 3 – 5" is not one range.
+            if (isRange ? i > 1 && ranges[i - 2] : parts[i].First.CompareTo(next(last)) > 0)
+                return false;
+            last = parts[i].Last.CompareTo(last) > 0 ? parts[i].Last : last;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether numbers are in order, and one range or a list without a gap: "10 – 12", "10, 11 และ 12".</summary>
+    private static bool AreOne(List<int> numbers, Group joins) =>
+        numbers.Order().SequenceEqual(numbers)
+        && (
+            numbers.Count < 2
+            || AreOne(
+                numbers.ConvertAll(number => (number, number)),
+                [.. joins.Captures.Select(join => Range().IsMatch(join.Value))],
+                number => number + 1
+            )
+        );
 
     /// <param name="next">The next date that has a year, which is also the year of a date without one.</param>
     private static (DateOnly First, DateOnly Last)? SpanOf(Match date, Match? next)
@@ -51,7 +93,7 @@ public static partial class ThaiPeriod
             year--;
         var days = date.Groups["day"].Captures.Select(day => Number(day.Value)).ToList();
         var last = DateTime.DaysInMonth(year, month);
-        if (days.Exists(day => day < 1 || day > last) || !days.Order().SequenceEqual(days))
+        if (days.Exists(day => day < 1 || day > last) || !AreOne(days, date.Groups["join"]))
             return null;
         return (
             new DateOnly(year, month, days.FirstOrDefault(1)),
@@ -99,7 +141,9 @@ public static partial class ThaiPeriod
         var quarters = Quarters().Match(rest);
         if (quarters.Success)
             rest = rest.Remove(quarters.Index, quarters.Length);
-        if (HasOtherNumbers(rest) || (quarters.Success && Open().IsMatch(rest)))
+        if (HasOtherNumbers(rest) || (named.Success && Year().IsMatch(rest)))
+            return null;
+        if (quarters.Success && (Quarters().IsMatch(rest) || Open().IsMatch(rest)))
             return null;
         var years = new List<int?>();
         if (named.Success)
@@ -120,7 +164,7 @@ public static partial class ThaiPeriod
         if (!quarters.Success)
             return WholeYear().IsMatch(text) ? (start, new FiscalYear(of).EndsOn) : null;
         var numbers = quarters.Groups["quarter"].Captures.Select(quarter => Number(quarter.Value)).ToList();
-        return numbers.Order().SequenceEqual(numbers)
+        return AreOne(numbers, quarters.Groups["join"])
             ? (
                 start.AddMonths((numbers[0] - 1) * MonthsOfQuarter),
                 start.AddMonths(numbers[^1] * MonthsOfQuarter).AddDays(-1)
@@ -133,13 +177,19 @@ public static partial class ThaiPeriod
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<![0-9/])((?<day>[0-9]{1,2})\s*[/.]\s*(?<number>[0-9]{1,2})\s*[/.]\s*(?<year>[0-9]{4}|[0-9]{2})(?![0-9/])|(?<day>[0-9]{1,2})-(?<number>[0-9]{1,2})-(?<year>[0-9]{4})(?![0-9/-])|((?<day>[0-9]{1,2})(\s*(-|–|—|,|และ|ถึง)\s*(วันที่\s*)?(?<day>[0-9]{1,2})(?![0-9]))*\s*)?(เดือน\s*)?(?<month>มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?)(\s*(?<era>พ\s*\.\s*ศ\s*\.|พุทธศักราช|ค\s*\.\s*ศ\s*\.|คริสต์ศักราช)?\s*(?<year>[0-9](\s?[0-9]){3}(?![0-9])|[0-9]{2}(?![0-9])))?)",
+        @"("
+            + Unnumbered
+            + @"(?<day>[0-9]{1,2})\s*[/.]\s*(?<number>[0-9]{1,2})\s*[/.]\s*(?<year>[0-9]{4}|[0-9]{2})(?![0-9/])|"
+            + Unnumbered
+            + @"(?<day>[0-9]{1,2})-(?<number>[0-9]{1,2})-(?<year>[0-9]{4})(?![0-9/-])|("
+            + Unnumbered
+            + @"(?<day>[0-9]{1,2})(\s*(?<join>-|–|—|,|และ|ถึง)\s*(วันที่\s*)?(?<day>[0-9]{1,2})(?![0-9]))*\s*((?<=วันที่[0-9\s,–—-]*((และ|ถึง)[0-9\s,–—-]*)*)|(?!เดือน)))?(เดือน\s*)?(?<month>มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?)(\s*(?<era>พ\s*\.\s*ศ\s*\.|พุทธศักราช|ค\s*\.\s*ศ\s*\.|คริสต์ศักราช)?\s*(?<year>[0-9](\s?[0-9]){3}(?![0-9])|[0-9]{2}(?![0-9])))?)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Dates();
 
     [GeneratedRegex(
-        @"ไตรมาส\s*(ที่)?\s*(?<quarter>[1-4])(?![0-9])(\s*/\s*(?<year>2[4-6][0-9]{2}|[5-9][0-9])(?![0-9]))?(\s*(-|–|—|,|และ|ถึง)\s*(ไตรมาส)?\s*(ที่)?\s*(?<quarter>[1-4])(?![0-9])(\s*/\s*(?<year>2[4-6][0-9]{2}|[5-9][0-9])(?![0-9]))?)*",
+        @"ไตรมาส\s*(ที่)?\s*(?<quarter>[1-4])(?![0-9])(\s*/\s*(?<year>2[4-6][0-9]{2}|[5-9][0-9])(?![0-9]))?(\s*(?<join>-|–|—|,|และ|ถึง)\s*(ไตรมาส)?\s*(ที่)?\s*(?<quarter>[1-4])(?![0-9])(\s*/\s*(?<year>2[4-6][0-9]{2}|[5-9][0-9])(?![0-9]))?)*",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Quarters();
@@ -160,6 +210,14 @@ public static partial class ThaiPeriod
     /// <summary>One date that a period only begins or ends with.</summary>
     [GeneratedRegex("เป็นต้นไป|ตั้งแต่|ภายใน|จนถึง|ถึง|หลังจาก|ก่อน|เริ่ม|[-–—]")]
     private static partial Regex Open();
+
+    /// <summary>Words from one date to the last of the same period.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{M}])[-–—~]|ถึง|จน|สิ้นสุด|เสร็จ|(?<![A-Za-z])(to|until)(?![A-Za-z])")]
+    private static partial Regex Range();
+
+    /// <summary>Words between dates of separate periods; a dash beside them is the mark of an item.</summary>
+    [GeneratedRegex("[,;]|และ|หรือ|กับ|รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส|สัปดาห์")]
+    private static partial Regex List();
 
     /// <summary>Numbers beside dates: durations, rounds, times of day, and the quarters or the year of the dates.</summary>
     [GeneratedRegex(

@@ -133,6 +133,8 @@ public sealed class Enrollment : Entity
         {
             (OfficeId, SchoolId, CategoryId) = (attendee.OfficeId, attendee.SchoolId, attendee.CategoryId);
             (PlanItemId, RequestedAt, Overtaken) = (null, now, 0);
+            // Those of an earlier request were for that one.
+            exceptions.Clear();
         }
 
         (PlanItemId, Overlapping) = (attendee.PlanItemId ?? PlanItemId, attendee.Overlaps);

@@ -9,7 +9,7 @@ internal static class EventStates
     public static readonly InvalidState Overlapping = new(
         new LocalText(
             "A session is at the same time as one of another offering of the person; an officer of the offering's office can make an exception (OVERLAP).",
-            "มีช่วงเวลาอบรมซ้อนกับกิจกรรมอื่นของบุคคลนี้ เจ้าหน้าที่ของสำนักงานผู้จัดขอยกเว้นได้ (OVERLAP)"
+            "มีช่วงเวลาอบรมซ้อนกับกิจกรรมอื่นของบุคคลนี้ เจ้าหน้าที่ของสำนักงานผู้จัดอนุญาตให้ยกเว้นได้ (OVERLAP)"
         )
     );
 
@@ -23,7 +23,7 @@ internal static class EventStates
     public static readonly InvalidState OtherCategory = new(
         new LocalText(
             "The offering is not for the person's category of staff; an officer of the offering's office can make an exception (CATEGORY).",
-            "กิจกรรมนี้ไม่ได้จัดสำหรับประเภทบุคลากรของบุคคลนี้ เจ้าหน้าที่ของสำนักงานผู้จัดขอยกเว้นได้ (CATEGORY)"
+            "กิจกรรมนี้ไม่ได้จัดสำหรับประเภทบุคลากรของบุคคลนี้ เจ้าหน้าที่ของสำนักงานผู้จัดอนุญาตให้ยกเว้นได้ (CATEGORY)"
         )
     );
 
@@ -81,7 +81,7 @@ internal static class EventStates
                 $"กิจกรรมมีสถานะ {EnumText.Of(status)} ลงทะเบียนได้ขณะที่มีสถานะ OPEN"
                     + (from is null ? "" : $" ตั้งแต่ {first}")
                     + (to is null ? "" : $" ถึง {last}")
-                    + " เจ้าหน้าที่ของสำนักงานผู้จัดขอยกเว้นได้ (WINDOW)"
+                    + " เจ้าหน้าที่ของสำนักงานผู้จัดอนุญาตให้ยกเว้นได้ (WINDOW)"
             )
         );
     }
@@ -97,7 +97,7 @@ internal static class EventStates
     public static InvalidState TooFewSeats(int free, int group) =>
         new(
             new LocalText(
-                $"{free} seats are free for a group of {group}; a group takes seats for all or for none.",
+                $"Free seats: {free}, for a group of {group}; a group takes seats for all or for none.",
                 $"มีที่ว่าง {free} ที่ สำหรับกลุ่ม {group} คน กลุ่มต้องได้ที่นั่งครบทุกคนหรือไม่ได้เลย"
             )
         );
@@ -180,6 +180,19 @@ internal static class EventInputs
     public static readonly RequestInvalid Twice = new(
         "id",
         new LocalText("must be named once.", "ต้องระบุเพียงครั้งเดียว")
+    );
+
+    public static readonly RequestInvalid EnrollmentTwice = new(
+        "enrollmentId",
+        new LocalText("must be named once for each session.", "ต้องระบุเพียงครั้งเดียวต่อช่วงเวลา")
+    );
+
+    public static readonly RequestInvalid HeldLater = new(
+        "startsAt",
+        new LocalText(
+            "must not be later than now: attendance of the session was recorded.",
+            "ต้องไม่ช้ากว่าขณะนี้ เพราะบันทึกการเข้าร่วมของช่วงเวลานี้แล้ว"
+        )
     );
 
     public static readonly RequestInvalid NotBegun = new(

@@ -103,7 +103,7 @@ public sealed partial class Offering : Entity, IOfFiscalYear
     {
         if (IsOver)
             return [EventStates.IsOver(Status)];
-        List<DomainError> faults = [.. terms.Faults(), .. FaultsOfSessions(terms.Sessions)];
+        List<DomainError> faults = [.. terms.Faults(), .. FaultsOfSessions(terms.Sessions, now)];
         var seated = enrollments.Where(one => one.Seat is not null).OrderBy(one => one.Seat).ToList();
         if (Status != OfferingStatus.Planned && terms.Sessions.Count == 0)
             faults.Add(EventInputs.SessionsMissing);
@@ -313,7 +313,7 @@ public sealed partial class Offering : Entity, IOfFiscalYear
             if (enrollment.Status != EnrollmentStatus.Enrolled)
                 errors.Add(EventStates.NotEnrolled(enrollment.Status).At("items", index));
             else if (!seen.Add((enrollment.Id, session.Id)))
-                errors.Add(EventInputs.Twice.At("items", index));
+                errors.Add(EventInputs.EnrollmentTwice.At("items", index));
             else if (minutes < 0 || minutes > session.Minutes)
                 errors.Add(EventInputs.MinutesOf(session.Minutes).At("items", index));
             else if (session.StartsAt > now)
@@ -365,7 +365,7 @@ public sealed partial class Offering : Entity, IOfFiscalYear
             if (enrollment.Status != EnrollmentStatus.Enrolled)
                 errors.Add(EventStates.NotEnrolled(enrollment.Status).At("items", index));
             else if (!seen.Add(enrollment.Id))
-                errors.Add(EventInputs.Twice.At("items", index));
+                errors.Add(EventInputs.EnrollmentTwice.At("items", index));
         }
 
         if (errors.Count > 0)
@@ -392,7 +392,7 @@ public sealed partial class Offering : Entity, IOfFiscalYear
         return complete ? EnrollmentStatus.Completed : EnrollmentStatus.NotCompleted;
     }
 
-    private IEnumerable<DomainError> FaultsOfSessions(IReadOnlyList<PlannedSession> planned)
+    private IEnumerable<DomainError> FaultsOfSessions(IReadOnlyList<PlannedSession> planned, DateTimeOffset now)
     {
         var named = new HashSet<Guid>();
         foreach (var (index, one) in planned.Index().Where(one => one.Item.Id is not null))
@@ -402,6 +402,8 @@ public sealed partial class Offering : Entity, IOfFiscalYear
                 yield return new NotFound(nameof(Session), one.Id!.Value.Text).At("sessions", index);
             else if (!named.Add(known.Id))
                 yield return EventInputs.Twice.At("sessions", index);
+            else if (known.Held && one.StartsAt > now)
+                yield return EventInputs.HeldLater.At("sessions", index);
             else if (one.Minutes < known.MostAttended)
                 yield return EventInputs.FewerThanAttended(known.MostAttended).At("sessions", index);
         }

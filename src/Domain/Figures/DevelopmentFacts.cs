@@ -12,7 +12,11 @@ public sealed record DevelopmentFacts(
     IReadOnlyList<TookPart> TookPart,
     IReadOnlyList<Need> Needs,
     IReadOnlyList<CostedActivity> Activities
-);
+)
+{
+    /// <summary>What the questionnaires of the office's own offerings came to, where enough people answered.</summary>
+    public IReadOnlyList<EventSatisfaction> Satisfaction { get; init; } = [];
+}
 
 public sealed record Post(Guid PersonId, Guid CategoryId, Guid? SchoolId);
 
@@ -21,6 +25,7 @@ public sealed record Post(Guid PersonId, Guid CategoryId, Guid? SchoolId);
 /// <param name="Topics">Those of the offering's course.</param>
 /// <param name="Completed">Whether the person completed it.</param>
 /// <param name="Minutes">For how long the person was there.</param>
+/// <param name="Applied">Whether the last assessment of the application reaches the level that is needed; null without one.</param>
 public sealed record TookPart(
     Guid PersonId,
     Guid OfferingId,
@@ -31,7 +36,8 @@ public sealed record TookPart(
     FiscalQuarter Quarter,
     IReadOnlyList<Guid> Topics,
     bool Completed,
-    int Minutes
+    int Minutes,
+    bool? Applied = null
 );
 
 /// <summary>A person asked for a topic, as what and where they were when they did.</summary>
@@ -40,3 +46,16 @@ public sealed record Need(Guid PersonId, Guid TopicId, Guid CategoryId, Guid? Sc
 /// <param name="Spent">Paid, less what was refunded, in baht.</param>
 /// <param name="Minutes">The minutes of all participants, also those of other offices, by offering.</param>
 public sealed record CostedActivity(decimal Spent, IReadOnlyDictionary<Guid, long> Minutes);
+
+/// <summary>The scores that the people at an event gave to all items of its questionnaire.</summary>
+/// <param name="Scores">How many.</param>
+/// <param name="Sum">Of them.</param>
+public sealed record EventSatisfaction(
+    Guid OfferingId,
+    Guid MethodId,
+    Guid? ProjectId,
+    FiscalQuarter Quarter,
+    IReadOnlyList<Guid> Topics,
+    long Scores,
+    long Sum
+);

@@ -49,6 +49,17 @@ public sealed record DevelopmentMeasures
     /// <summary>The participants whom the cost is for.</summary>
     public int? CostedParticipants { get; init; }
 
+    /// <summary>Completed enrolments of which the application was assessed.</summary>
+    public int? Assessed { get; init; }
+
+    /// <summary>Those of them whose last assessment reaches the level that is needed.</summary>
+    public int? Applied { get; init; }
+
+    /// <summary>Mean of all scores in questionnaires of the office's own events, 1 to 5, two decimals.</summary>
+    public decimal? Satisfaction { get; init; }
+
+    public decimal? ApplicationRate => Assessed is { } all && Applied is { } some ? Percent.Of(some, all) : null;
+
     public decimal? Coverage => InPost is { } all && Developed is { } some ? Percent.Of(some, all) : null;
 
     public decimal? MetShare => Asking is { } all && Met is { } some ? Percent.Of(some, all) : null;
@@ -59,7 +70,7 @@ public sealed record DevelopmentMeasures
     public decimal? CostPerParticipant =>
         Cost is { } cost && CostedParticipants is > 0 and var people ? Rounded(cost / people) : null;
 
-    private static decimal Rounded(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero) + 0.00m;
+    internal static decimal Rounded(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero) + 0.00m;
 }
 
 /// <summary>The exact figures of an office, by one key. Distinct people are counted in each cell, never added up.</summary>
@@ -88,22 +99,29 @@ public sealed class DevelopmentFigures(DevelopmentFacts facts)
             .TookPart.SelectMany(one => KindsOf(one, key).Select(kind => (kind, one)))
             .ToLookup(one => one.kind, one => one.one);
         var needs = facts.Needs.ToLookup(need => KindOf(need, key) ?? "");
+        var scores = HasScores(key)
+            ? facts
+                .Satisfaction.SelectMany(one => KindsOf(one, key).Select(kind => (kind, one)))
+                .ToLookup(one => one.kind, one => one.one)
+            : Enumerable.Empty<EventSatisfaction>().ToLookup(_ => "");
         var kinds = took.Select(one => one.Key).ToHashSet();
         if (HasPosts(key))
             kinds.UnionWith(posts.Select(one => one.Key));
         if (HasNeeds(key))
             kinds.UnionWith(needs.Select(one => one.Key));
-        return kinds.ToDictionary(kind => kind, kind => Of(key, posts[kind], took[kind], needs[kind]));
+        kinds.UnionWith(scores.Select(one => one.Key));
+        return kinds.ToDictionary(kind => kind, kind => Of(key, posts[kind], took[kind], needs[kind], scores[kind]));
     }
 
     private DevelopmentMeasures Of(
         DevelopmentKey key,
         IEnumerable<Post> posts,
         IEnumerable<TookPart> took,
-        IEnumerable<Need> needs
+        IEnumerable<Need> needs,
+        IEnumerable<EventSatisfaction> scores
     )
     {
-        var (there, asked) = (took.ToList(), needs.ToList());
+        var (there, asked, told) = (took.ToList(), needs.ToList(), scores.ToList());
         // By topic, method, project or quarter, everybody in post could have been developed.
         var among = HasPosts(key) ? [.. posts.Select(post => post.PersonId)] : inPost;
         var completed = there.FindAll(one => one.Completed);
@@ -121,6 +139,12 @@ public sealed class DevelopmentFigures(DevelopmentFacts facts)
             Minutes = completed.Sum(one => (long)one.Minutes),
             Cost = there.Sum(costs.Of) + 0.00m,
             CostedParticipants = there.Count(costs.Has),
+            Assessed = completed.Count(one => one.Applied is not null),
+            Applied = completed.Count(one => one.Applied == true),
+            Satisfaction =
+                told.Count == 0
+                    ? null
+                    : DevelopmentMeasures.Rounded((decimal)told.Sum(one => one.Sum) / told.Sum(one => one.Scores)),
         };
     }
 
@@ -130,6 +154,9 @@ public sealed class DevelopmentFigures(DevelopmentFacts facts)
         key is DevelopmentKey.Office or DevelopmentKey.Province or DevelopmentKey.School or DevelopmentKey.Category;
 
     private static bool HasNeeds(DevelopmentKey key) => HasPosts(key) || key == DevelopmentKey.Topic;
+
+    /// <summary>Answers are anonymous, so nobody knows the school or the category that they come from.</summary>
+    private static bool HasScores(DevelopmentKey key) => key is not (DevelopmentKey.School or DevelopmentKey.Category);
 
     private static string? KindOf(Post post, DevelopmentKey key) =>
         key switch
@@ -154,6 +181,16 @@ public sealed class DevelopmentFigures(DevelopmentFacts facts)
             DevelopmentKey.Topic when one.Topics.Count > 0 => one.Topics.Distinct().Select(topic => topic.ToString()),
             DevelopmentKey.School => [one.SchoolId?.ToString() ?? ""],
             DevelopmentKey.Category => [one.CategoryId?.ToString() ?? ""],
+            DevelopmentKey.Method => [one.MethodId.ToString()],
+            DevelopmentKey.Project => [one.ProjectId?.ToString() ?? ""],
+            DevelopmentKey.Quarter => [EnumText.Of(one.Quarter)],
+            _ => [""],
+        };
+
+    private static IEnumerable<string> KindsOf(EventSatisfaction one, DevelopmentKey key) =>
+        key switch
+        {
+            DevelopmentKey.Topic when one.Topics.Count > 0 => one.Topics.Distinct().Select(topic => topic.ToString()),
             DevelopmentKey.Method => [one.MethodId.ToString()],
             DevelopmentKey.Project => [one.ProjectId?.ToString() ?? ""],
             DevelopmentKey.Quarter => [EnumText.Of(one.Quarter)],

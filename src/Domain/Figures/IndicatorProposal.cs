@@ -85,7 +85,10 @@ public sealed class IndicatorProposal : Entity
     public string Evidence =>
         $"คำนวณจากระเบียนเมื่อ {ThaiDay.Of(ComputedAt):yyyy-MM-dd} {DefinitionThai} ({Numerator}/{Denominator})";
 
-    /// <summary>Computes it; refused if nobody is in the denominator, or if the unit is not percent.</summary>
+    /// <summary>
+    /// Computes it; refused if nobody is in the denominator, if the unit is not percent, or if participations are those of few
+    /// people, which their numbers do not show later.
+    /// </summary>
     public static Result<IndicatorProposal> Of(
         Guid officeId,
         Guid? indicatorId,
@@ -103,16 +106,20 @@ public sealed class IndicatorProposal : Entity
         if (!MeasureUnit.IsPercent(unit))
             return ProposalStates.NotPercent(unit);
         var counted = definition.Count(facts);
-        return counted.Denominator == 0
-            ? ProposalStates.NobodyToCount
+        if (counted.Denominator == 0)
+            return ProposalStates.NobodyToCount;
+        return definition.TellsOfFew(facts)
+            ? ProposalStates.TooFew
             : new IndicatorProposal(officeId, indicatorId, kpiId, definition, counted, earlier, now, by);
     }
 
     /// <summary>
-    /// Accepts it, once. Results are public, so it is refused if the people counted, the others, or the change of either since a
-    /// result that was accepted before are so few that single ones could be told. Null unless it is refused.
+    /// Accepts it, once. Results are public, so it is refused if the people counted, the others, or the difference of either from
+    /// a result that was accepted before are so few that single ones could be told. It is also refused if its topics or forms
+    /// overlap with those of one before: the numbers of A, of B and of both together tell how many are in both. Null unless it is
+    /// refused.
     /// </summary>
-    /// <param name="accepted">Those of the same indicator, year and measure that were accepted before.</param>
+    /// <param name="accepted">All of the office and the year that were accepted before, also for other indicators.</param>
     public DomainError? Accept(IEnumerable<IndicatorProposal> accepted, DateTimeOffset now, string by)
     {
         if (AcceptedAt is not null)
@@ -121,6 +128,10 @@ public sealed class IndicatorProposal : Entity
             return ProposalStates.TooFew;
         foreach (var one in accepted)
         {
+            if (Overlaps(one))
+                return ProposalStates.Overlapping;
+            if (!IsComparedWith(one))
+                continue;
             if (
                 SmallCells.IsSmall(Math.Abs(Numerator - one.Numerator))
                 || SmallCells.IsSmall(Math.Abs(Denominator - Numerator - (one.Denominator - one.Numerator)))
@@ -130,6 +141,23 @@ public sealed class IndicatorProposal : Entity
 
         (AcceptedAt, AcceptedBy) = (now, by);
         return null;
+    }
+
+    /// <summary>Whether both are of the same indicator, or of the same people: those in post, those who asked, or participations.</summary>
+    private bool IsComparedWith(IndicatorProposal one) =>
+        (IndicatorId, KpiId) == (one.IndicatorId, one.KpiId)
+        || Denominator == one.Denominator
+        || MeasureDefinition.HaveSameDenominator(Measure, one.Measure);
+
+    private bool Overlaps(IndicatorProposal one)
+    {
+        if (Measure != one.Measure)
+            return false;
+        var (own, others) = (
+            MeasureDefinition.CodesOf(DefinitionKey).ToHashSet(),
+            MeasureDefinition.CodesOf(one.DefinitionKey)
+        );
+        return own.Overlaps(others) && !own.SetEquals(others);
     }
 }
 
@@ -161,6 +189,13 @@ internal static class ProposalStates
         new LocalText(
             $"Results are public, and this one differs by fewer than {SmallCells.Smallest} people from one that was accepted; single ones could be told.",
             $"ผลลัพธ์เปิดเผยต่อสาธารณะ และต่างจากผลที่ยอมรับแล้วน้อยกว่า {SmallCells.Smallest} คน ซึ่งอาจระบุตัวบุคคลได้"
+        )
+    );
+
+    public static readonly InvalidState Overlapping = new(
+        new LocalText(
+            "Results are public, and some, but not all, of the topics or forms are those of one that was accepted for the office and year; single people could be told from both. Use the same ones, or none of them.",
+            "ผลลัพธ์เปิดเผยต่อสาธารณะ และหัวข้อหรือวิธีพัฒนาซ้ำบางส่วนกับผลที่ยอมรับแล้วของสำนักงานในปีเดียวกัน ซึ่งเมื่อเทียบกันอาจระบุตัวบุคคลได้ ให้ใช้ชุดเดียวกันทั้งหมด หรือไม่ซ้ำกันเลย"
         )
     );
 

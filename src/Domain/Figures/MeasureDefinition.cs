@@ -1,4 +1,5 @@
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.People;
 
 namespace TeacherDevPlan.Domain.Figures;
 
@@ -48,6 +49,17 @@ public sealed record MeasureDefinition(
             Hours
         );
 
+    /// <summary>The codes of topics or forms in a key.</summary>
+    public static IEnumerable<string> CodesOf(string key) =>
+        key.Split(' ')[2].Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether two measures are of the same people or participations.</summary>
+    public static bool HaveSameDenominator(IndicatorMeasure one, IndicatorMeasure other) =>
+        one == other || IsOfPosts(one) && IsOfPosts(other);
+
+    private static bool IsOfPosts(IndicatorMeasure measure) =>
+        measure is not (IndicatorMeasure.NeedsMet or IndicatorMeasure.Completion);
+
     /// <summary>What is missing or given in vain; null if it is complete.</summary>
     public RequestInvalid? Fault =>
         (Topics.Count > 0) != (Measure == IndicatorMeasure.TopicsLearnt) ? Only("topics", "TOPICS_LEARNT")
@@ -58,12 +70,12 @@ public sealed record MeasureDefinition(
     public LocalText Text => new(English, Thai);
 
     private string English =>
-        $"Numerator: {NumeratorEnglish}. Denominator: {(DenominatorEnglish)}. Events: completed or attended as recorded by "
-        + $"the office{(ProjectId is null ? "" : ", of the indicator's project alone")}, of the fiscal year {FiscalYear} (BE)"
+        $"Numerator: {NumeratorEnglish}. Denominator: {(DenominatorEnglish)}. Events: those of any office, by the "
+        + $"enrolments of people of the office{(ProjectId is null ? "" : ", of the indicator's project alone")}, of the fiscal year {FiscalYear} (BE)"
         + (Until is { } until ? $", whose last session starts by the end of {EnumText.Of(until)}." : ".");
 
     private string Thai =>
-        $"ตัวตั้ง: {NumeratorThai} ตัวหาร: {DenominatorThai} กิจกรรม: ที่บันทึกไว้ของบุคลากรในสังกัดสำนักงาน"
+        $"ตัวตั้ง: {NumeratorThai} ตัวหาร: {DenominatorThai} กิจกรรม: ของทุกสำนักงาน ตามการลงทะเบียนของบุคลากรในสังกัดสำนักงาน"
         + $"{(ProjectId is null ? "" : " เฉพาะของโครงการตามตัวชี้วัด")} ปีงบประมาณ พ.ศ. {FiscalYear}"
         + (Until is { } until ? $" ซึ่งช่วงเวลาอบรมสุดท้ายเริ่มภายในไตรมาส {(int)until + 1}" : "");
 
@@ -109,10 +121,7 @@ public sealed record MeasureDefinition(
     /// <summary>Numerator and denominator by what is recorded.</summary>
     public (int Numerator, int Denominator) Count(DevelopmentFacts facts)
     {
-        var took = facts
-            .TookPart.Where(one => ProjectId is null || one.ProjectId == ProjectId)
-            .Where(one => Until is null || one.Quarter <= Until)
-            .ToList();
+        var took = Of(facts);
         var completed = took.FindAll(one => one.Completed);
         if (Measure == IndicatorMeasure.Completion)
             return (completed.Count, took.Count);
@@ -136,6 +145,20 @@ public sealed record MeasureDefinition(
             );
         return (reached, inPost.Count);
     }
+
+    /// <summary>Whether participations that are counted, or those that are not, are those of few people.</summary>
+    public bool TellsOfFew(DevelopmentFacts facts) =>
+        Measure == IndicatorMeasure.Completion
+        && Of(facts)
+            .GroupBy(one => one.Completed, one => one.PersonId)
+            .Any(people => SmallCells.IsSmall(people.Distinct().Count()));
+
+    private List<TookPart> Of(DevelopmentFacts facts) =>
+        [
+            .. facts
+                .TookPart.Where(one => ProjectId is null || one.ProjectId == ProjectId)
+                .Where(one => Until is null || one.Quarter <= Until),
+        ];
 
     private bool Counts(TookPart one) =>
         Measure switch

@@ -107,8 +107,8 @@ public static class MergeReasons
         new(
             "BOTH_WERE_THERE",
             new LocalText(
-                $"Both records have attendance or a result in “{offering}”, which cannot be put together.",
-                $"ทั้งสองทะเบียนมีการเข้าร่วมหรือผลใน “{offering}” ซึ่งรวมเป็นรายการเดียวไม่ได้"
+                $"Both records are in “{offering}”, and the enrolment that would be set aside has attendance, a result or something that refers to it.",
+                $"ทั้งสองทะเบียนอยู่ใน “{offering}” และรายการลงทะเบียนที่ต้องพักไว้มีการเข้าร่วม ผล หรือข้อมูลที่อ้างถึงรายการนั้น"
             )
         );
 

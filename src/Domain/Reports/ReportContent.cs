@@ -42,7 +42,7 @@ public sealed record RecordedEvent(
 );
 
 /// <summary>Numbers of people at events of a quarter.</summary>
-/// <param name="Enrolled">Those who had a seat.</param>
+/// <param name="Enrolled">Those who had a seat at the end, or were there.</param>
 /// <param name="Attended">Those who were there for at least a minute in a session of the quarter.</param>
 /// <param name="Completed">Those who completed an event that ended in the quarter.</param>
 /// <param name="Minutes">Attended in sessions of the quarter, by all together.</param>

@@ -33,7 +33,7 @@ public sealed class CertificateTests(PlanService service) : LedgerTestsBase(serv
         var sent = await Task.WhenAll(parts.Select(part => officer.IssueAsync(part.offering, part.Item2)));
         foreach (var answer in sent.Where(answer => answer.GetProperty("certificates").ValueKind == JsonValueKind.Null))
             answer.ToString().ShouldContain("INVALID_STATE", customMessage: $"seed {seed}");
-        var numbers = (await ColumnAsync("SELECT number::text FROM certificates ORDER BY number")).ToArray();
+        var numbers = (await ColumnAsync("SELECT number::text FROM certificates c ORDER BY c.number")).ToArray();
         numbers.ShouldNotBeEmpty($"seed {seed}");
         numbers.ShouldBe([.. Enumerable.Range(1, numbers.Length).Select(number => $"{number}")], $"seed {seed}");
         (await ColumnAsync("SELECT count(DISTINCT enrollment_id) || ' ' || count(DISTINCT code) FROM certificates"))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using TeacherDevPlan.Api.Tests.Development;
 using TeacherDevPlan.Api.Tests.Events;
 using TeacherDevPlan.Api.Tests.People;
+using TeacherDevPlan.Domain.Access;
 using static TeacherDevPlan.Api.Tests.Careers.CareerClient;
 
 namespace TeacherDevPlan.Api.Tests.Careers;
@@ -30,12 +31,21 @@ public sealed class CommitteeTests(PlanService service) : LedgerTestsBase(servic
         // Not without the committee, not by somebody whose term is over, not by somebody who is in none.
         (await teacher.VisitAsync(offering))
             .ToString()
-            .ShouldContain("AUTH_NOT_AUTHORIZED");
+            .ShouldContain("\"field\":\"committeeId\"");
+        // An office in the token of a member of staff is no right there.
+        using var outsider = new DevelopmentClient(
+            Service,
+            Service.Token([Role.Staff], [PlanService.Office], name: "outsider")
+        );
+        foreach (var named in new[] { null, committee })
+            (await new CareerClient(outsider).VisitAsync(offering, committeeId: named))
+                .ToString()
+                .ShouldContain("\"field\":\"committeeId\"");
         foreach (var other in new[] { scene.Colleague, scene.Supervisor })
         {
             (await new CareerClient(other).VisitAsync(offering, committeeId: committee))
                 .ToString()
-                .ShouldContain("AUTH_NOT_AUTHORIZED");
+                .ShouldContain("\"field\":\"committeeId\"");
             (await new CareerClient(other).VisitAsync(visitId: visit, expectedVersion: 1, committeeId: committee))
                 .ToString()
                 .ShouldContain("NOT_FOUND");

@@ -73,6 +73,18 @@ public sealed class ApplicationTests(PlanService service) : LedgerTestsBase(serv
         (await AssessAsync(scene.Teacher, of["SELF"])).ShouldContain("\"revision\":1");
         (await AssessAsync(scene.Supervisor, of["SUPERVISOR"])).ShouldContain("\"madeBy\":\"SUPERVISOR\"");
         (await AssessAsync(scene.Officer, of["COMMITTEE"])).ShouldContain("\"madeBy\":\"OFFICER\"");
+        // An officer is not the committee for oneself, in whatever role the officer signs in.
+        await Service.ExecuteSqlAsync(
+            "UPDATE person_accounts SET caller = 'local:officer and teacher' WHERE person_id = (SELECT person_id FROM application_assessments a WHERE a.revision > 0 LIMIT 1)"
+        );
+        using var both = new DevelopmentClient(
+            Service,
+            Service.Token([Domain.Access.Role.DevelopmentOfficer], [PlanService.Office], name: "officer and teacher")
+        );
+        (await AssessAsync(both, of["COMMITTEE"])).ShouldContain("NOT_IN_CHARGE");
+        await Service.ExecuteSqlAsync(
+            "UPDATE person_accounts SET caller = 'local:teacher' WHERE caller = 'local:officer and teacher'"
+        );
         // No supervisor is recorded of the colleague.
         var theirs = await AssessmentsAsync(scene.Officer, scene.ColleagueId);
         (await AssessAsync(scene.Director, theirs["SUPERVISOR"])).ShouldContain("\"madeBy\":\"DIRECTOR\"");

@@ -109,7 +109,7 @@ public sealed class DevelopmentFigureTests(PlanService service) : ResultTestsBas
         await ShouldShowAsync("PROVINCE", "Q1", "TH-43: 60 30 50.00 36 20");
         await ShouldShowAsync("CATEGORY", "Q1", "TEACHER_CIVIL_SERVANT: 60 30 50.00 null null");
         await ShouldShowAsync("METHOD", "Q1", "STUDY_VISIT: 60 10 16.67 null null", "TRAINING: 60 30 50.00 null null");
-        await ShouldShowAsync("TOPIC", "Q1", "CURRICULUM: 60 30 50.00 30 20", "LESSON_PLANS: null null null 10 0");
+        await ShouldShowAsync("TOPIC", "Q1", "CURRICULUM: 60 30 50.00 30 20", "LESSON_PLANS: 60 0 0.00 10 0");
         // Three more would be the difference between two quarters.
         await SettleAsync("2026-04-20");
         await ShouldShowAsync("OFFICE", "Q2", "TH-43-P2: null null null null null");
@@ -119,6 +119,86 @@ public sealed class DevelopmentFigureTests(PlanService service) : ResultTestsBas
             .Select(row => $"{row.GetProperty("key")} {row.GetProperty("developed")} {row.GetProperty("withheld")}")
             .ShouldBe(["Q1 30 0", "Q2  2"]);
         await CleanFiguresAsync();
+    }
+
+    [Fact]
+    public async Task Settled_figures_by_topic_and_form_are_of_everybody_in_post()
+    {
+        const string offices = """
+            INSERT INTO offices (id, code, name, kind, province, province_code, published)
+            SELECT ('00000000-0000-0000-0000-00000000b00' || n)::uuid, 'TH-99-P' || n, 'ข', 'PRIMARY', 'ข', 'TH-99', true FROM generate_series(1, 3) n
+            """;
+        // With nobody who learnt anything, with few who did, and with few in post.
+        const string others = """
+            WITH added AS (
+                INSERT INTO people (id, office_id, title, name, status)
+                SELECT ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid, o.id, '', 'คน ' || n, 'ACTIVE'
+                FROM (VALUES ('TH-99-P1', 1001, 1100), ('TH-99-P2', 2001, 2070), ('TH-99-P3', 3001, 3003)) v (code, first, last)
+                JOIN offices o ON o.code = v.code CROSS JOIN generate_series(v.first, v.last) n RETURNING id, office_id)
+            INSERT INTO appointments (id, person_id, record_office_id, office_id, category_id, title, name, position, held_from, is_main)
+            SELECT gen_random_uuid(), p.id, p.office_id, p.office_id, c.id, '', 'คน', 'ครู', '2020-05-16', true
+            FROM added p, staff_categories c WHERE c.code = 'TEACHER_CIVIL_SERVANT'
+            """;
+        await Service.ExecuteSqlAsync(offices);
+        await Service.ExecuteSqlAsync(People.Replace("COUNT", "100", StringComparison.Ordinal));
+        await Service.ExecuteSqlAsync(others);
+        await OfferingAsync("a1", 2569, "TRAINING", "2025-11-10", withCourse: true, null);
+        await TookAsync("a1", 2569, "2025-11-12", 180, [.. Enumerable.Range(1, 50), 2001, 2002, 2003]);
+        await SettleAsync("2026-01-14");
+        await ShouldShowCountryAsync("TOPIC", "CURRICULUM 200 50 25.00 2");
+        await ShouldShowCountryAsync("METHOD", "TRAINING 200 50 25.00 2");
+        await ShouldShowAsync("TOPIC", "Q1", "CURRICULUM: 100 50 50.00 null null");
+
+        async Task ShouldShowCountryAsync(string key, string row) =>
+            (await SummaryAsync("nobody", key, 2569, office: null))
+                .GetProperty("rows")
+                .EnumerateArray()
+                .Select(one =>
+                    string.Join(
+                        ' ',
+                        one.GetProperty("key"),
+                        one.GetProperty("inPost"),
+                        one.GetProperty("developed"),
+                        one.GetProperty("coverage").GetRawText(),
+                        one.GetProperty("withheld")
+                    )
+                )
+                .ShouldBe([row]);
+    }
+
+    [Fact]
+    public async Task Results_of_other_indicators_and_measures_of_the_office_are_compared()
+    {
+        await Service.ExecuteSqlAsync(People.Replace("COUNT", "72", StringComparison.Ordinal));
+        await OfferingAsync("a1", 2566, "TRAINING", "2022-11-10", withCourse: true, null);
+        await OfferingAsync("a2", 2566, "STUDY_VISIT", "2023-02-10", withCourse: false, null);
+        await TookAsync("a1", 2566, "2022-11-12", 180, [.. Enumerable.Range(1, 14)]);
+        await TookAsync("a2", 2566, "2023-02-12", 90, 15, 16);
+        var indicators = await IndicatorsAsync();
+        await AcceptAsync(await ProposeAsync(indicators[0]), "\"errors\":null");
+        var learnt = await ProposeAsync(indicators[1], "TOPICS_LEARNT", ["CURRICULUM"]);
+        Told(learnt).ShouldStartWith("14/72");
+        await AcceptAsync(learnt, "differs by fewer than 5 people");
+        await TookAsync("a2", 2566, "2023-02-12", 90, 17, 18, 19);
+        await AcceptAsync(await ProposeAsync(indicators[0]), "INVALID_STATE");
+        await TookAsync("a2", 2566, "2023-02-12", 90, 20, 21);
+        await TookAsync("a1", 2566, "2023-02-12", 90, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
+        learnt = await ProposeAsync(indicators[1], "TOPICS_LEARNT", ["CURRICULUM"]);
+        Told(learnt).ShouldStartWith("24/72");
+        await AcceptAsync(learnt, "\"errors\":null");
+        var both = await ProposeAsync(indicators[0], "TOPICS_LEARNT", ["CURRICULUM", "LESSON_PLANS"]);
+        await AcceptAsync(both, "topics or forms");
+        (
+            await SendAsync(
+                "proposeIndicatorResult",
+                new { measure = "COVERAGE", idempotencyKey = Ledger.NewKey() },
+                "proposal { id }",
+                "development officer"
+            )
+        )
+            .ToString()
+            .ShouldContain("indicatorId: give indicatorId or kpiId, and not both.");
+        await CleanAsync();
     }
 
     [Fact]
@@ -287,9 +367,9 @@ public sealed class DevelopmentFigureTests(PlanService service) : ResultTestsBas
         Service.ExecuteSqlAsync(
             $"""
             INSERT INTO enrollments (id, offering_id, offering_office_id, fiscal_year, person_id, office_id, category_id, status, beyond_capacity,
-                overlapping, requested_at, changed_at, report_given, attended_minutes)
+                overlapping, requested_at, changed_at, report_given, attended_minutes, overtaken)
             SELECT gen_random_uuid(), '00000000-0000-0000-0000-0000000000{offering}', a.office_id, {year}, a.person_id, a.office_id,
-                a.category_id, '{status}', true, false, now(), '{changedAt}', false, {minutes}
+                a.category_id, '{status}', true, false, now(), '{changedAt}', false, {minutes}, 0
             FROM appointments a WHERE right(a.person_id::text, 12)::int IN ({string.Join(", ", people)})
             """
         );

@@ -322,7 +322,7 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
     {
         await Service.WithoutDataAsync();
         await SeedAsync("--people", "300", "--events", "600");
-        (await CountAsync("enrollments")).ShouldBeInRange(400, 800);
+        (await CountAsync("enrollments")).ShouldBeInRange(250, 900);
         await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
         await using var connection = await source.OpenConnectionAsync(Cancellation);
         await SqlAsync(connection, "SET session_replication_role = replica");

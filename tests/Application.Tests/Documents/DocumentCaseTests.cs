@@ -32,7 +32,7 @@ public sealed class DocumentCaseTests
             { "a long total label", "รวม\t6,000", "รวมเป็นเงินทั้งสิ้น\t6,000" },
             { "years of two digits", Years, "\t\t\tปี 67\tปี 68\t" },
             { "a period with slashes", Period, "1/12/2566 - 30/9/2567" },
-            { "a period of two spans", Period, "ธันวาคม 2566 – มีนาคม 2567 และ พฤษภาคม – กันยายน 2567" },
+            { "a period of two spans", Period, "ธันวาคม 2566 – มีนาคม 2567 และ เมษายน – กันยายน 2567" },
             { "units in the cells", "\t80\t85\t", "\tร้อยละ 80\t85%\t" },
             { "split digits with their commas", Row, "1. อบรมครูแกนนำ\t6,00 0\t" },
             { "a blank line before the total row", "\nรวม\t6,000", "\n\nรวม\t6,000" },
@@ -99,6 +99,9 @@ public sealed class DocumentCaseTests
         "ภายในสิ้นปีงบประมาณ 2567",
         "ปีงบฯ 66-67",
         "ไตรมาส 4/2566 - 1/2567",
+        "ธันวาคม 2566 – มีนาคม 2567 และ พฤษภาคม – กันยายน 2567",
+        "ไตรมาสที่ 2 และ 4",
+        "3 เดือน มกราคม 2567 – มีนาคม 2567",
     ];
 
     [Theory]

@@ -80,6 +80,31 @@ public sealed class SpendingFormTests
         Codes(With(Classes.Replace("35,000\t5,000", "35,000\t6,000", StringComparison.Ordinal)))
             .ShouldBe(["EXPENSE_CLASS_SUM"]);
 
+    [Theory]
+    [InlineData("ไตรมาสที่ 1 (ม.ค.-มี.ค.)")]
+    [InlineData("ไตรมาสที่ 1 (ม.ค.-มี.ค. 67)")]
+    [InlineData("ไตรมาสที่ 1 (ต.ค.-ม.ค.)")]
+    [InlineData("Q1 (Jan-Mar)")]
+    public void A_quarter_with_the_months_of_another_is_reported_and_not_read(string head)
+    {
+        var plan = Read(With(Table.Replace("ไตรมาสที่ 1", head, StringComparison.Ordinal)));
+        plan.DevelopmentPlan.Projects[0].Activities.ShouldAllBe(activity => activity.Q1 == null);
+        FindingRules.Check(plan).ShouldContain(found => found.Rule.Code == "AMOUNT_NOT_READ");
+    }
+
+    [Fact]
+    public void Quarters_of_the_calendar_year_are_no_spending_table() =>
+        Codes(
+                With(
+                    Table
+                        .Replace("ไตรมาสที่ 1", "ไตรมาสที่ 1 (ม.ค.-มี.ค.)", StringComparison.Ordinal)
+                        .Replace("ไตรมาสที่ 2", "ไตรมาสที่ 2 (เม.ย.-มิ.ย.)", StringComparison.Ordinal)
+                        .Replace("ไตรมาสที่ 3", "ไตรมาสที่ 3 (ก.ค.-ก.ย.)", StringComparison.Ordinal)
+                        .Replace("ไตรมาสที่ 4", "ไตรมาสที่ 4 (ต.ค.-ธ.ค.)", StringComparison.Ordinal)
+                )
+            )
+            .ShouldContain("MISSING_SPENDING_TABLE");
+
     [Fact]
     public void A_row_that_is_shifted_is_one_finding() =>
         Codes(

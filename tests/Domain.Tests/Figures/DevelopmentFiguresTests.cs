@@ -72,6 +72,8 @@ public sealed class DevelopmentFiguresTests
                 Minutes = 525,
                 Cost = 900m,
                 CostedParticipants = 3,
+                Assessed = 0,
+                Applied = 0,
             }
         );
         (all.Coverage, all.MetShare, all.Hours, all.CostPerParticipant).ShouldBe((75m, 66.67m, 8.75m, 300m));
@@ -236,6 +238,40 @@ public sealed class DevelopmentFiguresTests
                     )
                 ),
         ];
+
+    [Fact]
+    public void Satisfaction_is_one_mean_of_all_scores_and_the_application_rate_is_of_those_assessed()
+    {
+        var facts = Facts with
+        {
+            TookPart =
+            [
+                .. Facts.TookPart.Select(one =>
+                    one with
+                    {
+                        Applied =
+                            one.PersonId == Id(1) ? true
+                            : one.PersonId == Id(4) ? false
+                            : null,
+                    }
+                ),
+            ],
+            // Means of 4 and of 5 of unequally many scores; the first event is of the project and on both topics.
+            Satisfaction =
+            [
+                new(First, Training, Project, FiscalQuarter.Q1, [Maths, Law], 10, 40),
+                new(Second, Visit, null, FiscalQuarter.Q2, [], 20, 100),
+            ],
+        };
+        var figures = new DevelopmentFigures(facts);
+        var all = figures.By(DevelopmentKey.Office)[""];
+        (all.Satisfaction, all.Assessed, all.Applied, all.ApplicationRate).ShouldBe((4.67m, 3, 2, 66.67m));
+        figures.By(DevelopmentKey.Topic)[Maths.ToString()].Satisfaction.ShouldBe(4m);
+        figures.By(DevelopmentKey.Method)[Visit.ToString()].Satisfaction.ShouldBe(5m);
+        figures.By(DevelopmentKey.Quarter)["Q1"].ApplicationRate.ShouldBe(50m);
+        figures.By(DevelopmentKey.School).Values.ShouldAllBe(cell => cell.Satisfaction == null);
+        new DevelopmentFigures(Facts).By(DevelopmentKey.Office)[""].ApplicationRate.ShouldBeNull();
+    }
 
     private static DevelopmentFacts RandomFacts(Random dice)
     {

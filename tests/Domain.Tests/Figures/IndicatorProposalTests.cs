@@ -46,6 +46,91 @@ public sealed class IndicatorProposalTests
         (second.Accept([first], Now, "officer") is null).ShouldBe(accepted);
     }
 
+    [Theory]
+    [InlineData(16, 72, 14, 72, false)]
+    [InlineData(16, 72, 14, 73, false)]
+    [InlineData(16, 72, 17, 75, false)]
+    [InlineData(16, 72, 16, 72, true)]
+    [InlineData(16, 72, 11, 72, true)]
+    public void Nor_is_a_difference_by_few_from_another_indicator_and_measure(
+        int covered,
+        int of,
+        int learnt,
+        int among,
+        bool accepted
+    )
+    {
+        var first = Propose(covered, of).Value;
+        first.Accept([], Now, "officer").ShouldBeNull();
+        var second = Propose(learnt, among, measure: IndicatorMeasure.TopicsLearnt, topics: ["A"]).Value;
+        second.IndicatorId.ShouldNotBe(first.IndicatorId);
+        (second.Accept([first], Now, "officer") is null).ShouldBe(accepted);
+    }
+
+    [Fact]
+    public void Sets_of_topics_that_overlap_are_not_both_published()
+    {
+        List<IndicatorProposal> accepted = [];
+        Accept(20, "A").ShouldBeNull();
+        Accept(30, "B", "C").ShouldBeNull();
+        Accept(20, "A").ShouldBeNull();
+        Accept(36, "C", "B").ShouldBeNull();
+        Accept(45, "A", "B", "C").ShouldNotBeNull().Text.English.ShouldContain("topics or forms");
+        Accept(10, "B").ShouldNotBeNull();
+        Accept(52, "D").ShouldBeNull();
+
+        DomainError? Accept(int numerator, params string[] topics)
+        {
+            var one = Propose(numerator, 60, measure: IndicatorMeasure.TopicsLearnt, topics: topics).Value;
+            var refusal = one.Accept(accepted, Now, "officer");
+            if (refusal is null)
+                accepted.Add(one);
+            return refusal;
+        }
+    }
+
+    [Theory]
+    [InlineData(5, 5, true)]
+    [InlineData(5, 0, true)]
+    [InlineData(0, 5, true)]
+    [InlineData(4, 5, false)]
+    [InlineData(5, 1, false)]
+    public void Participations_of_few_people_are_no_result(int completing, int others, bool proposed)
+    {
+        List<TookPart> took =
+        [
+            .. Enumerable
+                .Range(0, completing + others)
+                .SelectMany(person =>
+                {
+                    var id = Guid.NewGuid();
+                    return Enumerable.Range(0, 6).Select(_ => Took(id, [], completed: person < completing));
+                }),
+        ];
+        var definition = new MeasureDefinition(IndicatorMeasure.Completion, 2566, null, [], [], null, null);
+        IndicatorProposal
+            .Of(
+                Guid.NewGuid(),
+                Guid.NewGuid(),
+                null,
+                "ร้อยละ",
+                definition,
+                new DevelopmentFacts([], took, [], []),
+                null,
+                Now,
+                "officer"
+            )
+            .Succeeded.ShouldBe(proposed);
+    }
+
+    [Fact]
+    public void The_definition_says_that_events_of_any_office_count()
+    {
+        var text = new MeasureDefinition(IndicatorMeasure.Coverage, 2566, null, [], [], null, null).Text;
+        text.English.ShouldContain("Events: those of any office, by the enrolments of people of the office, of the");
+        text.Thai.ShouldContain("ของทุกสำนักงาน ตามการลงทะเบียนของบุคลากรในสังกัดสำนักงาน");
+    }
+
     [Fact]
     public void A_proposal_is_accepted_once_and_tells_how_it_was_computed()
     {
@@ -62,28 +147,15 @@ public sealed class IndicatorProposalTests
         int denominator,
         string unit = "ร้อยละ",
         IndicatorMeasure measure = IndicatorMeasure.Coverage,
-        IndicatorProposal? earlier = null
+        IndicatorProposal? earlier = null,
+        params string[] topics
     )
     {
+        var named = topics.Select(topic => new NamedId(Topic(topic), topic, topic)).ToList();
         var people = Enumerable.Range(0, denominator).Select(_ => Guid.NewGuid()).ToList();
         var facts = new DevelopmentFacts(
             [.. people.Select(person => new Post(person, Guid.Empty, null))],
-            [
-                .. people
-                    .Take(numerator)
-                    .Select(person => new TookPart(
-                        person,
-                        Guid.Empty,
-                        null,
-                        null,
-                        Guid.Empty,
-                        null,
-                        FiscalQuarter.Q1,
-                        [],
-                        true,
-                        60
-                    )),
-            ],
+            [.. people.Take(numerator).Select(person => Took(person, [.. named.Select(one => one.Id)]))],
             [],
             []
         );
@@ -92,11 +164,16 @@ public sealed class IndicatorProposalTests
             Guid.NewGuid(),
             null,
             unit,
-            new MeasureDefinition(measure, 2566, null, [], [], null, null),
+            new MeasureDefinition(measure, 2566, null, named, [], null, null),
             facts,
             earlier,
             Now,
             "officer"
         );
     }
+
+    private static Guid Topic(string code) => new(code[0], 0, 0, new byte[8]);
+
+    private static TookPart Took(Guid person, IReadOnlyList<Guid> topics, bool completed = true) =>
+        new(person, Guid.Empty, null, null, Guid.Empty, null, FiscalQuarter.Q1, topics, completed, 60);
 }

@@ -106,6 +106,31 @@ internal sealed class DevelopmentRowType : ObjectType<DevelopmentRow>
             "Cost per participant of events that are for an activity, in baht, two decimals."
         );
         Value(
+            "assessed",
+            "Int",
+            row => row.Measures.Assessed,
+            "Completed enrolments of which the application was assessed."
+        );
+        Value(
+            "applied",
+            "Int",
+            row => row.Measures.Applied,
+            "Those of them whose last assessment reaches the level that is needed."
+        );
+        Value(
+            "applicationRate",
+            "Decimal",
+            row => row.Measures.ApplicationRate,
+            "Percentage of those assessed who apply what they learnt, two decimals."
+        );
+        Value(
+            "satisfaction",
+            "Decimal",
+            row => row.Measures.Satisfaction,
+            "Mean of all scores in closed questionnaires of the office's own events, 1 to 5, two decimals. Null by school and by category, "
+                + "because answers are anonymous."
+        );
+        Value(
             "withheld",
             "Int!",
             row => row.Withheld,

@@ -14,18 +14,57 @@ internal static class OwnRecordPage
         { me {
             title name staffNumber status hasIdentity office { name } school { name }
             names { title name from to }
-            appointments(first: 200) { nodes { position academicStanding from to main office { name } school { name } orgUnit { name } category { name } } }
-            individualDevelopmentPlans(first: 50) { nodes { fiscalYear status latest { number items {
-                priority goal benefit support from to topic { name } competency { name } method { name } } } } }
-            needs(first: 50) { nodes { fiscalYear answeredAt choices { priority topic { name } } } }
-            enrollments(first: 500) { nodes { fiscalYear status attendedMinutes preTest postTest offering { title startsOn endsOn } } }
-            correctionRequests(first: 100) { nodes { askedAt wish status answer answeredAt } }
-            readings(last: 500) { nodes { day reader times } }
+            appointments(first: 200) { pageInfo { hasNextPage } nodes {
+                position academicStanding from to main office { name } school { name } orgUnit { name } category { name } } }
+            individualDevelopmentPlans(first: 50) { pageInfo { hasNextPage } nodes { fiscalYear status revisions(first: 20) { nodes { number
+                assessments { level note competency { name } }
+                items { priority goal benefit support from to topic { name } competency { name } method { name } } } } } }
+            needs(first: 50) { pageInfo { hasNextPage } nodes { fiscalYear answeredAt choices { priority topic { name } } } }
+            enrollments(first: 500) { pageInfo { hasNextPage } nodes {
+                fiscalYear status attendedMinutes preTest postTest offering { title startsOn endsOn }
+                applicationAssessments { by level status assessedAt } } }
+            certificates(first: 500) { pageInfo { hasNextPage } nodes { number year issuedOn expiresOn validity offering { title } } }
+            developmentHours(first: 200) { pageInfo { hasNextPage } nodes { fiscalYear minutes minutesInPeriod met rule { name } } }
+            correctionRequests(first: 100) { pageInfo { hasNextPage } nodes { askedAt wish status answer answeredAt } }
+            readings(last: 500) { pageInfo { hasPreviousPage } nodes { day reader times } }
         } }
         """;
 
+    private static readonly Dictionary<string, string> States = new()
+    {
+        ["ACTIVE"] = "ปฏิบัติงาน",
+        ["ON_LEAVE"] = "ลา",
+        ["RESIGNED"] = "ลาออก",
+        ["RETIRED"] = "เกษียณ",
+        ["DECEASED"] = "เสียชีวิต",
+        ["DRAFT"] = "ฉบับร่าง",
+        ["SUBMITTED"] = "ส่งแล้ว",
+        ["RETURNED"] = "ส่งคืนแก้ไข",
+        ["APPROVED"] = "อนุมัติแล้ว",
+        ["CLOSED"] = "ปิดแล้ว",
+        ["REQUESTED"] = "ขอเข้าร่วม",
+        ["WAITLISTED"] = "รอที่ว่าง",
+        ["ENROLLED"] = "ลงทะเบียนแล้ว",
+        ["COMPLETED"] = "ผ่าน",
+        ["NOT_COMPLETED"] = "ไม่ผ่าน",
+        ["ABSENT"] = "ไม่เข้าร่วม",
+        ["DECLINED"] = "ไม่รับ",
+        ["WITHDRAWN"] = "ถอนตัว",
+        ["OPEN"] = "รอคำตอบ",
+        ["DONE"] = "ดำเนินการแล้ว",
+        ["DUE"] = "ยังไม่ประเมิน",
+        ["OVERDUE"] = "เกินกำหนด",
+        ["VALID"] = "ใช้ได้",
+        ["EXPIRED"] = "หมดอายุ",
+        ["REVOKED"] = "เพิกถอน",
+        ["SELF"] = "ตนเอง",
+        ["SUPERVISOR"] = "ผู้บังคับบัญชา",
+        ["COMMITTEE"] = "คณะกรรมการ",
+    };
+
     /// <param name="answer">The data of the answer to <see cref="Query"/>.</param>
-    public static PrintedDocument? Of(JsonElement answer)
+    /// <param name="refused">The fields that the caller may not read: none of one's own record.</param>
+    public static PrintedDocument? Of(JsonElement answer, IReadOnlySet<string> refused)
     {
         if (Row(answer, "me") is not { } me)
             return null;
@@ -41,8 +80,8 @@ internal static class OwnRecordPage
             [
                 ["สำนักงานที่เก็บทะเบียน", Name(me, "office") ?? None],
                 ["โรงเรียน", Name(me, "school") ?? None],
-                ["เลขประจำตัวบุคลากร", Thai(Text(me, "staffNumber") ?? None)],
-                ["สถานะ", Text(me, "status") ?? None],
+                ["เลขประจำตัวบุคลากร", Text(me, "staffNumber") ?? None],
+                ["สถานะ", State(me) ?? None],
                 ["มีรหัสยืนยันตัวตน (ไม่แสดงเลข)", Text(me, "hasIdentity") == "True" ? "มี" : "ไม่มี"],
             ]
         );
@@ -71,13 +110,18 @@ internal static class OwnRecordPage
         yield return Section("แผนพัฒนาตนเองรายบุคคล (ID PLAN)");
         foreach (var plan in List(me, "individualDevelopmentPlans"))
         {
-            yield return new PrintedPart.Heading(
-                3,
-                Thai($"ปีงบประมาณ {Text(plan, "fiscalYear")} ({Text(plan, "status")})")
-            );
-            if (Row(plan, "latest") is { } latest)
+            yield return new PrintedPart.Heading(3, Thai($"ปีงบประมาณ {Text(plan, "fiscalYear")} ({State(plan)})"));
+            foreach (var revision in List(plan, "revisions"))
+            {
+                yield return new PrintedPart.Heading(4, Thai($"ฉบับที่ {Text(revision, "number")}"));
                 yield return Listed(
-                    latest,
+                    revision,
+                    "assessments",
+                    ["สมรรถนะ", "ระดับ", "หมายเหตุ"],
+                    one => [Name(one, "competency"), Number(one, "level", null), Text(one, "note")]
+                );
+                yield return Listed(
+                    revision,
                     "items",
                     ["ลำดับ", "เรื่อง", "วิธีการ", "ตั้งแต่", "ถึง", "เป้าหมาย", "ประโยชน์", "การสนับสนุน"],
                     item =>
@@ -92,6 +136,7 @@ internal static class OwnRecordPage
                             Text(item, "support"),
                         ]
                 );
+            }
         }
 
         yield return Section("ความต้องการพัฒนาที่ตอบแบบสำรวจ");
@@ -114,17 +159,51 @@ internal static class OwnRecordPage
         yield return Listed(
             me,
             "enrollments",
-            ["ปีงบประมาณ", "กิจกรรม", "ตั้งแต่", "ถึง", "ผล", "นาทีที่เข้าร่วม", "ก่อนอบรม", "หลังอบรม"],
+            ["ปีงบประมาณ", "กิจกรรม", "ตั้งแต่", "ถึง", "ผล", "นาทีที่เข้าร่วม", "ก่อนอบรม", "หลังอบรม", "การนำไปใช้"],
             one =>
                 [
                     Number(one, "fiscalYear", null),
                     Row(one, "offering") is { } its ? Text(its, "title") : null,
                     Row(one, "offering") is { } from ? Day(from, "startsOn") : null,
                     Row(one, "offering") is { } to ? Day(to, "endsOn") : null,
-                    Text(one, "status"),
+                    State(one),
                     Number(one, "attendedMinutes", "N0"),
                     Number(one, "preTest", null),
                     Number(one, "postTest", null),
+                    string.Join("\n", List(one, "applicationAssessments").Select(Applied)),
+                ]
+        );
+        yield return Section("วุฒิบัตร");
+        yield return Listed(
+            me,
+            "certificates",
+            ["เลขที่", "กิจกรรม", "วันที่ออก", "วันหมดอายุ", "สถานะ"],
+            one =>
+                [
+                    Thai($"{Text(one, "number")}/{Text(one, "year")}"),
+                    Row(one, "offering") is { } its ? Text(its, "title") : null,
+                    Day(one, "issuedOn"),
+                    Day(one, "expiresOn"),
+                    State(one, "validity"),
+                ]
+        );
+        yield return Section("ชั่วโมงการพัฒนา");
+        yield return Listed(
+            me,
+            "developmentHours",
+            ["ปีงบประมาณ", "เกณฑ์", "นาทีในปี", "นาทีในรอบเกณฑ์", "ถึงเกณฑ์"],
+            one =>
+                [
+                    Number(one, "fiscalYear", null),
+                    Name(one, "rule"),
+                    Number(one, "minutes", "N0"),
+                    Number(one, "minutesInPeriod", "N0"),
+                    Text(one, "met") switch
+                    {
+                        "True" => "ถึง",
+                        "False" => "ไม่ถึง",
+                        _ => null,
+                    },
                 ]
         );
         yield return Section("คำขอแก้ไขข้อมูล");
@@ -132,14 +211,7 @@ internal static class OwnRecordPage
             me,
             "correctionRequests",
             ["ยื่นเมื่อ", "คำขอ", "สถานะ", "คำตอบ", "ตอบเมื่อ"],
-            one =>
-                [
-                    Day(one, "askedAt"),
-                    Text(one, "wish"),
-                    Text(one, "status"),
-                    Text(one, "answer"),
-                    Day(one, "answeredAt"),
-                ]
+            one => [Day(one, "askedAt"), Text(one, "wish"), State(one), Text(one, "answer"), Day(one, "answeredAt")]
         );
         yield return Section("ผู้ที่อ่านข้อมูลของท่าน");
         yield return Listed(
@@ -152,10 +224,31 @@ internal static class OwnRecordPage
 
     private static PrintedPart.Heading Section(string text) => new(2, text);
 
+    private static string Applied(JsonElement assessment) =>
+        $"{State(assessment, "by")}: {Number(assessment, "level", null) ?? State(assessment) ?? None}";
+
+    /// <summary>A list as a table. Where the list is longer than what is printed, its last row says so.</summary>
     private static PrintedPart.Table Listed(
         JsonElement row,
         string list,
         IReadOnlyList<string> header,
         Func<JsonElement, string?[]> cells
-    ) => new(header, [.. List(row, list).Select(one => cells(one).Select(cell => cell ?? None).ToList())]);
+    )
+    {
+        List<IReadOnlyList<string>> rows =
+        [
+            .. List(row, list).Select(one => (IReadOnlyList<string>)[.. cells(one).Select(cell => cell ?? None)]),
+        ];
+        if (HasMore(row.GetProperty(list)))
+            rows.Add(["มีรายการเพิ่มเติมที่ไม่ได้แสดง", .. header.Skip(1).Select(_ => "")]);
+        return new PrintedPart.Table(header, rows);
+    }
+
+    private static bool HasMore(JsonElement list) =>
+        list.ValueKind == JsonValueKind.Object
+        && list.TryGetProperty("pageInfo", out var page)
+        && page.EnumerateObject().Any(one => one.Value.ValueKind == JsonValueKind.True);
+
+    private static string? State(JsonElement row, string field = "status") =>
+        Text(row, field) is { } state ? States.GetValueOrDefault(state, state) : null;
 }

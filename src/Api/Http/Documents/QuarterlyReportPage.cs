@@ -24,7 +24,7 @@ internal sealed class QuarterlyReportPage
         fragment People on QuarterlyReportPeople { enrolled attended completed minutes }
         """;
 
-    private static readonly Dictionary<string, string> Words = new()
+    private static readonly Dictionary<string, string> States = new()
     {
         ["APPROVED"] = "อนุมัติแล้ว",
         ["IN_PROGRESS"] = "กำลังดำเนินการ",
@@ -53,15 +53,19 @@ internal sealed class QuarterlyReportPage
     private static readonly string[] CountFields = ["enrolled", "attended", "completed"];
 
     private readonly JsonElement report;
+    private readonly IReadOnlySet<string> refused;
+    private int section;
 
-    private QuarterlyReportPage(JsonElement report) => this.report = report;
+    private QuarterlyReportPage(JsonElement report, IReadOnlySet<string> refused) =>
+        (this.report, this.refused) = (report, refused);
 
     /// <param name="answer">The data of the answer to <see cref="Query"/>.</param>
-    public static PrintedDocument? Of(JsonElement answer)
+    /// <param name="refused">The fields that the caller may not read.</param>
+    public static PrintedDocument? Of(JsonElement answer, IReadOnlySet<string> refused)
     {
         if (answer.GetProperty("quarterlyReport") is not { ValueKind: JsonValueKind.Object } report)
             return null;
-        var page = new QuarterlyReportPage(report);
+        var page = new QuarterlyReportPage(report, refused);
         return new PrintedDocument(page.Title(), [.. page.Parts()]);
     }
 
@@ -78,22 +82,26 @@ internal sealed class QuarterlyReportPage
         yield return new PrintedPart.Heading(1, Title());
         yield return new PrintedPart.Paragraph(Text(report.GetProperty("office"), "name") ?? "");
         yield return new PrintedPart.Paragraph(State());
-        yield return new PrintedPart.Heading(2, "๑. สรุปผลการดำเนินงาน");
-        yield return new PrintedPart.Paragraph(Text(report, "summary") ?? None);
-        yield return new PrintedPart.Heading(2, "๒. งบประมาณ (บาท)");
+        foreach (var part in Words("summary", "สรุปผลการดำเนินงาน"))
+            yield return part;
+        yield return Section("งบประมาณ (บาท)");
         yield return Budget();
-        yield return new PrintedPart.Heading(2, "๓. ผลการดำเนินงานรายโครงการ");
+        yield return Section("ผลการดำเนินงานรายโครงการ");
         foreach (var part in Projects())
             yield return part;
-        yield return new PrintedPart.Heading(2, "๔. ตัวชี้วัดตามกลยุทธ์");
+        yield return Section("ตัวชี้วัดตามกลยุทธ์");
         yield return Indicators();
-        yield return new PrintedPart.Heading(2, "๕. การพัฒนาครูและบุคลากรในไตรมาส");
+        yield return Section("การพัฒนาครูและบุคลากรในไตรมาส");
         yield return Events();
-        yield return new PrintedPart.Heading(2, "๖. ปัญหาและอุปสรรค");
-        yield return new PrintedPart.Paragraph(Text(report, "problems") ?? None);
-        yield return new PrintedPart.Heading(2, "๗. ข้อเสนอแนะ");
-        yield return new PrintedPart.Paragraph(Text(report, "suggestions") ?? None);
+        foreach (var part in Words("problems", "ปัญหาและอุปสรรค").Concat(Words("suggestions", "ข้อเสนอแนะ")))
+            yield return part;
     }
+
+    /// <summary>The office's own words. That there are none is said only to those who may read them.</summary>
+    private PrintedPart[] Words(string field, string title) =>
+        refused.Contains(field) ? [] : [Section(title), new PrintedPart.Paragraph(Text(report, field) ?? None)];
+
+    private PrintedPart.Heading Section(string title) => new(2, Thai($"{++section}. ") + title);
 
     private string State()
     {
@@ -222,5 +230,5 @@ internal sealed class QuarterlyReportPage
     }
 
     private static string Word(JsonElement row) =>
-        Text(row, "status") is { } status ? Words.GetValueOrDefault(status, status) : None;
+        Text(row, "status") is { } status ? States.GetValueOrDefault(status, status) : None;
 }

@@ -53,10 +53,12 @@ public sealed class AnswerQuestionnaireHandler(IAfterEventStore store, IRegistry
     )
     {
         var questionnaire = opened.Subject;
-        if (
-            await registry.PersonOfCallerAsync(Session.Caller.Name, cancellationToken) is not { } person
-            || await store.AttendedAsync(questionnaire.OfferingId, person, cancellationToken) is not { } enrollment
-        )
+        if (await registry.PersonOfCallerAsync(Session.Caller.Name, cancellationToken) is not { } person)
+            return AfterStates.WasNotThere;
+        // First, so that who sends an answer again always learns that it is counted.
+        if (await store.HasAnsweredAsync(questionnaire.Id, person, cancellationToken))
+            return new AlreadyAnswered();
+        if (await store.AttendedAsync(questionnaire.OfferingId, person, cancellationToken) is not { } enrollment)
             return AfterStates.WasNotThere;
         if (questionnaire.Refusal(command.Scores) is { } refusal)
             return Result<Change<Written>>.Refused([refusal]);

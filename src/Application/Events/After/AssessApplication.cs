@@ -48,9 +48,8 @@ public sealed class AssessApplicationHandler(IAfterEventStore store, IRegistrySt
         var id = command.AssessmentId;
         if (await store.OpenAssessmentAsync(id.Id, today, cancellationToken) is not { } opened)
             return new NotFound(nameof(ApplicationAssessment), id.Text);
-        var by = Session.Caller.Roles.Contains(Role.Staff)
-            ? await registry.PersonOfCallerAsync(Session.Caller.Name, cancellationToken)
-            : null;
+        var caller = await registry.PersonOfCallerAsync(Session.Caller.Name, cancellationToken);
+        var by = Session.Caller.Roles.Contains(Role.Staff) ? caller : null;
         var isOfficer = Session.Caller.Is(Role.DevelopmentOfficer, opened.OfficeCode);
         if (
             !isOfficer
@@ -62,7 +61,8 @@ public sealed class AssessApplicationHandler(IAfterEventStore store, IRegistrySt
             return new NotFound(nameof(ApplicationAssessment), id.Text);
         }
 
-        var role = opened.Assessors.RoleFor(opened.Assessment.By, by, isOfficer);
+        // An officer is not the committee for oneself, in whatever role the officer signs in.
+        var role = opened.Assessors.RoleFor(opened.Assessment.By, by, isOfficer && caller != opened.Assessors.PersonId);
         return new OpenedToAssess(opened, role, role == AssessorRole.Officer ? [opened.OfficeCode] : []);
     }
 

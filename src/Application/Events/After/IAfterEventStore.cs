@@ -15,6 +15,9 @@ public interface IAfterEventStore
     /// <summary>The questionnaire, which nobody closes until the transaction ends.</summary>
     Task<Questionnaire?> OpenToAnswerAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Whether a person has answered.</summary>
+    Task<bool> HasAnsweredAsync(Guid questionnaireId, Guid personId, CancellationToken cancellationToken);
+
     /// <summary>
     /// The person's enrolment in an offering, if minutes are recorded of it. The person's record is not merged until the
     /// transaction ends.

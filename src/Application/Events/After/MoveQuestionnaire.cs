@@ -1,6 +1,7 @@
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
@@ -35,7 +36,7 @@ public sealed record CloseQuestionnaire(GivenId QuestionnaireId, int ExpectedVer
     : IdempotentCommand,
         IQuestionnaireCommand;
 
-public sealed class CloseQuestionnaireHandler(IAfterEventStore store, CommandSession session)
+public sealed class CloseQuestionnaireHandler(IAfterEventStore store, IPersonStore persons, CommandSession session)
     : QuestionnaireHandler<CloseQuestionnaire>(store, session)
 {
     protected override async Task<DomainError?> MoveAsync(
@@ -54,7 +55,9 @@ public sealed class CloseQuestionnaireHandler(IAfterEventStore store, CommandSes
         if (await Store.TakeAsync(questionnaire.Id, cancellationToken) is not { } taken)
             return null;
         var scale = await Store.ScaleAsync(ThaiDay.Of(now), cancellationToken);
-        if (QuestionnaireResult.Of(questionnaire, taken.Counts, taken.Comments, scale) is { } result)
+        var former = await persons.FormerNamesAsync(opened.Offering.Office.Code, cancellationToken);
+        List<string> comments = [.. taken.Comments.Select(text => former?.Replace(text) ?? text)];
+        if (QuestionnaireResult.Of(questionnaire, taken.Counts, comments, scale) is { } result)
             Store.Add(result);
         return null;
     }

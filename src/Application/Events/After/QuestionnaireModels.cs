@@ -114,7 +114,16 @@ public sealed class QuestionnaireAnswerModel : Model<QuestionnaireAnswer>
     public QuestionnaireAnswerModel()
         : base("That somebody has answered a questionnaire; what and when, is not kept.")
     {
-        SeenBy(Seen.Either(OwnPeople(answer => answer.OfficeId), Oneself(answer => answer.PersonId)));
+        // Next to a result on which all agree, the list of those who answered would tell what each answered.
+        SeenBy(
+            Seen.Either(
+                Seen.Both(
+                    OwnPeople(answer => answer.OfficeId),
+                    Unless(answer => RowOf.Id<Questionnaire>(answer.QuestionnaireId).Status, QuestionnaireStatus.Closed)
+                ),
+                Oneself(answer => answer.PersonId)
+            )
+        );
         Lists("QuestionnaireAnswers");
         Order(answer => answer.FiscalYear);
         Root("questionnaireAnswers", "Who has answered, of those whom the caller sees, by fiscal year.");

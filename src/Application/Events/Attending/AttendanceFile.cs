@@ -46,7 +46,14 @@ public sealed record AttendanceCell(string Column, string Text);
 /// <summary>How long the person of a row was in a session.</summary>
 /// <param name="Column">The header of the minutes.</param>
 /// <param name="SessionColumn">The header by which the session is named.</param>
-public sealed record AttendanceMark(string Column, string SessionColumn, SessionName Session, int Minutes);
+public sealed record AttendanceMark(string Column, string SessionColumn, SessionName Session, int Minutes)
+{
+    /// <summary>What else is said of the session, and must agree.</summary>
+    public IReadOnlyList<SessionCell> Besides { get; init; } = [];
+}
+
+/// <param name="Column">The header.</param>
+public sealed record SessionCell(string Column, SessionName Session);
 
 /// <summary>A session as files name it: by its number in the order of time, or by its Thai day and when it starts.</summary>
 public sealed record SessionName(int? Number, DateOnly? Day, TimeOnly? Time);

@@ -44,6 +44,11 @@ internal sealed class AttendanceFinder
         "เป็นวันที่มีหลายช่วงเวลา โปรดระบุเวลาเริ่มด้วย เช่น 9/1/2566 09:00 หรือระบุลำดับที่"
     );
 
+    private static readonly LocalText OtherSession = new(
+        "is not the day or the time of the session that the row names otherwise.",
+        "ไม่ตรงกับวันหรือเวลาของช่วงเวลาที่แถวนี้ระบุด้วยข้อมูลอื่น"
+    );
+
     private static readonly LocalText NotBegun = new(
         "is of a session that has not begun.",
         "เป็นช่วงเวลาที่ยังไม่เริ่ม"
@@ -165,17 +170,22 @@ internal sealed class AttendanceFinder
             ? number <= sessions.Count
                 ? [sessions[number - 1]]
                 : []
-            :
-            [
-                .. sessions.Where(session =>
-                    session.Day == name.Day && (name.Time is not { } time || time == ThaiDay.TimeOf(session.StartsAt))
-                ),
-            ];
-        if (meant.Count == 1)
+            : [.. sessions.Where(session => IsThen(session, name))];
+        if (meant.Count != 1)
+        {
+            Add(row, mark.SessionColumn, meant.Count == 0 ? NoSession : SeveralSessions);
+            return null;
+        }
+
+        if (mark.Besides.FirstOrDefault(one => !IsThen(meant[0], one.Session)) is not { } other)
             return meant[0];
-        Add(row, mark.SessionColumn, meant.Count == 0 ? NoSession : SeveralSessions);
+        Add(row, other.Column, OtherSession);
         return null;
     }
+
+    private static bool IsThen(Session session, SessionName name) =>
+        (name.Day ?? session.Day) == session.Day
+        && (name.Time is not { } time || time == ThaiDay.TimeOf(session.StartsAt));
 
     private void Add(AttendanceRow row, string column, LocalText message) =>
         faults.Add(new StaffFault(row.Number, column, message));

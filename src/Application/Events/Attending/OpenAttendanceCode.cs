@@ -43,12 +43,10 @@ public static class WallCode
     public static string New() =>
         $"{RandomNumberGenerator.GetString(Characters, Half)}-{RandomNumberGenerator.GetString(Characters, Half)}";
 
-    /// <summary>The digest of a code as somebody typed it: dashes, blanks and small letters do not matter.</summary>
+    /// <summary>The digest of a code as somebody typed it: only its letters and digits matter, small or large.</summary>
     public static byte[] DigestOf(Guid sessionId, string code) =>
         SHA256.HashData(
-            Encoding.UTF8.GetBytes(
-                $"{sessionId} {string.Concat(code.ToUpperInvariant().Where(one => one != '-' && !char.IsWhiteSpace(one)))}"
-            )
+            Encoding.UTF8.GetBytes($"{sessionId} {string.Concat(code.ToUpperInvariant().Where(char.IsLetterOrDigit))}")
         );
 }
 

@@ -91,7 +91,7 @@ public sealed class ApplicationAssessment : Entity
     /// <summary>The earlier ones are kept.</summary>
     public IReadOnlyList<ApplicationRevision> Revisions => revisions;
 
-    public bool? Reached => Level >= LevelNeeded;
+    public bool? Reached => Level is { } level ? level >= LevelNeeded : null;
 
     public ApplicationStatus StatusOn(DateOnly today) =>
         Revision > 0 ? ApplicationStatus.Done

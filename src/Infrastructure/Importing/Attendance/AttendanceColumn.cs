@@ -17,12 +17,14 @@ internal enum AttendancePart
 
 /// <summary>A column with its header, and what it is: a part of the person, a part of the row, or a session.</summary>
 /// <param name="Number">From 1.</param>
+/// <param name="Remark">The day of the session, if the header says it besides its number.</param>
 internal sealed record AttendanceColumn(
     int Number,
     string Header,
     StaffField? Field,
     AttendancePart? Part,
-    SessionName? Session
+    SessionName? Session,
+    SessionName? Remark = null
 )
 {
     private const int LongestHeader = 100;
@@ -74,6 +76,7 @@ internal sealed record AttendanceColumn(
             return new AttendanceColumn(number, header, null, part, null);
         if (StaffHeaders.Of(header) is { } field && OfPerson.Contains(field))
             return new AttendanceColumn(number, header, field, null, null);
-        return new AttendanceColumn(number, header, null, null, SessionNames.Of(cell, ""));
+        var (session, remark) = SessionNames.OfHeader(cell);
+        return new AttendanceColumn(number, header, null, null, session, remark);
     }
 }

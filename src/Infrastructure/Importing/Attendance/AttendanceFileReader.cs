@@ -18,6 +18,11 @@ internal sealed class AttendanceFileReader : IAttendanceFileReader
         "ไม่มีแถวหัวตารางที่ระบุบุคคล (“รหัสบุคลากร” “ชื่อ-สกุล” หรือ “รหัสการลงทะเบียน”) และช่วงเวลา (“ครั้งที่ 1” “9/1/2566 09:00”) หรือ “ครั้งที่” หรือ “วันที่” พร้อม “นาที”"
     );
 
+    private static readonly LocalText OfNobody = new(
+        "has minutes, but does not say whose they are.",
+        "มีจำนวนนาที แต่ไม่ได้ระบุว่าเป็นของใคร"
+    );
+
     public string KeyOf(string text) => CellText.Letters(text);
 
     public Result<AttendanceFile> Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
@@ -34,6 +39,7 @@ internal sealed class AttendanceFileReader : IAttendanceFileReader
             var table = tables.MaxBy(one => one.Known)!;
             return table.Grid.Refusal is { } refusal ? Refused(refusal)
                 : table.Twice is { } twice ? Refused(twice)
+                : table.Unread is { } unread ? Refused(unread)
                 : Rows(table, cancellationToken);
         }
         catch (RefusedFormException refused)
@@ -49,10 +55,18 @@ internal sealed class AttendanceFileReader : IAttendanceFileReader
 
     private static Result<AttendanceFile> Rows(AttendanceTable table, CancellationToken cancellationToken)
     {
-        var (rows, faults, ignored, marks) = (new List<AttendanceRow>(), new List<StaffFault>(), new List<int>(), 0);
+        var (rows, faults, ignored) = (new List<AttendanceRow>(), new List<StaffFault>(), new List<int>());
+        var (ofNobody, marks) = (0, 0);
         foreach (var row in table.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (table.IsOfNobody(row))
+            {
+                faults.Add(new StaffFault(row.Number, null, OfNobody));
+                ofNobody++;
+                continue;
+            }
+
             if (!table.IsOfPerson(row))
             {
                 ignored.Add(row.Number);
@@ -71,12 +85,13 @@ internal sealed class AttendanceFileReader : IAttendanceFileReader
             marks += rows[^1].Marks.Count;
         }
 
+        var count = rows.Count + ofNobody;
         LocalText? refusal =
-            rows.Count == 0 ? new("has no row about a person below its headers.", "ไม่มีแถวข้อมูลบุคลากรใต้หัวตาราง")
-            : rows.Count > MaxRows
+            count == 0 ? new("has no row about a person below its headers.", "ไม่มีแถวข้อมูลบุคลากรใต้หัวตาราง")
+            : count > MaxRows
                 ? new(
-                    $"has {rows.Count:N0} rows about people; at most {MaxRows:N0}.",
-                    $"มีข้อมูล {rows.Count:N0} แถว มีได้ไม่เกิน {MaxRows:N0} แถว"
+                    $"has {count:N0} rows about people; at most {MaxRows:N0}.",
+                    $"มีข้อมูล {count:N0} แถว มีได้ไม่เกิน {MaxRows:N0} แถว"
                 )
             : marks > MaxMarks
                 ? new(

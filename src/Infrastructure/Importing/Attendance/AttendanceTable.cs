@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TeacherDevPlan.Application.Events.Attending;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People.Importing;
@@ -9,11 +10,38 @@ namespace TeacherDevPlan.Infrastructure.Importing.Attendance;
 /// A table of attendance. It has a column for each session, with minutes in it; or a row for each person and session, with a
 /// column that names the session, by its number or by its day and possibly its time, and one for the minutes.
 /// </summary>
-internal sealed class AttendanceTable
+internal sealed partial class AttendanceTable
 {
     private const int MaxRowsAbove = 50;
 
     private static readonly StaffField[] NameFields = [StaffField.FullName, StaffField.GivenName, StaffField.Surname];
+
+    /// <summary>What stands alone in the first cell of rows that are about nobody.</summary>
+    private static readonly HashSet<string> BesideTable =
+    [
+        .. new[]
+        {
+            "รวม",
+            "รวมทั้งสิ้น",
+            "รวมทั้งหมด",
+            "รวมเวลา",
+            "รวมนาที",
+            "รวมจำนวน",
+            "ผลรวม",
+            "ยอดรวม",
+            "หมายเหตุ",
+            "ที่มา",
+            "ลงชื่อ",
+            "ผู้รายงาน",
+            "ผู้รับรอง",
+            "Total",
+            "Totals",
+            "Grand total",
+            "Note",
+            "Notes",
+            "Source",
+        }.Select(CellText.Letters),
+    ];
 
     private readonly int at;
     private readonly List<AttendanceColumn> columns;
@@ -30,7 +58,26 @@ internal sealed class AttendanceTable
 
     /// <summary>The headers of columns that are not used.</summary>
     public IReadOnlyList<string> Unused =>
-        [.. columns.Where(column => !column.IsKnown && column.Header.Length > 0).Select(column => column.Header)];
+        [.. columns.Where(column => !IsUsed(column) && column.Header.Length > 0).Select(column => column.Header)];
+
+    /// <summary>Headers that begin like those of sessions, and cannot be read; null if there are none.</summary>
+    public LocalText? Unread
+    {
+        get
+        {
+            var unread = columns
+                .Where(column => !IsLong && !column.IsKnown && SessionNames.BeginsLikeSession(column.Header))
+                .Select(column => $"“{column.Header}”")
+                .ToList();
+            if (unread.Count == 0)
+                return null;
+            var named = string.Join(", ", unread);
+            return new LocalText(
+                $"has headers that begin like those of sessions and cannot be read: {named}. Write “Session 1” or the day (“9/1/2566 09:00”), or remove the column.",
+                $"มีหัวคอลัมน์ที่ขึ้นต้นเหมือนช่วงเวลาแต่อ่านไม่ได้ คือ {named} โปรดระบุ “ครั้งที่ 1” หรือวันที่ (“9/1/2566 09:00”) หรือลบคอลัมน์นี้"
+            );
+        }
+    }
 
     /// <summary>What two columns say at once; null if each thing has one column.</summary>
     public LocalText? Twice
@@ -74,6 +121,7 @@ internal sealed class AttendanceTable
                 .Cells.OrderBy(cell => cell.Key)
                 .Select(cell => AttendanceColumn.Of(cell.Key, cell.Value))
                 .ToList();
+            Tell(columns);
             var table = new AttendanceTable(grid, i, columns);
             if (table.IsComplete && table.Known > (best?.Known ?? 0))
                 best = table;
@@ -84,9 +132,16 @@ internal sealed class AttendanceTable
 
     /// <summary>Whether a row is about a person, and not a total, a note or the headers again.</summary>
     public bool IsOfPerson(GridRow row) =>
-        columns.Exists(column => column.IsPerson && row.Text(column.Number).Length > 0)
-        && !StaffHeaders.IsBesideTable(row.Cells.OrderBy(cell => cell.Key).First().Value.Text)
-        && !columns.Where(column => column.IsKnown).All(column => row.Text(column.Number) == column.Header);
+        columns.Exists(column => column.IsPerson && row.Text(column.Number).Length > 0) && !IsBeside(row);
+
+    /// <summary>Whether a row has minutes, but says not whose they are.</summary>
+    public bool IsOfNobody(GridRow row) =>
+        !columns.Exists(column => column.IsPerson && row.Text(column.Number).Length > 0)
+        && columns.Exists(column =>
+            (IsLong ? column.Part == AttendancePart.Minutes : column.Session is not null)
+            && SessionNames.IsNumber(row.Text(column.Number))
+        )
+        && !IsBeside(row);
 
     public AttendanceRow Read(GridRow row, List<StaffFault> faults)
     {
@@ -113,6 +168,39 @@ internal sealed class AttendanceTable
         );
     }
 
+    /// <summary>
+    /// Whether a row is a total, a note or the headers again. Names can begin with the same words ("รวมพร"), so that the word
+    /// is all of the first cell, or the row says nothing else.
+    /// </summary>
+    private bool IsBeside(GridRow row)
+    {
+        if (columns.Where(column => column.IsKnown).All(column => row.Text(column.Number) == column.Header))
+            return true;
+        var first = row.Cells.MinBy(cell => cell.Key).Value.Text;
+        return row.Cells.Count == 1
+            ? StaffHeaders.IsBesideTable(first)
+            : BesideTable.Contains(People().Replace(CellText.Letters(first), ""))
+                && columns.Count(column => column.IsPerson && row.Text(column.Number).Length > 0) <= 1;
+    }
+
+    private bool IsUsed(AttendanceColumn column) =>
+        column.IsKnown && (IsLong || column.Part is null or AttendancePart.Enrollment or AttendancePart.Day);
+
+    /// <summary>"ชื่อสกุล" is the surname beside a given name, as in a list of staff.</summary>
+    private static void Tell(List<AttendanceColumn> columns)
+    {
+        var whole = columns.FindIndex(column =>
+            column.Field == StaffField.FullName && StaffHeaders.IsSurnameOrFullName(column.Header)
+        );
+        if (
+            whole >= 0
+            && columns.Count(column => column.Field == StaffField.FullName) == 1
+            && columns.Count(column => column.Field == StaffField.GivenName) == 1
+            && !columns.Exists(column => column.Field == StaffField.Surname)
+        )
+            columns[whole] = columns[whole] with { Field = StaffField.Surname };
+    }
+
     private AttendanceColumn? Of(AttendancePart part) => columns.Find(column => column.Part == part);
 
     private static AttendanceCell? Code(GridRow row, AttendanceColumn? column, List<StaffFault> faults)
@@ -137,28 +225,65 @@ internal sealed class AttendanceTable
 
     private IEnumerable<AttendanceMark> Wide(GridRow row, List<StaffFault> faults)
     {
+        var besides = Besides(row, faults);
         foreach (var column in columns.Where(column => column.Session is not null))
         {
             if (Minutes(row, column, faults) is { } minutes)
-                yield return new AttendanceMark(column.Header, column.Header, column.Session!, minutes);
+                yield return new AttendanceMark(column.Header, column.Header, column.Session!, minutes)
+                {
+                    Besides = column.Remark is { } day ? [.. besides, new SessionCell(column.Header, day)] : besides,
+                };
         }
     }
 
     private IReadOnlyList<AttendanceMark> Long(GridRow row, List<StaffFault> faults)
     {
         var by = Of(AttendancePart.Session) ?? Of(AttendancePart.Day)!;
-        var time = Of(AttendancePart.Time);
-        var session = row.Cells.TryGetValue(by.Number, out var cell)
-            ? SessionNames.Of(cell, time is null ? "" : row.Text(time.Number))
-            : null;
+        var session = row.Cells.TryGetValue(by.Number, out var cell) ? SessionNames.Of(cell) : null;
         if (session is null)
             faults.Add(new StaffFault(row.Number, by.Header, SessionNames.NoSession));
+        var besides = Besides(row, faults);
+        if (session is { Day: not null, Time: null })
+            session = session with { Time = besides.Find(one => one.Session.Day is null)?.Session.Time };
         var column = Of(AttendancePart.Minutes)!;
         if (row.Text(column.Number).Length == 0)
             faults.Add(new StaffFault(row.Number, column.Header, new LocalText("is missing.", "ไม่ได้ระบุ")));
         return Minutes(row, column, faults) is { } minutes && session is not null
-            ? [new AttendanceMark(column.Header, by.Header, session, minutes)]
+            ? [new AttendanceMark(column.Header, by.Header, session, minutes) { Besides = besides }]
             : [];
+    }
+
+    /// <summary>The day beside sessions that are named otherwise, and the time in a row of one session.</summary>
+    private List<SessionCell> Besides(GridRow row, List<StaffFault> faults)
+    {
+        var said = new List<SessionCell>();
+        if (
+            (!IsLong || Of(AttendancePart.Session) is not null)
+            && Of(AttendancePart.Day) is { } day
+            && row.Cells.TryGetValue(day.Number, out var cell)
+            && !CellValues.IsFailedFormula(cell)
+        )
+        {
+            if (SessionNames.Of(cell) is { Day: not null } name)
+                said.Add(new SessionCell(day.Header, name));
+            else
+                faults.Add(new StaffFault(row.Number, day.Header, SessionNames.NoDay));
+        }
+
+        if (
+            IsLong
+            && Of(AttendancePart.Time) is { } time
+            && row.Cells.TryGetValue(time.Number, out var start)
+            && !CellValues.IsFailedFormula(start)
+        )
+        {
+            if (SessionNames.StartOf(start.Text) is { } at)
+                said.Add(new SessionCell(time.Header, new SessionName(null, null, at)));
+            else
+                faults.Add(new StaffFault(row.Number, time.Header, SessionNames.NoTime));
+        }
+
+        return said;
     }
 
     private static int? Minutes(GridRow row, AttendanceColumn column, List<StaffFault> faults)
@@ -170,4 +295,8 @@ internal sealed class AttendanceTable
         faults.Add(new StaffFault(row.Number, column.Header, SessionNames.NoMinutes));
         return null;
     }
+
+    /// <summary>How many people a total is of: "รวม 25 คน".</summary>
+    [GeneratedRegex(@"\p{Nd}+(คน|ราย)?\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex People();
 }

@@ -48,6 +48,14 @@ internal sealed class AfterEventStore(PlanDbContext context) : IAfterEventStore
             .SingleOrDefaultAsync(cancellationToken);
     }
 
+    public Task<bool> HasAnsweredAsync(Guid questionnaireId, Guid personId, CancellationToken cancellationToken) =>
+        context
+            .Set<QuestionnaireAnswer>()
+            .AnyAsync(
+                answer => answer.QuestionnaireId == questionnaireId && answer.PersonId == personId,
+                cancellationToken
+            );
+
     public async Task<bool> AnswerAsync(
         Guid answerId,
         Guid questionnaireId,

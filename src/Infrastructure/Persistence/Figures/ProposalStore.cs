@@ -17,7 +17,14 @@ internal sealed class ProposalStore(PlanDbContext context) : IProposalStore
 
     public async Task<IndicatorProposal?> OpenAsync(Guid id, CancellationToken cancellationToken)
     {
-        await context.LockAsync($"proposed result {id}", cancellationToken);
+        var of = await context
+            .Set<IndicatorProposal>()
+            .Where(one => one.Id == id)
+            .Select(one => new { one.OfficeId, one.FiscalYear })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (of is null)
+            return null;
+        await context.LockAsync($"proposed results of {of.OfficeId} {of.FiscalYear}", cancellationToken);
         return await context
             .Set<IndicatorProposal>()
             .Include(one => one.Office)
@@ -34,6 +41,16 @@ internal sealed class ProposalStore(PlanDbContext context) : IProposalStore
             .Where(one => (one.IndicatorId == subjectId || one.KpiId == subjectId) && one.FiscalYear == fiscalYear)
             .OrderBy(one => one.ComputedAt)
             .ThenBy(one => one.Id)
+            .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<IndicatorProposal>> AcceptedAsync(
+        Guid officeId,
+        int fiscalYear,
+        CancellationToken cancellationToken
+    ) =>
+        await context
+            .Set<IndicatorProposal>()
+            .Where(one => one.OfficeId == officeId && one.FiscalYear == fiscalYear && one.AcceptedAt != null)
             .ToListAsync(cancellationToken);
 
     public void Add(IndicatorProposal proposal) => context.Add(proposal);

@@ -28,6 +28,10 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
         ("needs_choices", "person_id"),
         ("enrollments", "person_id"),
         ("correction_requests", "person_id"),
+        ("questionnaire_answers", "person_id"),
+        ("application_assessments", "person_id"),
+        ("committee_members", "person_id"),
+        ("certificates", "person_id"),
     ];
 
     internal static readonly (string Name, string Sql)[] Checks =

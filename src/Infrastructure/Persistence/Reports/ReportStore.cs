@@ -189,6 +189,10 @@ internal sealed class ReportStore(PlanDbContext context) : IReportStore
                     || one.Status == EnrollmentStatus.Completed
                     || one.Status == EnrollmentStatus.NotCompleted
                     || one.Status == EnrollmentStatus.Absent
+                    // Who was there and left, or was there before the event was cancelled.
+                    || one.Attendances.Any(minutes =>
+                        minutes.Minutes > 0 && minutes.Session.Day >= first && minutes.Session.Day <= last
+                    )
                 )
             select new Taking(
                 one.OfferingId,

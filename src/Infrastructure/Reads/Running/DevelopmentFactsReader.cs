@@ -29,7 +29,8 @@ internal sealed class DevelopmentFactsReader(
     public async Task<DevelopmentFacts> ReadAsync(Guid officeId, int fiscalYear, CancellationToken cancellationToken)
     {
         var found = await RunAsync(Statements(officeId, new FiscalYear(fiscalYear)), cancellationToken);
-        var (posts, took, topics, needs, money) = (found[0], found[1], found[2], found[3], found[4]);
+        var (posts, took, topics) = (found[0], found[1], found[2]);
+        var (needs, money, scores) = (found[3], found[4], found[5]);
         var ofCourse = Rows(topics).ToLookup(row => Id(topics, 0, row), row => Id(topics, 1, row));
         var year = new FiscalYear(fiscalYear);
         return new DevelopmentFacts(
@@ -46,7 +47,8 @@ internal sealed class DevelopmentFactsReader(
                         QuarterOf(year, (DateOnly?)took[6].Value(row)),
                         IdOrNull(took, 7, row) is { } course ? [.. ofCourse[course]] : [],
                         took.Value<bool>(8, row),
-                        took.Value<int>(9, row)
+                        took.Value<int>(9, row),
+                        (bool?)took[10].Value(row)
                     )),
             ],
             [
@@ -66,7 +68,22 @@ internal sealed class DevelopmentFactsReader(
                         activity.ToDictionary(row => Id(money, 1, row), row => (long)money.Value<int>(3, row))
                     )),
             ]
-        );
+        )
+        {
+            Satisfaction =
+            [
+                .. Rows(scores)
+                    .Select(row => new EventSatisfaction(
+                        Id(scores, 0, row),
+                        Id(scores, 1, row),
+                        IdOrNull(scores, 2, row),
+                        QuarterOf(year, (DateOnly?)scores[3].Value(row)),
+                        IdOrNull(scores, 4, row) is { } course ? [.. ofCourse[course]] : [],
+                        scores.Value<int>(5, row),
+                        scores.Value<int>(6, row)
+                    )),
+            ],
+        };
     }
 
     /// <summary>An event that is held outside the year counts in its first or last quarter.</summary>
@@ -97,6 +114,10 @@ internal sealed class DevelopmentFactsReader(
                 ("o.course_id", ColumnKind.Id),
                 ("e.status = 'COMPLETED'", ColumnKind.Boolean),
                 ("e.attended_minutes", ColumnKind.Int),
+                (
+                    "(SELECT a.level >= a.level_needed FROM application_assessments a WHERE a.enrollment_id = e.id AND a.is_last)",
+                    ColumnKind.Boolean
+                ),
             ],
             (office, value) =>
                 $"FROM enrollments e JOIN offerings o ON o.id = e.offering_id WHERE e.office_id = {office} "
@@ -107,7 +128,8 @@ internal sealed class DevelopmentFactsReader(
             [("s.course_id", ColumnKind.Id), ("s.topic_id", ColumnKind.Id)],
             (office, value) =>
                 "FROM course_subjects s WHERE s.topic_id IS NOT NULL AND s.course_id IN (SELECT o.course_id FROM enrollments e "
-                + $"JOIN offerings o ON o.id = e.offering_id WHERE e.office_id = {office} AND e.fiscal_year = {value(year.Number)})"
+                + $"JOIN offerings o ON o.id = e.offering_id WHERE e.office_id = {office} AND e.fiscal_year = {value(year.Number)} "
+                + $"UNION ALL SELECT o.course_id FROM offerings o WHERE o.office_id = {office} AND o.fiscal_year = {value(year.Number)})"
         );
         yield return Of(
             3,
@@ -134,6 +156,24 @@ internal sealed class DevelopmentFactsReader(
             ],
             (office, value) =>
                 "FROM offerings o JOIN activity_budgets b ON b.activity_id = o.activity_id "
+                + $"WHERE o.office_id = {office} AND o.fiscal_year = {value(year.Number)}"
+        );
+        yield return Of(
+            5,
+            [
+                ("o.id", ColumnKind.Id),
+                ("o.method_id", ColumnKind.Id),
+                ("o.project_id", ColumnKind.Id),
+                ("o.ends_on", ColumnKind.Date),
+                ("o.course_id", ColumnKind.Id),
+                (
+                    "(SELECT sum(i.answers) FROM questionnaire_item_results i WHERE i.result_id = r.id)::int",
+                    ColumnKind.Int
+                ),
+                ("r.sum::int", ColumnKind.Int),
+            ],
+            (office, value) =>
+                "FROM offerings o JOIN questionnaires q ON q.offering_id = o.id JOIN questionnaire_results r ON r.questionnaire_id = q.id "
                 + $"WHERE o.office_id = {office} AND o.fiscal_year = {value(year.Number)}"
         );
 

@@ -122,11 +122,25 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
         return null;
     }
 
-    /// <summary>What follows the number of a quarter: its year or its months, or that it is about persons.</summary>
+    /// <summary>
+    /// What follows the number of a quarter: its year or its months, or that it is about persons. With the months of
+    /// another quarter it may mean either one, so it is not understood.
+    /// </summary>
     private static SpendingHead Behind(string rest, int quarter) =>
         Terms.Occur(Concept.TargetCount, rest) ? new SpendingHead(HeadKind.Count, quarter)
-        : IsOnlyTime(rest) ? new SpendingHead(HeadKind.Quarter, quarter)
+        : IsOnlyTime(rest) && AreOf(quarter, rest) ? new SpendingHead(HeadKind.Quarter, quarter)
         : default;
+
+    /// <summary>Whether all months in a text are of a quarter, and in their order; also if there are none.</summary>
+    private static bool AreOf(int quarter, string text)
+    {
+        var months = Month()
+            .Matches(ThaiDate.InThai(text))
+            .Select(one => ThaiDate.Month(one.Value))
+            .OfType<int>()
+            .ToList();
+        return months.TrueForAll(month => QuarterOf(month) == quarter) && months.Order().SequenceEqual(months);
+    }
 
     /// <summary>Whether a text has only months, years and the word for baht.</summary>
     private static bool IsOnlyTime(string text) =>

@@ -69,8 +69,9 @@ CREATE TABLE questionnaire_boxes (
     questionnaire_id uuid PRIMARY KEY REFERENCES questionnaires (id),
     -- How often each item got each score: 1 to 5 of the first item, then of the next one.
     counts integer[] NOT NULL,
-    -- In the order of the alphabet.
-    comments text[] COLLATE "th-x-icu" NOT NULL
+    -- A JSON list in the order of the alphabet, as bytes: a name that is replaced while the questionnaire is open would tell which
+    -- comments were there before. Former names are replaced when it is closed.
+    comments bytea NOT NULL
 );
 
 CREATE TABLE questionnaire_results (
@@ -120,7 +121,7 @@ BEGIN
     END IF;
     IF NEW.status = 'OPEN' THEN
         INSERT INTO questionnaire_boxes (questionnaire_id, counts, comments)
-        SELECT NEW.id, array_fill(0, ARRAY[5 * count(*)::integer]), '{}'
+        SELECT NEW.id, array_fill(0, ARRAY[5 * count(*)::integer]), convert_to('[]', 'UTF8')
         FROM questionnaire_items i WHERE i.questionnaire_id = NEW.id HAVING count(*) > 0;
         IF NOT FOUND THEN
             RAISE EXCEPTION 'the questionnaire has no items' USING ERRCODE = 'integrity_constraint_violation';
@@ -166,7 +167,8 @@ BEGIN
         counts = (SELECT array_agg(c.count + (scores[(c.place - 1) / 5 + 1] = (c.place - 1) % 5 + 1)::integer ORDER BY c.place)
             FROM unnest(b.counts) WITH ORDINALITY AS c (count, place)),
         comments = CASE WHEN comment IS NULL THEN b.comments
-            ELSE ARRAY(SELECT c FROM unnest(b.comments || comment) AS c ORDER BY c COLLATE "C") END
+            ELSE convert_to((SELECT jsonb_agg(c ORDER BY c COLLATE "C")::text FROM (
+                SELECT jsonb_array_elements_text(convert_from(b.comments, 'UTF8')::jsonb) AS c UNION ALL SELECT comment) AS written), 'UTF8') END
     WHERE b.questionnaire_id = questionnaire AND cardinality(b.counts) = 5 * cardinality(scores)
         AND 1 <= ALL (scores) AND 5 >= ALL (scores);
     IF NOT FOUND THEN
@@ -184,7 +186,7 @@ BEGIN
         RAISE EXCEPTION 'the questionnaire is not closed' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     DELETE FROM questionnaire_boxes b WHERE b.questionnaire_id = questionnaire
-    RETURNING b.counts, b.comments INTO counts, comments;
+    RETURNING b.counts, ARRAY(SELECT jsonb_array_elements_text(convert_from(b.comments, 'UTF8')::jsonb)) INTO counts, comments;
     IF (SELECT sum(c) FROM unnest(counts[1:5]) AS c) >= 5 THEN
         RETURN;
     END IF;

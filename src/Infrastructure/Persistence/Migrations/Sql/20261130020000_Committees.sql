@@ -72,7 +72,8 @@ CREATE INDEX ix_monitoring_visits_school_id ON monitoring_visits (school_id, vis
 -- The last number that was given in an office's series of a calendar year (Buddhist era). Who takes numbers locks the row.
 CREATE TABLE certificate_series (
     office_id uuid NOT NULL REFERENCES offices (id),
-    year integer NOT NULL CHECK (year BETWEEN 2500 AND 2800),
+    -- A fiscal year begins in the calendar year before.
+    year integer NOT NULL CHECK (year BETWEEN 2499 AND 2800),
     last_number integer NOT NULL CHECK (last_number > 0),
     PRIMARY KEY (office_id, year)
 );

@@ -78,11 +78,11 @@ BEGIN
             AND EXISTS (SELECT FROM enrollments e WHERE e.offering_id = f.id AND e.person_id = duplicate)
         ORDER BY f.fiscal_year, f.title, f.id
     LOOP
-        -- Who takes part, then who waits, then who asks; of two, the one with results, with a seat, then the earlier one.
+        -- Who takes part, then who waits, then who asks; of two, the one with results, with a seat, the earlier one, then that of the kept record.
         SELECT * INTO stays FROM enrollments e WHERE e.offering_id = o.id AND e.person_id IN (kept, duplicate)
         ORDER BY CASE WHEN e.status IN ('DECLINED', 'WITHDRAWN') THEN 4 WHEN e.status = 'REQUESTED' THEN 3
             WHEN e.status = 'WAITLISTED' THEN 2 ELSE 1 END,
-            has_results(e) DESC, e.seat IS NULL, e.place, e.requested_at, e.id LIMIT 1;
+            has_results(e) DESC, e.seat IS NULL, e.place, e.requested_at, e.person_id = kept DESC, e.id LIMIT 1;
         SELECT * INTO goes FROM enrollments e
         WHERE e.offering_id = o.id AND e.person_id IN (kept, duplicate) AND e.id <> stays.id;
         IF has_results(goes) THEN
@@ -151,7 +151,8 @@ BEGIN
                 e.beyond_capacity := true;
             END IF;
         ELSIF EXISTS (SELECT FROM enrollments x WHERE x.offering_id = o.id AND x.place = e.place) THEN
-            UPDATE enrollments x SET place = x.place + 1 WHERE x.offering_id = o.id AND x.place >= e.place;
+            UPDATE enrollments x SET place = x.place + 1 WHERE x.offering_id = o.id AND x.place > e.place;
+            e.place := e.place + 1;
         END IF;
         IF m.took_plan_item THEN
             UPDATE enrollments x SET plan_item_id = NULL
@@ -169,6 +170,13 @@ BEGIN
         back_in := back_in || o.id;
     END LOOP;
     DELETE FROM merged_enrollments a WHERE a.merge_id = merge;
+    -- What was added to an enrolment since the merge goes with it.
+    UPDATE certificates c SET person_id = x.person_id
+    FROM person_merges p, enrollments x WHERE p.id = merge AND x.person_id = p.duplicate_id AND c.enrollment_id = x.id AND c.person_id <> x.person_id;
+    UPDATE application_assessments c SET person_id = x.person_id
+    FROM person_merges p, enrollments x WHERE p.id = merge AND x.person_id = p.duplicate_id AND c.enrollment_id = x.id AND c.person_id <> x.person_id;
+    UPDATE questionnaire_answers c SET person_id = x.person_id
+    FROM person_merges p, enrollments x WHERE p.id = merge AND x.person_id = p.duplicate_id AND c.enrollment_id = x.id AND c.person_id <> x.person_id;
 END $$;
 REVOKE EXECUTE ON FUNCTION set_enrollments_aside, bring_enrollments_back FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION set_enrollments_aside, bring_enrollments_back TO teacherdevplan_service;
