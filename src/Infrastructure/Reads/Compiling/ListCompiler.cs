@@ -32,7 +32,11 @@ internal sealed class ListCompiler(ReadCompiler compiler)
             new Conditions(compiler.Context, statement.Sql).Compile(selection.Argument("where"), row)
         );
         var last = field.Years is not null;
-        List<string> order = [owner, .. field.Order.Select(key => row.Column(key) + (last ? " DESC" : ""))];
+        List<string> order =
+        [
+            owner,
+            .. field.Order.Select(key => Orders.Sorted(row.Column(key), key.Type) + (last ? " DESC" : "")),
+        ];
         // Ties are broken by the id. Rows without an id have none.
         if (row.Table.Id is not null)
             order.Add(row.Id);
