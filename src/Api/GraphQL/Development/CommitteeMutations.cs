@@ -46,7 +46,11 @@ internal static class CommitteeMutations
                 new Member("from", "LocalDate!", "The first Thai day in office."),
                 new Member("to", "LocalDate", "The last one; null if it is open."),
                 new Member("monitors", "Boolean!", "Whether its members record monitoring visits."),
-                new Member("assesses", "Boolean!", "Whether its members assess how people apply what they learnt."),
+                new Member(
+                    "assesses",
+                    "Boolean!",
+                    "Whether it assesses how people apply what they have learnt; development officers of the office enter its assessments."
+                ),
                 new Member(
                     "members",
                     "[CommitteeMemberInput!]!",
