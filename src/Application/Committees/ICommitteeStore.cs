@@ -41,19 +41,6 @@ public interface ICommitteeStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>
-    /// Whether a person is in office on a day in a committee with the mandate: one of the office or, if a school is given,
-    /// one of the school. What <see cref="Common.Models.Seen.OnCommittee"/> is for reads.
-    /// </summary>
-    Task<bool> IsInOfficeAsync(
-        Guid personId,
-        CommitteeMandate mandate,
-        Guid officeId,
-        Guid? schoolId,
-        DateOnly day,
-        CancellationToken cancellationToken
-    );
-
     void Add(Committee committee);
 
     void Add(MonitoringVisit visit);

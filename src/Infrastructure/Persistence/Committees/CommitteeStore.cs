@@ -86,22 +86,6 @@ internal sealed class CommitteeStore(PlanDbContext context) : ICommitteeStore
         CancellationToken cancellationToken
     ) => InOffice(personId, mandate, day).AnyAsync(one => one.CommitteeId == committeeId, cancellationToken);
 
-    public Task<bool> IsInOfficeAsync(
-        Guid personId,
-        CommitteeMandate mandate,
-        Guid officeId,
-        Guid? schoolId,
-        DateOnly day,
-        CancellationToken cancellationToken
-    ) =>
-        InOffice(personId, mandate, day)
-            .AnyAsync(
-                one =>
-                    one.OfficeId == officeId
-                    && (one.Committee.SchoolId == null || schoolId != null && one.Committee.SchoolId == schoolId),
-                cancellationToken
-            );
-
     public void Add(Committee committee) => context.Add(committee);
 
     public void Add(MonitoringVisit visit) => context.Add(visit);
