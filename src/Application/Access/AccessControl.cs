@@ -50,7 +50,7 @@ public sealed class AccessControl(Caller caller)
     public void DemandOffice(string what, AccessRule rule, string officeCode)
     {
         if (!caller.IsAny(rule.Roles, officeCode))
-            throw Refusal(what, rule.Roles, officeCode);
+            throw Refusal(what, rule.Roles.Where(role => role != Role.Staff), officeCode);
     }
 
     /// <summary>The same for the office that is affected by a command's mutation.</summary>

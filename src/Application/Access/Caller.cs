@@ -85,10 +85,14 @@ public sealed record Caller(string Name, IReadOnlySet<Role> Roles, IReadOnlySet<
 
     public bool Sees(string officeCode) => SeesAll || SeenOffices.Contains(officeCode);
 
-    /// <summary>Whether the caller has the role for an office; administrators have theirs for all offices.</summary>
+    /// <summary>
+    /// Whether the caller has the role for an office; administrators have theirs for all offices. Staff act as persons: an
+    /// office in their token gives them no right there.
+    /// </summary>
     public bool Is(Role role, string officeCode) =>
         IsSystem
         || Roles.Contains(role)
+            && role != Role.Staff
             && (
                 role == Role.Administrator
                 || Offices.Contains(officeCode)
