@@ -3,7 +3,6 @@ using FluentValidation;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
-using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Events;
 using TeacherDevPlan.Application.People.Accounts;
 using TeacherDevPlan.Domain.Access;
@@ -47,19 +46,7 @@ public sealed class IssueCertificatesHandler(IEventStore events, ICertificateSto
 {
     protected override GivenId OfferingOf(IssueCertificates command) => command.OfferingId;
 
-    protected override async Task<Result<OpenedOffering>> OpenAsync(
-        IssueCertificates command,
-        IdempotencyKey? key,
-        CancellationToken cancellationToken
-    )
-    {
-        await Events.LockPeopleOfAsync(
-            [.. command.Enrollments.Select(id => id.Id)],
-            command.OfferingId.Id,
-            cancellationToken
-        );
-        return await base.OpenAsync(command, key, cancellationToken);
-    }
+    protected override IReadOnlyList<GivenId> EnrollmentsOf(IssueCertificates command) => command.Enrollments;
 
     protected override async Task<Result<Change<Written>>> DecideAsync(
         IssueCertificates command,

@@ -42,19 +42,7 @@ public sealed class DecideEnrollmentsHandler(IEventStore events, CommandSession 
 {
     protected override GivenId OfferingOf(DecideEnrollments command) => command.OfferingId;
 
-    protected override async Task<Result<OpenedOffering>> OpenAsync(
-        DecideEnrollments command,
-        IdempotencyKey? key,
-        CancellationToken cancellationToken
-    )
-    {
-        await Events.LockPeopleOfAsync(
-            [.. command.Enrollments.Select(id => id.Id)],
-            command.OfferingId.Id,
-            cancellationToken
-        );
-        return await base.OpenAsync(command, key, cancellationToken);
-    }
+    protected override IReadOnlyList<GivenId> EnrollmentsOf(DecideEnrollments command) => command.Enrollments;
 
     protected override async Task<Result<Change<Written>>> DecideAsync(
         DecideEnrollments command,

@@ -61,6 +61,9 @@ public abstract class OfferingHandler<TCommand>(IEventStore events, CommandSessi
 
     protected abstract GivenId OfferingOf(TCommand command);
 
+    /// <summary>Enrolments whose people are locked before the offering is opened.</summary>
+    protected virtual IReadOnlyList<GivenId> EnrollmentsOf(TCommand command) => [];
+
     protected override async Task<Result<OpenedOffering>> OpenAsync(
         TCommand command,
         IdempotencyKey? key,
@@ -68,6 +71,8 @@ public abstract class OfferingHandler<TCommand>(IEventStore events, CommandSessi
     )
     {
         var id = OfferingOf(command);
+        if (EnrollmentsOf(command) is { Count: > 0 } named)
+            await events.LockPeopleOfAsync([.. named.Select(one => one.Id)], id.Id, cancellationToken);
         return await events.OpenAsync(id.Id, Parts, cancellationToken) is { } offering
             ? new OpenedOffering(offering, [offering.Office.Code])
             : new NotFound(nameof(Offering), id.Text);
