@@ -1,3 +1,4 @@
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Events.After;
 
@@ -63,14 +64,20 @@ public interface IAfterEventStore
 }
 
 /// <param name="Questionnaire">Null if the offering has none.</param>
-public sealed record OpenedQuestionnaire(Offering Offering, Questionnaire? Questionnaire);
+public sealed record OpenedQuestionnaire(Offering Offering, Questionnaire? Questionnaire) : IOpened
+{
+    public IEnumerable<string> Offices => [Offering.Office.Code];
+}
 
 /// <param name="Counts">How often each item got each score: 1 to 5 of the first item, then of the next one.</param>
 /// <param name="Comments">In the order of the alphabet.</param>
 public sealed record TakenAnswers(IReadOnlyList<int> Counts, IReadOnlyList<string> Comments);
 
 /// <param name="Plan">Null if nothing was decided.</param>
-public sealed record OpenedApplicationPlan(Offering Offering, ApplicationPlan? Plan);
+public sealed record OpenedApplicationPlan(Offering Offering, ApplicationPlan? Plan) : IOpened
+{
+    public IEnumerable<string> Offices => [Offering.Office.Code];
+}
 
 /// <param name="OfEnrollment">All assessments of the enrolment.</param>
 /// <param name="OfficeCode">The code of the person's office of the time.</param>

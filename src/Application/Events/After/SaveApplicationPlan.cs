@@ -42,32 +42,27 @@ internal static class LevelRule
             );
 }
 
-public sealed record OpenedToPlan(Offering Offering, ApplicationPlan? Known) : IOpened
-{
-    public IEnumerable<string> Offices => [Offering.Office.Code];
-}
-
 public sealed class SaveApplicationPlanHandler(IAfterEventStore store, CommandSession session)
-    : CommandHandler<SaveApplicationPlan, OpenedToPlan, Written>(session)
+    : CommandHandler<SaveApplicationPlan, OpenedApplicationPlan, Written>(session)
 {
-    protected override async Task<Result<OpenedToPlan>> OpenAsync(
+    protected override async Task<Result<OpenedApplicationPlan>> OpenAsync(
         SaveApplicationPlan command,
         IdempotencyKey? key,
         CancellationToken cancellationToken
     ) =>
         await store.OpenPlanAsync(command.OfferingId.Id, cancellationToken) is { } opened
-            ? new OpenedToPlan(opened.Offering, opened.Plan)
+            ? opened
             : new NotFound(nameof(Offering), command.OfferingId.Text);
 
     protected override Task<Result<Change<Written>>> DecideAsync(
         SaveApplicationPlan command,
-        OpenedToPlan opened,
+        OpenedApplicationPlan opened,
         CancellationToken cancellationToken
     ) => Task.FromResult(Decide(command, opened));
 
-    private Result<Change<Written>> Decide(SaveApplicationPlan command, OpenedToPlan opened)
+    private Result<Change<Written>> Decide(SaveApplicationPlan command, OpenedApplicationPlan opened)
     {
-        var known = opened.Known;
+        var known = opened.Plan;
         if (command.ExpectedVersion != (known?.Version ?? 0))
             return new Conflict(known?.Version ?? 0);
         var before = known is null ? null : Figures(known);

@@ -35,32 +35,27 @@ public sealed class SaveQuestionnaireValidator : AbstractValidator<SaveQuestionn
     }
 }
 
-public sealed record OpenedToSave(Offering Offering, Questionnaire? Known) : IOpened
-{
-    public IEnumerable<string> Offices => [Offering.Office.Code];
-}
-
 public sealed class SaveQuestionnaireHandler(IAfterEventStore store, CommandSession session)
-    : CommandHandler<SaveQuestionnaire, OpenedToSave, Written>(session)
+    : CommandHandler<SaveQuestionnaire, OpenedQuestionnaire, Written>(session)
 {
-    protected override async Task<Result<OpenedToSave>> OpenAsync(
+    protected override async Task<Result<OpenedQuestionnaire>> OpenAsync(
         SaveQuestionnaire command,
         IdempotencyKey? key,
         CancellationToken cancellationToken
     ) =>
         await store.OpenOfOfferingAsync(command.OfferingId.Id, cancellationToken) is { } opened
-            ? new OpenedToSave(opened.Offering, opened.Questionnaire)
+            ? opened
             : new NotFound(nameof(Offering), command.OfferingId.Text);
 
     protected override Task<Result<Change<Written>>> DecideAsync(
         SaveQuestionnaire command,
-        OpenedToSave opened,
+        OpenedQuestionnaire opened,
         CancellationToken cancellationToken
     ) => Task.FromResult(Decide(command, opened));
 
-    private Result<Change<Written>> Decide(SaveQuestionnaire command, OpenedToSave opened)
+    private Result<Change<Written>> Decide(SaveQuestionnaire command, OpenedQuestionnaire opened)
     {
-        var known = opened.Known;
+        var known = opened.Questionnaire;
         if (command.ExpectedVersion != (known?.Version ?? 0))
             return new Conflict(known?.Version ?? 0);
         var before = known is null ? null : QuestionnaireHandler<OpenQuestionnaire>.Figures(known);
