@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using TeacherDevPlan.Infrastructure.Documents;
+using static TeacherDevPlan.Infrastructure.Documents.XmlText;
 
 namespace TeacherDevPlan.Api.Pages;
 
@@ -56,9 +57,6 @@ internal static class HtmlPage
     /// <summary>An element that is never written as an empty tag, which HTML does not have.</summary>
     public static XElement Element(string name, params object?[] content) =>
         name == "meta" ? new XElement(name, content) : new XElement(name, content, "");
-
-    /// <summary>The text without characters that no page can have.</summary>
-    public static string Safe(string text) => WordDocument.Safe(text);
 
     private static XElement Written(PrintedPart part) =>
         part switch

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -49,13 +48,6 @@ public static class WordDocument
         return output.ToArray();
     }
 
-    /// <summary>The text without characters that XML cannot have.</summary>
-    public static string Safe(string text) =>
-        string.Concat(
-            text.EnumerateRunes()
-                .Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString())
-        );
-
     private static IEnumerable<OpenXmlElement> Written(PrintedPart part) =>
         part switch
         {
@@ -74,7 +66,10 @@ public static class WordDocument
         if (style is not null)
             properties.ParagraphStyleId = new ParagraphStyleId { Val = style };
         properties.Justification = new Justification { Val = side };
-        return new Paragraph(properties, new Run(new Text(Safe(text)) { Space = SpaceProcessingModeValues.Preserve }));
+        return new Paragraph(
+            properties,
+            new Run(new Text(XmlText.Safe(text)) { Space = SpaceProcessingModeValues.Preserve })
+        );
     }
 
     private static Table TableOf(PrintedPart.Table table) =>
@@ -140,7 +135,7 @@ public static class WordDocument
                         new SpacingBetweenLines { Before = "200", After = "80" },
                         new OutlineLevel { Val = level - 1 }
                     ),
-                    new StyleRunProperties([.. Look(level)])
+                    new StyleRunProperties(Look(level))
                 )
                 {
                     Type = StyleValues.Paragraph,

@@ -4,6 +4,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Plans.Document;
 using static TeacherDevPlan.Api.Pages.HtmlPage;
+using static TeacherDevPlan.Infrastructure.Documents.XmlText;
 
 namespace TeacherDevPlan.Api.Hosting.Checking;
 

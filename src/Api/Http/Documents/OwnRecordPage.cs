@@ -249,6 +249,5 @@ internal static class OwnRecordPage
         && list.TryGetProperty("pageInfo", out var page)
         && page.EnumerateObject().Any(one => one.Value.ValueKind == JsonValueKind.True);
 
-    private static string? State(JsonElement row, string field = "status") =>
-        Text(row, field) is { } state ? States.GetValueOrDefault(state, state) : null;
+    private static string? State(JsonElement row, string field = "status") => PrintedJson.Word(row, field, States);
 }

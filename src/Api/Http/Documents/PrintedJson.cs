@@ -42,6 +42,10 @@ internal static class PrintedJson
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? Day(day)
         : Day(ThaiDay.Of(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)));
 
+    /// <summary>The Thai word for a value of an enum; the value itself if there is no word. Null for null.</summary>
+    public static string? Word(JsonElement row, string name, IReadOnlyDictionary<string, string> words) =>
+        Text(row, name) is { } value ? words.GetValueOrDefault(value, value) : null;
+
     public static string Thai(string text) => ThaiNumber.ToThaiDigits(text);
 
     private static string Day(DateOnly day) =>

@@ -229,6 +229,5 @@ internal sealed class QuarterlyReportPage
         return [number, name, .. MoneyFields.Select(field => Number(money, field, "N2") ?? None)];
     }
 
-    private static string Word(JsonElement row) =>
-        Text(row, "status") is { } status ? States.GetValueOrDefault(status, status) : None;
+    private static string Word(JsonElement row) => PrintedJson.Word(row, "status", States) ?? None;
 }
