@@ -32,14 +32,8 @@ public interface ICommitteeStore
     /// <summary>The visit with its office, which nobody else changes until the transaction ends.</summary>
     Task<MonitoringVisit?> OpenVisitAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>Whether a person is in office on a day in a committee that has the mandate.</summary>
-    Task<bool> IsMemberAsync(
-        Guid personId,
-        Guid committeeId,
-        CommitteeMandate mandate,
-        DateOnly day,
-        CancellationToken cancellationToken
-    );
+    /// <summary>Whether a person is in office on a day in a committee that records monitoring visits.</summary>
+    Task<bool> MonitorsAsync(Guid personId, Guid committeeId, DateOnly day, CancellationToken cancellationToken);
 
     void Add(Committee committee);
 

@@ -115,7 +115,7 @@ public sealed class SaveMonitoringVisitHandler(
             return new OpenedVisit(null, found.Monitored, []);
         if (!found.IsPublic && !Session.Caller.Sees(found.OfficeCode))
             return new NotFound(type, id.Text);
-        // An office in the token of a member of staff is no right there.
+        // Staff have no right at an office; that the committee is missing tells them more than the roles of officers.
         if (Session.Caller.Roles.Contains(Role.Staff) && !Session.Caller.Is(Role.DevelopmentOfficer, found.OfficeCode))
             return NotInOffice;
         return new OpenedVisit(null, found.Monitored, [found.OfficeCode]);

@@ -32,7 +32,7 @@ public abstract class VisitHandler<TCommand>(
         committeeId is { } id
         && Session.Caller.Roles.Contains(Role.Staff)
         && await registry.PersonOfCallerAsync(Session.Caller.Name, cancellationToken) is { } self
-        && await committees.IsMemberAsync(self, id, CommitteeMandate.Monitoring, Today, cancellationToken);
+        && await committees.MonitorsAsync(self, id, Today, cancellationToken);
 
     /// <summary>The visit; to others than those who may change it, it is not found.</summary>
     protected async Task<Result<OpenedVisit>> OpenVisitAsync(GivenId id, CancellationToken cancellationToken)

@@ -66,16 +66,6 @@ public enum CommitteeRole
     Secretary,
 }
 
-/// <summary>What a committee's members may do while they are in office.</summary>
-public enum CommitteeMandate
-{
-    /// <summary>Record monitoring visits.</summary>
-    Monitoring,
-
-    /// <summary>Assess how people apply what they have learnt.</summary>
-    Assessment,
-}
-
 /// <summary>A committee (คณะกรรมการ) of an office, or of one of its schools, that an order set up.</summary>
 public sealed class Committee : Entity
 {

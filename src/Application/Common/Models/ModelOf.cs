@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 
@@ -280,12 +279,11 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected static Seen OwnWorkplace(Expression<Func<T, Guid>> officeId) =>
         new Seen.OwnWorkplace(MemberPath.Of(officeId));
 
-    /// <summary>Those who are in office today in a committee of the row's office or school that has the mandate.</summary>
-    protected static Seen OnCommittee(
+    /// <summary>Those who are in office today in a committee of the row's office or school that monitors.</summary>
+    protected static Seen OnMonitoringCommittee(
         Expression<Func<T, Guid>> officeId,
-        Expression<Func<T, Guid?>> schoolId,
-        CommitteeMandate mandate
-    ) => new Seen.OnCommittee(MemberPath.Of(officeId), MemberPath.Of(schoolId), mandate);
+        Expression<Func<T, Guid?>> schoolId
+    ) => new Seen.OnMonitoringCommittee(MemberPath.Of(officeId), MemberPath.Of(schoolId));
 
     protected static Seen Missing(Expression<Func<T, object?>> member) => new Seen.Missing(MemberPath.Of(member));
 

@@ -1,5 +1,3 @@
-using TeacherDevPlan.Domain.Committees;
-
 namespace TeacherDevPlan.Application.Common.Models;
 
 /// <summary>
@@ -67,11 +65,11 @@ public abstract record Seen
     public sealed record OwnWorkplace(MemberPath OfficeId) : Seen;
 
     /// <summary>
-    /// The row is of an office, or of one of its schools, at which the caller is in office today in a committee with a
-    /// mandate: a committee of the office for all of its rows, a committee of a school for those of the school.
+    /// The row is of an office, or of one of its schools, at which the caller is in office today in a committee that
+    /// monitors: a committee of the office for all of its rows, a committee of a school for those of the school.
     /// </summary>
     /// <param name="SchoolId">A member that is null for rows of no school.</param>
-    public sealed record OnCommittee(MemberPath OfficeId, MemberPath SchoolId, CommitteeMandate Mandate) : Seen;
+    public sealed record OnMonitoringCommittee(MemberPath OfficeId, MemberPath SchoolId) : Seen;
 
     /// <summary>Visible if the related row is, by the rule of its model.</summary>
     public sealed record With(MemberPath Related) : Seen;

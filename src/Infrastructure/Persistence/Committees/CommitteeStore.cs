@@ -78,25 +78,25 @@ internal sealed class CommitteeStore(PlanDbContext context) : ICommitteeStore
             .SingleOrDefaultAsync(visit => visit.Id == id, cancellationToken);
     }
 
-    public Task<bool> IsMemberAsync(
+    public Task<bool> MonitorsAsync(
         Guid personId,
         Guid committeeId,
-        CommitteeMandate mandate,
         DateOnly day,
         CancellationToken cancellationToken
-    ) => InOffice(personId, mandate, day).AnyAsync(one => one.CommitteeId == committeeId, cancellationToken);
+    ) =>
+        context
+            .Set<CommitteeMember>()
+            .AnyAsync(
+                one =>
+                    one.PersonId == personId
+                    && one.CommitteeId == committeeId
+                    && one.HeldFrom <= day
+                    && !(one.HeldTo < day)
+                    && one.Committee.Monitors,
+                cancellationToken
+            );
 
     public void Add(Committee committee) => context.Add(committee);
 
     public void Add(MonitoringVisit visit) => context.Add(visit);
-
-    private IQueryable<CommitteeMember> InOffice(Guid personId, CommitteeMandate mandate, DateOnly day) =>
-        context
-            .Set<CommitteeMember>()
-            .Where(one =>
-                one.PersonId == personId
-                && one.HeldFrom <= day
-                && !(one.HeldTo < day)
-                && (mandate == CommitteeMandate.Monitoring ? one.Committee.Monitors : one.Committee.Assesses)
-            );
 }

@@ -1,5 +1,4 @@
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Domain.Committees;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 
@@ -40,7 +39,7 @@ internal sealed class Visibility(ReadContext context)
                 Seen.OwnPeople own => OwnPeople(row, own),
                 Seen.OfPerson of => OfPerson(row, of),
                 Seen.OwnWorkplace own => OwnWorkplace(row, own.OfficeId),
-                Seen.OnCommittee on => OnCommittee(row, on),
+                Seen.OnMonitoringCommittee on => OnMonitoringCommittee(row, on),
                 Seen.With with => With(row.Related(with.Related, seenOnly: false)),
                 Seen.WithId with => With(row.ByKey(with.Id.ToString(), with.Row, seenOnly: false)),
                 Seen.OfProject of => OfProject(row, Path(row, of.ProjectId)),
@@ -98,15 +97,14 @@ internal sealed class Visibility(ReadContext context)
                 + $"WHERE held.person_id = ANY({Oneself(row)}) AND {Today(row, "held")}))"
             : Sql.False;
 
-    /// <summary>Whether the caller is in office today in a committee of the row's office or school.</summary>
-    private string OnCommittee(SqlRow row, Seen.OnCommittee rule)
+    /// <summary>Whether the caller is in office today in a committee of the row's office or school that monitors.</summary>
+    private string OnMonitoringCommittee(SqlRow row, Seen.OnMonitoringCommittee rule)
     {
         if (!context.SeesOneself)
             return Sql.False;
-        var mandate = rule.Mandate == CommitteeMandate.Monitoring ? "monitors" : "assesses";
         var held =
             "FROM committees sits JOIN committee_members held ON held.committee_id = sits.id "
-            + $"WHERE held.person_id = ANY({Oneself(row)}) AND sits.{mandate} AND {Today(row, "held")}";
+            + $"WHERE held.person_id = ANY({Oneself(row)}) AND sits.monitors AND {Today(row, "held")}";
         var (office, school) = (Path(row, rule.OfficeId), Path(row, rule.SchoolId));
         return $"({office} = ANY(ARRAY(SELECT sits.office_id {held} AND sits.school_id IS NULL)) "
             + $"OR ({office}, {school}) IN (SELECT sits.office_id, sits.school_id {held} AND sits.school_id IS NOT NULL))";
