@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Careers;
 using TeacherDevPlan.Application.Committees;
@@ -55,7 +55,7 @@ public static class DependencyInjection
     /// <param name="logins">The logins of the database.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, DatabaseLogins logins)
     {
-        services.AddSingleton(provider => new PlanDatabase(logins, provider.GetServices<IInterceptor>()));
+        services.AddSingleton(provider => new PlanDatabase(logins, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => new Cursors(provider.GetRequiredService<PlanDatabase>().CursorKey));
         services.AddScoped(provider => provider.GetRequiredService<PlanDatabase>().CreateWriteContext());
         services.AddSingleton<DataVersions>();

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Infrastructure.Hosting;
@@ -22,18 +22,14 @@ public sealed class PlanDatabase : IAsyncDisposable
     private readonly Lazy<NpgsqlDataSource> owner;
     private readonly PooledDbContextFactory<PlanDbContext> writers;
     private readonly PooledDbContextFactory<PlanDbContext> readers;
-    private readonly IInterceptor[] interceptors;
-    private readonly IStatementWatch[] watches;
     private readonly Lazy<byte[]> cursorKey;
 
-    public PlanDatabase(DatabaseLogins logins, IEnumerable<IInterceptor> interceptors)
+    public PlanDatabase(DatabaseLogins logins, ILoggerFactory logs)
     {
         Logins = logins;
-        pools = new DatabasePools(logins);
+        pools = new DatabasePools(logins, logs);
         (writing, reading) = (pools.Writing, pools.Reading);
         owner = new Lazy<NpgsqlDataSource>(() => DatabasePools.Owner(logins));
-        this.interceptors = [.. interceptors];
-        watches = [.. this.interceptors.OfType<IStatementWatch>()];
         writers = new PooledDbContextFactory<PlanDbContext>(Options(writing));
         readers = new PooledDbContextFactory<PlanDbContext>(Options(reading));
         // One that could not be read is asked for again.
@@ -53,13 +49,6 @@ public sealed class PlanDatabase : IAsyncDisposable
             using var context = readers.CreateDbContext();
             return context.Model;
         }
-    }
-
-    /// <summary>Tells of a statement that is sent without EF Core, whose interceptors do not see it.</summary>
-    internal async ValueTask TellAsync(string sql)
-    {
-        foreach (var watch in watches)
-            await watch.SendingAsync(sql);
     }
 
     /// <summary>
@@ -254,7 +243,6 @@ public sealed class PlanDatabase : IAsyncDisposable
     private DbContextOptions<PlanDbContext> Options(NpgsqlDataSource source)
     {
         var builder = DatabaseOptions.Configure(source);
-        builder.AddInterceptors(interceptors);
         if (source == reading)
             builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         return builder.Options;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence;
@@ -138,7 +139,7 @@ public sealed class UpgradeTests(PlanService service) : PlanTests(service)
         await Service.ExecuteSqlAsync($"CREATE DATABASE {login.Database} TEMPLATE template0");
         await using var database = new PlanDatabase(
             new DatabaseLogins(login.ConnectionString, login.ConnectionString),
-            []
+            NullLoggerFactory.Instance
         );
         await using var context = database.CreateOwnerContext();
         return await use(context.GetService<IMigrator>(), database);

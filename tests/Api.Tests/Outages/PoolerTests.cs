@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Domain.Access;
@@ -68,7 +69,14 @@ public sealed class PoolerTests(PlanService service) : LedgerTestsBase(service)
     {
         await using var pooler = new TransactionPooler(Service.Logins.Service);
         var login = pooler.Through(Service.Logins.Service) + ";Max Auto Prepare=0";
-        await using var database = new PlanDatabase(Service.Logins with { Service = login, HasPooler = true }, []);
+        await using var database = new PlanDatabase(
+            Service.Logins with
+            {
+                Service = login,
+                HasPooler = true,
+            },
+            NullLoggerFactory.Instance
+        );
         const string settings =
             "SELECT current_setting('statement_timeout') || ' ' || current_setting('transaction_read_only') "
             + "|| ' ' || current_setting('plan_cache_mode')";

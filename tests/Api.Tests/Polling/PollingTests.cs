@@ -1,6 +1,6 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Harness;
 using static TeacherDevPlan.Api.Tests.Poller;
@@ -209,7 +209,7 @@ public sealed class PollingTests(PlanService service) : PlanTests(service)
         var clock = new Clock { Now = new DateTimeOffset(2026, 3, 31, 16, 59, 0, TimeSpan.Zero) };
         var builder = Server.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<IInterceptor>(Service.Statements);
+        builder.Logging.AddFilter<StatementCounter>("Npgsql.Command", LogLevel.Debug).AddProvider(Service.Statements);
         await using var app = Server.Build(builder, Service.Logins, null);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = PlanService.ClientOf(app);

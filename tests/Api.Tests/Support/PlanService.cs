@@ -2,8 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Mediator;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Respawn;
 using TeacherDevPlan.Api.Auth;
@@ -67,7 +67,7 @@ public sealed class PlanService : IAsyncLifetime
     {
         Logins = await server.CreateDatabaseAsync();
         var builder = Server.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
-        builder.Services.AddSingleton<IInterceptor>(Statements);
+        builder.Logging.AddFilter<StatementCounter>("Npgsql.Command", LogLevel.Debug).AddProvider(Statements);
         builder.Configuration["Database:MigrateOnStart"] = "true";
         builder.Configuration["Cors:Origins:0"] = "https://dashboard.example";
         // Tests ask faster than anybody may; those of the limits have services of their own.

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using TeacherDevPlan.Infrastructure.Hosting;
 
@@ -49,9 +51,12 @@ internal sealed class DatabasePools : IAsyncDisposable
     );
 
     private readonly List<NpgsqlDataSource> owned = [];
+    private readonly ILoggerFactory logs;
 
-    public DatabasePools(DatabaseLogins logins)
+    /// <param name="logs">Where Npgsql logs; statements at the level Debug.</param>
+    public DatabasePools(DatabaseLogins logins, ILoggerFactory logs)
     {
+        this.logs = logs;
         HasPooler = logins.HasPooler;
         var most = logins.MostConnections;
         var writers = Math.Max(2, most / 3);
@@ -95,7 +100,7 @@ internal sealed class DatabasePools : IAsyncDisposable
         var login = new NpgsqlConnectionStringBuilder(logins.Owner) { MaxPoolSize = 2 };
         if (!HasSeveralHosts(login))
             login.Pooling = false;
-        return Build(login, TargetSessionAttributes.ReadWrite).Target;
+        return Build(login, TargetSessionAttributes.ReadWrite, NullLoggerFactory.Instance).Target;
     }
 
     public async ValueTask DisposeAsync()
@@ -121,25 +126,26 @@ internal sealed class DatabasePools : IAsyncDisposable
         };
         if (!HasPooler)
             login.Options = $"{defaults.Options} {login.Options} {required.Options}".Trim();
-        var (source, all) = Build(login, target);
+        var (source, all) = Build(login, target, logs);
         owned.Add(all);
         return source;
     }
 
     private static (NpgsqlDataSource Target, NpgsqlDataSource All) Build(
         NpgsqlConnectionStringBuilder login,
-        TargetSessionAttributes target
+        TargetSessionAttributes target,
+        ILoggerFactory logs
     )
     {
         if (!HasSeveralHosts(login))
         {
-            var one = NpgsqlDataSource.Create(login);
+            var one = new NpgsqlDataSourceBuilder(login.ConnectionString).UseLoggerFactory(logs).Build();
             return (one, one);
         }
 
         // A choice in the connection string would be the same for reading and writing.
         login.TargetSessionAttributes = null;
-        var several = new NpgsqlDataSourceBuilder(login.ConnectionString).BuildMultiHost();
+        var several = new NpgsqlDataSourceBuilder(login.ConnectionString).UseLoggerFactory(logs).BuildMultiHost();
         return (several.WithTargetSession(target), several);
     }
 

@@ -148,7 +148,6 @@ internal sealed class ReadRun(
             var command = new NpgsqlBatchCommand(statement.Sql);
             command.Parameters.AddRange(parameters);
             batch.BatchCommands.Add(command);
-            await database.TellAsync(statement.Sql);
             if (statement.IsPlannedForValues)
                 batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL plan_cache_mode = force_generic_plan"));
         }
