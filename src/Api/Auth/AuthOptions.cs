@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using TeacherDevPlan.Api.Hosting;
+using TeacherDevPlan.Api.Configuration;
 
 namespace TeacherDevPlan.Api.Auth;
 
 /// <summary>Settings for signing in: the section <c>Auth</c>.</summary>
+[Section("Auth")]
 internal sealed record AuthOptions : ICheckedSettings
 {
     public OidcOptions Oidc { get; init; } = new();

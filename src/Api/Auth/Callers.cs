@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Access;
 

@@ -1,5 +1,5 @@
 using Microsoft.Net.Http.Headers;
-using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.Tokens;
-using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 

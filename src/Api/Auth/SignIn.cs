@@ -56,6 +56,8 @@ internal static class SignIn
         }
 
         services.AddSingleton<KnownCredentials>();
+        services.AddSingleton<RefusalSums>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefusalSums>());
         if (options.Oidc.IsConfigured)
         {
             schemes.AddJwtBearer(Oidc, bearer => Configure(bearer, options.Oidc));

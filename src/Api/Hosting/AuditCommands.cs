@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Hosting;

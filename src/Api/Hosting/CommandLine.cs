@@ -26,7 +26,10 @@ internal static class CommandLine
             (parsed, cancellation) =>
                 Guarded(() =>
                 {
-                    Settings.CheckArguments(parsed.UnmatchedTokens, root.Subcommands.Select(command => command.Name));
+                    SettingsCheck.CheckArguments(
+                        parsed.UnmatchedTokens,
+                        root.Subcommands.Select(command => command.Name)
+                    );
                     return Server.RunAsync([.. parsed.UnmatchedTokens], development?.SamplePlan, cancellation);
                 })
         );

@@ -55,7 +55,7 @@ internal static class Commands
         var builder = Host.CreateApplicationBuilder(
             new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory }
         );
-        Settings.Check(builder.Configuration);
+        SettingsCheck.Check(builder.Configuration);
         await using var database = await DatabaseConnection.OpenAsync(
             builder.Configuration,
             joinRunning: true,

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Application.Ledger;
 
 namespace TeacherDevPlan.Api.Hosting;

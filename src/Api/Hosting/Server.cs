@@ -4,6 +4,7 @@ using Mediator;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TeacherDevPlan.Api.Auth;
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Access.Administration;
@@ -34,7 +35,7 @@ internal static class Server
     {
         var builder = CreateBuilder(args);
         // Before anything is created.
-        Settings.Check(builder.Configuration);
+        SettingsCheck.Check(builder.Configuration);
         await using var database = await DatabaseConnection.OpenAsync(
             builder.Configuration,
             joinRunning: false,
@@ -87,7 +88,7 @@ internal static class Server
     /// <param name="local">The local token key; null in production.</param>
     public static WebApplication Build(WebApplicationBuilder builder, DatabaseLogins logins, LocalTokens? local)
     {
-        Settings.Check(builder.Configuration);
+        SettingsCheck.Check(builder.Configuration);
         var auth = Settings.Read<AuthOptions>(builder.Configuration);
         builder
             .Services.AddSingleton(auth)
@@ -96,7 +97,13 @@ internal static class Server
             )
             .AddSignIn(auth, local)
             .AddTeacherDevPlan(builder.Configuration, logins)
-            .AddHttpApi(builder.Configuration);
+            .AddHttpApi(builder.Configuration)
+            .AddHostedService<CommitmentExpiryJob>()
+            .AddHostedService<Upkeep>()
+            .AddHostedService<AuditAndVersionWorker>()
+            .AddHostedService<AuditGauges>()
+            .AddHealthChecks()
+            .AddCheck<Shutdown>("shutdown");
         var finish = Settings.Read<ShutdownSettings>(builder.Configuration).FinishSeconds;
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(finish));
         var app = builder.Build();

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.GraphQL;
 using TeacherDevPlan.Api.Hosting.Logs;
 using TeacherDevPlan.Api.Limits;

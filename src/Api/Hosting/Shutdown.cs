@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TeacherDevPlan.Api.Configuration;
 
 namespace TeacherDevPlan.Api.Hosting;
 
 /// <summary>How long the parts of an orderly stop take.</summary>
+[Section("Shutdown")]
 internal sealed record ShutdownSettings
 {
     /// <summary>Seconds in which requests are still accepted although the service says that it is not ready.</summary>

@@ -38,7 +38,7 @@ internal static class TokenCommands
                 if (time is < 1 or > 8784)
                     throw new HostingException($"--hours is {time}; it must be 1 to 8784.");
                 var configuration = Server.CreateBuilder([]).Configuration;
-                Settings.Check(configuration);
+                SettingsCheck.Check(configuration);
                 var local =
                     AuthMode.LocalTokensOf(configuration)
                     ?? throw new HostingException(

@@ -1,4 +1,5 @@
 using Mediator;
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.People.Figures;

@@ -3,6 +3,7 @@ using GraphQL;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Http.Documents;
 using TeacherDevPlan.Api.Pages;
+using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Infrastructure.Documents;
 
 namespace TeacherDevPlan.Api.Http;

@@ -4,9 +4,10 @@ using GraphQL.Utilities;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Auth;
-using TeacherDevPlan.Api.Hosting;
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
+using TeacherDevPlan.Api.Requests;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -23,17 +24,7 @@ internal static class HttpPipeline
         services.AddSingleton<OperationScope>();
         services.AddSingleton<KnownAnswers>();
         services.AddSingleton<PersistedQueries>();
-        services.AddSingleton<RefusalSums>();
-        services.AddHostedService(provider => provider.GetRequiredService<RefusalSums>());
-        services.AddHostedService<CommitmentExpiryJob>();
-        services.AddHostedService<Upkeep>();
-        services.AddHostedService<AuditAndVersionWorker>();
-        services.AddHostedService<AuditGauges>();
-        services
-            .AddHealthChecks()
-            .AddCheck<ReadingHealth>(ReadingHealth.Name)
-            .AddCheck<WritingHealth>("writing")
-            .AddCheck<Shutdown>("shutdown");
+        services.AddHealthChecks().AddCheck<ReadingHealth>(ReadingHealth.Name).AddCheck<WritingHealth>("writing");
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

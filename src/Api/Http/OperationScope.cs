@@ -1,7 +1,9 @@
 using GraphQL;
 using TeacherDevPlan.Api.Auth;
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
+using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;

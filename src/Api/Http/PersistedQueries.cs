@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using GraphQL;
 using Microsoft.Extensions.Caching.Memory;
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.Limits;
+using TeacherDevPlan.Api.Requests;
 
 namespace TeacherDevPlan.Api.Http;
 
@@ -13,32 +14,11 @@ namespace TeacherDevPlan.Api.Http;
 /// </summary>
 internal sealed class PersistedQueries(GraphQLLimits limits, TrustedDocuments trusted) : IDisposable
 {
-    private const string Extension = "persistedQuery";
-
     /// <summary>The memory that an entry takes besides its text, in characters.</summary>
     private const int EntrySize = 500;
 
     private readonly MemoryCache ofSignedIn = NewCache(limits);
     private readonly MemoryCache ofAnonymous = NewCache(limits);
-
-    /// <summary>The hash, in hexadecimal, that the extensions of a request have; null if they have none.</summary>
-    /// <exception cref="HttpRequestRefused">The extension is malformed.</exception>
-    public static string? HashIn(Inputs? extensions)
-    {
-        if (extensions is null || !extensions.TryGetValue(Extension, out var value) || value is null)
-            return null;
-        if (
-            value is not IReadOnlyDictionary<string, object?> members
-            || members.GetValueOrDefault("version") is not 1
-            || members.GetValueOrDefault("sha256Hash") is not string { Length: 64 } hash
-            || !hash.All(char.IsAsciiHexDigit)
-        )
-            throw HttpRequestRefused.BadRequest(
-                "INVALID_REQUEST",
-                "extensions.persistedQuery must have version 1 and sha256Hash, 64 hexadecimal digits."
-            );
-        return hash.ToLowerInvariant();
-    }
 
     /// <summary>The request with the document that its hash stands for, if it has a hash.</summary>
     public GraphQLHttpRequest Complete(GraphQLHttpRequest request)

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using TeacherDevPlan.Api.Http;
 using TeacherDevPlan.Api.Limits.Cost;
+using TeacherDevPlan.Api.Requests;
 
 namespace TeacherDevPlan.Api.Limits;
 

@@ -1,5 +1,6 @@
 using GraphQLParser.AST;
-using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Configuration;
+using TeacherDevPlan.Api.Requests;
 
 namespace TeacherDevPlan.Api.Limits;
 

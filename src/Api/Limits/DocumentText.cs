@@ -6,7 +6,8 @@ using GraphQL.Execution;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
-using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Configuration;
+using TeacherDevPlan.Api.Requests;
 
 namespace TeacherDevPlan.Api.Limits;
 

@@ -1,4 +1,5 @@
-using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Configuration;
+using TeacherDevPlan.Api.Requests;
 
 namespace TeacherDevPlan.Api.Limits;
 

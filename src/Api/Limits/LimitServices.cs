@@ -1,4 +1,4 @@
-using TeacherDevPlan.Api.Hosting;
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Plans.Importing;
 

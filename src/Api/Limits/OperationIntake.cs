@@ -3,8 +3,9 @@ using GraphQL;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules;
 using GraphQLParser.AST;
-using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.Limits.Cost;
+using TeacherDevPlan.Api.Requests;
 
 namespace TeacherDevPlan.Api.Limits;
 

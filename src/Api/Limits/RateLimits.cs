@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using TeacherDevPlan.Api.Configuration;
 
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>The rate limits of one client (section <c>RateLimits</c>). 0 disables a limit.</summary>
+[Section("RateLimits")]
 internal sealed record RateLimits
 {
     /// <summary>Requests that are processed at the same time.</summary>

@@ -5,12 +5,14 @@ using GraphQL.Instrumentation;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
-using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Configuration;
+using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>Settings of the section <c>TrustedDocuments</c>.</summary>
+[Section("TrustedDocuments")]
 internal sealed record TrustedDocumentSettings
 {
     /// <summary>The folder whose *.graphql files clients can reference instead of sending a document.</summary>

@@ -1,10 +1,11 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
-using TeacherDevPlan.Api.Hosting;
+using TeacherDevPlan.Api.Configuration;
 
 namespace TeacherDevPlan.Api.Limits;
 
 /// <summary>What stands between the service and its clients (section <c>Network</c>).</summary>
+[Section("Network")]
 internal sealed record NetworkSettings : ICheckedSettings
 {
     /// <summary>

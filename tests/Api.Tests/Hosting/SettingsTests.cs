@@ -14,7 +14,7 @@ public sealed partial class SettingsTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Known => [.. Settings.Names];
+    public static TheoryData<string> Known => [.. SettingsCheck.Names];
 
     [Theory]
     [MemberData(nameof(Known))]
@@ -53,7 +53,7 @@ public sealed partial class SettingsTests
             })
             .Where(name => name.Contains("__") && !name.StartsWith("Logging", StringComparison.Ordinal))
             .Where(name => !name.EndsWith("__1", StringComparison.Ordinal));
-        documented.ShouldBe(Settings.Names, ignoreOrder: true);
+        documented.ShouldBe(SettingsCheck.Names, ignoreOrder: true);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed partial class SettingsTests
     public void An_argument_that_is_no_setting_is_refused(string arguments, string named, string meant)
     {
         var message = Should
-            .Throw<HostingException>(() => Settings.CheckArguments(arguments.Split(' '), Commands))
+            .Throw<HostingException>(() => SettingsCheck.CheckArguments(arguments.Split(' '), Commands))
             .Message;
         message.ShouldContain(named);
         message.ShouldContain(meant);
@@ -173,13 +173,13 @@ public sealed partial class SettingsTests
         output.Split('\n').Count(line => line.Contains(told, StringComparison.OrdinalIgnoreCase)).ShouldBe(1, output);
     }
 
-    private static void CheckArgument(string argument) => Settings.CheckArguments([argument], Commands);
+    private static void CheckArgument(string argument) => SettingsCheck.CheckArguments([argument], Commands);
 
     private static void Check(params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationManager();
         configuration.AddInMemoryCollection(settings.ToDictionary(one => one.Name, one => (string?)one.Value));
-        Settings.Check(configuration);
+        SettingsCheck.Check(configuration);
     }
 
     [GeneratedRegex("`([^`]+)`")]

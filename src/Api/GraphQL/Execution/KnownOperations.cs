@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using GraphQL;
 using Microsoft.Extensions.Caching.Memory;
-using TeacherDevPlan.Api.Limits;
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
 

@@ -1,5 +1,5 @@
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;

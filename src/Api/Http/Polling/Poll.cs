@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using TeacherDevPlan.Api.Limits.Cost;
+using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Persistence;

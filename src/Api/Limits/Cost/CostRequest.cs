@@ -1,4 +1,4 @@
-using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Requests;
 
 namespace TeacherDevPlan.Api.Limits.Cost;
 

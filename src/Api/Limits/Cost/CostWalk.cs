@@ -1,6 +1,6 @@
 using GraphQLParser.AST;
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.Limits.Cost;

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using GraphQL;
-using TeacherDevPlan.Api.Limits;
+using TeacherDevPlan.Api.Configuration;
 
-namespace TeacherDevPlan.Api.Http;
+namespace TeacherDevPlan.Api.Requests;
 
 /// <summary>A GraphQL-over-HTTP request with its parameters.</summary>
 /// <param name="Query">The document; empty if a trusted document is referenced instead.</param>
@@ -24,38 +24,6 @@ internal sealed record GraphQLHttpRequest(
 
 /// <summary>The content of one HTTP request: a single operation, or a batch whose responses form a list.</summary>
 internal sealed record GraphQLHttpRequests(IReadOnlyList<GraphQLHttpRequest> Operations, bool IsBatch);
-
-/// <summary>
-/// A request that is refused before it is executed, with its HTTP status, a stable code and a message that says what is
-/// allowed.
-/// </summary>
-internal sealed class HttpRequestRefused(
-    int status,
-    string code,
-    string message,
-    Dictionary<string, object?>? extensions = null
-) : Exception(message)
-{
-    public int Status { get; } = status;
-
-    public string Code { get; } = code;
-
-    /// <summary>Additional values for programs.</summary>
-    public Dictionary<string, object?>? Extensions { get; } = extensions;
-
-    /// <summary>The number of seconds after which the client may retry, if known.</summary>
-    public string? RetryAfter { get; init; }
-
-    public ExecutionResult ToResult() =>
-        new() { Errors = [new ExecutionError(Message) { Code = Code, Extensions = Extensions }] };
-
-    public static HttpRequestRefused BadRequest(string code, string message) =>
-        new(StatusCodes.Status400BadRequest, code, message);
-
-    /// <summary>Something that the response needs is temporarily unavailable.</summary>
-    public static HttpRequestRefused Unavailable(string message, string? retryAfter = null) =>
-        new(StatusCodes.Status503ServiceUnavailable, "SERVICE_UNAVAILABLE", message) { RetryAfter = retryAfter };
-}
 
 /// <summary>Reads requests as described in the GraphQL-over-HTTP specification.</summary>
 internal static class GraphQLHttpRequestReader
@@ -83,7 +51,7 @@ internal static class GraphQLHttpRequestReader
     {
         var query = Text(parameter("query"), "query");
         var documentId = Text(parameter("documentId"), "documentId");
-        var hash = PersistedQueries.HashIn(Map(parameter("extensions"), "extensions"));
+        var hash = PersistedHash(Map(parameter("extensions"), "extensions"));
         if (string.IsNullOrEmpty(query) && string.IsNullOrEmpty(documentId) && hash is null)
             throw HttpRequestRefused.BadRequest(
                 "QUERY_MISSING",
@@ -103,6 +71,25 @@ internal static class GraphQLHttpRequestReader
         RefuseNul(request.Query.Contains('\0'), "query");
         RefuseNul(request.OperationName?.Contains('\0') == true, "operationName");
         return request;
+    }
+
+    /// <summary>The hash of an automatic persisted query, in hexadecimal; null if the extensions have none.</summary>
+    /// <exception cref="HttpRequestRefused">The extension is malformed.</exception>
+    private static string? PersistedHash(Inputs? extensions)
+    {
+        if (extensions is null || !extensions.TryGetValue("persistedQuery", out var value) || value is null)
+            return null;
+        if (
+            value is not IReadOnlyDictionary<string, object?> members
+            || members.GetValueOrDefault("version") is not 1
+            || members.GetValueOrDefault("sha256Hash") is not string { Length: 64 } hash
+            || !hash.All(char.IsAsciiHexDigit)
+        )
+            throw HttpRequestRefused.BadRequest(
+                "INVALID_REQUEST",
+                "extensions.persistedQuery must have version 1 and sha256Hash, 64 hexadecimal digits."
+            );
+        return hash.ToLowerInvariant();
     }
 
     /// <summary>The text without the byte order mark that some editors and tools put before it.</summary>

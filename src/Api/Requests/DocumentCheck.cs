@@ -1,7 +1,7 @@
 using GraphQLParser.AST;
 using GraphQLParser.Visitors;
 
-namespace TeacherDevPlan.Api.Http;
+namespace TeacherDevPlan.Api.Requests;
 
 /// <summary>
 /// Refuses documents that the GraphQL library accepts but cannot be used: strings that PostgreSQL or UTF-8 cannot

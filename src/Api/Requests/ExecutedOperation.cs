@@ -1,6 +1,6 @@
 using GraphQLParser.AST;
 
-namespace TeacherDevPlan.Api.Http;
+namespace TeacherDevPlan.Api.Requests;
 
 /// <summary>
 /// Determines which operation of a document a request executes, by the same rules as the GraphQL library.

@@ -4,41 +4,35 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration.Json;
 using TeacherDevPlan.Api.Auth;
+using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Hosting;
 
-/// <summary>A record of settings with rules that concern more than the form of one value.</summary>
-internal interface ICheckedSettings
-{
-    /// <summary>One sentence for each rule that is broken; it names the setting.</summary>
-    IEnumerable<string> Faults();
-}
-
 /// <summary>
 /// The settings of the service. Each section is a record whose properties declare names, defaults and ranges, so a name
 /// that no property has is a mistake, and the service refuses to start with it.
 /// </summary>
-internal static class Settings
+internal static class SettingsCheck
 {
-    private static readonly Dictionary<string, Type> Sections = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Type> Sections = new Type[]
     {
-        ["Audit"] = typeof(AuditSettings),
-        ["Auth"] = typeof(AuthOptions),
-        ["Commitments"] = typeof(CommitmentSettings),
-        ["ConnectionStrings"] = typeof(ConnectionSettings),
-        ["Cors"] = typeof(CorsSettings),
-        ["Database"] = typeof(DatabaseSettings),
-        ["GraphQL"] = typeof(GraphQLLimits),
-        ["Idempotency"] = typeof(IdempotencySettings),
-        ["Network"] = typeof(NetworkSettings),
-        ["Privacy"] = typeof(PrivacySettings),
-        ["RateLimits"] = typeof(RateLimits),
-        ["Shutdown"] = typeof(ShutdownSettings),
-        ["SampleData"] = typeof(SampleDataSettings),
-        ["TrustedDocuments"] = typeof(TrustedDocumentSettings),
-    };
+        typeof(AuditSettings),
+        typeof(AuthOptions),
+        typeof(CommitmentSettings),
+        typeof(ConnectionSettings),
+        typeof(CorsSettings),
+        typeof(DatabaseSettings),
+        typeof(GraphQLLimits),
+        typeof(IdempotencySettings),
+        typeof(NetworkSettings),
+        typeof(PrivacySettings),
+        typeof(RateLimits),
+        typeof(ShutdownSettings),
+        typeof(SampleDataSettings),
+        typeof(TrustedDocumentSettings),
+    }.ToDictionary(Settings.NameOf, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Settings without a section, and sections that ASP.NET Core reads.</summary>
     private static readonly string[] Others =
@@ -67,11 +61,6 @@ internal static class Settings
     /// <summary>All settings of the service's own sections as environment variables; a list by its first item.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [.. Sections.SelectMany(section => NamesIn(section.Key, section.Value))];
-
-    /// <summary>The settings of a section; <see cref="Check"/> has been passed.</summary>
-    public static T Read<T>(IConfiguration configuration)
-        where T : class, new() =>
-        configuration.GetSection(Sections.First(section => section.Value == typeof(T)).Key).Get<T>() ?? new T();
 
     /// <summary>Stops the start with one line for each setting that is unknown or wrong.</summary>
     /// <exception cref="HostingException">Some are.</exception>

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using TeacherDevPlan.Api.Auth;
-using TeacherDevPlan.Api.Http;
+using TeacherDevPlan.Api.Configuration;
+using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Limits.Cost;
+using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Application.Common;
 
-namespace TeacherDevPlan.Api.Limits;
+namespace TeacherDevPlan.Api.Http;
 
 /// <summary>
 /// Limits each client's concurrent requests and operations per second, so that no client can block the others, and signs

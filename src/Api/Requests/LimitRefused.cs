@@ -1,6 +1,4 @@
-using TeacherDevPlan.Api.Http;
-
-namespace TeacherDevPlan.Api.Limits;
+namespace TeacherDevPlan.Api.Requests;
 
 /// <summary>
 /// A request that is refused because it exceeds a limit; the extensions contain the limit and the actual value.

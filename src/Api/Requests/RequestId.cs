@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace TeacherDevPlan.Api.Http;
+namespace TeacherDevPlan.Api.Requests;
 
 /// <summary>
 /// Gives every response a request id: the client's <c>X-Request-Id</c> if it is well formed, otherwise a new one.

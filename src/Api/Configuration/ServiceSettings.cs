@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using TeacherDevPlan.Application.Common.Commands;
 
-namespace TeacherDevPlan.Api.Hosting;
+namespace TeacherDevPlan.Api.Configuration;
 
 /// <summary>How often expired commitments are released.</summary>
+[Section("Commitments")]
 internal sealed record CommitmentSettings
 {
     [Range(1, 1440)]
@@ -11,6 +12,7 @@ internal sealed record CommitmentSettings
 }
 
 /// <summary>The database server and its logins; read by <c>DatabaseConnection</c>.</summary>
+[Section("ConnectionStrings")]
 internal sealed record ConnectionSettings
 {
     public string? TeacherDevPlan { get; init; }
@@ -23,6 +25,7 @@ internal sealed record ConnectionSettings
 }
 
 /// <summary>The pages that may read responses.</summary>
+[Section("Cors")]
 internal sealed record CorsSettings : ICheckedSettings
 {
     /// <summary>Origins such as <c>https://dashboard.example</c>, or * for all.</summary>
@@ -44,6 +47,7 @@ internal sealed record CorsSettings : ICheckedSettings
 }
 
 /// <summary>How the database is used.</summary>
+[Section("Database")]
 internal sealed record DatabaseSettings
 {
     /// <summary>Null: true for the embedded server, otherwise false.</summary>
@@ -55,6 +59,7 @@ internal sealed record DatabaseSettings
 }
 
 /// <summary>The file with the key that corrected and erased names are recognised by.</summary>
+[Section("Privacy")]
 internal sealed record PrivacySettings
 {
     public string? KeyFile { get; init; }
@@ -64,12 +69,14 @@ internal sealed record PrivacySettings
 }
 
 /// <summary>Null: true for the embedded server, otherwise false.</summary>
+[Section("SampleData")]
 internal sealed record SampleDataSettings
 {
     public bool? Import { get; init; }
 }
 
 /// <summary>How long records of the audit trail stay in the database at least, before they may be archived.</summary>
+[Section("Audit")]
 internal sealed record AuditSettings
 {
     [Range(30, 36_500)]
@@ -77,6 +84,7 @@ internal sealed record AuditSettings
 }
 
 /// <summary>How long idempotency keys are kept.</summary>
+[Section("Idempotency")]
 internal sealed record IdempotencySettings
 {
     [Range(ForgetOldKeysHandler.FewestDays, 36_500)]

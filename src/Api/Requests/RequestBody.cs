@@ -2,9 +2,9 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
-using TeacherDevPlan.Api.Limits;
+using TeacherDevPlan.Api.Configuration;
 
-namespace TeacherDevPlan.Api.Http;
+namespace TeacherDevPlan.Api.Requests;
 
 /// <summary>
 /// The body of a request. It is read before the request takes its client's turn, within limits of size and time, so that

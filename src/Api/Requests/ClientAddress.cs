@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace TeacherDevPlan.Api.Http;
+namespace TeacherDevPlan.Api.Requests;
 
 /// <summary>The address that a request came from. An IPv4 address that is mapped to IPv6 is returned as IPv4.</summary>
 internal static class ClientAddress

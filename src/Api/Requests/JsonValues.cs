@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 
-namespace TeacherDevPlan.Api.Http;
+namespace TeacherDevPlan.Api.Requests;
 
 /// <summary>
 /// Converts JSON to the plain values from which GraphQL.NET reads variables; numbers with a fraction stay exact.

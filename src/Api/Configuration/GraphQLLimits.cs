@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace TeacherDevPlan.Api.Limits;
+namespace TeacherDevPlan.Api.Configuration;
 
 /// <summary>
 /// The limits of one operation (section <c>GraphQL</c>). With the defaults, the slowest document within the limits is
 /// validated in some 50 ms.
 /// </summary>
+[Section("GraphQL")]
 internal sealed record GraphQLLimits
 {
     [Range(1024, 30_000_000)]

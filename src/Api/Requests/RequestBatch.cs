@@ -1,7 +1,6 @@
 using GraphQL;
-using TeacherDevPlan.Api.Http;
 
-namespace TeacherDevPlan.Api.Limits;
+namespace TeacherDevPlan.Api.Requests;
 
 /// <summary>
 /// Several operations in one request. They are executed in order, each within the limits, and the responses form a

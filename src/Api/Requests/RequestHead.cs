@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Api.Http;
+namespace TeacherDevPlan.Api.Requests;
 
 /// <summary>
 /// Limits the URL and the headers of a request. Kestrel's own limits are wider, because it refuses without a body that
