@@ -5,9 +5,10 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Figures;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Compiling;
+using TeacherDevPlan.Infrastructure.Reads.Running;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 
-namespace TeacherDevPlan.Infrastructure.Reads.Running;
+namespace TeacherDevPlan.Infrastructure.Figures;
 
 /// <inheritdoc cref="IDevelopmentFactsReader"/>
 internal sealed class DevelopmentFactsReader(
