@@ -25,6 +25,7 @@ using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Application.Reports;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
+using TeacherDevPlan.Infrastructure.Figures;
 using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Importing;
 using TeacherDevPlan.Infrastructure.Importing.Attendance;

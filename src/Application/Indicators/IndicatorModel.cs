@@ -11,7 +11,7 @@ public sealed class IndicatorModel : Model<Indicator>
     {
         SeenBy(With(indicator => indicator.Strategy));
         Lists("Indicators");
-        GroupsAre("IndicatorsGroup");
+        GroupName = "IndicatorsGroup";
         Order(indicator => indicator.Strategy.Number, indicator => indicator.Number);
         Root("indicators", "Indicators of all strategic plans, by strategy number and indicator number.");
         Key(indicator => indicator.Id);

@@ -20,7 +20,7 @@ public sealed class ProjectModel : Model<Project>
             )
         );
         Lists("Projects");
-        ListsHaveBudget();
+        HasListBudget = true;
         Order(project => project.Number);
         Root("projects", "Projects of all plans, by number.");
         Key(project => project.Id);

@@ -207,5 +207,5 @@ internal sealed class RowValue(int slot, HandedIn row) : ValueShape
 {
     public override void Gather(object value, NamedRows rows, FieldCall call) => rows.Add(slot, (Guid)value);
 
-    public override bool Write(AnswerWriter to, object value, FieldCall call) => row.Write(to, (Guid)value);
+    public override bool Write(AnswerWriter to, object value, FieldCall call) => row(to, (Guid)value);
 }

@@ -51,6 +51,8 @@ public sealed class MemberPath
     /// <summary>"PrintedTotals.Q1".</summary>
     public override string ToString() => string.Join('.', Steps.Select(step => step.Property.Name));
 
+    public static MemberPath? OrNull(LambdaExpression? member) => member is null ? null : Of(member);
+
     public static MemberPath Of(LambdaExpression member)
     {
         var steps = new List<PathStep>();

@@ -52,15 +52,15 @@ public abstract class Model
     /// </summary>
     public IReadOnlyList<MemberPath> About { get; private protected set; } = [];
 
-    /// <summary>The name of the API type for its groups.</summary>
+    /// <summary>The name of the API type for its groups, which a model sets if the usual one is taken.</summary>
     public string GroupName
     {
         get => field ?? $"{Name}Group";
-        private protected set;
+        protected set;
     }
 
     /// <summary>Whether connections also have the total budget of all matching rows.</summary>
-    public bool HasListBudget { get; private protected set; }
+    public bool HasListBudget { get; protected set; }
 
     /// <summary>
     /// Whether the table is too large to scan: lists of all rows can only be filtered and sorted by indexed fields.

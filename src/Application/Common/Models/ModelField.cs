@@ -93,40 +93,38 @@ public sealed class ValueField : ModelField
 /// <summary>
 /// A text for people in two languages; responses have the one of the request. Filters and orders use the English text.
 /// </summary>
-public sealed class LocalTextField : ModelField
+public sealed class LocalTextField(string name, MemberPath english, MemberPath thai, string description)
+    : ModelField(name, description)
 {
-    internal LocalTextField(string name, MemberPath english, MemberPath thai, string description)
-        : base(name, description) => (English, Thai) = (english, thai);
+    public MemberPath English => english;
 
-    public MemberPath English { get; }
-
-    public MemberPath Thai { get; }
+    public MemberPath Thai => thai;
 }
 
 /// <summary>Several values of the row as an object: <c>printedTotals { q1 total }</c>.</summary>
-public sealed class GroupField : ModelField
+/// <param name="presence">The object is null if this member is null; null if the object is always present.</param>
+public sealed class GroupField(
+    string name,
+    GroupType type,
+    IReadOnlyList<ModelField> fields,
+    MemberPath? presence,
+    string description
+) : ModelField(name, description)
 {
-    internal GroupField(string name, GroupType type, IReadOnlyList<ModelField> fields, string description)
-        : base(name, description) => (Type, Fields) = (type, fields);
+    public GroupType Type => type;
 
-    public GroupType Type { get; }
+    public IReadOnlyList<ModelField> Fields => fields;
 
-    public IReadOnlyList<ModelField> Fields { get; }
-
-    /// <summary>The object is null if this member is null; null if the object is always present.</summary>
-    public MemberPath? Presence { get; internal init; }
+    public MemberPath? Presence => presence;
 }
 
 /// <summary>The name and description of an object type that groups values.</summary>
 public sealed record GroupType(string Name, string Description);
 
 /// <summary>The money of an object, as a BudgetPosition.</summary>
-public sealed class BudgetField : ModelField
+public sealed class BudgetField(string name, BudgetScope scope, string description) : ModelField(name, description)
 {
-    internal BudgetField(string name, BudgetScope scope, string description)
-        : base(name, description) => Scope = scope;
-
-    public BudgetScope Scope { get; }
+    public BudgetScope Scope => scope;
 }
 
 /// <summary>Whose money a budget field contains.</summary>

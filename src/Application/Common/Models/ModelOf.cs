@@ -5,7 +5,8 @@ using TeacherDevPlan.Domain.Offices;
 namespace TeacherDevPlan.Application.Common.Models;
 
 /// <summary>The declaration of rows of type <typeparamref name="T"/>; see <see cref="Model"/>. Its constructor is the declaration.</summary>
-public abstract class Model<T>(string description, string? name = null) : Model(name ?? typeof(T).Name, description)
+public abstract partial class Model<T>(string description, string? name = null)
+    : Model(name ?? typeof(T).Name, description)
     where T : class
 {
     public sealed override Type Row => typeof(T);
@@ -52,12 +53,6 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     /// </summary>
     protected void LongList() => IsLong = true;
 
-    /// <summary>The type of the groups gets this name, because the usual one is taken.</summary>
-    protected void GroupsAre(string name) => GroupName = name;
-
-    /// <summary>Connections also have the total budget of all matching rows.</summary>
-    protected void ListsHaveBudget() => HasListBudget = true;
-
     /// <summary>A field of Query with all rows as a connection.</summary>
     protected RootField Root(string name, string description) => Add(new RootList(name, description));
 
@@ -78,11 +73,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     /// <summary>A field of Query with the one row with an id. The key must be declared before.</summary>
     protected RootField RootById(string name, string description) =>
         Add(
-            new RootLookup(
-                name,
-                description,
-                [new LookupKey("id", ((ValueField)Find("id")!).Path!, "An id from a field `id`.")]
-            )
+            new RootLookup(name, description, [new("id", ((ValueField)Find("id")!).Path!, "An id from a field `id`.")])
         );
 
     /// <summary>A field of Query with the one row that the caller's name is bound to.</summary>
@@ -116,13 +107,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
         string description,
         Expression<Func<T, object?>>? presence,
         params ModelField[] fields
-    ) =>
-        Add(
-            new GroupField(name, type, fields, description)
-            {
-                Presence = presence is null ? null : MemberPath.Of(presence),
-            }
-        );
+    ) => Add(new GroupField(name, type, fields, MemberPath.OrNull(presence), description));
 
     /// <summary>A value within a group.</summary>
     protected static ValueField Value<TValue>(string name, Expression<Func<T, TValue>> member, string description) =>
@@ -167,7 +152,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
                 name,
                 typeof(TChild),
                 MemberPath.Of(parent),
-                then is null ? [MemberPath.Of(order)] : [MemberPath.Of(order), MemberPath.Of(then)],
+                [.. new[] { order, then }.OfType<LambdaExpression>().Select(MemberPath.Of)],
                 description
             )
         );
@@ -190,13 +175,7 @@ public abstract class Model<T>(string description, string? name = null) : Model(
         Expression<Func<T, object?>> value,
         string description,
         Expression<Func<T, object?>>? label = null
-    ) =>
-        Add(
-            new GroupKey(name, description, MemberPath.Of(value))
-            {
-                Label = label is null ? null : MemberPath.Of(label),
-            }
-        );
+    ) => Add(new GroupKey(name, description, MemberPath.Of(value)) { Label = MemberPath.OrNull(label) });
 
     /// <summary>Lists can be grouped by a computed value, which the SQL side defines as "Model.field".</summary>
     /// <param name="field">The field with this value.</param>
@@ -209,19 +188,10 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected void GroupByOffice(Expression<Func<T, Office>> office)
     {
         var path = MemberPath.Of(office);
-        Add(
-            new GroupKey("OFFICE", "The office.", path.ToKey())
-            {
-                Node = typeof(Office),
-                Label = path.Then(nameof(Office.Name)),
-            }
-        );
-        Add(
-            new GroupKey("PROVINCE", "The office's province.", path.Then(nameof(Office.ProvinceCode)))
-            {
-                Label = path.Then(nameof(Office.Province)),
-            }
-        );
+        var (name, province) = (path.Then(nameof(Office.Name)), path.Then(nameof(Office.Province)));
+        var code = path.Then(nameof(Office.ProvinceCode));
+        Add(new GroupKey("OFFICE", "The office.", path.ToKey()) { Node = typeof(Office), Label = name });
+        Add(new GroupKey("PROVINCE", "The office's province.", code) { Label = province });
         Add(new GroupKey("OFFICE_KIND", "The office's kind.", path.Then(nameof(Office.Kind))));
     }
 
@@ -239,65 +209,13 @@ public abstract class Model<T>(string description, string? name = null) : Model(
     protected void GroupByDate(string name, Expression<Func<T, object?>> value, string of)
     {
         var path = MemberPath.Of(value);
-        Add(
-            new GroupKey($"{name}_FISCAL_YEAR", $"The fiscal year of {of} (Buddhist era).", path)
-            {
-                Part = DatePart.FiscalYear,
-            }
-        );
-        Add(new GroupKey($"{name}_QUARTER", $"The fiscal quarter of {of}.", path) { Part = DatePart.Quarter });
-        Add(
-            new GroupKey($"{name}_MONTH", $"The month of {of}, represented by its first day.", path)
-            {
-                Part = DatePart.Month,
-            }
-        );
+        AddPart("FISCAL_YEAR", $"The fiscal year of {of} (Buddhist era).", DatePart.FiscalYear);
+        AddPart("QUARTER", $"The fiscal quarter of {of}.", DatePart.Quarter);
+        AddPart("MONTH", $"The month of {of}, represented by its first day.", DatePart.Month);
+
+        void AddPart(string suffix, string description, DatePart part) =>
+            Add(new GroupKey($"{name}_{suffix}", description, path) { Part = part });
     }
-
-    /// <summary>Rules for rows.</summary>
-    protected static Seen When(Expression<Func<T, bool>> member) => new Seen.When(MemberPath.Of(member), true);
-
-    protected static Seen WhenNot(Expression<Func<T, bool>> member) => new Seen.When(MemberPath.Of(member), false);
-
-    protected static Seen Unless<TValue>(Expression<Func<T, TValue>> member, params TValue[] values)
-        where TValue : struct => new Seen.Unless(MemberPath.Of(member), [.. values.Cast<object>()]);
-
-    protected static Seen OwnOffice(Expression<Func<T, string>> officeCode) =>
-        new Seen.OwnOffice(MemberPath.Of(officeCode));
-
-    /// <param name="unless">If this member has a value, nobody sees the row.</param>
-    protected static Seen OwnPeople(Expression<Func<T, Guid>> officeId, Expression<Func<T, object?>>? unless = null) =>
-        new Seen.OwnPeople(MemberPath.Of(officeId), unless is null ? null : MemberPath.Of(unless));
-
-    protected static Seen Oneself(Expression<Func<T, Guid>> personId) =>
-        new Seen.OfPerson(MemberPath.Of(personId), Leader.Oneself);
-
-    /// <summary>The person, or who leads the person today.</summary>
-    protected static Seen[] OneselfOrLeader(Expression<Func<T, Guid>> personId) =>
-        [.. Enum.GetValues<Leader>().Select(by => new Seen.OfPerson(MemberPath.Of(personId), by))];
-
-    protected static Seen OwnWorkplace(Expression<Func<T, Guid>> officeId) =>
-        new Seen.OwnWorkplace(MemberPath.Of(officeId));
-
-    /// <summary>Those who are in office today in a committee of the row's office or school that monitors.</summary>
-    protected static Seen OnMonitoringCommittee(
-        Expression<Func<T, Guid>> officeId,
-        Expression<Func<T, Guid?>> schoolId
-    ) => new Seen.OnMonitoringCommittee(MemberPath.Of(officeId), MemberPath.Of(schoolId));
-
-    protected static Seen Missing(Expression<Func<T, object?>> member) => new Seen.Missing(MemberPath.Of(member));
-
-    protected static Seen With<TOther>(Expression<Func<T, TOther?>> related)
-        where TOther : class => new Seen.With(MemberPath.Of(related));
-
-    protected static Seen WithId<TOther>(Expression<Func<T, Guid?>> id)
-        where TOther : class => new Seen.WithId(MemberPath.Of(id), typeof(TOther));
-
-    protected static Seen OfProject(Expression<Func<T, Guid?>> projectId) =>
-        new Seen.OfProject(MemberPath.Of(projectId));
-
-    protected static Seen OfActivity(Expression<Func<T, Guid?>> activityId) =>
-        new Seen.OfActivity(MemberPath.Of(activityId));
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -8,30 +8,48 @@ public abstract class RelatedField(string name, Type row, string description) : 
 }
 
 /// <summary>One other row, whose id the row contains.</summary>
-public sealed class OneField : RelatedField
+/// <param name="key">The member with the other row's id; null if the id is computed.</param>
+/// <param name="computedKey">The name of the expression that computes the id, as "Model.field".</param>
+public sealed class OneField(
+    string name,
+    Type row,
+    MemberPath? key,
+    string? computedKey,
+    bool isNullable,
+    string description
+) : RelatedField(name, row, description)
 {
-    internal OneField(string name, Type row, MemberPath? key, string? computedKey, bool isNullable, string description)
-        : base(name, row, description) => (Key, ComputedKey, IsNullable) = (key, computedKey, isNullable);
+    public MemberPath? Key => key;
 
-    /// <summary>The member with the other row's id; null if the id is computed.</summary>
-    public MemberPath? Key { get; }
+    public string? ComputedKey => computedKey;
 
-    /// <summary>The name of the expression that computes the id, as "Model.field".</summary>
-    public string? ComputedKey { get; }
-
-    public bool IsNullable { get; }
+    public bool IsNullable => isNullable;
 }
 
-/// <summary>Children of the row: all of them, some of them, or the first.</summary>
-public sealed class ManyField : RelatedField
+/// <summary>Children of the row. Lists cannot be sorted by them.</summary>
+public abstract class ChildrenField : RelatedField
 {
-    internal ManyField(string name, Type row, MemberPath parent, IReadOnlyList<MemberPath> order, string description)
-        : base(name, row, description) => (Parent, Order, IsSorted) = (parent, order, false);
+    private protected ChildrenField(string name, Type row, MemberPath parent, string description)
+        : base(name, row, description) => (Parent, IsSorted) = (parent, false);
 
     /// <summary>The child's member with the parent's id.</summary>
     public MemberPath Parent { get; }
+}
 
-    public IReadOnlyList<MemberPath> Order { get; }
+/// <summary>Children as a connection: paged, filtered, sorted, counted, aggregated.</summary>
+public sealed class PageField(string name, Type row, MemberPath parent, string description)
+    : ChildrenField(name, row, parent, description);
+
+/// <summary>All children in an order, some of them, or the first.</summary>
+public sealed class ManyField(
+    string name,
+    Type row,
+    MemberPath parent,
+    IReadOnlyList<MemberPath> order,
+    string description
+) : ChildrenField(name, row, parent, description)
+{
+    public IReadOnlyList<MemberPath> Order => order;
 
     /// <summary>Restricts the children; null for all.</summary>
     public ChildCondition? Only { get; internal set; }
@@ -69,13 +87,3 @@ public enum ManyShape
 
 /// <summary>A member of the child that must have a value; null means that the member must be null.</summary>
 public sealed record ChildCondition(MemberPath Member, object? Value);
-
-/// <summary>Children of the row as a connection: paged, filtered, sorted, counted, aggregated.</summary>
-public sealed class PageField : RelatedField
-{
-    internal PageField(string name, Type row, MemberPath parent, string description)
-        : base(name, row, description) => (Parent, IsSorted) = (parent, false);
-
-    /// <summary>The child's member with the parent's id.</summary>
-    public MemberPath Parent { get; }
-}

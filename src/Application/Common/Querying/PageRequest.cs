@@ -1,22 +1,22 @@
 namespace TeacherDevPlan.Application.Common.Querying;
 
 /// <summary>
-/// The requested page of a list: a number of rows from the start or the end, after or before a cursor.
+/// The size of the requested page of a list: a number of rows from the start or the end.
 /// </summary>
 /// <param name="Backwards">Whether the rows are taken from the end.</param>
-public sealed record PageRequest(int Size, bool Backwards, string? After, string? Before)
+public sealed record PageRequest(int Size, bool Backwards)
 {
     public const int DefaultSize = 50;
     public const int MaxSize = 500;
 
     /// <summary>Refuses invalid page sizes, and a request for both ends.</summary>
-    public static PageRequest Of(int? first, string? after, int? last, string? before)
+    public static PageRequest Of(int? first, int? last)
     {
         if (first is not null && last is not null)
             throw new QueryRefusedException("INVALID_PAGE", "last", "use either first or last, not both.");
         Check("first", first);
         Check("last", last);
-        return new PageRequest(first ?? last ?? DefaultSize, last is not null, after, before);
+        return new PageRequest(first ?? last ?? DefaultSize, last is not null);
     }
 
     private static void Check(string argument, int? size)

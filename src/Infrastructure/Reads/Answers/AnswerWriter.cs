@@ -35,8 +35,6 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
     /// <summary>The failures, by statement number; null for a statement that succeeded.</summary>
     internal Exception?[] StatementFailures { get; set; } = [];
 
-    internal Exception? FailureOf(int statement) => StatementFailures[statement];
-
     public void Enter(object step) => path.Push(step);
 
     public void Leave() => path.Pop();
@@ -59,21 +57,23 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
     }
 
     /// <summary>Records the error of a field of the current object.</summary>
-    public void Fail(FieldShape field, Exception exception) =>
+    /// <returns>False: the value of the field is null.</returns>
+    public bool Fail(FieldShape field, Exception exception) =>
         Add(() => new FieldFailure([.. path.Reverse(), field.Key], field.Position, exception));
 
     /// <summary>Records that the caller may not read a field, both as an error and for the audit trail.</summary>
     /// <param name="what">The field: "StaffMember.position".</param>
-    public void Refuse(FieldShape field, string what, AccessRule rule)
+    /// <returns>False: the value of the field is null.</returns>
+    public bool Refuse(FieldShape field, string what, AccessRule rule)
     {
         if (!refusals.TryGetValue(what, out var refusal))
             refusals.Add(what, refusal = RefusalOf(what, rule));
-        if (refusal is not null)
-            Fail(field, refusal);
+        return refusal is not null && Fail(field, refusal);
     }
 
     /// <summary>Records an error at the current path.</summary>
-    public void FailHere(FieldShape field, Exception exception) =>
+    /// <returns>False: the value is null.</returns>
+    public bool FailHere(FieldShape field, Exception exception) =>
         Add(() => new FieldFailure([.. path.Reverse()], field.Position, exception));
 
     private AccessRefusedException? RefusalOf(string what, AccessRule rule)
@@ -89,12 +89,13 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
         }
     }
 
-    private void Add(Func<FieldFailure> failure)
+    private bool Add(Func<FieldFailure> failure)
     {
         if (failures.Count < MostFailures)
             failures.Add(failure());
         else
             unlisted++;
+        return false;
     }
 }
 

@@ -1,129 +1,108 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Answers;
 
 /// <summary>
-/// One result column of a statement. Values are stored in an array by column, so that nothing is allocated per row.
+/// One result column of a statement. Values are stored in a list by column, so that nothing is allocated per row.
 /// </summary>
 internal abstract class Column
 {
-    private bool[] nulls = [];
+    public abstract void Add(NpgsqlDataReader reader, int ordinal);
 
-    public int Count { get; private set; }
-
-    public bool IsNull(int row) => row < nulls.Length && nulls[row];
-
-    public void Add(NpgsqlDataReader reader, int ordinal)
-    {
-        if (reader.IsDBNull(ordinal))
-        {
-            if (nulls.Length <= Count)
-                Array.Resize(ref nulls, Math.Max(16, (Count + 1) * 2));
-            nulls[Count] = true;
-            Skip(Count);
-        }
-        else
-        {
-            Read(reader, ordinal, Count);
-        }
-
-        Count++;
-    }
+    public abstract bool IsNull(int row);
 
     /// <summary>Writes a value that is not null.</summary>
     public abstract void Write(JsonBuffer json, int row);
 
     /// <summary>The boxed value, or null.</summary>
     public abstract object? Value(int row);
-
-    protected abstract void Read(NpgsqlDataReader reader, int ordinal, int row);
-
-    protected abstract void Skip(int row);
 }
 
 internal sealed class Column<T>(Action<JsonBuffer, T> write) : Column
 {
-    private T[] values = new T[16];
+    private readonly List<T> values = [];
+    private readonly List<bool> nulls = [];
 
     public T this[int row] => values[row];
 
+    public override void Add(NpgsqlDataReader reader, int ordinal)
+    {
+        var isNull = reader.IsDBNull(ordinal);
+        nulls.Add(isNull);
+        values.Add(isNull ? default! : reader.GetFieldValue<T>(ordinal));
+    }
+
+    public override bool IsNull(int row) => nulls[row];
+
     public override void Write(JsonBuffer json, int row) => write(json, values[row]);
 
-    public override object? Value(int row) => IsNull(row) ? null : values[row];
-
-    protected override void Read(NpgsqlDataReader reader, int ordinal, int row)
-    {
-        Skip(row);
-        values[row] = reader.GetFieldValue<T>(ordinal);
-    }
-
-    protected override void Skip(int row)
-    {
-        if (row >= values.Length)
-            Array.Resize(ref values, values.Length * 2);
-    }
+    public override object? Value(int row) => nulls[row] ? null : values[row];
 }
 
-/// <summary>The types of result columns.</summary>
-internal enum ColumnKind
+/// <summary>A type of values: how a parameter of it is sent, and how a result column of it is stored and written.</summary>
+internal sealed class ColumnKind
 {
-    Text,
-    Int,
-    Decimal,
+    public static readonly ColumnKind Text = Of<string>(NpgsqlDbType.Text, (json, value) => json.Text(value));
+    public static readonly ColumnKind Int = Of<int>(NpgsqlDbType.Integer, (json, value) => json.Number(value));
+    public static readonly ColumnKind Decimal = Of<decimal>(NpgsqlDbType.Numeric, (json, value) => json.Number(value));
+    public static readonly ColumnKind Boolean = Of<bool>(NpgsqlDbType.Boolean, (json, value) => json.Boolean(value));
+    public static readonly ColumnKind Date = Of<DateOnly>(NpgsqlDbType.Date, (json, value) => json.Date(value));
+    public static readonly ColumnKind Id = Of<Guid>(NpgsqlDbType.Uuid, (json, value) => json.Text(value.ToString()));
+    public static readonly ColumnKind Moment = Of<DateTimeOffset>(
+        NpgsqlDbType.TimestampTz,
+        (json, value) => json.Moment(value)
+    );
 
     /// <summary>A number that is rounded to two decimals in responses.</summary>
-    Rounded,
-    Boolean,
-    Date,
-    Moment,
-    Id,
-    Texts,
-    Dates,
-}
+    public static readonly ColumnKind Rounded = Of<decimal>(
+        NpgsqlDbType.Numeric,
+        (json, value) => json.Number(Math.Round(value, 2, MidpointRounding.AwayFromZero) + 0.00m)
+    );
 
-internal static class ColumnKinds
-{
-    public static ColumnKind Of(Type type, bool isList = false) =>
-        isList ? (type == typeof(DateOnly) ? ColumnKind.Dates : ColumnKind.Texts)
-        : type == typeof(string) || type.IsEnum ? ColumnKind.Text
-        : type == typeof(int) ? ColumnKind.Int
-        : type == typeof(decimal) ? ColumnKind.Decimal
-        : type == typeof(bool) ? ColumnKind.Boolean
-        : type == typeof(DateOnly) ? ColumnKind.Date
-        : type == typeof(DateTimeOffset) ? ColumnKind.Moment
-        : type == typeof(Guid) ? ColumnKind.Id
-        : throw new InvalidOperationException($"{type} has no column kind.");
+    private static readonly ColumnKind Texts = OfList<string>(NpgsqlDbType.Text, (json, value) => json.Text(value));
+    private static readonly ColumnKind Dates = OfList<DateOnly>(NpgsqlDbType.Date, (json, value) => json.Date(value));
 
-    public static Column Make(ColumnKind kind) =>
-        kind switch
-        {
-            ColumnKind.Text => new Column<string>((json, value) => json.Text(value)),
-            ColumnKind.Int => new Column<int>((json, value) => json.Number(value)),
-            ColumnKind.Decimal => new Column<decimal>((json, value) => json.Number(value)),
-            ColumnKind.Rounded => new Column<decimal>(
-                (json, value) => json.Number(Math.Round(value, 2, MidpointRounding.AwayFromZero) + 0.00m)
-            ),
-            ColumnKind.Boolean => new Column<bool>((json, value) => json.Boolean(value)),
-            ColumnKind.Date => new Column<DateOnly>((json, value) => json.Date(value)),
-            ColumnKind.Moment => new Column<DateTimeOffset>((json, value) => json.Moment(value)),
-            ColumnKind.Id => new Column<Guid>((json, value) => json.Text(value.ToString())),
-            ColumnKind.Texts => new Column<string[]>(
-                (json, values) =>
-                {
-                    json.StartArray();
-                    foreach (var value in values)
-                        json.Text(value);
-                    json.EndArray();
-                }
-            ),
-            _ => new Column<DateOnly[]>(
-                (json, values) =>
-                {
-                    json.StartArray();
-                    foreach (var value in values)
-                        json.Date(value);
-                    json.EndArray();
-                }
-            ),
-        };
+    private static readonly Dictionary<Type, ColumnKind> Kinds = new()
+    {
+        [typeof(string)] = Text,
+        [typeof(int)] = Int,
+        [typeof(decimal)] = Decimal,
+        [typeof(bool)] = Boolean,
+        [typeof(DateOnly)] = Date,
+        [typeof(Guid)] = Id,
+        [typeof(DateTimeOffset)] = Moment,
+        [typeof(string[])] = Texts,
+        [typeof(DateOnly[])] = Dates,
+    };
+
+    private ColumnKind(NpgsqlDbType type, Func<Column> make) => (DbType, Make) = (type, make);
+
+    public NpgsqlDbType DbType { get; }
+
+    /// <summary>Makes an empty column.</summary>
+    public Func<Column> Make { get; }
+
+    /// <summary>The kind of values of a C# type. Enums are stored as texts.</summary>
+    public static ColumnKind Of(Type type) =>
+        Kinds.GetValueOrDefault(type.IsEnum ? typeof(string) : type)
+        ?? throw new InvalidOperationException($"{type} has no column kind.");
+
+    /// <summary>The kind of lists of values of a C# type.</summary>
+    public static ColumnKind OfList(Type item) => Of((item.IsEnum ? typeof(string) : item).MakeArrayType());
+
+    private static ColumnKind Of<T>(NpgsqlDbType type, Action<JsonBuffer, T> write) =>
+        new(type, () => new Column<T>(write));
+
+    private static ColumnKind OfList<T>(NpgsqlDbType type, Action<JsonBuffer, T> write) =>
+        Of<T[]>(
+            NpgsqlDbType.Array | type,
+            (json, values) =>
+            {
+                json.StartArray();
+                foreach (var value in values)
+                    write(json, value);
+                json.EndArray();
+            }
+        );
 }

@@ -3,59 +3,79 @@ using Npgsql;
 namespace TeacherDevPlan.Infrastructure.Reads.Answers;
 
 /// <summary>The result of a statement: its columns, and the range of rows of each parent.</summary>
-internal sealed class Found
+/// <param name="hasParent">Whether the first column is the parent's id. The rows of a parent must be adjacent.</param>
+internal sealed class Found(IReadOnlyList<ColumnKind> kinds, bool hasParent)
 {
-    private readonly Column[] columns;
-    private readonly Dictionary<Guid, Range>? ranges;
+    private readonly Column[] columns = [.. kinds.Select(kind => kind.Make())];
+    private readonly Dictionary<Guid, Range> ranges = [];
 
-    private Found(Column[] columns, int count, Dictionary<Guid, Range>? ranges) =>
-        (this.columns, Count, this.ranges) = (columns, count, ranges);
-
-    public int Count { get; }
+    public int Count { get; private set; }
 
     public Column this[int column] => columns[column];
 
     public T Value<T>(int column, int row) => ((Column<T>)columns[column])[row];
 
     /// <summary>The range of a parent's rows, in order.</summary>
-    public Range Of(Guid parent) => ranges!.GetValueOrDefault(parent, 0..0);
+    public Range Of(Guid parent) => ranges.GetValueOrDefault(parent, 0..0);
 
-    public static Found None(IReadOnlyList<ColumnKind> kinds, bool hasParent) =>
-        new([.. kinds.Select(ColumnKinds.Make)], 0, hasParent ? [] : null);
-
-    /// <param name="hasParent">Whether the first column is the parent's id. The rows of a parent must be
-    /// adjacent.</param>
-    public static async Task<Found> ReadAsync(
-        NpgsqlDataReader reader,
-        IReadOnlyList<ColumnKind> kinds,
-        bool hasParent,
-        CancellationToken cancellationToken
-    )
+    public async Task ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        Column[] columns = [.. kinds.Select(ColumnKinds.Make)];
-        var count = 0;
         while (await reader.ReadAsync(cancellationToken))
         {
             for (var i = 0; i < columns.Length; i++)
                 columns[i].Add(reader, i);
-            count++;
+            Count++;
         }
 
-        return new Found(columns, count, hasParent ? Ranges((Column<Guid>)columns[0], count) : null);
-    }
-
-    private static Dictionary<Guid, Range> Ranges(Column<Guid> parents, int count)
-    {
-        var ranges = new Dictionary<Guid, Range>();
         var start = 0;
-        for (var row = 1; row <= count; row++)
+        for (var row = 1; hasParent && row <= Count; row++)
         {
-            if (row < count && parents[row] == parents[start])
+            var parent = Value<Guid>(0, start);
+            if (row < Count && Value<Guid>(0, row) == parent)
                 continue;
-            ranges.Add(parents[start], start..row);
+            ranges.Add(parent, start..row);
             start = row;
         }
+    }
+}
 
-        return ranges;
+/// <summary>A row of a statement's result.</summary>
+internal readonly record struct RowAt(Found Rows, int Index)
+{
+    public bool IsNull(int column) => Rows[column].IsNull(Index);
+
+    public T Value<T>(int column) => Rows.Value<T>(column, Index);
+}
+
+/// <summary>Rows that follow each other in a statement's result.</summary>
+/// <param name="IsReversed">Whether they were read in the reverse order.</param>
+/// <param name="HasMore">Whether the list has more rows than these.</param>
+internal readonly record struct RowSpan(Found Rows, int Start, int Count, bool IsReversed, bool HasMore)
+{
+    /// <summary>A row by its position in the list's order.</summary>
+    public RowAt this[int place] => new(Rows, IsReversed ? Start + Count - 1 - place : Start + place);
+}
+
+/// <summary>The rows that a statement found for a row of another one.</summary>
+/// <param name="Statement">The number of the statement.</param>
+/// <param name="Key">The column with the id that the rows have as their parent's; -1 for a root, to which all rows
+/// belong.</param>
+internal sealed record ChildRows(int Statement, int Key)
+{
+    /// <summary>The size of a page. One row more is read, to find out whether there are more.</summary>
+    public int Size { get; init; } = int.MaxValue;
+
+    /// <summary>Whether a page is taken from the end, and so read in reverse.</summary>
+    public bool IsBackwards { get; init; }
+
+    public RowSpan Of(AnswerWriter to, RowAt row)
+    {
+        var found = to.Found[Statement];
+        var range =
+            Key < 0 ? 0..found.Count
+            : row.IsNull(Key) ? 0..0
+            : found.Of(row.Value<Guid>(Key));
+        var count = range.End.Value - range.Start.Value;
+        return new RowSpan(found, range.Start.Value, Math.Min(count, Size), IsBackwards, count > Size);
     }
 }

@@ -37,12 +37,7 @@ public sealed class JsonBuffer : IDisposable
     public void EndArray() => Put((byte)']');
 
     /// <param name="name">The result of <see cref="NameOf"/>.</param>
-    public void Name(byte[] name)
-    {
-        Comma();
-        name.CopyTo(Space(name.Length));
-        Length += name.Length;
-    }
+    public void Name(byte[] name) => Raw(name);
 
     /// <summary>The UTF-8 bytes of a member's name with quotes and colon.</summary>
     public static byte[] NameOf(string name)
@@ -53,48 +48,27 @@ public sealed class JsonBuffer : IDisposable
         return buffer.Written.ToArray();
     }
 
-    public void Null() => Literal("null"u8);
+    public void Null() => Raw("null"u8);
 
-    public void Boolean(bool value) => Literal(value ? "true"u8 : "false"u8);
+    public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
 
     public void Number(int value)
     {
         Comma();
-        value.TryFormat(Space(11), out var length, default, CultureInfo.InvariantCulture);
-        Length += length;
+        Formatted(value, 11, "");
     }
 
     /// <summary>Keeps the decimals of the value: 5000.00.</summary>
     public void Number(decimal value)
     {
         Comma();
-        value.TryFormat(Space(32), out var length, default, CultureInfo.InvariantCulture);
-        Length += length;
+        Formatted(value, 32, "");
     }
 
-    public void Date(DateOnly value)
-    {
-        Comma();
-        Put((byte)'"');
-        value.TryFormat(Space(10), out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Length += length;
-        Put((byte)'"');
-    }
+    public void Date(DateOnly value) => Quoted(value, 10, "yyyy-MM-dd");
 
     /// <summary>Writes a timestamp in UTC with microseconds.</summary>
-    public void Moment(DateTimeOffset value)
-    {
-        Comma();
-        Put((byte)'"');
-        value.UtcDateTime.TryFormat(
-            Space(32),
-            out var length,
-            "yyyy-MM-ddTHH:mm:ss.FFFFFFZ",
-            CultureInfo.InvariantCulture
-        );
-        Length += length;
-        Put((byte)'"');
-    }
+    public void Moment(DateTimeOffset value) => Quoted(value.UtcDateTime, 32, "yyyy-MM-ddTHH:mm:ss.FFFFFFZ");
 
     public void Text(string value)
     {
@@ -158,11 +132,20 @@ public sealed class JsonBuffer : IDisposable
         }
     }
 
-    private void Literal(ReadOnlySpan<byte> literal)
+    private void Quoted<T>(T value, int mostBytes, string format)
+        where T : IUtf8SpanFormattable
     {
         Comma();
-        literal.CopyTo(Space(literal.Length));
-        Length += literal.Length;
+        Put((byte)'"');
+        Formatted(value, mostBytes, format);
+        Put((byte)'"');
+    }
+
+    private void Formatted<T>(T value, int mostBytes, string format)
+        where T : IUtf8SpanFormattable
+    {
+        value.TryFormat(Space(mostBytes), out var length, format, CultureInfo.InvariantCulture);
+        Length += length;
     }
 
     private void Open(byte bracket)

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 
@@ -12,64 +13,58 @@ internal static class BudgetCompiler
     {
         var budget = BudgetSql.Of(field, place.Row, selection.Argument("asOf"));
         var year = place.Row.Column("FiscalYear");
-        return Object(
-            selection,
-            place.Statement,
-            budget.Figure,
-            () => (place.Statement.Column(year, ColumnKind.Int), place.Statement.Column(year, ColumnKind.Int))
-        );
+        return Object(selection, place.Statement, budget.Figure, year, year);
     }
 
-    /// <param name="sql">The expression of a figure.</param>
-    /// <param name="years">The columns of the first and the last fiscal year.</param>
-    public static ObjectShape Object(
+    /// <param name="figure">The expression of a figure.</param>
+    /// <param name="firstYear">The expression of the first fiscal year.</param>
+    public static Shape Object(
         FieldSelection selection,
-        StatementBuilder statement,
-        Func<string, string> sql,
-        Func<(int First, int Last)> years
+        Statement statement,
+        Func<string, string> figure,
+        string firstYear,
+        string lastYear
     ) =>
-        new([
-            .. selection
-                .Below("BudgetPosition")
-                .Select(selected =>
-                {
-                    var shape = selected.NewShape();
-                    shape.Shape = selected.Name switch
-                    {
-                        "__typename" => new ConstantShape("BudgetPosition"),
-                        "quarters" => Quarters(selected, statement, sql, years()),
-                        _ => new ColumnShape(statement.Column(sql(selected.Name), ColumnKind.Decimal)),
-                    };
-                    return shape;
-                }),
-        ]);
-
-    private static QuartersShape Quarters(
-        FieldSelection selection,
-        StatementBuilder statement,
-        Func<string, string> sql,
-        (int First, int Last) years
-    ) =>
-        new(
-            [
-                .. selection
-                    .Below("QuarterBudget")
-                    .Select(selected => new QuarterField(
-                        JsonBuffer.NameOf(selected.Key),
-                        selected.Name,
-                        selected.Name is "planned" or "disbursed"
-                            ? Adjacent(
-                                statement,
-                                Enumerable.Range(1, 4).Select(quarter => sql($"{selected.Name}Q{quarter}"))
-                            )
-                            : -1
-                    )),
-            ],
-            years.First,
-            years.Last
+        selection.Step(
+            selection.Object(
+                "BudgetPosition",
+                (selected, _) =>
+                    selected.Name == "quarters"
+                        ? Quarters(
+                            selected,
+                            statement.Column(firstYear, ColumnKind.Int),
+                            statement.Column(lastYear, ColumnKind.Int),
+                            name => statement.Column(figure(name), ColumnKind.Decimal)
+                        )
+                        : Shapes.Column(statement.Column(figure(selected.Name), ColumnKind.Decimal))
+            )
         );
 
-    /// <summary>Adds adjacent columns and returns the index of the first.</summary>
-    private static int Adjacent(StatementBuilder statement, IEnumerable<string> figures) =>
-        figures.Select(figure => statement.Next(figure, ColumnKind.Decimal)).ToList()[0];
+    /// <param name="column">The column of a figure.</param>
+    private static Shape Quarters(FieldSelection selection, int firstYear, int lastYear, Func<string, int> column)
+    {
+        var amounts = selection
+            .Below("QuarterBudget")
+            .Select(selected => selected.Name)
+            .Where(name => name is "planned" or "disbursed")
+            .Distinct()
+            .ToDictionary(name => name, name => Enumerable.Range(1, 4).Select(i => column($"{name}Q{i}")).ToArray());
+        return Shapes.List([.. Enum.GetValues<FiscalQuarter>().Select(Quarter)]);
+
+        Shape Quarter(FiscalQuarter quarter) =>
+            selection.Object(
+                "QuarterBudget",
+                (selected, _) =>
+                    selected.Name switch
+                    {
+                        "quarter" => Shapes.Constant(EnumText.Of(quarter)),
+                        "startsOn" => Day(firstYear, year => year.StartOf(quarter)),
+                        "endsOn" => Day(lastYear, year => year.EndOf(quarter)),
+                        var amount => Shapes.Column(amounts[amount][(int)quarter]),
+                    }
+            );
+    }
+
+    private static Shape Day(int year, Func<FiscalYear, DateOnly> day) =>
+        Shapes.Of((json, row) => json.Date(day(new FiscalYear(row.Value<int>(year)))));
 }

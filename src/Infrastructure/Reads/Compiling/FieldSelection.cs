@@ -1,3 +1,4 @@
+using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
@@ -27,5 +28,24 @@ public sealed record FieldSelection(string Key, string Name)
             ? given
             : null;
 
-    public Answers.FieldShape NewShape() => new(Key, IsNonNull, Position);
+    /// <summary>A number that is given in an argument.</summary>
+    internal int? Number(string argument) => (Argument(argument) as ScalarInput)?.Known as int?;
+
+    public FieldShape NewShape() => new(Key, IsNonNull, Position);
+
+    /// <summary>An object of a type, with the selected fields.</summary>
+    /// <param name="compile">Makes the shape of a field, which is written into the given one.</param>
+    internal Shape Object(string type, Func<FieldSelection, FieldShape, Shape> compile) =>
+        Shapes.Object([
+            .. Below(type)
+                .Select(selected =>
+                {
+                    var field = selected.NewShape();
+                    field.Shape = selected.Name == "__typename" ? Shapes.Constant(type) : compile(selected, field);
+                    return field;
+                }),
+        ]);
+
+    /// <summary>A nested value of the field, so that the path of an error in it contains the field.</summary>
+    internal Shape Step(Shape value) => Shapes.Step(Key, value);
 }

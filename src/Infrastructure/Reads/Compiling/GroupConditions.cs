@@ -6,131 +6,70 @@ using TeacherDevPlan.Infrastructure.Reads.Statements;
 namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 
 /// <summary>Compiles a <c>having</c> argument to a condition on groups.</summary>
-internal sealed class GroupConditions(SqlWriter sql, Model model, SqlRow row)
+internal sealed class GroupConditions(Statement statement, Model model, SqlRow row)
 {
-    private readonly ValueConditions values = new(sql);
+    private readonly ValueConditions values = new(statement);
 
-    public string? Compile(Input? having) => having is ObjectInput conditions ? Object(conditions, model.Fields) : null;
-
-    private string? Object(ObjectInput conditions, IReadOnlyList<ModelField> fields)
+    public string? Compile(Input? having)
     {
-        FilterSize.Check(conditions);
-        return Sql.And(conditions.Members.Select(member => Member(member.Key, member.Value, fields)));
-    }
-
-    private string? Member(string name, Input value, IReadOnlyList<ModelField> fields)
-    {
-        if (value is not (ObjectInput or ListInput))
+        if (having is not ObjectInput conditions)
             return null;
-        if (name is "and" or "or")
-            return ValueConditions.Combined(name, value, negate: false, inner => Object(inner, fields));
-
-        var members = (ObjectInput)value;
-        return fields.FirstOrDefault(field => field.Name == name) switch
-        {
-            null => values.Compile(new ConditionValue(row.Count, typeof(int), false), value, false),
-            BudgetField budget => Functions(members, function => Figure(budget, function)),
-            GroupField group => Object(members, group.Fields),
-            var field => Functions(members, function => Function(field, function)),
-        };
+        FilterSize.Check(conditions);
+        return Object(conditions, model.Fields, null);
     }
 
-    private string? Functions(ObjectInput functions, Func<string, ConditionValue> value) =>
-        Sql.And(
-            functions.Members.Select(member =>
-                member.Key is "and" or "or"
-                    ? ValueConditions.Combined(
-                        member.Key,
-                        member.Value,
-                        negate: false,
-                        inner => Functions(inner, value)
-                    )
-                : member.Value is ObjectInput ? values.Compile(value(member.Key), member.Value, false)
-                : null
-            )
+    /// <param name="of">The field of whose functions the members are; null if they are fields.</param>
+    private string? Object(ObjectInput having, IReadOnlyList<ModelField> fields, ModelField? of) =>
+        Conditions.Members(
+            having,
+            negate: false,
+            (name, value) =>
+            {
+                var field = fields.FirstOrDefault(one => one.Name == name);
+                if (field is null)
+                    return values.Compile(Figures.Of(of, name, row), value, negate: false);
+                statement.Use($"{model.Name}.{name}", field.Access);
+                return field is GroupField group ? Object(value, group.Fields, null) : Object(value, [], field);
+            }
         );
-
-    private ConditionValue Figure(BudgetField field, string figure) =>
-        new(BudgetSql.Of(field, row).Sum(figure), typeof(decimal), figure == BudgetSql.Rate);
-
-    private ConditionValue Function(ModelField field, string function)
-    {
-        var type =
-            function == "countDistinct" ? typeof(int)
-            : function is "sum" or "avg" ? typeof(decimal)
-            : ((ValueField)field).Type;
-        return new ConditionValue(AggregateCompiler.Function(field, function, row), type, function != "countDistinct");
-    }
 }
 
 /// <summary>Compiles the order of groups. The keys, in turn, are the default order and break ties.</summary>
-internal static class GroupOrder
+/// <param name="keys">The sort expressions of the keys.</param>
+/// <param name="label">Makes the readable name of a group.</param>
+internal sealed class GroupOrder(Model model, SqlRow row, string[] keys, Func<string> label)
 {
-    public static string Clause(
-        Model model,
-        SqlRow row,
-        IReadOnlyList<GroupKey> keys,
-        (string[] Values, string[] Sorted) values,
-        Input? order
-    )
+    public string Clause(Input? order)
     {
-        var terms = ValueConditions
-            .Items(order ?? ScalarInput.Null)
-            .SelectMany(entry => Terms((ObjectInput)entry, model.Fields, row, keys, values))
-            .ToList();
+        List<string> terms = [.. ValueConditions.Items(order).SelectMany(entry => Terms(entry, model.Fields, null))];
         if (terms.Count > FilterLimits.MaxSortKeys)
             throw FilterLimits.TooManyKeys();
-        return $"ORDER BY {string.Join(", ", terms.Concat(values.Sorted).Distinct())}";
+        return $"ORDER BY {string.Join(", ", terms.Concat(keys).Distinct())}";
     }
 
-    private static IEnumerable<string> Terms(
-        ObjectInput entry,
-        IReadOnlyList<ModelField> fields,
-        SqlRow row,
-        IReadOnlyList<GroupKey> keys,
-        (string[] Values, string[] Sorted) values
-    )
+    /// <param name="of">The field of whose functions the members are; null if they are fields.</param>
+    private IEnumerable<string> Terms(ObjectInput entry, IReadOnlyList<ModelField> fields, ModelField? of)
     {
-        foreach (var (name, value) in entry.Members)
+        foreach (var (name, value) in entry.Members.Where(member => Conditions.IsGiven(member.Value)))
         {
-            switch (value)
+            if (value is not ObjectInput inner)
             {
-                case ScalarInput { IsNull: false } direction:
-                    var sorted = name switch
-                    {
-                        "key" => values.Sorted,
-                        "label" => [GroupCompiler.Label(row, keys, values.Values)],
-                        _ => [row.Count],
-                    };
-                    foreach (var one in sorted)
-                        yield return Term(one, direction);
-                    break;
-                case ObjectInput inner:
-                    foreach (var term in Functions(fields.First(field => field.Name == name), inner, row))
-                        yield return term;
-                    break;
+                string[] sorted = (of, name) switch
+                {
+                    (null, "key") => keys,
+                    (null, "label") => [label()],
+                    _ => [Figures.Of(of, name, row).Sql],
+                };
+                foreach (var one in sorted)
+                    yield return value is ScalarInput { Known: true } ? $"{one} DESC NULLS LAST" : one;
+                continue;
             }
+
+            var field = fields.First(one => one.Name == name);
+            row.Statement.Use($"{model.Name}.{name}", field.Access);
+            var below = field is GroupField group ? Terms(inner, group.Fields, null) : Terms(inner, [], field);
+            foreach (var term in below)
+                yield return term;
         }
     }
-
-    private static IEnumerable<string> Functions(ModelField field, ObjectInput functions, SqlRow row)
-    {
-        foreach (var (name, value) in functions.Members)
-        {
-            if (field is GroupField group && value is ObjectInput inner)
-            {
-                foreach (var term in Functions(group.Fields.First(one => one.Name == name), inner, row))
-                    yield return term;
-            }
-            else if (value is ScalarInput { IsNull: false } direction)
-            {
-                yield return field is BudgetField budget
-                    ? Term(BudgetSql.Of(budget, row).Sum(name), direction)
-                    : Term(AggregateCompiler.Function(field, name, row), direction);
-            }
-        }
-    }
-
-    private static string Term(string value, ScalarInput direction) =>
-        direction.Known is true ? $"{value} DESC NULLS LAST" : value;
 }

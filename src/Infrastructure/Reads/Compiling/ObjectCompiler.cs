@@ -1,3 +1,5 @@
+using System.Reflection;
+using NpgsqlTypes;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
@@ -9,47 +11,27 @@ namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 /// <summary>Compiles the selected fields of an object that is a row.</summary>
 internal sealed class ObjectCompiler(ReadCompiler compiler)
 {
-    private static readonly (string Name, string Member, ColumnKind Kind)[] SourceMembers =
-    [
-        ("line", nameof(PrintedSource.Line), ColumnKind.Int),
-        ("table", nameof(PrintedSource.Table), ColumnKind.Int),
-        ("row", nameof(PrintedSource.Row), ColumnKind.Int),
-        ("column", nameof(PrintedSource.Column), ColumnKind.Int),
-        ("rawText", nameof(PrintedSource.RawText), ColumnKind.Text),
-        ("page", nameof(PrintedSource.Page), ColumnKind.Int),
-        ("paragraph", nameof(PrintedSource.Paragraph), ColumnKind.Int),
-        ("sheet", nameof(PrintedSource.Sheet), ColumnKind.Text),
-        ("cell", nameof(PrintedSource.Cell), ColumnKind.Text),
-    ];
-
-    public Shape Object(Place place, Model model, IReadOnlyList<FieldSelection> selected) =>
-        Object(place, model, model.Name, model.Fields, selected);
+    public Shape Object(Place place, Model model, FieldSelection selection) =>
+        Object(place, model, model.Name, model.Fields, selection);
 
     /// <param name="fields">The fields of the model, or of a group of values of its rows.</param>
-    private ObjectShape Object(
+    private Shape Object(
         Place place,
         Model model,
         string type,
         IReadOnlyList<ModelField> fields,
-        IReadOnlyList<FieldSelection> selected
+        FieldSelection selection
     ) =>
-        new([
-            .. selected.Select(selection =>
-            {
-                var field = selection.NewShape();
-                field.Shape =
-                    selection.Name == "__typename"
-                        ? new ConstantShape(type)
-                        : Field(place, model, fields.First(one => one.Name == selection.Name), selection, field);
-                return field;
-            }),
-        ]);
+        selection.Object(
+            type,
+            (selected, shape) => Field(place, model, fields.First(one => one.Name == selected.Name), selected, shape)
+        );
 
     private Shape Field(Place place, Model model, ModelField field, FieldSelection selection, FieldShape shape)
     {
         var what = $"{model.Name}.{field.Name}";
         if (!compiler.Allows(field))
-            return new RefusedShape(shape, what, field.Access);
+            return Shapes.Refused(shape, what, field.Access);
         var value = Value(place, model, selection, shape, field);
         if (!field.Access.IsPersonal)
             return value;
@@ -58,10 +40,10 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
             : place.Row.Table.Id is null ? []
             : [place.Row.Id];
         int[] ids = [.. about.Select(column => place.Statement.Column(column, ColumnKind.Id))];
-        var when = field.PersonalWhere is { } member
+        int? when = field.PersonalWhere is { } member
             ? place.Statement.Column(place.Row.Column(member), ColumnKind.Boolean)
-            : -1;
-        return new PersonalShape(what, ids, when, value);
+            : null;
+        return Shapes.Personal(what, ids, when, value);
     }
 
     private Shape Value(Place place, Model model, FieldSelection selection, FieldShape shape, ModelField field)
@@ -70,41 +52,34 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
         switch (field)
         {
             case ValueField { NodeType: { } node } id:
-                return new IdShape(statement.Column(Values.Column(id, row), ColumnKind.Id), node);
+                return Shapes.Id(statement.Column(Values.Column(id, row), ColumnKind.Id), node);
             case ValueField value:
                 var column = Values.Column(value, row);
-                return new ColumnShape(
-                    statement.Column(
-                        value.IsEmptyForNull ? $"coalesce({column}, '')" : column,
-                        value.IsRounded ? ColumnKind.Rounded : ColumnKinds.Of(value.Type, value.IsList)
-                    )
-                );
+                var kind =
+                    value.IsRounded ? ColumnKind.Rounded
+                    : value.IsList ? ColumnKind.OfList(value.Type)
+                    : ColumnKind.Of(value.Type);
+                return Shapes.Column(statement.Column(value.IsEmptyForNull ? $"coalesce({column}, '')" : column, kind));
             case LocalTextField text:
-                return new LocalTextShape(
+                return Shapes.LocalText(
                     statement.Column(row.Column(text.English), ColumnKind.Text),
                     statement.Column(row.Column(text.Thai), ColumnKind.Text)
                 );
             case GroupField group:
-                var values = Object(place, model, group.Type.Name, group.Fields, selection.Below(group.Type.Name));
-                var stepped = new StepShape(selection.Key, values);
+                var values = selection.Step(Object(place, model, group.Type.Name, group.Fields, selection));
                 return group.Presence is { } presence
-                    ? new PresentShape(Presence(statement, row, presence), stepped)
-                    : stepped;
+                    ? Shapes.Present(statement.Column(row.Column(presence), ColumnKind.Of(presence.Type)), values)
+                    : values;
             case BudgetField budget:
-                return new StepShape(selection.Key, BudgetCompiler.Of(place, budget, selection));
+                return BudgetCompiler.Of(place, budget, selection);
             case SourceField source:
-                return new StepShape(selection.Key, Source(place, source, selection));
+                return Source(place, source, selection);
             case OneField one:
                 return One(place, selection, shape, one);
             case ManyField many:
-                return compiler.Lists.Many(place, selection, shape, many);
+                return compiler.OrFailed(shape, () => Many(place, selection, shape, many));
             case PageField page:
-                return compiler.Lists.Connection(
-                    shape,
-                    selection,
-                    compiler.Context.Model(page.Row),
-                    (place, page.Parent)
-                );
+                return compiler.Connection(shape, selection, compiler.Context.Model(page.Row), (place, page.Parent));
             case NodeField node:
                 return Node(place, selection, shape, node);
             default:
@@ -112,11 +87,8 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
         }
     }
 
-    private static int Presence(StatementBuilder statement, SqlRow row, MemberPath member) =>
-        statement.Column(row.Column(member), ColumnKinds.Of(member.Type));
-
     /// <summary>Joins the source of a member, of which there is at most one.</summary>
-    private static PresentShape Source(Place place, SourceField field, FieldSelection selection)
+    private static Shape Source(Place place, SourceField field, FieldSelection selection)
     {
         var row = place.Row;
         var table = row.Context.Tables.Of(typeof(PrintedSource));
@@ -126,59 +98,104 @@ internal sealed class ObjectCompiler(ReadCompiler compiler)
                 $" LEFT JOIN {table.Name} {name} ON {name}.{table.Column(nameof(PrintedSource.OwnerId))} = {row.Id}"
                 + $" AND {name}.{table.Column(nameof(PrintedSource.Member))} = '{field.Member}'"
         );
-        var fields = selection
-            .Below("Source")
-            .Select(selected =>
+        var source = selection.Object(
+            "Source",
+            (selected, _) =>
             {
-                var shape = selected.NewShape();
-                var (_, member, kind) = Array.Find(SourceMembers, one => one.Name == selected.Name);
-                shape.Shape = member is null
-                    ? new ConstantShape("Source")
-                    : new ColumnShape(place.Statement.Column($"{name}.{table.Column(member)}", kind));
-                return shape;
-            });
-        return new PresentShape(
-            place.Statement.Column($"{name}.{table.Column(nameof(PrintedSource.Line))}", ColumnKind.Int),
-            new ObjectShape([.. fields])
+                // Its fields are named as the members: "rawText" is RawText.
+                var member = typeof(PrintedSource).GetProperty(
+                    selected.Name,
+                    BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase
+                )!;
+                var kind = ColumnKind.Of(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType);
+                return Shapes.Column(place.Statement.Column($"{name}.{table.Column(member.Name)}", kind));
+            }
         );
+        var line = place.Statement.Column($"{name}.{table.Column(nameof(PrintedSource.Line))}", ColumnKind.Int);
+        return Shapes.Present(line, selection.Step(source));
     }
 
     private Shape One(Place place, FieldSelection selection, FieldShape shape, OneField field)
     {
         var other = Orders.Other(field, place.Row);
         var model = compiler.Context.Model(field.Row);
-        var inner = Object(place.At(other, row => Orders.Other(field, row)), model, selection.Below(model.Name));
-        var present = new PresentShape(
-            place.Statement.Column(other.Id, ColumnKind.Id),
-            new StepShape(selection.Key, inner)
-        );
-        return field.IsNullable ? present : new RequiredShape(shape, present, selection.Type);
+        var inner = Object(place.At(other, row => Orders.Other(field, row)), model, selection);
+        var present = Shapes.Present(place.Statement.Column(other.Id, ColumnKind.Id), selection.Step(inner));
+        return field.IsNullable ? present : Shapes.Required(shape, present, selection.Type);
     }
 
     /// <summary>One statement for each type that the node may have.</summary>
-    private AnyNodeShape Node(Place place, FieldSelection selection, FieldShape shape, NodeField field)
+    private Shape Node(Place place, FieldSelection selection, FieldShape shape, NodeField field)
     {
         var type = place.Statement.Column(place.Row.Column(field.TypeName), ColumnKind.Text);
         var id = place.Statement.Column(place.Row.Column(field.Id), ColumnKind.Id);
-        var shapes = new Dictionary<string, Shape>();
-        foreach (var (name, model) in compiler.Context.Models.Nodes)
-        {
-            var selected = selection.Below(name);
-            if (!compiler.Allows(model.Fields[0]))
-                continue;
-            var statement = compiler.NewStatement(
-                new IdSource(place.Statement.Number, id, type, name),
-                hasParent: true,
-                level: place.Statement.Level + 1
+        var shapes = compiler
+            .Context.Models.Nodes.Values.Where(model => compiler.Allows(model.Fields[0]))
+            .ToDictionary(
+                model => model.Name,
+                model =>
+                {
+                    var ids = new IdSource(place.Statement.Number, id, type, model.Name);
+                    return compiler.Linked(place.Statement, ids, model, selection, shape);
+                }
             );
-            var item = compiler.Rows(statement, model, selected);
-            shapes[name] = ReadCompiler.Guarded(
-                statement,
-                shape,
-                new StepShape(selection.Key, new FirstShape(statement.Number, id, item))
-            );
-        }
+        return Shapes.AnyNode(type, shapes);
+    }
 
-        return new AnyNodeShape(type, shapes);
+    /// <summary>All children of the rows at a place, in one statement.</summary>
+    private Shape Many(Place parent, FieldSelection selection, FieldShape shape, ManyField field)
+    {
+        var below = parent.Below(compiler);
+        var statement = below.Statement;
+        var row = new SqlRow(statement, field.Row);
+        var owner = row.Column(field.Parent);
+        statement.Column(owner, ColumnKind.Id);
+        var where = Sql.Where(
+            below.IsAmong(owner),
+            Only(row),
+            Years(field, selection, row),
+            Seen(row),
+            new Conditions(statement).Compile(selection.Argument("where"), row)
+        );
+        var direction = field.Years is null ? "" : " DESC";
+        List<string> order =
+        [
+            owner,
+            .. field.Order.Select(key => Orders.Sorted(row.Column(key), key.Type) + direction),
+        ];
+        // Ties are broken by the id. Rows without an id have none.
+        if (row.Table.Id is not null)
+            order.Add(row.Id);
+        statement.Text = columns => $"SELECT {columns} FROM {row.From}{where} ORDER BY {string.Join(", ", order)}";
+
+        var place = new Place(statement, row, parent.IsFoundAgain ? Find : null, parent.Depth + 1);
+        var item = field.Text is { } text
+            ? Shapes.Column(statement.Column(row.Column(text), ColumnKind.Text))
+            : Object(place, compiler.Context.Model(field.Row), selection);
+        var rows = new ChildRows(statement.Number, below.Key);
+        var isOne = field.Shape is ManyShape.First or ManyShape.FirstText;
+        var all = isOne ? Shapes.First(rows, item) : Shapes.List(rows, item);
+        return Shapes.Guarded(statement.Number, shape, selection.Step(all));
+
+        string? Only(SqlRow child) => field.Only is { } only ? Children.Only(only, child) : null;
+
+        string? Seen(SqlRow child) => child.Context.Visibility.Below(parent.Row.Type, field.Parent, child);
+
+        (SqlRow, SqlRow, string) Find(Statement within)
+        {
+            var child = new SqlRow(within, field.Row);
+            var among = $"{child.Column(field.Parent)} IN ({parent.Ids(within)})";
+            return (child, child, Sql.Where(among, Only(child), Seen(child)));
+        }
+    }
+
+    private static string? Years(ManyField field, FieldSelection selection, SqlRow row)
+    {
+        if (field.Years is not { } years)
+            return null;
+        var year = row.Statement.Value(NpgsqlDbType.Integer, ((ScalarInput)selection.Arguments["fiscalYear"]).Bind);
+        return years.From.ToString() == years.To.ToString()
+            ? $"{row.Column(years.From)} = {year}"
+            : $"{year} BETWEEN {row.Column(years.From)} AND {row.Column(years.To)}";
     }
 }

@@ -11,94 +11,77 @@ namespace TeacherDevPlan.Infrastructure.Reads.Compiling;
 /// these few rows. Below many parents, a lateral subquery finds the page of each parent by an index, so the cost
 /// depends on the rows that are returned.
 /// </summary>
-internal sealed class PageCompiler(
-    ReadCompiler compiler,
-    AggregateCompiler aggregates,
-    FieldSelection selection,
-    Model model,
-    (Place Place, MemberPath Key)? parent
-)
+internal sealed class PageCompiler(ReadCompiler compiler, WholeList list)
 {
     private const string Page = "page";
 
-    private static readonly string[] OrderArguments = ["order", "after", "before"];
+    private readonly Model model = list.Model;
+    private readonly Input? order = list.Selection.Argument("order");
+    private readonly ScalarInput? after = list.Selection.Argument("after") as ScalarInput;
+    private readonly ScalarInput? before = list.Selection.Argument("before") as ScalarInput;
+    private readonly PageRequest size = PageRequest.Of(list.Selection.Number("first"), list.Selection.Number("last"));
 
     public Shape Compile(FieldShape shape)
     {
-        var size = PageRequest.Of(
-            Number("first"),
-            selection.Argument("after") is null ? null : "",
-            Number("last"),
-            selection.Argument("before") is null ? null : ""
-        );
-        var fields = selection.Below($"{model.Plural}Connection");
+        var fields = list.Selection.Below($"{model.Plural}Connection");
         var rows = fields.Where(field => field.Name is "nodes" or "edges" or "pageInfo").ToList();
-        var whole = new WholeList(compiler, selection, model, parent);
-        if (rows.Count == 0)
-        {
-            var checkedBy = CheckArguments(fields.Any(field => field.Name != "__typename"));
-            var none = new ConnectionPage(size.Size, size.Backwards, false, false, [], _ => "", IsRead: false);
-            var unread = new StepShape(
-                selection.Key,
-                new ConnectionShape(-1, -1, none, [.. fields.Select(field => Whole(field, whole))])
-            );
-            return checkedBy is null ? unread : ReadCompiler.Guarded(checkedBy, shape, unread);
-        }
+        if (rows.Count > 0)
+            return Rows(shape, needsCursor: rows.Exists(NeedsCursor));
+        var checkedBy = CheckArguments(isRead: fields.Any(field => field.Name != "__typename"));
+        var unread = list.Selection.Step(Connection(Whole));
+        return checkedBy is null ? unread : Shapes.Guarded(checkedBy.Number, shape, unread);
+    }
 
-        var large = parent is null
-            ? compiler.Large.CheckPage(model, selection.Argument("where"), selection.Argument("order"))
-            : [];
-        var below = parent is { } above ? compiler.Lists.Below(above.Place) : null;
-        var statement = below?.Statement ?? compiler.NewStatement(null);
-        var inner = new SqlRow(compiler.Context, statement.Sql, model.Row);
-        var row = new SqlRow(compiler.Context, statement.Sql, model.Row);
-        statement.Checks.AddRange(large);
-        if (below is not null)
-            statement.Next("parent.id", ColumnKind.Id);
-        compiler.Uses(statement, selection.Argument("where"), model);
-        compiler.Uses(statement, selection.Argument("order"), model);
-        var keys = Orders.Compile(selection.Argument("order"), inner);
+    private bool NeedsCursor(FieldSelection field) =>
+        field.Name == "pageInfo"
+        || field.Name == "edges" && field.Below($"{model.Plural}Edge").Any(edge => edge.Name == "cursor");
+
+    private Shape Connection(Func<FieldSelection, FieldShape, Shape> compile) =>
+        list.Selection.Object($"{model.Plural}Connection", compile);
+
+    private Shape Whole(FieldSelection field, FieldShape shape) =>
+        new AggregateCompiler(compiler).Of(list, field, shape);
+
+    private Shape Rows(FieldShape shape, bool needsCursor)
+    {
+        var (statement, inner, below) = list.Begin();
+        var large = new LargeList(statement, model, list.Where);
+        if (list.IsRoot)
+            large.CheckPage(order);
+        var row = new SqlRow(statement, model.Row);
+        var keys = Orders.Compile(order, inner);
         var found = new PageRows(
             inner,
             keys,
-            whole.ConditionsFor(inner),
-            [.. At("after", keys, statement, before: false), .. At("before", keys, statement, before: true)],
+            list.ConditionsFor(inner),
+            [.. Positions(keys).Select(position => Keysets.At(keys, position.Cursor, position.IsBefore, statement))],
             size
         )
         {
             // Few rows are sorted at once. Many are read in the order of an index, part by part.
-            IsInParts = parent is null && !compiler.Large.IsBounded(model, selection.Argument("where")),
+            IsInParts = list.IsRoot && !large.IsBounded,
             IsEntire = model.About.Count > 0,
         };
-        if (parent is null)
-        {
-            statement.Checks.AddRange(compiler.Large.CheckCondition(model, selection.Argument("where"), statement.Sql));
-        }
+        if (list.IsRoot)
+            large.CheckCondition();
 
         var parents = below?.Rows;
         string[] names = [.. keys.Select((_, i) => $"{Page}.k{i}")];
         statement.Text = columns => Text(columns, found, row, names, parents);
-        var needsCursor = rows.Any(field =>
-            field.Name == "pageInfo"
-            || field.Name == "edges" && field.Below($"{model.Plural}Edge").Any(edge => edge.Name == "cursor")
+        var rows = new ChildRows(statement.Number, below?.Key ?? -1) { Size = size.Size, IsBackwards = size.Backwards };
+        var cursor = needsCursor ? Cursor(statement, keys, names) : Shapes.Nothing;
+        var place = new Place(statement, row);
+        var connection = Connection(
+            (field, value) =>
+                field.Name switch
+                {
+                    "nodes" => field.Step(Shapes.List(rows, Node(place, field))),
+                    "edges" => field.Step(Shapes.List(rows, Edge(place, field, cursor))),
+                    "pageInfo" => field.Object("PageInfo", (info, _) => PageInfo(info.Name, rows, cursor)),
+                    _ => Whole(field, value),
+                }
         );
-        var page = new ConnectionPage(
-            size.Size,
-            size.Backwards,
-            selection.Argument("after") is not null,
-            selection.Argument("before") is not null,
-            needsCursor ? [.. keys.Select((key, i) => statement.Column(names[i], ColumnKinds.Of(key.Type)))] : [],
-            Cursor(keys),
-            IsRead: true
-        );
-        var place = new Place(statement, row, null, 0);
-        var connection = new ConnectionShape(
-            statement.Number,
-            below?.Key ?? -1,
-            page,
-            [.. fields.Select(field => Field(field, place, page, whole))]
-        );
-        return ReadCompiler.Guarded(statement, shape, new StepShape(selection.Key, connection));
+        return Shapes.Guarded(statement.Number, shape, list.Selection.Step(connection));
     }
 
     /// <summary>
@@ -106,53 +89,47 @@ internal sealed class PageCompiler(
     /// </summary>
     /// <param name="isRead">Whether another statement uses the condition and reports its errors.</param>
     /// <returns>The statement that fails if an argument is invalid; null if there is nothing to check.</returns>
-    private StatementBuilder? CheckArguments(bool isRead)
+    private Statement? CheckArguments(bool isRead)
     {
-        IEnumerable<string> checkedHere = isRead ? OrderArguments : [.. OrderArguments, "where"];
-        string[] given = [.. checkedHere.Where(name => selection.Argument(name) is not null)];
-        if (given.Length == 0)
+        if (order is null && after is null && before is null && (isRead || list.Where is null))
             return null;
-        var statement = compiler.NewStatement(null);
-        var row = new SqlRow(compiler.Context, statement.Sql, model.Row);
-        compiler.Uses(statement, selection.Argument("where"), model);
-        compiler.Uses(statement, selection.Argument("order"), model);
-        var keys = Orders.Compile(selection.Argument("order"), row);
-        foreach (var argument in given.Except(["order", "where"]))
-        {
-            var cursor = (ScalarInput)selection.Argument(argument)!;
-            var unsealed = Keysets.Unsealed(compiler.Cursors, cursor, argument, model.Name, keys);
-            statement.Checks.Add(request => unsealed(request));
-        }
-
-        var where = new Conditions(compiler.Context, statement.Sql).Compile(selection.Argument("where"), row);
+        var statement = compiler.NewStatement();
+        var row = new SqlRow(statement, model.Row);
+        foreach (var (cursor, _) in Positions(Orders.Compile(order, row)))
+            statement.Checks.Add(request => cursor(request));
+        var where = new Conditions(statement).Compile(list.Where, row);
         statement.Text = _ => $"SELECT 1 FROM {row.From}{Sql.Where(where ?? Sql.True)} LIMIT 0";
         return statement;
     }
 
-    private int? Number(string argument) => (selection.Argument(argument) as ScalarInput)?.Known as int?;
-
-    private IEnumerable<Position> At(
-        string argument,
-        IReadOnlyList<OrderKey> keys,
-        StatementBuilder statement,
-        bool before
+    /// <summary>The given cursors, as functions that decrypt and check the cursor of a request.</summary>
+    private IEnumerable<(Func<ReadRequest, IReadOnlyList<object?>> Cursor, bool IsBefore)> Positions(
+        IReadOnlyList<OrderKey> keys
     )
     {
-        if (selection.Argument(argument) is ScalarInput cursor)
-            yield return Keysets.At(
-                keys,
-                Keysets.Unsealed(compiler.Cursors, cursor, argument, model.Name, keys),
-                before,
-                statement.Sql
-            );
+        (string Name, Type Type)[] names = [.. keys.Select(key => (key.Name, key.Type))];
+        foreach (var (argument, given) in new[] { ("after", after), ("before", before) })
+        {
+            if (given is not null)
+            {
+                yield return (
+                    request => compiler.Cursors.Read((string)given.Bind(request)!, argument, model.Name, names),
+                    argument == "before"
+                );
+            }
+        }
     }
 
-    private Func<IReadOnlyList<object?>, string> Cursor(IReadOnlyList<OrderKey> keys)
+    /// <summary>Selects the sort keys and writes them as a cursor.</summary>
+    private Shape Cursor(Statement statement, IReadOnlyList<OrderKey> keys, string[] columns)
     {
+        var (cursors, name) = (compiler.Cursors, model.Name);
         string[] names = [.. keys.Select(key => key.Name)];
-        var cursors = compiler.Cursors;
-        var list = model.Name;
-        return values => cursors.Write(list, names, values);
+        int[] values = [.. keys.Select((key, i) => statement.Column(columns[i], ColumnKind.Of(key.Type)))];
+        return Shapes.Of(
+            (json, row) =>
+                json.Text(cursors.Write(name, names, [.. values.Select(value => row.Rows[value].Value(row.Index))]))
+        );
     }
 
     private static string Text(string columns, PageRows found, SqlRow row, string[] names, string? parents)
@@ -168,46 +145,27 @@ internal sealed class PageCompiler(
                 + $" ORDER BY parent.id,{order[" ORDER BY".Length..]}";
     }
 
-    private ConnectionField Field(FieldSelection field, Place place, ConnectionPage page, WholeList whole)
-    {
-        var shape = field.NewShape();
-        return field.Name switch
+    private Shape Node(Place place, FieldSelection field) => compiler.Objects.Object(place, model, field);
+
+    private Shape Edge(Place place, FieldSelection field, Shape cursor) =>
+        field.Object($"{model.Plural}Edge", (edge, _) => edge.Name == "cursor" ? cursor : edge.Step(Node(place, edge)));
+
+    private Shape PageInfo(string field, ChildRows rows, Shape cursor) =>
+        field switch
         {
-            "nodes" => new RowsField(shape, page, Node(place, field), null),
-            "edges" => new RowsField(
-                shape,
-                page,
-                null,
-                [.. field.Below($"{model.Plural}Edge").Select(edge => Edge(edge, place))]
-            ),
-            "pageInfo" => new PageInfoField(
-                shape,
-                page,
-                [.. field.Below("PageInfo").Select(info => (JsonBuffer.NameOf(info.Key), info.Name))]
-            ),
-            _ => Whole(field, whole),
+            "startCursor" => Shapes.First(rows, cursor),
+            "endCursor" => Shapes.Last(rows, cursor),
+            "hasNextPage" => HasMore(rows, isBeyond: before is not null, isReadOn: !size.Backwards),
+            _ => HasMore(rows, isBeyond: after is not null, isReadOn: size.Backwards),
         };
-    }
 
-    private EdgeField Edge(FieldSelection edge, Place place) =>
-        new(
-            JsonBuffer.NameOf(edge.Key),
-            edge.Key,
-            edge.Name == "node" ? Node(place, edge) : null,
-            edge.Name == "__typename" ? $"{model.Plural}Edge" : null
-        );
-
-    private Shape Node(Place place, FieldSelection field) =>
-        compiler.Objects.Object(place, model, field.Below(model.Name));
-
-    private WholeField Whole(FieldSelection field, WholeList whole)
-    {
-        var shape = field.NewShape();
-        return new WholeField(
-            shape,
-            field.Name == "__typename"
-                ? new ConstantShape($"{model.Plural}Connection")
-                : aggregates.Of(whole, field, shape)
-        );
-    }
+    /// <summary>Whether there are rows beyond one end of the page.</summary>
+    /// <param name="isBeyond">Whether the page ends at a cursor there, of whose row it is known.</param>
+    /// <param name="isReadOn">Whether the page was read to that end, so that a further row was looked for.</param>
+    private static Shape HasMore(ChildRows rows, bool isBeyond, bool isReadOn) =>
+        (to, row) =>
+        {
+            to.Json.Boolean(isBeyond || isReadOn && rows.Of(to, row).HasMore);
+            return true;
+        };
 }

@@ -9,9 +9,10 @@ namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 /// is ignored, and so is an empty <c>and</c> or <c>or</c>. A missing related row satisfies <c>id: { eq: null }</c> and
 /// nothing else.
 /// </summary>
-internal sealed class Conditions(ReadContext context, SqlWriter sql)
+internal sealed class Conditions(Statement statement)
 {
-    private readonly ValueConditions values = new(sql);
+    private readonly ReadContext context = statement.Context;
+    private readonly ValueConditions values = new(statement);
 
     /// <returns>Null if there is no condition.</returns>
     public string? Compile(Input? where, SqlRow row)
@@ -19,116 +20,81 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
         if (where is not ObjectInput conditions)
             return null;
         FilterSize.Check(conditions);
-        return Object(conditions, Fields(row), row, negate: false);
+        return Object(conditions, row, negate: false);
     }
 
-    private IReadOnlyList<ModelField> Fields(SqlRow row) => context.Model(row.Type).Fields;
+    private string? Object(ObjectInput where, SqlRow row, bool negate) =>
+        Object(where, context.Model(row.Type).Fields, row, negate);
 
-    private string? Object(ObjectInput where, IReadOnlyList<ModelField> fields, SqlRow row, bool negate)
+    private string? Object(ObjectInput where, IReadOnlyList<ModelField> fields, SqlRow row, bool negate) =>
+        Members(
+            where,
+            negate,
+            (name, value) =>
+            {
+                var field = fields.First(one => one.Name == name);
+                statement.Use($"{context.Model(row.Type).Name}.{name}", field.Access);
+                return Field(field, value, row, negate);
+            }
+        );
+
+    /// <summary>Combines members that must all hold. <c>and</c> and <c>or</c> may be among them.</summary>
+    public static string? Members(ObjectInput where, bool negate, Func<string, ObjectInput, string?> member)
     {
-        var terms = where.Members.Select(member => Member(member.Key, member.Value, fields, row, negate));
+        var terms = where
+            .Members.Where(one => IsGiven(one.Value))
+            .Select(one =>
+                one.Key is "and" or "or"
+                    ? ValueConditions.Combined(one.Key, one.Value, negate, inner => Members(inner, negate, member))
+                    : member(one.Key, (ObjectInput)one.Value)
+            );
         return negate ? Sql.Or(terms) : Sql.And(terms);
     }
 
-    private string? Member(string name, Input value, IReadOnlyList<ModelField> fields, SqlRow row, bool negate)
-    {
-        if (!IsGiven(value))
-            return null;
-        if (name is "and" or "or")
-            return ValueConditions.Combined(name, value, negate, inner => Object(inner, fields, row, negate));
-
-        var field = fields.First(one => one.Name == name);
-        return field switch
+    private string? Field(ModelField field, ObjectInput value, SqlRow row, bool negate) =>
+        field switch
         {
-            ValueField { IsList: true } list => Quantified(
-                value,
-                negate,
-                (inner, not) => InList(list, row, inner, not)
-            ),
+            ValueField { IsList: true } list => Quantified(value, negate, (item, not) => InList(list, row, item, not)),
             ValueField one => values.Compile(Values.Condition(one, row), value, negate),
             LocalTextField text => values.Compile(Values.Condition(text, row), value, negate),
-            GroupField group => Object((ObjectInput)value, group.Fields, row, negate),
-            BudgetField budget => Budget(budget, (ObjectInput)value, row, negate),
-            OneField other => One(other, (ObjectInput)value, row, negate),
+            GroupField group => Object(value, group.Fields, row, negate),
+            BudgetField budget => Budget(budget, value, row, negate),
+            OneField other => One(other, value, row, negate),
             ManyField { Shape: ManyShape.FirstText } text => values.Compile(
-                new ConditionValue(Children.FirstText(text, row), typeof(string), true)
-                {
-                    SlowSearch = text.Name,
-                    SlowEqual = text.Name,
-                },
+                Values.ConditionOfFirst(text, row),
                 value,
                 negate
             ),
-            ManyField { Shape: ManyShape.Texts } texts => Quantified(
-                value,
-                negate,
-                (inner, not) =>
-                    InChildren(
-                        texts,
-                        texts.Parent,
-                        row,
-                        inner,
-                        not,
-                        (child, condition, negated) =>
-                            values.Compile(
-                                new ConditionValue(
-                                    child.Column(texts.Text!),
-                                    typeof(string),
-                                    false,
-                                    SlowSearch: Values.IsSlowToSearch(texts.Text, child) ? texts.Name : null
-                                )
-                                {
-                                    SlowEqual = Values.IsLongText(child) ? texts.Name : null,
-                                },
-                                condition,
-                                negated
-                            )
-                    )
-            ),
-            ManyField many => Quantified(
-                value,
-                negate,
-                (inner, not) => InChildren(many, many.Parent, row, inner, not, ObjectOf)
-            ),
-            PageField page => Quantified(
-                value,
-                negate,
-                (inner, not) => InChildren(page, page.Parent, row, inner, not, ObjectOf)
-            ),
+            ChildrenField children => Quantified(value, negate, (child, not) => InChildren(children, row, child, not)),
             _ => throw new InvalidOperationException($"Lists cannot be filtered by {field}."),
         };
-    }
 
     private string? Budget(BudgetField field, ObjectInput where, SqlRow row, bool negate)
     {
-        var figures = BudgetSql.Of(field, row);
+        var budget = BudgetSql.Of(field, row);
         // Some amounts, such as 0, are those of most rows, and others of very few.
-        sql.IsPlannedForValues = true;
-        var terms = where.Members.Select(member =>
-            member.Key is "and" or "or"
-                ? ValueConditions.Combined(member.Key, member.Value, negate, inner => Budget(field, inner, row, negate))
-            : member.Value is ObjectInput operations
-                ? values.Compile(
-                    new ConditionValue(figures.Figure(member.Key), typeof(decimal), member.Key == BudgetSql.Rate),
+        statement.IsPlannedForValues = true;
+        return Members(
+            where,
+            negate,
+            (figure, operations) =>
+                values.Compile(
+                    new ConditionValue(budget.Figure(figure), typeof(decimal), figure == BudgetSql.Rate),
                     operations,
                     negate
                 )
-            : null
         );
-        return negate ? Sql.Or(terms) : Sql.And(terms);
     }
 
     private string? One(OneField field, ObjectInput where, SqlRow row, bool negate)
     {
         var missing = new MissingRow(context).Keeps(where, context.Model(field.Row).Fields);
-        var other = new SqlRow(context, sql, field.Row);
-        var condition = Object(where, Fields(other), other, negate: false);
+        var other = new SqlRow(statement, field.Row);
+        var condition = Object(where, other, negate: false);
         if (missing is null || condition is null)
             return null;
         var key = Children.Key(field, row);
-        var seen = context.RuleBetween(row.Type, field.Key?.ToString() ?? field.Name, field.Row) is { } rule
-            ? context.Visibility.Condition(rule, other)
-            : null;
+        var seen = context.Visibility.Between(row.Type, field.Key?.ToString() ?? field.Name, other);
         var there = Exists(other, key, seen);
         var found = condition == Sql.False ? Sql.False : Exists(other, key, seen, condition);
         return negate
@@ -149,60 +115,62 @@ internal sealed class Conditions(ReadContext context, SqlWriter sql)
 
     public static bool IsGiven(Input value) => value is not (MissingInput or ScalarInput { IsNull: true });
 
-    private string? ObjectOf(SqlRow child, Input condition, bool negate) =>
-        Object((ObjectInput)condition, Fields(child), child, negate);
-
     /// <summary><c>some</c>, <c>all</c>, <c>none</c> and <c>any</c>, in one object.</summary>
     /// <param name="any">Makes the SQL for "an item satisfies the condition" (or its negation, if true is passed); with
     /// a null condition, for "there is an item".</param>
-    private static string? Quantified(Input where, bool negate, Func<Input?, bool, string> any)
+    private static string? Quantified(ObjectInput where, bool negate, Func<ObjectInput?, bool, string> any)
     {
-        var terms = ((ObjectInput)where)
+        var terms = where
             .Members.Where(member => IsGiven(member.Value))
             .Select(member =>
             {
-                var (exists, isExpected) = member.Key switch
+                var (exists, isExpected) = (member.Key, member.Value as ObjectInput) switch
                 {
-                    "any" => (any(null, false), ((ScalarInput)member.Value).Known is true),
-                    "some" => (any(member.Value, false), true),
-                    "none" => (any(member.Value, false), false),
-                    _ => (any(member.Value, true), false),
+                    ("any", _) => (any(null, false), ((ScalarInput)member.Value).Known is true),
+                    ("some", var item) => (any(item, false), true),
+                    ("none", var item) => (any(item, false), false),
+                    (_, var item) => (any(item, true), false),
                 };
                 return isExpected != negate ? exists : Not(exists);
             });
         return negate ? Sql.Or(terms) : Sql.And(terms);
     }
 
-    private string InList(ValueField list, SqlRow row, Input? condition, bool negate)
+    private string InList(ValueField list, SqlRow row, ObjectInput? condition, bool negate)
     {
-        var item = sql.NextRow();
-        var keeps = condition is null
-            ? null
-            : values.Compile(new ConditionValue(item, list.Type, false), condition, negate)
-                ?? (negate ? Sql.False : null);
+        var item = statement.NextRow();
+        var keeps = Keeps(
+            condition,
+            negate,
+            given => values.Compile(new ConditionValue(item, list.Type, false), given, negate)
+        );
         return keeps == Sql.False
             ? Sql.False
             : $"EXISTS (SELECT FROM unnest({Values.Column(list, row)}) AS {item}{Sql.Where(keeps)})";
     }
 
-    private string InChildren(
-        RelatedField field,
-        MemberPath parent,
-        SqlRow row,
-        Input? condition,
-        bool negate,
-        Func<SqlRow, Input, bool, string?> compile
-    )
+    private string InChildren(ChildrenField field, SqlRow row, ObjectInput? condition, bool negate)
     {
-        var child = new SqlRow(context, sql, field.Row);
-        var keeps = condition is null ? null : compile(child, condition, negate) ?? (negate ? Sql.False : null);
+        var child = new SqlRow(statement, field.Row);
+        var keeps = Keeps(
+            condition,
+            negate,
+            given =>
+                field is ManyField { Shape: ManyShape.Texts } texts
+                    ? values.Compile(Values.ConditionOfChild(texts, child), given, negate)
+                    : Object(given, child, negate)
+        );
         if (keeps == Sql.False)
             return Sql.False;
-        var seen = context.RuleBelow(row.Type, parent.ToString(), field.Row) is { } rule
-            ? context.Visibility.Condition(rule, child)
-            : null;
-        var only = (field as ManyField)?.Only is { } fixedCondition ? Children.Only(fixedCondition, child) : null;
-        var where = Sql.Where($"{child.Column(parent)} = {Children.ParentId(row)}", only, seen, keeps);
-        return $"EXISTS (SELECT FROM {child.From}{where})";
+        var of = $"{child.Column(field.Parent)} = {row.Id}";
+        var only = field is ManyField { Only: { } some } ? Children.Only(some, child) : null;
+        var seen = context.Visibility.Below(row.Type, field.Parent, child);
+        return $"EXISTS (SELECT FROM {child.From}{Sql.Where(of, only, seen, keeps)})";
     }
+
+    /// <summary>
+    /// The condition on an item, or its negation. An empty condition holds for all items; no condition is none.
+    /// </summary>
+    private static string? Keeps(ObjectInput? condition, bool negate, Func<ObjectInput, string?> compile) =>
+        condition is null ? null : compile(condition) ?? (negate ? Sql.False : null);
 }

@@ -1,4 +1,4 @@
-using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Filters;
@@ -15,16 +15,16 @@ internal static class Keysets
         IReadOnlyList<OrderKey> keys,
         Func<ReadRequest, IReadOnlyList<object?>> cursor,
         bool before,
-        SqlWriter sql
+        Statement statement
     ) =>
         new(
-            [.. keys.Select((key, i) => sql.Value(Sql.TypeOf(key.Type), request => Bound(cursor(request)[i])))],
+            [
+                .. keys.Select(
+                    (key, i) => statement.Value(ColumnKind.Of(key.Type).DbType, request => Bound(cursor(request)[i]))
+                ),
+            ],
             before
         );
-
-    /// <summary>The condition for all rows beyond a position.</summary>
-    public static string Beyond(IReadOnlyList<OrderKey> keys, Position position) =>
-        Beyond(keys, position.Places, position.IsBefore);
 
     /// <summary>
     /// The conditions for the rows of one part beyond a position, of which at most one holds for a row. Each is a range
@@ -35,17 +35,20 @@ internal static class Keysets
         var (first, isNull) = (position.Places[0], $"{position.Places[0]} IS NULL");
         if (part.IsNull)
         {
-            var same = $"{isNull} AND {Beyond([.. keys.Skip(1)], [.. position.Places.Skip(1)], position.IsBefore)}";
+            var same =
+                $"{isNull} AND {Beyond([.. keys.Skip(1)], position with { Places = [.. position.Places.Skip(1)] })}";
             return position.IsBefore ? [same] : [same, $"{first} IS NOT NULL"];
         }
 
         var key = keys[0] with { Sql = part.Sql, IsNullable = false };
-        var beyond = Beyond([key, .. keys.Skip(1)], position.Places, position.IsBefore);
+        var beyond = Beyond([key, .. keys.Skip(1)], position);
         return keys[0].IsNullable && position.IsBefore ? [beyond, isNull] : [beyond];
     }
 
-    private static string Beyond(IReadOnlyList<OrderKey> keys, IReadOnlyList<string> places, bool before)
+    /// <summary>The condition for all rows beyond a position.</summary>
+    public static string Beyond(IReadOnlyList<OrderKey> keys, Position position)
     {
+        var (places, before) = (position.Places, position.IsBefore);
         // If all keys have the same direction and none is nullable, PostgreSQL can use an index for one row comparison.
         if (keys.All(key => !key.IsNullable && key.IsDescending == keys[0].IsDescending))
         {
@@ -82,19 +85,6 @@ internal static class Keysets
     }
 
     private static object? Bound(object? value) => value is DateTimeOffset moment ? moment.ToUniversalTime() : value;
-
-    /// <summary>Returns a function that decrypts and checks the cursor of a request.</summary>
-    public static Func<ReadRequest, IReadOnlyList<object?>> Unsealed(
-        Cursors cursors,
-        ScalarInput cursor,
-        string argument,
-        string list,
-        IReadOnlyList<OrderKey> keys
-    )
-    {
-        (string Name, Type Type)[] names = [.. keys.Select(key => (key.Name, key.Type))];
-        return request => cursors.Read((string)cursor.Bind(request)!, argument, list, names);
-    }
 }
 
 /// <summary>The place of a cursor in an order.</summary>

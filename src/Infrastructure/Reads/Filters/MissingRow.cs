@@ -10,66 +10,55 @@ internal sealed class MissingRow(ReadContext context)
 {
     /// <summary>Whether a missing related row satisfies a condition; null if the condition is empty.</summary>
     public bool? Keeps(ObjectInput where, IReadOnlyList<ModelField> fields) =>
-        Members(where, (name, value) => Field(fields.First(field => field.Name == name), value));
+        All(
+            where,
+            (name, value) => Conditions.IsGiven(value) ? Field(fields.First(field => field.Name == name), value) : null
+        );
 
-    private bool? Field(ModelField field, ObjectInput value) =>
-        field switch
+    private bool? Field(ModelField field, Input value) =>
+        (field, (ObjectInput)value) switch
         {
-            ValueField { NodeType: not null } => Id(value),
-            GroupField group => Keeps(value, group.Fields),
-            OneField one => Keeps(value, context.Model(one.Row).Fields) is null ? null : false,
-            BudgetField => Members(value, (_, figure) => Value(figure)),
-            ValueField { IsList: true } or RelatedField and not ManyField { Shape: ManyShape.FirstText } =>
-                value.Members.Any(member => Conditions.IsGiven(member.Value)) ? false : null,
-            _ => Value(value),
+            (ValueField { NodeType: not null }, var operations) => All(operations, IdIsNull),
+            (GroupField group, var inner) => Keeps(inner, group.Fields),
+            (OneField one, var inner) => Keeps(inner, context.Model(one.Row).Fields) is null ? null : false,
+            (BudgetField, var figures) => All(figures, (_, figure) => figure is ObjectInput inner ? None(inner) : null),
+            (
+                ValueField { IsList: true }
+                    or ManyField { Shape: not ManyShape.FirstText }
+                    or PageField,
+                var quantifiers
+            ) => quantifiers.Members.Any(member => Conditions.IsGiven(member.Value)) ? false : null,
+            (_, var operations) => None(operations),
+        };
+
+    /// <summary>A missing value satisfies no operation; null if there is none.</summary>
+    private static bool? None(ObjectInput operations) => All(operations, (_, _) => false);
+
+    private static bool? IdIsNull(string operation, Input operand) =>
+        operation switch
+        {
+            "eq" => operand is ScalarInput { IsNull: true },
+            "in" => operand is ListInput list && list.Items.Any(item => item is ScalarInput { IsNull: true }),
+            _ => false,
         };
 
     /// <summary>Combines members that must all hold. <c>and</c> and <c>or</c> may be among them.</summary>
-    private static bool? Members(ObjectInput where, Func<string, ObjectInput, bool?> member) =>
-        All(
-            where
-                .Members.Where(one => Conditions.IsGiven(one.Value))
-                .Select(one =>
-                    one.Key switch
-                    {
-                        "and" => All(
-                            ValueConditions.Items(one.Value).Select(inner => Members((ObjectInput)inner, member))
-                        ),
-                        "or" => Any(
-                            ValueConditions.Items(one.Value).Select(inner => Members((ObjectInput)inner, member))
-                        ),
-                        _ => member(one.Key, (ObjectInput)one.Value),
-                    }
-                )
-        );
-
-    /// <summary>A missing value satisfies no operation; null if there is none.</summary>
-    private static bool? Value(ObjectInput operations) =>
-        operations.Members.Any(operation =>
-            operation.Key is not ("and" or "or")
-            || ValueConditions.Items(operation.Value).Any(inner => Value((ObjectInput)inner) is not null)
-        )
-            ? false
-            : null;
-
-    private static bool? Id(ObjectInput operations) =>
-        All(
-            operations.Members.Select(operation =>
-                operation.Key switch
+    private static bool? All(ObjectInput where, Func<string, Input, bool?> member)
+    {
+        var terms = Known(
+            where.Members.Select(one =>
+                one.Key switch
                 {
-                    "and" => All(ValueConditions.Items(operation.Value).Select(inner => Id((ObjectInput)inner))),
-                    "or" => Any(ValueConditions.Items(operation.Value).Select(inner => Id((ObjectInput)inner))),
-                    "eq" => operation.Value is ScalarInput { IsNull: true },
-                    "in" => operation.Value is ListInput list
-                        && list.Items.Any(item => item is ScalarInput { IsNull: true }),
-                    _ => (bool?)false,
+                    "and" => Inner(one.Value) is { Count: > 0 } all ? all.TrueForAll(term => term) : null,
+                    "or" => Inner(one.Value) is { Count: > 0 } any ? any.Exists(term => term) : null,
+                    _ => member(one.Key, one.Value),
                 }
             )
         );
+        return terms.Count > 0 ? terms.TrueForAll(term => term) : null;
 
-    private static bool? All(IEnumerable<bool?> terms) =>
-        terms.OfType<bool>().ToList() is { Count: > 0 } some ? some.TrueForAll(term => term) : null;
+        List<bool> Inner(Input list) => Known(ValueConditions.Items(list).Select(inner => All(inner, member)));
+    }
 
-    private static bool? Any(IEnumerable<bool?> terms) =>
-        terms.OfType<bool>().ToList() is { Count: > 0 } some ? some.Exists(term => term) : null;
+    private static List<bool> Known(IEnumerable<bool?> terms) => [.. terms.OfType<bool>()];
 }

@@ -29,14 +29,18 @@ internal static class Orders
     public static IReadOnlyList<OrderKey> Compile(Input? order, SqlRow row)
     {
         var model = row.Context.Model(row.Type);
-        var keys = ValueConditions
-            .Items(order ?? ScalarInput.Null)
-            .SelectMany(entry => Keys(model.Fields, row, "", (ObjectInput)entry))
-            .ToList();
+        List<OrderKey> keys = [.. ValueConditions.Items(order).SelectMany(entry => Keys(model.Fields, row, "", entry))];
         if (keys.Count > FilterLimits.MaxSortKeys)
             throw FilterLimits.TooManyKeys();
         if (keys.Count == 0)
-            keys.AddRange(model.DefaultOrder.Select((path, place) => Default(path, place, row)));
+        {
+            keys.AddRange(
+                model.DefaultOrder.Select(
+                    (path, i) => Key($"default{i}", row.Column(path), path.Type, path.IsNullable, false)
+                )
+            );
+        }
+
         if (row.Table.Id is not null)
             keys.Add(Key("id", row.Id, typeof(Guid), false, keys.Count > 0 && keys[^1].IsDescending));
         return [.. keys.DistinctBy(key => key.Path)];
@@ -70,22 +74,23 @@ internal static class Orders
         ObjectInput entry
     )
     {
-        foreach (var (name, value) in entry.Members)
+        var model = row.Context.Model(row.Type);
+        foreach (var (name, value) in entry.Members.Where(member => Conditions.IsGiven(member.Value)))
         {
-            if (value is MissingInput or ScalarInput { IsNull: true })
-                continue;
-            var found = (fields.First(field => field.Name == name), value) switch
+            var field = fields.First(one => one.Name == name);
+            row.Statement.Use($"{model.Name}.{name}", field.Access);
+            var found = (field, value) switch
             {
-                (ValueField field, ScalarInput direction) => [Key(path + name, field, row, direction)],
-                (LocalTextField field, ScalarInput direction) =>
+                (ValueField stored, ScalarInput direction) => [Key(path + name, stored, row, direction)],
+                (LocalTextField text, ScalarInput direction) =>
                 [
-                    Key(path + name, row.Column(field.English), typeof(string), false, direction.Known is true),
+                    Key(path + name, row.Column(text.English), typeof(string), false, direction.Known is true),
                 ],
                 (GroupField group, ObjectInput inner) => Keys(group.Fields, row, $"{path}{name}.", inner),
                 (BudgetField budget, ObjectInput inner) => Budget(budget, row, $"{path}{name}.", inner),
-                (OneField other, ObjectInput inner) => Keys(
-                    row.Context.Model(other.Row).Fields,
-                    Other(other, row),
+                (OneField one, ObjectInput inner) => Keys(
+                    row.Context.Model(one.Row).Fields,
+                    Other(one, row),
                     $"{path}{name}.",
                     inner
                 ),
@@ -99,21 +104,15 @@ internal static class Orders
     private static IEnumerable<OrderKey> Budget(BudgetField field, SqlRow row, string path, ObjectInput entry)
     {
         var budget = BudgetSql.Of(field, row);
-        foreach (var (name, value) in entry.Members)
+        foreach (var (name, direction) in entry.Members.Where(member => Conditions.IsGiven(member.Value)))
         {
-            if (value is not ScalarInput { IsNull: false } direction)
-                continue;
             // A missing row has no budget, which is different from a budget of 0.
             var figure = row.AlwaysExists
                 ? budget.Figure(name)
                 : $"CASE WHEN {row.Id} IS NOT NULL THEN {budget.Figure(name)} END";
-            yield return Key(
-                path + name,
-                figure,
-                typeof(decimal),
-                name == BudgetSql.Rate || !row.AlwaysExists,
-                direction.Known is true
-            ) with
+            var isNullable = name == BudgetSql.Rate || !row.AlwaysExists;
+            var descending = direction is ScalarInput { Known: true };
+            yield return Key(path + name, figure, typeof(decimal), isNullable, descending) with
             {
                 Parts = row.AlwaysExists ? budget.Parts(name) : [],
             };
@@ -127,30 +126,25 @@ internal static class Orders
     {
         var value = Values.Column(field, row);
         var isNullable = field.IsNullable || field.IsEmptyForNull || name.Contains('.', StringComparison.Ordinal);
-        var descending = direction.Known is true;
-        return field.Type.IsEnum
-            ? Key(name, Rank(value, field.Type), typeof(int), isNullable, descending)
-            : Key(name, value, field.Type, isNullable, descending) with
-            {
-                Parts = isNullable && field.IsSortedByIndex && field.Name == name ? KeyPart.ByNull(value) : [],
-            };
+        return Key(name, value, field.Type, isNullable, direction.Known is true) with
+        {
+            Parts =
+                isNullable && field.IsSortedByIndex && field.Name == name && !field.Type.IsEnum
+                    ? KeyPart.ByNull(value)
+                    : [],
+        };
     }
 
-    private static OrderKey Key(string name, string sql, Type type, bool isNullable, bool descending) =>
-        new($"{name} {(descending ? "DESC" : "ASC")}", sql, type, descending, isNullable);
+    private static OrderKey Key(string name, string value, Type type, bool isNullable, bool descending) =>
+        new(
+            $"{name} {(descending ? "DESC" : "ASC")}",
+            Sorted(value, type),
+            type.IsEnum ? typeof(int) : type,
+            descending,
+            isNullable
+        );
 
-    private static OrderKey Default(MemberPath path, int place, SqlRow row)
-    {
-        var value = row.Column(path);
-        return path.Type.IsEnum
-            ? new OrderKey($"default{place} ASC", Rank(value, path.Type), typeof(int), false, path.IsNullable)
-            : new OrderKey($"default{place} ASC", value, path.Type, false, path.IsNullable);
-    }
-
-    /// <summary>The sort expression of a value.</summary>
-    public static string Sorted(string value, Type type) => type.IsEnum ? Rank(value, type) : value;
-
-    /// <summary>Enums sort in the order of their declaration.</summary>
-    private static string Rank(string value, Type type) =>
-        $"array_position('{{{string.Join(',', StoredEnum.All(type))}}}'::text[], {value})";
+    /// <summary>The sort expression of a value. Enums sort in the order of their declaration.</summary>
+    public static string Sorted(string value, Type type) =>
+        type.IsEnum ? $"array_position('{{{string.Join(',', StoredEnum.All(type))}}}'::text[], {value})" : value;
 }

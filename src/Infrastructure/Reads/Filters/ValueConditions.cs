@@ -1,5 +1,6 @@
 using NpgsqlTypes;
 using TeacherDevPlan.Application.Common.Querying;
+using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Filters;
@@ -8,13 +9,13 @@ namespace TeacherDevPlan.Infrastructure.Reads.Filters;
 /// Compiles the operations on one value. Every operation and its negation are exact opposites: null equals only null
 /// and satisfies no other operation, so it satisfies every negated one. Only eq and neq accept null as an operand.
 /// </summary>
-internal sealed class ValueConditions(SqlWriter sql)
+internal sealed class ValueConditions(Statement statement)
 {
     /// <param name="negate">Whether to compile the opposite.</param>
     /// <returns>Null if there are no operations.</returns>
-    public string? Compile(ConditionValue value, Input operations, bool negate)
+    public string? Compile(ConditionValue value, ObjectInput operations, bool negate)
     {
-        var terms = ((ObjectInput)operations).Members.Select(member => One(value, member.Key, member.Value, negate));
+        var terms = operations.Members.Select(member => One(value, member.Key, member.Value, negate));
         return negate ? Sql.Or(terms) : Sql.And(terms);
     }
 
@@ -62,13 +63,13 @@ internal sealed class ValueConditions(SqlWriter sql)
             throw Refused(operation, $"is the variable ${missing.Variable}, which has no value.");
         var hasNull = value.IsNullable && list.Items.Any(item => item is ScalarInput { IsNull: true });
         var bind = list.Bind ?? (request => list.Items.Select(item => ((ScalarInput)item).Bind(request)));
-        sql.SlowField ??= value.SlowEqual;
-        var place = sql.Value(
-            NpgsqlDbType.Array | Statements.Sql.TypeOf(value.Type),
+        statement.SlowField ??= value.SlowEqual;
+        var place = statement.Value(
+            NpgsqlDbType.Array | ColumnKind.Of(value.Type).DbType,
             request => Values(value, bind(request))
         );
         // A plan for any number of ids or codes expects ten of them, and reads whole tables for these.
-        sql.IsPlannedForValues |= value.Type == typeof(Guid) || value.Type == typeof(string);
+        statement.IsPlannedForValues |= value.Type == typeof(Guid) || value.Type == typeof(string);
         var compared = opposite ? $"{value.Sql} <> ALL({place})" : $"{value.Sql} = ANY({place})";
         return !value.IsNullable ? compared
             : opposite ? (hasNull ? $"({value.Sql} IS NOT NULL AND {compared})" : OrNull(value, compared))
@@ -78,17 +79,17 @@ internal sealed class ValueConditions(SqlWriter sql)
 
     private string Compare(ConditionValue value, string comparison, ScalarInput operand, bool orNull)
     {
-        sql.SlowField ??= value.SlowEqual;
-        var place = sql.Value(Statements.Sql.TypeOf(value.Type), request => Stored(value, operand.Bind(request)));
+        statement.SlowField ??= value.SlowEqual;
+        var place = statement.Value(ColumnKind.Of(value.Type).DbType, request => Stored(value, operand.Bind(request)));
         var compared = $"{value.Sql} {comparison} {place}";
         return orNull && value.IsNullable ? OrNull(value, compared) : compared;
     }
 
     private string Search(ConditionValue value, ScalarInput operand, bool opposite, Func<string, string> pattern)
     {
-        var place = sql.Value(NpgsqlDbType.Text, request => pattern(Escaped((string)operand.Bind(request)!)));
-        sql.IsPlannedForValues = true;
-        sql.SlowField ??= value.SlowSearch;
+        var place = statement.Value(NpgsqlDbType.Text, request => pattern(Escaped((string)operand.Bind(request)!)));
+        statement.IsPlannedForValues = true;
+        statement.SlowField ??= value.SlowSearch;
         var folded = value.Folded ?? $"fold_text({value.Sql})";
         var compared = $"{folded} {(opposite ? "NOT LIKE" : "LIKE")} fold_text({place})";
         return opposite && value.IsNullable ? OrNull(value, compared) : compared;
@@ -106,7 +107,7 @@ internal sealed class ValueConditions(SqlWriter sql)
         var stored = operands.OfType<object>().Select(operand => Stored(value, operand)!).ToList();
         if (stored.Count > FilterLimits.MaxValues)
             throw FilterLimits.TooManyValues();
-        return Statements.Sql.ArrayOf(value.Type, stored);
+        return Sql.ArrayOf(value.Type, stored);
     }
 
     /// <summary>The operand in stored form: ids are decoded, enums become text.</summary>
@@ -126,11 +127,12 @@ internal sealed class ValueConditions(SqlWriter sql)
     /// </summary>
     public static string? Combined(string operation, Input list, bool negate, Func<ObjectInput, string?> compile)
     {
-        var terms = Items(list).Select(inner => compile((ObjectInput)inner));
+        var terms = Items(list).Select(compile);
         return (operation == "and") != negate ? Sql.And(terms) : Sql.Or(terms);
     }
 
-    internal static IEnumerable<Input> Items(Input list) =>
+    /// <summary>The objects of a list; GraphQL allows a single object in its place.</summary>
+    internal static IEnumerable<ObjectInput> Items(Input? list) =>
         list switch
         {
             ListInput items => items.Items.OfType<ObjectInput>(),

@@ -19,70 +19,49 @@ internal sealed class GroupReader(
 {
     public async Task<IReadOnlyList<GroupRow>> ReadAsync(GroupQuery query, CancellationToken cancellationToken)
     {
-        var context = contexts.For(caller);
-        var statement = new StatementBuilder(0, 0);
-        var row = new SqlRow(context, statement.Sql, query.Row);
-        var conditions = new Conditions(context, statement.Sql);
-        var keys = query
-            .Keys.Select(key => (Sql: row.Column(key, seenOnly: false), Kind: ColumnKinds.Of(key.Type)))
-            .ToList();
-        keys.AddRange(query.ComputedKeys.Select(name => (Computed.Of(name, row), ColumnKind.Text)));
-        foreach (var key in keys)
-            statement.Next(key.Sql, key.Kind);
-        var count = statement.Next("count(*)::int", ColumnKind.Int);
+        var statement = new Statement(contexts.For(caller));
+        var row = new SqlRow(statement, query.Row);
+        List<(string Sql, int Column)> keys =
+        [
+            .. query.Keys.Select(key => Selected(row.Column(key, seenOnly: false), ColumnKind.Of(key.Type))),
+            .. query.ComputedKeys.Select(name => Selected(Computed.Of(name, row), ColumnKind.Text)),
+        ];
+        var count = statement.Column("count(*)::int", ColumnKind.Int);
         var figures = query
             .Figures.SelectMany(set => Figures(set, row, query.AsOf))
-            .Select(figure => (figure.Name, Column: statement.Next(figure.Sql, figure.Kind)))
+            .Select(figure => (figure.Name, Column: statement.Column(figure.Sql, figure.Kind)))
             .ToList();
-        var related = query.RelatedWhere is { } other
-            ? (Row: row.Related(other.Related, seenOnly: true), other.Where)
-            : default;
-        var model = context.Model(query.Row);
-        statement.Uses.AddRange(
-            FieldUses.In(query.Where is null ? null : Input.Of(query.Where), model, context.Models)
-        );
-        if (related.Row is not null)
-        {
-            statement.Uses.AddRange(
-                FieldUses.In(Input.Of(related.Where), context.Model(related.Row.Type), context.Models)
-            );
-        }
-
+        var conditions = new Conditions(statement);
         var where = Sql.Where([
-            context.Visibility.Condition(row),
+            row.Context.Visibility.Condition(row),
             .. query.Among.Select(among => Among(row, among.Member, among.Values)),
             query.Where is null ? null : conditions.Compile(Input.Of(query.Where), row),
-            related.Row is null ? null : conditions.Compile(Input.Of(related.Where), related.Row),
+            query.RelatedWhere is { } other
+                ? conditions.Compile(Input.Of(other.Where), row.Related(other.Related, seenOnly: true))
+                : null,
         ]);
         var by = keys.Count == 0 ? "" : $" GROUP BY {string.Join(", ", keys.Select(key => key.Sql).Distinct())}";
         statement.Text = columns => $"SELECT {columns} FROM {row.From}{where}{by}";
-        var found = await RunAsync(statement, cancellationToken);
+        var request = ReadRequests.Of(caller, new Dictionary<string, object?>(), time);
+        var found = (await session.FindAsync([statement], request, access, false, cancellationToken))[0];
         return
         [
             .. Enumerable
                 .Range(0, found.Count)
                 .Select(i => new GroupRow(
-                    [.. Enumerable.Range(0, keys.Count).Select(key => found[key].Value(i))],
+                    [.. keys.Select(key => found[key.Column].Value(i))],
                     found.Value<int>(count, i),
                     figures.ToDictionary(figure => figure.Name, figure => found[figure.Column].Value(i))
                 )),
         ];
-    }
 
-    private async Task<Found> RunAsync(StatementBuilder statement, CancellationToken cancellationToken)
-    {
-        await session.KeepSnapshotAsync(cancellationToken);
-        using var json = new JsonBuffer();
-        var writer = new AnswerWriter(json, access, prefersThai: false, int.MaxValue);
-        var request = ReadRequests.Of(caller, new Dictionary<string, object?>(), time);
-        await session.RunAsync(new CompiledReads([statement.Build()]), request, [], writer, cancellationToken);
-        return writer.StatementFailures[0] is { } failure ? throw failure : writer.Found[0];
+        (string, int) Selected(string sql, ColumnKind kind) => (sql, statement.Column(sql, kind));
     }
 
     private static string Among(SqlRow row, MemberPath member, IReadOnlyList<object> values)
     {
         var array = Sql.ArrayOf(member.Type, [.. values.Select(one => one is Enum value ? StoredEnum.Of(value) : one)]);
-        var place = row.Sql.Value(NpgsqlTypes.NpgsqlDbType.Array | Sql.TypeOf(member.Type), _ => array);
+        var place = row.Statement.Value(NpgsqlTypes.NpgsqlDbType.Array | ColumnKind.Of(member.Type).DbType, _ => array);
         return $"{row.Column(member, seenOnly: false)} = ANY({place})";
     }
 

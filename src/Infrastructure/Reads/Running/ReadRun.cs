@@ -30,6 +30,7 @@ internal sealed class ReadRun(
     public async Task AllAsync(NpgsqlConnection? given, NpgsqlTransaction? within, CancellationToken cancellationToken)
     {
         (connection, transaction) = (given, within);
+        (to.Found, to.StatementFailures) = (new Found[reads.Statements.Count], new Exception?[reads.Statements.Count]);
         try
         {
             for (var level = 0; level < reads.Levels.Count; level++)
@@ -84,7 +85,7 @@ internal sealed class ReadRun(
             var ids = statement.Ids is null ? null : Ids(statement.Ids);
             if (ids is { Length: 0 })
             {
-                to.Found[statement.Number] = Found.None(statement.Columns, statement.HasParent);
+                to.Found[statement.Number] = new Found(statement.Columns, statement.HasParent);
                 return null;
             }
 
@@ -166,12 +167,9 @@ internal sealed class ReadRun(
         foreach (var (statement, _) in bound)
         {
             await NextAsync();
-            to.Found[statement.Number] = await Found.ReadAsync(
-                reader,
-                statement.Columns,
-                statement.HasParent,
-                cancellationToken
-            );
+            var found = new Found(statement.Columns, statement.HasParent);
+            await found.ReadAsync(reader, cancellationToken);
+            to.Found[statement.Number] = found;
         }
 
         Task NextAsync() => results++ == 0 ? Task.CompletedTask : reader.NextResultAsync(cancellationToken);

@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Connections;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
@@ -36,27 +37,54 @@ public sealed class ReadSession : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var count = reads.Statements.Count;
-        (to.Found, to.StatementFailures) = (new Found[count], new Exception?[count]);
-        if (count == 0)
+        if (reads.IsEmpty)
             return;
         if (unitOfWork.IsRehearsal && writer.Database.CurrentTransaction is { } rehearsal)
         {
             // Runs the deferred triggers now, because the dry run is never committed.
             await writer.Database.ExecuteSqlRawAsync("SET CONSTRAINTS ALL IMMEDIATE", cancellationToken);
-            var run = new ReadRun(database, reads, request, handedIn, to, null);
-            var connection = (NpgsqlConnection)writer.Database.GetDbConnection();
-            await run.AllAsync(connection, (NpgsqlTransaction)rehearsal.GetDbTransaction(), cancellationToken);
+            await WithinAsync(rehearsal, new ReadRun(database, reads, request, handedIn, to, null), cancellationToken);
             return;
         }
 
         watch.Note(reads.Topics);
-        await new ReadRun(database, reads, request, handedIn, to, watch).AllAsync(
-            keptConnection,
-            keptSnapshot,
+        var run = new ReadRun(database, reads, request, handedIn, to, watch);
+        await run.AllAsync(keptConnection, keptSnapshot, cancellationToken);
+    }
+
+    /// <summary>
+    /// Executes statements whose rows are not written to a response: in the transaction of a command, if they are to
+    /// see what it wrote, and otherwise in a snapshot that lasts until the session ends.
+    /// </summary>
+    /// <returns>The results, by statement number.</returns>
+    internal async Task<Found[]> FindAsync(
+        IReadOnlyList<Statement> statements,
+        ReadRequest request,
+        AccessControl access,
+        bool seesUncommitted,
+        CancellationToken cancellationToken
+    )
+    {
+        using var json = new JsonBuffer();
+        var to = new AnswerWriter(json, access, prefersThai: false, int.MaxValue);
+        var reads = new CompiledReads(statements);
+        if (seesUncommitted && writer.Database.CurrentTransaction is { } current)
+            await WithinAsync(current, new ReadRun(database, reads, request, [], to, null), cancellationToken);
+        else
+        {
+            await KeepSnapshotAsync(cancellationToken);
+            await RunAsync(reads, request, [], to, cancellationToken);
+        }
+
+        return to.StatementFailures.FirstOrDefault(one => one is not null) is { } failure ? throw failure : to.Found;
+    }
+
+    private Task WithinAsync(IDbContextTransaction transaction, ReadRun run, CancellationToken cancellationToken) =>
+        run.AllAsync(
+            (NpgsqlConnection)writer.Database.GetDbConnection(),
+            (NpgsqlTransaction)transaction.GetDbTransaction(),
             cancellationToken
         );
-    }
 
     /// <summary>
     /// Begins a snapshot that lasts until the session ends, for reads in several steps with code in between.

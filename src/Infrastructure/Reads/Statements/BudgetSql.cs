@@ -9,34 +9,22 @@ namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 /// commitments are released only by a later write, so their remainders are subtracted here. At a past moment, the
 /// balance of an activity is the one after its last entry until then.
 /// </summary>
-internal sealed class BudgetSql
+/// <param name="name">The row with the amounts.</param>
+/// <param name="hasTotals">Whether the row has the totals of the year as well.</param>
+/// <param name="mayBeMissing">Whether a row without amounts has none of them; then they are 0.</param>
+/// <param name="expired">The amount that expired commitments of the row hold; null if it is not part of it.</param>
+/// <param name="late">Whether the row has expired commitments; null if no index has its totals.</param>
+internal sealed class BudgetSql(
+    string name,
+    bool hasTotals = false,
+    bool mayBeMissing = false,
+    Func<string>? expired = null,
+    Func<string>? late = null
+)
 {
     public const string Rate = "disbursementRate";
 
     private static readonly string[] Quarters = ["q1", "q2", "q3", "q4"];
-
-    private readonly string name;
-    private readonly bool hasTotals;
-    private readonly bool mayBeMissing;
-    private readonly Func<string>? expired;
-    private readonly Func<string>? late;
-
-    /// <param name="expired">The amount that expired commitments of the row hold.</param>
-    /// <param name="late">Whether the row has expired commitments; null if no index has its totals.</param>
-    private BudgetSql(
-        string name,
-        bool hasTotals,
-        bool mayBeMissing,
-        Func<string>? expired,
-        Func<string>? late = null
-    ) =>
-        (this.name, this.hasTotals, this.mayBeMissing, this.expired, this.late) = (
-            name,
-            hasTotals,
-            mayBeMissing,
-            expired,
-            late
-        );
 
     /// <summary>The budget at a moment; the current one if the moment is null.</summary>
     public static BudgetSql Of(BudgetField field, SqlRow row, Input? moment) =>
@@ -52,24 +40,23 @@ internal sealed class BudgetSql
                 BudgetScope.Plan => OfPlan(row),
                 BudgetScope.Activity => OfActivity(row),
                 BudgetScope.OwnOfActivity => new(
-                    row.Join(
-                        "own budget",
-                        name => $" LEFT JOIN activity_budgets {name} ON {name}.activity_id = {row.Id}"
-                    ),
-                    hasTotals: false,
+                    row.Join("own budget", own => $" LEFT JOIN activity_budgets {own} ON {own}.activity_id = {row.Id}"),
                     mayBeMissing: true,
-                    () => Expired(row, "activity_id")
+                    expired: () => Expired(row, "activity_id")
                 ),
-                _ => new(row.Name, hasTotals: false, mayBeMissing: false, null),
+                _ => new(row.Name),
             };
 
     private static BudgetSql At(BudgetField field, SqlRow row, ScalarInput moment)
     {
-        var at = row.Sql.Value(NpgsqlDbType.TimestampTz, request => BudgetSums.Moment(moment.Bind(request), request));
+        var at = row.Statement.Value(
+            NpgsqlDbType.TimestampTz,
+            request => BudgetSums.Moment(moment.Bind(request), request)
+        );
         if (row.Rollup is not null)
         {
             row.SumAt(at);
-            return new BudgetSql(row.Name, hasTotals: false, mayBeMissing: false, null);
+            return new BudgetSql(row.Name);
         }
 
         var (activities, which) = field.Scope switch
@@ -79,14 +66,14 @@ internal sealed class BudgetSql
                 "activity_budgets",
                 $"a.plan_id = {row.Id}{SeenDrafts(row, "(SELECT b.draft FROM project_budgets b WHERE b.project_id = a.project_id)")}"
             ),
-            BudgetScope.Activity => ($"({BudgetSums.Below(row, "activity_id")})", Statements.Sql.True),
-            _ => ($"(SELECT {row.Id} AS activity_id)", Statements.Sql.True),
+            BudgetScope.Activity => ($"({BudgetSums.Below(row, "activity_id")})", Sql.True),
+            _ => ($"(SELECT {row.Id} AS activity_id)", Sql.True),
         };
-        var name = row.Join(
+        var then = row.Join(
             $"{field.Name} at {at}",
-            name => $" LEFT JOIN LATERAL ({BudgetSums.SumAt(activities, which, at)}) {name} ON true"
+            then => $" LEFT JOIN LATERAL ({BudgetSums.SumAt(activities, which, at)}) {then} ON true"
         );
-        return new BudgetSql(name, hasTotals: false, mayBeMissing: true, null);
+        return new BudgetSql(then, mayBeMissing: true);
     }
 
     /// <summary>A figure by its name in the API, with or without a quarter: "planned", "disbursedQ2".</summary>
@@ -157,15 +144,15 @@ internal sealed class BudgetSql
             // The fiscal year is redundant but lets PostgreSQL find the totals of all projects of a year by an index.
             row.Join(
                 "budget",
-                name =>
-                    $" {Join(row)}JOIN project_budgets {name} ON {name}.project_id = {row.Id}"
-                    + $" AND {name}.fiscal_year = {row.Column("FiscalYear")}"
+                budget =>
+                    $" {Join(row)}JOIN project_budgets {budget} ON {budget}.project_id = {row.Id}"
+                    + $" AND {budget}.fiscal_year = {row.Column("FiscalYear")}"
             ),
             hasTotals: true,
-            mayBeMissing: false,
-            () => Expired(row, "project_id"),
+            expired: () => Expired(row, "project_id"),
             // Not a join, so that the order of the index is kept.
-            () => $"({row.Id} IN (SELECT x.project_id FROM open_commitments x WHERE x.expires_on < {row.Sql.Today()}))"
+            late: () =>
+                $"({row.Id} IN (SELECT x.project_id FROM open_commitments x WHERE x.expires_on < {row.Statement.Today()}))"
         );
 
     /// <summary>Drafts have separate totals, which are left out for callers who do not see them.</summary>
@@ -176,29 +163,33 @@ internal sealed class BudgetSql
         {
             var published = row.Join(
                 "budget",
-                name => $" {Join(row)}JOIN plan_budgets {name} ON {name}.plan_id = {row.Id} AND NOT {name}.draft"
+                budget =>
+                    $" {Join(row)}JOIN plan_budgets {budget} ON {budget}.plan_id = {row.Id} AND NOT {budget}.draft"
             );
-            return new BudgetSql(published, hasTotals: true, mayBeMissing: false, expired);
+            return new BudgetSql(published, hasTotals: true, expired: expired);
         }
 
-        var summed = row.Join(
-            "budget",
-            name =>
-                $" LEFT JOIN LATERAL (SELECT {BudgetSums.Sums("b")} FROM plan_budgets b WHERE b.plan_id = {row.Id}"
-                + $"{SeenDrafts(row, "b.draft")}) {name} ON true"
-        );
-        return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, expired);
+        return Summed(row, () => $"plan_budgets b WHERE b.plan_id = {row.Id}{SeenDrafts(row, "b.draft")}", expired);
     }
 
-    private static BudgetSql OfActivity(SqlRow row)
+    private static BudgetSql OfActivity(SqlRow row) =>
+        Summed(
+            row,
+            () =>
+                $"activity_budgets b JOIN ({BudgetSums.Below(row, "activity_id")}) w ON w.activity_id = b.activity_id",
+            () =>
+                "coalesce((SELECT sum(x.remaining) FROM open_commitments x "
+                + $"WHERE x.activity_id IN ({BudgetSums.Below(row, "activity_id")}) AND x.expires_on < {row.Statement.Today()}), 0.00)"
+        );
+
+    /// <summary>The sums of several rows with amounts, which have the alias "b".</summary>
+    private static BudgetSql Summed(SqlRow row, Func<string> from, Func<string> expired)
     {
         var summed = row.Join(
             "budget",
-            name =>
-                $" LEFT JOIN LATERAL (SELECT {BudgetSums.Sums("b")} FROM activity_budgets b JOIN ({BudgetSums.Below(row, "activity_id")}) w "
-                + $"ON w.activity_id = b.activity_id) {name} ON true"
+            sums => $" LEFT JOIN LATERAL (SELECT {BudgetSums.Sums("b")} FROM {from()}) {sums} ON true"
         );
-        return new BudgetSql(summed, hasTotals: false, mayBeMissing: true, () => ExpiredBelow(row));
+        return new BudgetSql(summed, mayBeMissing: true, expired: expired);
     }
 
     /// <summary>
@@ -224,20 +215,16 @@ internal sealed class BudgetSql
     /// </summary>
     private static string Expired(SqlRow row, string key, string which = "")
     {
-        var today = row.Sql.Today();
+        var today = row.Statement.Today();
         var sum = $"sum(x.remaining) AS remaining FROM open_commitments x WHERE x.expires_on < {today}{which}";
         var isOfRow = which.Length > 0 && row.Context.View == View.Offices;
         var sums = row.Join(
             "expired",
-            name =>
+            late =>
                 isOfRow
-                    ? $" LEFT JOIN LATERAL (SELECT {sum} AND x.{key} = {row.Id}) {name} ON true"
-                    : $" LEFT JOIN (SELECT x.{key}, {sum} GROUP BY x.{key}) {name} ON {name}.{key} = {row.Id}"
+                    ? $" LEFT JOIN LATERAL (SELECT {sum} AND x.{key} = {row.Id}) {late} ON true"
+                    : $" LEFT JOIN (SELECT x.{key}, {sum} GROUP BY x.{key}) {late} ON {late}.{key} = {row.Id}"
         );
         return $"coalesce({sums}.remaining, 0.00)";
     }
-
-    private static string ExpiredBelow(SqlRow row) =>
-        "coalesce((SELECT sum(x.remaining) FROM open_commitments x "
-        + $"WHERE x.activity_id IN ({BudgetSums.Below(row, "activity_id")}) AND x.expires_on < {row.Sql.Today()}), 0.00)";
 }

@@ -31,7 +31,7 @@ internal static class Computed
         ["ApplicationAssessment.status"] = row =>
             OfRow(
                 row,
-                $"CASE WHEN {row.Column("Revision")} > 0 THEN 'DONE' WHEN {row.Column("DueOn")} < {row.Sql.Today()} THEN 'OVERDUE' ELSE 'DUE' END"
+                $"CASE WHEN {row.Column("Revision")} > 0 THEN 'DONE' WHEN {row.Column("DueOn")} < {row.Statement.Today()} THEN 'OVERDUE' ELSE 'DUE' END"
             ),
         ["ApplicationAssessment.reached"] = row => $"({row.Column("Level")} >= {row.Column("LevelNeeded")})",
         ["Person.hasAccount"] = row =>
@@ -56,7 +56,7 @@ internal static class Computed
     private static string Validity(SqlRow row) =>
         OfRow(
             row,
-            $"CASE WHEN {row.Column("RevokedOn")} IS NOT NULL THEN 'REVOKED' WHEN {row.Column("ExpiresOn")} < {row.Sql.Today()} THEN 'EXPIRED' ELSE 'VALID' END"
+            $"CASE WHEN {row.Column("RevokedOn")} IS NOT NULL THEN 'REVOKED' WHEN {row.Column("ExpiresOn")} < {row.Statement.Today()} THEN 'EXPIRED' ELSE 'VALID' END"
         );
 
     /// <summary>Null, as every value, if a related row is missing.</summary>

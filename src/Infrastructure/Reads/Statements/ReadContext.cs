@@ -19,39 +19,31 @@ public enum View
 }
 
 /// <summary>State that the parts of the compiler share while they compile for one view.</summary>
-internal sealed class ReadContext
+/// <param name="caller">A caller of the kind that is compiled for.</param>
+internal sealed class ReadContext(Tables tables, Models models, View view, Caller caller)
 {
-    /// <param name="caller">A caller of the kind that is compiled for.</param>
-    public ReadContext(Tables tables, Models models, View view, Caller caller)
-    {
-        (Tables, Models, View) = (tables, models, view);
-        (SeesPeople, SeesOneself, Administers) = (caller.SeesPeople, caller.SeesOneself, caller.Administers);
-        SeesOneOffice = caller.SeesOneOffice;
-        Visibility = new Visibility(this);
-    }
+    public Tables Tables => tables;
 
-    public Tables Tables { get; }
+    public Models Models => models;
 
-    public Models Models { get; }
-
-    public View View { get; }
+    public View View => view;
 
     /// <summary>Whether the caller reads the registry of people of some offices.</summary>
-    public bool SeesPeople { get; }
+    public bool SeesPeople { get; } = caller.SeesPeople;
 
     /// <summary>
     /// Whether the offices of which the caller reads everything are one: then PostgreSQL reads rows by the office and in the
     /// order of an index, where it would expect ten offices and read the rows of the country.
     /// </summary>
-    public bool SeesOneOffice { get; }
+    public bool SeesOneOffice { get; } = caller.SeesOneOffice;
 
     /// <summary>Whether the caller reads the own record, and those of whom one leads.</summary>
-    public bool SeesOneself { get; }
+    public bool SeesOneself { get; } = caller.SeesOneself;
 
     /// <summary>Whether the caller is an administrator.</summary>
-    public bool Administers { get; }
+    public bool Administers { get; } = caller.Administers;
 
-    public Visibility Visibility { get; }
+    public Visibility Visibility => field ??= new Visibility(this);
 
     public Model Model(Type row) => Models.For(row);
 

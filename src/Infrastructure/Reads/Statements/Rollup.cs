@@ -53,42 +53,32 @@ internal sealed record Rollup(
             WHERE NOT EXISTS (SELECT FROM projects p WHERE p.id = b.project_id AND p.fiscal_year = b.fiscal_year))
         """;
 
-    private const string FoundPlan = "{0}.found_plan_id";
-
     private static readonly FrozenDictionary<Type, Rollup[]> All = new Dictionary<Type, Rollup[]>
     {
         [typeof(LedgerEntry)] =
         [
             Entries(OfPlans),
-            Entries(OfPlansFound) with
-            {
-                IsNet = true,
-                Plan = FoundPlan,
-            },
+            Found(Entries(OfPlansFound)),
             OfYears(""),
             Entries(OfProjects, Project),
         ],
         [typeof(Disbursement)] =
         [
             Payments(OfPlans),
-            Payments(OfPlansFound) with
-            {
-                IsNet = true,
-                Plan = FoundPlan,
-            },
+            Found(Payments(OfPlansFound)),
             OfYears(" WHERE kind = 'DISBURSEMENT'"),
             Payments(OfProjects, Project),
             NetPayments(OfPlans, ""),
-            NetPayments(OfPlansFound, "found_plan_id, ") with
-            {
-                Plan = FoundPlan,
-            },
+            Found(NetPayments(OfPlansFound, "found_plan_id, ")),
             NetPayments(OfProjects, "project_id, ", Project),
         ],
     }.ToFrozenDictionary();
 
     /// <summary>The totals for rows of a type, the cheapest first; empty if there are none.</summary>
     public static IReadOnlyList<Rollup> Of(Type type) => All.GetValueOrDefault(type) ?? [];
+
+    /// <summary>Totals with the plan that an entry leads to.</summary>
+    private static Rollup Found(Rollup totals) => totals with { IsNet = true, Plan = "{0}.found_plan_id" };
 
     private static Rollup Entries(string table, params (string, string)[] more) =>
         new(

@@ -1,4 +1,3 @@
-using NpgsqlTypes;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;
@@ -20,7 +19,7 @@ internal static class Sql
         if (some.Contains(False))
             return False;
         some.RemoveAll(term => term == True);
-        return some.Count == 0 ? True : string.Join(" AND ", some.Select(term => Grouped(term, " OR ")));
+        return some.Count == 0 ? True : string.Join(" AND ", some.Select(Grouped));
     }
 
     /// <returns>Null if there is no condition.</returns>
@@ -41,17 +40,6 @@ internal static class Sql
     public static string Where(params IEnumerable<string?> terms) =>
         And(terms) is { } condition && condition != True ? $" WHERE {condition}" : "";
 
-    /// <summary>The parameter type for values of a C# type.</summary>
-    public static NpgsqlDbType TypeOf(Type type) =>
-        type == typeof(string) || type.IsEnum ? NpgsqlDbType.Text
-        : type == typeof(int) ? NpgsqlDbType.Integer
-        : type == typeof(decimal) ? NpgsqlDbType.Numeric
-        : type == typeof(bool) ? NpgsqlDbType.Boolean
-        : type == typeof(Guid) ? NpgsqlDbType.Uuid
-        : type == typeof(DateOnly) ? NpgsqlDbType.Date
-        : type == typeof(DateTimeOffset) ? NpgsqlDbType.TimestampTz
-        : throw new InvalidOperationException($"{type} has no SQL type.");
-
     /// <summary>The array to bind for values of a type. Enums are passed as text.</summary>
     public static Array ArrayOf(Type type, IReadOnlyList<object> stored)
     {
@@ -61,8 +49,8 @@ internal static class Sql
         return array;
     }
 
-    private static string Grouped(string term, string loose) =>
-        term.Contains(loose, StringComparison.Ordinal) && !(term[0] == '(' && term[^1] == ')') ? $"({term})" : term;
+    private static string Grouped(string term) =>
+        term.Contains(" OR ", StringComparison.Ordinal) && !(term[0] == '(' && term[^1] == ')') ? $"({term})" : term;
 }
 
 /// <summary>Enum values as the database stores them.</summary>

@@ -9,29 +9,19 @@ namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 /// </summary>
 internal sealed class SqlRow
 {
-    private readonly ReadContext context;
-    private readonly SqlWriter sql;
     private readonly JoinList joins;
     private readonly string path;
     private string? moment;
 
     /// <summary>The first row of a FROM clause.</summary>
     /// <param name="rollup">Kept totals that are read instead of the rows; null for the rows themselves.</param>
-    public SqlRow(ReadContext context, SqlWriter sql, Type type, Rollup? rollup = null)
-        : this(context, sql, new JoinList(), "", sql.NextRow(), type, alwaysExists: true) => Rollup = rollup;
+    public SqlRow(Statement statement, Type type, Rollup? rollup = null)
+        : this(statement, new JoinList(), "", statement.NextRow(), type, alwaysExists: true) => Rollup = rollup;
 
-    private SqlRow(
-        ReadContext context,
-        SqlWriter sql,
-        JoinList joins,
-        string path,
-        string name,
-        Type type,
-        bool alwaysExists
-    )
+    private SqlRow(Statement statement, JoinList joins, string path, string name, Type type, bool alwaysExists)
     {
-        (this.context, this.sql, this.joins, this.path) = (context, sql, joins, path);
-        (Name, Type, Table, AlwaysExists) = (name, type, context.Tables.Of(type), alwaysExists);
+        (Statement, this.joins, this.path) = (statement, joins, path);
+        (Name, Type, Table, AlwaysExists) = (name, type, Context.Tables.Of(type), alwaysExists);
     }
 
     /// <summary>Whether the row always exists. If not, the rows joined to it may be missing, too.</summary>
@@ -43,13 +33,16 @@ internal sealed class SqlRow
 
     public Table Table { get; }
 
-    public ReadContext Context => context;
+    public Statement Statement { get; }
 
-    public SqlWriter Sql => sql;
+    public ReadContext Context => Statement.Context;
 
     public Rollup? Rollup { get; }
 
-    public string Id => Rollup is null ? $"{Name}.{Table.Id}" : throw new NotInRollupException();
+    public string Id =>
+        Rollup is not null ? throw new NotInRollupException()
+        : Table.Id is { } id ? $"{Name}.{id}"
+        : throw new InvalidOperationException($"{Type.Name} has no id.");
 
     /// <summary>The number of rows in a group.</summary>
     public string Count => Rollup is null ? "count(*)" : $"coalesce(sum({Name}.entries), 0)";
@@ -87,27 +80,15 @@ internal sealed class SqlRow
     {
         var (at, first) = PlanOfTotal(member) ?? (this, 0);
         var name = "";
-        for (var i = first; i < member.Steps.Count; i++)
+        foreach (var step in member.Steps.SkipLast(1).Skip(first))
         {
-            var step = member.Steps[i];
             name += step.Property.Name;
-            if (i == member.Steps.Count - 1)
-                return at.Column(name);
-            if (step.Row is { } row)
-                at = at.ByKey(name, row, seenOnly);
-            else if (at.Table.Reference(name) is { } reference)
-                at = at.ByReference(name, reference, step.Property.PropertyType, seenOnly);
-            else
-            {
-                // A complex property is stored in the row's own columns.
-                name += ".";
-                continue;
-            }
-
-            name = "";
+            // A complex property is stored in the row's own columns.
+            var next = at.Next(name, step, seenOnly);
+            (at, name) = next is null ? (at, $"{name}.") : (next, "");
         }
 
-        throw new InvalidOperationException("A path has at least one step.");
+        return at.Column(name + member.Last.Name);
     }
 
     /// <summary>
@@ -119,60 +100,44 @@ internal sealed class SqlRow
         if (Rollup?.Plan is not { } id)
             return null;
         var (project, steps) = member.Steps[0].Row is { } row ? (row, 2) : (Type, 1);
-        if (member.Steps.Count <= steps || member.Steps[steps - 1].Property is not { PropertyType: var type } way)
+        var way = member.Steps[Math.Min(steps, member.Steps.Count) - 1].Property;
+        if (member.Steps.Count <= steps || way.PropertyType != typeof(DevelopmentPlan))
             return null;
-        return type != typeof(DevelopmentPlan)
-            ? null
-            : (
-                Joined(
-                    way.Name,
-                    type,
-                    string.Format(null, id, Name),
-                    context.Tables.Of(type).Id!,
-                    isRequired: false,
-                    context.RuleBetween(project, way.Name, type)
-                ),
-                steps
-            );
+        var rule = Context.RuleBetween(project, way.Name, typeof(DevelopmentPlan));
+        return (ById(way.Name, typeof(DevelopmentPlan), string.Format(null, id, Name), rule), steps);
     }
 
     /// <summary>The related row at the end of a path of navigations and keys.</summary>
-    public SqlRow Related(MemberPath related, bool seenOnly)
-    {
-        var at = this;
-        foreach (var step in related.Steps)
-        {
-            at = step.Row is { } row
-                ? at.ByKey(step.Property.Name, row, seenOnly)
-                : at.ByReference(
-                    step.Property.Name,
-                    at.Table.Reference(step.Property.Name)!,
-                    step.Property.PropertyType,
-                    seenOnly
-                );
-        }
+    public SqlRow Related(MemberPath related, bool seenOnly) =>
+        related.Steps.Aggregate(this, (at, step) => at.Next(step.Property.Name, step, seenOnly)!);
 
-        return at;
-    }
+    /// <summary>The related row that a step of a path leads to; null if it leads to a member of the same row.</summary>
+    private SqlRow? Next(string name, PathStep step, bool seenOnly) =>
+        step.Row is { } row ? ByKey(name, row, seenOnly)
+        : Table.Reference(name) is not { } reference ? null
+        : Rollup is not null ? throw new NotInRollupException()
+        : Joined(
+            name,
+            step.Property.PropertyType,
+            $"{Name}.{reference.Own}",
+            reference.Other,
+            reference.IsRequired,
+            seenOnly ? Context.RuleBetween(Type, name, step.Property.PropertyType) : null
+        );
 
     /// <summary>The row whose id is in a column; it may be missing.</summary>
     public SqlRow ByKey(string member, Type type, bool seenOnly) =>
-        Joined($"{member}:{type.Name}", type, Column(member), context.Tables.Of(type).Id!, isRequired: false, seenOnly);
+        ByExpression($"{member}:{type.Name}", type, Column(member), seenOnly);
 
     /// <summary>The row whose id is the value of an expression; it may be missing.</summary>
     public SqlRow ByExpression(string key, Type type, string expression, bool seenOnly) =>
-        Joined(key, type, expression, context.Tables.Of(type).Id!, isRequired: false, seenOnly);
+        ById(key, type, expression, seenOnly ? Context.RuleBetween(Type, key, type) : null);
+
+    private SqlRow ById(string key, Type type, string id, Seen? rule) =>
+        Joined(key, type, id, Context.Tables.Of(type).Id!, isRequired: false, rule);
 
     /// <summary>Adds a join with custom SQL, once per key: lateral sums, kept totals.</summary>
-    public string Join(string key, Func<string, string> join) => joins.Add($"{path}/{key}", () => sql.NextRow(), join);
-
-    private SqlRow ByReference(string member, Reference reference, Type type, bool seenOnly) =>
-        Rollup is null
-            ? Joined(member, type, $"{Name}.{reference.Own}", reference.Other, reference.IsRequired, seenOnly)
-            : throw new NotInRollupException();
-
-    private SqlRow Joined(string key, Type type, string own, string other, bool isRequired, bool seenOnly) =>
-        Joined(key, type, own, other, isRequired, seenOnly ? context.RuleBetween(Type, key, type) : null);
+    public string Join(string key, Func<string, string> join) => joins.Add($"{path}/{key}", Statement.NextRow, join);
 
     private SqlRow Joined(string key, Type type, string own, string other, bool isRequired, Seen? rule)
     {
@@ -180,16 +145,16 @@ internal sealed class SqlRow
         var alwaysExists = isRequired && AlwaysExists && rule is null;
         var name = joins.Add(
             way,
-            () => sql.NextRow(),
+            Statement.NextRow,
             name =>
             {
-                var table = context.Tables.Of(type).Name;
+                var table = Context.Tables.Of(type).Name;
                 var seen = rule is null ? null : Condition(rule, name, type);
                 var on = $"{name}.{other} = {own}{(seen is null ? "" : $" AND {seen}")}";
                 return $" {(alwaysExists ? "" : "LEFT ")}JOIN {table} {name} ON {on}";
             }
         );
-        return new SqlRow(context, sql, joins, way, name, type, alwaysExists);
+        return new SqlRow(Statement, joins, way, name, type, alwaysExists);
     }
 
     /// <summary>
@@ -197,8 +162,8 @@ internal sealed class SqlRow
     /// </summary>
     private string? Condition(Seen rule, string name, Type type)
     {
-        var row = new SqlRow(context, sql, new JoinList(), "", name, type, alwaysExists: true);
-        var seen = context.Visibility.Condition(rule, row);
+        var row = new SqlRow(Statement, new JoinList(), "", name, type, alwaysExists: true);
+        var seen = Context.Visibility.Condition(rule, row);
         return seen is null || row.Joins.Length == 0
             ? seen
             : $"EXISTS (SELECT FROM (SELECT) AS one{row.Joins} WHERE {seen})";

@@ -56,7 +56,7 @@ internal sealed class Table
             ? (key.Properties[0], key.PrincipalKey.Properties[0])
             : (key.PrincipalKey.Properties[0], key.Properties[0]);
         var target = all.Of(navigation.TargetEntityType.ClrType);
-        return new Reference(target, columns[own.Name], target.Column(other.Name), key.IsRequired);
+        return new Reference(columns[own.Name], target.Column(other.Name), key.IsRequired);
     }
 
     private void Add(string prefix, ITypeBase type, in StoreObjectIdentifier store)
@@ -76,4 +76,4 @@ internal sealed class Table
 /// <param name="Own">The column of the row.</param>
 /// <param name="Other">The column of the other row that must be equal.</param>
 /// <param name="IsRequired">Whether the other row always exists.</param>
-internal sealed record Reference(Table Target, string Own, string Other, bool IsRequired);
+internal sealed record Reference(string Own, string Other, bool IsRequired);

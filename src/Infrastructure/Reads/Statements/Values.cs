@@ -16,32 +16,42 @@ internal static class Values
     }
 
     public static ConditionValue Condition(ValueField field, SqlRow row) =>
+        // A field that is non-null within its object is null in a row without the object.
         new(
             Column(field, row),
             field.Type,
-            // A field that is non-null within its object is null in a row without the object.
-            field.OfficeCode
-                is not null
-                || (field.Path?.IsNullable ?? field.IsNullable),
-            field.NodeType,
-            field.OfficeCode is null ? Folded(field.Path, row) : null,
-            IsSlowToSearch(field.Path, row) ? field.Name : null
+            field.OfficeCode is not null || (field.Path?.IsNullable ?? field.IsNullable)
         )
         {
+            NodeType = field.NodeType,
+            Folded = field.OfficeCode is null ? Folded(field.Path, row) : null,
+            SlowSearch = IsSlowToSearch(field.Path, row) ? field.Name : null,
             SlowEqual = IsLongText(row) && field.Type == typeof(string) ? field.Name : null,
         };
 
     public static ConditionValue Condition(LocalTextField field, SqlRow row) =>
-        new(row.Column(field.English), typeof(string), false, null, Folded(field.English, row));
+        new(row.Column(field.English), typeof(string), false) { Folded = Folded(field.English, row) };
+
+    /// <summary>The text of one of the children of which a field has texts.</summary>
+    public static ConditionValue ConditionOfChild(ManyField field, SqlRow child) =>
+        new(child.Column(field.Text!), typeof(string), false)
+        {
+            SlowSearch = IsSlowToSearch(field.Text, child) ? field.Name : null,
+            SlowEqual = IsLongText(child) ? field.Name : null,
+        };
+
+    /// <summary>The text of the first child.</summary>
+    public static ConditionValue ConditionOfFirst(ManyField field, SqlRow row) =>
+        new(Children.FirstText(field, row), typeof(string), true) { SlowSearch = field.Name, SlowEqual = field.Name };
 
     /// <summary>Whether a search would have to normalise the text of every row of a very large table.</summary>
-    public static bool IsSlowToSearch(MemberPath? path, SqlRow row) =>
+    private static bool IsSlowToSearch(MemberPath? path, SqlRow row) =>
         path is not null && FoldedColumns.LongTables.Contains(row.Table.Name) && Folded(path, row) is null;
 
     /// <summary>
     /// Whether the rows are the long texts of projects, of which there are too many to compare each.
     /// </summary>
-    public static bool IsLongText(SqlRow row) => row.Type == typeof(ProjectText);
+    private static bool IsLongText(SqlRow row) => row.Type == typeof(ProjectText);
 
     /// <summary>The column with the normalised text, if the row has one.</summary>
     private static string? Folded(MemberPath? path, SqlRow row) =>
@@ -56,12 +66,6 @@ internal static class Values
 /// <summary>The SQL that relates a row to others.</summary>
 internal static class Children
 {
-    /// <summary>The id by which children reference a row.</summary>
-    public static string ParentId(SqlRow row) =>
-        row.Table.Id is not null
-            ? row.Id
-            : throw new InvalidOperationException($"{row.Type.Name} has no id that children could reference.");
-
     /// <summary>The id of the related row.</summary>
     public static string Key(OneField field, SqlRow row) =>
         field.Key is { } key ? row.Column(key) : Computed.Of(field.ComputedKey!, row);
@@ -79,9 +83,9 @@ internal static class Children
     /// <summary>The first child's text.</summary>
     public static string FirstText(ManyField field, SqlRow row)
     {
-        var child = new SqlRow(row.Context, row.Sql, field.Row);
+        var child = new SqlRow(row.Statement, field.Row);
         var where = Sql.Where(
-            $"{child.Column(field.Parent)} = {ParentId(row)}",
+            $"{child.Column(field.Parent)} = {row.Id}",
             field.Only is null ? null : Only(field.Only, child)
         );
         var order = string.Join(", ", field.Order.Select(key => child.Column(key)));
@@ -93,20 +97,21 @@ internal static class Children
 /// <param name="Sql">A column or an expression.</param>
 /// <param name="Type">The C# type of the value.</param>
 /// <param name="IsNullable">Whether the value may be null.</param>
-/// <param name="NodeType">For an id: the type of the rows that it must identify.</param>
-/// <param name="Folded">The column with the normalised text for searches; null if the text is normalised while
-/// searching.</param>
-/// <param name="SlowSearch">The member's name, if normalising it for every row of its table takes too long; otherwise
-/// null.</param>
-internal sealed record ConditionValue(
-    string Sql,
-    Type Type,
-    bool IsNullable,
-    string? NodeType = null,
-    string? Folded = null,
-    string? SlowSearch = null
-)
+internal sealed record ConditionValue(string Sql, Type Type, bool IsNullable)
 {
+    /// <summary>For an id: the type of the rows that it must identify.</summary>
+    public string? NodeType { get; init; }
+
+    /// <summary>
+    /// The column with the normalised text for searches; null if the text is normalised while searching.
+    /// </summary>
+    public string? Folded { get; init; }
+
+    /// <summary>
+    /// The member's name, if normalising it for every row of its table takes too long; otherwise null.
+    /// </summary>
+    public string? SlowSearch { get; init; }
+
     /// <summary>The member's name, if comparing it in every row of its table takes too long; otherwise null.</summary>
     public string? SlowEqual { get; init; }
 }

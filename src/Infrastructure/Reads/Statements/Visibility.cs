@@ -20,8 +20,16 @@ internal sealed class Visibility(ReadContext context)
             View.Published => $"NOT {totals.Name}.draft",
             _ =>
                 $"(NOT {totals.Name}.draft OR EXISTS (SELECT FROM development_plans dp JOIN offices o ON o.id = dp.office_id "
-                    + $"WHERE dp.id = {totals.Name}.plan_id AND o.code = ANY({totals.Sql.Offices()})))",
+                    + $"WHERE dp.id = {totals.Name}.plan_id AND o.code = ANY({totals.Statement.Offices()})))",
         };
+
+    /// <summary>The condition for a row that a key of a visible row leads to; null if it is visible, too.</summary>
+    public string? Between(Type from, string key, SqlRow to) =>
+        context.RuleBetween(from, key, to.Type) is { } rule ? Condition(rule, to) : null;
+
+    /// <summary>The condition for children of a visible row; null if they are visible, too.</summary>
+    public string? Below(Type parent, MemberPath key, SqlRow child) =>
+        context.RuleBelow(parent, key.ToString(), child.Type) is { } rule ? Condition(rule, child) : null;
 
     public string? Condition(Seen rule, SqlRow row) =>
         context.SeesAll(rule)
@@ -40,8 +48,8 @@ internal sealed class Visibility(ReadContext context)
                 Seen.OfPerson of => OfPerson(row, of),
                 Seen.OwnWorkplace own => OwnWorkplace(row, own.OfficeId),
                 Seen.OnMonitoringCommittee on => OnMonitoringCommittee(row, on),
-                Seen.With with => With(row.Related(with.Related, seenOnly: false)),
-                Seen.WithId with => With(row.ByKey(with.Id.ToString(), with.Row, seenOnly: false)),
+                Seen.With with => Condition(row.Related(with.Related, seenOnly: false)),
+                Seen.WithId with => Condition(row.ByKey(with.Id.ToString(), with.Row, seenOnly: false)),
                 Seen.OfProject of => OfProject(row, Path(row, of.ProjectId)),
                 Seen.OfActivity of => OfProject(
                     row,
@@ -54,7 +62,7 @@ internal sealed class Visibility(ReadContext context)
 
     /// <summary>Whether the row belongs to an office of which the caller sees everything.</summary>
     public string OwnOffice(SqlRow row, MemberPath officeCode) =>
-        context.View == View.Offices ? $"{Path(row, officeCode)} = ANY({row.Sql.Offices()})" : "false";
+        context.View == View.Offices ? $"{Path(row, officeCode)} = ANY({row.Statement.Offices()})" : "false";
 
     /// <summary>Whether the row is about people of an office whose registry the caller reads.</summary>
     private string OwnPeople(SqlRow row, Seen.OwnPeople own)
@@ -62,8 +70,8 @@ internal sealed class Visibility(ReadContext context)
         if (!context.SeesPeople)
             return Sql.False;
         var offices = context.SeesOneOffice
-            ? $"(SELECT own.id FROM offices own WHERE own.code = ({row.Sql.Offices()})[1])"
-            : $"ANY(ARRAY(SELECT own.id FROM offices own WHERE own.code = ANY({row.Sql.Offices()})))";
+            ? $"(SELECT own.id FROM offices own WHERE own.code = ({row.Statement.Offices()})[1])"
+            : $"ANY(ARRAY(SELECT own.id FROM offices own WHERE own.code = ANY({row.Statement.Offices()})))";
         return (own.UnlessSet is null ? "" : $"{Path(row, own.UnlessSet)} IS NULL AND ")
             + $"{Path(row, own.OfficeId)} = {offices}";
     }
@@ -112,22 +120,20 @@ internal sealed class Visibility(ReadContext context)
 
     /// <summary>The id of the person that the caller's name is bound to, as an array.</summary>
     private static string Oneself(SqlRow row) =>
-        $"ARRAY(SELECT own.person_id FROM person_accounts own WHERE own.caller = {row.Sql.Caller()})";
+        $"ARRAY(SELECT own.person_id FROM person_accounts own WHERE own.caller = {row.Statement.Caller()})";
 
     private static string WorksAt(SqlRow row, string person, string office) =>
         $"EXISTS (SELECT FROM appointments held WHERE held.person_id = {person} AND held.office_id = {office} AND {Today(row, "held")})";
 
     /// <summary>Whether an appointment is held today.</summary>
     private static string Today(SqlRow row, string appointment) =>
-        $"{appointment}.held_from <= {row.Sql.Today()} AND ({appointment}.held_to IS NULL OR {appointment}.held_to >= {row.Sql.Today()})";
+        $"{appointment}.held_from <= {row.Statement.Today()} AND ({appointment}.held_to IS NULL OR {appointment}.held_to >= {row.Statement.Today()})";
 
     private string? AnyOf(Seen.AnyOf any, SqlRow row)
     {
         List<string?> rules = [.. any.Rules.Select(inner => Condition(inner, row))];
         return rules.Contains(null) ? null : Sql.Or(rules);
     }
-
-    private string? With(SqlRow related) => Condition(related);
 
     private string OfProject(SqlRow row, string project)
     {
@@ -137,7 +143,7 @@ internal sealed class Visibility(ReadContext context)
                 + $" AND NOT EXISTS (SELECT FROM removed_drafts d WHERE d.project_id = {project})";
         }
 
-        var offices = row.Sql.Offices();
+        var offices = row.Statement.Offices();
         return "NOT EXISTS (SELECT FROM projects d JOIN development_plans dp ON dp.id = d.plan_id JOIN offices o ON o.id = dp.office_id"
             + $" WHERE d.id = {project} AND d.status IN {Drafts} AND o.code <> ALL({offices}))"
             + $" AND NOT EXISTS (SELECT FROM removed_drafts d WHERE d.project_id = {project} AND d.office_code <> ALL({offices}))";

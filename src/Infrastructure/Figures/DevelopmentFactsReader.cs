@@ -1,22 +1,18 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql;
 using NpgsqlTypes;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Figures;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Figures;
-using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Compiling;
+using TeacherDevPlan.Infrastructure.Reads.Running;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 
-namespace TeacherDevPlan.Infrastructure.Reads.Running;
+namespace TeacherDevPlan.Infrastructure.Figures;
 
 /// <inheritdoc cref="IDevelopmentFactsReader"/>
 internal sealed class DevelopmentFactsReader(
-    PlanDatabase database,
-    PlanDbContext writer,
+    ReadContexts contexts,
     ReadSession session,
     AccessControl access,
     Caller caller,
@@ -28,7 +24,13 @@ internal sealed class DevelopmentFactsReader(
 
     public async Task<DevelopmentFacts> ReadAsync(Guid officeId, int fiscalYear, CancellationToken cancellationToken)
     {
-        var found = await RunAsync(Statements(officeId, new FiscalYear(fiscalYear)), cancellationToken);
+        var found = await session.FindAsync(
+            [.. Statements(contexts.For(caller), officeId, new FiscalYear(fiscalYear))],
+            ReadRequests.Of(caller, new Dictionary<string, object?>(), time),
+            access,
+            seesUncommitted: true,
+            cancellationToken
+        );
         var (posts, took, topics) = (found[0], found[1], found[2]);
         var (needs, money, scores) = (found[3], found[4], found[5]);
         var ofCourse = Rows(topics).ToLookup(row => Id(topics, 0, row), row => Id(topics, 1, row));
@@ -92,7 +94,7 @@ internal sealed class DevelopmentFactsReader(
         : held > year.EndsOn ? FiscalQuarter.Q4
         : year.QuarterOf(held);
 
-    private static IEnumerable<StatementBuilder> Statements(Guid officeId, FiscalYear year)
+    private static IEnumerable<Statement> Statements(ReadContext context, Guid officeId, FiscalYear year)
     {
         yield return Of(
             0,
@@ -177,51 +179,23 @@ internal sealed class DevelopmentFactsReader(
                 + $"WHERE o.office_id = {office} AND o.fiscal_year = {value(year.Number)}"
         );
 
-        StatementBuilder Of(
+        Statement Of(
             int number,
             (string Sql, ColumnKind Kind)[] columns,
             Func<string, Func<object, string>, string> from
         )
         {
-            var statement = new StatementBuilder(number, 0);
+            var statement = new Statement(context, number);
             foreach (var column in columns)
-                statement.Next(column.Sql, column.Kind);
-            var office = statement.Sql.Value(NpgsqlDbType.Uuid, _ => officeId);
+                statement.Column(column.Sql, column.Kind);
+            var office = statement.Value(NpgsqlDbType.Uuid, _ => officeId);
             var rest = from(
                 office,
-                value => statement.Sql.Value(value is int ? NpgsqlDbType.Integer : NpgsqlDbType.Date, _ => value)
+                value => statement.Value(value is int ? NpgsqlDbType.Integer : NpgsqlDbType.Date, _ => value)
             );
             statement.Text = selected => $"SELECT DISTINCT {selected} {rest}";
             return statement;
         }
-    }
-
-    private async Task<Found[]> RunAsync(IEnumerable<StatementBuilder> statements, CancellationToken cancellationToken)
-    {
-        using var json = new JsonBuffer();
-        var to = new AnswerWriter(json, access, prefersThai: false, int.MaxValue);
-        var request = ReadRequests.Of(caller, new Dictionary<string, object?>(), time);
-        var reads = new CompiledReads([.. statements.Select(statement => statement.Build())]);
-        if (writer.Database.CurrentTransaction is { } current)
-        {
-            (to.Found, to.StatementFailures) = (
-                new Found[reads.Statements.Count],
-                new Exception?[reads.Statements.Count]
-            );
-            var connection = (NpgsqlConnection)writer.Database.GetDbConnection();
-            await new ReadRun(database, reads, request, [], to, null).AllAsync(
-                connection,
-                (NpgsqlTransaction)current.GetDbTransaction(),
-                cancellationToken
-            );
-        }
-        else
-        {
-            await session.KeepSnapshotAsync(cancellationToken);
-            await session.RunAsync(reads, request, [], to, cancellationToken);
-        }
-
-        return to.StatementFailures.FirstOrDefault(one => one is not null) is { } failure ? throw failure : to.Found;
     }
 
     private static IEnumerable<int> Rows(Found found) => Enumerable.Range(0, found.Count);
