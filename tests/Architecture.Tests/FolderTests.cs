@@ -20,9 +20,8 @@ public sealed class FolderTests
         ["Infrastructure"] = [],
         ["Api"] =
         [
-            "Auth GraphQL GraphQL.Access GraphQL.Budgets GraphQL.Conventions GraphQL.Development GraphQL.Execution GraphQL.Findings "
-                + "GraphQL.Indicators GraphQL.Offices GraphQL.People GraphQL.Plans GraphQL.Projects GraphQL.Schema GraphQL.Staff Hosting "
-                + "Http Http.Polling Limits Limits.Cost",
+            "GraphQL.Conventions GraphQL.Execution GraphQL.Schema Limits Limits.Cost Requests",
+            "Http Http.Polling",
         ],
     };
 
