@@ -34,8 +34,6 @@ internal sealed class GraphQLEndpoint(
     /// <summary>Tells that the response repeats the outcome of an earlier request with the same idempotency key.</summary>
     public const string ReplayedHeader = "Idempotent-Replayed";
 
-    private static readonly Dictionary<string, byte[]> NoIntrospection = [];
-
     public async Task HandleAsync(HttpContext http)
     {
         var mediaType = MediaTypes.Choose(http.Request.Headers.Accept);
@@ -147,11 +145,11 @@ internal sealed class GraphQLEndpoint(
         {
             if (operations.Find(text, request.OperationName, request.Variables, caller) is { } known)
             {
-                if (known.Operation.IsMutation)
+                if (known.Compilation.Operation.IsMutation)
                     RefuseMutationByGet(http);
                 intake.Admit(known.Cost);
                 ClientLimits.TakeCost(clients, http, known.Cost);
-                var again = await RunAsync(http, caller, known, poll);
+                var again = await RunAsync(http, caller, known.Compilation, poll);
                 ReportedErrors.Arrange(again, text, intake.MayIntrospect(http.User));
                 return WithCost(again, costRequest, known.Cost);
             }
@@ -188,7 +186,7 @@ internal sealed class GraphQLEndpoint(
         new(variables, Language.PrefersThai(http.Request.GetTypedHeaders().AcceptLanguage), FailureLog.Of(http));
 
     /// <summary>Executes a known operation.</summary>
-    private Task<ExecutionResult> RunAsync(HttpContext http, Caller caller, KnownOperations.Known known, Poll? poll)
+    private Task<ExecutionResult> RunAsync(HttpContext http, Caller caller, Compilation known, Poll? poll)
     {
         var state = StateOf(http, null);
         return scopes.RunAsync(
@@ -196,18 +194,7 @@ internal sealed class GraphQLEndpoint(
             caller,
             poll,
             known.Operation.IsMutation,
-            (services, token) =>
-            {
-                var run = new OperationRun(
-                    known.Operation,
-                    known.Values,
-                    services,
-                    state.PrefersThai,
-                    NoIntrospection,
-                    token
-                );
-                return run.ResultAsync(state.LogFailure);
-            }
+            (services, token) => new OperationRun(known, services, state, null, token).ResultAsync()
         );
     }
 
@@ -267,7 +254,7 @@ internal sealed class GraphQLEndpoint(
                         options.Listeners.Add(stop);
                     options.OperationName = request.OperationName;
                     options.Variables = request.Variables;
-                    options.UserContext = state.AsContext();
+                    options.UserContext = state;
                     options.RequestServices = services;
                     options.CancellationToken = token;
                     options.UnhandledExceptionDelegate = unhandled =>

@@ -15,13 +15,20 @@ internal static class TypeNames
         return type.StartsWith('[') ? new ListGraphType(Parse(type[1..^1])) : new GraphQLTypeReference(type);
     }
 
-    public static FieldType Field(string name, string type, string description, IFieldResolver? resolver = null) =>
+    public static FieldType Field(
+        string name,
+        string type,
+        string description,
+        IFieldResolver? resolver = null,
+        params QueryArgument[] arguments
+    ) =>
         new()
         {
             Name = name,
             ResolvedType = Parse(type),
             Description = description,
             Resolver = resolver,
+            Arguments = arguments.Length == 0 ? null : new QueryArguments(arguments),
         };
 
     /// <summary>The scalar or enum that represents values of a C# type.</summary>

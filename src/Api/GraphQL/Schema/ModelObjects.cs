@@ -27,7 +27,7 @@ internal sealed class ModelObjects(Models models)
             field.Name,
             TypeOf(field),
             field.Description,
-            new ModelSource(field) { Access = field.Access }
+            new ModelSource { Access = field.Access }
         );
         made.Arguments = ArgumentsOf(field);
         return made;
