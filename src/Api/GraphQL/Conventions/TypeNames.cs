@@ -31,6 +31,14 @@ internal static class TypeNames
             Arguments = arguments.Length == 0 ? null : new QueryArguments(arguments),
         };
 
+    public static ObjectGraphType Object(string name, string description, IEnumerable<FieldType> fields)
+    {
+        var type = new ObjectGraphType { Name = name, Description = description };
+        foreach (var field in fields)
+            type.AddField(field);
+        return type;
+    }
+
     /// <summary>The scalar or enum that represents values of a C# type.</summary>
     public static string Of(Type type) =>
         type.IsEnum ? type.Name

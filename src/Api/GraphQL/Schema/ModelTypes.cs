@@ -19,7 +19,7 @@ internal sealed class ModelTypes
     public ModelTypes(Models declared)
     {
         AddRows(declared);
-        Add(new PageInfoType());
+        Add(ConnectionTypes.PageInfo());
         var inputs = new InputSet();
         AddLists(declared, inputs);
         foreach (var input in inputs.All)
@@ -64,21 +64,20 @@ internal sealed class ModelTypes
 
     private void AddLists(Models declared, InputSet inputs)
     {
-        var filters = new FilterInputs(declared, inputs);
+        var rows = new RowInputs(declared, inputs);
         var aggregates = new AggregateTypes(inputs);
         foreach (var model in declared.All.Where(model => model.Plural is not null))
         {
-            filters.Use(model);
+            rows.Use(model);
             foreach (var type in ConnectionTypes.Of(model))
                 Add(type, model);
             if (model.GroupKeys.Count == 0)
                 continue;
             foreach (var type in GroupTypes.Of(model, declared).Prepend(aggregates.Of(model)))
                 Add(type, model);
-            GroupInputs.Add(model, inputs);
         }
 
-        filters.UseListed();
+        rows.UseListed();
         foreach (var type in aggregates.Shared)
             Add(type);
     }
