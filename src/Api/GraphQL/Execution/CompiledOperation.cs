@@ -22,10 +22,15 @@ internal sealed record StepReads(CompiledReads Statements, int Slots);
 /// <summary>A field of the root type. A field that only reads rows is written by its shape.</summary>
 internal sealed record RootStep(FieldShape Shape)
 {
-    public static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
+    // Most fields have none of these; they share the empty ones.
+    private static readonly Dictionary<string, Input> NoArguments = [];
+    private static readonly HashSet<string> NoNames = [];
 
     /// <summary>Whether the library answers the field.</summary>
     public bool IsIntrospection { get; init; }
+
+    /// <summary>The value, if it is the same in every run: the name of the root type.</summary>
+    public string? Constant { get; init; }
 
     /// <summary>Computes the field, if it is not read.</summary>
     public Func<FieldCall, ValueTask<object?>>? Call { get; init; }
@@ -33,9 +38,9 @@ internal sealed record RootStep(FieldShape Shape)
     /// <summary>Whether the call may read, too; then it reads the same snapshot.</summary>
     public bool MayRead { get; init; }
 
-    public IReadOnlyDictionary<string, Input> Arguments { get; init; } = new Dictionary<string, Input>();
+    public IReadOnlyDictionary<string, Input> Arguments { get; init; } = NoArguments;
 
-    public IReadOnlySet<string> Selected { get; init; } = Nothing;
+    public IReadOnlySet<string> Selected { get; init; } = NoNames;
 
     /// <summary>How a computed value is written.</summary>
     public ValueShape? Value { get; init; }

@@ -24,6 +24,8 @@ internal sealed class OperationCompiler(
     Func<AccessRule, bool> allows
 )
 {
+    private static readonly LeafValue TypeName = new(new StringGraphType());
+
     public CompiledOperation Compile(GraphQLOperationDefinition operation)
     {
         var isMutation = operation.Operation == OperationType.Mutation;
@@ -51,8 +53,11 @@ internal sealed class OperationCompiler(
         public StepReads Reads => new(CompiledReads.Of(compiler), slots);
 
         /// <summary>Rows whose ids are handed in.</summary>
-        public RowValue Rows(Model model, FieldSelection selection, FieldShape shape) =>
-            new(slots, compiler.ByIds(shape, selection, model, slots++));
+        public RowValue Rows(Model model, FieldSelection selection, FieldShape shape)
+        {
+            var slot = slots++;
+            return new RowValue(slot, compiler.ByIds(shape, selection, model, slot));
+        }
     }
 
     private RootStep Step(SelectedField field, IObjectGraphType root, StepCompiler step)
@@ -62,8 +67,7 @@ internal sealed class OperationCompiler(
         switch (field.Definition.Resolver)
         {
             case var _ when field.Definition == selections.Schema.TypeNameMetaFieldType:
-                shape.Fix(root.Name);
-                return made;
+                return made with { Constant = root.Name, Value = TypeName };
             case FieldSource { Access: var rule } when !allows(rule):
                 return made with { Call = Refusal($"{root.Name}.{field.Definition.Name}", rule) };
             case ListSource list:
@@ -168,7 +172,7 @@ internal sealed class OperationCompiler(
     private ValueSource SourceOf(FieldType field, IObjectGraphType type)
     {
         if (field == selections.Schema.TypeNameMetaFieldType)
-            return TypeName(type.Name);
+            return Constant(type.Name);
         var what = $"{type.Name}.{field.Name}";
         var source =
             (field.Resolver as ModelSource)?.OfValue
@@ -178,7 +182,7 @@ internal sealed class OperationCompiler(
         return rule is { IsOpen: true, IsPersonal: false } ? source : Guarded(source, what, rule);
     }
 
-    private static ValueSource TypeName(string name) => new((_, _) => name);
+    private static ValueSource Constant(string value) => new((_, _) => value);
 
     private static ValueSource Guarded(ValueSource source, string what, AccessRule rule) =>
         new(

@@ -125,8 +125,7 @@ internal sealed class OperationRun(
     private async Task ComputeAsync(Field field)
     {
         var step = field.Step;
-        if (step.IsIntrospection)
-            field.Value = introspection![step.Shape.Key];
+        field.Value = step.IsIntrospection ? introspection![step.Shape.Key] : step.Constant;
         if (step.Call is null)
             return;
         try

@@ -56,9 +56,11 @@ internal sealed class SelectionReader(
 
         void Add(GraphQLField field)
         {
-            var key = (field.Alias?.Name ?? field.Name).StringValue;
+            // Without an alias, the name is the schema's string, so that operations need no memory for it.
+            var definition = Definition(type, field);
+            var key = field.Alias?.Name.StringValue ?? definition.Name;
             if (!collected.TryGetValue(key, out var known))
-                collected[key] = known = new SelectedField(key, field, Definition(type, field), []);
+                collected[key] = known = new SelectedField(key, field, definition, []);
             if (field.SelectionSet is { } below)
                 known.Below.Add(below);
         }

@@ -33,9 +33,6 @@ public sealed class FieldShape(string key, bool isNonNull, int position)
 
     internal Shape Shape { get; set; } = NothingShape.Instance;
 
-    /// <summary>Makes it a constant text.</summary>
-    public void Fix(string text) => Shape = new ConstantShape(text);
-
     /// <summary>Writes only the value, for a root field. Returns false if it is null.</summary>
     public bool WriteRoot(AnswerWriter to) => Shape.Write(to, default);
 
