@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using GraphQL;
 using GraphQL.Types;
+using GraphQLParser.AST;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Api.GraphQL.Schema;
@@ -24,7 +25,8 @@ internal static class GraphQLServices
                     options.Converters.Add(new Answer.Converter());
                 })
                 .AddErrorInfoProvider<RequestErrors>()
-                .AddExecutionStrategySelector<StrategySelector>()
+                .AddExecutionStrategy<CompiledStrategy>(OperationType.Query)
+                .AddExecutionStrategy<CompiledStrategy>(OperationType.Mutation)
         );
         return services;
     }

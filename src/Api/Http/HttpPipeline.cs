@@ -21,6 +21,7 @@ internal static class HttpPipeline
     public static IServiceCollection AddHttpApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<OperationAnswers>();
         services.AddSingleton<OperationScope>();
         services.AddSingleton<KnownAnswers>();
         services.AddSingleton<PersistedQueries>();

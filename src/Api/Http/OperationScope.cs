@@ -1,7 +1,6 @@
 using GraphQL;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Configuration;
-using TeacherDevPlan.Api.Http.Polling;
 using TeacherDevPlan.Api.Limits;
 using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Application.Access;
@@ -21,19 +20,18 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
     /// statements that were cancelled.
     /// </summary>
     public async Task<ExecutionResult> RunAsync(
-        HttpContext http,
-        Caller caller,
-        Poll? poll,
+        Exchange exchange,
         bool isMutation,
         Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute
     )
     {
+        var http = exchange.Http;
         var scope = http.RequestServices.CreateAsyncScope();
         try
         {
             var (result, replays) = await database.RunAsync(
                 TimeSpan.FromSeconds(limits.ExecutionTimeoutSeconds),
-                token => InScopeAsync(scope, caller, poll, isMutation, execute, token),
+                token => InScopeAsync(scope, exchange, isMutation, execute, token),
                 http.RequestAborted
             );
             // Not in the scope: an operation that nobody waits for any more may end when the context serves another request.
@@ -63,8 +61,7 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
     /// </summary>
     private static async Task<(ExecutionResult Result, Replays Replays)> InScopeAsync(
         AsyncServiceScope scope,
-        Caller caller,
-        Poll? poll,
+        Exchange exchange,
         bool isMutation,
         Func<IServiceProvider, CancellationToken, Task<ExecutionResult>> execute,
         CancellationToken cancellationToken
@@ -72,8 +69,8 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
     {
         await using (scope)
         {
-            var services = scope.ServiceProvider.As(caller);
-            poll?.Watch(services.GetRequiredService<ReadSet>());
+            var services = scope.ServiceProvider.As(exchange.Caller);
+            exchange.Poll?.Watch(services.GetRequiredService<ReadSet>());
             var result = await execute(services, cancellationToken);
             await RequestAudit.RecordAsync(services, isMutation);
             return (result, services.GetRequiredService<Replays>());

@@ -29,6 +29,13 @@ internal sealed class HttpRequestRefused(
     public static HttpRequestRefused BadRequest(string code, string message) =>
         new(StatusCodes.Status400BadRequest, code, message);
 
+    /// <param name="allowed">The methods that are allowed.</param>
+    public static HttpRequestRefused MethodNotAllowed(HttpResponse response, string allowed, string message)
+    {
+        response.Headers.Allow = allowed;
+        return new HttpRequestRefused(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", message);
+    }
+
     /// <summary>Something that the response needs is temporarily unavailable.</summary>
     public static HttpRequestRefused Unavailable(string message, string? retryAfter = null) =>
         new(StatusCodes.Status503ServiceUnavailable, "SERVICE_UNAVAILABLE", message) { RetryAfter = retryAfter };

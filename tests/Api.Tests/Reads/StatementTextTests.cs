@@ -54,7 +54,7 @@ public sealed partial class StatementTextTests(PlanService service) : PlanTests(
                     null,
                     MixedCallers.Of(caller)
                 )
-                .Operation.Reads.Texts,
+                .Operation.Reads.Statements.Texts,
         ];
     }
 

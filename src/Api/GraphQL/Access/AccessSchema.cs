@@ -1,4 +1,5 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Access;
 
@@ -39,11 +40,11 @@ internal static class AccessSchema
             ],
             Queries =
             [
-                Calls.Field(
+                TypeNames.Field(
                     "viewer",
                     "Viewer!",
                     "The caller.",
-                    call => new(call.Services.GetRequiredService<Caller>())
+                    new CallSource(call => new(call.Services.GetRequiredService<Caller>()))
                 ),
             ],
             Mutations = AccessMutations.All(),

@@ -18,8 +18,8 @@ internal static class BudgetQueries
                     call.Argument<BudgetGroup>("groupBy"),
                     call.Argument<IReadOnlyDictionary<string, object?>>("where"),
                     call.Argument<DateTimeOffset?>("asOf"),
-                    call.IsSelected(["budget", "quarters"]),
-                    call.IsSelected(["disbursementTarget"]) || call.IsSelected(["targetDistance"])
+                    call.Selected.Contains("quarters"),
+                    call.Selected.Overlaps(["disbursementTarget", "targetDistance"])
                 ),
                 FieldArguments.FiscalYear(),
                 FieldArguments.Of("groupBy", "BudgetGroup!", "The grouping."),

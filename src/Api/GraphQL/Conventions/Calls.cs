@@ -7,7 +7,7 @@ namespace TeacherDevPlan.Api.GraphQL.Conventions;
 /// <summary>Fields of Query that are computed by a handler instead of read from a model.</summary>
 internal static class Calls
 {
-    /// <summary>Adds a field that returns the result of a handler.</summary>
+    /// <summary>A field that returns the result of a handler.</summary>
     public static FieldType Query<T>(
         string name,
         string type,
@@ -15,24 +15,13 @@ internal static class Calls
         Func<FieldCall, IQuery<T>> query,
         params QueryArgument[] arguments
     ) =>
-        Field(
+        TypeNames.Field(
             name,
             type,
             description,
-            async call => await call.Services.GetRequiredService<ISender>().Send(query(call), call.Cancellation),
+            new CallSource(async call =>
+                await call.Services.GetRequiredService<ISender>().Send(query(call), call.Cancellation)
+            ),
             arguments
         );
-
-    public static FieldType Field(
-        string name,
-        string type,
-        string description,
-        Func<FieldCall, ValueTask<object?>> call,
-        params QueryArgument[] arguments
-    )
-    {
-        var field = TypeNames.Field(name, type, description, new CallSource(call));
-        field.Arguments = new QueryArguments(arguments);
-        return field;
-    }
 }

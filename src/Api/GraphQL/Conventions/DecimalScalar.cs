@@ -19,10 +19,9 @@ internal sealed class DecimalScalar : ScalarGraphType
         value switch
         {
             GraphQLNullValue => null,
-            GraphQLIntValue number => ExactDecimal.Parse(number.Value.ToString()) ?? ThrowLiteralConversionError(value),
-            GraphQLFloatValue number => ExactDecimal.Parse(number.Value.ToString())
-                ?? ThrowLiteralConversionError(value),
-            GraphQLStringValue text => ExactDecimal.Parse(text.Value.ToString()) ?? ThrowLiteralConversionError(value),
+            GraphQLIntValue or GraphQLFloatValue or GraphQLStringValue => ExactDecimal.Parse(
+                ((IHasValueNode)value).Value.ToString()
+            ) ?? ThrowLiteralConversionError(value),
             _ => ThrowLiteralConversionError(value),
         };
 

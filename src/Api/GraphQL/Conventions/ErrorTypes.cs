@@ -60,12 +60,10 @@ internal sealed class ErrorTypes
 
     private InterfaceGraphType Interface()
     {
-        var byKind = types.ToDictionary(type => type.ErrorKind);
         var error = new InterfaceGraphType
         {
             Name = "Error",
             Description = "Why a mutation was refused. Nothing was changed then.",
-            ResolveType = value => byKind[value.GetType()],
         };
         error.AddField(TypeNames.Field("message", "String!", "Message for people."));
         error.AddField(TypeNames.Field("code", "String!", "Stable code for programs."));

@@ -22,8 +22,8 @@ internal static class FieldArguments
 
     /// <summary>The arguments of every connection.</summary>
     /// <param name="name">The listed type.</param>
-    public static QueryArguments List(string name) =>
-        new(
+    public static QueryArgument[] List(string name) =>
+        [
             Where(name),
             Of("order", $"[{name}SortInput!]", "Sort keys; the first one has priority. Ties are broken by id."),
             Of(
@@ -33,6 +33,6 @@ internal static class FieldArguments
             ),
             Of("after", "String", "A cursor; only rows after it are returned."),
             Of("last", "Int", $"Number of rows from the end, 1 to {PageRequest.MaxSize}; not together with first."),
-            Of("before", "String", "A cursor; only rows before it are returned.")
-        );
+            Of("before", "String", "A cursor; only rows before it are returned."),
+        ];
 }

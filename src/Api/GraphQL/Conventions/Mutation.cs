@@ -74,20 +74,8 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
             AccessRules.MutationOf(typeof(TCommand)),
             $"{prefix}Payload!",
             description,
-            new CallSource(async call => await RunAsync(call)) { Access = AccessRules.OfCommand(typeof(TCommand)) }
-        );
-        Field.Arguments = new QueryArguments(
-            FieldArguments.Of("input", $"{prefix}Input!", "The input of the mutation.")
-        );
-        if (!Is<IDryRunCommand>())
-            return;
-        Field.Arguments.Add(
-            new QueryArgument(TypeNames.Parse("Boolean"))
-            {
-                Name = DryRun,
-                Description = "The same as dryRun in the input.",
-                DefaultValue = false,
-            }
+            new CallSource(async call => await RunAsync(call)) { Access = AccessRules.OfCommand(typeof(TCommand)) },
+            [.. Arguments()]
         );
     }
 
@@ -97,8 +85,18 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
         [
             InputTypes.Of($"{prefix}Input", $"The input of {Field.Name}.", [.. input, .. Common()]),
             ErrorUnion($"{prefix}Error", $"Why {Field.Name} was refused.", errors.Of(typeof(TCommand))),
-            new PayloadType($"{prefix}Payload", $"The outcome of {Field.Name}.", results, $"[{prefix}Error!]"),
+            Payload(),
         ];
+
+    private IEnumerable<QueryArgument> Arguments()
+    {
+        yield return FieldArguments.Of("input", $"{prefix}Input!", "The input of the mutation.");
+        if (!Is<IDryRunCommand>())
+            yield break;
+        var dryRun = FieldArguments.Of(DryRun, "Boolean", "The same as dryRun in the input.");
+        dryRun.DefaultValue = false;
+        yield return dryRun;
+    }
 
     private static IEnumerable<Member> Common()
     {
@@ -135,39 +133,27 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
 
     private static UnionGraphType ErrorUnion(string name, string description, IReadOnlyList<IErrorType> errors)
     {
-        var byKind = errors.ToDictionary(error => error.ErrorKind);
-        var union = new UnionGraphType
-        {
-            Name = name,
-            Description = description,
-            ResolveType = error => byKind[error.GetType()],
-        };
+        var union = new UnionGraphType { Name = name, Description = description };
         foreach (var error in errors)
             union.AddPossibleType(error);
         return union;
     }
 
-    private sealed class PayloadType : ObjectType<Result<TValue>>
-    {
-        public PayloadType(
-            string name,
-            string description,
-            IReadOnlyList<(Member Member, Func<TValue, object?> Of)> results,
-            string errors
-        )
-            : base(name, description)
-        {
-            foreach (var (member, of) in results)
-            {
-                Value(member.Name, member.Type, done => done.Succeeded ? of(done.Value) : null, member.Description);
-            }
+    private ObjectGraphType Payload() =>
+        TypeNames.Object(
+            $"{prefix}Payload",
+            $"The outcome of {Field.Name}.",
+            [
+                .. results.Select(result =>
+                    Outcome(result.Member, done => done.Succeeded ? result.Of(done.Value) : null)
+                ),
+                Outcome(
+                    new Member("errors", $"[{prefix}Error!]", "The errors; null if the mutation succeeded."),
+                    done => done.Succeeded ? null : done.Errors
+                ),
+            ]
+        );
 
-            Value(
-                "errors",
-                errors,
-                done => done.Succeeded ? null : done.Errors,
-                "The errors; null if the mutation succeeded."
-            );
-        }
-    }
+    private static FieldType Outcome(Member member, Func<Result<TValue>, object?> get) =>
+        TypeNames.Field(member.Name, member.Type, member.Description, ValueSource.Of(get));
 }

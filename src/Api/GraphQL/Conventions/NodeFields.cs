@@ -29,14 +29,12 @@ internal static class NodeFields
                 "node",
                 "Node",
                 "The object with this id; null if it does not exist. A malformed id is an error.",
-                isMany: false,
                 FieldArguments.Of("id", "ID!", "An id from a field `id`.")
             ),
             Field(
                 "nodes",
                 "[Node]!",
                 $"The objects with these ids, in the same order, at most {MaxNodes}; null for ids that do not exist.",
-                isMany: true,
                 FieldArguments.Of("ids", "[ID!]!", "Ids from fields `id`.")
             ),
         ];
@@ -44,13 +42,16 @@ internal static class NodeFields
     public static QueryRefusedException Malformed(string id, string argument) =>
         new("INVALID_ID", argument, $"'{id}' is not an id of this service.");
 
-    public static QueryRefusedException TooMany(int count) =>
-        new("TOO_MANY_IDS", "ids", $"{count} ids are given; at most {MaxNodes} are allowed.");
+    /// <summary>The ids, or the id, unless they are too many.</summary>
+    public static object? Few(object? ids) =>
+        ids is IReadOnlyList<object?> { Count: > MaxNodes and var count }
+            ? throw new QueryRefusedException(
+                "TOO_MANY_IDS",
+                "ids",
+                $"{count} ids are given; at most {MaxNodes} are allowed."
+            )
+            : ids;
 
-    private static FieldType Field(string name, string type, string description, bool isMany, QueryArgument argument)
-    {
-        var field = TypeNames.Field(name, type, description, new NodeSource(isMany));
-        field.Arguments = new QueryArguments(argument);
-        return field;
-    }
+    private static FieldType Field(string name, string type, string description, QueryArgument ids) =>
+        TypeNames.Field(name, type, description, new NodeSource(ids.Name), ids);
 }

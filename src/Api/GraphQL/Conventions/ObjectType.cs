@@ -27,6 +27,6 @@ internal abstract class ObjectType<T> : ObjectGraphType<T>
         params QueryArgument[] arguments
     ) =>
         AddField(
-            TypeNames.Field(name, type, description, new ValueSource((value, call) => get((T)value, call)))
-        ).Arguments = new QueryArguments(arguments);
+            TypeNames.Field(name, type, description, new ValueSource((value, call) => get((T)value, call)), arguments)
+        );
 }

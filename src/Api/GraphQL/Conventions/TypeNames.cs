@@ -15,14 +15,29 @@ internal static class TypeNames
         return type.StartsWith('[') ? new ListGraphType(Parse(type[1..^1])) : new GraphQLTypeReference(type);
     }
 
-    public static FieldType Field(string name, string type, string description, IFieldResolver? resolver = null) =>
+    public static FieldType Field(
+        string name,
+        string type,
+        string description,
+        IFieldResolver? resolver = null,
+        params QueryArgument[] arguments
+    ) =>
         new()
         {
             Name = name,
             ResolvedType = Parse(type),
             Description = description,
             Resolver = resolver,
+            Arguments = arguments.Length == 0 ? null : new QueryArguments(arguments),
         };
+
+    public static ObjectGraphType Object(string name, string description, IEnumerable<FieldType> fields)
+    {
+        var type = new ObjectGraphType { Name = name, Description = description };
+        foreach (var field in fields)
+            type.AddField(field);
+        return type;
+    }
 
     /// <summary>The scalar or enum that represents values of a C# type.</summary>
     public static string Of(Type type) =>

@@ -1,4 +1,3 @@
-using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Running;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
@@ -7,48 +6,55 @@ namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>An operation that can be run by every request with the same signature and kind of caller.</summary>
 /// <param name="Reads">The statements of a query; mutations have their own.</param>
-/// <param name="Slots">The number of lists of ids that are handed in to the statements.</param>
-internal sealed record CompiledOperation(IReadOnlyList<RootStep> Steps, bool IsMutation, CompiledReads Reads, int Slots)
+internal sealed record CompiledOperation(IReadOnlyList<RootStep> Steps, bool IsMutation, StepReads Reads)
 {
     /// <summary>Whether the operation queries the schema, which the library answers.</summary>
     public bool Introspects => Steps.Any(step => step.IsIntrospection);
 
     /// <summary>The number of characters, for the limit of the cache.</summary>
-    public int Characters => Reads.Characters + Steps.Sum(step => step.Reads?.Characters ?? 0);
+    public int Characters => Reads.Statements.Characters + Steps.Sum(step => step.Reads?.Statements.Characters ?? 0);
 }
 
-/// <summary>A field of the root type. Which kind it is follows from the one member that is set.</summary>
+/// <summary>The statements of a query, or of one mutation.</summary>
+/// <param name="Slots">The number of lists of ids that are handed in to the statements.</param>
+internal sealed record StepReads(CompiledReads Statements, int Slots);
+
+/// <summary>A field of the root type. A field that only reads rows is written by its shape.</summary>
 internal sealed record RootStep(FieldShape Shape)
 {
-    /// <summary>The name of the root's type.</summary>
-    public string? Constant { get; init; }
+    // Most fields have none of these; they share the empty ones.
+    private static readonly Dictionary<string, Input> NoArguments = [];
+    private static readonly HashSet<string> NoNames = [];
 
     /// <summary>Whether the library answers the field.</summary>
     public bool IsIntrospection { get; init; }
 
-    /// <summary>Why the callers for whom the operation is compiled may not use the field; null if they may.</summary>
-    public (string What, AccessRule Rule)? Refused { get; init; }
+    /// <summary>The value, if it is the same in every run: the name of the root type.</summary>
+    public string? Constant { get; init; }
 
-    /// <summary>Whether the field is read from the database and written by its shape.</summary>
-    public bool IsRead { get; init; }
-
-    public RootNodes? Nodes { get; init; }
-
+    /// <summary>Computes the field, if it is not read.</summary>
     public Func<FieldCall, ValueTask<object?>>? Call { get; init; }
 
-    public Func<IReadOnlyDictionary<string, object?>, Dictionary<string, object?>> Arguments { get; init; } = _ => [];
+    /// <summary>Whether the call may read, too; then it reads the same snapshot.</summary>
+    public bool MayRead { get; init; }
 
-    public Func<IReadOnlyList<string>, bool> IsSelected { get; init; } = _ => true;
+    public IReadOnlyDictionary<string, Input> Arguments { get; init; } = NoArguments;
+
+    public IReadOnlySet<string> Selected { get; init; } = NoNames;
 
     /// <summary>How a computed value is written.</summary>
     public ValueShape? Value { get; init; }
 
     /// <summary>The reads below a mutation.</summary>
-    public CompiledReads? Reads { get; init; }
-
-    public int Slots { get; init; }
+    public StepReads? Reads { get; init; }
 }
 
-/// <summary>Rows of any type, found by their global ids.</summary>
-/// <param name="ByType">The reads per type, for the types of the given ids that the callers may see.</param>
-internal sealed record RootNodes(bool IsMany, Input Ids, IReadOnlyDictionary<string, RowValue> ByType);
+/// <summary>
+/// An operation that was compiled for one request, with everything that other requests of its kind share.
+/// </summary>
+/// <param name="Values">The variables of the request.</param>
+internal sealed record Compilation(
+    CompiledOperation Operation,
+    OperationVariables Variables,
+    IReadOnlyDictionary<string, object?> Values
+);

@@ -1,3 +1,4 @@
+using System.Text;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -16,21 +17,14 @@ internal sealed class CompiledStrategy : SerialExecutionStrategy
     public override async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
     {
         var services = context.RequestServices!;
-        var request = RequestState.Of(context.UserContext);
+        var state = (RequestState)context.UserContext;
         var compilation = services
             .GetRequiredService<OperationCompilers>()
-            .Compile(context.Document, context.Operation, request.Variables, services.GetRequiredService<Caller>());
-        request.Compilation = compilation;
-        var introspection = compilation.Operation.Introspects ? await IntrospectAsync(context) : [];
-        var run = new OperationRun(
-            compilation.Operation,
-            compilation.Values,
-            services,
-            request.PrefersThai,
-            introspection,
-            context.CancellationToken
-        );
-        var result = await run.ResultAsync(request.LogFailure);
+            .Compile(context.Document, context.Operation, state.Variables, services.GetRequiredService<Caller>());
+        state.Compilation = compilation;
+        var introspection = compilation.Operation.Introspects ? await IntrospectAsync(context) : null;
+        var run = new OperationRun(compilation, services, state, introspection, context.CancellationToken);
+        var result = await run.ResultAsync();
         (result.Query, result.Document, result.Operation) = (
             context.Document.Source,
             context.Document,
@@ -46,7 +40,7 @@ internal sealed class CompiledStrategy : SerialExecutionStrategy
         var result = await base.ExecuteAsync(context);
         return ((RootExecutionNode)result.Data!).SubFields!.ToDictionary(
             field => field.Name!,
-            field => System.Text.Encoding.UTF8.GetBytes(serializer.Serialize(field.ToValue()))
+            field => Encoding.UTF8.GetBytes(serializer.Serialize(field.ToValue()))
         );
     }
 
@@ -61,9 +55,9 @@ internal sealed class CompiledStrategy : SerialExecutionStrategy
         var collected = base.CollectFieldsFrom(context, specificType, selectionSet, fields);
         if (!ReferenceEquals(specificType, context.Schema.Query))
             return collected;
-        foreach (var (name, field) in collected.ToList())
+        foreach (var (name, (_, field)) in collected.ToList())
         {
-            if (field.fieldType.Resolver is FieldSource || field.fieldType == context.Schema.TypeNameMetaFieldType)
+            if (field.Resolver is FieldSource || field == context.Schema.TypeNameMetaFieldType)
                 collected.Remove(name);
         }
 
@@ -71,26 +65,19 @@ internal sealed class CompiledStrategy : SerialExecutionStrategy
     }
 }
 
-/// <summary>Selects the compiled strategy for every operation.</summary>
-internal sealed class StrategySelector : IExecutionStrategySelector
-{
-    private readonly CompiledStrategy compiled = new();
-
-    public IExecutionStrategy Select(ExecutionContext context) => compiled;
-}
-
 /// <summary>
 /// Context of an execution beyond what the library provides, and the compiled operation that results from it.
 /// </summary>
-/// <param name="Variables">The variables as the client sent them.</param>
-/// <param name="LogFailure">Logs the failure of a field.</param>
-internal sealed record RequestState(Inputs? Variables, bool PrefersThai, Action<string, Exception> LogFailure)
+/// <param name="variables">The variables as the client sent them.</param>
+/// <param name="logFailure">Logs the failure of a field.</param>
+internal sealed class RequestState(Inputs? variables, bool prefersThai, Action<string, Exception> logFailure)
+    : Dictionary<string, object?>
 {
-    private const string Key = "request";
+    public Inputs? Variables => variables;
+
+    public bool PrefersThai => prefersThai;
+
+    public Action<string, Exception> LogFailure => logFailure;
 
     public Compilation? Compilation { get; set; }
-
-    public Dictionary<string, object?> AsContext() => new() { [Key] = this };
-
-    public static RequestState Of(IDictionary<string, object?> context) => (RequestState)context[Key]!;
 }

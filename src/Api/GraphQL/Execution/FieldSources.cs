@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Resolvers;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
@@ -9,7 +10,7 @@ namespace TeacherDevPlan.Api.GraphQL.Execution;
 /// The source of a field's values. The operation compiler asks each field of the schema for it. The library, which only
 /// parses, validates and introspects, never calls it.
 /// </summary>
-internal abstract class FieldSource : IFieldResolver
+internal abstract record FieldSource : IFieldResolver
 {
     /// <summary>Who may use the field; everybody by default.</summary>
     public AccessRule Access { get; init; } = AccessRule.Open;
@@ -19,60 +20,46 @@ internal abstract class FieldSource : IFieldResolver
 }
 
 /// <summary>A field of a row, as declared by its model.</summary>
-internal sealed class ModelSource(ModelField declared) : FieldSource
+internal sealed record ModelSource : FieldSource
 {
-    public ModelField Field => declared;
+    /// <summary>How the field is read from a value that represents the row; null if there is no such value.</summary>
+    public ValueSource? OfValue { get; set; }
 }
 
 /// <summary>A field of Query that lists the rows of a model.</summary>
-internal sealed class ListSource(Model model) : FieldSource
-{
-    public Model Model => model;
-}
+internal sealed record ListSource(Model Model) : FieldSource;
 
 /// <summary>A field of Query that finds one row.</summary>
-internal sealed class LookupSource(Model model, RootLookup lookup) : FieldSource
-{
-    public Model Model => model;
-
-    public RootLookup Lookup => lookup;
-}
+internal sealed record LookupSource(Model Model, RootLookup Lookup) : FieldSource;
 
 /// <summary><c>node</c> and <c>nodes</c>.</summary>
-internal sealed class NodeSource(bool isMany) : FieldSource
-{
-    public bool IsMany => isMany;
-}
+/// <param name="Argument">The argument with the ids.</param>
+internal sealed record NodeSource(string Argument) : FieldSource;
 
 /// <summary>A field of a connection, an edge, a PageInfo, an aggregate or a group, identified by its name.</summary>
-internal sealed class ConnectionSource : FieldSource;
+internal sealed record ConnectionSource : FieldSource;
 
 /// <summary>
 /// A field that is read from a C# value. If its type is a model's, the value is the id (or ids) of rows.
 /// </summary>
-internal sealed class ValueSource(Func<object, FieldCall, object?> get) : FieldSource
+internal sealed record ValueSource(Func<object, FieldCall, object?> Get) : FieldSource
 {
-    public Func<object, FieldCall, object?> Get => get;
-
     public static ValueSource Of<T>(Func<T, object?> get) => new((value, _) => get((T)value));
 }
 
 /// <summary>A computed field of Query or Mutation: a command, a summary, or the caller.</summary>
-internal sealed class CallSource(Func<FieldCall, ValueTask<object?>> call) : FieldSource
-{
-    public Func<FieldCall, ValueTask<object?>> Call => call;
-}
+internal sealed record CallSource(Func<FieldCall, ValueTask<object?>> Call) : FieldSource;
 
 /// <summary>The context of a computed field.</summary>
 /// <param name="Arguments">Coerced arguments with defaults; arguments without a value are missing.</param>
-/// <param name="Variables">The coerced variables of the request.</param>
-/// <param name="IsSelected">Whether a path of fields is selected below the field: ("budget", "quarters").</param>
+/// <param name="Request">The values that arguments below the field are bound to.</param>
+/// <param name="Selected">The names of all fields that are selected below the field, on any level.</param>
 internal sealed record FieldCall(
     IReadOnlyDictionary<string, object?> Arguments,
-    IReadOnlyDictionary<string, object?> Variables,
+    ReadRequest Request,
     IServiceProvider Services,
     bool PrefersThai,
-    Func<IReadOnlyList<string>, bool> IsSelected,
+    IReadOnlySet<string> Selected,
     CancellationToken Cancellation
 )
 {

@@ -1,15 +1,13 @@
 using GraphQL.Types;
-using GraphQLParser.AST;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
-/// Coerces values as the GraphQL specification requires (section 6.4.1), keeping the written order of the members of
-/// input objects: in <c>{ name: ASC, number: DESC }</c> the name has priority.
+/// Coerces the values of variables as the GraphQL specification requires (section 6.4.1), keeping the written order of
+/// the members of input objects: in <c>{ name: ASC, number: DESC }</c> the name has priority.
 /// </summary>
 internal static class InputCoercion
 {
-    /// <summary>Coerces a JSON value.</summary>
     public static object? Value(IGraphType type, object? value)
     {
         switch (type)
@@ -22,57 +20,33 @@ internal static class InputCoercion
                 return value is IEnumerable<object?> items and not IEnumerable<KeyValuePair<string, object?>>
                     ? items.Select(item => Value(list.ResolvedType!, item)).ToList()
                     : new List<object?> { Value(list.ResolvedType!, value) };
-            case IInputObjectGraphType input:
-                return Members(
-                    input,
-                    value as IEnumerable<KeyValuePair<string, object?>> ?? throw new InputRefusedException(),
-                    (field, member) => Value(field.ResolvedType!, member)
-                );
+            case IInputObjectGraphType input when value is IEnumerable<KeyValuePair<string, object?>> given:
+                return Members(input, given);
             case ScalarGraphType scalar:
-                return Scalar(() => scalar.ParseValue(value));
+                try
+                {
+                    return scalar.ParseValue(value);
+                }
+                catch (Exception)
+                {
+                    throw new InputRefusedException();
+                }
+
             default:
                 throw new InputRefusedException();
         }
     }
 
-    /// <summary>Coerces a literal that contains no variables.</summary>
-    public static object? Literal(IGraphType type, GraphQLValue literal)
-    {
-        switch (type)
-        {
-            case NonNullGraphType nonNull:
-                return Literal(nonNull.ResolvedType!, literal) ?? throw new InputRefusedException();
-            case var _ when literal is GraphQLNullValue:
-                return null;
-            case ListGraphType list:
-                return literal is GraphQLListValue items
-                    ? (items.Values ?? []).Select(item => Literal(list.ResolvedType!, item)).ToList()
-                    : new List<object?> { Literal(list.ResolvedType!, literal) };
-            case IInputObjectGraphType input:
-                var members = (literal as GraphQLObjectValue ?? throw new InputRefusedException()).Fields ?? [];
-                return Members(
-                    input,
-                    members.Select(member => KeyValuePair.Create(member.Name.StringValue, member.Value)),
-                    (field, member) => Literal(field.ResolvedType!, member)
-                );
-            case ScalarGraphType scalar:
-                return Scalar(() => scalar.ParseLiteral(literal));
-            default:
-                throw new InputRefusedException();
-        }
-    }
-
-    private static Dictionary<string, object?> Members<TMember>(
+    private static Dictionary<string, object?> Members(
         IInputObjectGraphType type,
-        IEnumerable<KeyValuePair<string, TMember>> given,
-        Func<FieldType, TMember, object?> coerce
+        IEnumerable<KeyValuePair<string, object?>> given
     )
     {
         var members = new Dictionary<string, object?>();
         foreach (var (name, value) in given)
         {
             var field = type.GetField(name) ?? throw new InputRefusedException();
-            members[name] = coerce(field, value);
+            members[name] = Value(field.ResolvedType!, value);
         }
 
         foreach (var field in type.Fields.Where(field => !members.ContainsKey(field.Name)))
@@ -84,18 +58,6 @@ internal static class InputCoercion
         }
 
         return members;
-    }
-
-    private static object? Scalar(Func<object?> parse)
-    {
-        try
-        {
-            return parse();
-        }
-        catch (Exception exception) when (exception is not InputRefusedException)
-        {
-            throw new InputRefusedException();
-        }
     }
 }
 

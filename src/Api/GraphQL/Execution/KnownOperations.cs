@@ -4,13 +4,15 @@ using Microsoft.Extensions.Caching.Memory;
 using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
+using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Infrastructure.Reads.Compiling;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
 /// The cache of compiled operations by their text, because clients send the same few over and over. A request with a
 /// known text is neither parsed nor validated: its variables are coerced, and their signature selects the compiled
-/// operation. Of the document, only the text and the arguments of computed fields are kept.
+/// operation. Of the document, only the text is kept.
 /// </summary>
 internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
 {
@@ -19,24 +21,23 @@ internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
 
     private readonly MemoryCache texts = new(new MemoryCacheOptions { SizeLimit = limits.DocumentCacheCharacters });
 
-    /// <summary>An operation that is ready to run.</summary>
-    internal sealed record Known(
-        CompiledOperation Operation,
-        OperationCost Cost,
-        IReadOnlyDictionary<string, object?> Values
-    );
-
     /// <returns>Null if the operation is not in the cache or its variables cannot be coerced; validation then reports the
     /// error.</returns>
-    public Known? Find(string text, string? operationName, Inputs? variables, Caller caller)
+    public (Compilation Compilation, OperationCost Cost)? Find(
+        string text,
+        string? operationName,
+        Inputs? variables,
+        Caller caller
+    )
     {
         if (
             texts.Get<KnownText>((text, operationName)) is not { } known
             || known.Variables.Coerce(variables) is not { } values
         )
             return null;
-        var kind = (known.Variables.Signature(values), OperationCompilers.KindOf(caller));
-        return known.Kinds.TryGetValue(kind, out var found) ? new Known(found.Operation, found.Cost, values) : null;
+        return known.Kinds.TryGetValue((known.Variables.Signature(values), KindOf(caller)), out var found)
+            ? (new Compilation(found.Operation, known.Variables, values), found.Cost)
+            : null;
     }
 
     /// <summary>Caches an operation of a valid document.</summary>
@@ -46,18 +47,37 @@ internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
         var known = texts.Get<KnownText>(key) ?? new KnownText(compilation.Variables);
         if (known.Kinds.Count >= MostKinds)
             return;
-        known.Kinds[(compilation.Signature, OperationCompilers.KindOf(caller))] = (compilation.Operation, cost);
+        var signature = compilation.Variables.Signature(compilation.Values);
+        known.Kinds[(signature, KindOf(caller))] = (compilation.Operation, cost);
         var size = text.Length + known.Kinds.Sum(kind => kind.Key.Signature.Length + kind.Value.Operation.Characters);
         texts.Set(key, known, new MemoryCacheEntryOptions { Size = size });
     }
 
     public void Dispose() => texts.Dispose();
 
+    /// <summary>
+    /// The callers who share a compiled operation: they see the same rows and may use the same fields.
+    /// </summary>
+    private static int KindOf(Caller caller)
+    {
+        var kind = caller.IsSystem ? 1 << 30 : 0;
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            if (caller.Roles.Contains(role))
+                kind |= 1 << (int)role;
+        }
+
+        if (caller.SeesOneOffice)
+            kind |= 1 << 20;
+        return kind | ((int)ReadRequests.ViewOf(caller) << 16);
+    }
+
     private sealed record KnownText(OperationVariables Variables)
     {
+        /// <summary>Most texts have one entry, so this begins as small as possible.</summary>
         public ConcurrentDictionary<
             (string Signature, int Caller),
             (CompiledOperation Operation, OperationCost Cost)
-        > Kinds { get; } = new();
+        > Kinds { get; } = new(concurrencyLevel: 1, capacity: 1);
     }
 }

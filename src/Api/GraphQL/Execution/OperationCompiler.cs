@@ -1,18 +1,18 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
+using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Schema;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Compiling;
 using TeacherDevPlan.Infrastructure.Reads.Running;
-using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>
 /// Compiles an operation of a valid document: reads become statements, computed fields become calls, and shapes write
-/// both. The result keeps nothing of the document except the arguments of computed fields.
+/// both. The result keeps nothing of the document.
 /// </summary>
 /// <param name="allows">Whether the callers for whom the operation is compiled may use a field.</param>
 internal sealed class OperationCompiler(
@@ -24,99 +24,97 @@ internal sealed class OperationCompiler(
     Func<AccessRule, bool> allows
 )
 {
+    private static readonly LeafValue TypeName = new(new StringGraphType());
+
     public CompiledOperation Compile(GraphQLOperationDefinition operation)
     {
         var isMutation = operation.Operation == OperationType.Mutation;
         var root = isMutation ? selections.Schema.Mutation! : selections.Schema.Query;
-        var fields = selections.Collect(root, [operation.SelectionSet]);
         // The reads below each mutation run after it, so each mutation has statements of its own.
         var shared = new StepCompiler(newCompiler());
         var steps = new List<RootStep>();
-        foreach (var field in fields)
+        foreach (var field in selections.Collect(root, [operation.SelectionSet]))
         {
             var own = isMutation ? new StepCompiler(newCompiler()) : shared;
             var step = Step(field, root, own);
-            steps.Add(isMutation ? step with { Reads = own.Reads, Slots = own.Slots } : step);
+            steps.Add(isMutation ? step with { Reads = own.Reads } : step);
         }
 
-        return new CompiledOperation(steps, isMutation, shared.Reads, shared.Slots);
+        return new CompiledOperation([.. steps], isMutation, shared.Reads);
     }
 
-    /// <summary>The statements of an operation, or of one mutation in it.</summary>
+    /// <summary>Compiles the statements of a query, or of one mutation.</summary>
     private sealed class StepCompiler(ReadCompiler compiler)
     {
+        private int slots;
+
         public ReadCompiler Compiler => compiler;
 
-        public int Slots { get; set; }
+        public StepReads Reads => new(CompiledReads.Of(compiler), slots);
 
-        public CompiledReads Reads => CompiledReads.Of(compiler);
+        /// <summary>Rows whose ids are handed in.</summary>
+        public RowValue Rows(Model model, FieldSelection selection, FieldShape shape)
+        {
+            var slot = slots++;
+            return new RowValue(slot, compiler.ByIds(shape, selection, model, slot));
+        }
     }
 
     private RootStep Step(SelectedField field, IObjectGraphType root, StepCompiler step)
     {
-        var shape = new FieldShape(
-            field.Key,
-            field.Definition.ResolvedType is NonNullGraphType,
-            field.Ast.Location.Start
-        );
-        if (field.Definition == selections.Schema.TypeNameMetaFieldType)
-            return new RootStep(shape) { Constant = root.Name };
-        if (field.Definition.Resolver is not FieldSource source)
-            return new RootStep(shape) { IsIntrospection = true };
-        if (!allows(source.Access))
-            return new RootStep(shape) { Refused = ($"{root.Name}.{field.Definition.Name}", source.Access) };
-        switch (source)
+        var shape = field.NewShape();
+        var made = new RootStep(shape);
+        switch (field.Definition.Resolver)
         {
+            case var _ when field.Definition == selections.Schema.TypeNameMetaFieldType:
+                return made with { Constant = root.Name, Value = TypeName };
+            case FieldSource { Access: var rule } when !allows(rule):
+                return made with { Call = Refusal($"{root.Name}.{field.Definition.Name}", rule) };
             case ListSource list:
                 step.Compiler.List(shape, Selection(field), list.Model);
-                return new RootStep(shape) { IsRead = true };
+                return made;
             case LookupSource lookup:
                 step.Compiler.Lookup(shape, Selection(field), lookup.Model, lookup.Lookup);
-                return new RootStep(shape) { IsRead = true };
+                return made;
             case NodeSource node:
-                return new RootStep(shape) { Nodes = Nodes(field, Selection(field), shape, node, step) };
+                return made with
+                {
+                    Call = call => new ValueTask<object?>(NodeFields.Few(call.Arguments[node.Argument])),
+                    Arguments = arguments.OfCall(field),
+                    Value = Value(field.Definition.ResolvedType!, field, shape, step),
+                };
             case CallSource call:
-                return new RootStep(shape)
+                return made with
                 {
                     Call = call.Call,
-                    Arguments = ArgumentReader.Values(field.Definition, field.Ast),
+                    MayRead = true,
+                    Arguments = arguments.OfCall(field),
+                    Selected = selections.NamesBelow(field),
                     Value = Value(field.Definition.ResolvedType!, field, shape, step),
-                    IsSelected = Paths(field),
                 };
             default:
-                throw new InvalidOperationException($"{root.Name}.{field.Definition.Name} is not a root field.");
+                return made with { IsIntrospection = true, Value = new JsonValue() };
         }
     }
 
-    private RootNodes Nodes(
-        SelectedField field,
-        FieldSelection selection,
-        FieldShape shape,
-        NodeSource source,
-        StepCompiler step
-    )
-    {
-        var argument = selection.Arguments[source.IsMany ? "ids" : "id"];
-        var given = argument switch
+    /// <summary>Fails as the field would, so that the caller learns who may use it.</summary>
+    private static Func<FieldCall, ValueTask<object?>> Refusal(string what, AccessRule rule) =>
+        call =>
         {
-            ListInput list => list.Items,
-            var one => [one],
+            call.Services.GetRequiredService<AccessControl>().Demand(what, rule);
+            return default;
         };
-        var byType = new Dictionary<string, RowValue>();
-        foreach (var name in given.OfType<ScalarInput>().Select(id => OperationVariables.TypeOf(id.Known)).Distinct())
-        {
-            if (!models.Nodes.TryGetValue(name, out var model) || !allows(model.Fields[0].Access))
-                continue;
-            byType[name] = Row(model, selection, shape, step);
-        }
 
-        return new RootNodes(source.IsMany, argument, byType);
-    }
-
-    private static RowValue Row(Model model, FieldSelection selection, FieldShape shape, StepCompiler step)
+    private NodeValue Node(SelectedField field, string argument, FieldShape shape, StepCompiler step)
     {
-        var slot = step.Slots++;
-        return new RowValue(slot, step.Compiler.ByIds(shape, selection, model, slot));
+        var selection = Selection(field);
+        var given = ArgumentReader.Value(arguments.OfCall(field)[argument], scalar => scalar.Known);
+        var byType = (given as IReadOnlyList<object?> ?? [given])
+            .Select(VariableSignature.TypeOf)
+            .Distinct()
+            .Where(name => models.Nodes.TryGetValue(name, out var model) && allows(model.Fields[0].Access))
+            .ToDictionary(name => name, name => step.Rows(models.Nodes[name], selection, shape));
+        return new NodeValue(shape, argument, byType);
     }
 
     /// <summary>How a C# value of a type is written.</summary>
@@ -133,21 +131,16 @@ internal sealed class OperationCompiler(
                 );
             case ScalarGraphType scalar:
                 return new LeafValue(scalar);
+            case IAbstractGraphType when field.Definition.Resolver is NodeSource node:
+                return Node(field, node.Argument, shape, step);
             case IAbstractGraphType several:
-                var byType = several.PossibleTypes.ToDictionary(
-                    possible => possible,
-                    possible => (ValueShape)Object(possible, field, step)
-                );
                 return new AbstractValue(
-                    value =>
-                        several.GetObjectType(value, selections.Schema)
-                        ?? throw new InvalidOperationException(
-                            $"A {value.GetType()} is none of the types of {several.Name}."
-                        ),
-                    possible => byType[possible]
+                    several,
+                    selections.Schema,
+                    several.PossibleTypes.ToDictionary(possible => possible, possible => Object(possible, field, step))
                 );
             case IObjectGraphType known when IsRow(known):
-                return Row(types.ModelOf(known)!, Selection(field), shape, step);
+                return step.Rows(types.ModelOf(known)!, Selection(field), shape);
             case IObjectGraphType known:
                 return Object(known, field, step);
             default:
@@ -157,96 +150,62 @@ internal sealed class OperationCompiler(
 
     /// <summary>Whether values of the type are ids of rows, because its fields can only be read from rows.</summary>
     private bool IsRow(IObjectGraphType type) =>
-        types.ModelOf(type) is not null
-        && type.Fields.All(one => one.Resolver is ModelSource && ModelTypes.ValueOf(one) is null);
+        types.ModelOf(type) is not null && type.Fields.All(field => field.Resolver is ModelSource { OfValue: null });
 
     private ObjectValue Object(IObjectGraphType type, SelectedField field, StepCompiler step) =>
-        new(
-            type.Name,
-            [
-                .. selections
-                    .Collect(type, field.Below)
-                    .Select(member =>
-                    {
-                        var shape = Selection(member).NewShape();
-                        if (member.Definition == selections.Schema.TypeNameMetaFieldType)
-                            return new ValueFieldShape(shape, null, _ => [], new LeafValue(new StringGraphType()));
-                        var get =
-                            member.Definition.Resolver as ValueSource
-                            ?? ModelTypes.ValueOf(member.Definition)
-                            ?? throw new InvalidOperationException(
-                                $"{type.Name}.{member.Definition.Name} has no value."
-                            );
-                        var guarded = Guarded(get, $"{type.Name}.{member.Definition.Name}", member.Definition);
-                        return new ValueFieldShape(
-                            shape,
-                            guarded,
-                            ArgumentReader.Values(member.Definition, member.Ast),
-                            Value(member.Definition.ResolvedType!, member, shape, step)
-                        );
-                    }),
-            ]
-        );
-
-    /// <summary>A field of a value that is restricted or contains personal data.</summary>
-    private static ValueSource Guarded(ValueSource source, string what, FieldType definition)
-    {
-        var rule = definition.Resolver is ModelSource model ? model.Access : source.Access;
-        return rule is { IsOpen: true, IsPersonal: false }
-            ? source
-            : new ValueSource(
-                (value, call) =>
+        new([
+            .. selections
+                .Collect(type, field.Below)
+                .Select(member =>
                 {
-                    call.Services.GetRequiredService<AccessControl>().Use(what, rule);
-                    return source.Get(value, call);
-                }
-            );
+                    var shape = member.NewShape();
+                    return new ValueFieldShape(
+                        shape,
+                        SourceOf(member.Definition, type),
+                        arguments.OfCall(member),
+                        Value(member.Definition.ResolvedType!, member, shape, step)
+                    );
+                }),
+        ]);
+
+    /// <summary>The source of a field of a value. A restricted or personal field is checked when it is read.</summary>
+    private ValueSource SourceOf(FieldType field, IObjectGraphType type)
+    {
+        if (field == selections.Schema.TypeNameMetaFieldType)
+            return Constant(type.Name);
+        var what = $"{type.Name}.{field.Name}";
+        var source =
+            (field.Resolver as ModelSource)?.OfValue
+            ?? field.Resolver as ValueSource
+            ?? throw new InvalidOperationException($"{what} has no value.");
+        var rule = ((FieldSource)field.Resolver!).Access;
+        return rule is { IsOpen: true, IsPersonal: false } ? source : Guarded(source, what, rule);
     }
+
+    private static ValueSource Constant(string value) => new((_, _) => value);
+
+    private static ValueSource Guarded(ValueSource source, string what, AccessRule rule) =>
+        new(
+            (value, call) =>
+            {
+                call.Services.GetRequiredService<AccessControl>().Use(what, rule);
+                return source.Get(value, call);
+            }
+        );
 
     /// <summary>A field with its selection, in the form that the read compiler needs.</summary>
     private FieldSelection Selection(SelectedField field) =>
         new(field.Key, field.Definition.Name)
         {
-            IsNonNull = field.Definition.ResolvedType is NonNullGraphType,
+            IsNonNull = field.IsNonNull,
             Type = field.Definition.ResolvedType!.ToString()!,
-            Arguments = arguments.Inputs(field.Definition, field.Ast),
+            Arguments = arguments.OfRead(field),
             Below = type =>
                 [
                     .. selections
                         .Collect((IObjectGraphType)selections.Schema.AllTypes[type]!, field.Below)
                         .Select(Selection),
                 ],
-            Position = field.Ast.Location.Start,
+            Position = field.Position,
         };
-
-    /// <summary>Whether a path of fields, by their names in the schema, is selected below a field.</summary>
-    private Func<IReadOnlyList<string>, bool> Paths(SelectedField field)
-    {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var set in field.Below)
-            Add("", set);
-        return path => paths.Contains(string.Concat(path.Select(step => $"/{step}")));
-
-        void Add(string path, GraphQLSelectionSet set)
-        {
-            foreach (var selection in set.Selections)
-            {
-                switch (selection)
-                {
-                    case GraphQLField inner:
-                        var at = $"{path}/{inner.Name.StringValue}";
-                        paths.Add(at);
-                        if (inner.SelectionSet is { } below)
-                            Add(at, below);
-                        break;
-                    case GraphQLInlineFragment fragment:
-                        Add(path, fragment.SelectionSet);
-                        break;
-                    case GraphQLFragmentSpread spread when selections.Fragment(spread) is { } fragment:
-                        Add(path, fragment.SelectionSet);
-                        break;
-                }
-            }
-        }
-    }
 }

@@ -1,5 +1,7 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQLParser;
 using TeacherDevPlan.Api.Configuration;
-using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
@@ -17,32 +19,61 @@ namespace TeacherDevPlan.Api.GraphQL.Execution;
 /// </summary>
 /// <param name="introspection">The library's results for introspection fields, by response name.</param>
 internal sealed class OperationRun(
-    CompiledOperation operation,
-    IReadOnlyDictionary<string, object?> variables,
+    Compilation compilation,
     IServiceProvider services,
-    bool prefersThai,
-    IReadOnlyDictionary<string, byte[]> introspection,
+    RequestState state,
+    IReadOnlyDictionary<string, byte[]>? introspection,
     CancellationToken cancellationToken
 )
 {
+    private readonly CompiledOperation operation = compilation.Operation;
     private readonly ReadSession session = services.GetRequiredService<ReadSession>();
     private readonly ReadRequest request = ReadRequests.Of(
         services.GetRequiredService<Caller>(),
-        variables,
+        compilation.Values,
         services.GetRequiredService<TimeProvider>()
     );
-    private readonly object?[] values = new object?[operation.Steps.Count];
-    private readonly FieldCall?[] calls = new FieldCall?[operation.Steps.Count];
-    private readonly Exception?[] failures = new Exception?[operation.Steps.Count];
+    private readonly Field[] fields = [.. compilation.Operation.Steps.Select(step => new Field(step))];
+
+    /// <summary>A field of the root type in this run.</summary>
+    private sealed class Field(RootStep step)
+    {
+        public RootStep Step => step;
+
+        public FieldCall? Call { get; set; }
+
+        public object? Value { get; set; }
+
+        public Exception? Failure { get; set; }
+    }
+
+    public async Task<ExecutionResult> ResultAsync()
+    {
+        var (json, failures) = await RunAsync();
+        var result = new ExecutionResult { Executed = true, Data = json is null ? null : new Answer(json) };
+        if (failures.Listed.Count == 0)
+            return result;
+        result.Errors = [];
+        foreach (var failure in failures.Listed)
+            result.Errors.Add(ErrorOf(failure));
+        if (failures.Unlisted > 0)
+            result.Errors.Add(
+                new ExecutionError($"{failures.Unlisted} further errors of fields are not listed.")
+                {
+                    Code = "TOO_MANY_ERRORS",
+                }
+            );
+        return result;
+    }
 
     /// <returns>The response data, null if the whole response is null; and the errors.</returns>
-    public async Task<(JsonBuffer? Json, FieldFailures Failures)> RunAsync()
+    private async Task<(JsonBuffer? Json, FieldFailures Failures)> RunAsync()
     {
         var json = new JsonBuffer();
         var to = new AnswerWriter(
             json,
             services.GetRequiredService<AccessControl>(),
-            prefersThai,
+            state.PrefersThai,
             services.GetRequiredService<GraphQLLimits>().MaxListItems
         );
         try
@@ -66,176 +97,106 @@ internal sealed class OperationRun(
 
     private async Task<bool> QueryAsync(AnswerWriter to)
     {
-        if (operation.Steps.Any(step => step.Call is not null) && !operation.Reads.IsEmpty)
+        if (operation.Steps.Any(step => step.MayRead) && !operation.Reads.Statements.IsEmpty)
             await session.KeepSnapshotAsync(cancellationToken);
-        for (var i = 0; i < operation.Steps.Count; i++)
-            await CallAsync(i);
-        var rows = new NamedRows(operation.Slots);
-        for (var i = 0; i < operation.Steps.Count; i++)
-            Gather(i, rows);
-        await session.RunAsync(operation.Reads, request, rows.Ids, to, cancellationToken);
+        foreach (var field in fields)
+            await ComputeAsync(field);
+        await ReadAsync(operation.Reads, fields, to);
         await session.DisposeAsync();
-        for (var i = 0; i < operation.Steps.Count; i++)
-        {
-            if (!Write(i, to))
-                return false;
-        }
-
-        return true;
+        return fields.All(field => Write(field, to));
     }
 
     private async Task<bool> MutateAsync(AnswerWriter to)
     {
         var unitOfWork = services.GetRequiredService<IUnitOfWork>();
-        services.GetRequiredService<Replays>().Mutations = operation.Steps.Count(step => step.Constant is null);
-        for (var i = 0; i < operation.Steps.Count; i++)
+        services.GetRequiredService<Replays>().Mutations = operation.Steps.Count(step => step.Call is not null);
+        foreach (var field in fields)
         {
-            var step = operation.Steps[i];
             await unitOfWork.EndRehearsalAsync();
-            await CallAsync(i);
-            var rows = new NamedRows(step.Slots);
-            Gather(i, rows);
-            await session.RunAsync(step.Reads!, request, rows.Ids, to, cancellationToken);
-            if (!Write(i, to))
+            await ComputeAsync(field);
+            await ReadAsync(field.Step.Reads!, [field], to);
+            if (!Write(field, to))
                 return false;
         }
 
         return true;
     }
 
-    private async Task CallAsync(int i)
+    private async Task ComputeAsync(Field field)
     {
-        var step = operation.Steps[i];
+        var step = field.Step;
+        field.Value = step.IsIntrospection ? introspection![step.Shape.Key] : step.Constant;
         if (step.Call is null)
             return;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            values[i] = await step.Call(CallOf(i));
+            field.Call = new FieldCall(
+                ArgumentReader.Values(step.Arguments, scalar => scalar.Bind(request)),
+                request,
+                services,
+                state.PrefersThai,
+                step.Selected,
+                cancellationToken
+            );
+            field.Value = await step.Call(field.Call);
         }
         catch (Exception exception)
             when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            failures[i] = exception;
+            field.Failure = exception;
         }
     }
 
-    private FieldCall CallOf(int i)
+    /// <summary>Reads the rows of fields, and those that computed values refer to.</summary>
+    private Task ReadAsync(StepReads reads, IEnumerable<Field> of, AnswerWriter to)
     {
-        var step = operation.Steps[i];
-        return calls[i] ??= new FieldCall(
-            step.Arguments(variables),
-            variables,
-            services,
-            prefersThai,
-            step.IsSelected,
-            cancellationToken
-        );
-    }
-
-    private void Gather(int i, NamedRows rows)
-    {
-        var step = operation.Steps[i];
-        if (step.Value is not null && values[i] is { } value)
-            step.Value.Gather(value, rows, CallOf(i));
-        else if (step.Nodes is { } nodes)
-            Gather(nodes, rows);
-    }
-
-    private void Gather(RootNodes nodes, NamedRows rows)
-    {
-        foreach (var id in IdsOf(nodes))
+        var rows = new NamedRows(reads.Slots);
+        foreach (var field in of)
         {
-            if (NodeId.TryParse(id, out var node) && nodes.ByType.TryGetValue(node.TypeName, out var row))
-                row.Gather(node.Id, rows, null!);
+            if (field.Value is { } value)
+                field.Step.Value!.Gather(value, rows, field.Call!);
         }
+
+        return session.RunAsync(reads.Statements, request, rows.Ids, to, cancellationToken);
     }
 
-    private List<string> IdsOf(RootNodes nodes) =>
-        nodes.Ids switch
-        {
-            ListInput { Bind: { } bind } => [.. bind(request).Select(id => id as string ?? "")],
-            ListInput list => [.. list.Items.Select(item => (item as ScalarInput)?.Bind(request) as string ?? "")],
-            ScalarInput one => [one.Bind(request) as string ?? ""],
-            _ => [],
-        };
-
-    private bool Write(int i, AnswerWriter to)
+    private static bool Write(Field field, AnswerWriter to)
     {
-        var step = operation.Steps[i];
-        var shape = step.Shape;
+        var shape = field.Step.Shape;
         var mark = to.Json.Length;
         to.Json.Name(shape.Name);
-        if (failures[i] is { } failure)
+        if (field.Failure is { } failure)
             to.Fail(shape, failure);
-        else if (step.Refused is { } refused)
-            to.Refuse(shape, refused.What, refused.Rule);
-        else if (step.Constant is { } constant)
-            return Written(() => to.Json.Text(constant));
-        else if (step.IsIntrospection)
-            return Written(() => to.Json.Raw(introspection[shape.Key]));
-        else if (step.IsRead ? shape.WriteRoot(to) : Within(to, shape, () => WriteValue(i, to)))
+        else if (field.Step.Value is { } value ? WriteValue(field, value, to) : shape.WriteRoot(to))
             return true;
         to.Json.Reset(mark);
         to.Json.Name(shape.Name);
         return shape.WriteNull(to, mark);
     }
 
-    private bool WriteValue(int i, AnswerWriter to)
+    private static bool WriteValue(Field field, ValueShape shape, AnswerWriter to)
     {
-        var step = operation.Steps[i];
-        if (step.Nodes is { } nodes)
-            return nodes.IsMany
-                ? WriteNodes(nodes, step.Shape, to)
-                : WriteNode(nodes, IdsOf(nodes)[0], "id", step.Shape, to);
-        return values[i] is { } value && step.Value!.Write(to, value, CallOf(i));
-    }
-
-    private bool WriteNodes(RootNodes nodes, FieldShape shape, AnswerWriter to)
-    {
-        var ids = IdsOf(nodes);
-        if (ids.Count > NodeFields.MaxNodes)
-        {
-            to.FailHere(shape, NodeFields.TooMany(ids.Count));
+        if (field.Value is not { } value)
             return false;
-        }
-
-        to.Json.StartArray();
-        for (var i = 0; i < ids.Count; i++)
-        {
-            to.Enter(i);
-            if (!WriteNode(nodes, ids[i], "ids", shape, to))
-                to.Json.Null();
-            to.Leave();
-        }
-
-        to.Json.EndArray();
-        return true;
-    }
-
-    /// <summary>Reports a malformed id as an error at its own path.</summary>
-    private static bool WriteNode(RootNodes nodes, string id, string argument, FieldShape shape, AnswerWriter to)
-    {
-        if (!NodeId.TryParse(id, out var node))
-        {
-            to.FailHere(shape, NodeFields.Malformed(id, argument));
-            return false;
-        }
-
-        return nodes.ByType.TryGetValue(node.TypeName, out var row) && row.Write(to, node.Id, null!);
-    }
-
-    private static bool Within(AnswerWriter to, FieldShape shape, Func<bool> write)
-    {
-        to.Enter(shape.Key);
-        var isThere = write();
+        to.Enter(field.Step.Shape.Key);
+        var isThere = shape.Write(to, value, field.Call!);
         to.Leave();
         return isThere;
     }
 
-    private static bool Written(Action write)
+    /// <summary>Only failures of the service are logged, not errors in the request.</summary>
+    private ExecutionError ErrorOf(FieldFailure failure)
     {
-        write();
-        return true;
+        var field = failure.Path.OfType<string>().LastOrDefault() ?? "";
+        if (failure.Exception is not (QueryRefusedException or AccessRefusedException))
+            state.LogFailure(field, failure.Exception);
+        var error =
+            failure.Exception as ExecutionError
+            ?? new UnhandledError($"Error trying to resolve field '{field}'.", failure.Exception);
+        error.Path = failure.Path;
+        // The parser received the document as one line, so its columns are offsets in the text.
+        error.AddLocation(new Location(1, failure.Position + 1));
+        return error;
     }
 }

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
+using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
@@ -13,6 +14,13 @@ internal sealed class SelectionReader(
     IReadOnlyDictionary<string, object?> variables
 )
 {
+    private readonly FieldType[] meta =
+    [
+        schema.TypeNameMetaFieldType,
+        schema.SchemaMetaFieldType,
+        schema.TypeMetaFieldType,
+    ];
+
     public ISchema Schema => schema;
 
     public IReadOnlyList<SelectedField> Collect(IObjectGraphType type, IEnumerable<GraphQLSelectionSet> selections)
@@ -48,9 +56,11 @@ internal sealed class SelectionReader(
 
         void Add(GraphQLField field)
         {
-            var key = (field.Alias?.Name ?? field.Name).StringValue;
+            // Without an alias, the name is the schema's string, so that operations need no memory for it.
+            var definition = Definition(type, field);
+            var key = field.Alias?.Name.StringValue ?? definition.Name;
             if (!collected.TryGetValue(key, out var known))
-                collected[key] = known = new SelectedField(key, field, Definition(type, field), []);
+                collected[key] = known = new SelectedField(key, field, definition, []);
             if (field.SelectionSet is { } below)
                 known.Below.Add(below);
         }
@@ -63,15 +73,34 @@ internal sealed class SelectionReader(
     private FieldType Definition(IObjectGraphType type, GraphQLField field)
     {
         var name = field.Name.Value;
-        return name == schema.TypeNameMetaFieldType.Name ? schema.TypeNameMetaFieldType
-            : ReferenceEquals(type, schema.Query) && name == schema.SchemaMetaFieldType.Name
-                ? schema.SchemaMetaFieldType
-            : ReferenceEquals(type, schema.Query) && name == schema.TypeMetaFieldType.Name ? schema.TypeMetaFieldType
-            : type.GetField(name)
-                ?? throw new InvalidOperationException($"{type.Name} has no field {field.Name.StringValue}.");
+        return type.GetField(name)
+            ?? Array.Find(meta, one => name == one.Name)
+            ?? throw new InvalidOperationException($"{type.Name} has no field {field.Name.StringValue}.");
     }
 
-    public GraphQLFragmentDefinition? Fragment(GraphQLFragmentSpread spread) =>
+    /// <summary>The names of all fields below a field, on any level and of any type.</summary>
+    public HashSet<string> NamesBelow(SelectedField field)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        field.Below.ForEach(Add);
+        return names;
+
+        void Add(GraphQLSelectionSet? set)
+        {
+            foreach (var selection in set?.Selections ?? [])
+            {
+                if (selection is GraphQLField inner)
+                    names.Add(inner.Name.StringValue);
+                Add(
+                    selection is GraphQLFragmentSpread spread
+                        ? Fragment(spread)?.SelectionSet
+                        : ((IHasSelectionSetNode)selection).SelectionSet
+                );
+            }
+        }
+    }
+
+    private GraphQLFragmentDefinition? Fragment(GraphQLFragmentSpread spread) =>
         document
             .Definitions.OfType<GraphQLFragmentDefinition>()
             .FirstOrDefault(fragment => fragment.FragmentName.Name.Value == spread.FragmentName.Name.Value);
@@ -105,4 +134,11 @@ internal sealed record SelectedField(
     GraphQLField Ast,
     FieldType Definition,
     List<GraphQLSelectionSet> Below
-);
+)
+{
+    public bool IsNonNull => Definition.ResolvedType is NonNullGraphType;
+
+    public int Position => Ast.Location.Start;
+
+    public FieldShape NewShape() => new(Key, IsNonNull, Position);
+}

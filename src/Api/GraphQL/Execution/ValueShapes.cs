@@ -1,17 +1,20 @@
 using System.Collections;
 using GraphQL.Types;
+using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Compiling;
+using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>The ids of rows that values refer to, by the slots for which their statements were compiled.</summary>
 internal sealed class NamedRows(int slots)
 {
-    private readonly List<Guid>[] ids = [.. Enumerable.Range(0, slots).Select(_ => new List<Guid>())];
+    private readonly HashSet<Guid>[] ids = [.. Enumerable.Range(0, slots).Select(_ => new HashSet<Guid>())];
 
-    public Guid[][] Ids => [.. ids.Select(some => some.Distinct().ToArray())];
+    public Guid[][] Ids => [.. ids.Select(some => some.ToArray())];
 
     public void Add(int slot, Guid id) => ids[slot].Add(id);
 }
@@ -57,8 +60,18 @@ internal sealed class LeafValue(ScalarGraphType type) : ValueShape
     }
 }
 
+/// <summary>A value that is JSON already.</summary>
+internal sealed class JsonValue : ValueShape
+{
+    public override bool Write(AnswerWriter to, object value, FieldCall call)
+    {
+        to.Json.Raw((byte[])value);
+        return true;
+    }
+}
+
 /// <summary>An object whose fields are read from a value.</summary>
-internal sealed class ObjectValue(string type, ValueFieldShape[] fields) : ValueShape
+internal sealed class ObjectValue(ValueFieldShape[] fields) : ValueShape
 {
     public override void Gather(object value, NamedRows rows, FieldCall call)
     {
@@ -72,7 +85,7 @@ internal sealed class ObjectValue(string type, ValueFieldShape[] fields) : Value
         to.Json.StartObject();
         foreach (var field in fields)
         {
-            if (field.Write(to, value, type, call))
+            if (field.Write(to, value, call))
                 continue;
             to.Json.Reset(mark);
             return false;
@@ -84,19 +97,15 @@ internal sealed class ObjectValue(string type, ValueFieldShape[] fields) : Value
 }
 
 /// <summary>A field of such an object.</summary>
-/// <param name="get">Reads the value; null for <c>__typename</c>.</param>
-/// <param name="arguments">The field's arguments for the variables of a request.</param>
 internal sealed class ValueFieldShape(
     FieldShape field,
-    ValueSource? get,
-    Func<IReadOnlyDictionary<string, object?>, Dictionary<string, object?>> arguments,
+    ValueSource source,
+    IReadOnlyDictionary<string, Input> arguments,
     ValueShape shape
 )
 {
     public void Gather(object value, NamedRows rows, FieldCall call)
     {
-        if (get is null)
-            return;
         try
         {
             if (Value(value, call) is { } member)
@@ -108,16 +117,10 @@ internal sealed class ValueFieldShape(
         }
     }
 
-    public bool Write(AnswerWriter to, object value, string type, FieldCall call)
+    public bool Write(AnswerWriter to, object value, FieldCall call)
     {
         var mark = to.Json.Length;
         to.Json.Name(field.Name);
-        if (get is null)
-        {
-            to.Json.Text(type);
-            return true;
-        }
-
         var depth = to.Depth;
         try
         {
@@ -131,10 +134,7 @@ internal sealed class ValueFieldShape(
             }
             else if (field.IsNonNull)
             {
-                to.Fail(
-                    field,
-                    new InvalidOperationException($"Cannot return null for a non-null type. Field: {field.Key}.")
-                );
+                throw new InvalidOperationException($"Cannot return null for a non-null type. Field: {field.Key}.");
             }
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or AnswerTooLargeException))
@@ -149,18 +149,32 @@ internal sealed class ValueFieldShape(
     }
 
     private object? Value(object value, FieldCall call) =>
-        get!.Get(value, call with { Arguments = arguments(call.Variables) });
+        source.Get(
+            value,
+            arguments.Count == 0
+                ? call
+                : call with
+                {
+                    Arguments = ArgumentReader.Values(arguments, scalar => scalar.Bind(call.Request)),
+                }
+        );
 }
 
 /// <summary>An object of one of several types.</summary>
-internal sealed class AbstractValue(Func<object, IObjectGraphType> typeOf, Func<IObjectGraphType, ValueShape> shapeOf)
-    : ValueShape
+internal sealed class AbstractValue(
+    IAbstractGraphType type,
+    ISchema schema,
+    IReadOnlyDictionary<IObjectGraphType, ObjectValue> byType
+) : ValueShape
 {
-    public override void Gather(object value, NamedRows rows, FieldCall call) =>
-        shapeOf(typeOf(value)).Gather(value, rows, call);
+    public override void Gather(object value, NamedRows rows, FieldCall call) => Of(value).Gather(value, rows, call);
 
-    public override bool Write(AnswerWriter to, object value, FieldCall call) =>
-        shapeOf(typeOf(value)).Write(to, value, call);
+    public override bool Write(AnswerWriter to, object value, FieldCall call) => Of(value).Write(to, value, call);
+
+    private ObjectValue Of(object value) =>
+        type.GetObjectType(value, schema) is { } known
+            ? byType[known]
+            : throw new InvalidOperationException($"A {value.GetType()} is none of the types of {type.Name}.");
 }
 
 /// <summary>A list of values.</summary>
@@ -208,4 +222,25 @@ internal sealed class RowValue(int slot, HandedIn row) : ValueShape
     public override void Gather(object value, NamedRows rows, FieldCall call) => rows.Add(slot, (Guid)value);
 
     public override bool Write(AnswerWriter to, object value, FieldCall call) => row(to, (Guid)value);
+}
+
+/// <summary>A row of any type whose global id is the value.</summary>
+/// <param name="argument">Where the id is given.</param>
+/// <param name="byType">The rows by their type, for those of the given ids that the callers may see.</param>
+internal sealed class NodeValue(FieldShape field, string argument, IReadOnlyDictionary<string, RowValue> byType)
+    : ValueShape
+{
+    public override void Gather(object value, NamedRows rows, FieldCall call)
+    {
+        if (NodeId.TryParse((string)value, out var node) && byType.TryGetValue(node.TypeName, out var row))
+            row.Gather(node.Id, rows, call);
+    }
+
+    public override bool Write(AnswerWriter to, object value, FieldCall call)
+    {
+        if (NodeId.TryParse((string)value, out var node))
+            return byType.TryGetValue(node.TypeName, out var row) && row.Write(to, node.Id, call);
+        to.FailHere(field, NodeFields.Malformed((string)value, argument));
+        return false;
+    }
 }

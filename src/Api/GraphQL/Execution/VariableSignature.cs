@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>Writes what the signature of an operation's variables contains of a value.</summary>
 internal static class VariableSignature
 {
+    private static readonly Dictionary<string, object?> None = [];
+
     /// <summary>The shape of a value: what is null, and what stands in statements.</summary>
     public static void Write(StringBuilder signature, object? value)
     {
@@ -61,33 +64,25 @@ internal static class VariableSignature
     /// <summary>The numbers of items in the input of a mutation.</summary>
     public static void WriteCounts(StringBuilder signature, object? value)
     {
-        if (value is IReadOnlyDictionary<string, object?> members)
-        {
-            foreach (var (name, member) in members)
-            {
-                if (member is IReadOnlyCollection<object?> items)
-                    signature.Append(CultureInfo.InvariantCulture, $"{name}*{items.Count},");
-            }
-        }
-        else if (value is IReadOnlyCollection<object?> items)
+        if (value is IReadOnlyList<object?> items)
             signature.Append(CultureInfo.InvariantCulture, $"*{items.Count}");
+        foreach (var (name, member) in value as IReadOnlyDictionary<string, object?> ?? None)
+        {
+            if (member is IReadOnlyList<object?> inner)
+                signature.Append(CultureInfo.InvariantCulture, $"{name}*{inner.Count},");
+        }
     }
 
     /// <summary>The types of ids, and their number.</summary>
     public static void WriteTypes(StringBuilder signature, object? value)
     {
-        var ids = value is IEnumerable<object?> many ? many : [value];
-        var count = 0;
-        foreach (
-            var type in ids.Select(id =>
-                {
-                    count++;
-                    return OperationVariables.TypeOf(id);
-                })
-                .Distinct()
-                .Order(StringComparer.Ordinal)
-        )
+        var ids = value as IReadOnlyList<object?> ?? [value];
+        foreach (var type in ids.Select(TypeOf).Distinct().Order(StringComparer.Ordinal))
             signature.Append('#').Append(type);
-        signature.Append(CultureInfo.InvariantCulture, $"*{count}");
+        signature.Append(CultureInfo.InvariantCulture, $"*{ids.Count}");
     }
+
+    /// <summary>The type in an id; empty if the id is malformed.</summary>
+    public static string TypeOf(object? id) =>
+        id is string text && NodeId.TryParse(text, out var node) ? node.TypeName : "";
 }

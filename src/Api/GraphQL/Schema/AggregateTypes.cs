@@ -1,7 +1,5 @@
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Api.GraphQL.Execution;
-using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;
@@ -15,8 +13,11 @@ internal sealed class AggregateTypes
     public AggregateTypes(InputSet inputs)
     {
         this.inputs = inputs;
-        foreach (var kind in AggregateKind.All)
-            Kind(kind);
+        AddNumbers("Decimal");
+        AddNumbers("Int");
+        AddMoments("LocalDate", "days");
+        AddMoments("DateTime", "moments");
+        Add("ValueAggregate", "Figures of values that can only be compared for equality.", [Distinct()]);
     }
 
     /// <summary>The types that models share: figures of numbers, of dates, and of grouped values.</summary>
@@ -24,91 +25,109 @@ internal sealed class AggregateTypes
 
     public ObjectGraphType Of(Model model)
     {
-        var type = new ObjectGraphType
+        List<Figure> figures = [Figure.Count(), .. model.Fields.Select(FigureOf).OfType<Figure>()];
+        inputs.Add(
+            $"{model.Name}AggregateFilterInput",
+            $"Conditions on figures of a group of {model.Name}; all must hold.",
+            figures.Select(figure => figure.Condition)
+        );
+        inputs.Add(
+            $"{model.Name}GroupSortInput",
+            $"Sort keys of groups of {model.Name}.",
+            [
+                TypeNames.Field("key", InputSet.Direction, "By the keys, in the order of `by`."),
+                TypeNames.Field("label", InputSet.Direction, "By `label`."),
+                .. figures.Select(figure => figure.Key),
+            ]
+        );
+        return TypeNames.Object(
+            $"{model.Name}Aggregate",
+            $"Figures over rows of {model.Name} that the caller may see.",
+            figures.Select(figure => figure.Field)
+        );
+    }
+
+    /// <summary>The figures of a field; null if it is not aggregated.</summary>
+    private Figure? FigureOf(ModelField field) =>
+        field switch
         {
-            Name = $"{model.Name}Aggregate",
-            Description = $"Figures over rows of {model.Name} that the caller may see.",
+            ValueField { IsList: false, IsFiltered: false, IsSorted: false } => null,
+            ValueField { IsList: false } value when value.Type != typeof(Guid) => FigureOf(value),
+            OneField => Figure.Of(field, "ValueAggregate"),
+            // The budget of an activity contains those of its sub-activities, which are rows of the list too.
+            BudgetField { Scope: not (BudgetScope.LedgerEntry or BudgetScope.Activity) } => Figure.Of(
+                field,
+                "BudgetPosition",
+                $"The sums of `{field.Name}`; the rate is the ratio of the sums.",
+                FieldArguments.AsOf()
+            ),
+            GroupField { IsFiltered: true } group => FigureOf(group),
+            _ => null,
         };
-        Add(type, "count", "Int!", "Number of rows.", AccessRule.Open);
-        foreach (var field in Aggregated.Of(model))
-        {
-            Add(type, field);
-            if (field.Inner.Count > 0)
-                Group(field);
-        }
 
-        return type;
+    private static Figure FigureOf(ValueField value) =>
+        Figure.Of(
+            value,
+            TypeNames.Of(value.Type) is "Decimal" or "Int" or "LocalDate" or "DateTime"
+                ? $"{TypeNames.Of(value.Type)}Aggregate"
+                : "ValueAggregate"
+        );
+
+    private Figure? FigureOf(GroupField group)
+    {
+        List<Figure> numbers =
+        [
+            .. group
+                .Fields.OfType<ValueField>()
+                .Where(value => TypeNames.Of(value.Type) is "Decimal" or "Int")
+                .Select(FigureOf),
+        ];
+        if (numbers.Count == 0)
+            return null;
+        var type = $"{group.Type.Name}Aggregate";
+        Add(type, "Figures of several values.", numbers, " of several values", " by figures of several values");
+        return Figure.Of(group, type);
     }
 
-    private void Kind(AggregateKind kind)
-    {
-        var type = new ObjectGraphType { Name = kind.Name, Description = kind.Description };
-        foreach (var (name, typeName, description) in kind.Functions)
-            Add(type, name, typeName, description, AccessRule.Open);
-        shared.Add(type.Name, type);
-        inputs.Add(
-            $"{kind.Name}FilterInput",
-            "Conditions on figures; all must hold.",
-            input =>
-            {
-                foreach (var (name, typeName, _) in kind.Functions)
-                    InputSet.Field(
-                        input,
-                        name,
-                        $"{typeName.TrimEnd('!')}OperationFilterInput",
-                        $"Conditions on `{name}`."
-                    );
-            }
+    private void AddNumbers(string scalar) =>
+        Add(
+            $"{scalar}Aggregate",
+            $"Figures of numbers of type {scalar}; nulls are ignored.",
+            [
+                Figure.Result("sum", "Decimal", "Sum, two decimals; null if there are no values."),
+                Figure.Result("avg", "Decimal", "Mean, two decimals; null if there are no values."),
+                Figure.Result("min", scalar, "Smallest value; null if there are no values."),
+                Figure.Result("max", scalar, "Largest value; null if there are no values."),
+                Distinct(),
+            ]
         );
-        inputs.Add(
-            $"{kind.Name}SortInput",
-            "Sort keys of groups.",
-            input =>
-            {
-                foreach (var (name, _, _) in kind.Functions)
-                    InputSet.Field(input, name, "SortEnumType", $"By `{name}`.");
-            }
-        );
-    }
 
-    private void Group(Aggregated group)
+    private void AddMoments(string scalar, string what) =>
+        Add(
+            $"{scalar}Aggregate",
+            $"Figures of {what}; nulls are ignored.",
+            [
+                Figure.Result("min", scalar, "Earliest value; null if there are no values."),
+                Figure.Result("max", scalar, "Latest value; null if there are no values."),
+                Distinct(),
+            ]
+        );
+
+    private static Figure Distinct() =>
+        Figure.Result("countDistinct", "Int!", "Number of different values; null does not count.");
+
+    /// <param name="of">What the conditions are on, if it is not one value.</param>
+    /// <param name="by">What the sort keys sort by, if it is not one value.</param>
+    private void Add(string name, string description, List<Figure> figures, string of = "", string by = "")
     {
-        if (shared.ContainsKey(group.Type))
+        if (shared.ContainsKey(name))
             return;
-        var type = new ObjectGraphType { Name = group.Type, Description = "Figures of several values." };
-        foreach (var field in group.Inner)
-            Add(type, field);
-        shared.Add(type.Name, type);
+        shared.Add(name, TypeNames.Object(name, description, figures.Select(figure => figure.Field)));
         inputs.Add(
-            group.FilterInput,
-            "Conditions on figures of several values; all must hold.",
-            input => GroupInputs.Conditions(input, group.Inner)
+            $"{name}FilterInput",
+            $"Conditions on figures{of}; all must hold.",
+            figures.Select(figure => figure.Condition)
         );
-        inputs.Add(
-            group.SortInput,
-            "Sort keys of groups by figures of several values.",
-            input => GroupInputs.Keys(input, group.Inner)
-        );
+        inputs.Add($"{name}SortInput", $"Sort keys of groups{by}.", figures.Select(figure => figure.Key));
     }
-
-    private static void Add(ObjectGraphType type, Aggregated field)
-    {
-        var made = Add(
-            type,
-            field.Name,
-            field.Access.IsOpen ? $"{field.Type}!" : field.Type,
-            field.Description,
-            field.Access
-        );
-        if (field.IsBudget)
-            made.Arguments = new QueryArguments(FieldArguments.AsOf());
-    }
-
-    private static FieldType Add(
-        ObjectGraphType type,
-        string name,
-        string typeName,
-        string description,
-        AccessRule access
-    ) => type.AddField(TypeNames.Field(name, typeName, description, new ConnectionSource { Access = access }));
 }

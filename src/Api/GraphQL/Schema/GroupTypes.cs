@@ -49,39 +49,34 @@ internal static class GroupTypes
         return type;
     }
 
-    private static ObjectGraphType Values(Model model, Models models)
-    {
-        var type = new ObjectGraphType
-        {
-            Name = $"{model.Name}GroupKeyValues",
-            Description = $"The values that the rows of a group of {model.Name} share.",
-        };
-        foreach (var key in model.GroupKeys)
-        {
-            type.AddField(
+    private static ObjectGraphType Values(Model model, Models models) =>
+        TypeNames.Object(
+            $"{model.Name}GroupKeyValues",
+            $"The values that the rows of a group of {model.Name} share.",
+            model.GroupKeys.Select(key =>
                 TypeNames.Field(
                     key.FieldName,
                     TypeOf(key, models),
                     $"{key.Description} Null if this key is not in `by`, or if the value of the group is null.",
                     new ConnectionSource { Access = key.Access }
                 )
-            );
-        }
+            )
+        );
 
-        return type;
-    }
-
-    private static ObjectGraphType Group(Model model)
-    {
-        var type = new ObjectGraphType { Name = model.GroupName, Description = $"A group of rows of {model.Name}." };
-        Add("key", $"{model.Name}GroupKeyValues!", "The values that the rows share.");
-        Add("label", "String", "Readable name of the group; null if all its key values are null.");
-        Add("aggregate", $"{model.Name}Aggregate!", "Figures of the group.");
-        return type;
-
-        void Add(string name, string typeName, string description) =>
-            type.AddField(TypeNames.Field(name, typeName, description, new ConnectionSource()));
-    }
+    private static ObjectGraphType Group(Model model) =>
+        TypeNames.Object(
+            model.GroupName,
+            $"A group of rows of {model.Name}.",
+            [
+                ConnectionTypes.Field("key", $"{model.Name}GroupKeyValues!", "The values that the rows share."),
+                ConnectionTypes.Field(
+                    "label",
+                    "String",
+                    "Readable name of the group; null if all its key values are null."
+                ),
+                ConnectionTypes.Field("aggregate", $"{model.Name}Aggregate!", "Figures of the group."),
+            ]
+        );
 
     private static string TypeOf(GroupKey key, Models models) =>
         key switch

@@ -8,41 +8,50 @@ namespace TeacherDevPlan.Api.GraphQL.Schema;
 /// </summary>
 internal sealed class InputSet
 {
+    /// <summary>The type of sort keys that are no objects.</summary>
+    public const string Direction = "SortEnumType";
+
     private readonly Dictionary<string, InputObjectGraphType> inputs = [];
 
     public IReadOnlyCollection<InputObjectGraphType> All => inputs.Values;
 
-    public string Add(string name, string description, Action<InputObjectGraphType> fill)
+    /// <param name="fields">Enumerated if the input is new, when others can refer to it.</param>
+    /// <returns>The name.</returns>
+    public string Add(string name, string description, IEnumerable<FieldType> fields)
     {
-        if (!inputs.ContainsKey(name))
-        {
-            var input = new InputObjectGraphType { Name = name, Description = description };
-            inputs.Add(name, input);
-            fill(input);
-        }
-
+        if (inputs.ContainsKey(name))
+            return name;
+        var input = new InputObjectGraphType { Name = name, Description = description };
+        inputs.Add(name, input);
+        foreach (var field in fields)
+            input.AddField(field);
         return name;
     }
 
-    public static void Field(InputObjectGraphType input, string name, string type, string description) =>
-        input.AddField(TypeNames.Field(name, type, description));
+    /// <summary>Conditions that can be combined.</summary>
+    public string AddConditions(string name, string description, IEnumerable<FieldType> fields) =>
+        Add(name, description, Combinations(name).Concat(fields));
 
-    public static void Combine(InputObjectGraphType input)
-    {
-        Field(input, "and", $"[{input.Name}!]", "All of these conditions hold; an empty list is no condition.");
-        Field(
-            input,
-            "or",
-            $"[{input.Name}!]",
-            "At least one of these conditions holds; an empty list is no condition."
-        );
-    }
+    private static FieldType[] Combinations(string name) =>
+        [
+            TypeNames.Field("and", $"[{name}!]", "All of these conditions hold; an empty list is no condition."),
+            TypeNames.Field(
+                "or",
+                $"[{name}!]",
+                "At least one of these conditions holds; an empty list is no condition."
+            ),
+        ];
 
-    public static void Quantifiers(InputObjectGraphType input, string inner)
+    /// <summary>Conditions on a list whose items have conditions of the given type.</summary>
+    public string AddQuantifiers(string name, string description, string items)
     {
-        Field(input, "all", inner, "Every item matches; true for an empty list.");
-        Field(input, "none", inner, "No item matches.");
-        Field(input, "some", inner, "At least one item matches.");
-        Field(input, "any", "Boolean", "Whether there is any item.");
+        FieldType[] fields =
+        [
+            TypeNames.Field("all", items, "Every item matches; true for an empty list."),
+            TypeNames.Field("none", items, "No item matches."),
+            TypeNames.Field("some", items, "At least one item matches."),
+            TypeNames.Field("any", "Boolean", "Whether there is any item."),
+        ];
+        return Add(name, description, fields);
     }
 }

@@ -13,25 +13,24 @@ internal sealed class ModelObjects(Models models)
     /// <summary>The types of grouped values that have been created so far.</summary>
     public IEnumerable<ObjectGraphType> Groups => groups.Values;
 
-    public ObjectGraphType Of(Model model)
-    {
-        var type = new ObjectGraphType { Name = model.Name, Description = model.Description };
-        foreach (var field in NamedModel.Fields(models, model.Name))
-            type.AddField(Of(field));
-        return type;
-    }
+    /// <summary>
+    /// The fields of all models with a name, each once, in the order of declaration. Models that share a name, such as the
+    /// lists of numbered texts, are one type for clients.
+    /// </summary>
+    public static IEnumerable<ModelField> Fields(Models models, string name) =>
+        models.All.Where(model => model.Name == name).SelectMany(model => model.Fields).DistinctBy(field => field.Name);
 
-    private FieldType Of(ModelField field)
-    {
-        var made = TypeNames.Field(
+    public ObjectGraphType Of(Model model) =>
+        TypeNames.Object(model.Name, model.Description, Fields(models, model.Name).Select(Of));
+
+    private FieldType Of(ModelField field) =>
+        TypeNames.Field(
             field.Name,
             TypeOf(field),
             field.Description,
-            new ModelSource(field) { Access = field.Access }
+            new ModelSource { Access = field.Access },
+            ArgumentsOf(field)
         );
-        made.Arguments = ArgumentsOf(field);
-        return made;
-    }
 
     /// <summary>
     /// The nullability of a field. A caller who may not read a field gets null and an error, so restricted fields must
@@ -69,24 +68,23 @@ internal sealed class ModelObjects(Models models)
             _ => throw new InvalidOperationException($"Unknown kind of field {field}."),
         };
 
-    private QueryArguments? ArgumentsOf(ModelField field) =>
+    private QueryArgument[] ArgumentsOf(ModelField field) =>
         field switch
         {
-            ManyField { Years: not null } => new QueryArguments(FieldArguments.FiscalYear()),
-            ManyField { TakesWhere: true } many => new QueryArguments(FieldArguments.Where(models.For(many.Row).Name)),
+            ManyField { Years: not null } => [FieldArguments.FiscalYear()],
+            ManyField { TakesWhere: true } many => [FieldArguments.Where(models.For(many.Row).Name)],
             PageField page => FieldArguments.List(models.For(page.Row).Name),
-            BudgetField { Scope: not BudgetScope.LedgerEntry } => new QueryArguments(FieldArguments.AsOf()),
-            _ => null,
+            BudgetField { Scope: not BudgetScope.LedgerEntry } => [FieldArguments.AsOf()],
+            _ => [],
         };
 
     private string Group(GroupField field)
     {
-        if (groups.ContainsKey(field.Type.Name))
-            return field.Type.Name;
-        var type = new ObjectGraphType { Name = field.Type.Name, Description = field.Type.Description };
-        groups.Add(type.Name, type);
-        foreach (var inner in field.Fields)
-            type.AddField(Of(inner));
-        return type.Name;
+        if (!groups.ContainsKey(field.Type.Name))
+            groups.Add(
+                field.Type.Name,
+                TypeNames.Object(field.Type.Name, field.Type.Description, field.Fields.Select(Of))
+            );
+        return field.Type.Name;
     }
 }

@@ -13,16 +13,13 @@ namespace TeacherDevPlan.Api.GraphQL.Schema;
 /// </summary>
 internal sealed class ModelTypes
 {
-    private const string Value = "value";
-
     private readonly Dictionary<string, Model> models = [];
-    private readonly Dictionary<string, IObjectGraphType> objects = [];
     private readonly Dictionary<string, IGraphType> all = [];
 
     public ModelTypes(Models declared)
     {
         AddRows(declared);
-        Add(new PageInfoType());
+        Add(ConnectionTypes.PageInfo());
         var inputs = new InputSet();
         AddLists(declared, inputs);
         foreach (var input in inputs.All)
@@ -42,17 +39,9 @@ internal sealed class ModelTypes
     /// </summary>
     public Model? ModelOf(IGraphType type) => models.GetValueOrDefault(type.GetNamedType().Name);
 
-    /// <summary>The object type of a model's rows.</summary>
-    public IObjectGraphType ObjectOf(Model model) => objects[model.Name];
-
-    /// <summary>
-    /// How a field of a row type is read from a value that represents the row; null if there is no such value.
-    /// </summary>
-    public static ValueSource? ValueOf(FieldType field) => field.GetMetadata<ValueSource?>(Value);
-
     /// <summary>Declares how values that represent rows of the type provide one of its fields.</summary>
     public void AddValueSource(ValueOfRow field) =>
-        objects[field.Type].GetField(field.Field)!.Metadata[Value] = field.Source;
+        ((ModelSource)((IObjectGraphType)all[field.Type]).GetField(field.Field)!.Resolver!).OfValue = field.Source;
 
     private void AddRows(Models declared)
     {
@@ -63,7 +52,6 @@ internal sealed class ModelTypes
         {
             var type = rows.Of(model);
             Add(type, model);
-            objects.Add(model.Name, type);
             if (!model.IsNode)
                 continue;
             type.AddResolvedInterface(node);
@@ -76,21 +64,20 @@ internal sealed class ModelTypes
 
     private void AddLists(Models declared, InputSet inputs)
     {
-        var filters = new FilterInputs(declared, inputs);
+        var rows = new RowInputs(declared, inputs);
         var aggregates = new AggregateTypes(inputs);
         foreach (var model in declared.All.Where(model => model.Plural is not null))
         {
-            filters.Use(model);
+            rows.Use(model);
             foreach (var type in ConnectionTypes.Of(model))
                 Add(type, model);
             if (model.GroupKeys.Count == 0)
                 continue;
             foreach (var type in GroupTypes.Of(model, declared).Prepend(aggregates.Of(model)))
                 Add(type, model);
-            GroupInputs.Add(model, inputs);
         }
 
-        filters.UseListed();
+        rows.UseListed();
         foreach (var type in aggregates.Shared)
             Add(type);
     }

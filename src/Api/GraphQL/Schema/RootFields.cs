@@ -14,29 +14,24 @@ internal static class RootFields
         root switch
         {
             // A caller who may not list the rows gets null and an error, so the field must be nullable.
-            RootList => Field(
-                root,
+            RootList => TypeNames.Field(
+                root.Name,
                 root.Access.IsOpen ? $"{model.Plural}Connection!" : $"{model.Plural}Connection",
+                root.Description,
                 new ListSource(model) { Access = root.Access },
                 FieldArguments.List(model.Name)
             ),
-            RootLookup lookup => Field(
-                root,
+            RootLookup lookup => TypeNames.Field(
+                root.Name,
                 model.Name,
+                root.Description,
                 new LookupSource(model, lookup) { Access = root.Access },
-                new QueryArguments(
-                    lookup.Keys.Select(key =>
+                [
+                    .. lookup.Keys.Select(key =>
                         FieldArguments.Of(key.Argument, $"{TypeNames.Of(key.Member.Type)}!", key.Description)
-                    )
-                )
+                    ),
+                ]
             ),
             _ => throw new InvalidOperationException($"Unknown kind of field {root.Name}."),
         };
-
-    private static FieldType Field(RootField root, string type, FieldSource source, QueryArguments arguments)
-    {
-        var field = TypeNames.Field(root.Name, type, root.Description, source);
-        field.Arguments = arguments;
-        return field;
-    }
 }

@@ -28,9 +28,9 @@ internal static class PastTotals
         UNION ALL SELECT m.plan_id, m.draft, m.fiscal_year, 0, m.kind, m.quarter, m.amount, m.committed
             FROM plan_months m WHERE m.month < {Month}
         UNION ALL SELECT b.plan_id, b.draft, b.fiscal_year, 0, m.kind, m.quarter, -m.amount, -m.committed
-            FROM project_budgets b JOIN project_months m ON m.project_id = b.project_id
+            FROM project_budgets b LEFT JOIN projects p ON p.id = b.project_id AND p.fiscal_year = b.fiscal_year
+            CROSS JOIN LATERAL (SELECT * FROM project_months o WHERE p.id IS NULL AND o.project_id = b.project_id OFFSET 0) m
             WHERE m.month < {Month}
-                AND NOT EXISTS (SELECT FROM projects p WHERE p.id = b.project_id AND p.fiscal_year = b.fiscal_year)
         UNION ALL SELECT b.plan_id, b.draft, b.fiscal_year, 0, e.kind, e.quarter, e.amount, e.amount * CASE
             WHEN e.kind = 'COMMITMENT' THEN 1 WHEN e.kind = 'COMMITMENT_RELEASED' THEN -1 WHEN e.commitment_id IS NULL THEN 0
             WHEN e.kind = 'DISBURSEMENT' THEN -1 WHEN e.kind = 'REVERSAL' THEN 1 ELSE 0 END

@@ -44,9 +44,9 @@ internal static class Values
     public static ConditionValue ConditionOfFirst(ManyField field, SqlRow row) =>
         new(Children.FirstText(field, row), typeof(string), true) { SlowSearch = field.Name, SlowEqual = field.Name };
 
-    /// <summary>Whether a search would have to normalise the text of every row of a very large table.</summary>
+    /// <summary>Whether a search would have to normalise the text of every row of a large table.</summary>
     private static bool IsSlowToSearch(MemberPath? path, SqlRow row) =>
-        path is not null && FoldedColumns.LongTables.Contains(row.Table.Name) && Folded(path, row) is null;
+        path is not null && !FoldedColumns.Scanned.Contains(row.Table.Name) && Folded(path, row) is null;
 
     /// <summary>
     /// Whether the rows are the long texts of projects, of which there are too many to compare each.
