@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Configuration;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Api.Limits;
-using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Application.Common;
 

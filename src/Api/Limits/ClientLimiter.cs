@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using TeacherDevPlan.Api.Limits.Cost;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Api.Requests;
 
 namespace TeacherDevPlan.Api.Limits;

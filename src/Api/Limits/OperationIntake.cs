@@ -4,6 +4,7 @@ using GraphQL.Validation;
 using GraphQL.Validation.Rules;
 using GraphQLParser.AST;
 using TeacherDevPlan.Api.Configuration;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Api.Requests;
 

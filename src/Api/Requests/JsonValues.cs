@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TeacherDevPlan.Api.GraphQL.Conventions;
 
 namespace TeacherDevPlan.Api.Requests;
 

@@ -85,7 +85,7 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
     {
         var kinds = new List<string?>
         {
-            model.IsLarge || model.IsLong
+            model.IsLarge || model.IsLong || model.Row == typeof(PeopleFigure)
                 ? $"id: {{ in: [\"{new Application.Common.Querying.NodeId(model.Name, Guid.Empty)}\"] }}"
                 : null,
             First<ValueField>(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using TeacherDevPlan.Api.Requests;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using GraphQL;
 using Microsoft.Extensions.Caching.Memory;
 using TeacherDevPlan.Api.Configuration;
-using TeacherDevPlan.Api.Limits.Cost;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Infrastructure.Reads.Compiling;

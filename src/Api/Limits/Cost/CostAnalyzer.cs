@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using TeacherDevPlan.Api.GraphQL.Execution;
 
 namespace TeacherDevPlan.Api.Limits.Cost;
 

@@ -1,5 +1,6 @@
 using GraphQLParser.AST;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Api.Requests;
 using TeacherDevPlan.Application.Common.Querying;
 

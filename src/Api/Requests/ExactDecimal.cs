@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TeacherDevPlan.Api.GraphQL.Conventions;
+namespace TeacherDevPlan.Api.Requests;
 
 /// <summary>Parses numbers exactly or not at all; decimal.Parse would round a number with too many digits.</summary>
 internal static class ExactDecimal

@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Api.Limits.Cost;
+namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>The cost of an operation with the requested list sizes.</summary>
 /// <param name="FieldCost">The number of field values in the largest possible response.</param>

@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Api.Limits;
+namespace TeacherDevPlan.Api.Requests;
 
 internal static class Text
 {

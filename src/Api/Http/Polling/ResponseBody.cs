@@ -5,7 +5,7 @@ using System.Text.Json;
 using GraphQL;
 using TeacherDevPlan.Api.GraphQL.Execution;
 
-namespace TeacherDevPlan.Api.Http;
+namespace TeacherDevPlan.Api.Http.Polling;
 
 /// <summary>The body of a response as it is sent, before it is compressed.</summary>
 internal sealed class ResponseBody : IDisposable
