@@ -4,22 +4,12 @@ using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.GraphQL.Execution;
 
-/// <summary>
-/// The data of a response as JSON, in pooled memory that is returned when the response has been sent.
-/// </summary>
-internal sealed class Answer(JsonBuffer json) : IDisposable
+/// <summary>Inserts the data into a response as they were written.</summary>
+internal sealed class AnswerConverter : JsonConverter<JsonBuffer>
 {
-    public ReadOnlyMemory<byte> Json => json.Written;
+    public override JsonBuffer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 
-    public void Dispose() => json.Dispose();
-
-    /// <summary>Inserts the data into the response as it is.</summary>
-    public sealed class Converter : JsonConverter<Answer>
-    {
-        public override Answer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException();
-
-        public override void Write(Utf8JsonWriter writer, Answer value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(value.Json.Span, skipInputValidation: true);
-    }
+    public override void Write(Utf8JsonWriter writer, JsonBuffer value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(value.Written.Span, skipInputValidation: true);
 }
