@@ -22,7 +22,7 @@ internal static class GraphQLServices
                 .AddSystemTextJson(options =>
                 {
                     options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-                    options.Converters.Add(new Answer.Converter());
+                    options.Converters.Add(new AnswerConverter());
                 })
                 .AddErrorInfoProvider<RequestErrors>()
                 .AddExecutionStrategy<CompiledStrategy>(OperationType.Query)

@@ -59,8 +59,16 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             RegisterType(type);
         foreach (var value in parts.SelectMany(part => part.Values))
             models.AddValueSource(value);
-        Query = new RootQuery([.. models.Queries, .. parts.SelectMany(part => part.Queries)]);
-        Mutation = new RootMutation(mutations);
+        Query = TypeNames.Object(
+            "Query",
+            "Reads. Every operation sees one snapshot of the data.",
+            [.. models.Queries, .. parts.SelectMany(part => part.Queries)]
+        );
+        Mutation = TypeNames.Object(
+            "Mutation",
+            "Writes. Each mutation needs a role and is one transaction, which is committed before the next mutation begins.",
+            mutations.Select(mutation => mutation.Field)
+        );
         Introspection.Complete(this);
     }
 

@@ -84,6 +84,34 @@ public sealed class KnownMutationTests(PlanService service) : LedgerTestsBase(se
         }
     }
 
+    [Fact]
+    public async Task Each_request_has_only_the_variables_that_it_gives()
+    {
+        const string text = """
+            mutation ($input: RecordDisbursementInput!, $dryRun: Boolean, $other: Boolean) {
+                a: recordDisbursement(input: $input, dryRun: $dryRun) { disbursement { amount } }
+                b: recordDisbursement(input: $input, dryRun: $other) { disbursement { amount } } }
+            """;
+        var (_, activities) = await Ledger.ProjectAsync(1);
+        foreach (var given in new[] { "dryRun", "other", "dryRun", "other" })
+        {
+            var input = new
+            {
+                activityId = activities[0],
+                amount = 10,
+                paidOn = "2023-01-10",
+                reference = "V",
+                idempotencyKey = Ledger.NewKey(),
+            };
+            var variables = new Dictionary<string, object> { ["input"] = input, [given] = true };
+            var data = await Service.QueryAsync(text, variables, Service.Officer);
+            foreach (var payment in new[] { data.GetProperty("a"), data.GetProperty("b") })
+                payment.GetProperty("disbursement").GetProperty("amount").GetDecimal().ShouldBe(10);
+        }
+
+        (await Ledger.AvailableAsync(activities[0])).ShouldBe(4960);
+    }
+
     private object Variables(string activityId, decimal amount, bool note, int n) =>
         new
         {

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Figures;
 using TeacherDevPlan.Domain.Common;
@@ -78,17 +79,17 @@ internal static class FigureSchema
             ],
             Queries =
             [
-                Calls.Query(
+                TypeNames.Field(
                     "developmentSummary",
                     "DevelopmentSummary!",
                     "The development of people in a fiscal year by one key: exact figures for development officers of the office that is named, "
                         + "settled ones for everybody else.",
-                    call => new SummariseDevelopment(
+                    CallSource.Of(call => new SummariseDevelopment(
                         call.Argument<int>("fiscalYear"),
                         call.Argument<DevelopmentKey>("groupBy"),
                         call.Argument<string?>("office"),
                         call.Argument<FiscalQuarter?>("quarter")
-                    ),
+                    )),
                     FieldArguments.FiscalYear(),
                     FieldArguments.Of("groupBy", "DevelopmentKey!", "The grouping."),
                     FieldArguments.Of("office", "String", "The code of an office; by default all of them."),

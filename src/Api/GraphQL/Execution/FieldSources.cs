@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Resolvers;
+using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
@@ -48,7 +49,12 @@ internal sealed record ValueSource(Func<object, FieldCall, object?> Get) : Field
 }
 
 /// <summary>A computed field of Query or Mutation: a command, a summary, or the caller.</summary>
-internal sealed record CallSource(Func<FieldCall, ValueTask<object?>> Call) : FieldSource;
+internal sealed record CallSource(Func<FieldCall, ValueTask<object?>> Call) : FieldSource
+{
+    /// <summary>The result of a handler.</summary>
+    public static CallSource Of<T>(Func<FieldCall, IQuery<T>> query) =>
+        new(async call => await call.Services.GetRequiredService<ISender>().Send(query(call), call.Cancellation));
+}
 
 /// <summary>The context of a computed field.</summary>
 /// <param name="Arguments">Coerced arguments with defaults; arguments without a value are missing.</param>

@@ -50,7 +50,7 @@ internal sealed class OperationRun(
     public async Task<ExecutionResult> ResultAsync()
     {
         var (json, failures) = await RunAsync();
-        var result = new ExecutionResult { Executed = true, Data = json is null ? null : new Answer(json) };
+        var result = new ExecutionResult { Executed = true, Data = json };
         if (failures.Listed.Count == 0)
             return result;
         result.Errors = [];
@@ -170,8 +170,6 @@ internal sealed class OperationRun(
             to.Fail(shape, failure);
         else if (field.Step.Value is { } value ? WriteValue(field, value, to) : shape.WriteRoot(to))
             return true;
-        to.Json.Reset(mark);
-        to.Json.Name(shape.Name);
         return shape.WriteNull(to, mark);
     }
 

@@ -20,7 +20,7 @@ internal sealed class OperationVariables
             .. (operation.Variables?.Items ?? []).Select(definition =>
             {
                 var name = definition.Variable.Name.StringValue;
-                var type = Type(definition.Type, schema);
+                var type = definition.Type.GraphTypeFromType(schema)!;
                 return new Variable(name, type, uses.GetValueOrDefault(name))
                 {
                     HasDefault = definition.DefaultValue is not null,
@@ -56,8 +56,9 @@ internal sealed class OperationVariables
     }
 
     /// <summary>
-    /// The signature: everything about the values that statements and costs depend on. Of scalars that are parameters, this
-    /// is only whether they are null; of the input of a mutation, which is read when it runs, only the number of its items.
+    /// The signature: which variables are given, and everything about the values that statements and costs depend on. Of
+    /// scalars that are parameters, this is only whether they are null; of the input of a mutation, which is read when it
+    /// runs, only the number of its items.
     /// </summary>
     public string Signature(IReadOnlyDictionary<string, object?> values)
     {
@@ -74,19 +75,11 @@ internal sealed class OperationVariables
                 signature.Append(CultureInfo.InvariantCulture, $"={value}");
             if (variable.Use.HasFlag(VariableUse.NodeIds))
                 VariableSignature.WriteTypes(signature, value);
+            signature.Append(';');
         }
 
         return signature.ToString();
     }
-
-    private static IGraphType Type(GraphQLType type, ISchema schema) =>
-        type switch
-        {
-            GraphQLNonNullType inner => new NonNullGraphType(Type(inner.Type, schema)),
-            GraphQLListType inner => new ListGraphType(Type(inner.Type, schema)),
-            GraphQLNamedType named => schema.AllTypes[named.Name.StringValue]!,
-            _ => throw new InvalidOperationException($"Unknown type {type.Kind}."),
-        };
 
     private sealed record Variable(string Name, IGraphType Type, VariableUse Use)
     {

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Execution;
 using TeacherDevPlan.Application.Indicators;
 
 namespace TeacherDevPlan.Api.GraphQL.Indicators;
@@ -9,15 +10,15 @@ internal static class IndicatorQueries
 {
     public static IReadOnlyList<FieldType> All() =>
         [
-            Calls.Query(
+            TypeNames.Field(
                 "indicatorSummary",
                 "[IndicatorSummaryRow!]!",
                 "The indicators that have a target for a fiscal year, by groups.",
-                call => new SummariseIndicators(
+                CallSource.Of(call => new SummariseIndicators(
                     call.Argument<int>("fiscalYear"),
                     call.Argument<IndicatorGroup>("groupBy"),
                     call.Argument<IReadOnlyDictionary<string, object?>>("where")
-                ),
+                )),
                 FieldArguments.FiscalYear(),
                 FieldArguments.Of("groupBy", "IndicatorGroup!", "The grouping."),
                 FieldArguments.Of(
@@ -26,15 +27,15 @@ internal static class IndicatorQueries
                     "Conditions on indicators; by default all indicators."
                 )
             ),
-            Calls.Query(
+            TypeNames.Field(
                 "indicatorSeries",
                 "[IndicatorSeries!]!",
                 "An indicator of the ministry's catalogue over several fiscal years, by groups of offices.",
-                call => new ReadIndicatorSeries(
+                CallSource.Of(call => new ReadIndicatorSeries(
                     call.Argument<string>("definitionCode")!,
                     [.. call.Argument<IEnumerable<object?>>("fiscalYears")!.Cast<int>()],
                     call.Argument<IndicatorSeriesGroup>("groupBy")
-                ),
+                )),
                 FieldArguments.Of("definitionCode", "String!", "A code from `indicatorDefinitions`."),
                 FieldArguments.Of("fiscalYears", "[Int!]!", "1 to 20 years of the Buddhist era."),
                 FieldArguments.Of("groupBy", "IndicatorSeriesGroup!", "The groups; there is one series per group.")

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using GraphQL;
-using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Infrastructure.Reads.Answers;
 
 namespace TeacherDevPlan.Api.Http.Polling;
 
@@ -30,9 +30,9 @@ internal sealed class ResponseBody : IDisposable
         CancellationToken cancellationToken
     )
     {
-        var answer = (result as ExecutionResult)?.Data as Answer;
+        var answer = (result as ExecutionResult)?.Data as JsonBuffer;
         if (answer is not null && result is ExecutionResult { Errors: null, Extensions: null or { Count: 0 } })
-            return new ResponseBody([Before, answer.Json, After], answer);
+            return new ResponseBody([Before, answer.Written, After], answer);
         using (answer)
         {
             var bytes = new MemoryStream();
