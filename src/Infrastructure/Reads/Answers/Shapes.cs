@@ -49,6 +49,9 @@ internal static class Shapes
 {
     public static readonly Shape Nothing = (_, _) => false;
 
+    /// <summary>The shapes of the first columns. All operations share them, which saves memory.</summary>
+    private static readonly Shape[] Columns = [.. Enumerable.Range(0, 64).Select(NewColumn)];
+
     /// <summary>A constant text, such as a type name.</summary>
     public static Shape Constant(string text) => Of((json, _) => json.Text(text));
 
@@ -60,8 +63,17 @@ internal static class Shapes
             return true;
         };
 
-    public static Shape Column(int column) =>
-        Present(column, Of((json, row) => row.Rows[column].Write(json, row.Index)));
+    /// <summary>The value of a column.</summary>
+    public static Shape Column(int column) => column < Columns.Length ? Columns[column] : NewColumn(column);
+
+    private static Shape NewColumn(int column) =>
+        (to, row) =>
+        {
+            if (row.IsNull(column))
+                return false;
+            row.Rows[column].Write(to.Json, row.Index);
+            return true;
+        };
 
     /// <summary>A global id.</summary>
     public static Shape Id(int column, string type) =>

@@ -70,12 +70,13 @@ UNION ALL SELECT m.plan_id, CASE WHEN s.sign < 0 THEN m.plan_id END, m.draft, b.
     m.paid_month, m.funding_source, s.sign * m.entries, s.sign * m.amount
    
     FROM project_budgets b
-    JOIN project_months m ON m.project_id = b.project_id
-    CROSS JOIN (VALUES (-1), (1)) AS s (sign)
+    LEFT JOIN projects p ON p.id = b.project_id AND p.fiscal_year = b.fiscal_year
    
-    WHERE NOT EXISTS (SELECT
-    FROM projects p
-    WHERE p.id = b.project_id AND p.fiscal_year = b.fiscal_year)) r0
+    CROSS JOIN LATERAL (SELECT *
+    FROM project_months o
+    WHERE p.id IS NULL AND o.project_id = b.project_id OFFSET 0) m
+   
+    CROSS JOIN (VALUES (-1), (1)) AS s (sign)) r0
     LEFT JOIN development_plans r1 ON r1.id = r0.found_plan_id AND EXISTS (SELECT
     FROM (SELECT) AS one
     JOIN offices r2 ON r2.id = r1.office_id
