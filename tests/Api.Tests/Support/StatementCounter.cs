@@ -63,6 +63,6 @@ public sealed class StatementCounter : ILoggerProvider, ILogger
 
     private static bool IsQuery(string sql) =>
         (sql.StartsWith("SELECT", StringComparison.Ordinal) || sql.StartsWith("WITH", StringComparison.Ordinal))
-        && sql.Contains(" FROM ", StringComparison.Ordinal)
+        && sql.Contains("FROM ", StringComparison.Ordinal)
         && sql != DataVersionSql.Read;
 }
