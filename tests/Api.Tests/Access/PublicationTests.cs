@@ -54,7 +54,7 @@ public sealed class PublicationTests(PlanService service) : PlanTests(service)
     public async Task A_draft_changes_no_public_answer_until_it_is_published_and_then_as_if_it_had_been_at_once()
     {
         var (published, drafts) = (0, ReadPropertyTests.Setting("DRAFTS") ?? 3);
-        for (var i = 0; published < drafts && i < 4 * drafts; i++)
+        for (var i = 0; published < drafts && i < 20 * drafts; i++)
         {
             var dice = new Random(Seed + i);
             await Service.WithoutDataAsync();
