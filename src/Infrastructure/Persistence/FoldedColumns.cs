@@ -56,29 +56,25 @@ internal static class FoldedColumns
     /// for the whole country, and those of which a caller sees the rows of one office or person. In any other table, such a
     /// text is only searched beside a condition that leaves few rows.
     /// </summary>
-    public static readonly IReadOnlySet<string> Scanned = FrozenSet.Create([
-        .. "access_tokens audit_records committees committee_members competencies courses datasets development_methods".Split(
-            ' '
-        ),
-        .. "development_plans development_plan_texts development_topics disbursement_targets districts findings".Split(
-            ' '
-        ),
-        .. "guidelines hours_rules indicator_definitions indicators needs_rounds offices org_units plan_sections".Split(
-            ' '
-        ),
-        .. "plan_section_texts satisfaction_bands satisfaction_scales school_networks sources staff_categories".Split(
-            ' '
-        ),
-        .. "staff_members strategic_plans strategic_plan_texts strategies strategy_texts survey_topics".Split(' '),
-        .. "unread_passages".Split(' '),
-        // Of one office or person.
-        .. "application_assessments application_revisions appointments certificates competency_assessments".Split(' '),
-        .. "correction_requests enrollments held_names indicator_proposals individual_development_plans".Split(' '),
-        .. "individual_plan_items individual_plan_revisions monitoring_visits needs_choices needs_participants people".Split(
-            ' '
-        ),
-        .. "quarterly_reports questionnaires questionnaire_comments record_readings".Split(' '),
-    ]);
+    public static IReadOnlySet<string> Scanned { get; } =
+        $"{WithFewRows} {OfOneOfficeOrPerson}"
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .ToFrozenSet();
+
+    private const string WithFewRows = """
+        access_tokens audit_records committees committee_members competencies courses datasets development_methods
+        development_plans development_plan_texts development_topics disbursement_targets districts findings
+        guidelines hours_rules indicator_definitions indicators needs_rounds offices org_units plan_sections
+        plan_section_texts satisfaction_bands satisfaction_scales school_networks sources staff_categories
+        staff_members strategic_plans strategic_plan_texts strategies strategy_texts survey_topics unread_passages
+        """;
+
+    private const string OfOneOfficeOrPerson = """
+        application_assessments application_revisions appointments certificates competency_assessments
+        correction_requests enrollments held_names indicator_proposals individual_development_plans
+        individual_plan_items individual_plan_revisions monitoring_visits needs_choices needs_participants people
+        quarterly_reports questionnaires questionnaire_comments record_readings
+        """;
 
     private static IEnumerable<(string Table, string Column)> Of(string table, string columns) =>
         columns.Split(' ').Select(column => (table, column));

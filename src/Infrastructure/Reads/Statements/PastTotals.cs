@@ -19,7 +19,7 @@ internal static class PastTotals
 
     /// <summary>
     /// A row counts one project, or has an amount of one kind. Totals of plans include projects that a later import
-    /// omitted, which are subtracted. (OFFSET 0 keeps PostgreSQL from looking for the entries of each project.)
+    /// omitted, which are subtracted. (The OFFSET 0 of the entries keeps PostgreSQL from looking for those of each project.)
     /// </summary>
     private const string Parts = $"""
         SELECT b.plan_id, b.draft, b.fiscal_year, 1 AS entries, NULL::text COLLATE "C" AS kind, NULL::text COLLATE "C" AS quarter,
@@ -28,8 +28,7 @@ internal static class PastTotals
         UNION ALL SELECT m.plan_id, m.draft, m.fiscal_year, 0, m.kind, m.quarter, m.amount, m.committed
             FROM plan_months m WHERE m.month < {Month}
         UNION ALL SELECT b.plan_id, b.draft, b.fiscal_year, 0, m.kind, m.quarter, -m.amount, -m.committed
-            FROM project_budgets b LEFT JOIN projects p ON p.id = b.project_id AND p.fiscal_year = b.fiscal_year
-            CROSS JOIN LATERAL (SELECT * FROM project_months o WHERE p.id IS NULL AND o.project_id = b.project_id OFFSET 0) m
+            FROM {Rollup.OmittedMonths}
             WHERE m.month < {Month}
         UNION ALL SELECT b.plan_id, b.draft, b.fiscal_year, 0, e.kind, e.quarter, e.amount, e.amount * CASE
             WHEN e.kind = 'COMMITMENT' THEN 1 WHEN e.kind = 'COMMITMENT_RELEASED' THEN -1 WHEN e.commitment_id IS NULL THEN 0

@@ -41,17 +41,24 @@ internal sealed record Rollup(
     private const string OfProjects = "project_months";
 
     /// <summary>
-    /// The totals of plans, with the plan that an entry leads to. An entry leads over its project, so those of projects
-    /// that a later import omitted are moved to no plan. (The lateral subquery keeps PostgreSQL from joining the months of
-    /// all projects before it finds that hardly any was omitted.)
+    /// The budgets (b) and monthly totals (m) of projects that a later import omitted, as a FROM item. The lateral subquery
+    /// keeps PostgreSQL from joining the months of all projects before it finds that hardly any was omitted.
     /// </summary>
-    private const string OfPlansFound = """
+    public const string OmittedMonths = """
+        project_budgets b LEFT JOIN projects p ON p.id = b.project_id AND p.fiscal_year = b.fiscal_year
+            CROSS JOIN LATERAL (SELECT * FROM project_months o WHERE p.id IS NULL AND o.project_id = b.project_id OFFSET 0) m
+        """;
+
+    /// <summary>
+    /// The totals of plans, with the plan that an entry leads to. An entry leads over its project, so those of projects
+    /// that a later import omitted are moved to no plan.
+    /// </summary>
+    private const string OfPlansFound = $"""
         (SELECT plan_id, plan_id AS found_plan_id, draft, fiscal_year, month, kind, quarter, paid_month, funding_source, entries, amount
             FROM plan_months
         UNION ALL SELECT m.plan_id, CASE WHEN s.sign < 0 THEN m.plan_id END, m.draft, b.fiscal_year, m.month, m.kind, m.quarter,
             m.paid_month, m.funding_source, s.sign * m.entries, s.sign * m.amount
-            FROM project_budgets b LEFT JOIN projects p ON p.id = b.project_id AND p.fiscal_year = b.fiscal_year
-            CROSS JOIN LATERAL (SELECT * FROM project_months o WHERE p.id IS NULL AND o.project_id = b.project_id OFFSET 0) m
+            FROM {OmittedMonths}
             CROSS JOIN (VALUES (-1), (1)) AS s (sign))
         """;
 
