@@ -166,7 +166,7 @@ public sealed class QuestionnaireTests(PlanService service) : LedgerTestsBase(se
         // That a person has answered has no time, and no id in the order of time.
         (
             await RowsAsync(
-                "SELECT column_name || ' ' || data_type FROM information_schema.columns WHERE table_name = 'questionnaire_answers' ORDER BY ordinal_position"
+                "SELECT column_name || ' ' || data_type FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'questionnaire_answers' ORDER BY ordinal_position"
             )
         ).ShouldBe([
             "id uuid",
