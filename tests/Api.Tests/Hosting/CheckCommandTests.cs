@@ -2,8 +2,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsvHelper;
+using TeacherDevPlan.Api.Hosting.Checking;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary><c>check</c>, as an officer and a tool run it; no database is near.</summary>
 public sealed class CheckCommandTests : IDisposable
@@ -42,8 +43,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("+1.", "'+1.")]
     [InlineData("", "")]
     [InlineData("1=2", "1=2")]
-    public void Signed_numbers_are_no_formulas(string cell, string written) =>
-        Hosting.Checking.CsvFormat.Text(cell).ShouldBe(written);
+    public void Signed_numbers_are_no_formulas(string cell, string written) => CsvFormat.Text(cell).ShouldBe(written);
 
     [Fact]
     public void Whatever_begins_like_a_formula_is_written_as_text_and_nothing_else_is_changed()
@@ -56,7 +56,7 @@ public sealed class CheckCommandTests : IDisposable
             var cell = string.Concat(
                 Enumerable.Range(0, length).Select(_ => characters[random.Next(characters.Length)])
             );
-            var written = Hosting.Checking.CsvFormat.Text(cell);
+            var written = CsvFormat.Text(cell);
             (written == cell || written == "'" + cell).ShouldBeTrue();
             var isFormula = cell.Length > 0 && "=+-@\t\r".Contains(cell[0]);
             var isNumber =

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>docs/dashboards.md: what stands there can be asked as it stands there.</summary>
 public sealed partial class DashboardTests(PlanService service)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using TeacherDevPlan.Domain.Access;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>The examples for script authors do what they say, also when they are run again.</summary>
 public sealed class ExampleTests(PlanService service) : LedgerTestsBase(service)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using TeacherDevPlan.Harness;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>What the container image runs, on this machine.</summary>
 public sealed class ImageTests(PlanService service)

@@ -2,7 +2,7 @@ using CsCheck;
 using Microsoft.Extensions.Logging;
 using TeacherDevPlan.Api.Hosting.Logs;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>The log grows with the number of kinds of failures, not with the number of failures.</summary>
 public sealed class LogTests(PlanService service) : PlanTests(service)

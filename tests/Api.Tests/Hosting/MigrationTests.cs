@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 public sealed class MigrationTests(PlanService service) : PlanTests(service)
 {

@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using Npgsql;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>
 /// docs/operations.md, followed as it stands there on a real server; replaced are the host, the port and the path of the

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using TeacherDevPlan.Harness;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>The program as its operator meets it: started, killed, started again, given files.</summary>
 public sealed class ProcessTests : IAsyncDisposable

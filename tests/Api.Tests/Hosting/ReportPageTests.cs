@@ -6,7 +6,7 @@ using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Infrastructure;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>The page of <c>check --report</c>: the whole document and all findings, whatever the document says.</summary>
 public sealed class ReportPageTests

@@ -5,7 +5,7 @@ using CsCheck;
 using Npgsql;
 using TeacherDevPlan.Infrastructure.Hosting;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>
 /// Whatever the files in a data folder say, starting and stopping reach the servers of this folder, and no other

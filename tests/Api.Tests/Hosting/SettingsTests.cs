@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Infrastructure.Hosting;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>What an operator writes is either understood or refused with what was probably meant; never passed over.</summary>
 public sealed partial class SettingsTests

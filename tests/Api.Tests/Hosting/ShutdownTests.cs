@@ -2,7 +2,7 @@ using System.Net;
 using Npgsql;
 using TeacherDevPlan.Harness;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>A service that is asked to stop finishes what it has accepted, and ends with exit code 0.</summary>
 public sealed class ShutdownTests

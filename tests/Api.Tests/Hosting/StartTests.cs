@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using TeacherDevPlan.Harness;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>Where the service starts, and where nobody could sign in.</summary>
 public sealed class StartTests(PlanService service) : PlanTests(service)

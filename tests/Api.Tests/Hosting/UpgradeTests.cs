@@ -7,7 +7,7 @@ using TeacherDevPlan.Infrastructure.Hosting;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Hosting;
 
 /// <summary>A database with data of any earlier version becomes the same as one that is made today, and keeps its figures.</summary>
 public sealed class UpgradeTests(PlanService service) : PlanTests(service)

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
 using TeacherDevPlan.Domain.Access;
-using static TeacherDevPlan.Api.Tests.Poller;
+using static TeacherDevPlan.Api.Tests.Polling.Poller;
 
 namespace TeacherDevPlan.Api.Tests;
 

@@ -6,7 +6,7 @@ using Npgsql;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Infrastructure.Persistence;
-using static TeacherDevPlan.Api.Tests.Poller;
+using static TeacherDevPlan.Api.Tests.Polling.Poller;
 
 namespace TeacherDevPlan.Api.Tests;
 

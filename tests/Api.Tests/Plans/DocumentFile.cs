@@ -1,7 +1,7 @@
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.SampleData;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Plans;
 
 /// <summary>The sample with all that a plan file can hold, as if it had been read from a document.</summary>
 internal static class DocumentFile

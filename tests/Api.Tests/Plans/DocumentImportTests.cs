@@ -3,7 +3,7 @@ using System.Text.Json;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Access;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Plans;
 
 /// <summary>A published plan comes in as its document, also where its facts are in already.</summary>
 public sealed class DocumentImportTests(PlanService service) : LedgerTestsBase(service)

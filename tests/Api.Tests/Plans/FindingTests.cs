@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using TeacherDevPlan.Domain.Access;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Plans;
 
 /// <summary>What becomes of a finding, told with the rule ACTIVITY_ROW_SUM.</summary>
 public sealed class FindingTests(PlanService service) : LedgerTestsBase(service)

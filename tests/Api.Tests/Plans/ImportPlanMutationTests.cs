@@ -8,7 +8,7 @@ using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Access;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Plans;
 
 public sealed class ImportPlanMutationTests(PlanService service) : LedgerTestsBase(service)
 {

@@ -6,7 +6,7 @@ using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.SampleData;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Plans;
 
 public sealed class ImportTests(PlanService service) : PlanTests(service)
 {

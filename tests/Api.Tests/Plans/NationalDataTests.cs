@@ -9,7 +9,7 @@ using TeacherDevPlan.SampleData.National;
 using TeacherDevPlan.SampleData.National.Rows;
 using TeacherDevPlan.SampleData.National.Vocabulary;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Plans;
 
 /// <summary>The invented country of seed-national.</summary>
 public sealed class NationalDataTests(PlanService service) : PlanTests(service)

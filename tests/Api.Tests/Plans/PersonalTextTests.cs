@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Plans;
 
 /// <summary>Whatever becomes public with a plan is searched for what looks like personal data.</summary>
 public sealed class PersonalTextTests(PlanService service) : PlanTests(service)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TeacherDevPlan.SampleData;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Plans;
 
 /// <summary>What the API answers against the plan file it was imported from, value by value.</summary>
 public sealed class SamplePlanTests(PlanService service) : PlanTests(service)

@@ -1,7 +1,7 @@
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.SampleData;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Plans;
 
 /// <summary>Where the parts of a plan are printed.</summary>
 public sealed class SourceTests(PlanService service) : PlanTests(service)

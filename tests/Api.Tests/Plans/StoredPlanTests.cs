@@ -8,7 +8,7 @@ using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Plans;
 
 /// <summary>A stored plan is the plan file again that it came from.</summary>
 public sealed class StoredPlanTests(PlanService service) : PlanTests(service)

@@ -5,7 +5,7 @@ using System.Text.Json;
 using TeacherDevPlan.Domain.Access;
 using static TeacherDevPlan.Api.Tests.SampleFile;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Plans;
 
 /// <summary>A plan's file comes as a part of a multipart request, or as base64.</summary>
 public sealed class UploadTests(PlanService service) : LedgerTestsBase(service)

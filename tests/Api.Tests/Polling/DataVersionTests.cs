@@ -3,7 +3,7 @@ using Npgsql;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Polling;
 
 /// <summary>A topic's version is another one whenever a transaction that wrote to it is seen, and only then.</summary>
 public sealed class DataVersionTests(PlanService service) : PlanTests(service)

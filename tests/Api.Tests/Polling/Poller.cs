@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Polling;
 
 /// <summary>Asks by GET as a dashboard does, with the tag of the answer that it has.</summary>
 internal static class Poller

@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeacherDevPlan.Api.Hosting;
 using TeacherDevPlan.Harness;
-using static TeacherDevPlan.Api.Tests.Poller;
+using static TeacherDevPlan.Api.Tests.Polling.Poller;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Polling;
 
 /// <summary>Responses to GET have a tag, and a client that has the response gets a 304 without the query being run.</summary>
 public sealed class PollingTests(PlanService service) : PlanTests(service)

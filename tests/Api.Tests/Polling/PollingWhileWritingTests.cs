@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
+using TeacherDevPlan.Api.Tests.Plans;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Infrastructure.Persistence.Versions;
-using static TeacherDevPlan.Api.Tests.Poller;
+using static TeacherDevPlan.Api.Tests.Polling.Poller;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Polling;
 
 /// <summary>Nobody is told "unchanged" of an answer that would be another one.</summary>
 public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsBase(service)

@@ -1,7 +1,7 @@
 using Npgsql;
-using static TeacherDevPlan.Api.Tests.Poller;
+using static TeacherDevPlan.Api.Tests.Polling.Poller;
 
-namespace TeacherDevPlan.Api.Tests;
+namespace TeacherDevPlan.Api.Tests.Polling;
 
 /// <summary>
 /// A tag stands for one body, whatever happens to the database: at any time, a client gets a 304 exactly if the body of

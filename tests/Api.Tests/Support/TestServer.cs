@@ -52,6 +52,19 @@ internal sealed class TestServer : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("TEACHERDEVPLAN_TEST_DB") is { Length: > 0 } named)
             return named;
+        var started = await StartOwnAsync(cancellation);
+        await using var source = NpgsqlDataSource.Create(started);
+        // The data of tests need not survive a crash of the machine, and every test writes many small transactions.
+        foreach (var setting in (string[])["fsync", "full_page_writes", "synchronous_commit"])
+            await using (var command = source.CreateCommand($"ALTER SYSTEM SET {setting} = off"))
+                await command.ExecuteNonQueryAsync(cancellation);
+        await using var reload = source.CreateCommand("SELECT pg_reload_conf()");
+        await reload.ExecuteNonQueryAsync(cancellation);
+        return started;
+    }
+
+    private async Task<string> StartOwnAsync(CancellationToken cancellation)
+    {
         if (await StartContainerAsync(cancellation) is { } container)
         {
             owned = container;
