@@ -18,7 +18,7 @@ public sealed class FolderTests
         ["Domain"] = ["Budgets Common Findings Indicators Offices Plans Plans.Document Projects Staff Statistics"],
         ["Application"] = [],
         ["Infrastructure"] = [],
-        ["Api"] = ["GraphQL.Conventions GraphQL.Execution GraphQL.Schema"],
+        ["Api"] = [],
     };
 
     [Theory]

@@ -85,9 +85,9 @@ internal sealed record GraphQLLimits
     [Range(1, 100_000_000)]
     public int MaxListItems { get; init; } = 100_000;
 
-    /// <summary>Size of the cache of valid documents and their compiled statements, in characters.</summary>
+    /// <summary>Approximate size of the cache of compiled operations with their texts, in bytes.</summary>
     [Range(0, int.MaxValue)]
-    public int DocumentCacheCharacters { get; init; } = 12_000_000;
+    public int OperationCacheBytes { get; init; } = 40_000_000;
 
     /// <summary>
     /// Size of the automatic persisted queries of signed-in callers, and of those of others, in characters; 0 disables

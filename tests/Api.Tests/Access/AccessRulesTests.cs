@@ -1,7 +1,7 @@
 using GraphQL.Types;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
-using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Ledger;

@@ -1,6 +1,6 @@
 using GraphQL.Types;
 using Mediator;
-using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Common;

@@ -1,5 +1,5 @@
 using GraphQL.Types;
-using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Application.Common.Querying;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;

@@ -1,5 +1,5 @@
 using GraphQL.Types;
-using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Api.GraphQL.Sources;
 
 namespace TeacherDevPlan.Api.GraphQL.Conventions;
 

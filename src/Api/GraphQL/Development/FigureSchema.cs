@@ -1,5 +1,5 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Figures;
 using TeacherDevPlan.Domain.Common;

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Running;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
@@ -6,13 +7,18 @@ namespace TeacherDevPlan.Api.GraphQL.Execution;
 
 /// <summary>An operation that can be run by every request with the same signature and kind of caller.</summary>
 /// <param name="Reads">The statements of a query; mutations have their own.</param>
-internal sealed record CompiledOperation(IReadOnlyList<RootStep> Steps, bool IsMutation, StepReads Reads)
+/// <param name="Fields">The number of selected fields, on all levels.</param>
+internal sealed record CompiledOperation(IReadOnlyList<RootStep> Steps, bool IsMutation, StepReads Reads, int Fields)
 {
+    /// <summary>The approximate size of a field with its shape in memory.</summary>
+    private const int BytesOfField = 200;
+
     /// <summary>Whether the operation queries the schema, which the library answers.</summary>
     public bool Introspects => Steps.Any(step => step.IsIntrospection);
 
-    /// <summary>The number of characters, for the limit of the cache.</summary>
-    public int Characters => Reads.Statements.Characters + Steps.Sum(step => step.Reads?.Statements.Characters ?? 0);
+    /// <summary>The approximate size in memory, for the limit of the cache.</summary>
+    public int Bytes =>
+        Fields * BytesOfField + Reads.Statements.Bytes + Steps.Sum(step => step.Reads?.Statements.Bytes ?? 0);
 }
 
 /// <summary>The statements of a query, or of one mutation.</summary>

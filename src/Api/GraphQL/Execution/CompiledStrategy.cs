@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Application.Access;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 

@@ -18,7 +18,7 @@ internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
     /// <summary>The maximum number of entries per text, over all signatures and kinds of callers.</summary>
     private const int MostKinds = 64;
 
-    private readonly MemoryCache texts = new(new MemoryCacheOptions { SizeLimit = limits.DocumentCacheCharacters });
+    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = limits.OperationCacheBytes });
 
     /// <returns>Null if the operation is not in the cache or its variables cannot be coerced; validation then reports the
     /// error.</returns>
@@ -30,7 +30,7 @@ internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
     )
     {
         if (
-            texts.Get<KnownText>((text, operationName)) is not { } known
+            cache.Get<KnownText>((text, operationName)) is not { } known
             || known.Variables.Coerce(variables) is not { } values
         )
             return null;
@@ -43,16 +43,17 @@ internal sealed class KnownOperations(GraphQLLimits limits) : IDisposable
     public void Add(string text, string? operationName, Compilation compilation, OperationCost cost, Caller caller)
     {
         var key = (text, operationName);
-        var known = texts.Get<KnownText>(key) ?? new KnownText(compilation.Variables);
+        var known = cache.Get<KnownText>(key) ?? new KnownText(compilation.Variables);
         if (known.Kinds.Count >= MostKinds)
             return;
         var signature = compilation.Variables.Signature(compilation.Values);
         known.Kinds[(signature, KindOf(caller))] = (compilation.Operation, cost);
-        var size = text.Length + known.Kinds.Sum(kind => kind.Key.Signature.Length + kind.Value.Operation.Characters);
-        texts.Set(key, known, new MemoryCacheEntryOptions { Size = size });
+        var texts = sizeof(char) * (text.Length + known.Kinds.Keys.Sum(kind => kind.Signature.Length));
+        var size = texts + known.Kinds.Values.Sum(kind => kind.Operation.Bytes);
+        cache.Set(key, known, new MemoryCacheEntryOptions { Size = size });
     }
 
-    public void Dispose() => texts.Dispose();
+    public void Dispose() => cache.Dispose();
 
     /// <summary>
     /// The callers who share a compiled operation: they see the same rows and may use the same fields.

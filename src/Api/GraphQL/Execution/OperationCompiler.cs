@@ -2,6 +2,7 @@ using GraphQL.Types;
 using GraphQLParser.AST;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Schema;
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
@@ -40,7 +41,7 @@ internal sealed class OperationCompiler(
             steps.Add(isMutation ? step with { Reads = own.Reads } : step);
         }
 
-        return new CompiledOperation([.. steps], isMutation, shared.Reads);
+        return new CompiledOperation([.. steps], isMutation, shared.Reads, selections.Fields);
     }
 
     /// <summary>Compiles the statements of a query, or of one mutation.</summary>

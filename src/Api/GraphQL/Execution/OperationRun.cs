@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser;
 using TeacherDevPlan.Api.Configuration;
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;
@@ -165,7 +166,7 @@ internal sealed class OperationRun(
     {
         var shape = field.Step.Shape;
         var mark = to.Json.Length;
-        to.Json.Name(shape.Name);
+        to.Json.Name(shape.Key);
         if (field.Failure is { } failure)
             to.Fail(shape, failure);
         else if (field.Step.Value is { } value ? WriteValue(field, value, to) : shape.WriteRoot(to))

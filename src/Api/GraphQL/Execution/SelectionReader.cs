@@ -23,12 +23,16 @@ internal sealed class SelectionReader(
 
     public ISchema Schema => schema;
 
+    /// <summary>The number of fields that have been collected.</summary>
+    public int Fields { get; private set; }
+
     public IReadOnlyList<SelectedField> Collect(IObjectGraphType type, IEnumerable<GraphQLSelectionSet> selections)
     {
         var collected = new OrderedDictionary<string, SelectedField>();
         var visited = new HashSet<string>();
         foreach (var selection in selections)
             Collect(selection);
+        Fields += collected.Count;
         return [.. collected.Values];
 
         void Collect(GraphQLSelectionSet set)

@@ -1,6 +1,7 @@
 using System.Collections;
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
@@ -120,7 +121,7 @@ internal sealed class ValueFieldShape(
     public bool Write(AnswerWriter to, object value, FieldCall call)
     {
         var mark = to.Json.Length;
-        to.Json.Name(field.Name);
+        to.Json.Name(field.Key);
         var depth = to.Depth;
         try
         {
@@ -144,7 +145,7 @@ internal sealed class ValueFieldShape(
         }
 
         to.Json.Reset(mark);
-        to.Json.Name(field.Name);
+        to.Json.Name(field.Key);
         return field.WriteNull(to, mark);
     }
 

@@ -1,5 +1,5 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Plans.Document;
 

@@ -1,6 +1,6 @@
 using GraphQL.Types;
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Api.GraphQL.Execution;
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Application.Common.Models;
 
 namespace TeacherDevPlan.Api.GraphQL.Schema;

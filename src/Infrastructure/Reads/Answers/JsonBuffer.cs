@@ -36,16 +36,17 @@ public sealed class JsonBuffer : IDisposable
 
     public void EndArray() => Put((byte)']');
 
-    /// <param name="name">The result of <see cref="NameOf"/>.</param>
-    public void Name(byte[] name) => Raw(name);
-
-    /// <summary>The UTF-8 bytes of a member's name with quotes and colon.</summary>
-    public static byte[] NameOf(string name)
+    /// <summary>Writes the name of a member with its colon.</summary>
+    /// <param name="name">A GraphQL name: ASCII letters, digits and underscores, so nothing is escaped.</param>
+    public void Name(string name)
     {
-        using var buffer = new JsonBuffer();
-        buffer.Text(name);
-        buffer.Put((byte)':');
-        return buffer.Written.ToArray();
+        Comma();
+        var space = Space(name.Length + 3);
+        space[0] = (byte)'"';
+        Ascii.FromUtf16(name, space[1..], out var written);
+        space[written + 1] = (byte)'"';
+        space[written + 2] = (byte)':';
+        Length += written + 3;
     }
 
     public void Null() => Raw("null"u8);

@@ -19,8 +19,6 @@ public sealed class FieldShape(string key, bool isNonNull, int position)
 
     public int Position => position;
 
-    public byte[] Name { get; } = JsonBuffer.NameOf(key);
-
     internal Shape Shape { get; set; } = Shapes.Nothing;
 
     /// <summary>Writes only the value, for a root field. Returns false if it is null.</summary>
@@ -30,7 +28,7 @@ public sealed class FieldShape(string key, bool isNonNull, int position)
     internal bool Write(AnswerWriter to, RowAt row)
     {
         var mark = to.Json.Length;
-        to.Json.Name(Name);
+        to.Json.Name(key);
         return Shape(to, row) || WriteNull(to, mark);
     }
 

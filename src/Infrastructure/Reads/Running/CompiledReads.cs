@@ -18,7 +18,7 @@ public sealed class CompiledReads
                 .Select(level => level.ToArray()),
         ];
         Topics = statements.Aggregate(DataTopics.None, (topics, one) => topics | TopicMap.OfStatement(one.Sql));
-        Characters = statements.Sum(statement => statement.Sql.Length);
+        Bytes = statements.Sum(statement => statement.Bytes);
     }
 
     public static CompiledReads Of(ReadCompiler compiler) => new(compiler.Statements);
@@ -32,8 +32,8 @@ public sealed class CompiledReads
     /// <summary>The topics that the statements read. The response cannot change while none of them changes.</summary>
     public DataTopics Topics { get; }
 
-    /// <summary>The total length of the statements, which counts against the size limit of the cache.</summary>
-    public int Characters { get; }
+    /// <summary>The approximate size in memory.</summary>
+    public int Bytes { get; }
 
     /// <summary>The text of each statement, for tests and debugging.</summary>
     public IEnumerable<string> Texts => Statements.Select(statement => statement.Sql);

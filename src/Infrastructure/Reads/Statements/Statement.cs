@@ -1,3 +1,4 @@
+using System.Text;
 using NpgsqlTypes;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
@@ -11,10 +12,11 @@ namespace TeacherDevPlan.Infrastructure.Reads.Statements;
 /// <param name="number">The index among the operation's statements. Statements of parents have smaller numbers.</param>
 internal sealed class Statement(ReadContext context, int number = 0, int level = 0)
 {
-    private readonly List<string> expressions = [];
+    private List<string> expressions = [];
     private readonly List<ColumnKind> kinds = [];
     private readonly List<StatementParameter> parameters = [];
     private readonly List<FieldUse> uses = [];
+    private byte[]? sql;
     private int rows;
     private string? offices;
     private string? caller;
@@ -60,17 +62,26 @@ internal sealed class Statement(ReadContext context, int number = 0, int level =
     /// <summary>Makes the text from the columns.</summary>
     public Func<string, string>? Text { get; set; }
 
-    /// <summary>The text, which is made when all columns are known.</summary>
+    /// <summary>
+    /// The text, which is made when all columns are known. Statements are cached, so they keep it in UTF-8, which is half
+    /// as large, and nothing that only served to make it.
+    /// </summary>
     public string Sql
     {
         get
         {
-            // Statements are cached, so they keep nothing that only served to make the text.
-            if (field is null)
-                (field, Text) = (Text!(string.Join(", ", expressions)), null);
-            return field;
+            if (sql is null)
+            {
+                sql = Encoding.UTF8.GetBytes(Text!(string.Join(", ", expressions)));
+                (Text, expressions) = (null, []);
+            }
+
+            return Encoding.UTF8.GetString(sql);
         }
     }
+
+    /// <summary>The approximate size in memory, when the text has been made.</summary>
+    public int Bytes => 500 + sql!.Length + 8 * kinds.Count + 100 * parameters.Count;
 
     /// <summary>The index of a column. The same expression is selected only once.</summary>
     public int Column(string expression, ColumnKind kind)

@@ -5,7 +5,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Infrastructure.Reads.Statements;
 
-namespace TeacherDevPlan.Api.GraphQL.Execution;
+namespace TeacherDevPlan.Api.GraphQL.Sources;
 
 /// <summary>
 /// The source of a field's values. The operation compiler asks each field of the schema for it. The library, which only
