@@ -41,7 +41,7 @@ internal sealed class GroupCompiler
             Statement.Use($"{Model.Name}.{key.Name}", key.Access);
         var item = Item();
         var having = new GroupConditions(Statement, Model, Row).Compile(selection.Argument("having"));
-        string[] sorted = [.. keys.Select((key, i) => Orders.Sorted(values[i], key.Type))];
+        string[] sorted = [.. keys.Select((key, i) => Sorted(values[i], key))];
         var order = new GroupOrder(Model, Row, sorted, Label).Clause(selection.Argument("order"));
         if (Row.NeedsMoment)
             throw new NotInRollupException();
@@ -52,6 +52,20 @@ internal sealed class GroupCompiler
             having = Sql.And([$"{Row.Count} > 0", having]);
         sums.Tail = $" GROUP BY {by}{(having is null or Sql.True ? "" : $" HAVING {having}")} {order} LIMIT {size}";
         return Shapes.Guarded(Statement.Number, shape, selection.Step(Shapes.List(sums.Rows, item)));
+    }
+
+    /// <summary>
+    /// What groups are sorted by for a key. With a condition, this is an aggregate of a key that is a column, so that
+    /// PostgreSQL finds all groups before it takes the first ones: an index in the order of the key would promise these
+    /// sooner, but the condition may exclude most of the rows in it. Kept totals have an index for their condition.
+    /// </summary>
+    private string Sorted(string value, GroupKey key)
+    {
+        var sorted = Orders.Sorted(value, key.Type);
+        var isColumn = value.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '_');
+        return isColumn && Row.Rollup is null && list is { IsRoot: true, Where: ObjectInput }
+            ? $"any_value({sorted})"
+            : sorted;
     }
 
     private List<GroupKey> Keys()
