@@ -23,6 +23,8 @@ public static class FindingRules
         new TotalRowSum(),
         new StatedBudgetTotal(),
         new FundingSplitSum(),
+        new ListedBudgetDiffers(),
+        new ListedBudgetTotal(),
         new ShiftedRow(),
         new MissingTotal(),
         new MissingBudget(),
