@@ -38,6 +38,8 @@ public static class FindingRules
         new DatasetGrandTotal(),
         new DatasetDifference(),
         new DatasetAverage(),
+        new DatasetPercentage(),
+        new FigureNotRead(),
         new CombinedScoreMean(),
         new SurveyPercentage(),
         new SurveyDemandTooHigh(),
