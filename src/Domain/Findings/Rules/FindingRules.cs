@@ -55,6 +55,7 @@ public static class FindingRules
         new ProjectWithoutStrategy(),
         new ProjectStrategyName(),
         new ProjectWithoutUnit(),
+        new UnitNotListed(),
         new ProjectWithoutOwner(),
         new OwnerWithoutPosition(),
         new PersonPositions(),
