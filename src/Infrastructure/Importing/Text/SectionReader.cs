@@ -95,6 +95,7 @@ internal static class SectionReader
 
             items.AddRange(ItemList.Of(lines, paragraphs: true));
             lines.Clear();
+            cell.UseInRunningText();
             items.AddRange(
                 InlineItems.Of(cell.Text).Select(item => new Item(item.Marker, PartOf(cell, item.Marker, item.Text)))
             );
