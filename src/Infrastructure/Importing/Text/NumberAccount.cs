@@ -61,7 +61,7 @@ internal sealed partial class NumberAccount
             )
                 cell.Question(ExpectedValue.Nothing);
             else if (
-                cell is { IsInRunningText: true, IsQuestioned: false, IsCaption: false, Row.Table: not null }
+                cell is { IsInRunningText: true, IsQuestioned: false, IsCaption: false }
                 && !IsCounter(cell)
                 && account.In(cell).Any()
             )
@@ -77,11 +77,12 @@ internal sealed partial class NumberAccount
     /// <summary>Whether a cell numbers its row, as the first one in it: the number after that of the row above, or 1.</summary>
     private static bool IsCounter(Cell cell) =>
         cell == cell.Row.Filled.First()
+        && cell.Row.Table is not null
         && Marker.IsNumber(cell.Flat)
         && Marker.At($"{cell.Flat.TrimEnd('.', ')', ' ')}. ก") is { Depth: 1 } marker
         && (
             marker.Parts[0] == 1
-            || cell.Row.Table!.Rows.TakeWhile(row => row != cell.Row)
+            || cell.Row.Table.Rows.TakeWhile(row => row != cell.Row)
                 .Any(row => Numbers.Count(row[cell.Index]?.Flat.TrimEnd('.', ')') ?? "") == marker.Parts[0] - 1)
         );
 

@@ -89,6 +89,9 @@ internal static class SectionReader
         {
             if (cell.Row.Table is null)
             {
+                // Below this heading is a table; lines are one that lost its columns.
+                if (chunk.Kind == HeadingKind.Indicators)
+                    cell.UseInRunningText();
                 lines.Add(cell);
                 continue;
             }

@@ -19,7 +19,9 @@ internal sealed partial record CountWithPercentage(string Count, string Percenta
             return null;
         var percentage = match.Groups["percentage"].Value;
         isSaid |= match.Groups["sign"].Success;
-        return Numbers.Measure(percentage) is { } value && (isSaid || (value <= Whole && !decimal.IsInteger(value)))
+        return
+            Numbers.Measure(percentage) is { } value
+            && (isSaid || (value <= Whole && percentage.Contains('.', StringComparison.Ordinal)))
             ? new CountWithPercentage(match.Groups["count"].Value, percentage)
             : null;
     }
