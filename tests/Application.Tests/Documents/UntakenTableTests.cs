@@ -8,7 +8,10 @@ namespace TeacherDevPlan.Application.Tests.Documents;
 /// <summary>What the reader takes no part of the plan from, or adds to it, is told at its place.</summary>
 public sealed class UntakenTableTests
 {
-    /// <summary>The blank lines at which a table can stand between the parts of the plan.</summary>
+    /// <summary>
+    /// The blank lines at which a table can stand between the parts of the plan. Below the caption of a table, it would be
+    /// taken.
+    /// </summary>
     public static TheoryData<int> Places
     {
         get
@@ -19,7 +22,9 @@ public sealed class UntakenTableTests
                 .. Enumerable
                     .Range(6, lines.Length - 6)
                     .Where(line =>
-                        lines[line].Length == 0 && !lines[line - 1].Contains('\t', StringComparison.Ordinal)
+                        lines[line].Length == 0
+                        && !lines[line - 1].Contains('\t', StringComparison.Ordinal)
+                        && !lines[line - 1].StartsWith("ตารางที่", StringComparison.Ordinal)
                     ),
             ];
         }

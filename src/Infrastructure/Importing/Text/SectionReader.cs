@@ -89,8 +89,8 @@ internal static class SectionReader
         {
             if (cell.Row.Table is null)
             {
-                // Below this heading is a table; lines are one that lost its columns.
-                if (chunk.Kind == HeadingKind.Indicators)
+                // Below this heading is a table; lines instead of it are one that lost its columns.
+                if (chunk.Kind == HeadingKind.Indicators && !chunk.Tables.Any())
                     cell.UseInRunningText();
                 lines.Add(cell);
                 continue;
