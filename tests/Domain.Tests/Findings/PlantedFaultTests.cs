@@ -143,7 +143,7 @@ public sealed class PlantedFaultTests
                     [
                         .. plan.Datasets,
                         new DatasetDocument(
-                            "table-90",
+                            "table-8",
                             "จำนวนครู",
                             null,
                             ["ตำแหน่ง", "รายการ"],
@@ -158,7 +158,7 @@ public sealed class PlantedFaultTests
                         ),
                     ],
                 },
-            ["DATASET_PERCENTAGE dataset table-90/ครูผู้ช่วย/ร้อยละ: 42.29, 24.29"]
+            ["DATASET_PERCENTAGE dataset table-8/ครูผู้ช่วย/ร้อยละ: 42.29, 24.29"]
         ),
         ["a combined score"] = (
             plan => plan.Cell("table-6", 43.13m, "เขต", "รวมความสามารถ ๒ ด้าน", "2562"),
