@@ -47,6 +47,12 @@ public interface IPlanRepository
     /// <summary>The plan's projects that have progress reports.</summary>
     Task<IReadOnlySet<Guid>> ProjectsWithReportsAsync(Guid planId, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Removes a strategic plan that no development plan belongs to any more, besides one that is leaving it. One with
+    /// results, or with indicators that are linked to the ministry's catalogue, stays.
+    /// </summary>
+    Task RemoveStrategicPlanAsync(Guid strategicPlanId, Guid leavingPlanId, CancellationToken cancellationToken);
+
     void Add(Office office);
 
     void Add(StrategicPlan plan);

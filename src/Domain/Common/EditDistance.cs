@@ -8,21 +8,22 @@ public static class EditDistance
     /// </summary>
     public static int Between(string one, string other)
     {
-        var previous = Enumerable.Range(0, other.Length + 1).ToArray();
-        var current = new int[other.Length + 1];
-        for (var i = 1; i <= one.Length; i++)
+        var distances = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 0; i < one.Length; i++)
         {
-            current[0] = i;
-            for (var j = 1; j <= other.Length; j++)
+            var letter = one[i];
+            var (before, last) = (distances[0], i + 1);
+            distances[0] = last;
+            for (var j = 0; j < other.Length; j++)
             {
-                var exchanged = previous[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                current[j] = Math.Min(exchanged, Math.Min(previous[j], current[j - 1]) + 1);
+                var exchanged = letter == other[j] ? before : before + 1;
+                before = distances[j + 1];
+                last = Math.Min(exchanged, Math.Min(before, last) + 1);
+                distances[j + 1] = last;
             }
-
-            (previous, current) = (current, previous);
         }
 
-        return previous[other.Length];
+        return distances[other.Length];
     }
 
     /// <summary>Whether the distance is at most this many letters; stops early if it is larger.</summary>

@@ -18,9 +18,13 @@ public static partial class ThaiNumber
                 static (characters, from) =>
                 {
                     for (var i = 0; i < from.Length; i++)
-                        characters[i] = from[i] is >= '๐' and <= '๙' ? (char)('0' + (from[i] - '๐')) : from[i];
+                        characters[i] = ToArabicDigit(from[i]);
                 }
             );
+
+    /// <summary>The same character, as an Arabic digit if it is a Thai one.</summary>
+    public static char ToArabicDigit(char character) =>
+        character is >= '๐' and <= '๙' ? (char)('0' + (character - '๐')) : character;
 
     /// <summary>The same text with Thai digits.</summary>
     public static string ToThaiDigits(string text) =>

@@ -64,5 +64,7 @@ public sealed class StoredReading
 
     public IReadOnlyList<FormulaDifference> Formulas { get; private init; } = [];
 
-    public PlanReading Reading => new(Lines, Unread) { Formulas = Formulas };
+    public IReadOnlyList<ListedBudget> Listed { get; private init; } = [];
+
+    public PlanReading Reading => new(Lines, Unread) { Formulas = Formulas, Listed = Listed };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Access;
 
@@ -98,6 +99,33 @@ public sealed class DocumentImportTests(PlanService service) : LedgerTestsBase(s
         (await FindingsAsync()).ShouldBe([found[0].Replace("OPEN", "RESOLVED", StringComparison.Ordinal)]);
         await ImportAsync(Encoding.UTF8.GetBytes(faulty));
         (await FindingsAsync()).ShouldBe(found);
+    }
+
+    [Theory]
+    [InlineData(2564)]
+    [InlineData(2568)]
+    public async Task A_corrected_first_year_leaves_no_strategic_plan_behind(int wrong)
+    {
+        await Service.WithoutDataAsync();
+        var file = JsonNode.Parse(Text("plan-a.json"))!;
+        var right = file["strategicPlan"]!["firstFiscalYear"]!.GetValue<int>();
+        file["strategicPlan"]!["firstFiscalYear"] = wrong;
+        await ImportAsync(Encoding.UTF8.GetBytes(file.ToJsonString()));
+        await ImportAsync("plan-a.json");
+
+        var office = (
+            await Service.QueryAsync(
+                $"{{ office(code: \"TH-55-P1\") {{ strategicPlans {{ firstFiscalYear }} strategicPlan(fiscalYear: {wrong}) {{ firstFiscalYear }} }} }}"
+            )
+        ).GetProperty("office");
+
+        office.GetProperty("strategicPlans").EnumerateArray().ShouldHaveSingleItem();
+        var answer = office.GetProperty("strategicPlan");
+        if (wrong < right)
+            answer.ValueKind.ShouldBe(JsonValueKind.Null);
+        else
+            answer.GetProperty("firstFiscalYear").GetInt32().ShouldBe(right);
+        await CleanAsync();
     }
 
     private async Task<string[]> FindingsAsync() =>

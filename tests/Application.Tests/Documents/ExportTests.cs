@@ -55,6 +55,25 @@ public sealed class ExportTests
         }
     }
 
+    /// <summary>Whatever was expected in a cell can be written, also what no document above has.</summary>
+    [Fact]
+    public void So_is_every_cell_that_was_not_read()
+    {
+        var plan = Plans.Read("plan-a.txt");
+        var cells = Enum.GetValues<ExpectedValue>().Select(one => new UnreadCell(new Source(1, 2, 3, 4, "?"), one));
+        var passage = new UnreadPassage(1, 1, 1, UnreadReason.NotUnderstood, "?") { Cells = [.. cells] };
+        BeReadAgain(
+            plan with
+            {
+                Reading = plan.Reading! with
+                {
+                    Unread = [passage],
+                    Listed = [new ListedBudget(null, true, null, new Source(1, 2, 3, 4, "?"))],
+                },
+            }
+        );
+    }
+
     private static void BeReadAgain(PlanFile plan)
     {
         var written = Writer.Write(plan);

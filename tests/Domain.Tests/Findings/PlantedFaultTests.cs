@@ -135,6 +135,31 @@ public sealed class PlantedFaultTests
                     .Cell("table-5", 5.15m, "เฉลี่ย ๒ กลุ่มสาระ", "เปรียบเทียบ ๒๕๖๓ - ๒๕๖๒"),
             ["DATASET_AVERAGE dataset table-5/เฉลี่ย ๒ กลุ่มสาระ/2562: 37.83, 37.38"]
         ),
+        ["a percentage beside a count"] = (
+            plan =>
+                plan with
+                {
+                    Datasets =
+                    [
+                        .. plan.Datasets,
+                        new DatasetDocument(
+                            "table-8",
+                            "จำนวนครู",
+                            null,
+                            ["ตำแหน่ง", "รายการ"],
+                            [
+                                new ObservationDocument(["ครู", "จำนวน"], 134, "134"),
+                                new ObservationDocument(["ครู", "ร้อยละ"], 75.71m, "75.71"),
+                                new ObservationDocument(["ครูผู้ช่วย", "จำนวน"], 43, "43"),
+                                new ObservationDocument(["ครูผู้ช่วย", "ร้อยละ"], 42.29m, "42.29"),
+                                new ObservationDocument(["รวม", "จำนวน"], 177, "177", true),
+                                new ObservationDocument(["รวม", "ร้อยละ"], 100, "100.00", true),
+                            ]
+                        ),
+                    ],
+                },
+            ["DATASET_PERCENTAGE dataset table-8/ครูผู้ช่วย/ร้อยละ: 42.29, 24.29"]
+        ),
         ["a combined score"] = (
             plan => plan.Cell("table-6", 43.13m, "เขต", "รวมความสามารถ ๒ ด้าน", "2562"),
             ["COMBINED_SCORE_MEAN dataset table-6/เขต/รวมความสามารถ ๒ ด้าน/2562: 43.13, 43.305"]
@@ -474,12 +499,16 @@ public sealed class PlantedFaultTests
     {
         string[] ofDocuments =
         [
+            "LISTED_BUDGET_DIFFERS",
+            "LISTED_BUDGET_TOTAL",
             "MISSING_BUDGET",
             "MISSING_SPENDING_TABLE",
             "AMOUNT_NOT_READ",
             "AMOUNTS_MULTIPLIED",
             "EXPENSE_CLASS_SUM",
             "FORMULA_DIFFERS",
+            "FIGURE_NOT_READ",
+            "UNIT_NOT_LISTED",
             "PERIOD_MISSING",
             "PERIOD_NOT_READ",
             "PROJECT_NOT_LISTED",

@@ -119,12 +119,16 @@ public sealed class PlanImport(
     )
     {
         var activities = plan.Projects.SelectMany(project => project.Activities).ToList();
+        var former = plan.StrategicPlanId;
         var parts = PlanParts.Apply(file, office, strategicPlan, plan, sharing);
         IReadOnlyList<PlanFault> faults = [.. kept.Faults(strategicPlan, plan)];
         if (faults.Count == 0)
             faults = await spending.WithdrawAsync(activities, plan, cancellationToken);
         if (faults.Count > 0)
             return new PlanFileRefused(faults);
+        // A corrected first year makes it another strategic plan; the one before would still answer for the years of both.
+        if (former is { } left && left != strategicPlan.Id)
+            await plans.RemoveStrategicPlanAsync(left, plan.Id, cancellationToken);
 
         var findings = plan.Reconcile(FindingRules.Find(file), parts, Stamp());
         var rows = await plans.SaveAsync(cancellationToken);

@@ -6,6 +6,9 @@ public sealed record PlanReading(int Lines, IReadOnlyList<UnreadPassage> Unread)
     /// <summary>The cells in which something else stands than their formula makes.</summary>
     public IReadOnlyList<FormulaDifference> Formulas { get; init; } = [];
 
+    /// <summary>The budgets in lists of projects, outside of the projects' chapters, in the order of the document.</summary>
+    public IReadOnlyList<ListedBudget> Listed { get; init; } = [];
+
     public int LinesUsed => Lines - Unread.Sum(passage => passage.Lines);
 }
 
@@ -26,6 +29,11 @@ public sealed record UnreadCell(Source Source, ExpectedValue Expected);
 /// <param name="Source">With the stored value.</param>
 public sealed record FormulaDifference(Source Source, string Computed);
 
+/// <summary>A budget in a list of projects, or the total of such a list.</summary>
+/// <param name="Project">The project's number; null for a project without a chapter, and for a total.</param>
+/// <param name="Amount">Null if the cell has no amount that could be read.</param>
+public sealed record ListedBudget(int? Project, bool IsTotal, decimal? Amount, Source Source);
+
 /// <summary>What was expected in a cell that was not understood.</summary>
 public enum ExpectedValue
 {
@@ -34,6 +42,9 @@ public enum ExpectedValue
 
     /// <summary>The target or the baseline of an indicator: one number.</summary>
     Target,
+
+    /// <summary>One number, as in most cells of a column of statistics.</summary>
+    Figure,
 
     /// <summary>An amount that adds up with those beside it to the total of the row.</summary>
     Part,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
@@ -15,11 +16,17 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text;
 /// <summary>
 /// Reports the cells that were used although a number or a person in them is not in what was read from them: each is in
 /// the plan, at its place, or in the report. Numbers of items, the plan's fiscal year, and numbers in headings of
-/// columns that were recognised as a whole, are not counted.
+/// columns that were recognised as a whole, are not counted. Nor is a number in a table that no reader takes: it is kept
+/// as running text, and reported as well.
 /// </summary>
 internal sealed partial class NumberAccount
 {
     private const int MostHeaderRows = 3;
+
+    /// <summary>The number of parts that are remembered: the cells of a part follow each other.</summary>
+    private const int MostKnown = 256;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙");
 
     /// <summary>Members of a source that are more than one member of the part, or have another name there.</summary>
     private static readonly Dictionary<string, string[]> Members = new()
@@ -32,6 +39,7 @@ internal sealed partial class NumberAccount
     };
 
     private readonly Dictionary<(object Part, string Member), Stated> known = new(new SamePart());
+    private readonly Dictionary<Type, PropertyInfo[]> properties = [];
     private readonly string year;
     private readonly string area;
 
@@ -52,6 +60,12 @@ internal sealed partial class NumberAccount
                 && !account.HasAll(cell)
             )
                 cell.Question(ExpectedValue.Nothing);
+            else if (
+                cell is { IsInRunningText: true, IsQuestioned: false, IsCaption: false }
+                && !IsCounter(cell)
+                && account.In(cell).Any()
+            )
+                cell.LeaveInText();
         }
     }
 
@@ -60,12 +74,27 @@ internal sealed partial class NumberAccount
         cell.Row.RepeatsHeader
         && cell.Row.Table!.Rows.Take(MostHeaderRows).Any(row => In(cell).SequenceEqual(In(row[cell.Index] ?? cell)));
 
+    /// <summary>Whether a cell numbers its row, as the first one in it: the number after that of the row above, or 1.</summary>
+    private static bool IsCounter(Cell cell) =>
+        cell == cell.Row.Filled.First()
+        && cell.Row.Table is not null
+        && Marker.IsNumber(cell.Flat)
+        && Marker.At($"{cell.Flat.TrimEnd('.', ')', ' ')}. ก") is { Depth: 1 } marker
+        && (
+            marker.Parts[0] == 1
+            || cell.Row.Table.Rows.TakeWhile(row => row != cell.Row)
+                .Any(row => Numbers.Count(row[cell.Index]?.Flat.TrimEnd('.', ')') ?? "") == marker.Parts[0] - 1)
+        );
+
     private bool HasAll(Cell cell)
     {
+        var numbers = In(cell).ToList();
+        var persons = PersonsIn(cell.Flat).ToList();
+        if (numbers.Count == 0 && persons.Count == 0)
+            return true;
         var stated = cell.Parts.Select(StatedBy).ToList();
-        return In(cell).All(number => stated.Exists(one => one.Numbers.Contains(number)))
-            && PersonsIn(cell.Flat)
-                .All(person => stated.Exists(one => one.Text.Contains(person, StringComparison.Ordinal)));
+        return numbers.TrueForAll(number => stated.Exists(one => one.Numbers.Contains(number)))
+            && persons.TrueForAll(person => stated.Exists(one => one.Text.Contains(person, StringComparison.Ordinal)));
     }
 
     /// <summary>What a part says in a member; a part as such says all of its own, without the parts below it.</summary>
@@ -73,22 +102,28 @@ internal sealed partial class NumberAccount
     {
         if (known.TryGetValue(of, out var stated))
             return stated;
+        if (known.Count == MostKnown)
+            known.Clear();
         var text = of.Part is string own ? own : string.Join(' ', Values(of.Part, of.Member).Select(Readably));
         return known[of] = new Stated([.. NumbersIn(text)], Markup.Squeeze(text));
     }
 
-    private static IEnumerable<object?> Values(object part, string member)
+    private IEnumerable<object?> Values(object part, string member)
     {
         if (part is ProjectDocument { PrintedTotals: { } totals } && SpendingTable.MemberNames.Contains(member))
             part = totals;
         var name = member.Split('/')[0];
         string[] wanted =
             member.Length == 0 ? [] : Members.GetValueOrDefault(name, [$"{char.ToUpperInvariant(name[0])}{name[1..]}"]);
-        return part.GetType()
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        return Properties(part.GetType())
             .Where(property => member.Length == 0 ? !IsOfParts(property.PropertyType) : wanted.Contains(property.Name))
             .Select(property => property.GetValue(part));
     }
+
+    private PropertyInfo[] Properties(Type type) =>
+        properties.TryGetValue(type, out var found)
+            ? found
+            : properties[type] = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
     private static bool IsOfParts(Type type) =>
         type.IsGenericType
@@ -98,7 +133,10 @@ internal sealed partial class NumberAccount
     private static string Readably(object? value) =>
         value switch
         {
+            null => "",
             string text => text,
+            decimal number => number.ToString(CultureInfo.InvariantCulture),
+            int number => number.ToString(CultureInfo.InvariantCulture),
             IEnumerable<string> texts => string.Join(' ', texts),
             DateOnly day => string.Create(
                 CultureInfo.InvariantCulture,
@@ -110,6 +148,8 @@ internal sealed partial class NumberAccount
     /// <summary>A cell that is one number has only this one, even if its digits are split.</summary>
     private IEnumerable<string> In(Cell cell)
     {
+        if (!HasDigits(cell.Text))
+            return [];
         var numbers = ThaiNumber.Parse(cell.Flat) is { } value
             ? [Plain(Math.Abs(value).ToString(CultureInfo.InvariantCulture))]
             : InlineItems.Of(cell.Text).SelectMany(item => NumbersIn(Numbered().Replace(item.Text, " ")));
@@ -118,10 +158,14 @@ internal sealed partial class NumberAccount
 
     private IEnumerable<string> NumbersIn(string text)
     {
+        if (!HasDigits(text))
+            return [];
         var arabic = ThaiNumber.ToArabicDigits(text);
         var own = Area().Replace(arabic, match => match.Groups["number"].Value == area ? "" : match.Value);
         return Number().Matches(Split().Replace(own, ",")).Select(match => Plain(match.Value));
     }
+
+    private static bool HasDigits(string text) => text.AsSpan().ContainsAny(Digits);
 
     private static IEnumerable<string> PersonsIn(string text) =>
         Person().Matches(text).Select(match => Markup.Squeeze(match.Value));

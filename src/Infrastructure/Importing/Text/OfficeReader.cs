@@ -44,9 +44,9 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
 
     /// <summary>
     /// The number of a project's unit: that of the listed unit with the same or nearly the same name; otherwise that of
-    /// a new unit; 0 if the project names none.
+    /// a new unit, printed where the project names it; 0 if the project names none.
     /// </summary>
-    public int UnitOf(string? unitPrinted)
+    public int UnitOf(string? unitPrinted, Passage at)
     {
         if (unitPrinted is null)
         {
@@ -62,7 +62,7 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
         if (nearest is not null && Likeness.Of(Markup.Squeeze(nearest.Name), wanted) >= Likeness.Same)
             return nearest.Number;
         var added = new OrgUnitDocument(units.Select(unit => unit.Number).DefaultIfEmpty(0).Max() + 1, unitPrinted);
-        units.Add(added);
+        units.Add(added.PrintedAt(sources, at));
         return added.Number;
     }
 

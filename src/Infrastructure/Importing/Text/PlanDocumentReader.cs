@@ -87,6 +87,7 @@ internal sealed partial class PlanDocumentReader
         var direction = strategies.Read(title.FiscalYear);
         cancellation.ThrowIfCancellationRequested();
         var read = projects.Read(direction.Strategies, office.UnitOf);
+        var listed = ListedBudgets.Read(outline, read, title.FiscalYear);
         cancellation.ThrowIfCancellationRequested();
         var plan = new DevelopmentPlanDocument(title.FiscalYear, Limits.Name(title.Text.Text), read)
         {
@@ -98,8 +99,8 @@ internal sealed partial class PlanDocumentReader
             cell.Use(name.Name);
         var whole = plan with { Sections = SectionReader.Read(outline.Chunks, plan.Title, sources) };
         whole.At(sources, title.Text).At(sources, title.Text, "title");
-        foreach (var listed in projects.WithoutChapter)
-            sources.Add(whole, $"projects/{listed.Number}", listed.Cell.Source);
+        foreach (var missing in projects.WithoutChapter)
+            sources.Add(whole, $"projects/{missing.Number}", missing.Cell.Source);
         var file = new PlanFile(
             office.Read(rows, datasets, read),
             projects.WithoutStrategy ? StrategicPlanReader.WithoutStrategy(direction, sources) : direction,
@@ -111,7 +112,8 @@ internal sealed partial class PlanDocumentReader
             Sources = sources,
         };
         NumberAccount.Settle(rows, file);
-        return file with { Reading = ReadingLog.Of(all, [.. outline.Contents, .. all.Except(rows)], hidden) };
+        var reading = ReadingLog.Of(all, [.. outline.Contents, .. all.Except(rows)], hidden);
+        return file with { Reading = reading with { Listed = listed } };
     }
 
     private IReadOnlyList<NumberedTextDocument> List(HeadingKind kind) =>

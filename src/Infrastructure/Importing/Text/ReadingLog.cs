@@ -44,12 +44,16 @@ internal static class ReadingLog
         Row? before = null;
         foreach (var row in rows)
         {
-            var unread = row.Filled.Where(cell => !cell.Used || cell.IsQuestioned || cell.HasLostLetters).ToList();
+            var unread = row.Filled.Where(IsUnread).ToList();
             if (unread.Count > 0)
             {
                 var reason =
                     repeated.Contains(row) ? UnreadReason.Repetition
-                    : unread.TrueForAll(cell => cell is { IsWithoutField: true, HasLostLetters: false })
+                    : unread.TrueForAll(cell =>
+                        cell
+                            is { HasLostLetters: false }
+                                and ({ IsWithoutField: true } or { IsLeftInText: true, IsQuestioned: false })
+                    )
                         ? UnreadReason.OutOfPlace
                     : unread.Exists(cell => cell.IsQuestioned || cell.HasLostLetters)
                     || unread.Count < row.Filled.Count()
@@ -88,6 +92,9 @@ internal static class ReadingLog
 
         return passages;
     }
+
+    private static bool IsUnread(Cell cell) =>
+        !cell.Used || cell.IsQuestioned || cell.HasLostLetters || cell.IsLeftInText;
 
     /// <summary>
     /// Repetitions form one passage. Other lines are separate passages unless they follow each other without a blank

@@ -89,12 +89,16 @@ internal static class SectionReader
         {
             if (cell.Row.Table is null)
             {
+                // Below this heading is a table; lines instead of it are one that lost its columns.
+                if (chunk.Kind == HeadingKind.Indicators && !chunk.Tables.Any())
+                    cell.UseInRunningText();
                 lines.Add(cell);
                 continue;
             }
 
             items.AddRange(ItemList.Of(lines, paragraphs: true));
             lines.Clear();
+            cell.UseInRunningText();
             items.AddRange(
                 InlineItems.Of(cell.Text).Select(item => new Item(item.Marker, PartOf(cell, item.Marker, item.Text)))
             );

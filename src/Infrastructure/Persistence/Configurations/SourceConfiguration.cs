@@ -36,6 +36,7 @@ internal sealed class StoredReadingConfiguration : IEntityTypeConfiguration<Stor
         builder.Ignore(reading => reading.Reading);
         AsJson(builder.Property(reading => reading.Unread));
         AsJson(builder.Property(reading => reading.Formulas)).HasDefaultValueSql("'[]'");
+        AsJson(builder.Property(reading => reading.Listed)).HasDefaultValueSql("'[]'");
         builder
             .HasOne<DevelopmentPlan>()
             .WithOne()

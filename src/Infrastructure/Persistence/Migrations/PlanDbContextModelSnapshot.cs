@@ -4636,6 +4636,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("lines");
 
+                    b.Property<string>("Listed")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("listed")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Unread")
                         .IsRequired()
                         .HasColumnType("jsonb")

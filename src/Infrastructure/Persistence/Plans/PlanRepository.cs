@@ -28,6 +28,14 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
         int firstFiscalYear,
         CancellationToken cancellationToken
     ) =>
+        StrategicPlans()
+            .SingleOrDefaultAsync(
+                plan => plan.OfficeId == officeId && plan.FirstFiscalYear == firstFiscalYear,
+                cancellationToken
+            );
+
+    /// <summary>Strategic plans with all their parts.</summary>
+    private IQueryable<StrategicPlan> StrategicPlans() =>
         context
             .Set<StrategicPlan>()
             .Include(plan => plan.Texts)
@@ -38,11 +46,7 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
             .Include(plan => plan.Strategies)
                 .ThenInclude(strategy => strategy.Indicators)
                     .ThenInclude(indicator => indicator.Targets)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(
-                plan => plan.OfficeId == officeId && plan.FirstFiscalYear == firstFiscalYear,
-                cancellationToken
-            );
+            .AsSplitQuery();
 
     public async Task<PlanKey?> FindKeyAsync(Guid planId, CancellationToken cancellationToken) =>
         await context
@@ -170,6 +174,30 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
             .Where(report => report.Project.PlanId == planId)
             .Select(report => report.ProjectId)
             .ToHashSetAsync(cancellationToken);
+
+    public async Task RemoveStrategicPlanAsync(
+        Guid strategicPlanId,
+        Guid leavingPlanId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await context
+                .Set<DevelopmentPlan>()
+                .AnyAsync(
+                    plan => plan.StrategicPlanId == strategicPlanId && plan.Id != leavingPlanId,
+                    cancellationToken
+                )
+            || await StrategicPlans().SingleOrDefaultAsync(plan => plan.Id == strategicPlanId, cancellationToken)
+                is not { } left
+            || left.Strategies.SelectMany(strategy => strategy.Indicators)
+                .Any(indicator =>
+                    indicator.DefinitionId is not null || indicator.Targets.Any(target => target.ResultEntries > 0)
+                )
+        )
+            return;
+        context.Remove(left);
+    }
 
     public void Add(Office office) => context.Add(office);
 

@@ -37,9 +37,12 @@ internal sealed class PlanSourceStore(PlanDbContext context) : IPlanSourceStore
 
     private const string SaveReading = """
         WITH put AS (
-            INSERT INTO plan_readings AS x (plan_id, lines, unread, formulas) VALUES ($1, $2, $3::jsonb, $4::jsonb)
-            ON CONFLICT (plan_id) DO UPDATE SET lines = excluded.lines, unread = excluded.unread, formulas = excluded.formulas
-            WHERE (x.lines, x.unread, x.formulas) IS DISTINCT FROM (excluded.lines, excluded.unread, excluded.formulas)
+            INSERT INTO plan_readings AS x (plan_id, lines, unread, formulas, listed)
+            VALUES ($1, $2, $3::jsonb, $4::jsonb, $5::jsonb)
+            ON CONFLICT (plan_id) DO UPDATE SET lines = excluded.lines, unread = excluded.unread,
+                formulas = excluded.formulas, listed = excluded.listed
+            WHERE (x.lines, x.unread, x.formulas, x.listed)
+                IS DISTINCT FROM (excluded.lines, excluded.unread, excluded.formulas, excluded.listed)
             RETURNING 1)
         SELECT count(*)::int FROM put
         """;
@@ -99,7 +102,8 @@ internal sealed class PlanSourceStore(PlanDbContext context) : IPlanSourceStore
                     Sql.Of(planId),
                     Sql.Of(reading.Lines),
                     Sql.OrNull(ReadingJson.Write(reading.Unread), NpgsqlDbType.Jsonb),
-                    Sql.OrNull(ReadingJson.Write(reading.Formulas), NpgsqlDbType.Jsonb)
+                    Sql.OrNull(ReadingJson.Write(reading.Formulas), NpgsqlDbType.Jsonb),
+                    Sql.OrNull(ReadingJson.Write(reading.Listed), NpgsqlDbType.Jsonb)
                 )
         );
 

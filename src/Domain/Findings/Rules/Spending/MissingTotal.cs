@@ -57,7 +57,9 @@ public sealed class MissingTotal : FindingRule
             {
                 Subject = project,
                 Computed = Amounts.Text(total),
-                Source = plan.Sources.Of(project),
+                Source = table
+                    .Rows.Select(row => plan.Sources.Of(row.Activity))
+                    .LastOrDefault(source => source is not null, plan.Sources.Of(project)),
             };
         }
     }

@@ -25,7 +25,7 @@ public sealed partial class CombinedScoreMean : FindingRule
 
     public override IEnumerable<Fault> Check(PlanFile plan) =>
         from dataset in plan.Datasets
-        where DatasetTable.IsOfScores(dataset.Title) || dataset.Observations.Any(HasDecimals)
+        where DatasetTable.IsOfScores(dataset.Title) || dataset.Observations.Any(DatasetTable.HasDecimals)
         from cell in dataset.Observations
         where cell.Value is not null
         from dimension in Enumerable.Range(0, cell.At.Count)
@@ -34,9 +34,6 @@ public sealed partial class CombinedScoreMean : FindingRule
         let mean = parts.Average()
         where Math.Abs(mean - cell.Value!.Value) > Tolerance
         select FaultOf(plan, dataset, cell, parts, mean);
-
-    private static bool HasDecimals(ObservationDocument cell) =>
-        cell.Value is { } value && decimal.Truncate(value) != value;
 
     /// <summary>The scores before a label that says how many scores it combines; empty for any other label.</summary>
     private static List<decimal> Combined(DatasetDocument dataset, ObservationDocument cell, int dimension)

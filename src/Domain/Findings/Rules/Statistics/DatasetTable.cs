@@ -10,12 +10,19 @@ namespace TeacherDevPlan.Domain.Findings.Rules.Statistics;
 /// </summary>
 internal sealed class DatasetTable
 {
+    /// <summary>A table of counts has at least so many cells for each one with decimals.</summary>
+    private const int WholeForOneDecimal = 5;
+
     private readonly Dictionary<string, ObservationDocument> cells = [];
 
-    private DatasetTable(DatasetDocument dataset, IReadOnlyList<LabelAxis> axes)
+    private DatasetTable(
+        DatasetDocument dataset,
+        IReadOnlyList<ObservationDocument> counts,
+        IReadOnlyList<LabelAxis> axes
+    )
     {
         (Dataset, Axes) = (dataset, axes);
-        foreach (var observation in dataset.Observations)
+        foreach (var observation in counts)
             cells.TryAdd(string.Join('\n', observation.At), observation);
     }
 
@@ -24,54 +31,68 @@ internal sealed class DatasetTable
     /// <summary>The axes, from rows to columns.</summary>
     public IReadOnlyList<LabelAxis> Axes { get; }
 
-    /// <summary>The tables of a plan that contain counts. Averages, scores and percentages are not summed.</summary>
+    /// <summary>
+    /// The counts in the tables of a plan. Averages, scores and percentages are not summed; the counts beside them are.
+    /// </summary>
     public static IEnumerable<DatasetTable> OfCounts(PlanFile plan) =>
-        plan
-            .Datasets.Where(dataset => dataset.Observations.Count > 0 && Counts(dataset))
-            .Select(Of)
-            .Where(table => table.Axes.All(axis => axis.IsNested) && !table.IsSparse);
+        from dataset in plan.Datasets
+        where dataset.Code != Surveys.Topics
+        let counts = CountsOf(dataset)
+        where counts.Count > 0
+        let table = Of(dataset, counts)
+        where table.Axes.All(axis => axis.IsNested) && !table.IsSparse
+        select table;
 
-    private static bool Counts(DatasetDocument dataset) =>
-        !IsOfScores(dataset.Title)
-        && dataset.Observations.All(observation =>
-            !observation.At.Any(label => IsOfScores(label) || label.StartsWith("เปรียบเทียบ", StringComparison.Ordinal))
-            && decimal.Truncate(observation.Value ?? 0) == (observation.Value ?? 0)
-        );
+    /// <summary>
+    /// The cells with counts; empty if the table has none. Few decimals among many whole numbers are misprints, which
+    /// break the sums that they are in.
+    /// </summary>
+    private static List<ObservationDocument> CountsOf(DatasetDocument dataset)
+    {
+        if (IsOfScores(dataset.Title) && !dataset.Title.Contains("จำนวน", StringComparison.Ordinal))
+            return [];
+        var counts = dataset.Observations.Where(cell => !cell.At.Any(IsNoCount)).ToList();
+        return counts.Count(HasDecimals) * WholeForOneDecimal <= counts.Count ? counts : [];
+    }
+
+    private static bool IsNoCount(string label) =>
+        IsOfScores(label) || label.StartsWith("เปรียบเทียบ", StringComparison.Ordinal);
+
+    public static bool HasDecimals(ObservationDocument cell) => cell.Value is { } value && !decimal.IsInteger(value);
 
     public static bool IsOfScores(string text) =>
         text.Contains("คะแนน", StringComparison.Ordinal)
         || text.Contains("เฉลี่ย", StringComparison.Ordinal)
         || text.Contains("ร้อยละ", StringComparison.Ordinal);
 
-    private static DatasetTable Of(DatasetDocument dataset)
+    private static DatasetTable Of(DatasetDocument dataset, List<ObservationDocument> counts)
     {
         var dimensions = dataset.Dimensions.Count;
+        var placed = counts.Where(cell => cell.At.Count == dimensions).ToList();
         var rows = 1;
-        while (rows < dimensions - 1 && !IsGrid(dataset, rows))
+        while (rows < dimensions - 1 && !IsGrid(placed, rows, dimensions))
             rows++;
-        return new DatasetTable(dataset, [.. AxesOf(dataset, 0, rows), .. AxesOf(dataset, rows, dimensions)]);
+        return new DatasetTable(dataset, counts, [.. AxesOf(placed, 0, rows), .. AxesOf(placed, rows, dimensions)]);
     }
 
     /// <summary>Whether every label of the first dimensions occurs with every label of the others.</summary>
-    private static bool IsGrid(DatasetDocument dataset, int rows) =>
-        (long)Labels(dataset, 0, rows).Count * Labels(dataset, rows, dataset.Dimensions.Count).Count
-        == dataset.Observations.Count;
+    private static bool IsGrid(List<ObservationDocument> cells, int rows, int dimensions) =>
+        (long)Labels(cells, 0, rows).Count * Labels(cells, rows, dimensions).Count == cells.Count;
 
-    private static List<LabelAxis> AxesOf(DatasetDocument dataset, int from, int to)
+    private static List<LabelAxis> AxesOf(List<ObservationDocument> cells, int from, int to)
     {
         if (from == to)
             return [];
-        var nested = Labels(dataset, from, to);
-        var single = Enumerable.Range(from, to - from).Select(d => new LabelAxis(Labels(dataset, d, d + 1))).ToList();
+        var nested = Labels(cells, from, to);
+        var single = Enumerable.Range(from, to - from).Select(d => new LabelAxis(Labels(cells, d, d + 1))).ToList();
         return nested.Count == single.Aggregate(1L, (product, axis) => product * axis.Labels.Count)
             ? single
             : [new LabelAxis(nested)];
     }
 
     /// <summary>The labels of several dimensions in the order of the table.</summary>
-    private static List<IReadOnlyList<string>> Labels(DatasetDocument dataset, int from, int to)
+    private static List<IReadOnlyList<string>> Labels(List<ObservationDocument> cells, int from, int to)
     {
-        var cells = dataset.Observations.Where(o => o.At.Count == dataset.Dimensions.Count).ToList();
         var lines =
             from == 0
                 ? [cells]
@@ -84,8 +105,7 @@ internal sealed class DatasetTable
     }
 
     /// <summary>Whether most cells of the axes are missing, so that they do not form a table.</summary>
-    private bool IsSparse =>
-        Axes.Aggregate(1L, (product, axis) => product * axis.Labels.Count) > 4L * Dataset.Observations.Count;
+    private bool IsSparse => Axes.Aggregate(1L, (product, axis) => product * axis.Labels.Count) > 4L * cells.Count;
 
     /// <summary>The cell at one label of every axis, or null.</summary>
     public ObservationDocument? Cell(IReadOnlyList<int> at) =>

@@ -7,6 +7,9 @@ namespace TeacherDevPlan.Domain.Findings.Rules.Statistics;
 /// <summary>Shared by the rules about needs surveys.</summary>
 internal static class Surveys
 {
+    /// <summary>The dataset with a survey's topics, by the code that the document reader gives it.</summary>
+    public const string Topics = "needs-survey";
+
     /// <summary>
     /// The dataset with the breakdown of a survey's respondents, by the code that the document reader gives it.
     /// </summary>

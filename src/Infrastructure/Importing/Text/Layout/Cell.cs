@@ -1,3 +1,4 @@
+using System.Buffers;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
@@ -6,6 +7,8 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 /// <summary>A piece of a document: a cell of a table, or a line of running text.</summary>
 internal sealed class Cell(int line, string raw)
 {
+    private static readonly SearchValues<char> NoLetters = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙.,-–—/%()[] \n");
+
     private string? flat;
     private Marker? marker;
     private bool marked;
@@ -22,6 +25,9 @@ internal sealed class Cell(int line, string raw)
     public string Flat => flat ??= Markup.Flatten(Text);
 
     public bool IsEmpty => Text.Length == 0;
+
+    /// <summary>Whether there is more in it than numbers and signs.</summary>
+    public bool HasLetters => Text.AsSpan().ContainsAnyExcept(NoLetters);
 
     /// <summary>The number or bullet at its beginning, or null.</summary>
     public Marker? Marker
@@ -66,6 +72,15 @@ internal sealed class Cell(int line, string raw)
     /// <summary>Whether the cell is of a known kind that a plan file has no field for.</summary>
     public bool IsWithoutField { get; private set; }
 
+    /// <summary>Whether the cell was put into the plan's running text, because no reader took it.</summary>
+    public bool IsInRunningText { get; private set; }
+
+    /// <summary>Whether the cell is a caption in the header of a table that was read, which is running text.</summary>
+    public bool IsCaption { get; private set; }
+
+    /// <summary>Whether a number in the cell of a table was only kept as running text.</summary>
+    public bool IsLeftInText { get; private set; }
+
     /// <summary>Whether the file does not say which letter one of its glyphs is.</summary>
     public bool HasLostLetters => Text.Contains('\uFFFD', StringComparison.Ordinal);
 
@@ -88,6 +103,12 @@ internal sealed class Cell(int line, string raw)
     public void Question(ExpectedValue expected) => Expected = expected;
 
     public void HasNoField() => IsWithoutField = true;
+
+    public void UseInRunningText() => IsInRunningText = true;
+
+    public void UseAsCaption() => IsCaption = true;
+
+    public void LeaveInText() => IsLeftInText = true;
 
     public void UseAsAddend() => IsAddend = true;
 

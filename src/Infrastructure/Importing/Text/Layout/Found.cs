@@ -33,6 +33,15 @@ internal static class Found
         return part;
     }
 
+    /// <inheritdoc cref="PrintedAt{T}(T, SourceMap, Cell)"/>
+    public static T PrintedAt<T>(this T part, SourceMap sources, Passage passage)
+        where T : class
+    {
+        if (!passage.IsEmpty)
+            sources.Add(part, "", passage.Source);
+        return part;
+    }
+
     public static T At<T>(this T part, SourceMap sources, Passage passage, string member = "")
         where T : class
     {

@@ -46,6 +46,13 @@ internal sealed class Passage
             cell.Use(part, member);
     }
 
+    /// <summary>Reports the cells, because a number in them is only kept as text.</summary>
+    public void LeaveInText()
+    {
+        foreach (var cell in cells)
+            cell.LeaveInText();
+    }
+
     public void Append(Passage more)
     {
         foreach (var cell in more.cells)

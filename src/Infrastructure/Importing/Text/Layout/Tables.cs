@@ -7,6 +7,9 @@ internal static class Tables
 {
     private const int MostHeaderRows = 3;
 
+    /// <summary>Tables of two columns may be the head of a project, whose labels are no rows of a list.</summary>
+    private const int FewestColumns = 3;
+
     public static void Join(IReadOnlyList<Row> rows)
     {
         Table? table = null;
@@ -22,7 +25,14 @@ internal static class Tables
                 continue;
             }
 
-            if (row.Cells.Count == 1 || (row.IsAlone && Headings.IsLabel(row.First.Flat)))
+            if (
+                row.Cells.Count == 1
+                || (
+                    row.IsAlone
+                    && Headings.IsLabel(row.First.Flat)
+                    && !IsLabelWithin(row, i + 1 < rows.Count ? rows[i + 1] : null, table)
+                )
+            )
             {
                 table = null;
                 continue;
@@ -73,6 +83,18 @@ internal static class Tables
         && next is { AfterBlank: false }
         && next.Cells.Count == table.Rows[^1].Cells.Count
         && !Headings.IsLabel(row.First.Flat)
+        && !Same(next, table.Rows[0]);
+
+    /// <summary>
+    /// Whether a label is a row of a table with several columns, of whose rows it names the next ones: the strategy in a
+    /// list of projects.
+    /// </summary>
+    private static bool IsLabelWithin(Row row, Row? next, Table? table) =>
+        table is not null
+        && row is { AfterBlank: false, Cells.Count: >= FewestColumns }
+        && row.Cells.Count == table.Rows[^1].Cells.Count
+        && next is { AfterBlank: false, IsAlone: false }
+        && next.Cells.Count == row.Cells.Count
         && !Same(next, table.Rows[0]);
 
     /// <summary>

@@ -21,7 +21,13 @@ internal static partial class ProjectList
         foreach (var table in chunks.SelectMany(chunk => chunk.Tables))
         {
             if (InTable(table) is { Count: > 0 } listed && AreOf(listed, chapters))
+            {
+                table.Rows[0].Use();
+                // The names of strategies between the projects are in the plan already.
+                foreach (var row in table.Rows.Where(row => row.IsAlone && !row.First.Used))
+                    row.First.Use(row.First.Flat);
                 return listed;
+            }
         }
 
         foreach (var chunk in chunks)
@@ -46,10 +52,17 @@ internal static partial class ProjectList
     /// <summary>The similarity of a listed name and a name in a chapter, without the word "โครงการ".</summary>
     public static double Likeness(string listed, string printed) => Text.Words.Likeness.Of(Bare(listed), Bare(printed));
 
+    /// <summary>The heading of the column with the names of projects; null if there is none.</summary>
+    public static Cell? NameColumn(Row row) =>
+        row.Filled.FirstOrDefault(cell =>
+            Terms.Begin(Concept.ListedProject, cell.Text) || Terms.Are(Concept.ProjectColumn, cell.Text)
+        );
+
     private static bool AreOf(IReadOnlyList<ListedProject> listed, IReadOnlyList<string> chapters) =>
         chapters.Any(chapter => listed.Any(one => Likeness(one.Name, chapter) >= Text.Words.Likeness.Same));
 
-    private static string Bare(string name)
+    /// <summary>A name without spaces and without the word "โครงการ".</summary>
+    public static string Bare(string name)
     {
         var squeezed = Markup.Squeeze(name);
         return Name().IsMatch(squeezed) ? squeezed["โครงการ".Length..] : squeezed;
@@ -57,10 +70,8 @@ internal static partial class ProjectList
 
     private static List<ListedProject> InTable(Table table)
     {
-        var header = table.Rows[0].Filled.FirstOrDefault(cell => Terms.Begin(Concept.ListedProject, cell.Text));
-        if (header is null || header.Index == 0)
+        if (NameColumn(table.Rows[0]) is not { Index: > 0 } header)
             return [];
-        table.Rows[0].Use();
         var found = new List<(int, string, Cell, Cell?)>();
         foreach (var row in table.Rows.Skip(1))
         {

@@ -14,7 +14,10 @@ internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, Source
     public IReadOnlyList<ListedProject> WithoutChapter { get; private set; } = [];
 
     /// <param name="unitOf">The number of the unit with a printed name.</param>
-    public IReadOnlyList<ProjectDocument> Read(IReadOnlyList<StrategyDocument> strategies, Func<string?, int> unitOf)
+    public IReadOnlyList<ProjectDocument> Read(
+        IReadOnlyList<StrategyDocument> strategies,
+        Func<string?, Passage, int> unitOf
+    )
     {
         var readers = outline
             .Projects.Select(rows => new ProjectReader(ProjectChapter.Of(rows), fiscalYear, sources))
@@ -53,7 +56,7 @@ internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, Source
         ListedProject? listed,
         FreeNumbers numbers,
         IReadOnlyList<StrategyDocument> strategies,
-        Func<string?, int> unitOf
+        Func<string?, Passage, int> unitOf
     )
     {
         var head = reader.Head;
@@ -63,7 +66,7 @@ internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, Source
             name,
             listed?.Cell,
             StrategyOf(head, strategies),
-            unitOf(head.UnitName)
+            unitOf(head.UnitName, head.Unit)
         );
         var project = reader.Read(place);
         head.SettleNumber(project.Number, project);

@@ -16,18 +16,24 @@ internal sealed class DatasetTable
     private string group = "";
     private bool groupClosed;
 
-    private DatasetTable(TableHeader header, SourceMap sources) => (this.header, this.sources) = (header, sources);
+    /// <summary>Whether the table says that a number in brackets behind a count is a percentage.</summary>
+    private readonly bool hasPercentages;
+
+    private DatasetTable(TableHeader header, bool hasPercentages, SourceMap sources) =>
+        (this.header, this.hasPercentages, this.sources) = (header, hasPercentages, sources);
 
     /// <summary>Null if the table's header cannot be recognised.</summary>
     public static DatasetDocument? Read(Table table, string code, string title, DateOnly? asOf, SourceMap sources)
     {
         if (TableHeader.Of(table, title) is not { } header)
             return null;
-        var reader = new DatasetTable(header, sources);
+        var names = header.Columns.SelectMany(column => column.At).Append(title);
+        var reader = new DatasetTable(header, names.Any(name => Terms.Occur(Concept.Percent, name)), sources);
         reader.UseHeader(table.Rows.Take(header.Rows));
         foreach (var row in table.Rows.Skip(header.Rows))
             reader.Take(row);
         reader.Release(reader.group);
+        reader.ReportFigures(table);
         return reader.observations.Count == 0
             ? null
             : new DatasetDocument(
@@ -53,6 +59,8 @@ internal sealed class DatasetTable
                 cell.Use();
             else if (names[Markup.Squeeze(ThaiNumber.ToArabicDigits(cell.Flat))].FirstOrDefault() is { } name)
                 cell.Use(name);
+            else
+                cell.UseAsCaption();
         }
     }
 
@@ -105,13 +113,10 @@ internal sealed class DatasetTable
             if (row[column.Index] is not { IsEmpty: false } cell)
                 continue;
             string[] at = [.. labels.Select(TableHeader.Name), .. column.At];
-            var observation = new ObservationDocument(
-                Free(at),
-                Numbers.Measure(cell.Flat),
-                Limits.Text(cell.Flat),
-                at.Any(IsTotal)
-            );
-            observations.Add(observation.At(sources, cell));
+            var count = CountWithPercentage.Of(cell.Flat, hasPercentages);
+            var observation = Add(at, count?.Count ?? cell.Flat, cell);
+            if (count is not null)
+                Add([.. at[..^1], CountWithPercentage.Label(at[^1])], count.Percentage, cell);
             first ??= observation;
         }
 
@@ -122,6 +127,35 @@ internal sealed class DatasetTable
         if (header.Counter is { } counter && row[counter] is { } number)
             _ = Marker.IsNumber(number.Flat) ? number.Use(number.Flat) : number.Use(first);
     }
+
+    private ObservationDocument Add(string[] at, string text, Cell cell)
+    {
+        var observation = new ObservationDocument(
+            Free(at),
+            Numbers.Measure(text),
+            Limits.Text(text),
+            at.Any(IsTotal)
+        ).At(sources, cell);
+        observations.Add(observation);
+        return observation;
+    }
+
+    /// <summary>Reports the cells that are not one number, in columns where most cells are one.</summary>
+    private void ReportFigures(Table table)
+    {
+        foreach (var column in header.Columns)
+        {
+            var cells = table.Rows.Skip(header.Rows).Select(row => row[column.Index]).OfType<Cell>();
+            var filled = cells.Where(cell => !cell.IsEmpty).ToLookup(IsFigure);
+            if (filled[false].Count() >= filled[true].Count())
+                continue;
+            foreach (var cell in filled[false].Where(cell => cell.Flat.Any(char.IsDigit)))
+                cell.Question(ExpectedValue.Figure);
+        }
+    }
+
+    private bool IsFigure(Cell cell) =>
+        Numbers.Measure(cell.Flat) is not null || CountWithPercentage.Of(cell.Flat, hasPercentages) is not null;
 
     /// <summary>
     /// Two cells must not have the same coordinates; the first label of the second one is made unique.

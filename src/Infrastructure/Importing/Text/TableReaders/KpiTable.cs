@@ -163,6 +163,8 @@ internal sealed class KpiTable
                 .At(sources, draft.PassageOf(KpiColumns.Method), "methods")
                 .At(sources, draft.PassageOf(KpiColumns.Tool), "tools");
             group?.Use(document, "group");
+            if (value is null && draft.HasNumberInTarget)
+                draft.PassageOf(KpiColumns.Target).LeaveInText();
             documents.Add(document);
         }
 
@@ -201,6 +203,9 @@ internal sealed class KpiTable
                 all.Append(text);
             return all;
         }
+
+        /// <summary>Whether a number is in the target, not counting those of its items.</summary>
+        public bool HasNumberInTarget => columns[KpiColumns.Target].Exists(item => item.Text.Text.Any(char.IsDigit));
 
         /// <summary>Several items keep their printed numbers.</summary>
         public string TargetText =>

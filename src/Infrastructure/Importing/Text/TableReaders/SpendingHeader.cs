@@ -87,7 +87,7 @@ internal sealed partial class SpendingHeader
 
     /// <summary>Whether a row below the header repeats it.</summary>
     public static bool IsRepeated(Row row) =>
-        row.Filled.Count(cell => SpendingHead.Of(cell.Flat) is { Kind: HeadKind.Quarter }) >= 2;
+        row.Filled.Count(cell => cell.HasLetters && SpendingHead.Of(cell.Flat) is { Kind: HeadKind.Quarter }) >= 2;
 
     private static bool IsHeader(Row row, Row? above)
     {

@@ -77,17 +77,29 @@ internal sealed partial class SpendingTable
         unit = printed.With(header, table).Settle();
         foreach (var row in table.Rows.Take(header.Rows))
             TakeHeader(row);
+        var sums = new SpendingSums(header, body.FindAll(row => !SpendingHeader.IsRepeated(row)), body.Exists(IsTotal));
         foreach (var row in body)
         {
             if (SpendingHeader.IsRepeated(row))
                 TakeHeader(row);
-            else if (IsTotal(row))
+            else if (IsTotal(row) || row == sums.Total)
                 TakeTotals(row);
+            else if (sums.IsSubtotal(row))
+                LeaveOut(row);
             else if (IsGroup(row, body))
                 tree.AddGroup(row.Filled.First());
             else
                 TakeRow(row);
+            if (sums.MayGoOn(row))
+                (row[header.Name] ?? row.First).Question(ExpectedValue.Nothing);
         }
+    }
+
+    /// <summary>A sum of some activities has no field in a plan file.</summary>
+    private static void LeaveOut(Row row)
+    {
+        foreach (var cell in row.Filled)
+            cell.HasNoField();
     }
 
     /// <summary>

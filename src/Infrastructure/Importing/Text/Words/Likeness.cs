@@ -23,4 +23,11 @@ internal static class Likeness
         var longest = Math.Max(one.Length, other.Length);
         return longest == 0 ? 1 : 1 - ((double)EditDistance.Between(one, other) / longest);
     }
+
+    /// <summary>The most that the similarity of two texts of these lengths can be.</summary>
+    public static double AtMost(int one, int other)
+    {
+        var (shorter, longer) = (Math.Min(Compared, Math.Min(one, other)), Math.Min(Compared, Math.Max(one, other)));
+        return longer == 0 ? 1 : (double)shorter / longer;
+    }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
@@ -6,6 +8,10 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
 /// <summary>Removes what is not text: remnants of tags and entities, emphasis, invisible characters.</summary>
 internal static partial class Markup
 {
+    private static readonly SearchValues<char> AnySpace = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(letter => (char)letter).Where(char.IsWhiteSpace),
+    ]);
+
     /// <summary>The text of a cell, one paragraph per line.</summary>
     public static string Clean(string raw)
     {
@@ -24,7 +30,20 @@ internal static partial class Markup
     public static string Flatten(string cleaned) => cleaned.Replace('\n', ' ');
 
     /// <summary>The text without spaces, to compare cells with different line breaks.</summary>
-    public static string Squeeze(string text) => AnySpace().Replace(text, "");
+    public static string Squeeze(string text)
+    {
+        var first = text.AsSpan().IndexOfAny(AnySpace);
+        if (first < 0)
+            return text;
+        var squeezed = new StringBuilder(text.Length).Append(text, 0, first);
+        foreach (var letter in text.AsSpan(first))
+        {
+            if (!AnySpace.Contains(letter))
+                squeezed.Append(letter);
+        }
+
+        return squeezed.ToString();
+    }
 
     [GeneratedRegex(@"<li(\s[^<>]{0,200})?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Item();
@@ -43,7 +62,4 @@ internal static partial class Markup
 
     [GeneratedRegex(@" *\n[ \n]*")]
     private static partial Regex Lines();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex AnySpace();
 }

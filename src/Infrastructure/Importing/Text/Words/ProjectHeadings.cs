@@ -1,3 +1,5 @@
+using TeacherDevPlan.Domain.Common;
+
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 /// <summary>The sections of a project's chapter.</summary>
@@ -52,11 +54,15 @@ internal static class ProjectHeadings
                 continue;
             var behind = body[length..].Trim();
             var colon = behind.StartsWith(':') || behind.StartsWith('：');
-            if (behind.Length > 0 && !colon && marker is null)
+            if (behind.Length > 0 && !colon && marker is null && !IsPeriod(section, behind))
                 return null;
             return new ProjectHeading(section, marker, body[..length].Trim(), behind.TrimStart(':', '：', ' '));
         }
 
         return null;
     }
+
+    /// <summary>Whether the value of a heading follows it without a colon, which only a period cannot be mistaken for.</summary>
+    private static bool IsPeriod(ProjectSection section, string behind) =>
+        section == ProjectSection.Period && ThaiPeriod.Of(behind) is not null;
 }

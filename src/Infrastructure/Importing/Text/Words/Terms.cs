@@ -11,10 +11,12 @@ internal static class Terms
     private static readonly FrozenDictionary<Concept, Forms> All = Load();
 
     /// <summary>Whether a text is a form of the concept and nothing else, in any spacing.</summary>
-    public static bool Are(Concept concept, string text) => All[concept].Whole.IsMatch(Squeezed(text));
+    public static bool Are(Concept concept, string text) =>
+        All[concept] is var forms && forms.MayBegin(text) && forms.Whole.IsMatch(Squeezed(text));
 
     /// <summary>Whether a text begins with a form of the concept, in any spacing.</summary>
-    public static bool Begin(Concept concept, string text) => All[concept].Start.IsMatch(Squeezed(text));
+    public static bool Begin(Concept concept, string text) =>
+        All[concept] is var forms && forms.MayBegin(text) && forms.Start.IsMatch(Squeezed(text));
 
     /// <summary>Whether a form of the concept occurs in the text, in any spacing.</summary>
     public static bool Occur(Concept concept, string text) => All[concept].Anywhere.IsMatch(Squeezed(text));
@@ -79,7 +81,77 @@ internal static class Terms
         private Regex[] Spaced => field ??= [.. forms.Select(form => Of($"^\\s*{Expression(form, "\\s*")}"))];
 
         /// <summary>The length of the longest form at the start of a text; 0 if there is none.</summary>
-        public int LongestAt(string text) => Spaced.Max(form => form.Match(text).Length);
+        public int LongestAt(string text) => MayBegin(text) ? Spaced.Max(form => form.Match(text).Length) : 0;
+
+        /// <summary>Whether the first letter of a text is that of a form: no more than this is known of most texts.</summary>
+        public bool MayBegin(string text)
+        {
+            var first = text.AsSpan().TrimStart();
+            return first.Length > 0 && First.Contains(ThaiNumber.ToArabicDigit(first[0]));
+        }
+
+        private HashSet<char> First => field ??= [.. forms.SelectMany(form => FirstOf(form).Letters)];
+
+        /// <summary>The letters that a form can begin with, and whether it can be empty.</summary>
+        private static (HashSet<char> Letters, bool MayBeEmpty) FirstOf(string form)
+        {
+            var letters = new HashSet<char>();
+            for (var i = 0; i < form.Length; i++)
+            {
+                if (form[i] == ' ')
+                    continue;
+                if (form[i] != '[' && !(form[i] == '(' && HasAlternatives(form, i)))
+                {
+                    letters.UnionWith([char.ToLowerInvariant(form[i]), char.ToUpperInvariant(form[i])]);
+                    return (letters, false);
+                }
+
+                var end = EndOf(form, i);
+                var parts = Alternatives(form[(i + 1)..end]).ConvertAll(FirstOf);
+                parts.ForEach(part => letters.UnionWith(part.Letters));
+                if (form[i] == '(' && !parts.Exists(part => part.MayBeEmpty))
+                    return (letters, false);
+                i = end;
+            }
+
+            return (letters, true);
+        }
+
+        /// <summary>The position of the bracket that closes one.</summary>
+        private static int EndOf(string form, int start)
+        {
+            var depth = 0;
+            for (var i = start; ; i++)
+            {
+                depth +=
+                    form[i] is '(' or '[' ? 1
+                    : form[i] is ')' or ']' ? -1
+                    : 0;
+                if (depth == 0)
+                    return i;
+            }
+        }
+
+        /// <summary>The parts of a text between bars that are not in brackets of their own.</summary>
+        private static List<string> Alternatives(string text)
+        {
+            var parts = new List<string>();
+            var (start, depth) = (0, 0);
+            for (var i = 0; i < text.Length; i++)
+            {
+                depth +=
+                    text[i] is '(' or '[' ? 1
+                    : text[i] is ')' or ']' ? -1
+                    : 0;
+                if (text[i] != '|' || depth > 0)
+                    continue;
+                parts.Add(text[start..i]);
+                start = i + 1;
+            }
+
+            parts.Add(text[start..]);
+            return parts;
+        }
 
         private static Regex Of(string pattern) =>
             new(pattern, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);

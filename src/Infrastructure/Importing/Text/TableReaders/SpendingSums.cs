@@ -1,0 +1,144 @@
+using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
+namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
+
+/// <summary>
+/// The rows of a spending table that are what their amounts and their place say: a total row in words that are not
+/// known, sums of some activities, and the second line of an activity's name.
+/// </summary>
+internal sealed class SpendingSums
+{
+    private const int FewestSummed = 2;
+
+    private readonly SpendingHeader header;
+    private readonly List<Row> rows;
+    private readonly HashSet<Row> subtotals = [];
+
+    /// <param name="hasTotal">Whether another row is the total row by its words.</param>
+    public SpendingSums(SpendingHeader header, List<Row> rows, bool hasTotal)
+    {
+        (this.header, this.rows) = (header, rows);
+        FindSubtotals();
+        Total = hasTotal ? null : FindTotal();
+    }
+
+    /// <summary>
+    /// The last row with amounts, if it has no number and each of its amounts is the sum of those above; null if it is
+    /// not. A row that repeats a single one above is a total only in the words of one.
+    /// </summary>
+    public Row? Total { get; }
+
+    /// <summary>
+    /// Whether a row sums the activities since the sum before it: in words of a total with further words, and with
+    /// several activities or the name of the group that it sums.
+    /// </summary>
+    public bool IsSubtotal(Row row) => subtotals.Contains(row);
+
+    /// <summary>
+    /// Whether a row with amounts may be the second line of the name above, or an activity of its own: it is the only
+    /// one without a number below a number without amounts.
+    /// </summary>
+    public bool MayGoOn(Row row)
+    {
+        var index = rows.IndexOf(row);
+        return index > 0
+            && row != Total
+            && !IsNumbered(row)
+            && !IsSubtotal(row)
+            && IsNumbered(rows[index - 1])
+            && AmountsOf(row) is not null
+            && AmountsOf(rows[index - 1]) is null
+            && !StartsTotal(row)
+            && (index + 1 == rows.Count || IsNumbered(rows[index + 1]) || StartsTotal(rows[index + 1]))
+            && rows.Count(IsNumbered) > 1;
+    }
+
+    private Row? FindTotal()
+    {
+        var last = rows.LastOrDefault(row => AmountsOf(row) is not null);
+        if (last is null || IsNumbered(last) || (subtotals.Contains(last) && subtotals.Count > 1))
+            return null;
+        // The only sum of some activities, at the end of the table, is that of all.
+        subtotals.Remove(last);
+        var summed = rows.TakeWhile(row => row != last).Where(IsSummed).ToList();
+        return
+            IsSumOf(last, summed)
+            && (
+                summed.Count >= FewestSummed
+                || (summed.Count == 1 && Terms.Occur(Concept.TotalWord, last.Filled.First().Flat))
+            )
+            ? last
+            : null;
+    }
+
+    private void FindSubtotals()
+    {
+        var since = new List<Row>();
+        var group = "";
+        foreach (var row in rows)
+        {
+            if (AmountsOf(row) is null)
+            {
+                group = Markup.Squeeze(row.Filled.First().Flat);
+                continue;
+            }
+
+            var label = row.Filled.First().Flat;
+            var rest = Terms.At(Concept.TotalRow, label) is { } length ? Markup.Squeeze(label[length..]) : "";
+            if (
+                rest.Length > 0
+                && !IsNumbered(row)
+                && IsSumOf(row, since.FindAll(IsSummed))
+                && (since.Count >= FewestSummed || group.StartsWith(rest, StringComparison.Ordinal))
+            )
+            {
+                subtotals.Add(row);
+                since.Clear();
+            }
+            else
+            {
+                since.Add(row);
+            }
+        }
+    }
+
+    /// <summary>Whether a row's amounts count in a sum: parts of an activity are in it already.</summary>
+    private bool IsSummed(Row row) =>
+        !subtotals.Contains(row) && AmountsOf(row) is not null && NameOf(row).Marker is null or { Depth: <= 1 };
+
+    private bool IsSumOf(Row total, List<Row> summed)
+    {
+        var amounts = AmountsOf(total)!;
+        var parts = summed.ConvertAll(row => AmountsOf(row)!);
+        return parts.Count > 0
+            && amounts.Count(amount => amount > 0) >= FewestSummed
+            && amounts.Index().All(one => (one.Item ?? 0) == parts.Sum(part => part[one.Index] ?? 0));
+    }
+
+    private bool IsNumbered(Row row) =>
+        NameOf(row).Marker is not null || (header.Number is { } number && row[number] is { IsEmpty: false });
+
+    private static bool StartsTotal(Row row) => Terms.At(Concept.TotalRow, row.Filled.First().Flat) is not null;
+
+    private Cell NameOf(Row row) => row[header.Name] ?? row.First;
+
+    /// <summary>The amounts of the quarters and the total; null if a row has none, or one that is not an amount.</summary>
+    private decimal?[]? AmountsOf(Row row)
+    {
+        var amounts = new decimal?[header.Amounts.Count];
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            foreach (var cell in header.Amounts[i].Select(column => row[column]).OfType<Cell>())
+            {
+                if (cell.IsEmpty)
+                    continue;
+                if (Numbers.Money(cell.Flat) is not { } amount)
+                    return null;
+                amounts[i] = (amounts[i] ?? 0) + amount;
+            }
+        }
+
+        return amounts.All(amount => amount is null) ? null : amounts;
+    }
+}
