@@ -36,6 +36,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             AfterEventSchema.Of(),
             CommitteeSchema.Of(),
             CertificateSchema.Of(),
+            AwardSchema.Of(),
             FigureSchema.Of(),
             BudgetSchema.Of(),
             CommonErrorTypes.Part(),

@@ -298,6 +298,21 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 [.. Develop, "development officer elsewhere"]
             ),
             ("revokeCertificate", "certificateId: \"x\", reason: \"r\"", [.. Develop, "development officer elsewhere"]),
+            (
+                "saveAwardProgramme",
+                "officeCode: \"TH-43-P2\", programmeCode: \"x\", expectedVersion: 0, name: \"x\", grantor: \"x\", source: \"x\"",
+                Develop
+            ),
+            (
+                "nominateForAward",
+                "personId: \"x\", expectedVersion: 0, programmeId: \"x\", level: OFFICE, fiscalYear: 2566, nominatedOn: \"2023-01-10\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "decideAward",
+                "awardId: \"x\", expectedVersion: 1, status: WITHDRAWN, decidedOn: \"2023-01-10\", note: \"x\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
             ("proposeIndicatorResult", $"indicatorId: \"{indicator}\", fiscalYear: 2566, measure: COVERAGE", Develop),
             ("acceptIndicatorProposal", "proposalId: \"x\"", [.. Develop, "development officer elsewhere"]),
             (
@@ -599,6 +614,8 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["MonitoringVisit"] = "monitoringVisits { nodes { % } }",
         ["Certificate"] = "certificates { nodes { % } }",
         ["CertificateCheck"] = "certificateCheck(code: \"x\") { % }",
+        ["AwardProgramme"] = "awardProgrammes { nodes { % } }",
+        ["Award"] = "awards { nodes { % } }",
         ["HoursRule"] = "hoursRules { nodes { % } }",
         ["DevelopmentHours"] = "developmentHours { nodes { % } }",
         ["IndicatorProposal"] = "indicatorProposals { nodes { % } }",

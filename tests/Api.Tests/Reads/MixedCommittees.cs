@@ -5,7 +5,7 @@ namespace TeacherDevPlan.Api.Tests.Reads;
 
 /// <summary>
 /// Committees of two offices and of a school, in one of which the bound caller is in office; visits by them and by officers,
-/// with and without recommendations; certificates in every state, and hours of two years.
+/// with and without recommendations; certificates and nominations for awards in every state, and hours of two years.
 /// </summary>
 internal sealed class MixedCommittees(PlanService service)
 {
@@ -47,6 +47,58 @@ internal sealed class MixedCommittees(PlanService service)
         var wrong = await officer.IssueAsync(offering, enrollments[2..]);
         await officer.RevokeAsync(wrong.GetProperty("certificates")[0].GetProperty("id").GetString()!);
         (await elsewhere.IssueAsync(away, far, expiresOn: "2999-12-31")).ToString().ShouldContain("VALID");
+        await AwardsAsync(own, [director, .. ours], IdOf(ofOffice));
+        var programme = AwardClient.IdOf(
+            await new AwardClient(other).ProgrammeAsync(officeCode: Somebody.OtherOffice, validTo: "2023-09-30"),
+            "programme"
+        );
+        AwardClient.IdOf(await new AwardClient(other).NominateAsync(theirs[0], programme)).ShouldNotBeEmpty();
+    }
+
+    private async Task AwardsAsync(DevelopmentClient own, string[] people, string committee)
+    {
+        using var administrator = DevelopmentClient.Of(service, "administrator");
+        var officer = new AwardClient(own);
+        var project = (
+            await own.QueryAsync(
+                $"{{ projects(where: {{ number: {{ eq: 5 }}, plan: {{ office: {{ code: {{ eq: \"{PlanService.Office}\" }} }} }} }}) {{ nodes {{ id }} }} }}"
+            )
+        )
+            .GetProperty("projects")
+            .GetProperty("nodes")[0]
+            .GetProperty("id")
+            .GetString();
+        string[] programmes =
+        [
+            AwardClient.IdOf(await officer.ProgrammeAsync(), "programme"),
+            AwardClient.IdOf(
+                await new AwardClient(administrator).ProgrammeAsync("OBEC_AWARDS", "OBEC Awards", officeCode: null),
+                "programme"
+            ),
+        ];
+        (string, object?)[][] decisions =
+        [
+            [("distinction", "ดีเด่น")],
+            [("status", "NOT_AWARDED"), ("committeeId", committee), ("orderNumber", null)],
+            AwardClient.Withdrawal,
+        ];
+        foreach (var (index, person) in people.Distinct().Take(5).Index())
+        {
+            var award = AwardClient.IdOf(
+                await officer.NominateAsync(
+                    person,
+                    programmes[index % 2],
+                    ("level", index < 2 ? "PROVINCE" : "NATIONAL"),
+                    ("division", index == 1 ? "ปฐมวัย" : null),
+                    ("nominatedOn", index == 2 ? "2022-12-16" : "2022-12-01"),
+                    ("dueOn", index == 3 ? null : "2022-12-15"),
+                    ("projectId", index == 0 ? null : project),
+                    ("works", index == 1 ? null : "นวัตกรรมการสอนอ่าน")
+                )
+            );
+            if (index < decisions.Length)
+                (await officer.DecideAsync(award, 1, decisions[index])).ToString().ShouldContain("\"version\":2");
+        }
     }
 
     private static async Task VisitsAsync(

@@ -24,6 +24,8 @@ internal static class OwnRecordPage
                 fiscalYear status attendedMinutes preTest postTest offering { title startsOn endsOn }
                 applicationAssessments { by level status assessedAt } } }
             certificates(first: 500) { pageInfo { hasNextPage } nodes { number year issuedOn expiresOn validity offering { title } } }
+            awards(first: 500) { pageInfo { hasNextPage } nodes { fiscalYear level division works status decidedOn decidedBy distinction orderNumber
+                note programme { name } } }
             developmentHours(first: 200) { pageInfo { hasNextPage } nodes { fiscalYear minutes minutesInPeriod met rule { name } } }
             correctionRequests(first: 100) { pageInfo { hasNextPage } nodes { askedAt wish status answer answeredAt } }
             readings(last: 500) { pageInfo { hasPreviousPage } nodes { day reader times } }
@@ -54,6 +56,15 @@ internal static class OwnRecordPage
         ["DONE"] = "ดำเนินการแล้ว",
         ["DUE"] = "ยังไม่ประเมิน",
         ["OVERDUE"] = "เกินกำหนด",
+        ["NOMINATED"] = "เสนอชื่อแล้ว",
+        ["AWARDED"] = "ได้รับรางวัล",
+        ["NOT_AWARDED"] = "ไม่ได้รับรางวัล",
+        ["SCHOOL"] = "โรงเรียน",
+        ["OFFICE"] = "เขตพื้นที่การศึกษา",
+        ["PROVINCE"] = "จังหวัด",
+        ["REGION"] = "ภาค",
+        ["NATIONAL"] = "ชาติ",
+        ["INTERNATIONAL"] = "นานาชาติ",
         ["VALID"] = "ใช้ได้",
         ["EXPIRED"] = "หมดอายุ",
         ["REVOKED"] = "เพิกถอน",
@@ -185,6 +196,38 @@ internal static class OwnRecordPage
                     Day(one, "issuedOn"),
                     Day(one, "expiresOn"),
                     State(one, "validity"),
+                ]
+        );
+        yield return Section("รางวัลและการเสนอชื่อเพื่อรับรางวัล");
+        yield return Listed(
+            me,
+            "awards",
+            [
+                "ปีงบประมาณ",
+                "รางวัล",
+                "ประเภท",
+                "ระดับ",
+                "ผลงาน",
+                "ผล",
+                "ชั้น",
+                "ตัดสินเมื่อ",
+                "ผู้ตัดสิน",
+                "คำสั่งหรือประกาศ",
+                "หมายเหตุ",
+            ],
+            one =>
+                [
+                    Number(one, "fiscalYear", null),
+                    Name(one, "programme"),
+                    Text(one, "division"),
+                    State(one, "level"),
+                    Text(one, "works"),
+                    State(one),
+                    Text(one, "distinction"),
+                    Day(one, "decidedOn"),
+                    Text(one, "decidedBy"),
+                    Text(one, "orderNumber"),
+                    Text(one, "note"),
                 ]
         );
         yield return Section("ชั่วโมงการพัฒนา");
