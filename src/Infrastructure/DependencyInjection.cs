@@ -90,6 +90,7 @@ public static class DependencyInjection
         services.AddScoped<ICommitteeStore, CommitteeStore>();
         services.AddScoped<ICertificateStore, CertificateStore>();
         services.AddScoped<IAwardStore, AwardStore>();
+        services.AddScoped<IStudyStore, StudyStore>();
         services.AddScoped<IReportStore, ReportStore>();
         services.AddScoped<IPeopleFigureStore, PeopleFigureStore>();
         services.AddScoped<IMergeStore, MergeStore>();

@@ -37,6 +37,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             CommitteeSchema.Of(),
             CertificateSchema.Of(),
             AwardSchema.Of(),
+            StudySchema.Of(),
             FigureSchema.Of(),
             BudgetSchema.Of(),
             CommonErrorTypes.Part(),

@@ -45,6 +45,11 @@ public sealed class SchoolModel : Model<School>
             one => one.SchoolId,
             "The awards and nominations of people who were here at the time, of those that the caller sees, by fiscal year."
         );
+        Page<FurtherStudy>(
+            "furtherStudies",
+            one => one.SchoolId,
+            "The further studies of people who were here at the time, of those that the caller sees, by their first day."
+        );
         GroupByOffice(school => school.Office);
         GroupBy<SchoolNetwork>(
             "NETWORK",

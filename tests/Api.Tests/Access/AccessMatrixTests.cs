@@ -313,6 +313,17 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "awardId: \"x\", expectedVersion: 1, status: WITHDRAWN, decidedOn: \"2023-01-10\", note: \"x\"",
                 [.. Develop, "development officer elsewhere"]
             ),
+            (
+                "saveFurtherStudy",
+                "personId: \"x\", expectedVersion: 0, degree: MASTER, field: \"x\", institution: \"x\", leave: FULL_TIME, funding: SELF, "
+                    + "from: \"2023-01-10\", to: \"2023-01-11\"",
+                [.. Staff, .. Develop, "development officer elsewhere"]
+            ),
+            (
+                "moveFurtherStudy",
+                "studyId: \"x\", expectedVersion: 1, step: START",
+                [.. Develop, "development officer elsewhere"]
+            ),
             ("proposeIndicatorResult", $"indicatorId: \"{indicator}\", fiscalYear: 2566, measure: COVERAGE", Develop),
             ("acceptIndicatorProposal", "proposalId: \"x\"", [.. Develop, "development officer elsewhere"]),
             (
@@ -616,6 +627,9 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["CertificateCheck"] = "certificateCheck(code: \"x\") { % }",
         ["AwardProgramme"] = "awardProgrammes { nodes { % } }",
         ["Award"] = "awards { nodes { % } }",
+        ["FurtherStudy"] = "furtherStudies { nodes { % } }",
+        ["StudyExtension"] = "furtherStudies { nodes { extensions { % } } }",
+        ["BondRule"] = "bondRules { nodes { % } }",
         ["HoursRule"] = "hoursRules { nodes { % } }",
         ["DevelopmentHours"] = "developmentHours { nodes { % } }",
         ["IndicatorProposal"] = "indicatorProposals { nodes { % } }",

@@ -36,7 +36,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ needsRounds { nodes { fiscalYear topics { topic { code } } } } developmentTopics { nodes { code } } }",
         "{ competencies { nodes { code } } developmentMethods { nodes { code } } }",
         "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } peopleFigures { nodes { people } } }",
-        "{ committees { nodes { name members { role } } } hoursRules { nodes { code } } awardProgrammes { nodes { code } } }",
+        "{ committees { nodes { name members { role } } } hoursRules { nodes { code } } awardProgrammes { nodes { code } } bondRules { nodes { code } } }",
         "{ quarterlyReports { nodes { quarter projects { name kpis { name } } indicators { name } events { title } people { enrolled } } } }",
         "{ offerings { nodes { title sessions { day } } } courses { nodes { code subjects { number } } } }",
         "{ satisfactionScales { nodes { source bands { name } } } questionnaires { nodes { title items { text } result { mean items { mean } } } } }",
@@ -49,7 +49,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
     [
         "application_revisions application_assessments application_plans questionnaire_comments questionnaire_item_results",
         "questionnaire_results questionnaire_answers questionnaire_items questionnaires satisfaction_bands satisfaction_scales",
-        "awards award_programmes monitoring_visits committee_members committees certificates hours_rules",
+        "further_study_extensions further_studies bond_rules awards award_programmes monitoring_visits committee_members committees certificates hours_rules",
         "indicator_proposals",
         "quarterly_report_people quarterly_report_events quarterly_report_indicators quarterly_report_kpis quarterly_report_projects quarterly_reports",
         "attendances enrollment_exceptions enrollments sessions offering_categories offerings course_subjects courses",
@@ -137,6 +137,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "satisfaction_scales",
         "satisfaction_bands",
         "hours_rules",
+        "bond_rules",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -190,6 +191,8 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
                 "application_assessments",
                 "questionnaire_comments",
                 "questionnaire_answers",
+                "further_study_extensions",
+                "further_studies",
                 "awards",
                 "monitoring_visits",
                 "certificates",

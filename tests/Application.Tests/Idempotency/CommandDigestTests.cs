@@ -330,6 +330,26 @@ public sealed class CommandDigestTests
             ),
             "4CB6CD6247B454A2E236E5606824111A592237F3FABD5394678CAEBD513CE6A7"
         ),
+        (
+            new SaveFurtherStudy(
+                null,
+                Id,
+                0,
+                StudyDegree.Doctor,
+                "บริหารการศึกษา",
+                "มหาวิทยาลัยขอนแก่น",
+                StudyLeave.FullTime,
+                StudyFunding.Government,
+                "ทุน สพฐ.",
+                new DateOnly(2022, 6, 1),
+                new DateOnly(2025, 5, 31)
+            ),
+            "4C1DB7A887CF92AF2922981D0FF16B97A0DF2CA0DD8F9C3E11EA770DEB213277"
+        ),
+        (
+            new MoveFurtherStudy(Id, 3, StudyStep.Extend, new DateOnly(2025, 11, 30), "45/2568", null),
+            "4CE6E9EF1D0E0CD446931ECEFB507B7F600F8CC00E92341462457C205FEE5893"
+        ),
         (new ImportAttendance(Id, "AB"), "DE3ECEE816E1E67210B981E5CE9A0757FC72FFF320F0D7E99B9071B4E705D3A3"),
         (new RequestCorrection("ชื่อสกุลพิมพ์ผิด"), "97494DC5B8F44E2B26F707FC9A31AD5B708738E0DB3A2844EB52B9BDC579A055"),
         (

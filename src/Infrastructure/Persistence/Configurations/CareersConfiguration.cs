@@ -64,6 +64,42 @@ internal sealed class AwardConfiguration : IEntityTypeConfiguration<Award>
     }
 }
 
+internal sealed class BondRuleConfiguration : IEntityTypeConfiguration<BondRule>
+{
+    public void Configure(EntityTypeBuilder<BondRule> builder) => builder.ToTable("bond_rules");
+}
+
+internal sealed class FurtherStudyConfiguration : IEntityTypeConfiguration<FurtherStudy>
+{
+    public void Configure(EntityTypeBuilder<FurtherStudy> builder)
+    {
+        builder.ToTable("further_studies");
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
+        builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
+        builder
+            .HasOne(one => one.School)
+            .WithMany()
+            .HasForeignKey(one => one.SchoolId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(one => one.Category)
+            .WithMany()
+            .HasForeignKey(one => one.CategoryId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(one => one.BondRule)
+            .WithMany()
+            .HasForeignKey(one => one.BondRuleId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(one => one.Extensions).WithOne().HasForeignKey(one => one.StudyId);
+    }
+}
+
+internal sealed class StudyExtensionConfiguration : IEntityTypeConfiguration<StudyExtension>
+{
+    public void Configure(EntityTypeBuilder<StudyExtension> builder) => builder.ToTable("further_study_extensions");
+}
+
 internal sealed class HoursRuleConfiguration : IEntityTypeConfiguration<HoursRule>
 {
     public void Configure(EntityTypeBuilder<HoursRule> builder) => builder.ToTable("hours_rules");

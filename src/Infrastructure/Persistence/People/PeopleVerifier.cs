@@ -33,6 +33,7 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
         ("committee_members", "person_id"),
         ("certificates", "person_id"),
         ("awards", "person_id"),
+        ("further_studies", "person_id"),
     ];
 
     internal static readonly (string Name, string Sql)[] Checks =
