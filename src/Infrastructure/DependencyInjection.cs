@@ -89,6 +89,8 @@ public static class DependencyInjection
         services.AddScoped<IAfterEventStore, AfterEventStore>();
         services.AddScoped<ICommitteeStore, CommitteeStore>();
         services.AddScoped<ICertificateStore, CertificateStore>();
+        services.AddScoped<IAwardStore, AwardStore>();
+        services.AddScoped<IStudyStore, StudyStore>();
         services.AddScoped<IReportStore, ReportStore>();
         services.AddScoped<IPeopleFigureStore, PeopleFigureStore>();
         services.AddScoped<IMergeStore, MergeStore>();

@@ -36,6 +36,8 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             AfterEventSchema.Of(),
             CommitteeSchema.Of(),
             CertificateSchema.Of(),
+            AwardSchema.Of(),
+            StudySchema.Of(),
             FigureSchema.Of(),
             BudgetSchema.Of(),
             CommonErrorTypes.Part(),

@@ -138,6 +138,17 @@ public sealed class OfficeModel : Model<Office>
             one => one.OfficeId,
             "The certificates that the office issued, of those that the caller sees, by their day."
         );
+        Page<AwardProgramme>("awardProgrammes", one => one.OfficeId, "The office's programmes of awards, by code.");
+        Page<Award>(
+            "awards",
+            one => one.OfficeId,
+            "The awards and nominations of people whom the office nominated, of those that the caller sees, by fiscal year."
+        );
+        Page<FurtherStudy>(
+            "furtherStudies",
+            one => one.OfficeId,
+            "The further studies of people whose records the office kept then, of those that the caller sees, by their first day."
+        );
         Page<StaffMember>("staff", member => member.OfficeId, "The office's staff, by name in Thai order.");
     }
 }

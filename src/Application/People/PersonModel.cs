@@ -76,6 +76,8 @@ public sealed class PersonModel : Model<Person>
         );
         Page<Enrollment>("enrollments", one => one.PersonId, "The person's enrolments in offerings, by fiscal year.");
         Page<Certificate>("certificates", one => one.PersonId, "The person's certificates, by their day.");
+        Page<Award>("awards", one => one.PersonId, "The person's awards and nominations, by fiscal year.");
+        Page<FurtherStudy>("furtherStudies", one => one.PersonId, "The person's further studies, by their first day.");
         Page<DevelopmentHours>(
             "developmentHours",
             one => one.PersonId,

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
+using TeacherDevPlan.Domain.Careers;
 using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
@@ -38,6 +39,16 @@ public sealed class SchoolModel : Model<School>
             "monitoringVisits",
             visit => visit.SchoolId,
             "The monitoring visits here, of those that the caller sees, by day."
+        );
+        Page<Award>(
+            "awards",
+            one => one.SchoolId,
+            "The awards and nominations of people who were here at the time, of those that the caller sees, by fiscal year."
+        );
+        Page<FurtherStudy>(
+            "furtherStudies",
+            one => one.SchoolId,
+            "The further studies of people who were here at the time, of those that the caller sees, by their first day."
         );
         GroupByOffice(school => school.Office);
         GroupBy<SchoolNetwork>(

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Careers;
 using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
@@ -125,6 +126,11 @@ public sealed class ProjectModel : Model<Project>
             "monitoringVisits",
             visit => visit.ProjectId,
             "The monitoring visits, of those that the caller sees, by day."
+        );
+        Page<Award>(
+            "awards",
+            one => one.ProjectId,
+            "The awards and nominations that it is for, of those that the caller sees, by fiscal year."
         );
         Page<LedgerEntry>(
                 "ledger",

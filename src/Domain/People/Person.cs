@@ -132,6 +132,10 @@ public sealed class Person : Entity
         Settle();
     }
 
+    /// <summary>The main appointment that is held on a day; null if there is none.</summary>
+    public Appointment? MainAppointmentOn(DateOnly day) =>
+        appointments.FirstOrDefault(one => one.IsMain && one.Overlaps(day, day));
+
     private Appointment? OtherMain(Appointment? than, DateOnly from, DateOnly? to) =>
         appointments.FirstOrDefault(one => one.IsMain && one != than && one.Overlaps(from, to));
 

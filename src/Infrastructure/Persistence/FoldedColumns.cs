@@ -62,7 +62,7 @@ internal static class FoldedColumns
             .ToFrozenSet();
 
     private const string WithFewRows = """
-        access_tokens audit_records committees committee_members competencies courses datasets development_methods
+        access_tokens audit_records award_programmes bond_rules committees committee_members competencies courses datasets development_methods
         development_plans development_plan_texts development_topics disbursement_targets districts findings
         guidelines hours_rules indicator_definitions indicators needs_rounds offices org_units plan_sections
         plan_section_texts satisfaction_bands satisfaction_scales school_networks sources staff_categories
@@ -70,8 +70,8 @@ internal static class FoldedColumns
         """;
 
     private const string OfOneOfficeOrPerson = """
-        application_assessments application_revisions appointments certificates competency_assessments
-        correction_requests enrollments held_names indicator_proposals individual_development_plans
+        application_assessments application_revisions appointments awards certificates competency_assessments
+        correction_requests enrollments further_studies further_study_extensions held_names indicator_proposals individual_development_plans
         individual_plan_items individual_plan_revisions monitoring_visits needs_choices needs_participants people
         quarterly_reports questionnaires questionnaire_comments record_readings
         """;

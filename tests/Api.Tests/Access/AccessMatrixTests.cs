@@ -298,6 +298,32 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 [.. Develop, "development officer elsewhere"]
             ),
             ("revokeCertificate", "certificateId: \"x\", reason: \"r\"", [.. Develop, "development officer elsewhere"]),
+            (
+                "saveAwardProgramme",
+                "officeCode: \"TH-43-P2\", programmeCode: \"x\", expectedVersion: 0, name: \"x\", grantor: \"x\", source: \"x\"",
+                Develop
+            ),
+            (
+                "nominateForAward",
+                "personId: \"x\", expectedVersion: 0, programmeId: \"x\", level: OFFICE, fiscalYear: 2566, nominatedOn: \"2023-01-10\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "decideAward",
+                "awardId: \"x\", expectedVersion: 1, status: WITHDRAWN, decidedOn: \"2023-01-10\", note: \"x\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "saveFurtherStudy",
+                "personId: \"x\", expectedVersion: 0, degree: MASTER, field: \"x\", institution: \"x\", leave: FULL_TIME, funding: SELF, "
+                    + "from: \"2023-01-10\", to: \"2023-01-11\"",
+                [.. Staff, .. Develop, "development officer elsewhere"]
+            ),
+            (
+                "moveFurtherStudy",
+                "studyId: \"x\", expectedVersion: 1, step: START",
+                [.. Develop, "development officer elsewhere"]
+            ),
             ("proposeIndicatorResult", $"indicatorId: \"{indicator}\", fiscalYear: 2566, measure: COVERAGE", Develop),
             ("acceptIndicatorProposal", "proposalId: \"x\"", [.. Develop, "development officer elsewhere"]),
             (
@@ -599,6 +625,11 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["MonitoringVisit"] = "monitoringVisits { nodes { % } }",
         ["Certificate"] = "certificates { nodes { % } }",
         ["CertificateCheck"] = "certificateCheck(code: \"x\") { % }",
+        ["AwardProgramme"] = "awardProgrammes { nodes { % } }",
+        ["Award"] = "awards { nodes { % } }",
+        ["FurtherStudy"] = "furtherStudies { nodes { % } }",
+        ["StudyExtension"] = "furtherStudies { nodes { extensions { % } } }",
+        ["BondRule"] = "bondRules { nodes { % } }",
         ["HoursRule"] = "hoursRules { nodes { % } }",
         ["DevelopmentHours"] = "developmentHours { nodes { % } }",
         ["IndicatorProposal"] = "indicatorProposals { nodes { % } }",

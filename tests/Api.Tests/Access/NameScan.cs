@@ -27,6 +27,7 @@ internal sealed class NameScan(PlanService service)
         "satisfaction_scales",
         "satisfaction_bands",
         "hours_rules",
+        "bond_rules",
     ];
 
     /// <summary>A row in each table of the registry.</summary>
@@ -49,6 +50,20 @@ internal sealed class NameScan(PlanService service)
         FROM offices WHERE code = '{PlanService.Office}';
         INSERT INTO committee_members (id, committee_id, office_id, person_id, number, role, held_from)
         SELECT gen_random_uuid(), c.id, c.office_id, p.id, 1, 'CHAIR', '2023-01-01' FROM committees c, people p WHERE p.merged_into_id IS NULL;
+        INSERT INTO award_programmes (id, office_id, code, name, grantor, criteria, source, version)
+        SELECT gen_random_uuid(), id, 'รหัส', 'รางวัล', 'ผู้มอบ', 'หลักเกณฑ์', 'ประกาศ', 1 FROM offices WHERE code = '{PlanService.Office}';
+        INSERT INTO awards (id, person_id, office_id, programme_id, level, division, fiscal_year, nominated_on, works, status, decided_on, decided_by,
+            distinction, order_number, note, version)
+        SELECT gen_random_uuid(), p.id, p.office_id, a.id, 'OFFICE', 'ประเภท', 2566, '2023-01-01', 'ผลงาน', 'AWARDED', '2023-01-01', 'ผู้ตัดสิน', 'ดีเด่น',
+            'เลข 1', 'หมายเหตุ', 1
+        FROM award_programmes a, people p WHERE p.merged_into_id IS NULL;
+        INSERT INTO further_studies (id, person_id, office_id, requested_on, degree, field, institution, leave, funding, scholarship, starts_on, ends_on,
+            status, order_number, ended_on, note, version)
+        SELECT gen_random_uuid(), id, office_id, '2023-01-01', 'MASTER', 'สาขา', 'สถานศึกษา', 'FULL_TIME', 'OTHER', 'ทุน', '2023-01-01', '2023-01-31',
+            'DISCONTINUED', 'เลข 1', '2023-01-31', 'หมายเหตุ', 1
+        FROM people WHERE merged_into_id IS NULL;
+        INSERT INTO further_study_extensions (id, study_id, number, ends_before, ends_on, order_number, extended_on)
+        SELECT gen_random_uuid(), id, 1, '2023-01-15', '2023-01-31', 'เลข 1', '2023-01-15' FROM further_studies;
         INSERT INTO monitoring_visits (id, office_id, fiscal_year, phase, visited_on, findings, recommendations, follow_up, action_taken, version)
         SELECT gen_random_uuid(), id, 2566, 'AFTER', '2023-01-01', 'พบว่า', 'แนะนำ', 'OPEN', 'ทำแล้ว', 1
         FROM offices WHERE code = '{PlanService.Office}'

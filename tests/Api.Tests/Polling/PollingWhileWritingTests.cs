@@ -37,7 +37,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ needsRounds { nodes { fiscalYear topics { topic { code } } } } developmentTopics { nodes { code } } }",
         "{ competencies { nodes { code } } developmentMethods { nodes { code } } }",
         "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } peopleFigures { nodes { people } } }",
-        "{ committees { nodes { name members { role } } } hoursRules { nodes { code } } }",
+        "{ committees { nodes { name members { role } } } hoursRules { nodes { code } } awardProgrammes { nodes { code } } bondRules { nodes { code } } }",
         "{ quarterlyReports { nodes { quarter projects { name kpis { name } } indicators { name } events { title } people { enrolled } } } }",
         "{ offerings { nodes { title sessions { day } } } courses { nodes { code subjects { number } } } }",
         "{ satisfactionScales { nodes { source bands { name } } } questionnaires { nodes { title items { text } result { mean items { mean } } } } }",
@@ -50,7 +50,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
     [
         "application_revisions application_assessments application_plans questionnaire_comments questionnaire_item_results",
         "questionnaire_results questionnaire_answers questionnaire_items questionnaires satisfaction_bands satisfaction_scales",
-        "monitoring_visits committee_members committees certificates hours_rules",
+        "further_study_extensions further_studies bond_rules awards award_programmes monitoring_visits committee_members committees certificates hours_rules",
         "indicator_proposals",
         "quarterly_report_people quarterly_report_events quarterly_report_indicators quarterly_report_kpis quarterly_report_projects quarterly_reports",
         "attendances enrollment_exceptions enrollments sessions offering_categories offerings course_subjects courses",
@@ -97,6 +97,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
             SELECT id, id, 'ก', 'ข', '1/2566', '2023-01-01', '2023-01-01', true, false, 1 FROM offices;
         INSERT INTO committee_members (id, committee_id, office_id, person_id, number, role, held_from)
             SELECT id, id, id, id, 1, 'CHAIR', '2023-01-01' FROM offices;
+        INSERT INTO award_programmes (id, code, name, grantor, source, version) SELECT id, 'X', 'ก', 'ข', 'ค', 1 FROM offices LIMIT 1;
         INSERT INTO quarterly_reports (id, office_id, plan_id, fiscal_year, quarter, revision, starts_on, ends_on, status, version, assembled_at,
                 planned, revised, revised_to_date, paid_in_quarter, paid_to_date, committed, remaining, submitted_at, submitted_by)
             SELECT id, office_id, id, fiscal_year, 'Q1', 1, '2022-10-01', '2022-12-31', 'SUBMITTED', 1, now(), 0, 0, 0, 0, 0, 0, 0, now(), 'x'
@@ -137,6 +138,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "satisfaction_scales",
         "satisfaction_bands",
         "hours_rules",
+        "bond_rules",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -190,6 +192,9 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
                 "application_assessments",
                 "questionnaire_comments",
                 "questionnaire_answers",
+                "further_study_extensions",
+                "further_studies",
+                "awards",
                 "monitoring_visits",
                 "certificates",
                 "indicator_proposals",

@@ -112,6 +112,18 @@ public sealed class SortIndexTests(PlanService service) : PlanTests(service)
     [InlineData($"certificates WHERE offering_id = '{Some}' ORDER BY issued_on, id")]
     [InlineData($"certificates WHERE person_id = '{Some}' ORDER BY issued_on, id")]
     [InlineData($"certificates WHERE office_id = '{Some}' AND expires_on IS NOT NULL ORDER BY expires_on, id")]
+    [InlineData("award_programmes ORDER BY code, id")]
+    [InlineData($"award_programmes WHERE office_id = '{Some}' ORDER BY code, id")]
+    [InlineData($"awards WHERE office_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"awards WHERE person_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"awards WHERE school_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"awards WHERE programme_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"awards WHERE project_id = '{Some}' ORDER BY fiscal_year, id")]
+    [InlineData($"further_studies WHERE office_id = '{Some}' ORDER BY starts_on, id")]
+    [InlineData($"further_studies WHERE person_id = '{Some}' ORDER BY starts_on, id")]
+    [InlineData($"further_studies WHERE school_id = '{Some}' ORDER BY starts_on, id")]
+    [InlineData($"further_studies WHERE office_id = '{Some}' AND bond_until IS NOT NULL ORDER BY bond_until, id")]
+    [InlineData($"further_study_extensions WHERE study_id = '{Some}' ORDER BY number, id")]
     public async Task A_list_over_the_country_needs_no_sort(string list) =>
         await InOrderAsync($"SELECT * FROM {list} LIMIT 21");
 

@@ -5,7 +5,8 @@ namespace TeacherDevPlan.Api.Tests.Reads;
 
 /// <summary>
 /// Committees of two offices and of a school, in one of which the bound caller is in office; visits by them and by officers,
-/// with and without recommendations; certificates in every state, and hours of two years.
+/// with and without recommendations; certificates, nominations for awards and further studies in every state, and hours of two
+/// years.
 /// </summary>
 internal sealed class MixedCommittees(PlanService service)
 {
@@ -47,6 +48,87 @@ internal sealed class MixedCommittees(PlanService service)
         var wrong = await officer.IssueAsync(offering, enrollments[2..]);
         await officer.RevokeAsync(wrong.GetProperty("certificates")[0].GetProperty("id").GetString()!);
         (await elsewhere.IssueAsync(away, far, expiresOn: "2999-12-31")).ToString().ShouldContain("VALID");
+        AwardClient.IdOf(await new StudyClient(own).SaveAsync(director), "study").ShouldNotBeEmpty();
+        // The director is the caller, who decides about others only.
+        await StudiesAsync(new StudyClient(own), [.. ours.Where(id => id != director)]);
+        await new StudyClient(other).BegunAsync(theirs[0], ("leave", "OWN_TIME"));
+        await AwardsAsync(own, [director, .. ours], IdOf(ofOffice));
+        var programme = AwardClient.IdOf(
+            await new AwardClient(other).ProgrammeAsync(officeCode: Somebody.OtherOffice, validTo: "2023-09-30"),
+            "programme"
+        );
+        AwardClient.IdOf(await new AwardClient(other).NominateAsync(theirs[0], programme)).ShouldNotBeEmpty();
+    }
+
+    private static async Task StudiesAsync(StudyClient officer, string[] people)
+    {
+        var some = people[..4];
+        foreach (var person in some)
+            AwardClient
+                .IdOf(await officer.SaveAsync(person, ("funding", "OTHER"), ("scholarship", "ทุน")), "study")
+                .ShouldNotBeEmpty();
+        var extended = await officer.BegunAsync(some[0]);
+        await officer.MoveAsync(extended, 3, "EXTEND", "2022-12-31");
+        await officer.MoveAsync(extended, 4, "EXTEND", "2023-01-31");
+        var completed = await officer.BegunAsync(some[1], ("degree", "DOCTOR"), ("funding", "GOVERNMENT"));
+        (await officer.MoveAsync(completed, 3, "COMPLETE", "2022-11-01")).ToString().ShouldContain("COMPLETED");
+        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7));
+        var discontinued = await officer.BegunAsync(
+            some[2],
+            ("from", $"{today.AddDays(-100):yyyy-MM-dd}"),
+            ("to", $"{today:yyyy-MM-dd}")
+        );
+        (await officer.MoveAsync(discontinued, 3, "DISCONTINUE", $"{today.AddDays(-5):yyyy-MM-dd}"))
+            .ToString()
+            .ShouldContain("\"bound\":true");
+        var refused = AwardClient.IdOf(await officer.SaveAsync(some[3], ("leave", "PART_TIME")), "study");
+        (await officer.MoveAsync(refused, 1, "REFUSE")).ToString().ShouldContain("REFUSED");
+    }
+
+    private async Task AwardsAsync(DevelopmentClient own, string[] people, string committee)
+    {
+        using var administrator = DevelopmentClient.Of(service, "administrator");
+        var officer = new AwardClient(own);
+        var project = (
+            await own.QueryAsync(
+                $"{{ projects(where: {{ number: {{ eq: 5 }}, plan: {{ office: {{ code: {{ eq: \"{PlanService.Office}\" }} }} }} }}) {{ nodes {{ id }} }} }}"
+            )
+        )
+            .GetProperty("projects")
+            .GetProperty("nodes")[0]
+            .GetProperty("id")
+            .GetString();
+        string[] programmes =
+        [
+            AwardClient.IdOf(await officer.ProgrammeAsync(), "programme"),
+            AwardClient.IdOf(
+                await new AwardClient(administrator).ProgrammeAsync("OBEC_AWARDS", "OBEC Awards", officeCode: null),
+                "programme"
+            ),
+        ];
+        (string, object?)[][] decisions =
+        [
+            [("distinction", "ดีเด่น")],
+            [("status", "NOT_AWARDED"), ("committeeId", committee), ("orderNumber", null)],
+            AwardClient.Withdrawal,
+        ];
+        foreach (var (index, person) in people.Distinct().Take(5).Index())
+        {
+            var award = AwardClient.IdOf(
+                await officer.NominateAsync(
+                    person,
+                    programmes[index % 2],
+                    ("level", index < 2 ? "PROVINCE" : "NATIONAL"),
+                    ("division", index == 1 ? "ปฐมวัย" : null),
+                    ("nominatedOn", index == 2 ? "2022-12-16" : "2022-12-01"),
+                    ("dueOn", index == 3 ? null : "2022-12-15"),
+                    ("projectId", index == 0 ? null : project),
+                    ("works", index == 1 ? null : "นวัตกรรมการสอนอ่าน")
+                )
+            );
+            if (index < decisions.Length)
+                (await officer.DecideAsync(award, 1, decisions[index])).ToString().ShouldContain("\"version\":2");
+        }
     }
 
     private static async Task VisitsAsync(

@@ -105,6 +105,7 @@ public sealed class PlanService : IAsyncLifetime
                     "satisfaction_scales",
                     "satisfaction_bands",
                     "hours_rules",
+                    "bond_rules",
                 ],
             }
         );

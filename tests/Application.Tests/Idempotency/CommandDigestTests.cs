@@ -19,6 +19,7 @@ using TeacherDevPlan.Application.Reports;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Application.Staff;
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Careers;
 using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Events;
@@ -285,6 +286,70 @@ public sealed class CommandDigestTests
             "7FC4B2E2E6C083A1584774D623405F9C5CB10E12C83F7D1F6556E3987D951B67"
         ),
         (new RevokeCertificate(Id, "ออกผิดคน"), "3AB5659311B0F580FF0B247AC1F3F32223D30EE8E60C44D2B6F30DCDE2E876B5"),
+        (
+            new SaveAwardProgramme(
+                "TH-43-P2",
+                "KHURU_SADUDI",
+                0,
+                "รางวัลคุรุสดุดี",
+                "คุรุสภา",
+                "ตามประกาศ",
+                new DateOnly(2022, 10, 1),
+                new DateOnly(2023, 9, 30),
+                "ประกาศคุรุสภา"
+            ),
+            "08F8CAE8BCE469D1E733D033D8FA64CE26A8919E776860BCF6A8EE069C40A907"
+        ),
+        (
+            new NominateForAward(
+                null,
+                Id,
+                0,
+                Id,
+                AwardLevel.Province,
+                "ครูผู้สอน",
+                2566,
+                new DateOnly(2022, 12, 1),
+                new DateOnly(2022, 12, 15),
+                Id,
+                "นวัตกรรมการสอนอ่าน"
+            ),
+            "270A3B401EF7CCDFF5B44F039FBE17C74F304B29A4584C8EB3347C3E098EC6E4"
+        ),
+        (
+            new DecideAward(
+                Id,
+                1,
+                AwardStatus.Awarded,
+                new DateOnly(2023, 1, 16),
+                "คณะกรรมการคัดเลือก",
+                "ดีเด่น",
+                Id,
+                "9/2566",
+                null
+            ),
+            "4CB6CD6247B454A2E236E5606824111A592237F3FABD5394678CAEBD513CE6A7"
+        ),
+        (
+            new SaveFurtherStudy(
+                null,
+                Id,
+                0,
+                StudyDegree.Doctor,
+                "บริหารการศึกษา",
+                "มหาวิทยาลัยขอนแก่น",
+                StudyLeave.FullTime,
+                StudyFunding.Government,
+                "ทุน สพฐ.",
+                new DateOnly(2022, 6, 1),
+                new DateOnly(2025, 5, 31)
+            ),
+            "4C1DB7A887CF92AF2922981D0FF16B97A0DF2CA0DD8F9C3E11EA770DEB213277"
+        ),
+        (
+            new MoveFurtherStudy(Id, 3, StudyStep.Extend, new DateOnly(2025, 11, 30), "45/2568", null),
+            "4CE6E9EF1D0E0CD446931ECEFB507B7F600F8CC00E92341462457C205FEE5893"
+        ),
         (new ImportAttendance(Id, "AB"), "DE3ECEE816E1E67210B981E5CE9A0757FC72FFF320F0D7E99B9071B4E705D3A3"),
         (new RequestCorrection("ชื่อสกุลพิมพ์ผิด"), "97494DC5B8F44E2B26F707FC9A31AD5B708738E0DB3A2844EB52B9BDC579A055"),
         (

@@ -24,6 +24,10 @@ internal static class OwnRecordPage
                 fiscalYear status attendedMinutes preTest postTest offering { title startsOn endsOn }
                 applicationAssessments { by level status assessedAt } } }
             certificates(first: 500) { pageInfo { hasNextPage } nodes { number year issuedOn expiresOn validity offering { title } } }
+            awards(first: 500) { pageInfo { hasNextPage } nodes { fiscalYear level division works status decidedOn decidedBy distinction orderNumber
+                note programme { name } } }
+            furtherStudies(first: 200) { pageInfo { hasNextPage } nodes { degree field institution leave funding scholarship startsOn endsOn endedOn
+                status orderNumber note bondDays bondUntil } }
             developmentHours(first: 200) { pageInfo { hasNextPage } nodes { fiscalYear minutes minutesInPeriod met rule { name } } }
             correctionRequests(first: 100) { pageInfo { hasNextPage } nodes { askedAt wish status answer answeredAt } }
             readings(last: 500) { pageInfo { hasPreviousPage } nodes { day reader times } }
@@ -54,12 +58,42 @@ internal static class OwnRecordPage
         ["DONE"] = "ดำเนินการแล้ว",
         ["DUE"] = "ยังไม่ประเมิน",
         ["OVERDUE"] = "เกินกำหนด",
+        ["NOMINATED"] = "เสนอชื่อแล้ว",
+        ["AWARDED"] = "ได้รับรางวัล",
+        ["NOT_AWARDED"] = "ไม่ได้รับรางวัล",
+        ["SCHOOL"] = "โรงเรียน",
+        ["OFFICE"] = "เขตพื้นที่การศึกษา",
+        ["PROVINCE"] = "จังหวัด",
+        ["REGION"] = "ภาค",
+        ["NATIONAL"] = "ชาติ",
+        ["INTERNATIONAL"] = "นานาชาติ",
+        ["CERTIFICATE"] = "ประกาศนียบัตร",
+        ["BACHELOR"] = "ปริญญาตรี",
+        ["MASTER"] = "ปริญญาโท",
+        ["DOCTOR"] = "ปริญญาเอก",
+        ["FULL_TIME"] = "ลาศึกษาเต็มเวลา",
+        ["PART_TIME"] = "ใช้เวลาราชการบางส่วน",
+        ["OWN_TIME"] = "นอกเวลาราชการ",
+        ["GOVERNMENT"] = "ทุนของทางราชการ",
+        ["OTHER"] = "ทุนอื่น",
         ["VALID"] = "ใช้ได้",
         ["EXPIRED"] = "หมดอายุ",
         ["REVOKED"] = "เพิกถอน",
         ["SELF"] = "ตนเอง",
         ["SUPERVISOR"] = "ผู้บังคับบัญชา",
         ["COMMITTEE"] = "คณะกรรมการ",
+    };
+
+    /// <summary>Words that stand for something else elsewhere in the document.</summary>
+    private static readonly Dictionary<string, string> Funding = new(States) { ["SELF"] = "ทุนส่วนตัว" };
+
+    private static readonly Dictionary<string, string> Studies = new(States)
+    {
+        ["REQUESTED"] = "ขอศึกษาต่อ",
+        ["REFUSED"] = "ไม่อนุมัติ",
+        ["STUDYING"] = "กำลังศึกษา",
+        ["COMPLETED"] = "สำเร็จการศึกษา",
+        ["DISCONTINUED"] = "ยุติการศึกษา",
     };
 
     /// <param name="answer">The data of the answer to <see cref="Query"/>.</param>
@@ -185,6 +219,72 @@ internal static class OwnRecordPage
                     Day(one, "issuedOn"),
                     Day(one, "expiresOn"),
                     State(one, "validity"),
+                ]
+        );
+        yield return Section("รางวัลและการเสนอชื่อเพื่อรับรางวัล");
+        yield return Listed(
+            me,
+            "awards",
+            [
+                "ปีงบประมาณ",
+                "รางวัล",
+                "ประเภท",
+                "ระดับ",
+                "ผลงาน",
+                "ผล",
+                "ชั้น",
+                "ตัดสินเมื่อ",
+                "ผู้ตัดสิน",
+                "คำสั่งหรือประกาศ",
+                "หมายเหตุ",
+            ],
+            one =>
+                [
+                    Number(one, "fiscalYear", null),
+                    Name(one, "programme"),
+                    Text(one, "division"),
+                    State(one, "level"),
+                    Text(one, "works"),
+                    State(one),
+                    Text(one, "distinction"),
+                    Day(one, "decidedOn"),
+                    Text(one, "decidedBy"),
+                    Text(one, "orderNumber"),
+                    Text(one, "note"),
+                ]
+        );
+        yield return Section("การศึกษาต่อ");
+        yield return Listed(
+            me,
+            "furtherStudies",
+            [
+                "วุฒิ",
+                "สาขาวิชา",
+                "สถานศึกษา",
+                "การลา",
+                "ทุน",
+                "ตั้งแต่",
+                "ถึง",
+                "สถานะ",
+                "คำสั่ง",
+                "หมายเหตุ",
+                "ชดใช้ (วัน)",
+                "ชดใช้ถึง",
+            ],
+            one =>
+                [
+                    State(one, "degree"),
+                    Text(one, "field"),
+                    Text(one, "institution"),
+                    State(one, "leave"),
+                    Text(one, "scholarship") ?? PrintedJson.Word(one, "funding", Funding),
+                    Day(one, "startsOn"),
+                    Day(one, "endedOn") ?? Day(one, "endsOn"),
+                    PrintedJson.Word(one, "status", Studies),
+                    Text(one, "orderNumber"),
+                    Text(one, "note"),
+                    Number(one, "bondDays", "N0"),
+                    Day(one, "bondUntil"),
                 ]
         );
         yield return Section("ชั่วโมงการพัฒนา");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Staff;
+using TeacherDevPlan.Domain.Careers;
 using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
@@ -73,6 +74,8 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                             one.PersonId == personId && (one.OfficeId == office.Id || one.OfferingOfficeId == office.Id)
                         )
                     || context.Set<CommitteeMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+                    || context.Set<Award>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+                    || context.Set<FurtherStudy>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                     || context.Set<StaffMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                     || context
                         .Set<CorrectionRequest>()

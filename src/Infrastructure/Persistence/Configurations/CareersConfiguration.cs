@@ -23,6 +23,83 @@ internal sealed class CertificateCheckConfiguration : IEntityTypeConfiguration<C
     public void Configure(EntityTypeBuilder<CertificateCheck> builder) => builder.ToView("certificate_checks");
 }
 
+internal sealed class AwardProgrammeConfiguration : IEntityTypeConfiguration<AwardProgramme>
+{
+    public void Configure(EntityTypeBuilder<AwardProgramme> builder)
+    {
+        builder.ToTable("award_programmes");
+        builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
+    }
+}
+
+internal sealed class AwardConfiguration : IEntityTypeConfiguration<Award>
+{
+    public void Configure(EntityTypeBuilder<Award> builder)
+    {
+        builder.ToTable("awards");
+        builder.Ignore(one => one.InTime);
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
+        builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
+        builder.HasOne(one => one.Programme).WithMany().HasForeignKey(one => one.ProgrammeId);
+        builder
+            .HasOne(one => one.School)
+            .WithMany()
+            .HasForeignKey(one => one.SchoolId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(one => one.Category)
+            .WithMany()
+            .HasForeignKey(one => one.CategoryId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(one => one.Project)
+            .WithMany()
+            .HasForeignKey(one => one.ProjectId)
+            .OnDelete(DeleteBehavior.SetNull);
+        builder
+            .HasOne(one => one.Committee)
+            .WithMany()
+            .HasForeignKey(one => one.CommitteeId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class BondRuleConfiguration : IEntityTypeConfiguration<BondRule>
+{
+    public void Configure(EntityTypeBuilder<BondRule> builder) => builder.ToTable("bond_rules");
+}
+
+internal sealed class FurtherStudyConfiguration : IEntityTypeConfiguration<FurtherStudy>
+{
+    public void Configure(EntityTypeBuilder<FurtherStudy> builder)
+    {
+        builder.ToTable("further_studies");
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
+        builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
+        builder
+            .HasOne(one => one.School)
+            .WithMany()
+            .HasForeignKey(one => one.SchoolId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(one => one.Category)
+            .WithMany()
+            .HasForeignKey(one => one.CategoryId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(one => one.BondRule)
+            .WithMany()
+            .HasForeignKey(one => one.BondRuleId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(one => one.Extensions).WithOne().HasForeignKey(one => one.StudyId);
+    }
+}
+
+internal sealed class StudyExtensionConfiguration : IEntityTypeConfiguration<StudyExtension>
+{
+    public void Configure(EntityTypeBuilder<StudyExtension> builder) => builder.ToTable("further_study_extensions");
+}
+
 internal sealed class HoursRuleConfiguration : IEntityTypeConfiguration<HoursRule>
 {
     public void Configure(EntityTypeBuilder<HoursRule> builder) => builder.ToTable("hours_rules");

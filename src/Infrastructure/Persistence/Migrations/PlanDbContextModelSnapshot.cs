@@ -961,6 +961,239 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("project_budgets", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.Award", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
+                    b.Property<Guid?>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Distinction")
+                        .HasColumnType("text")
+                        .HasColumnName("distinction")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Division")
+                        .HasColumnType("text")
+                        .HasColumnName("division")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("NominatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("nominated_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OrderNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("order_number")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Works")
+                        .HasColumnType("text")
+                        .HasColumnName("works")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_awards");
+
+                    b.HasIndex("CategoryId")
+                        .HasDatabaseName("ix_awards_category_id");
+
+                    b.HasIndex("CommitteeId")
+                        .HasDatabaseName("ix_awards_committee_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_awards_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_awards_person_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_awards_programme_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_awards_project_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_awards_school_id");
+
+                    b.ToTable("awards", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.AwardProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Criteria")
+                        .HasColumnType("text")
+                        .HasColumnName("criteria")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Grantor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grantor")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_programmes");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_award_programmes_office_id");
+
+                    b.ToTable("award_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.BondRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<decimal>("Factor")
+                        .HasColumnType("numeric")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Funding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("funding");
+
+                    b.Property<string>("Leave")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leave");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bond_rules");
+
+                    b.ToTable("bond_rules", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Careers.Certificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1119,6 +1352,128 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToView("development_hours", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.FurtherStudy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BondDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("bond_days");
+
+                    b.Property<Guid?>("BondRuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bond_rule_id");
+
+                    b.Property<DateOnly?>("BondUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("bond_until");
+
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
+                    b.Property<string>("Degree")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("degree");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Funding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("funding");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("institution")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Leave")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leave");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OrderNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("order_number")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_on");
+
+                    b.Property<string>("Scholarship")
+                        .HasColumnType("text")
+                        .HasColumnName("scholarship")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_further_studies");
+
+                    b.HasIndex("BondRuleId")
+                        .HasDatabaseName("ix_further_studies_bond_rule_id");
+
+                    b.HasIndex("CategoryId")
+                        .HasDatabaseName("ix_further_studies_category_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_further_studies_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_further_studies_person_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_further_studies_school_id");
+
+                    b.ToTable("further_studies", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Careers.HoursRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1163,6 +1518,47 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasName("pk_hours_rules");
 
                     b.ToTable("hours_rules", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.StudyExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EndsBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_before");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly>("ExtendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_number")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("StudyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("study_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_further_study_extensions");
+
+                    b.HasIndex("StudyId")
+                        .HasDatabaseName("ix_further_study_extensions_study_id");
+
+                    b.ToTable("further_study_extensions", (string)null);
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Committees.Committee", b =>
@@ -6130,6 +6526,76 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_ledger_entries_ledger_entries_transfer_id");
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.Award", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.People.StaffCategory", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_awards_staff_category_category_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Committees.Committee", "Committee")
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_awards_committee_committee_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_awards_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_awards_person_person_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Careers.AwardProgramme", "Programme")
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_awards_award_programme_programme_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_awards_project_project_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_awards_school_school_id");
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Committee");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Programme");
+
+                    b.Navigation("Project");
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.AwardProgramme", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .HasConstraintName("fk_award_programmes_office_office_id");
+
+                    b.Navigation("Office");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Careers.Certificate", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Events.Enrollment", "Enrollment")
@@ -6184,6 +6650,59 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Office");
 
                     b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.FurtherStudy", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Careers.BondRule", "BondRule")
+                        .WithMany()
+                        .HasForeignKey("BondRuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_further_studies_bond_rules_bond_rule_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.StaffCategory", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_further_studies_staff_category_category_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_further_studies_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_further_studies_person_person_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_further_studies_school_school_id");
+
+                    b.Navigation("BondRule");
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.StudyExtension", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Careers.FurtherStudy", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_further_study_extensions_further_studies_study_id");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Committees.Committee", b =>
@@ -7689,6 +8208,11 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_survey_topics_needs_surveys_needs_survey_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.FurtherStudy", b =>
+                {
+                    b.Navigation("Extensions");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Committees.Committee", b =>

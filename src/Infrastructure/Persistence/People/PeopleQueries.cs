@@ -50,6 +50,21 @@ internal static class PeopleQueries
         );
     }
 
+    /// <summary>Locks the person whom a row is about, as <see cref="LockPeopleAsync"/> does.</summary>
+    /// <param name="person">Finds the person; nobody if there is no such row.</param>
+    public static async Task LockPersonOfAsync(
+        this PlanDbContext context,
+        IQueryable<Guid> person,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await person.ToListAsync(cancellationToken);
+        await context.LockPeopleAsync(found, cancellationToken);
+        // Merged meanwhile.
+        if (!(await person.ToListAsync(cancellationToken)).SequenceEqual(found))
+            throw new TransactionConflictException();
+    }
+
     /// <summary>
     /// Locks people as <see cref="LockPeopleAsync"/> does, and then offerings. Where an offering refuses overlaps, those who
     /// wait for it are locked with the people: before one of them is seated, it is looked up where else they take part, and

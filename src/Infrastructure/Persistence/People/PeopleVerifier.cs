@@ -32,6 +32,8 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
         ("application_assessments", "person_id"),
         ("committee_members", "person_id"),
         ("certificates", "person_id"),
+        ("awards", "person_id"),
+        ("further_studies", "person_id"),
     ];
 
     internal static readonly (string Name, string Sql)[] Checks =

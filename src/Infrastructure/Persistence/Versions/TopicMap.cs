@@ -35,7 +35,10 @@ internal static class TopicMap
         .. Of(DataTopics.Staff, "questionnaire_comments application_plans application_assessments"),
         .. Of(DataTopics.Staff, "application_revisions"),
         .. Of(DataTopics.Staff, "committees committee_members monitoring_visits"),
-        .. Of(DataTopics.Staff, "certificates hours_rules"),
+        .. Of(
+            DataTopics.Staff,
+            "certificates hours_rules award_programmes awards bond_rules further_studies further_study_extensions"
+        ),
         .. Of(
             DataTopics.Staff,
             "staff_members people held_names appointments staff_categories "

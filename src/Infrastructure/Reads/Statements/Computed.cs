@@ -22,6 +22,12 @@ internal static class Computed
         ["ProjectKpi.achievement"] = row => $"{row.Name}.achievement",
         ["ProjectKpi.status"] = row => $"{row.Name}.status",
         ["Person.hasIdentity"] = row => OfRow(row, $"({row.Column("IdentityDigest")} IS NOT NULL)"),
+        ["Award.inTime"] = row => $"({row.Column("NominatedOn")} <= {row.Column("DueOn")})",
+        ["FurtherStudy.bound"] = row =>
+            OfRow(
+                row,
+                $"coalesce({row.Column("EndedOn")} < {row.Statement.Today()} AND {row.Column("BondUntil")} >= {row.Statement.Today()}, false)"
+            ),
         ["ProgressReport.late"] = row => $"({row.Column("SubmittedOn")} > {row.Column("DueOn")})",
         ["PlanReading.linesUsed"] = row =>
             $"({row.Column("Lines")} - coalesce((SELECT sum((u ->> 'lines')::int)::int "

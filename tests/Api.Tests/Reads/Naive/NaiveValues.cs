@@ -118,6 +118,8 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
             ("ApplicationAssessment.status", ApplicationAssessment one) => one.StatusOn(Rows.Today),
             ("ApplicationAssessment.reached", ApplicationAssessment one) => one.Reached,
             ("Person.hasAccount", Person person) => Rows.Of<PersonAccount>().Any(one => one.PersonId == person.Id),
+            ("Award.inTime", Award one) => one.InTime,
+            ("FurtherStudy.bound", FurtherStudy one) => one.IsBoundOn(Rows.Today),
             ("Certificate.validity", Certificate one) => Certificate.ValidityOn(
                 Rows.Today,
                 one.RevokedOn,
