@@ -41,6 +41,46 @@ public sealed class FindingTests(PlanService service) : LedgerTestsBase(service)
     }
 
     [Fact]
+    public async Task Every_rule_is_told_in_the_language_of_the_request()
+    {
+        await ImportAsync(9000);
+        using var thai = Service.As(null);
+        thai.DefaultRequestHeaders.AcceptLanguage.ParseAdd("th");
+        const string query =
+            "{ findingRules { rule name meaning severity } findings(first: 100) { nodes { rule severity } } }";
+        var english = await Service.QueryAsync(query);
+        var told = await Service.QueryAsync(query, client: thai);
+        var severities = english
+            .GetProperty("findingRules")
+            .EnumerateArray()
+            .ToDictionary(
+                rule => rule.GetProperty("rule").GetString()!,
+                rule => rule.GetProperty("severity").GetString()
+            );
+        foreach (var finding in english.GetProperty("findings").GetProperty("nodes").EnumerateArray())
+        {
+            severities[finding.GetProperty("rule").GetString()!].ShouldBe(finding.GetProperty("severity").GetString());
+        }
+
+        foreach (
+            var (one, other) in english
+                .GetProperty("findingRules")
+                .EnumerateArray()
+                .Zip(told.GetProperty("findingRules").EnumerateArray())
+        )
+        {
+            other.GetProperty("rule").GetString().ShouldBe(one.GetProperty("rule").GetString());
+            foreach (var text in (string[])["name", "meaning"])
+            {
+                one.GetProperty(text).GetString()!.Any(IsThai).ShouldBeFalse(text);
+                other.GetProperty(text).GetString()!.Any(IsThai).ShouldBeTrue(text);
+            }
+        }
+
+        static bool IsThai(char letter) => letter is >= '\u0E00' and <= '\u0E7F';
+    }
+
+    [Fact]
     public async Task An_accepted_finding_stays_accepted_until_other_values_are_found()
     {
         await ImportAsync(9000);

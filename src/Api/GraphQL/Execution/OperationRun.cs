@@ -41,7 +41,7 @@ internal sealed class OperationRun(
     {
         public RootStep Step => step;
 
-        public FieldCall? Call { get; set; }
+        public RunningCall? Call { get; set; }
 
         public object? Value { get; set; }
 
@@ -132,9 +132,9 @@ internal sealed class OperationRun(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            field.Call = new FieldCall(
-                ArgumentReader.Values(step.Arguments, scalar => scalar.Bind(request)),
+            field.Call = new RunningCall(
                 request,
+                ArgumentReader.Values(step.Arguments, scalar => scalar.Bind(request)),
                 services,
                 state.PrefersThai,
                 step.Selected,

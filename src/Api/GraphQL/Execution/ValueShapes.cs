@@ -20,21 +20,32 @@ internal sealed class NamedRows(int slots)
     public void Add(int slot, Guid id) => ids[slot].Add(id);
 }
 
+/// <summary>A computed field in a run.</summary>
+/// <param name="Request">The values that arguments below the field are bound to.</param>
+internal sealed record RunningCall(
+    ReadRequest Request,
+    IReadOnlyDictionary<string, object?> Arguments,
+    IServiceProvider Services,
+    bool PrefersThai,
+    IReadOnlySet<string> Selected,
+    CancellationToken Cancellation
+) : FieldCall(Arguments, Services, PrefersThai, Selected, Cancellation);
+
 /// <summary>
 /// Writes a C# value into the response. The rows that it refers to are collected first, and read before it is written.
 /// </summary>
 internal abstract class ValueShape
 {
-    public virtual void Gather(object value, NamedRows rows, FieldCall call) { }
+    public virtual void Gather(object value, NamedRows rows, RunningCall call) { }
 
     /// <returns>False if the value is null; then nothing was written.</returns>
-    public abstract bool Write(AnswerWriter to, object value, FieldCall call);
+    public abstract bool Write(AnswerWriter to, object value, RunningCall call);
 }
 
 /// <summary>A scalar or an enum value.</summary>
 internal sealed class LeafValue(ScalarGraphType type) : ValueShape
 {
-    public override bool Write(AnswerWriter to, object value, FieldCall call)
+    public override bool Write(AnswerWriter to, object value, RunningCall call)
     {
         var json = to.Json;
         switch (value is LocalText text ? (to.PrefersThai ? text.Thai : text.English) : type.Serialize(value))
@@ -64,7 +75,7 @@ internal sealed class LeafValue(ScalarGraphType type) : ValueShape
 /// <summary>A value that is JSON already.</summary>
 internal sealed class JsonValue : ValueShape
 {
-    public override bool Write(AnswerWriter to, object value, FieldCall call)
+    public override bool Write(AnswerWriter to, object value, RunningCall call)
     {
         to.Json.Raw((byte[])value);
         return true;
@@ -74,13 +85,13 @@ internal sealed class JsonValue : ValueShape
 /// <summary>An object whose fields are read from a value.</summary>
 internal sealed class ObjectValue(ValueFieldShape[] fields) : ValueShape
 {
-    public override void Gather(object value, NamedRows rows, FieldCall call)
+    public override void Gather(object value, NamedRows rows, RunningCall call)
     {
         foreach (var field in fields)
             field.Gather(value, rows, call);
     }
 
-    public override bool Write(AnswerWriter to, object value, FieldCall call)
+    public override bool Write(AnswerWriter to, object value, RunningCall call)
     {
         var mark = to.Json.Length;
         to.Json.StartObject();
@@ -105,7 +116,7 @@ internal sealed class ValueFieldShape(
     ValueShape shape
 )
 {
-    public void Gather(object value, NamedRows rows, FieldCall call)
+    public void Gather(object value, NamedRows rows, RunningCall call)
     {
         try
         {
@@ -118,7 +129,7 @@ internal sealed class ValueFieldShape(
         }
     }
 
-    public bool Write(AnswerWriter to, object value, FieldCall call)
+    public bool Write(AnswerWriter to, object value, RunningCall call)
     {
         var mark = to.Json.Length;
         to.Json.Name(field.Key);
@@ -149,7 +160,7 @@ internal sealed class ValueFieldShape(
         return field.WriteNull(to, mark);
     }
 
-    private object? Value(object value, FieldCall call) =>
+    private object? Value(object value, RunningCall call) =>
         source.Get(
             value,
             arguments.Count == 0
@@ -168,9 +179,9 @@ internal sealed class AbstractValue(
     IReadOnlyDictionary<IObjectGraphType, ObjectValue> byType
 ) : ValueShape
 {
-    public override void Gather(object value, NamedRows rows, FieldCall call) => Of(value).Gather(value, rows, call);
+    public override void Gather(object value, NamedRows rows, RunningCall call) => Of(value).Gather(value, rows, call);
 
-    public override bool Write(AnswerWriter to, object value, FieldCall call) => Of(value).Write(to, value, call);
+    public override bool Write(AnswerWriter to, object value, RunningCall call) => Of(value).Write(to, value, call);
 
     private ObjectValue Of(object value) =>
         type.GetObjectType(value, schema) is { } known
@@ -181,7 +192,7 @@ internal sealed class AbstractValue(
 /// <summary>A list of values.</summary>
 internal sealed class ListValue(ValueShape item, bool areNonNull) : ValueShape
 {
-    public override void Gather(object value, NamedRows rows, FieldCall call)
+    public override void Gather(object value, NamedRows rows, RunningCall call)
     {
         foreach (var one in (IEnumerable)value)
         {
@@ -190,7 +201,7 @@ internal sealed class ListValue(ValueShape item, bool areNonNull) : ValueShape
         }
     }
 
-    public override bool Write(AnswerWriter to, object value, FieldCall call)
+    public override bool Write(AnswerWriter to, object value, RunningCall call)
     {
         var mark = to.Json.Length;
         to.Json.StartArray();
@@ -220,9 +231,9 @@ internal sealed class ListValue(ValueShape item, bool areNonNull) : ValueShape
 /// <summary>A row whose id is the value.</summary>
 internal sealed class RowValue(int slot, HandedIn row) : ValueShape
 {
-    public override void Gather(object value, NamedRows rows, FieldCall call) => rows.Add(slot, (Guid)value);
+    public override void Gather(object value, NamedRows rows, RunningCall call) => rows.Add(slot, (Guid)value);
 
-    public override bool Write(AnswerWriter to, object value, FieldCall call) => row(to, (Guid)value);
+    public override bool Write(AnswerWriter to, object value, RunningCall call) => row(to, (Guid)value);
 }
 
 /// <summary>A row of any type whose global id is the value.</summary>
@@ -231,13 +242,13 @@ internal sealed class RowValue(int slot, HandedIn row) : ValueShape
 internal sealed class NodeValue(FieldShape field, string argument, IReadOnlyDictionary<string, RowValue> byType)
     : ValueShape
 {
-    public override void Gather(object value, NamedRows rows, FieldCall call)
+    public override void Gather(object value, NamedRows rows, RunningCall call)
     {
         if (NodeId.TryParse((string)value, out var node) && byType.TryGetValue(node.TypeName, out var row))
             row.Gather(node.Id, rows, call);
     }
 
-    public override bool Write(AnswerWriter to, object value, FieldCall call)
+    public override bool Write(AnswerWriter to, object value, RunningCall call)
     {
         if (NodeId.TryParse((string)value, out var node))
             return byType.TryGetValue(node.TypeName, out var row) && row.Write(to, node.Id, call);

@@ -1,5 +1,7 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
+using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Domain.Findings;
+using TeacherDevPlan.Domain.Findings.Rules;
 
 namespace TeacherDevPlan.Api.GraphQL.Findings;
 
@@ -27,6 +29,16 @@ internal static class FindingSchema
                     )
                 ),
                 new FindingCountsType(),
+                new FindingRuleType(),
+            ],
+            Queries =
+            [
+                TypeNames.Field(
+                    "findingRules",
+                    "[FindingRule!]!",
+                    "All rules by which plans are checked, with their names in the language of the request.",
+                    new CallSource(_ => new(FindingRules.All))
+                ),
             ],
             Mutations = FindingMutations.All(),
         };

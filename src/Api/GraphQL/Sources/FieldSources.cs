@@ -3,7 +3,6 @@ using GraphQL.Resolvers;
 using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Infrastructure.Reads.Statements;
 
 namespace TeacherDevPlan.Api.GraphQL.Sources;
 
@@ -58,11 +57,9 @@ internal sealed record CallSource(Func<FieldCall, ValueTask<object?>> Call) : Fi
 
 /// <summary>The context of a computed field.</summary>
 /// <param name="Arguments">Coerced arguments with defaults; arguments without a value are missing.</param>
-/// <param name="Request">The values that arguments below the field are bound to.</param>
 /// <param name="Selected">The names of all fields that are selected below the field, on any level.</param>
-internal sealed record FieldCall(
+internal abstract record FieldCall(
     IReadOnlyDictionary<string, object?> Arguments,
-    ReadRequest Request,
     IServiceProvider Services,
     bool PrefersThai,
     IReadOnlySet<string> Selected,
