@@ -91,6 +91,7 @@ public static class DependencyInjection
         services.AddScoped<ICertificateStore, CertificateStore>();
         services.AddScoped<IAwardStore, AwardStore>();
         services.AddScoped<IStudyStore, StudyStore>();
+        services.AddScoped<IInductionStore, InductionStore>();
         services.AddScoped<IReportStore, ReportStore>();
         services.AddScoped<IPeopleFigureStore, PeopleFigureStore>();
         services.AddScoped<IMergeStore, MergeStore>();

@@ -38,6 +38,7 @@ internal sealed class PlanSchema : global::GraphQL.Types.Schema
             CertificateSchema.Of(),
             AwardSchema.Of(),
             StudySchema.Of(),
+            InductionSchema.Of(),
             FigureSchema.Of(),
             BudgetSchema.Of(),
             CommonErrorTypes.Part(),

@@ -149,6 +149,11 @@ public sealed class OfficeModel : Model<Office>
             one => one.OfficeId,
             "The further studies of people whose records the office kept then, of those that the caller sees, by their first day."
         );
+        Page<Induction>(
+            "inductions",
+            one => one.OfficeId,
+            "The inductions of people in appointments of the office, of those that the caller sees, by their first day."
+        );
         Page<StaffMember>("staff", member => member.OfficeId, "The office's staff, by name in Thai order.");
     }
 }

@@ -78,6 +78,7 @@ public sealed class PersonModel : Model<Person>
         Page<Certificate>("certificates", one => one.PersonId, "The person's certificates, by their day.");
         Page<Award>("awards", one => one.PersonId, "The person's awards and nominations, by fiscal year.");
         Page<FurtherStudy>("furtherStudies", one => one.PersonId, "The person's further studies, by their first day.");
+        Page<Induction>("inductions", one => one.PersonId, "The person's inductions, by their first day.");
         Page<DevelopmentHours>(
             "developmentHours",
             one => one.PersonId,

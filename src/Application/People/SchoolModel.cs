@@ -50,6 +50,11 @@ public sealed class SchoolModel : Model<School>
             one => one.SchoolId,
             "The further studies of people who were here at the time, of those that the caller sees, by their first day."
         );
+        Page<Induction>(
+            "inductions",
+            one => one.SchoolId,
+            "The inductions of people in appointments here, of those that the caller sees, by their first day."
+        );
         GroupByOffice(school => school.Office);
         GroupBy<SchoolNetwork>(
             "NETWORK",

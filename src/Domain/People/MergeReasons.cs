@@ -93,8 +93,8 @@ public static class MergeReasons
     public static readonly MergeReason ApprovedTheOther = new(
         "APPROVED_THE_OTHER",
         new LocalText(
-            "One approved a development plan of the other.",
-            "คนหนึ่งเป็นผู้อนุมัติแผนพัฒนาตนเองของอีกคนหนึ่ง"
+            "One approved a development plan of the other, or is the mentor of an induction of the other.",
+            "คนหนึ่งเป็นผู้อนุมัติแผนพัฒนาตนเองหรือเป็นพี่เลี้ยงของอีกคนหนึ่ง"
         )
     );
 

@@ -64,14 +64,15 @@ internal static class FoldedColumns
     private const string WithFewRows = """
         access_tokens audit_records award_programmes bond_rules committees committee_members competencies courses datasets development_methods
         development_plans development_plan_texts development_topics disbursement_targets districts findings
-        guidelines hours_rules indicator_definitions indicators needs_rounds offices org_units plan_sections
+        guidelines hours_rules indicator_definitions indicators induction_programmes induction_programme_steps needs_rounds offices org_units plan_sections
         plan_section_texts satisfaction_bands satisfaction_scales school_networks sources staff_categories
         staff_members strategic_plans strategic_plan_texts strategies strategy_texts survey_topics unread_passages
         """;
 
     private const string OfOneOfficeOrPerson = """
         application_assessments application_revisions appointments awards certificates competency_assessments
-        correction_requests enrollments further_studies further_study_extensions held_names indicator_proposals individual_development_plans
+        correction_requests enrollments further_studies further_study_extensions held_names indicator_proposals
+        individual_development_plans induction_steps inductions
         individual_plan_items individual_plan_revisions monitoring_visits needs_choices needs_participants people
         quarterly_reports questionnaires questionnaire_comments record_readings
         """;

@@ -324,6 +324,26 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
                 "studyId: \"x\", expectedVersion: 1, step: START",
                 [.. Develop, "development officer elsewhere"]
             ),
+            (
+                "beginInduction",
+                "appointmentId: \"x\", programmeCode: \"NEW_OFFICIAL\", mentorId: \"x\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "recordInductionStep",
+                "stepId: \"x\", expectedVersion: 1, doneOn: \"2023-01-10\"",
+                [.. Staff, .. Develop, "development officer elsewhere"]
+            ),
+            (
+                "decideInduction",
+                "inductionId: \"x\", expectedVersion: 1, status: ENDED, decidedOn: \"2023-01-10\", note: \"x\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
+            (
+                "changeMentor",
+                "inductionId: \"x\", expectedVersion: 1, mentorId: \"x\"",
+                [.. Develop, "development officer elsewhere"]
+            ),
             ("proposeIndicatorResult", $"indicatorId: \"{indicator}\", fiscalYear: 2566, measure: COVERAGE", Develop),
             ("acceptIndicatorProposal", "proposalId: \"x\"", [.. Develop, "development officer elsewhere"]),
             (
@@ -630,6 +650,10 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["FurtherStudy"] = "furtherStudies { nodes { % } }",
         ["StudyExtension"] = "furtherStudies { nodes { extensions { % } } }",
         ["BondRule"] = "bondRules { nodes { % } }",
+        ["InductionProgramme"] = "inductionProgrammes { nodes { % } }",
+        ["InductionProgrammeStep"] = "inductionProgrammes { nodes { steps { % } } }",
+        ["Induction"] = "inductions { nodes { % } }",
+        ["InductionStep"] = "inductionSteps { nodes { % } }",
         ["HoursRule"] = "hoursRules { nodes { % } }",
         ["DevelopmentHours"] = "developmentHours { nodes { % } }",
         ["IndicatorProposal"] = "indicatorProposals { nodes { % } }",

@@ -28,6 +28,8 @@ internal sealed class NameScan(PlanService service)
         "satisfaction_bands",
         "hours_rules",
         "bond_rules",
+        "induction_programmes",
+        "induction_programme_steps",
     ];
 
     /// <summary>A row in each table of the registry.</summary>
@@ -64,6 +66,17 @@ internal sealed class NameScan(PlanService service)
         FROM people WHERE merged_into_id IS NULL;
         INSERT INTO further_study_extensions (id, study_id, number, ends_before, ends_on, order_number, extended_on)
         SELECT gen_random_uuid(), id, 1, '2023-01-15', '2023-01-31', 'เลข 1', '2023-01-15' FROM further_studies;
+        INSERT INTO people (id, office_id, title, name, status)
+        SELECT gen_random_uuid(), id, 'คุณ', 'พี่เลี้ยง', 'ACTIVE' FROM offices WHERE code = '{PlanService.Office}';
+        INSERT INTO held_names (id, person_id, title, name) SELECT gen_random_uuid(), id, title, name FROM people WHERE name = 'พี่เลี้ยง';
+        INSERT INTO inductions (id, person_id, appointment_id, office_id, category_id, programme_id, mentor_id, starts_on, status, decided_on,
+            order_number, note, version)
+        SELECT gen_random_uuid(), a.person_id, a.id, a.office_id, a.category_id, i.id, m.id, a.held_from, 'FAILED', '2023-01-01', 'เลข 1', 'หมายเหตุ', 1
+        FROM appointments a, induction_programmes i, people m WHERE i.code = 'NEW_OFFICIAL' AND m.name = 'พี่เลี้ยง';
+        INSERT INTO induction_steps (id, induction_id, person_id, mentor_id, office_id, number, code, name, name_english, kind, is_assessed, due_on,
+            done_on, note, evidence)
+        SELECT gen_random_uuid(), i.id, i.person_id, i.mentor_id, i.office_id, 1, 'ORIENTATION', 'ปฐมนิเทศ', 'x', 'ORIENTATION', false, '2023-01-01',
+            '2023-01-01', 'หมายเหตุ', 'หลักฐาน' FROM inductions i;
         INSERT INTO monitoring_visits (id, office_id, fiscal_year, phase, visited_on, findings, recommendations, follow_up, action_taken, version)
         SELECT gen_random_uuid(), id, 2566, 'AFTER', '2023-01-01', 'พบว่า', 'แนะนำ', 'OPEN', 'ทำแล้ว', 1
         FROM offices WHERE code = '{PlanService.Office}'

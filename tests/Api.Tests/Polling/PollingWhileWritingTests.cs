@@ -38,6 +38,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "{ competencies { nodes { code } } developmentMethods { nodes { code } } }",
         "{ schools { nodes { name } } schoolNetworks { nodes { name } } staffCategories { nodes { code } } peopleFigures { nodes { people } } }",
         "{ committees { nodes { name members { role } } } hoursRules { nodes { code } } awardProgrammes { nodes { code } } bondRules { nodes { code } } }",
+        "{ inductionProgrammes { nodes { code steps { code } } } }",
         "{ quarterlyReports { nodes { quarter projects { name kpis { name } } indicators { name } events { title } people { enrolled } } } }",
         "{ offerings { nodes { title sessions { day } } } courses { nodes { code subjects { number } } } }",
         "{ satisfactionScales { nodes { source bands { name } } } questionnaires { nodes { title items { text } result { mean items { mean } } } } }",
@@ -50,6 +51,7 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
     [
         "application_revisions application_assessments application_plans questionnaire_comments questionnaire_item_results",
         "questionnaire_results questionnaire_answers questionnaire_items questionnaires satisfaction_bands satisfaction_scales",
+        "induction_steps inductions induction_programme_steps induction_programmes",
         "further_study_extensions further_studies bond_rules awards award_programmes monitoring_visits committee_members committees certificates hours_rules",
         "indicator_proposals",
         "quarterly_report_people quarterly_report_events quarterly_report_indicators quarterly_report_kpis quarterly_report_projects quarterly_reports",
@@ -139,6 +141,8 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
         "satisfaction_bands",
         "hours_rules",
         "bond_rules",
+        "induction_programmes",
+        "induction_programme_steps",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -192,6 +196,8 @@ public sealed class PollingWhileWritingTests(PlanService service) : LedgerTestsB
                 "application_assessments",
                 "questionnaire_comments",
                 "questionnaire_answers",
+                "induction_steps",
+                "inductions",
                 "further_study_extensions",
                 "further_studies",
                 "awards",

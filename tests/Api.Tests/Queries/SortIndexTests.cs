@@ -124,6 +124,16 @@ public sealed class SortIndexTests(PlanService service) : PlanTests(service)
     [InlineData($"further_studies WHERE school_id = '{Some}' ORDER BY starts_on, id")]
     [InlineData($"further_studies WHERE office_id = '{Some}' AND bond_until IS NOT NULL ORDER BY bond_until, id")]
     [InlineData($"further_study_extensions WHERE study_id = '{Some}' ORDER BY number, id")]
+    [InlineData($"inductions WHERE office_id = '{Some}' ORDER BY starts_on, id")]
+    [InlineData($"inductions WHERE person_id = '{Some}' ORDER BY starts_on, id")]
+    [InlineData($"inductions WHERE mentor_id = '{Some}' ORDER BY starts_on, id")]
+    [InlineData($"inductions WHERE school_id = '{Some}' ORDER BY starts_on, id")]
+    [InlineData($"induction_steps WHERE office_id = '{Some}' ORDER BY due_on, id")]
+    [InlineData($"induction_steps WHERE person_id = '{Some}' ORDER BY due_on, id")]
+    [InlineData($"induction_steps WHERE mentor_id = '{Some}' ORDER BY due_on, id")]
+    [InlineData($"induction_steps WHERE school_id = '{Some}' ORDER BY due_on, id")]
+    [InlineData($"induction_steps WHERE office_id = '{Some}' AND done_on IS NULL ORDER BY due_on, id")]
+    [InlineData($"induction_steps WHERE induction_id = '{Some}' ORDER BY number, id")]
     public async Task A_list_over_the_country_needs_no_sort(string list) =>
         await InOrderAsync($"SELECT * FROM {list} LIMIT 21");
 

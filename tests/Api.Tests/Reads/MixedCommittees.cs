@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TeacherDevPlan.Api.Tests.Careers;
 using TeacherDevPlan.Api.Tests.Development;
 
@@ -5,8 +6,8 @@ namespace TeacherDevPlan.Api.Tests.Reads;
 
 /// <summary>
 /// Committees of two offices and of a school, in one of which the bound caller is in office; visits by them and by officers,
-/// with and without recommendations; certificates, nominations for awards and further studies in every state, and hours of two
-/// years.
+/// with and without recommendations; certificates, nominations for awards, further studies and inductions in every state, and hours
+/// of two years.
 /// </summary>
 internal sealed class MixedCommittees(PlanService service)
 {
@@ -52,12 +53,72 @@ internal sealed class MixedCommittees(PlanService service)
         // The director is the caller, who decides about others only.
         await StudiesAsync(new StudyClient(own), [.. ours.Where(id => id != director)]);
         await new StudyClient(other).BegunAsync(theirs[0], ("leave", "OWN_TIME"));
+        await InductionsAsync(own, PlanService.Office, director);
+        await InductionsAsync(other, Somebody.OtherOffice, theirs[^1]);
         await AwardsAsync(own, [director, .. ours], IdOf(ofOffice));
         var programme = AwardClient.IdOf(
             await new AwardClient(other).ProgrammeAsync(officeCode: Somebody.OtherOffice, validTo: "2023-09-30"),
             "programme"
         );
         AwardClient.IdOf(await new AwardClient(other).NominateAsync(theirs[0], programme)).ShouldNotBeEmpty();
+    }
+
+    /// <summary>Inductions of whoever has an appointment that has begun, but the mentor, in all states.</summary>
+    private static async Task InductionsAsync(DevelopmentClient client, string office, string mentor)
+    {
+        var officer = new InductionClient(client);
+        string[] appointments =
+        [
+            .. (
+                await client.QueryAsync(
+                    $"{{ appointments(where: {{ from: {{ lte: \"2023-09-30\" }}, office: {{ code: {{ eq: \"{office}\" }} }} }}) "
+                        + "{ nodes { id person { id office { code } } } } }"
+                )
+            )
+                .GetProperty("appointments")
+                .GetProperty("nodes")
+                .EnumerateArray()
+                // Of those who have gone, another office keeps the record.
+                .Where(one =>
+                    one.GetProperty("person") is { ValueKind: JsonValueKind.Object } person
+                    && person.GetProperty("office").GetProperty("code").GetString() == office
+                )
+                .DistinctBy(one => one.GetProperty("person").GetProperty("id").GetString())
+                .Where(one => one.GetProperty("person").GetProperty("id").GetString() != mentor)
+                .Select(one => one.GetProperty("id").GetString()!),
+        ];
+        foreach (var (appointment, at) in appointments.Take(5).Select((one, at) => (one, at)))
+        {
+            var (induction, steps) = await officer.BegunAsync(
+                appointment,
+                mentor,
+                at % 2 == 0 ? "NEW_OFFICIAL" : "ASSISTANT_TEACHER"
+            );
+            var (today, version) = ($"{DateTime.UtcNow.AddHours(7):yyyy-MM-dd}", 1);
+            foreach (var step in at == 2 ? steps : steps[..1])
+                (
+                    await officer.RecordAsync(
+                        step,
+                        version++,
+                        today,
+                        at % 2 == 0 ? null : "NOT_PASSED",
+                        ("score", at % 2 == 0 ? null : 45.5m)
+                    )
+                )
+                    .ToString()
+                    .ShouldContain($"\"version\":{version}");
+            if (at > 1)
+                (
+                    await officer.DecideAsync(
+                        induction,
+                        version,
+                        at == 2 ? "PASSED"
+                            : at == 3 ? "FAILED"
+                            : "ENDED",
+                        today
+                    )
+                ).ToString().ShouldContain("decidedOn");
+        }
     }
 
     private static async Task StudiesAsync(StudyClient officer, string[] people)

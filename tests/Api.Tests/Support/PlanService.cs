@@ -106,6 +106,8 @@ public sealed class PlanService : IAsyncLifetime
                     "satisfaction_bands",
                     "hours_rules",
                     "bond_rules",
+                    "induction_programmes",
+                    "induction_programme_steps",
                 ],
             }
         );

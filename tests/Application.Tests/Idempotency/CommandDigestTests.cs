@@ -350,6 +350,27 @@ public sealed class CommandDigestTests
             new MoveFurtherStudy(Id, 3, StudyStep.Extend, new DateOnly(2025, 11, 30), "45/2568", null),
             "4CE6E9EF1D0E0CD446931ECEFB507B7F600F8CC00E92341462457C205FEE5893"
         ),
+        (
+            new BeginInduction(Id, "NEW_OFFICIAL", Id),
+            "381AC0CC0578965C43007C3716A92F72523F14E20EEFD6E944493769882537CD"
+        ),
+        (
+            new RecordInductionStep(
+                Id,
+                3,
+                new DateOnly(2023, 1, 10),
+                InductionResult.Passed,
+                82.5m,
+                "ปฏิบัติงานได้ดี",
+                "แฟ้มที่ ๔"
+            ),
+            "FD89F7A0E31D51178465DE2D92865FF8D4018A2621B5931542334AE6E886358A"
+        ),
+        (
+            new DecideInduction(Id, 3, InductionStatus.Passed, new DateOnly(2023, 1, 10), "45/2566", null),
+            "6950DD7D82A667F5FD20137417C33CDA14F4F46C3E28D0D705BAD234E3323B7F"
+        ),
+        (new ChangeMentor(Id, 3, Id), "A37545FF1691C4C574E4F63371639BB040A3FFB148A155A25250126C0F0A0D25"),
         (new ImportAttendance(Id, "AB"), "DE3ECEE816E1E67210B981E5CE9A0757FC72FFF320F0D7E99B9071B4E705D3A3"),
         (new RequestCorrection("ชื่อสกุลพิมพ์ผิด"), "97494DC5B8F44E2B26F707FC9A31AD5B708738E0DB3A2844EB52B9BDC579A055"),
         (

@@ -2,7 +2,6 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser;
 using TeacherDevPlan.Api.Configuration;
-using TeacherDevPlan.Api.GraphQL.Sources;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Idempotency;

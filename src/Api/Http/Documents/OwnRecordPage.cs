@@ -28,6 +28,8 @@ internal static class OwnRecordPage
                 note programme { name } } }
             furtherStudies(first: 200) { pageInfo { hasNextPage } nodes { degree field institution leave funding scholarship startsOn endsOn endedOn
                 status orderNumber note bondDays bondUntil } }
+            inductions(first: 100) { pageInfo { hasNextPage } nodes { startsOn status decidedOn orderNumber note programme { name }
+                steps { name dueOn doneOn result score note evidence } } }
             developmentHours(first: 200) { pageInfo { hasNextPage } nodes { fiscalYear minutes minutesInPeriod met rule { name } } }
             correctionRequests(first: 100) { pageInfo { hasNextPage } nodes { askedAt wish status answer answeredAt } }
             readings(last: 500) { pageInfo { hasPreviousPage } nodes { day reader times } }
@@ -94,6 +96,15 @@ internal static class OwnRecordPage
         ["STUDYING"] = "กำลังศึกษา",
         ["COMPLETED"] = "สำเร็จการศึกษา",
         ["DISCONTINUED"] = "ยุติการศึกษา",
+    };
+
+    private static readonly Dictionary<string, string> Inductions = new()
+    {
+        ["IN_PROGRESS"] = "กำลังดำเนินการ",
+        ["PASSED"] = "ผ่าน",
+        ["NOT_PASSED"] = "ไม่ผ่าน",
+        ["FAILED"] = "ไม่ผ่าน",
+        ["ENDED"] = "ยุติ",
     };
 
     /// <param name="answer">The data of the answer to <see cref="Query"/>.</param>
@@ -287,6 +298,22 @@ internal static class OwnRecordPage
                     Day(one, "bondUntil"),
                 ]
         );
+        yield return Section("การพัฒนาข้าราชการบรรจุใหม่");
+        yield return Listed(
+            me,
+            "inductions",
+            ["หลักสูตร", "วันแรก", "สถานะ", "วันที่ตัดสิน", "คำสั่ง", "หมายเหตุ", "ขั้นตอน"],
+            one =>
+                [
+                    Name(one, "programme"),
+                    Day(one, "startsOn"),
+                    PrintedJson.Word(one, "status", Inductions),
+                    Day(one, "decidedOn"),
+                    Text(one, "orderNumber"),
+                    Text(one, "note"),
+                    string.Join("\n", List(one, "steps").Select(Step)),
+                ]
+        );
         yield return Section("ชั่วโมงการพัฒนา");
         yield return Listed(
             me,
@@ -326,6 +353,21 @@ internal static class OwnRecordPage
 
     private static string Applied(JsonElement assessment) =>
         $"{State(assessment, "by")}: {Number(assessment, "level", null) ?? State(assessment) ?? None}";
+
+    /// <summary>A step of an induction, with everything that is recorded of it.</summary>
+    private static string Step(JsonElement step)
+    {
+        var done = Day(step, "doneOn") is { } day ? $"ทำเมื่อ {day}" : $"กำหนด {Day(step, "dueOn")}";
+        string?[] told =
+        [
+            done,
+            PrintedJson.Word(step, "result", Inductions),
+            Text(step, "score") is { } score ? $"{PrintedJson.Thai(score)} คะแนน" : null,
+            Text(step, "note"),
+            Text(step, "evidence"),
+        ];
+        return $"{Text(step, "name")}: {string.Join(", ", told.Where(one => one is not null))}";
+    }
 
     /// <summary>A list as a table. Where the list is longer than what is printed, its last row says so.</summary>
     private static PrintedPart.Table Listed(

@@ -76,6 +76,9 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
                     || context.Set<CommitteeMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                     || context.Set<Award>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                     || context.Set<FurtherStudy>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
+                    || context
+                        .Set<Induction>()
+                        .Any(one => (one.PersonId == personId || one.MentorId == personId) && one.OfficeId == office.Id)
                     || context.Set<StaffMember>().Any(one => one.PersonId == personId && one.OfficeId == office.Id)
                     || context
                         .Set<CorrectionRequest>()

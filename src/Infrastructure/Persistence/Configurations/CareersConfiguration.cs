@@ -100,6 +100,58 @@ internal sealed class StudyExtensionConfiguration : IEntityTypeConfiguration<Stu
     public void Configure(EntityTypeBuilder<StudyExtension> builder) => builder.ToTable("further_study_extensions");
 }
 
+internal sealed class InductionProgrammeConfiguration : IEntityTypeConfiguration<InductionProgramme>
+{
+    public void Configure(EntityTypeBuilder<InductionProgramme> builder)
+    {
+        builder.ToTable("induction_programmes");
+        builder.HasMany(one => one.Steps).WithOne().HasForeignKey(step => step.ProgrammeId);
+    }
+}
+
+internal sealed class InductionProgrammeStepConfiguration : IEntityTypeConfiguration<InductionProgrammeStep>
+{
+    public void Configure(EntityTypeBuilder<InductionProgrammeStep> builder) =>
+        builder.ToTable("induction_programme_steps");
+}
+
+internal sealed class InductionConfiguration : IEntityTypeConfiguration<Induction>
+{
+    public void Configure(EntityTypeBuilder<Induction> builder)
+    {
+        builder.ToTable("inductions");
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.MentorId);
+        builder.HasOne<Appointment>().WithMany().HasForeignKey(one => one.AppointmentId);
+        builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
+        builder
+            .HasOne(one => one.School)
+            .WithMany()
+            .HasForeignKey(one => one.SchoolId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(one => one.Category).WithMany().HasForeignKey(one => one.CategoryId);
+        builder.HasOne(one => one.Programme).WithMany().HasForeignKey(one => one.ProgrammeId);
+        builder.HasMany(one => one.Steps).WithOne().HasForeignKey(step => step.InductionId);
+        builder.HasIndex(one => one.PersonId).IsUnique().HasFilter("status = 'IN_PROGRESS'");
+    }
+}
+
+internal sealed class InductionStepConfiguration : IEntityTypeConfiguration<InductionStep>
+{
+    public void Configure(EntityTypeBuilder<InductionStep> builder)
+    {
+        builder.ToTable("induction_steps");
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.MentorId);
+        builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
+        builder
+            .HasOne(one => one.School)
+            .WithMany()
+            .HasForeignKey(one => one.SchoolId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class HoursRuleConfiguration : IEntityTypeConfiguration<HoursRule>
 {
     public void Configure(EntityTypeBuilder<HoursRule> builder) => builder.ToTable("hours_rules");

@@ -1520,6 +1520,298 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("hours_rules", (string)null);
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.Induction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OrderNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("order_number")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inductions");
+
+                    b.HasIndex("AppointmentId")
+                        .HasDatabaseName("ix_inductions_appointment_id");
+
+                    b.HasIndex("CategoryId")
+                        .HasDatabaseName("ix_inductions_category_id");
+
+                    b.HasIndex("MentorId")
+                        .HasDatabaseName("ix_inductions_mentor_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_inductions_office_id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inductions_person_id")
+                        .HasFilter("status = 'IN_PROGRESS'");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_inductions_programme_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_inductions_school_id");
+
+                    b.ToTable("inductions", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.InductionProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_induction_programmes");
+
+                    b.ToTable("induction_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.InductionProgrammeStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_days");
+
+                    b.Property<bool>("IsAssessed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_assessed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_english")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("th-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_induction_programme_steps");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_induction_programme_steps_programme_id");
+
+                    b.ToTable("induction_programme_steps", (string)null);
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.InductionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("induction_id");
+
+                    b.Property<bool>("IsAssessed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_assessed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_english")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("numeric")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_induction_steps");
+
+                    b.HasIndex("InductionId")
+                        .HasDatabaseName("ix_induction_steps_induction_id");
+
+                    b.HasIndex("MentorId")
+                        .HasDatabaseName("ix_induction_steps_mentor_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_induction_steps_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_induction_steps_person_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_induction_steps_school_id");
+
+                    b.ToTable("induction_steps", (string)null);
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Careers.StudyExtension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6695,6 +6987,116 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("School");
                 });
 
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.Induction", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.People.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inductions_appointments_appointment_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.StaffCategory", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inductions_staff_category_category_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inductions_person_mentor_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inductions_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inductions_person_person_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Careers.InductionProgramme", "Programme")
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inductions_induction_programme_programme_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inductions_school_school_id");
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Programme");
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.InductionProgrammeStep", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Careers.InductionProgramme", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_induction_programme_steps_induction_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.InductionStep", b =>
+                {
+                    b.HasOne("TeacherDevPlan.Domain.Careers.Induction", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_induction_steps_inductions_induction_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_induction_steps_person_mentor_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_induction_steps_office_office_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_induction_steps_person_person_id");
+
+                    b.HasOne("TeacherDevPlan.Domain.People.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_induction_steps_school_school_id");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("School");
+                });
+
             modelBuilder.Entity("TeacherDevPlan.Domain.Careers.StudyExtension", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Careers.FurtherStudy", null)
@@ -8213,6 +8615,16 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("TeacherDevPlan.Domain.Careers.FurtherStudy", b =>
                 {
                     b.Navigation("Extensions");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.Induction", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("TeacherDevPlan.Domain.Careers.InductionProgramme", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Committees.Committee", b =>

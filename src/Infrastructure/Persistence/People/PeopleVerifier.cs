@@ -34,6 +34,10 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
         ("certificates", "person_id"),
         ("awards", "person_id"),
         ("further_studies", "person_id"),
+        ("inductions", "person_id"),
+        ("inductions", "mentor_id"),
+        ("induction_steps", "person_id"),
+        ("induction_steps", "mentor_id"),
     ];
 
     internal static readonly (string Name, string Sql)[] Checks =
@@ -229,6 +233,31 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
             """
             SELECT id::text AS name, (reached = 0 OR reached >= 5) AND (people = reached OR people - reached >= 5) AS holds
             FROM people_figures WHERE reached IS NOT NULL
+            """
+        ),
+        (
+            "inductions are of an appointment of the person, from its first day",
+            """
+            SELECT i.id::text AS name,
+                (i.person_id, i.office_id, i.category_id, i.starts_on) = (a.person_id, a.office_id, a.category_id, a.held_from)
+                    AND i.school_id IS NOT DISTINCT FROM a.school_id AND i.mentor_id <> i.person_id AS holds
+            FROM inductions i LEFT JOIN appointments a ON a.id = i.appointment_id
+            """
+        ),
+        (
+            "steps of inductions agree with them and with the programme, and who passed has done all",
+            """
+            SELECT s.id::text AS name,
+                (s.person_id, s.mentor_id, s.office_id) = (i.person_id, i.mentor_id, i.office_id)
+                    AND s.school_id IS NOT DISTINCT FROM i.school_id
+                    AND (s.code, s.kind, s.is_assessed, s.due_on) = (p.code, p.kind, p.is_assessed, i.starts_on + p.due_days)
+                    AND coalesce(s.done_on BETWEEN i.starts_on AND coalesce(i.decided_on, 'infinity'), true)
+                    AND (i.status <> 'PASSED' OR s.done_on IS NOT NULL AND s.result IS DISTINCT FROM 'NOT_PASSED') AS holds
+            FROM induction_steps s LEFT JOIN inductions i ON i.id = s.induction_id
+            LEFT JOIN induction_programme_steps p ON (p.programme_id, p.number) = (i.programme_id, s.number)
+            UNION ALL
+            SELECT i.id::text, false FROM inductions i JOIN induction_programme_steps p ON p.programme_id = i.programme_id
+            WHERE NOT EXISTS (SELECT FROM induction_steps s WHERE (s.induction_id, s.number) = (i.id, p.number))
             """
         ),
         .. EventChecks.All,

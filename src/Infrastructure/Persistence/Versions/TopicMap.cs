@@ -39,6 +39,7 @@ internal static class TopicMap
             DataTopics.Staff,
             "certificates hours_rules award_programmes awards bond_rules further_studies further_study_extensions"
         ),
+        .. Of(DataTopics.Staff, "induction_programmes induction_programme_steps inductions induction_steps"),
         .. Of(
             DataTopics.Staff,
             "staff_members people held_names appointments staff_categories "

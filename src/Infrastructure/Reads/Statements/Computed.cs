@@ -28,6 +28,18 @@ internal static class Computed
                 row,
                 $"coalesce({row.Column("EndedOn")} < {row.Statement.Today()} AND {row.Column("BondUntil")} >= {row.Statement.Today()}, false)"
             ),
+        ["Induction.overdue"] = row =>
+            OfRow(
+                row,
+                $"({row.Column("Status")} = 'IN_PROGRESS' AND EXISTS (SELECT FROM induction_steps own WHERE own.induction_id = {row.Id} "
+                    + $"AND own.done_on IS NULL AND own.due_on < {row.Statement.Today()}))"
+            ),
+        ["InductionStep.overdue"] = row =>
+            OfRow(
+                row,
+                $"({row.Column("DoneOn")} IS NULL AND {row.Column("DueOn")} < {row.Statement.Today()} AND EXISTS (SELECT FROM inductions own "
+                    + $"WHERE own.id = {row.Column("InductionId")} AND own.status = 'IN_PROGRESS'))"
+            ),
         ["ProgressReport.late"] = row => $"({row.Column("SubmittedOn")} > {row.Column("DueOn")})",
         ["PlanReading.linesUsed"] = row =>
             $"({row.Column("Lines")} - coalesce((SELECT sum((u ->> 'lines')::int)::int "

@@ -120,6 +120,12 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
             ("Person.hasAccount", Person person) => Rows.Of<PersonAccount>().Any(one => one.PersonId == person.Id),
             ("Award.inTime", Award one) => one.InTime,
             ("FurtherStudy.bound", FurtherStudy one) => one.IsBoundOn(Rows.Today),
+            ("Induction.overdue", Induction one) => one.Status == InductionStatus.InProgress
+                && Rows.Of<InductionStep>()
+                    .Any(step => step.InductionId == one.Id && step.IsUndoneAfterDue(Rows.Today)),
+            ("InductionStep.overdue", InductionStep one) => one.IsUndoneAfterDue(Rows.Today)
+                && Rows.Of<Induction>()
+                    .Any(whole => whole.Id == one.InductionId && whole.Status == InductionStatus.InProgress),
             ("Certificate.validity", Certificate one) => Certificate.ValidityOn(
                 Rows.Today,
                 one.RevokedOn,
