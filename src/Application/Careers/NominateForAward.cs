@@ -46,6 +46,16 @@ public sealed class NominateForAwardValidator : AbstractValidator<NominateForAwa
                 "และ personId: ต้องระบุเพียงอย่างเดียว โดยระบุ awardId สำหรับการเสนอชื่อที่บันทึกไว้แล้ว"
             );
         RuleFor(command => command.Division).Text(0, 500);
+        RuleFor(command => (DateOnly?)command.NominatedOn)
+            .Day()
+            .OverridePropertyName(nameof(NominateForAward.NominatedOn));
+        RuleFor(command => command.DueOn).Day();
+        RuleFor(command => command.FiscalYear)
+            .Must((command, year) => Math.Abs(year - Domain.Common.FiscalYear.Of(command.NominatedOn).Number) <= 1)
+            .Refuse(
+                "must be the fiscal year of nominatedOn (Buddhist era), or the year before or after it.",
+                "ต้องเป็นปีงบประมาณ (พ.ศ.) ของ nominatedOn หรือปีก่อนหน้าหรือปีถัดไป"
+            );
         RuleFor(command => command.Works).Text(0, 10_000);
     }
 }

@@ -39,6 +39,8 @@ public sealed class SaveAwardProgrammeValidator : AbstractValidator<SaveAwardPro
         RuleFor(command => command.Name).Text(1, 500);
         RuleFor(command => command.Grantor).Text(1, 500);
         RuleFor(command => command.Criteria).Text(0, 10_000);
+        RuleFor(command => command.ValidFrom).Day();
+        RuleFor(command => command.ValidTo).Day();
         RuleFor(command => command.Source).Text(1, 2000);
     }
 }

@@ -6,6 +6,9 @@ namespace TeacherDevPlan.Application.Common;
 /// <summary>Validation rules for requests; their messages say what is allowed, in both languages.</summary>
 internal static class ValidationRules
 {
+    private const int FirstYear = 1950;
+    private const int LastYear = 2200;
+
     public static IRuleBuilderOptions<T, TValue> Refuse<T, TValue>(
         this IRuleBuilderOptions<T, TValue> rule,
         string english,
@@ -13,14 +16,23 @@ internal static class ValidationRules
     ) => rule.WithMessage(english).WithState(_ => new LocalText(english, thai));
 
     /// <summary>
-    /// A length between a minimum and a maximum number of characters, not counting surrounding blanks.
+    /// A length between a minimum and a maximum number of characters. Surrounding blanks and invisible characters do not
+    /// count for the minimum.
     /// </summary>
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int min, int max) =>
-        rule.Must(text => text is null || Length(text) <= max && Length(text.Trim()) >= min)
+        rule.Must(text => text is null || Length(text) <= max && Length(InvisibleText.Without(text)) >= min)
             .Refuse($"must have {min} to {max} characters.", $"ต้องมี {min} ถึง {max} ตัวอักษร");
 
     /// <summary>The number of a voucher, a contract or another document.</summary>
     public static IRuleBuilderOptions<T, string?> Reference<T>(this IRuleBuilder<T, string?> rule) => rule.Text(1, 255);
+
+    /// <summary>A day that somebody can have lived.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> Day<T>(this IRuleBuilder<T, DateOnly?> rule) =>
+        rule.Must(day => day is null or { Year: >= FirstYear and <= LastYear })
+            .Refuse(
+                $"must be a day of the years {FirstYear} to {LastYear}.",
+                $"ต้องเป็นวันในปี ค.ศ. {FirstYear} ถึง {LastYear}"
+            );
 
     /// <summary>An amount in baht greater than zero.</summary>
     public static IRuleBuilderOptions<T, decimal> Money<T>(this IRuleBuilder<T, decimal> rule) =>

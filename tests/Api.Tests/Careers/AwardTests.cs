@@ -172,6 +172,24 @@ public sealed class AwardTests(PlanService service) : LedgerTestsBase(service)
         (await officer.NominateAsync(scene.TeacherId, programme, ("nominatedOn", "2023-01-01")))
             .ToString()
             .ShouldContain("\"field\":\"programmeId\"");
+        foreach (
+            var (field, wrong) in new (string, object)[]
+            {
+                ("nominatedOn", "0001-01-01"),
+                ("dueOn", "9999-12-31"),
+                ("fiscalYear", 2600),
+            }
+        )
+        {
+            (await officer.NominateAsync(scene.TeacherId, programme, (field, wrong)))
+                .ToString()
+                .ShouldContain($"\"field\":\"{field}\"");
+        }
+
+        (await officer.ProgrammeAsync("UNSEEN", "\u200b\u200b")).ToString().ShouldContain("\"field\":\"name\"");
+        (await officer.ProgrammeAsync("OLD", validFrom: "0001-01-01"))
+            .ToString()
+            .ShouldContain("\"field\":\"validFrom\"");
         (await officer.NominateAsync(scene.TeacherId, programme, ("projectId", scene.TeacherId)))
             .ToString()
             .ShouldContain("NOT_FOUND");

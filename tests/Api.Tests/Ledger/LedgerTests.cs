@@ -17,6 +17,11 @@ public sealed class LedgerTests(PlanService service) : LedgerTestsBase(service)
         "2026-11-30"
     )]
     [InlineData(
+        "query ($x: LocalDate) { commitments(where: { expiresOn: { gt: $x } }) { totalCount } }",
+        "๒๕๖๙-๑๑-30",
+        "2026-11-30"
+    )]
+    [InlineData(
         "query ($x: DateTime) { projects { nodes { budget(asOf: $x) { planned } } } }",
         "2569-01-31T00:00:00Z",
         "2026-01-31"
@@ -34,6 +39,32 @@ public sealed class LedgerTests(PlanService service) : LedgerTestsBase(service)
             literal = $"mutation {literal}";
         var written = await Service.ErrorAsync(literal, client: Service.Officer);
         written.GetProperty("message").GetString()!.ShouldContain($"Gregorian: {right}");
+    }
+
+    [Fact]
+    public async Task Whatever_is_given_as_a_date_is_answered_with_a_date_that_exists_or_none()
+    {
+        const string characters = "0123456789๐๑๒๕๖๙２５-T:Z.";
+        var random = new Random(11);
+        for (var i = 0; i < 300; i++)
+        {
+            var form = (string[])["2569-02-29", "๒๕๖๙-๑๓-๐๑", "2569-00-00T00:00:00Z", "２５６９-01-01"];
+            var text = form[i % form.Length].ToCharArray();
+            for (var changes = random.Next(3); changes > 0; changes--)
+                text[random.Next(text.Length)] = characters[random.Next(characters.Length)];
+            var type = i % 2 == 0 ? "LocalDate" : "DateTime";
+            var condition = i % 2 == 0 ? "expiresOn" : "recordedAt";
+            var answer = await Service.AskAsync(
+                $"query ($x: {type}) {{ commitments(where: {{ {condition}: {{ gt: $x }} }}) {{ totalCount }} }}",
+                new { x = new string(text) }
+            );
+            if (!answer.TryGetProperty("errors", out var errors))
+                continue;
+            var message = errors[0].GetProperty("message").GetString()!;
+            var hint = message.IndexOf("Gregorian: ", StringComparison.Ordinal);
+            if (hint >= 0)
+                DateOnly.TryParseExact(message.AsSpan(hint + 11, 10), "yyyy-MM-dd", out _).ShouldBeTrue(message);
+        }
     }
 
     [Fact]

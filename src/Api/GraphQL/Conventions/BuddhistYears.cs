@@ -15,19 +15,23 @@ internal static partial class BuddhistYears
 
     public static bool Has(int year) => year is >= First and <= Last;
 
-    /// <summary>What a text with such a date should say; null if it has none.</summary>
+    /// <summary>What a text with such a date should say; null if it has none. Its digits may be Thai ones.</summary>
     public static string? Correction(string text)
     {
-        foreach (Match date in Dates().Matches(text))
+        foreach (Match date in Dates().Matches(ThaiNumber.ToArabicDigits(text)))
         {
             var year = int.Parse(date.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-            if (Has(year))
-                return $" {year} is a year of the Buddhist era; the calendar is Gregorian: {year - FiscalYear.BuddhistEraOffset}{date.Groups[2].Value}.";
+            if (!Has(year))
+                continue;
+            var right = $"{year - FiscalYear.BuddhistEraOffset}{date.Groups[2].Value}";
+            var exists = DateOnly.TryParseExact(right, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out _);
+            return $" {year} is a year of the Buddhist era; the calendar is Gregorian{(exists ? $": {right}" : "")}.";
         }
 
         return null;
     }
 
-    [GeneratedRegex(@"\b(\d{4})(-\d\d-\d\d)")]
+    // \d would match the digits of every script.
+    [GeneratedRegex("(?<![0-9])([0-9]{4})(-[0-9]{2}-[0-9]{2})")]
     private static partial Regex Dates();
 }
