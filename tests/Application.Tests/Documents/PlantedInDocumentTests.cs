@@ -227,6 +227,19 @@ public sealed class PlantedInDocumentTests
                 "๕. กลุ่มนโยบายและแผน มีหน้าที่",
                 "NUMBERING_REPEAT"
             },
+            { "a later topic's respondents", "คละชั้น\t๑,๐๒๔", "คละชั้น\t๑,๐๔๒", "SURVEY_RESPONDENTS_DIFFER" },
+            {
+                "the last topic's respondents",
+                "ของครูและนักเรียน\t๑,๐๒๔",
+                "ของครูและนักเรียน\t๖๐๐",
+                "SURVEY_RESPONDENTS_DIFFER"
+            },
+            {
+                "a topic's respondents in words",
+                "ปฐมพยาบาลในโรงเรียน\t๑,๐๒๔",
+                "ปฐมพยาบาลในโรงเรียน\tทุกคน",
+                "SURVEY_RESPONDENTS_DIFFER"
+            },
             { "a section's number twice", "๓. กลุ่มนโยบายและแผน", "๔. กลุ่มนโยบายและแผน", "NUMBERING_REPEAT" },
         };
 

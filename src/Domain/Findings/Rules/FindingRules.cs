@@ -44,6 +44,7 @@ public static class FindingRules
         new SurveyPercentage(),
         new SurveyDemandTooHigh(),
         new SurveyRespondents(),
+        new SurveyRespondentsDiffer(),
         new NumberingGap(),
         new NumberingRepeat(),
         new NumberingOrder(),
