@@ -650,6 +650,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         ["FurtherStudy"] = "furtherStudies { nodes { % } }",
         ["StudyExtension"] = "furtherStudies { nodes { extensions { % } } }",
         ["BondRule"] = "bondRules { nodes { % } }",
+        ["FindingRule"] = "findingRules { % }",
         ["InductionProgramme"] = "inductionProgrammes { nodes { % } }",
         ["InductionProgrammeStep"] = "inductionProgrammes { nodes { steps { % } } }",
         ["Induction"] = "inductions { nodes { % } }",
