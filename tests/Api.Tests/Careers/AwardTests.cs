@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using CsCheck;
 using TeacherDevPlan.Api.Tests.Development;
 using TeacherDevPlan.Api.Tests.People;
-using TeacherDevPlan.Domain.Access;
 using static TeacherDevPlan.Api.Tests.Careers.AwardClient;
 
 namespace TeacherDevPlan.Api.Tests.Careers;
@@ -93,15 +91,8 @@ public sealed class AwardTests(PlanService service) : LedgerTestsBase(service)
             (await who.QueryAsync($"{{ award(id: \"{award}\") {{ works }} }}")).ToString().ShouldContain("นวัตกรรม");
         }
 
-        using var outsider = DevelopmentClient.Staff(Service, "outsider");
-        foreach (
-            var who in Somebody
-                .All.Keys.Except(["development officer", "analyst who develops"])
-                .Select(name => DevelopmentClient.Of(Service, name))
-                .Concat([scene.Colleague, outsider])
-        )
+        foreach (var client in scene.Strangers())
         {
-            using var client = who;
             var told = await client.AskAsync(
                 $"{{ awards {{ totalCount nodes {{ works }} groups(by: [STATUS]) {{ label aggregate {{ count }} }} }} award(id: \"{award}\") {{ works }} "
                     + $"node(id: \"{award}\") {{ id }} project(id: \"{project}\") {{ awards {{ totalCount }} }} schools {{ nodes {{ awards {{ totalCount }} }} }} "
@@ -124,13 +115,7 @@ public sealed class AwardTests(PlanService service) : LedgerTestsBase(service)
             .GetProperty("totalCount")
             .GetInt32()
             .ShouldBeGreaterThanOrEqualTo(3);
-        using var http = Service.As(Service.Token([Role.Staff], [], name: "teacher"));
-        var page = Encoding.UTF8.GetString(
-            await http.GetByteArrayAsync(
-                new Uri("/graphql/me.html", UriKind.Relative),
-                TestContext.Current.CancellationToken
-            )
-        );
+        var page = await scene.OwnPageAsync();
         foreach (var text in new[] { "รางวัลคุรุสดุดี", "นวัตกรรมการสอนอ่าน", "ได้รับรางวัล", "ประกาศที่ ๙/๒๕๖๖" })
             page.ShouldContain(text);
         // Those who read the trail do not read why a person was nominated.
@@ -352,7 +337,6 @@ public sealed class AwardTests(PlanService service) : LedgerTestsBase(service)
     public async Task An_erased_name_is_gone_from_awards_of_every_office_of_the_time()
     {
         using var scene = await DevelopmentScene.SetAsync(Service);
-        using var administrator = DevelopmentClient.Of(Service, "administrator");
         var officer = new AwardClient(scene.Officer);
         var programme = IdOf(await officer.ProgrammeAsync(), "programme");
         var award = IdOf(
@@ -361,27 +345,9 @@ public sealed class AwardTests(PlanService service) : LedgerTestsBase(service)
         (await officer.DecideAsync(award, 1, ("note", "นางสาวมานี รักเรียน ได้คะแนนสูงสุด")))
             .ToString()
             .ShouldContain("AWARDED");
-        await RegistryClient.AddOtherOfficeAsync(Service);
-        using var both = new RegistryClient(Service, PlanService.Office, Somebody.OtherOffice);
-        using var far = new RegistryClient(Service, Somebody.OtherOffice);
-        await both.EndAsync(scene.Appointment, "2023-04-30");
-        await both.AppointAsync(
-            scene.TeacherId,
-            "2023-05-01",
-            schoolId: await far.SchoolAsync("1430004", "โรงเรียนอนุบาล")
-        );
-        (
-            await administrator.SendAsync(
-                "erasePerson",
-                "person { id }",
-                new
-                {
-                    personId = scene.TeacherId,
-                    reason = "คำขอของเจ้าของข้อมูล",
-                    idempotencyKey = "erase",
-                }
-            )
-        ).ToString().ShouldContain("\"errors\":null");
+        await scene.Registry.EndAsync(scene.Appointment, "2023-04-30");
+        await scene.AppointElsewhereAsync(scene.TeacherId);
+        await scene.EraseAsync(scene.TeacherId);
         (await scene.Officer.QueryAsync(All)).ToString().ShouldContain("ทำสื่อการสอนอ่าน");
         (
             await Service.ColumnAsync("SELECT count(*)::text FROM awards WHERE concat(works, note) ~ 'มานี|รักเรียน'")

@@ -130,7 +130,6 @@ public sealed class CertificateTests(PlanService service) : LedgerTestsBase(serv
     public async Task An_erased_name_leaves_no_initials_and_only_those_concerned_see_a_certificate()
     {
         using var scene = await DevelopmentScene.SetAsync(Service);
-        using var administrator = DevelopmentClient.Of(Service, "administrator");
         var officer = new CareerClient(scene.Officer);
         var (offering, enrollments) = await officer.CompletedAsync([scene.TeacherId]);
         var code = Code(Certificates(await officer.IssueAsync(offering, enrollments))[0]);
@@ -152,16 +151,7 @@ public sealed class CertificateTests(PlanService service) : LedgerTestsBase(serv
 
         (await scene.Colleague.QueryAsync("{ certificates { totalCount } }")).ToString().ShouldContain(":0");
         (await CheckAsync(code)).ShouldContain("\"initials\":\"ม.ร.\"");
-        await administrator.SendAsync(
-            "erasePerson",
-            "person { id }",
-            new
-            {
-                personId = scene.TeacherId,
-                reason = "คำขอของเจ้าของข้อมูล",
-                idempotencyKey = "erase",
-            }
-        );
+        await scene.EraseAsync(scene.TeacherId);
         (await CheckAsync(code)).ShouldBe("""{"validity":"VALID","initials":null}""");
     }
 

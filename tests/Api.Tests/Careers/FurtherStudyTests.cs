@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Npgsql;
@@ -157,15 +156,8 @@ public sealed class FurtherStudyTests(PlanService service) : LedgerTestsBase(ser
         await new StudyClient(scene.Officer).MoveAsync(study, 1, "REFUSE");
         foreach (var who in new[] { scene.Officer, scene.Teacher, scene.Supervisor, scene.Director })
             (await who.QueryAsync(All)).ToString().ShouldContain("ไม่มีผู้สอนแทน");
-        using var outsider = DevelopmentClient.Staff(Service, "outsider");
-        foreach (
-            var who in Somebody
-                .All.Keys.Except(["development officer", "analyst who develops"])
-                .Select(name => DevelopmentClient.Of(Service, name))
-                .Concat([scene.Colleague, outsider])
-        )
+        foreach (var client in scene.Strangers())
         {
-            using var client = who;
             var told = await client.AskAsync(
                 $"{{ furtherStudies {{ totalCount nodes {{ note }} groups(by: [LEAVE]) {{ label }} }} furtherStudy(id: \"{study}\") {{ note }} "
                     + $"node(id: \"{study}\") {{ id }} schools {{ nodes {{ furtherStudies {{ totalCount }} }} }} }}"
@@ -177,13 +169,7 @@ public sealed class FurtherStudyTests(PlanService service) : LedgerTestsBase(ser
             told.GetProperty("data").GetProperty("node").ValueKind.ShouldBe(JsonValueKind.Null);
         }
 
-        using var http = Service.As(Service.Token([Role.Staff], [], name: "teacher"));
-        var page = Encoding.UTF8.GetString(
-            await http.GetByteArrayAsync(
-                new Uri("/graphql/me.html", UriKind.Relative),
-                TestContext.Current.CancellationToken
-            )
-        );
+        var page = await scene.OwnPageAsync();
         foreach (var text in new[] { "มหาวิทยาลัยขอนแก่น", "ไม่มีผู้สอนแทน", "ลาศึกษาเต็มเวลา" })
             page.ShouldContain(text);
         (
@@ -297,7 +283,6 @@ public sealed class FurtherStudyTests(PlanService service) : LedgerTestsBase(ser
     public async Task An_erased_name_is_gone_from_studies_and_a_repeated_request_is_answered_as_the_first()
     {
         using var scene = await DevelopmentScene.SetAsync(Service);
-        using var administrator = DevelopmentClient.Of(Service, "administrator");
         var (teacher, officer) = (new StudyClient(scene.Teacher), new StudyClient(scene.Officer));
         (await teacher.SaveAsync(scene.TeacherId, ("dryRun", true))).ToString().ShouldContain("REQUESTED");
         (await Service.ColumnAsync("SELECT id::text FROM further_studies")).ShouldBeEmpty();
@@ -315,27 +300,9 @@ public sealed class FurtherStudyTests(PlanService service) : LedgerTestsBase(ser
         )
             .ToString()
             .ShouldContain("REFUSED");
-        await RegistryClient.AddOtherOfficeAsync(Service);
-        using var both = new RegistryClient(Service, PlanService.Office, Somebody.OtherOffice);
-        using var far = new RegistryClient(Service, Somebody.OtherOffice);
-        await both.EndAsync(scene.Appointment, "2023-04-30");
-        await both.AppointAsync(
-            scene.TeacherId,
-            "2023-05-01",
-            schoolId: await far.SchoolAsync("1430004", "โรงเรียนอนุบาล")
-        );
-        (
-            await administrator.SendAsync(
-                "erasePerson",
-                "person { id }",
-                new
-                {
-                    personId = scene.TeacherId,
-                    reason = "คำขอของเจ้าของข้อมูล",
-                    idempotencyKey = "erase",
-                }
-            )
-        ).ToString().ShouldContain("\"errors\":null");
+        await scene.Registry.EndAsync(scene.Appointment, "2023-04-30");
+        await scene.AppointElsewhereAsync(scene.TeacherId);
+        await scene.EraseAsync(scene.TeacherId);
         (await Service.ColumnAsync("SELECT note FROM further_studies"))
             .ShouldHaveSingleItem()
             .ShouldNotContain("รักเรียน");

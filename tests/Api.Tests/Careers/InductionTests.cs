@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Npgsql;
 using TeacherDevPlan.Api.Tests.Development;
@@ -149,15 +148,8 @@ public sealed class InductionTests(PlanService service) : LedgerTestsBase(servic
         }
 
         await officer.MentorAsync(induction, 2, scene.SupervisorId);
-        using var outsider = DevelopmentClient.Staff(Service, "outsider");
-        foreach (
-            var who in Somebody
-                .All.Keys.Except(["development officer", "analyst who develops"])
-                .Select(name => DevelopmentClient.Of(Service, name))
-                .Concat([scene.Colleague, outsider])
-        )
+        foreach (var client in scene.Strangers())
         {
-            using var client = who;
             var told = await client.AskAsync(
                 $"{{ inductions {{ totalCount nodes {{ note }} groups(by: [STATUS]) {{ label }} }} induction(id: \"{induction}\") {{ note }} "
                     + $"inductionSteps {{ totalCount nodes {{ note }} }} inductionStep(id: \"{steps[1]}\") {{ note }} "
@@ -170,13 +162,7 @@ public sealed class InductionTests(PlanService service) : LedgerTestsBase(servic
             told.GetProperty("data").GetProperty("node").ValueKind.ShouldBe(JsonValueKind.Null);
         }
 
-        using var http = Service.As(Service.Token([Role.Staff], [], name: "teacher"));
-        var page = Encoding.UTF8.GetString(
-            await http.GetByteArrayAsync(
-                new Uri("/graphql/me.html", UriKind.Relative),
-                TestContext.Current.CancellationToken
-            )
-        );
+        var page = await scene.OwnPageAsync();
         foreach (var text in new[] { "การทดลองหมุนเวียนการปฏิบัติงาน", "หมุนเวียนไปงานแผน", "แฟ้มที่ ๔" })
             page.ShouldContain(text);
         (
@@ -345,7 +331,6 @@ public sealed class InductionTests(PlanService service) : LedgerTestsBase(servic
     public async Task Erased_names_are_gone_from_inductions_and_a_repeated_request_is_answered_as_the_first()
     {
         using var scene = await DevelopmentScene.SetAsync(Service);
-        using var administrator = DevelopmentClient.Of(Service, "administrator");
         var officer = new InductionClient(scene.Officer);
         var first = await officer.BeginAsync(
             scene.Appointment,
@@ -373,28 +358,10 @@ public sealed class InductionTests(PlanService service) : LedgerTestsBase(servic
             .ToString()
             .ShouldContain("ENDED");
         // The mentor has gone elsewhere.
-        await RegistryClient.AddOtherOfficeAsync(Service);
-        using var both = new RegistryClient(Service, PlanService.Office, Somebody.OtherOffice);
-        using var far = new RegistryClient(Service, Somebody.OtherOffice);
         await Service.ExecuteSqlAsync("UPDATE appointments SET held_to = '2023-04-30' WHERE held_from = '2021-05-16'");
-        await both.AppointAsync(
-            scene.ColleagueId,
-            "2023-05-01",
-            schoolId: await far.SchoolAsync("1430004", "โรงเรียนอนุบาล")
-        );
-        foreach (var id in new[] { scene.TeacherId, scene.ColleagueId })
-            (
-                await administrator.SendAsync(
-                    "erasePerson",
-                    "person { id }",
-                    new
-                    {
-                        personId = id,
-                        reason = "คำขอของเจ้าของข้อมูล",
-                        idempotencyKey = $"erase {id}",
-                    }
-                )
-            ).ToString().ShouldContain("\"errors\":null");
+        await scene.AppointElsewhereAsync(scene.ColleagueId);
+        await scene.EraseAsync(scene.TeacherId);
+        await scene.EraseAsync(scene.ColleagueId);
         var texts = string.Concat(
             await Service.ColumnAsync(
                 "SELECT concat(s.note, s.evidence, i.note) FROM induction_steps s JOIN inductions i ON i.id = s.induction_id"

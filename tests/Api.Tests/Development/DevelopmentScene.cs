@@ -1,4 +1,6 @@
+using System.Text;
 using TeacherDevPlan.Api.Tests.People;
+using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.Tests.Development;
 
@@ -89,6 +91,58 @@ public sealed class DevelopmentScene : IDisposable
     {
         using var client = new StaffClient(service, name);
         (await client.AcceptAsync(await Registry.InviteAsync(personId))).ShouldContain("\"errors\":null");
+    }
+
+    /// <summary>All kinds of callers who do not lead the teacher and are no officers of the office.</summary>
+    public IEnumerable<DevelopmentClient> Strangers()
+    {
+        foreach (var name in Somebody.All.Keys.Except(["development officer", "analyst who develops"]))
+        {
+            using var client = DevelopmentClient.Of(service, name);
+            yield return client;
+        }
+
+        using var outsider = DevelopmentClient.Staff(service, "outsider");
+        yield return outsider;
+        yield return Colleague;
+    }
+
+    /// <summary>The page with the teacher's own record.</summary>
+    public async Task<string> OwnPageAsync()
+    {
+        using var http = service.As(service.Token([Role.Staff], [], name: "teacher"));
+        return Encoding.UTF8.GetString(
+            await http.GetByteArrayAsync(
+                new Uri("/graphql/me.html", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            )
+        );
+    }
+
+    /// <summary>Appoints somebody without an open appointment at a school of the other office.</summary>
+    public async Task AppointElsewhereAsync(string personId)
+    {
+        await RegistryClient.AddOtherOfficeAsync(service);
+        using var both = new RegistryClient(service, PlanService.Office, Somebody.OtherOffice);
+        using var far = new RegistryClient(service, Somebody.OtherOffice);
+        await both.AppointAsync(personId, "2023-05-01", schoolId: await far.SchoolAsync("1430004", "โรงเรียนอนุบาล"));
+    }
+
+    public async Task EraseAsync(string personId)
+    {
+        using var administrator = DevelopmentClient.Of(service, "administrator");
+        (
+            await administrator.SendAsync(
+                "erasePerson",
+                "person { id }",
+                new
+                {
+                    personId,
+                    reason = "คำขอของเจ้าของข้อมูล",
+                    idempotencyKey = Guid.NewGuid().ToString(),
+                }
+            )
+        ).ToString().ShouldContain("\"errors\":null");
     }
 
     public void Dispose()

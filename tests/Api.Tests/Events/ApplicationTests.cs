@@ -234,19 +234,7 @@ public sealed class ApplicationTests(PlanService service) : LedgerTestsBase(serv
             .ToString()
             .ShouldContain("\"errors\":null");
         (await RowsAsync(who)).ShouldBe(["มานี รักเรียน"]);
-        using var administrator = DevelopmentClient.Of(Service, "administrator");
-        (
-            await administrator.SendAsync(
-                "erasePerson",
-                "person { id }",
-                new
-                {
-                    personId = scene.TeacherId,
-                    reason = "คำขอ",
-                    idempotencyKey = Guid.NewGuid().ToString(),
-                }
-            )
-        ).ToString().ShouldContain("\"errors\":null");
+        await scene.EraseAsync(scene.TeacherId);
         (await RowsAsync("SELECT evidence FROM application_revisions")).Single().ShouldNotContain("รักเรียน");
     }
 
