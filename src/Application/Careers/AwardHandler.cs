@@ -14,17 +14,14 @@ public abstract class AwardHandler<TCommand>(IAwardStore awards, CommandSession 
 {
     protected IAwardStore Awards => awards;
 
-    protected DateOnly Today => ThaiDay.Of(Session.Time.GetUtcNow());
-
     /// <summary>The award; to others than those who may change it, it is not found.</summary>
     protected async Task<Result<OpenedEntry<Award>>> OpenAwardAsync(GivenId id, CancellationToken cancellationToken)
     {
-        var award = await awards.OpenAsync(id.Id, cancellationToken);
-        if (award is not null && Session.Caller.Is(Role.DevelopmentOfficer, award.Office.Code))
-            return new OpenedEntry<Award>(award, award.Office.Code);
-        if (award is not null)
-            Session.Access.Hide($"{nameof(Award)} of {award.Office.Code}");
-        return new NotFound(nameof(Award), id.Text);
+        if (await awards.OpenAsync(id.Id, cancellationToken) is not { } award)
+            return new NotFound(nameof(Award), id.Text);
+        return Session.Caller.Is(Role.DevelopmentOfficer, award.Office.Code)
+            ? new OpenedEntry<Award>(award, award.Office.Code)
+            : Session.Hidden(nameof(Award), id, award.Office.Code);
     }
 
     protected static Result<Change<Written>> Changed(Award award, object? before) =>

@@ -45,7 +45,7 @@ public sealed class AwardProgrammeModel : Model<AwardProgramme>
 public sealed class AwardModel : Model<Award>
 {
     public AwardModel()
-        : base("That a person is nominated for an award (รางวัล), and what was decided.")
+        : base("The nomination of a person for an award (รางวัล), and what was decided.")
     {
         SeenBy(Seen.Either([OwnPeople(one => one.OfficeId), .. OneselfOrLeader(one => one.PersonId)]));
         Lists("Awards");

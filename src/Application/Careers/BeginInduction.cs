@@ -36,10 +36,7 @@ public sealed class BeginInductionHandler(IInductionStore inductions, IRegistryS
         if (await registry.OpenPersonOfAppointmentAsync(id.Id, cancellationToken) is not { } person)
             return new NotFound(nameof(Appointment), id.Text);
         if (!Session.Caller.Is(Role.DevelopmentOfficer, person.Office.Code))
-        {
-            Session.Access.Hide($"{nameof(Appointment)} of {person.Office.Code}");
-            return new NotFound(nameof(Appointment), id.Text);
-        }
+            return Session.Hidden(nameof(Appointment), id, person.Office.Code);
 
         await inductions.LockPeopleAsync([person.Id, command.MentorId.Id], cancellationToken);
         return new OpenedEntry<Person>(person, person.Office.Code);
@@ -51,7 +48,7 @@ public sealed class BeginInductionHandler(IInductionStore inductions, IRegistryS
         CancellationToken cancellationToken
     )
     {
-        var (person, today) = (opened.Subject, ThaiDay.Of(Session.Time.GetUtcNow()));
+        var (person, today) = (opened.Subject, Session.Today);
         if (await registry.PersonOfCallerAsync(Session.Caller.Name, cancellationToken) == person.Id)
             return InductionErrors.OfRecording;
         if (await inductions.ProgrammeAsync(command.ProgrammeCode.Trim(), cancellationToken) is not { } programme)

@@ -83,7 +83,7 @@ public sealed class DecideAwardHandler(IAwardStore awards, ICommitteeStore commi
                 OptionalText.Of(command.OrderNumber),
                 OptionalText.Of(command.Note)
             ),
-            Today
+            Session.Today
         );
         if (refusals.Count > 0)
             return Result<Change<Written>>.Refused(refusals);

@@ -72,7 +72,7 @@ public sealed class DecideInductionHandler(IInductionStore inductions, IRegistry
                 OptionalText.Of(command.OrderNumber),
                 OptionalText.Of(command.Note)
             ),
-            Today
+            Session.Today
         );
         return refusals.Count > 0
             ? Result<Change<Written>>.Refused(refusals)

@@ -15,7 +15,7 @@ public interface IAwardStore
     /// <summary>Until the transaction ends, nobody else nominates the person, and the record is not merged.</summary>
     Task LockPersonAsync(Guid personId, CancellationToken cancellationToken);
 
-    /// <summary>The award with its office, with the person locked likewise.</summary>
+    /// <summary>The award with its office. Its person is locked until the transaction ends.</summary>
     Task<Award?> OpenAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Whether the person of an award has another one of the year like this that is not withdrawn.</summary>

@@ -8,7 +8,7 @@ public interface IStudyStore
     /// <summary>Until the transaction ends, no other study of the person changes, and the record is not merged.</summary>
     Task LockPersonAsync(Guid personId, CancellationToken cancellationToken);
 
-    /// <summary>The study with its office and extensions, with the person locked likewise.</summary>
+    /// <summary>The study with its office and extensions. Its person is locked until the transaction ends.</summary>
     Task<FurtherStudy?> OpenAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>How many requests of a person are undecided.</summary>

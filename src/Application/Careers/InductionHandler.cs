@@ -27,11 +27,9 @@ public abstract class InductionHandler<TCommand>(
 
     protected IRegistryStore Registry => registry;
 
-    protected DateOnly Today => ThaiDay.Of(Session.Time.GetUtcNow());
-
     /// <summary>The induction; to others than those who may change it, it is not found.</summary>
     /// <param name="byMentor">Whether the mentor may.</param>
-    /// <param name="hidden">What is not found then.</param>
+    /// <param name="hidden">The error for callers who may not know of it.</param>
     protected async Task<Result<OpenedInduction>> OpenedAsync(
         Induction? induction,
         bool byMentor,

@@ -77,7 +77,7 @@ public sealed class InductionModel : Model<Induction>
         Field(one => one.StartsOn, "The first day of the appointment, from which days are counted.").Personal();
         Many<InductionStep>("steps", one => one.InductionId, one => one.Number, "Its steps, in order.").Personal();
         Field(one => one.Status, "What became of it.").Personal();
-        Computed<bool>("overdue", "Whether it goes on, and a step is overdue today.").Personal();
+        Computed<bool>("overdue", "Whether it is in progress, and a step is overdue today.").Personal();
         Field(one => one.DecidedOn, "The Thai day of the decision; null until then.").Personal();
         Field(one => one.OrderNumber, "The number of the order by which the person passed or failed.").Personal();
         Field(one => one.Note, "Why the person failed, or why it ended otherwise; null if not.").Personal();

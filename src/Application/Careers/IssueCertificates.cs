@@ -55,7 +55,7 @@ public sealed class IssueCertificatesHandler(IEventStore events, ICertificateSto
     )
     {
         var offering = opened.Offering;
-        var today = ThaiDay.Of(Session.Time.GetUtcNow());
+        var today = Session.Today;
         List<DomainError> errors = [.. Certificate.Faults(offering, command.IssuedOn, command.ExpiresOn, today)];
         var group = OfferingHandlers.Find(offering, command.Enrollments, "enrollments");
         errors.AddRange(group.Errors);

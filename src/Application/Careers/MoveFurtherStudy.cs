@@ -62,14 +62,14 @@ public sealed class MoveFurtherStudyHandler(IStudyStore studies, IRegistryStore 
             OptionalText.Of(command.OrderNumber),
             OptionalText.Of(command.Note)
         );
-        List<DomainError> refusals = [.. study.Refusals(move, Today)];
+        List<DomainError> refusals = [.. study.Refusals(move, Session.Today)];
         if (refusals.Count == 0 && await OverlapAsync(study, move, cancellationToken) is { } overlap)
             refusals.Add(overlap);
         if (refusals.Count > 0)
             return Result<Change<Written>>.Refused(refusals);
         var before = Figures(study);
         var rule = await Studies.RuleAsync(study.Leave, study.Funding, study.StartsOn, cancellationToken);
-        study.Move(move, rule, Today);
+        study.Move(move, rule, Session.Today);
         return Changed(study, before);
     }
 

@@ -79,10 +79,7 @@ public sealed class NominateForAwardHandler(
         if (await registry.OpenPersonAsync(id.Id, cancellationToken) is not { } person)
             return new NotFound(nameof(Person), id.Text);
         if (!Session.Caller.Is(Role.DevelopmentOfficer, person.Office.Code))
-        {
-            Session.Access.Hide($"{nameof(Person)} of {person.Office.Code}");
-            return new NotFound(nameof(Person), id.Text);
-        }
+            return Session.Hidden(nameof(Person), id, person.Office.Code);
 
         await Awards.LockPersonAsync(person.Id, cancellationToken);
         return new OpenedEntry<Award>(new Award(person, command.NominatedOn), person.Office.Code);
@@ -124,7 +121,7 @@ public sealed class NominateForAwardHandler(
                 command.ProjectId?.Id,
                 OptionalText.Of(command.Works)
             ),
-            Today
+            Session.Today
         );
         if (refusal is not null)
             return refusal;

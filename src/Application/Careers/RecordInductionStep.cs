@@ -84,7 +84,7 @@ public sealed class RecordInductionStepHandler(
                 OptionalText.Of(command.Note),
                 OptionalText.Of(command.Evidence)
             ),
-            Today
+            Session.Today
         );
         return refusals.Count > 0
             ? Result<Change<Written>>.Refused(refusals)

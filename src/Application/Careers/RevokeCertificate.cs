@@ -24,12 +24,11 @@ public sealed class RevokeCertificateHandler(ICertificateStore store, CommandSes
         CancellationToken cancellationToken
     )
     {
-        var certificate = await store.OpenAsync(command.CertificateId.Id, cancellationToken);
-        if (certificate is not null && Session.Caller.Is(Role.DevelopmentOfficer, certificate.Office.Code))
-            return new OpenedEntry<Certificate>(certificate, certificate.Office.Code);
-        if (certificate is not null)
-            Session.Access.Hide($"{nameof(Certificate)} of {certificate.Office.Code}");
-        return new NotFound(nameof(Certificate), command.CertificateId.Text);
+        if (await store.OpenAsync(command.CertificateId.Id, cancellationToken) is not { } certificate)
+            return new NotFound(nameof(Certificate), command.CertificateId.Text);
+        return Session.Caller.Is(Role.DevelopmentOfficer, certificate.Office.Code)
+            ? new OpenedEntry<Certificate>(certificate, certificate.Office.Code)
+            : Session.Hidden(nameof(Certificate), command.CertificateId, certificate.Office.Code);
     }
 
     protected override Task<Result<Change<Written>>> DecideAsync(
@@ -39,7 +38,7 @@ public sealed class RevokeCertificateHandler(ICertificateStore store, CommandSes
     ) => Task.FromResult(Decide(command, opened.Subject));
 
     private Result<Change<Written>> Decide(RevokeCertificate command, Certificate certificate) =>
-        certificate.Revoke(ThaiDay.Of(Session.Time.GetUtcNow()), command.Reason.Trim()) is { } refusal
+        certificate.Revoke(Session.Today, command.Reason.Trim()) is { } refusal
             ? refusal
             : new Change<Written>(new Written(certificate.Id), certificate)
             {

@@ -68,13 +68,10 @@ public sealed class SaveFurtherStudyHandler(IStudyStore studies, IRegistryStore 
             return new NotFound(nameof(Person), id.Text);
         var isOfficer = Session.Caller.Is(Role.DevelopmentOfficer, person.Office.Code);
         if (!isOfficer && person.Id != self)
-        {
-            Session.Access.Hide($"{nameof(Person)} of {person.Office.Code}");
-            return new NotFound(nameof(Person), id.Text);
-        }
+            return Session.Hidden(nameof(Person), id, person.Office.Code);
 
         await Studies.LockPersonAsync(person.Id, cancellationToken);
-        return new OpenedStudy(new FurtherStudy(person, Today), isOfficer ? [person.Office.Code] : []);
+        return new OpenedStudy(new FurtherStudy(person, Session.Today), isOfficer ? [person.Office.Code] : []);
     }
 
     protected override async Task<Result<Change<Written>>> DecideAsync(

@@ -20,8 +20,6 @@ public abstract class StudyHandler<TCommand>(IStudyStore studies, IRegistryStore
 
     protected IRegistryStore Registry => registry;
 
-    protected DateOnly Today => ThaiDay.Of(Session.Time.GetUtcNow());
-
     /// <summary>The study; to others than those who may change it, it is not found.</summary>
     /// <param name="self">The person as whom the caller may act; null if the command is for officers.</param>
     protected async Task<Result<OpenedStudy>> OpenStudyAsync(
@@ -36,8 +34,7 @@ public abstract class StudyHandler<TCommand>(IStudyStore studies, IRegistryStore
             return new OpenedStudy(study, [study.Office.Code]);
         if (study.PersonId == self)
             return new OpenedStudy(study, []);
-        Session.Access.Hide($"{nameof(FurtherStudy)} of {study.Office.Code}");
-        return new NotFound(nameof(FurtherStudy), id.Text);
+        return Session.Hidden(nameof(FurtherStudy), id, study.Office.Code);
     }
 
     protected static Result<Change<Written>> Changed(FurtherStudy study, object? before) =>

@@ -29,7 +29,7 @@ public sealed class BondRuleModel : CatalogueModel<BondRule>
 public sealed class FurtherStudyModel : Model<FurtherStudy>
 {
     public FurtherStudyModel()
-        : base("That a person studies further (การศึกษาต่อ), from the request to the end.")
+        : base("A further study of a person (การศึกษาต่อ), from the request to the end.")
     {
         SeenBy(Seen.Either([OwnPeople(one => one.OfficeId), .. OneselfOrLeader(one => one.PersonId)]));
         Lists("FurtherStudies");
@@ -112,12 +112,12 @@ public sealed class FurtherStudyModel : Model<FurtherStudy>
 public sealed class StudyExtensionModel : Model<StudyExtension>
 {
     public StudyExtensionModel()
-        : base("That a study may last longer.")
+        : base("An extension of a study.")
     {
         SeenBy(Seen.WithParent);
         Field(one => one.Number, "From 1.");
         Field(one => one.EndsBefore, "The last day before.");
-        Field(one => one.EndsOn, "The last day by it.");
+        Field(one => one.EndsOn, "The new last day.");
         Field(one => one.OrderNumber, "The number of the order.");
         Field(one => one.ExtendedOn, "The Thai day on which it was recorded.");
     }

@@ -46,7 +46,7 @@ public sealed class RecordFollowUpHandler(ICommitteeStore committees, IRegistryS
         if (command.ExpectedVersion != visit.Version)
             return new Conflict(visit.Version);
         var before = Figures(visit);
-        return visit.Act(command.ActionTaken.Trim(), command.DoneOn, Today) is { } refusal
+        return visit.Act(command.ActionTaken.Trim(), command.DoneOn, Session.Today) is { } refusal
             ? refusal
             : Changed(visit, before);
     }

@@ -145,7 +145,7 @@ public sealed class SaveMonitoringVisitHandler(
             command.Findings.Trim(),
             OptionalText.Of(command.Recommendations)
         );
-        if (visit.Save(terms, Today) is { } refusal)
+        if (visit.Save(terms, Session.Today) is { } refusal)
             return refusal;
         if (opened.Visit is null)
             Committees.Add(visit);

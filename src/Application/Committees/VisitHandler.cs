@@ -25,14 +25,12 @@ public abstract class VisitHandler<TCommand>(
 {
     protected ICommitteeStore Committees => committees;
 
-    protected DateOnly Today => ThaiDay.Of(Session.Time.GetUtcNow());
-
     /// <summary>Whether the caller is in office today in a committee that records visits.</summary>
     protected async Task<bool> IsMemberAsync(Guid? committeeId, CancellationToken cancellationToken) =>
         committeeId is { } id
         && Session.Caller.Roles.Contains(Role.Staff)
         && await registry.PersonOfCallerAsync(Session.Caller.Name, cancellationToken) is { } self
-        && await committees.MonitorsAsync(self, id, Today, cancellationToken);
+        && await committees.MonitorsAsync(self, id, Session.Today, cancellationToken);
 
     /// <summary>The visit; to others than those who may change it, it is not found.</summary>
     protected async Task<Result<OpenedVisit>> OpenVisitAsync(GivenId id, CancellationToken cancellationToken)
@@ -43,8 +41,7 @@ public abstract class VisitHandler<TCommand>(
             return new OpenedVisit(visit, null, [visit.Office.Code]);
         if (await IsMemberAsync(visit.CommitteeId, cancellationToken))
             return new OpenedVisit(visit, null, []);
-        Session.Access.Hide($"{nameof(MonitoringVisit)} of {visit.Office.Code}");
-        return new NotFound(nameof(MonitoringVisit), id.Text);
+        return Session.Hidden(nameof(MonitoringVisit), id, visit.Office.Code);
     }
 
     protected static Result<Change<Written>> Changed(MonitoringVisit visit, object? before) =>

@@ -1,14 +1,6 @@
-using System.Globalization;
+using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Common;
-
-/// <summary>A text without what nobody sees.</summary>
-internal static class InvisibleText
-{
-    /// <summary>The text without invisible characters, such as zero-width spaces, and without blanks around it.</summary>
-    public static string Without(string text) =>
-        string.Concat(text.Where(letter => char.GetUnicodeCategory(letter) is not UnicodeCategory.Format)).Trim();
-}
 
 /// <summary>A text that need not be given.</summary>
 internal static class OptionalText

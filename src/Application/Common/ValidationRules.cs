@@ -6,9 +6,6 @@ namespace TeacherDevPlan.Application.Common;
 /// <summary>Validation rules for requests; their messages say what is allowed, in both languages.</summary>
 internal static class ValidationRules
 {
-    private const int FirstYear = 1950;
-    private const int LastYear = 2200;
-
     public static IRuleBuilderOptions<T, TValue> Refuse<T, TValue>(
         this IRuleBuilderOptions<T, TValue> rule,
         string english,
@@ -26,13 +23,10 @@ internal static class ValidationRules
     /// <summary>The number of a voucher, a contract or another document.</summary>
     public static IRuleBuilderOptions<T, string?> Reference<T>(this IRuleBuilder<T, string?> rule) => rule.Text(1, 255);
 
-    /// <summary>A day that somebody can have lived.</summary>
+    /// <summary>A day that a record about people can have.</summary>
     public static IRuleBuilderOptions<T, DateOnly?> Day<T>(this IRuleBuilder<T, DateOnly?> rule) =>
-        rule.Must(day => day is null or { Year: >= FirstYear and <= LastYear })
-            .Refuse(
-                $"must be a day of the years {FirstYear} to {LastYear}.",
-                $"ต้องเป็นวันในปี ค.ศ. {FirstYear} ถึง {LastYear}"
-            );
+        rule.Must(day => day is null || RecordedDays.Include(day.Value))
+            .Refuse(RecordedDays.Allowed.English, RecordedDays.Allowed.Thai);
 
     /// <summary>An amount in baht greater than zero.</summary>
     public static IRuleBuilderOptions<T, decimal> Money<T>(this IRuleBuilder<T, decimal> rule) =>

@@ -58,7 +58,7 @@ public sealed class AskForTopicsHandler(
         var employed = await needs.EmployedAsync(
             opened.Round.OfficeId,
             command.PersonId.Id,
-            ThaiDay.Of(Session.Time.GetUtcNow()),
+            Session.Today,
             cancellationToken
         );
         // Whether somebody works there is told only to those who know it.

@@ -62,8 +62,7 @@ public abstract class IndividualPlanHandler<TCommand>(
             && opened.IsSeenBy(by)
         )
             return new OpenedByCaller(opened, [], by);
-        Session.Access.Hide($"{type} of {opened.OfficeCode}");
-        return new NotFound(type, id.Text);
+        return Session.Hidden(type, id, opened.OfficeCode);
     }
 
     protected override async Task<Result<Change<Written>>> DecideAsync(

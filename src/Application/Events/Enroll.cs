@@ -97,12 +97,7 @@ public sealed class EnrollHandler(IEventStore events, IRegistryStore registry, C
     {
         Guid[] ids = [.. command.People.Select(one => one.PersonId.Id)];
         // Before the offering is read: until the transaction ends, no record is merged.
-        var people = await events.LockPeopleAsync(
-            ids,
-            command.OfferingId.Id,
-            ThaiDay.Of(Session.Time.GetUtcNow()),
-            cancellationToken
-        );
+        var people = await events.LockPeopleAsync(ids, command.OfferingId.Id, Session.Today, cancellationToken);
         var offering = await events.OpenAsync(command.OfferingId.Id, OfferingParts.Enrollments, cancellationToken);
         if (offering is null)
             return new NotFound(nameof(Offering), command.OfferingId.Text);

@@ -27,7 +27,7 @@ public sealed class ReleaseExpiredCommitmentsHandler(ILedgerStore store, Command
         CancellationToken cancellationToken
     )
     {
-        var today = ThaiDay.Of(Session.Time.GetUtcNow());
+        var today = Session.Today;
         var expired = await store.ExpiredCommitmentsAsync(today, AtOnce, cancellationToken);
         // To open them frees them.
         var opened = await store.OpenAsync(new LedgerScope { Commitments = expired }, [], cancellationToken);

@@ -35,10 +35,7 @@ public abstract class PersonHandler<TCommand, T>(IRegistryStore store, CommandSe
         if (person is null)
             return new NotFound(type, id.Text);
         if (!Session.Caller.IsAny(AccessRules.OfCommand(typeof(TCommand)).Roles, person.Office.Code))
-        {
-            Session.Access.Hide($"{type} of {person.Office.Code}");
-            return new NotFound(type, id.Text);
-        }
+            return Session.Hidden(type, id, person.Office.Code);
 
         return new OpenedEntry<Person>(person, person.Office.Code);
     }

@@ -89,7 +89,7 @@ public sealed class UpdatePersonHandler(IRegistryStore store, CommandSession ses
             var known = person.Names.ToHashSet();
             var title = command.Title is null ? person.Title : RegistryRules.Plain(command.Title) ?? "";
             var name = RegistryRules.Plain(command.Name) ?? person.Name;
-            if (person.TakeName(title, name, from, ThaiDay.Of(Session.Time.GetUtcNow())) is { } refusal)
+            if (person.TakeName(title, name, from, Session.Today) is { } refusal)
                 return refusal;
             foreach (var added in person.Names.Where(held => !known.Contains(held)))
                 Store.Add(added);

@@ -62,7 +62,7 @@ public sealed record AwardDecision(
 {
     private bool IsOfBody => Status is AwardStatus.Awarded or AwardStatus.NotAwarded;
 
-    /// <summary>What contradicts itself in it.</summary>
+    /// <summary>The contradictions in it.</summary>
     /// <param name="today">The current Thai day.</param>
     internal IEnumerable<DomainError> Faults(DateOnly nominatedOn, DateOnly today)
     {
@@ -86,7 +86,7 @@ public sealed record AwardDecision(
 }
 
 /// <summary>
-/// That a person is nominated for an award, and what was decided. It stays with the office that nominated the person, and with
+/// The nomination of a person for an award, and what was decided. It stays with the office that nominated the person, and with
 /// the school and category of the time. A person is nominated once for the same award of a year, unless it is withdrawn.
 /// </summary>
 public sealed class Award : Entity
@@ -97,9 +97,7 @@ public sealed class Award : Entity
     public Award(Person person, DateOnly day)
     {
         (PersonId, OfficeId) = (person.Id, person.OfficeId);
-        var held = person.MainAppointmentOn(day);
-        if (held?.OfficeId == OfficeId)
-            (SchoolId, CategoryId) = (held.SchoolId, held.CategoryId);
+        (SchoolId, CategoryId) = person.PlaceOn(day);
     }
 
     public Guid PersonId { get; private init; }

@@ -65,7 +65,7 @@ public static class AwardErrors
         new LocalText("must say why the nomination is withdrawn.", "ต้องระบุเหตุผลที่ถอนการเสนอชื่อ")
     );
 
-    /// <param name="field">Something that a decision of a body has, and a withdrawal has not.</param>
+    /// <param name="field">An input that a withdrawal does not have, because no body decides about it.</param>
     internal static RequestInvalid OnlyOfBody(string field) =>
         new(
             field,

@@ -55,14 +55,12 @@ public sealed record StudyTerms(
     DateOnly To
 )
 {
-    public const int FirstYear = 1950;
-    public const int LastYear = 2200;
     public const int MostYears = 10;
 
-    /// <summary>What contradicts itself in it.</summary>
+    /// <summary>The contradictions in it.</summary>
     internal IEnumerable<DomainError> Faults()
     {
-        if (From.Year is < FirstYear or > LastYear)
+        if (!RecordedDays.Include(From))
             yield return StudyErrors.OutsideYears;
         else if (!IsLastDay(From, To))
             yield return StudyErrors.LastDayOutside("to");
@@ -75,7 +73,7 @@ public sealed record StudyTerms(
 }
 
 /// <summary>
-/// That a person studies further (การศึกษาต่อ), from the request to the end, and how long the person serves for it. It stays with
+/// A further study of a person (การศึกษาต่อ), from the request to the end, and how long the person serves for it. It stays with
 /// the office that kept the record then, and with the school and category of the time.
 /// </summary>
 public sealed class FurtherStudy : Entity
@@ -91,9 +89,7 @@ public sealed class FurtherStudy : Entity
     public FurtherStudy(Person person, DateOnly today)
     {
         (PersonId, OfficeId, RequestedOn) = (person.Id, person.OfficeId, today);
-        var held = person.MainAppointmentOn(today);
-        if (held?.OfficeId == OfficeId)
-            (SchoolId, CategoryId) = (held.SchoolId, held.CategoryId);
+        (SchoolId, CategoryId) = person.PlaceOn(today);
     }
 
     public Guid PersonId { get; private init; }
@@ -240,7 +236,7 @@ public sealed class FurtherStudy : Entity
         return [];
     }
 
-    /// <summary>Who does not study serves for nothing.</summary>
+    /// <summary>Computes the service again: it ends with the study, and a refused study has none.</summary>
     private void Settle(Guid? rule, decimal? factor)
     {
         (BondRuleId, BondDays, BondUntil) = (null, null, null);
@@ -254,7 +250,7 @@ public sealed class FurtherStudy : Entity
     }
 }
 
-/// <summary>That a study may last longer.</summary>
+/// <summary>An extension of a study.</summary>
 public sealed class StudyExtension : Entity
 {
     private StudyExtension() { }
@@ -280,7 +276,7 @@ public sealed class StudyExtension : Entity
     /// <summary>The last day before.</summary>
     public DateOnly EndsBefore { get; private init; }
 
-    /// <summary>The last day by it.</summary>
+    /// <summary>The new last day.</summary>
     public DateOnly EndsOn { get; private init; }
 
     public string OrderNumber { get; private init; } = "";

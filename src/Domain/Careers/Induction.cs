@@ -114,7 +114,7 @@ public sealed class Induction : Entity
             yield return InductionErrors.OwnMentor;
     }
 
-    /// <summary>Whether it goes on, and a step is not done after its last day.</summary>
+    /// <summary>Whether it is in progress, and the last day of a step that is not done has passed.</summary>
     public bool IsOverdueOn(DateOnly day) =>
         Status == InductionStatus.InProgress && steps.Exists(step => step.IsUndoneAfterDue(day));
 

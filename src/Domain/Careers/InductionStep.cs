@@ -14,7 +14,7 @@ public enum InductionResult
 /// <summary>What is recorded of a step.</summary>
 /// <param name="DoneOn">The Thai day; null takes back what was recorded.</param>
 /// <param name="Result">Of a step that is assessed.</param>
-/// <param name="Score">Of the same, if there is one: 0 to 100.</param>
+/// <param name="Score">The score of a step that is assessed, 0 to 100; null if there is none.</param>
 /// <param name="Evidence">Where it can be seen: a link, or a file number.</param>
 public sealed record StepRecord(
     DateOnly? DoneOn,

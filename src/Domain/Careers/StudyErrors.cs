@@ -21,13 +21,7 @@ public static class StudyErrors
         )
     );
 
-    internal static readonly RequestInvalid OutsideYears = new(
-        "from",
-        new LocalText(
-            $"must be a day of the years {StudyTerms.FirstYear} to {StudyTerms.LastYear}.",
-            $"ต้องอยู่ระหว่าง ค.ศ. {StudyTerms.FirstYear} ถึง {StudyTerms.LastYear}"
-        )
-    );
+    internal static readonly RequestInvalid OutsideYears = new("from", RecordedDays.Allowed);
 
     internal static readonly RequestInvalid ScholarshipOfOneself = new(
         "scholarship",

@@ -136,6 +136,15 @@ public sealed class Person : Entity
     public Appointment? MainAppointmentOn(DateOnly day) =>
         appointments.FirstOrDefault(one => one.IsMain && one.Overlaps(day, day));
 
+    /// <summary>
+    /// The school and the category of the main appointment on a day, if it is at the office that keeps the record. Records that
+    /// stay with this office keep them.
+    /// </summary>
+    public (Guid? SchoolId, Guid? CategoryId) PlaceOn(DateOnly day) =>
+        MainAppointmentOn(day) is { } held && held.OfficeId == OfficeId
+            ? (held.SchoolId, held.CategoryId)
+            : (null, null);
+
     private Appointment? OtherMain(Appointment? than, DateOnly from, DateOnly? to) =>
         appointments.FirstOrDefault(one => one.IsMain && one != than && one.Overlaps(from, to));
 

@@ -15,7 +15,22 @@ public sealed record CommandSession(
     IAuditTrail Audit,
     TimeProvider Time,
     Replays Replays
-);
+)
+{
+    /// <summary>The current Thai day.</summary>
+    public DateOnly Today => ThaiDay.Of(Time.GetUtcNow());
+
+    /// <summary>
+    /// The error for a row that the caller may not know of: the same as for a row that does not exist. The audit trail records
+    /// that it was hidden.
+    /// </summary>
+    /// <param name="officeCode">The office of the row, for the audit trail.</param>
+    public NotFound Hidden(string type, GivenId id, string officeCode)
+    {
+        Access.Hide($"{type} of {officeCode}");
+        return new NotFound(type, id.Text);
+    }
+}
 
 /// <summary>
 /// The steps of every command within its transaction: open the rows that it names, check the caller's role for their

@@ -44,7 +44,7 @@ public sealed class AssessApplicationHandler(IAfterEventStore store, IRegistrySt
         CancellationToken cancellationToken
     )
     {
-        var today = ThaiDay.Of(Session.Time.GetUtcNow());
+        var today = Session.Today;
         var id = command.AssessmentId;
         if (await store.OpenAssessmentAsync(id.Id, today, cancellationToken) is not { } opened)
             return new NotFound(nameof(ApplicationAssessment), id.Text);
@@ -56,10 +56,7 @@ public sealed class AssessApplicationHandler(IAfterEventStore store, IRegistrySt
             && !Session.Caller.Is(Role.DevelopmentOfficer, opened.OfferingOfficeCode)
             && !opened.Assessors.Include(by)
         )
-        {
-            Session.Access.Hide($"{nameof(ApplicationAssessment)} of {opened.OfficeCode}");
-            return new NotFound(nameof(ApplicationAssessment), id.Text);
-        }
+            return Session.Hidden(nameof(ApplicationAssessment), id, opened.OfficeCode);
 
         // An officer is not the committee for oneself, in whatever role the officer signs in.
         var role = opened.Assessors.RoleFor(opened.Assessment.By, by, isOfficer && caller != opened.Assessors.PersonId);

@@ -96,7 +96,7 @@ public sealed class ImportStaffHandler(
             await store.OpenRegistryAsync(office.Id, cancellationToken),
             file,
             reader.KeyOf,
-            ThaiDay.Of(Session.Time.GetUtcNow())
+            Session.Today
         );
         var people = import.Apply(rows);
         if (import.Faults.Count > 0)

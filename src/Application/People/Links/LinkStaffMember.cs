@@ -43,8 +43,7 @@ public abstract class StaffLinkHandler<TCommand>(IRegistryStore store, CommandSe
             return new NotFound(nameof(StaffMember), id.Text);
         if (Session.Caller.Is(Role.DevelopmentOfficer, member.Office.Code))
             return new OpenedEntry<StaffMember>(member, member.Office.Code);
-        Session.Access.Hide($"{nameof(StaffMember)} of {member.Office.Code}");
-        return new NotFound(nameof(StaffMember), id.Text);
+        return Session.Hidden(nameof(StaffMember), id, member.Office.Code);
     }
 
     protected static Change<Written> Link(StaffMember member, Guid? personId)

@@ -59,8 +59,7 @@ public abstract class MergeHandler<TCommand>(IMergeStore merges, CommandSession 
                 return new NotFound(nameof(Person), id.Text);
             if (Session.Caller.IsAny(AccessRules.OfCommand(typeof(TCommand)).Roles, person.Office.Code))
                 continue;
-            Session.Access.Hide($"{nameof(Person)} of {person.Office.Code}");
-            return new NotFound(nameof(Person), id.Text);
+            return Session.Hidden(nameof(Person), id, person.Office.Code);
         }
 
         return new OpenedRecords(records[kept.Id], records[duplicate.Id], merge);

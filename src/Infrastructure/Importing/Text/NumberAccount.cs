@@ -23,7 +23,9 @@ internal sealed partial class NumberAccount
 {
     private const int MostHeaderRows = 3;
 
-    /// <summary>The number of parts that are remembered: the cells of a part follow each other.</summary>
+    /// <summary>
+    /// The number of parts of the plan that are cached. Few are enough, because the cells of a part follow each other.
+    /// </summary>
     private const int MostKnown = 256;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙");

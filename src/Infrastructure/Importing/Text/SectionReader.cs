@@ -89,7 +89,7 @@ internal static class SectionReader
         {
             if (cell.Row.Table is null)
             {
-                // Below this heading is a table; lines instead of it are one that lost its columns.
+                // A table is expected below this heading. Lines instead of it are a table whose columns were lost.
                 if (chunk.Kind == HeadingKind.Indicators && !chunk.Tables.Any())
                     cell.UseInRunningText();
                 lines.Add(cell);

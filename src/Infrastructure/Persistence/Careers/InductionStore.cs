@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Application.Careers;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Careers;
 using TeacherDevPlan.Infrastructure.Persistence.People;
 
@@ -45,13 +44,7 @@ internal sealed class InductionStore(PlanDbContext context) : IInductionStore
         CancellationToken cancellationToken
     )
     {
-        // At once, so that nobody waits for somebody who waits.
-        var people = found.Select(one => one.PersonId);
-        var locked = await people.ToListAsync(cancellationToken);
-        await context.LockPeopleAsync(mentorId is { } mentor ? [.. locked, mentor] : locked, cancellationToken);
-        // Merged meanwhile.
-        if (!(await people.ToListAsync(cancellationToken)).SequenceEqual(locked))
-            throw new TransactionConflictException();
+        await context.LockPersonOfAsync(found.Select(one => one.PersonId), cancellationToken, mentorId);
         return await found
             .Include(one => one.Office)
             .Include(one => one.Steps.OrderBy(step => step.Number))

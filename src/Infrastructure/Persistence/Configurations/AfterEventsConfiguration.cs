@@ -99,11 +99,7 @@ internal sealed class ApplicationAssessmentConfiguration : IEntityTypeConfigurat
         builder.HasOne(one => one.Enrollment).WithMany().HasForeignKey(one => one.EnrollmentId);
         builder.HasOne(one => one.Offering).WithMany().HasForeignKey(one => one.OfferingId);
         builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
-        builder
-            .HasOne(one => one.School)
-            .WithMany()
-            .HasForeignKey(one => one.SchoolId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.School, one => one.SchoolId);
         builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
         builder.HasMany(one => one.Revisions).WithOne().HasForeignKey(one => one.AssessmentId);
     }

@@ -41,26 +41,14 @@ internal sealed class AwardConfiguration : IEntityTypeConfiguration<Award>
         builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
         builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
         builder.HasOne(one => one.Programme).WithMany().HasForeignKey(one => one.ProgrammeId);
-        builder
-            .HasOne(one => one.School)
-            .WithMany()
-            .HasForeignKey(one => one.SchoolId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne(one => one.Category)
-            .WithMany()
-            .HasForeignKey(one => one.CategoryId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.School, one => one.SchoolId);
+        builder.Restricted(one => one.Category, one => one.CategoryId);
         builder
             .HasOne(one => one.Project)
             .WithMany()
             .HasForeignKey(one => one.ProjectId)
             .OnDelete(DeleteBehavior.SetNull);
-        builder
-            .HasOne(one => one.Committee)
-            .WithMany()
-            .HasForeignKey(one => one.CommitteeId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.Committee, one => one.CommitteeId);
     }
 }
 
@@ -76,21 +64,9 @@ internal sealed class FurtherStudyConfiguration : IEntityTypeConfiguration<Furth
         builder.ToTable("further_studies");
         builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
         builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
-        builder
-            .HasOne(one => one.School)
-            .WithMany()
-            .HasForeignKey(one => one.SchoolId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne(one => one.Category)
-            .WithMany()
-            .HasForeignKey(one => one.CategoryId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne(one => one.BondRule)
-            .WithMany()
-            .HasForeignKey(one => one.BondRuleId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.School, one => one.SchoolId);
+        builder.Restricted(one => one.Category, one => one.CategoryId);
+        builder.Restricted(one => one.BondRule, one => one.BondRuleId);
         builder.HasMany(one => one.Extensions).WithOne().HasForeignKey(one => one.StudyId);
     }
 }
@@ -124,11 +100,7 @@ internal sealed class InductionConfiguration : IEntityTypeConfiguration<Inductio
         builder.HasOne<Person>().WithMany().HasForeignKey(one => one.MentorId);
         builder.HasOne<Appointment>().WithMany().HasForeignKey(one => one.AppointmentId);
         builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
-        builder
-            .HasOne(one => one.School)
-            .WithMany()
-            .HasForeignKey(one => one.SchoolId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.School, one => one.SchoolId);
         builder.HasOne(one => one.Category).WithMany().HasForeignKey(one => one.CategoryId);
         builder.HasOne(one => one.Programme).WithMany().HasForeignKey(one => one.ProgrammeId);
         builder.HasMany(one => one.Steps).WithOne().HasForeignKey(step => step.InductionId);
@@ -144,11 +116,7 @@ internal sealed class InductionStepConfiguration : IEntityTypeConfiguration<Indu
         builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
         builder.HasOne<Person>().WithMany().HasForeignKey(one => one.MentorId);
         builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
-        builder
-            .HasOne(one => one.School)
-            .WithMany()
-            .HasForeignKey(one => one.SchoolId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.School, one => one.SchoolId);
     }
 }
 

@@ -11,11 +11,7 @@ internal sealed class CommitteeConfiguration : IEntityTypeConfiguration<Committe
     {
         builder.ToTable("committees");
         builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
-        builder
-            .HasOne(one => one.School)
-            .WithMany()
-            .HasForeignKey(one => one.SchoolId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.School, one => one.SchoolId);
         builder
             .HasMany(one => one.Members)
             .WithOne(member => member.Committee)
@@ -44,20 +40,8 @@ internal sealed class MonitoringVisitConfiguration : IEntityTypeConfiguration<Mo
             .WithMany()
             .HasForeignKey(one => one.ProjectId)
             .OnDelete(DeleteBehavior.SetNull);
-        builder
-            .HasOne(one => one.Offering)
-            .WithMany()
-            .HasForeignKey(one => one.OfferingId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne(one => one.Committee)
-            .WithMany()
-            .HasForeignKey(one => one.CommitteeId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne(one => one.School)
-            .WithMany()
-            .HasForeignKey(one => one.SchoolId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.Offering, one => one.OfferingId);
+        builder.Restricted(one => one.Committee, one => one.CommitteeId);
+        builder.Restricted(one => one.School, one => one.SchoolId);
     }
 }

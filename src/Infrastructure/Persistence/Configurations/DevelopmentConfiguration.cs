@@ -106,16 +106,8 @@ internal sealed class NeedsParticipantConfiguration : IEntityTypeConfiguration<N
         builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
         builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
         builder.HasOne(one => one.Category).WithMany().HasForeignKey(one => one.CategoryId);
-        builder
-            .HasOne(one => one.OrgUnit)
-            .WithMany()
-            .HasForeignKey(one => one.OrgUnitId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne(one => one.School)
-            .WithMany()
-            .HasForeignKey(one => one.SchoolId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.OrgUnit, one => one.OrgUnitId);
+        builder.Restricted(one => one.School, one => one.SchoolId);
         builder
             .HasMany(one => one.Choices)
             .WithOne(choice => choice.Participant)

@@ -59,11 +59,7 @@ internal sealed class OfferingCategoryConfiguration : IEntityTypeConfiguration<O
     public void Configure(EntityTypeBuilder<OfferingCategory> builder)
     {
         builder.ToTable("offering_categories");
-        builder
-            .HasOne(one => one.Category)
-            .WithMany()
-            .HasForeignKey(one => one.CategoryId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.Category, one => one.CategoryId);
     }
 }
 
@@ -99,16 +95,8 @@ internal sealed class EnrollmentConfiguration : IEntityTypeConfiguration<Enrollm
         builder.Ignore(one => one.IsOpen);
         builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
         builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
-        builder
-            .HasOne(one => one.School)
-            .WithMany()
-            .HasForeignKey(one => one.SchoolId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne(one => one.Category)
-            .WithMany()
-            .HasForeignKey(one => one.CategoryId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.School, one => one.SchoolId);
+        builder.Restricted(one => one.Category, one => one.CategoryId);
         builder
             .HasOne(one => one.PlanItem)
             .WithMany()
@@ -130,10 +118,6 @@ internal sealed class AttendanceConfiguration : IEntityTypeConfiguration<Attenda
     public void Configure(EntityTypeBuilder<Attendance> builder)
     {
         builder.ToTable("attendances");
-        builder
-            .HasOne(one => one.Session)
-            .WithMany()
-            .HasForeignKey(one => one.SessionId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.Session, one => one.SessionId);
     }
 }

@@ -44,11 +44,7 @@ internal sealed class StaffMemberConfiguration : IEntityTypeConfiguration<StaffM
         builder.ToTable("staff_members");
         builder.HasIndex(member => new { member.OfficeId, member.Name }).IsUnique();
         builder.HasIndex(member => new { member.Name, member.Id });
-        builder
-            .HasOne(member => member.OrgUnit)
-            .WithMany()
-            .HasForeignKey(member => member.OrgUnitId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(member => member.OrgUnit, member => member.OrgUnitId);
         builder.HasOne<Person>().WithMany().HasForeignKey(member => member.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

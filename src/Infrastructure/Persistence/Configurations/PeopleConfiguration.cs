@@ -21,11 +21,7 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
     {
         builder.ToTable("schools");
         builder.HasOne(school => school.Office).WithMany().HasForeignKey(school => school.OfficeId);
-        builder
-            .HasOne(school => school.Network)
-            .WithMany()
-            .HasForeignKey(school => school.NetworkId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(school => school.Network, school => school.NetworkId);
         builder.HasIndex(school => school.Code).IsUnique();
     }
 }
@@ -41,16 +37,8 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     {
         builder.ToTable("people");
         builder.HasOne(person => person.Office).WithMany().HasForeignKey(person => person.OfficeId);
-        builder
-            .HasOne(person => person.OrgUnit)
-            .WithMany()
-            .HasForeignKey(person => person.OrgUnitId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne(person => person.School)
-            .WithMany()
-            .HasForeignKey(person => person.SchoolId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(person => person.OrgUnit, person => person.OrgUnitId);
+        builder.Restricted(person => person.School, person => person.SchoolId);
         builder.HasMany(person => person.Names).WithOne().HasForeignKey(name => name.PersonId);
         builder.HasMany(person => person.Appointments).WithOne().HasForeignKey(one => one.PersonId);
         builder
@@ -98,16 +86,8 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
     {
         builder.ToTable("appointments");
         builder.HasOne(one => one.Office).WithMany().HasForeignKey(one => one.OfficeId);
-        builder
-            .HasOne(one => one.OrgUnit)
-            .WithMany()
-            .HasForeignKey(one => one.OrgUnitId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne(one => one.School)
-            .WithMany()
-            .HasForeignKey(one => one.SchoolId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(one => one.OrgUnit, one => one.OrgUnitId);
+        builder.Restricted(one => one.School, one => one.SchoolId);
         builder.HasOne<Person>().WithMany().HasForeignKey(one => one.SupervisorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(one => one.Category).WithMany().HasForeignKey(one => one.CategoryId);
     }

@@ -63,11 +63,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.Ignore(indicator => indicator.Baseline);
         builder.Property(indicator => indicator.OwnDirection).HasDefaultValue(IndicatorDirection.HigherIsBetter);
         builder.Property(indicator => indicator.Direction).HasDefaultValue(IndicatorDirection.HigherIsBetter);
-        builder
-            .HasOne(indicator => indicator.Definition)
-            .WithMany()
-            .HasForeignKey(indicator => indicator.DefinitionId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(indicator => indicator.Definition, indicator => indicator.DefinitionId);
         builder.HasMany(indicator => indicator.Targets).WithOne().HasForeignKey(target => target.IndicatorId);
     }
 }

@@ -34,11 +34,7 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Project>
             .WithMany(strategy => strategy.Projects)
             .HasForeignKey(project => project.StrategyId)
             .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne(project => project.ResponsibleUnit)
-            .WithMany()
-            .HasForeignKey(project => project.ResponsibleUnitId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(project => project.ResponsibleUnit, project => project.ResponsibleUnitId);
         builder.HasMany(project => project.Owners).WithOne().HasForeignKey(owner => owner.ProjectId);
         builder.HasMany(project => project.FundingSources).WithOne().HasForeignKey(source => source.ProjectId);
         builder.HasMany(project => project.Texts).WithOne().HasForeignKey(text => text.ProjectId);
@@ -77,11 +73,7 @@ internal sealed class ProjectOwnerConfiguration : IEntityTypeConfiguration<Proje
     public void Configure(EntityTypeBuilder<ProjectOwner> builder)
     {
         builder.ToTable("project_owners");
-        builder
-            .HasOne(owner => owner.StaffMember)
-            .WithMany()
-            .HasForeignKey(owner => owner.StaffMemberId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.Restricted(owner => owner.StaffMember, owner => owner.StaffMemberId);
     }
 }
 

@@ -52,15 +52,17 @@ internal static class PeopleQueries
 
     /// <summary>Locks the person whom a row is about, as <see cref="LockPeopleAsync"/> does.</summary>
     /// <param name="person">Finds the person; nobody if there is no such row.</param>
+    /// <param name="other">Another person to lock in the same order; null for none.</param>
     public static async Task LockPersonOfAsync(
         this PlanDbContext context,
         IQueryable<Guid> person,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Guid? other = null
     )
     {
         var found = await person.ToListAsync(cancellationToken);
-        await context.LockPeopleAsync(found, cancellationToken);
-        // Merged meanwhile.
+        await context.LockPeopleAsync(other is { } also ? [.. found, also] : found, cancellationToken);
+        // A merge may have moved the row to another person before the lock was taken.
         if (!(await person.ToListAsync(cancellationToken)).SequenceEqual(found))
             throw new TransactionConflictException();
     }

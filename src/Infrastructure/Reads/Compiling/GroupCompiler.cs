@@ -62,8 +62,10 @@ internal sealed class GroupCompiler
     private string Sorted(string value, GroupKey key)
     {
         var sorted = Orders.Sorted(value, key.Type);
-        var isColumn = value.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '_');
-        return isColumn && Row.Rollup is null && list is { IsRoot: true, Where: ObjectInput }
+        return
+            key is { Part: DatePart.None, Computed: null }
+            && Row.Rollup is null
+            && list is { IsRoot: true, Where: ObjectInput }
             ? $"any_value({sorted})"
             : sorted;
     }

@@ -4,7 +4,7 @@ using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 
 /// <summary>
-/// The rows of a spending table that are what their amounts and their place say: a total row in words that are not
+/// Recognises rows of a spending table by their amounts and their place: a total row in words that are not
 /// known, sums of some activities, and the second line of an activity's name.
 /// </summary>
 internal sealed class SpendingSums

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
@@ -65,7 +66,7 @@ internal static class NormalForm
     {
         if (Simple(rune) is not { } character)
         {
-            if (!IsInvisible(rune))
+            if (!InvisibleText.Is(rune))
                 result.Append(rune);
             return;
         }
@@ -108,7 +109,7 @@ internal static class NormalForm
     {
         if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber && !rune.IsAscii && !IsThaiDigit(rune))
             return (char)('0' + (int)Rune.GetNumericValue(rune));
-        if (!rune.IsBmp || IsInvisible(rune))
+        if (!rune.IsBmp || InvisibleText.Is(rune))
             return null;
         var character = (char)rune.Value;
         return character switch
@@ -122,10 +123,6 @@ internal static class NormalForm
             _ => char.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator ? ' ' : character,
         };
     }
-
-    private static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format
-        || rune.Value is >= 0xFE00 and <= 0xFE0F or 0x034F or 0x00AD or 0x115F or 0x1160 or 0x3164;
 
     private static bool IsThaiDigit(Rune rune) => rune.Value is >= '๐' and <= '๙';
 

@@ -83,7 +83,7 @@ internal static class Terms
         /// <summary>The length of the longest form at the start of a text; 0 if there is none.</summary>
         public int LongestAt(string text) => MayBegin(text) ? Spaced.Max(form => form.Match(text).Length) : 0;
 
-        /// <summary>Whether the first letter of a text is that of a form: no more than this is known of most texts.</summary>
+        /// <summary>Whether a text begins with the first letter of a form. This check is fast and excludes most texts.</summary>
         public bool MayBegin(string text)
         {
             var first = text.AsSpan().TrimStart();
