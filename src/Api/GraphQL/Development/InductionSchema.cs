@@ -85,7 +85,11 @@ internal static class InductionSchema
                     "The Thai day on which it was done, from day 0 to today; null takes back what was recorded."
                 ),
                 new Member("result", "InductionResult", "Of a step that is assessed and done; null otherwise."),
-                new Member("score", "Decimal", "Of the same, if there is one: 0 to 100."),
+                new Member(
+                    "score",
+                    "Decimal",
+                    "The score of a step that is assessed, 0 to 100; null if there is none."
+                ),
                 new Member("note", "String", "What is to be said of it; up to 2000 characters. The person sees it."),
                 new Member(
                     "evidence",

@@ -86,7 +86,7 @@ internal static class OwnRecordPage
         ["COMMITTEE"] = "คณะกรรมการ",
     };
 
-    /// <summary>Words that stand for something else elsewhere in the document.</summary>
+    /// <summary>The Thai words of codes that mean something else in other parts of the document.</summary>
     private static readonly Dictionary<string, string> Funding = new(States) { ["SELF"] = "ทุนส่วนตัว" };
 
     private static readonly Dictionary<string, string> Studies = new(States)
