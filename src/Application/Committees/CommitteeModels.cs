@@ -29,21 +29,14 @@ public sealed class CommitteeModel : Model<Committee>
         Field(one => one.HeldFrom, "The first Thai day in office.", "from").Indexed();
         Field(one => one.HeldTo, "The last one; null if it is open.", "to");
         Field(one => one.Monitors, "Whether its members record monitoring visits.");
-        Field(
-            one => one.Assesses,
-            "Whether it assesses how people apply what they have learnt; development officers of the office enter its assessments."
-        );
+        Field(one => one.Assesses, "Whether its members assess how people apply what they have learnt.");
         Field(one => one.Version, "Increases with each change, from 1.");
         Many<CommitteeMember>("members", one => one.CommitteeId, one => one.Number, "Its members, in order.");
         Page<MonitoringVisit>("monitoringVisits", one => one.CommitteeId, "Its visits, of those that the caller sees.");
         GroupByOffice(one => one.Office);
         GroupBy<School>("SCHOOL", one => one.SchoolId, one => one.School!.Name, "The school; null if it has none.");
         GroupBy("MONITORS", one => one.Monitors, "Whether its members record monitoring visits.");
-        GroupBy(
-            "ASSESSES",
-            one => one.Assesses,
-            "Whether it assesses how people apply what they have learnt; development officers of the office enter its assessments."
-        );
+        GroupBy("ASSESSES", one => one.Assesses, "Whether its members assess how people apply what they have learnt.");
     }
 }
 

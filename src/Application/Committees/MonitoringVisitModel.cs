@@ -19,7 +19,7 @@ public sealed class MonitoringVisitModel : Model<MonitoringVisit>
         SeenBy(
             Seen.Either(
                 OwnOffice(one => one.Office.Code),
-                OnMonitoringCommittee(one => one.OfficeId, one => one.SchoolId)
+                OnCommittee(CommitteeMandate.Monitors, one => one.OfficeId, one => one.SchoolId)
             )
         );
         Lists("MonitoringVisits");

@@ -1,4 +1,9 @@
+using System.Text.Json;
+using TeacherDevPlan.Api.Tests.Careers;
 using TeacherDevPlan.Api.Tests.Development;
+using TeacherDevPlan.Api.Tests.People;
+using TeacherDevPlan.Domain.Access;
+using static TeacherDevPlan.Api.Tests.Careers.CareerClient;
 
 namespace TeacherDevPlan.Api.Tests.Events;
 
@@ -111,6 +116,124 @@ public sealed class ApplicationTests(PlanService service) : LedgerTestsBase(serv
                 "SELECT after::text FROM audit_records WHERE action = 'assessApplication' AND after::text LIKE '%evidence%'"
             )
         ).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Those_in_office_in_a_committee_that_assesses_make_its_assessments_and_see_nothing_else()
+    {
+        using var scene = await DevelopmentScene.SetAsync(Service);
+        await HoldAsync(scene, scene.TeacherId, scene.ColleagueId);
+        var of = await AssessmentsAsync(scene.Officer, scene.TeacherId);
+        var own = await AssessmentsAsync(scene.Officer, scene.ColleagueId);
+        (await AssessAsync(scene.Supervisor, of["SUPERVISOR"])).ShouldContain("\"revision\":1");
+        var officer = new CareerClient(scene.Officer);
+        var committee = (await officer.CommitteeAsync([Member(scene.ColleagueId)], monitors: false, assesses: true))
+            .GetProperty("committee")
+            .GetProperty("id")
+            .GetString()!;
+        // The one of the teacher, by the name of the time, and all of the colleague's own.
+        var seen = (
+            await scene.Colleague.QueryAsync(
+                "{ applicationAssessments(where: { by: { eq: COMMITTEE } }) { nodes { id name person { name } enrollment { id } offering { title } } } "
+                    + "all: applicationAssessments { totalCount } people { totalCount } enrollments { totalCount } }"
+            )
+        ).ToString();
+        seen.ShouldContain(
+            $"\"id\":\"{of["COMMITTEE"]}\",\"name\":\"มานี รักเรียน\",\"person\":null,\"enrollment\":null"
+        );
+        seen.ShouldContain(
+            "\"all\":{\"totalCount\":4},\"people\":{\"totalCount\":1},\"enrollments\":{\"totalCount\":1}"
+        );
+        foreach (var by in new[] { "SELF", "SUPERVISOR" })
+        {
+            (await AssessAsync(scene.Colleague, of[by])).ShouldContain("NOT_FOUND");
+            (await scene.Colleague.QueryAsync($"{{ node(id: \"{of[by]}\") {{ id }} }}"))
+                .ToString()
+                .ShouldContain("\"node\":null");
+        }
+
+        (await AssessAsync(scene.Colleague, of["COMMITTEE"], key: "once")).ShouldContain("\"madeBy\":\"MEMBER\"");
+        // Nobody is the committee for oneself.
+        (await AssessAsync(scene.Colleague, own["COMMITTEE"])).ShouldContain("NOT_IN_CHARGE");
+        // Nothing else follows from the seat, whatever else one may.
+        using var analyst = new DevelopmentClient(
+            Service,
+            Service.Token([Role.MinistryAnalyst, Role.Staff], [PlanService.Office], name: "colleague")
+        );
+        (await CountAsync(analyst)).ShouldBe(4);
+        (
+            await officer.CommitteeAsync(
+                [Member(scene.ColleagueId)],
+                assesses: false,
+                committeeId: committee,
+                expectedVersion: 1
+            )
+        )
+            .ToString()
+            .ShouldContain("\"version\":2");
+        (await CountAsync(scene.Colleague)).ShouldBe(3);
+        (await AssessAsync(scene.Colleague, of["COMMITTEE"], 4, 1)).ShouldContain("NOT_FOUND");
+        // That it was made is remembered, but not shown.
+        (await AssessAsync(scene.Colleague, of["COMMITTEE"], key: "once")).ShouldContain("\"assessment\":null");
+    }
+
+    [Fact]
+    public async Task Who_was_a_member_or_is_one_elsewhere_or_without_the_mandate_sees_and_makes_no_assessment()
+    {
+        using var scene = await DevelopmentScene.SetAsync(Service);
+        await RegistryClient.AddOtherOfficeAsync(Service);
+        await HoldAsync(scene, scene.TeacherId);
+        var assessment = (await AssessmentsAsync(scene.Officer, scene.TeacherId))["COMMITTEE"];
+        var other = await scene.Registry.SchoolAsync("0430009", "โรงเรียนอื่น");
+        using var far = new RegistryClient(Service, Somebody.OtherOffice);
+        var stranger = await far.PersonAsync("คนไกล");
+        using (var invited = new StaffClient(Service, "stranger"))
+            (await invited.AcceptAsync(await far.InviteAsync(stranger))).ShouldContain("\"errors\":null");
+        using var elsewhere = DevelopmentClient.Of(Service, "development officer elsewhere");
+        using var outsider = new DevelopmentClient(
+            Service,
+            Service.Token([Role.Staff], [PlanService.Office], name: "stranger")
+        );
+        await new CareerClient(elsewhere).CommitteeAsync(
+            [Member(stranger)],
+            assesses: true,
+            office: Somebody.OtherOffice
+        );
+        var officer = new CareerClient(scene.Officer);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7));
+        object[] member = [Member(scene.ColleagueId)];
+        var none = new[]
+        {
+            await officer.CommitteeAsync(member),
+            await officer.CommitteeAsync(member, assesses: true, to: $"{today.AddDays(-1):yyyy-MM-dd}"),
+            await officer.CommitteeAsync(member, assesses: true, from: $"{today.AddDays(1):yyyy-MM-dd}"),
+            await officer.CommitteeAsync(member, assesses: true, schoolId: other),
+            await officer.CommitteeAsync(
+                [Member(scene.ColleagueId, to: $"{today.AddDays(-1):yyyy-MM-dd}"), Member(scene.DirectorId, "CHAIR")],
+                assesses: true
+            ),
+        };
+        none.ShouldAllBe(one => one.GetProperty("errors").ValueKind == JsonValueKind.Null);
+        foreach (var client in new[] { scene.Colleague, outsider })
+        {
+            (await CountAsync(client)).ShouldBe(0);
+            (await AssessAsync(client, assessment)).ShouldContain("NOT_FOUND");
+        }
+
+        // Nobody else gets anything by roles, with committees there.
+        foreach (var (name, who) in Somebody.All)
+        {
+            using var client = DevelopmentClient.Of(Service, name);
+            var isOfficer =
+                who is { } one
+                && one.Roles.Contains(Role.DevelopmentOfficer)
+                && one.Offices.Contains(PlanService.Office);
+            (await CountAsync(client)).ShouldBe(isOfficer ? 3 : 0, name);
+        }
+
+        await officer.CommitteeAsync(member, assesses: true, schoolId: scene.SchoolId, to: $"{today:yyyy-MM-dd}");
+        (await CountAsync(scene.Colleague)).ShouldBe(1);
+        (await AssessAsync(scene.Colleague, assessment)).ShouldContain("\"madeBy\":\"MEMBER\"");
     }
 
     [Fact]
@@ -303,6 +426,12 @@ public sealed class ApplicationTests(PlanService service) : LedgerTestsBase(serv
                 }
             )
         ).ToString();
+
+    private static async Task<int> CountAsync(DevelopmentClient client) =>
+        (await client.QueryAsync("{ applicationAssessments { totalCount } }"))
+            .GetProperty("applicationAssessments")
+            .GetProperty("totalCount")
+            .GetInt32();
 
     private static async Task<int> CountAsync(AfterScene scene) =>
         (

@@ -39,6 +39,7 @@ internal sealed class MixedCommittees(PlanService service)
         );
         var ofOffice = await officer.CommitteeAsync(some, assesses: true, to: "2023-12-31");
         await elsewhere.CommitteeAsync([CareerClient.Member(theirs[0])], office: Somebody.OtherOffice);
+        await officer.CommitteeAsync([CareerClient.Member(director)], monitors: false, assesses: true);
         var (offering, enrollments) = await officer.CompletedAsync(ours[..3]);
         await officer.CompletedAsync(ours[..2], 45, 2565);
         var (away, far) = await elsewhere.CompletedAsync([theirs[0], ours[0]], office: Somebody.OtherOffice);

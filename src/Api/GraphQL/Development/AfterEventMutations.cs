@@ -118,8 +118,8 @@ internal static class AfterEventMutations
     private static Mutation<AssessApplication, Written> Assess() =>
         new(
             "Assesses how a person applies what was learnt, or changes the assessment; earlier revisions are kept. SELF is for the person, SUPERVISOR "
-                + "for the direct supervisor (or the school's director, if none is recorded), COMMITTEE for development officers of the person's office "
-                + "of the time.",
+                + "for the direct supervisor (or the school's director, if none is recorded), COMMITTEE for those in office today in a committee that "
+                + "assesses, of the person's office or school of the time, and for development officers of that office.",
             [
                 new Member("assessmentId", "ID!", "The assessment."),
                 new Member(

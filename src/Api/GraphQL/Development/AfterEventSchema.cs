@@ -21,14 +21,18 @@ internal static class AfterEventSchema
                     "Whose view of the application of what was learnt it is.",
                     ("SELF", "The person's."),
                     ("SUPERVISOR", "The direct supervisor's."),
-                    ("COMMITTEE", "The committee's, which a development officer of the person's office records.")
+                    (
+                        "COMMITTEE",
+                        "The committee's, which a member records, or a development officer of the person's office."
+                    )
                 ),
                 EnumType.Of<AssessorRole>(
                     "As what somebody assessed.",
                     ("PERSON", "The person."),
                     ("SUPERVISOR", "Whom the person's appointment named as supervisor."),
                     ("DIRECTOR", "The director of the person's school, because no supervisor was recorded."),
-                    ("OFFICER", "A development officer, for the committee.")
+                    ("OFFICER", "A development officer, for the committee."),
+                    ("MEMBER", "Somebody in office in a committee that assesses.")
                 ),
                 EnumType.Of<ApplicationStatus>(
                     "Whether an assessment is done.",

@@ -49,7 +49,7 @@ internal static class CommitteeMutations
                 new Member(
                     "assesses",
                     "Boolean!",
-                    "Whether it assesses how people apply what they have learnt; development officers of the office enter its assessments."
+                    "Whether its members assess how people apply what they have learnt."
                 ),
                 new Member(
                     "members",

@@ -9,8 +9,8 @@ public abstract partial class Model<T>
 
     protected static Seen WhenNot(Expression<Func<T, bool>> member) => new Seen.When(MemberPath.Of(member), false);
 
-    protected static Seen Unless<TValue>(Expression<Func<T, TValue>> member, params TValue[] values)
-        where TValue : struct => new Seen.Unless(MemberPath.Of(member), [.. values.Cast<object>()]);
+    protected static Seen.Unless Unless<TValue>(Expression<Func<T, TValue>> member, params TValue[] values)
+        where TValue : struct => new(MemberPath.Of(member), [.. values.Cast<object>()]);
 
     protected static Seen OwnOffice(Expression<Func<T, string>> officeCode) =>
         new Seen.OwnOffice(MemberPath.Of(officeCode));
@@ -29,11 +29,14 @@ public abstract partial class Model<T>
     protected static Seen OwnWorkplace(Expression<Func<T, Guid>> officeId) =>
         new Seen.OwnWorkplace(MemberPath.Of(officeId));
 
-    /// <summary>Those who are in office today in a committee of the row's office or school that monitors.</summary>
-    protected static Seen OnMonitoringCommittee(
+    /// <summary>Those who are in office today in a committee of the row's office or school that has the mandate.</summary>
+    /// <param name="except">Rows that are not for committees.</param>
+    protected static Seen OnCommittee(
+        CommitteeMandate mandate,
         Expression<Func<T, Guid>> officeId,
-        Expression<Func<T, Guid?>> schoolId
-    ) => new Seen.OnMonitoringCommittee(MemberPath.Of(officeId), MemberPath.Of(schoolId));
+        Expression<Func<T, Guid?>> schoolId,
+        Seen.Unless? except = null
+    ) => new Seen.OnCommittee(mandate, MemberPath.Of(officeId), MemberPath.Of(schoolId), except);
 
     protected static Seen Missing(Expression<Func<T, object?>> member) => new Seen.Missing(MemberPath.Of(member));
 

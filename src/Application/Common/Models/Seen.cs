@@ -65,11 +65,18 @@ public abstract record Seen
     public sealed record OwnWorkplace(MemberPath OfficeId) : Seen;
 
     /// <summary>
-    /// The row is of an office, or of one of its schools, at which the caller is in office today in a committee that
-    /// monitors: a committee of the office for all of its rows, a committee of a school for those of the school.
+    /// The row is of an office, or of one of its schools, at which the caller is in office today in a committee with the
+    /// mandate: a committee of the office for all of its rows, a committee of a school for those of the school. It is not
+    /// omitted for callers who see everything else, nor is <see cref="Except"/>.
     /// </summary>
     /// <param name="SchoolId">A member that is null for rows of no school.</param>
-    public sealed record OnMonitoringCommittee(MemberPath OfficeId, MemberPath SchoolId) : Seen;
+    /// <param name="Except">Rows that are not for committees, if there are any.</param>
+    public sealed record OnCommittee(
+        CommitteeMandate Mandate,
+        MemberPath OfficeId,
+        MemberPath SchoolId,
+        Unless? Except = null
+    ) : Seen;
 
     /// <summary>Visible if the related row is, by the rule of its model.</summary>
     public sealed record With(MemberPath Related) : Seen;
@@ -88,6 +95,13 @@ public abstract record Seen
 
     /// <summary>A named condition that the SQL side defines.</summary>
     public sealed record Named(string Condition) : Seen;
+}
+
+/// <summary>What a committee is for.</summary>
+public enum CommitteeMandate
+{
+    Monitors,
+    Assesses,
 }
 
 /// <summary>Who reads what is about a person.</summary>

@@ -18,7 +18,10 @@ public sealed class ApplicationPlanModel : Model<ApplicationPlan>
     }
 }
 
-/// <summary>An assessment is seen by those who see the enrolment.</summary>
+/// <summary>
+/// An assessment is seen by those who see the enrolment; the committee's also by those who are in office today in a committee
+/// that assesses, of the person's office or school of the time. They see neither the enrolment nor the person's record by that.
+/// </summary>
 public sealed class ApplicationAssessmentModel : Model<ApplicationAssessment>
 {
     public ApplicationAssessmentModel()
@@ -32,6 +35,12 @@ public sealed class ApplicationAssessmentModel : Model<ApplicationAssessment>
                 OwnPeople(one => one.OfferingOfficeId),
                 OwnPeople(one => one.OfficeId),
                 .. OneselfOrLeader(one => one.PersonId),
+                OnCommittee(
+                    CommitteeMandate.Assesses,
+                    one => one.OfficeId,
+                    one => one.SchoolId,
+                    except: Unless(one => one.By, Assessor.Self, Assessor.Supervisor)
+                ),
             ])
         );
         Lists("ApplicationAssessments");
@@ -39,10 +48,22 @@ public sealed class ApplicationAssessmentModel : Model<ApplicationAssessment>
         Root("applicationAssessments", "The assessments that the caller sees, those that are due first first.");
         Key(one => one.Id);
         RootById("applicationAssessment", "The assessment with this id, or null.");
-        One<Enrollment>("enrollment", one => one.EnrollmentId, "The enrolment.").Personal();
+        Maybe<Enrollment>(
+                "enrollment",
+                one => one.EnrollmentId,
+                "The enrolment; null for members of a committee, who do not see it."
+            )
+            .Personal();
         Maybe<Offering>("offering", one => one.OfferingId, "The offering; null if its office is not public.")
             .Personal();
-        Maybe<Person>("person", one => one.PersonId, "The person; null if another office keeps the record now.")
+        Maybe<Person>("person", one => one.PersonId, "The person; null for those who do not see the person's record.")
+            .Personal();
+        Computed<string>(
+                "name",
+                "The given name and surname that the person had when it was settled that the person completed the offering."
+            )
+            .NotFiltered()
+            .NotSorted()
             .Personal();
         Maybe<Office>("office", one => one.OfficeId, "The person's office of the time of the offering.").Personal();
         Maybe<School>("school", one => one.SchoolId, "The person's school of that time, if any.").Personal();

@@ -54,7 +54,7 @@ public sealed class AssessApplicationHandler(IAfterEventStore store, IRegistrySt
         if (
             !isOfficer
             && !Session.Caller.Is(Role.DevelopmentOfficer, opened.OfferingOfficeCode)
-            && !opened.Assessors.Include(by)
+            && !opened.Assessors.Include(opened.Assessment.By, by)
         )
             return Session.Hidden(nameof(ApplicationAssessment), id, opened.OfficeCode);
 

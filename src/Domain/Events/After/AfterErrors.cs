@@ -46,8 +46,8 @@ public static class AfterCharges
     public static readonly NotInCharge OfAssessing = new(
         new LocalText(
             "SELF is assessed by the person; SUPERVISOR by the direct supervisor or, if no supervisor is recorded, by the director of the school; "
-                + "COMMITTEE by a development officer of the person's office of the time. Nobody is one's own supervisor or committee.",
-            "SELF ประเมินโดยตนเอง SUPERVISOR โดยผู้บังคับบัญชาโดยตรง หากไม่ได้บันทึกไว้ให้เป็นผู้อำนวยการโรงเรียน COMMITTEE โดยเจ้าหน้าที่พัฒนาบุคลากรของสำนักงานต้นสังกัดในขณะนั้น ไม่มีผู้ใดเป็นผู้บังคับบัญชาหรือคณะกรรมการของตนเอง"
+                + "COMMITTEE by those in office in a committee that assesses, or by a development officer of the person's office of the time. Nobody is one's own supervisor or committee.",
+            "SELF ประเมินโดยตนเอง SUPERVISOR โดยผู้บังคับบัญชาโดยตรง หากไม่ได้บันทึกไว้ให้เป็นผู้อำนวยการโรงเรียน COMMITTEE โดยกรรมการที่อยู่ในวาระของคณะกรรมการที่มีหน้าที่ประเมิน หรือโดยเจ้าหน้าที่พัฒนาบุคลากรของสำนักงานต้นสังกัดในขณะนั้น ไม่มีผู้ใดเป็นผู้บังคับบัญชาหรือคณะกรรมการของตนเอง"
         )
     );
 }

@@ -164,6 +164,7 @@ public enum AssessorRole
     Supervisor,
     Director,
     Officer,
+    Member,
 }
 
 public enum ApplicationStatus
@@ -177,15 +178,29 @@ public enum ApplicationStatus
 /// <param name="PersonId">The person.</param>
 /// <param name="Supervisors">Whom the person's appointments of today name.</param>
 /// <param name="Directors">Who directs the schools of these appointments.</param>
-public sealed record Assessors(Guid PersonId, IReadOnlySet<Guid> Supervisors, IReadOnlySet<Guid> Directors)
+/// <param name="Members">Who is in office in a committee that assesses, of the person's office or school of the time.</param>
+public sealed record Assessors(
+    Guid PersonId,
+    IReadOnlySet<Guid> Supervisors,
+    IReadOnlySet<Guid> Directors,
+    IReadOnlySet<Guid> Members
+)
 {
-    /// <summary>Whether somebody reads the assessments as the person, a supervisor or a director.</summary>
-    public bool Include(Guid? someone) =>
-        someone is { } one && (one == PersonId || Supervisors.Contains(one) || Directors.Contains(one));
+    /// <summary>
+    /// Whether somebody reads an assessment as the person, a supervisor or a director; the committee's also as a member.
+    /// </summary>
+    public bool Include(Assessor by, Guid? someone) =>
+        someone is { } one
+        && (
+            one == PersonId
+            || Supervisors.Contains(one)
+            || Directors.Contains(one)
+            || by == Assessor.Committee && Members.Contains(one)
+        );
 
     /// <summary>
-    /// As what somebody makes an assessment: the person; a supervisor, or a director if there is none; an officer for the
-    /// committee. Null if it is somebody else's. Nobody is the supervisor or the committee of oneself.
+    /// As what somebody makes an assessment: the person; a supervisor, or a director if there is none; a member of the
+    /// committee, or an officer for it. Null if it is somebody else's. Nobody is the supervisor or the committee of oneself.
     /// </summary>
     /// <param name="someone">The person who assesses, if it is known which one.</param>
     /// <param name="isOfficer">Whether it is an officer of the person's office of the time.</param>
@@ -195,7 +210,10 @@ public sealed record Assessors(Guid PersonId, IReadOnlySet<Guid> Supervisors, IR
         return by switch
         {
             Assessor.Self => isOther ? null : AssessorRole.Person,
-            Assessor.Committee => isOther && isOfficer ? AssessorRole.Officer : null,
+            Assessor.Committee when !isOther => null,
+            Assessor.Committee => someone is { } one && Members.Contains(one) ? AssessorRole.Member
+            : isOfficer ? AssessorRole.Officer
+            : null,
             _ => isOther && someone is { } other ? RoleOf(other) : null,
         };
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using TeacherDevPlan.Application.Events.After;
+using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Events.After;
 using TeacherDevPlan.Infrastructure.Persistence.People;
@@ -131,10 +132,21 @@ internal sealed class AfterEventStore(PlanDbContext context) : IAfterEventStore
             .ToListAsync(cancellationToken);
         var assessment = all.Single(one => one.Id == id);
         var (supervisors, directors) = await context.LeadersAsync(assessment.PersonId, today, cancellationToken);
+        var members = await context
+            .Set<CommitteeMember>()
+            .Where(one =>
+                one.Committee.Assesses
+                && one.OfficeId == assessment.OfficeId
+                && (one.Committee.SchoolId == null || one.Committee.SchoolId == assessment.SchoolId)
+                && one.HeldFrom <= today
+                && !(one.HeldTo < today)
+            )
+            .Select(one => one.PersonId)
+            .ToHashSetAsync(cancellationToken);
         return new OpenedAssessment(
             assessment,
             all,
-            new Assessors(assessment.PersonId, supervisors, directors),
+            new Assessors(assessment.PersonId, supervisors, directors, members),
             assessment.Office.Code,
             assessment.Offering.Office.Code
         );

@@ -51,6 +51,11 @@ internal static class Computed
                 row,
                 $"CASE WHEN {row.Column("Revision")} > 0 THEN 'DONE' WHEN {row.Column("DueOn")} < {row.Statement.Today()} THEN 'OVERDUE' ELSE 'DUE' END"
             ),
+        // It is told to those who do not see the person, so it does not tell what the person is called since.
+        ["ApplicationAssessment.name"] = row =>
+            "(SELECT own.name FROM enrollments settled CROSS JOIN LATERAL (SELECT (settled.changed_at AT TIME ZONE 'Asia/Bangkok')::date) AS on_day (day) "
+            + "JOIN held_names own ON own.person_id = settled.person_id AND NOT own.aside AND coalesce(own.held_from <= on_day.day, true) "
+            + $"AND coalesce(own.held_to >= on_day.day, true) WHERE settled.id = {row.Column("EnrollmentId")})",
         ["ApplicationAssessment.reached"] = row => $"({row.Column("Level")} >= {row.Column("LevelNeeded")})",
         ["Person.hasAccount"] = row =>
             OfRow(row, $"EXISTS (SELECT FROM person_accounts own WHERE own.person_id = {row.Id})"),

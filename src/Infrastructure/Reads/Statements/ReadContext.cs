@@ -54,8 +54,7 @@ internal sealed class ReadContext(Tables tables, Models models, View view, Calle
     private bool IsOfPeople(Seen rule) =>
         rule switch
         {
-            Seen.OwnPeople or Seen.OfPerson or Seen.OwnWorkplace or Seen.OnMonitoringCommittee or Seen.Administrators =>
-                true,
+            Seen.OwnPeople or Seen.OfPerson or Seen.OwnWorkplace or Seen.OnCommittee or Seen.Administrators => true,
             Seen.AllOf all => all.Rules.Any(IsOfPeople),
             Seen.AnyOf any => any.Rules.Any(IsOfPeople),
             Seen.With with => IsOfPeople(Model(with.Related.Type).Seen!),

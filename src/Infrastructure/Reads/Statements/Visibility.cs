@@ -42,12 +42,12 @@ internal sealed class Visibility(ReadContext context)
                 Seen.AllOf all => Sql.And(all.Rules.Select(inner => Condition(inner, row))),
                 Seen.AnyOf any => AnyOf(any, row),
                 Seen.When flag => flag.Is ? Path(row, flag.Member) : $"NOT {Path(row, flag.Member)}",
-                Seen.Unless unless => $"{Path(row, unless.Member)} NOT IN ({Values(unless.Values)})",
+                Seen.Unless unless => Unless(row, unless),
                 Seen.OwnOffice own => OwnOffice(row, own.OfficeCode),
                 Seen.OwnPeople own => OwnPeople(row, own),
                 Seen.OfPerson of => OfPerson(row, of),
                 Seen.OwnWorkplace own => OwnWorkplace(row, own.OfficeId),
-                Seen.OnMonitoringCommittee on => OnMonitoringCommittee(row, on),
+                Seen.OnCommittee on => OnCommittee(row, on),
                 Seen.With with => Condition(row.Related(with.Related, seenOnly: false)),
                 Seen.WithId with => Condition(row.ByKey(with.Id.ToString(), with.Row, seenOnly: false)),
                 Seen.OfProject of => OfProject(row, Path(row, of.ProjectId)),
@@ -105,16 +105,18 @@ internal sealed class Visibility(ReadContext context)
                 + $"WHERE held.person_id = ANY({Oneself(row)}) AND {Today(row, "held")}))"
             : Sql.False;
 
-    /// <summary>Whether the caller is in office today in a committee of the row's office or school that monitors.</summary>
-    private string OnMonitoringCommittee(SqlRow row, Seen.OnMonitoringCommittee rule)
+    /// <summary>Whether the caller is in office today in a committee of the row's office or school with the mandate.</summary>
+    private string OnCommittee(SqlRow row, Seen.OnCommittee rule)
     {
         if (!context.SeesOneself)
             return Sql.False;
+        var mandate = rule.Mandate == CommitteeMandate.Monitors ? "monitors" : "assesses";
         var held =
             "FROM committees sits JOIN committee_members held ON held.committee_id = sits.id "
-            + $"WHERE held.person_id = ANY({Oneself(row)}) AND sits.monitors AND {Today(row, "held")}";
+            + $"WHERE held.person_id = ANY({Oneself(row)}) AND sits.{mandate} AND {Today(row, "held")}";
         var (office, school) = (Path(row, rule.OfficeId), Path(row, rule.SchoolId));
-        return $"({office} = ANY(ARRAY(SELECT sits.office_id {held} AND sits.school_id IS NULL)) "
+        return (rule.Except is { } except ? $"{Unless(row, except)} AND " : "")
+            + $"({office} = ANY(ARRAY(SELECT sits.office_id {held} AND sits.school_id IS NULL)) "
             + $"OR ({office}, {school}) IN (SELECT sits.office_id, sits.school_id {held} AND sits.school_id IS NOT NULL))";
     }
 
@@ -148,6 +150,9 @@ internal sealed class Visibility(ReadContext context)
             + $" WHERE d.id = {project} AND d.status IN {Drafts} AND o.code <> ALL({offices}))"
             + $" AND NOT EXISTS (SELECT FROM removed_drafts d WHERE d.project_id = {project} AND d.office_code <> ALL({offices}))";
     }
+
+    private static string Unless(SqlRow row, Seen.Unless rule) =>
+        $"{Path(row, rule.Member)} NOT IN ({Values(rule.Values)})";
 
     private static string Path(SqlRow row, MemberPath path) => row.Column(path, seenOnly: false);
 

@@ -81,7 +81,10 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
                 && Oneself is { } oneself
                 && Value(own.OfficeId, row, false) is Guid office
                 && WorksAt(oneself, office),
-            Seen.OnMonitoringCommittee on => caller.SeesOneself && Oneself is { } member && IsOn(member, on, row),
+            Seen.OnCommittee on => caller.SeesOneself
+                && Oneself is { } member
+                && IsOn(member, on, row)
+                && on.Except?.Values.Contains(Value(on.Except.Member, row, false)!) != true,
             Seen.Administrators => caller.Administers,
             Seen.AllOf all => all.Rules.All(inner => Keeps(inner, row)),
             Seen.AnyOf any => any.Rules.Any(inner => Keeps(inner, row)),
@@ -110,12 +113,12 @@ internal sealed class NaiveSeen(LoadedRows rows, ModelSet models, Caller caller)
 
     private bool WorksAt(Guid person, Guid office) => TodayOf(person).Any(one => one.OfficeId == office);
 
-    private bool IsOn(Guid person, Seen.OnMonitoringCommittee rule, object row) =>
+    private bool IsOn(Guid person, Seen.OnCommittee rule, object row) =>
         rows.Of<CommitteeMember>()
             .Where(one => one.PersonId == person && one.HeldFrom <= rows.Today && !(one.HeldTo < rows.Today))
             .Select(one => (Committee)rows.Find(typeof(Committee), one.CommitteeId)!)
             .Any(one =>
-                one.Monitors
+                (rule.Mandate == CommitteeMandate.Monitors ? one.Monitors : one.Assesses)
                 && Equals(one.OfficeId, Value(rule.OfficeId, row, false))
                 && (one.SchoolId is null || Equals(one.SchoolId, Value(rule.SchoolId, row, false)))
             );

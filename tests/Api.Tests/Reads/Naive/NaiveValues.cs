@@ -5,6 +5,7 @@ using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Careers;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
+using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Events.After;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.People;
@@ -116,6 +117,10 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
                 .FirstOrDefault(topic => SearchText.Fold(topic.Name) == SearchText.Fold(printed.Name))
                 ?.Id,
             ("ApplicationAssessment.status", ApplicationAssessment one) => one.StatusOn(Rows.Today),
+            ("ApplicationAssessment.name", ApplicationAssessment one) => NameOn(
+                one.PersonId,
+                ThaiDay.Of(Rows.Of<Enrollment>().Single(settled => settled.Id == one.EnrollmentId).ChangedAt)
+            ),
             ("ApplicationAssessment.reached", ApplicationAssessment one) => one.Reached,
             ("Person.hasAccount", Person person) => Rows.Of<PersonAccount>().Any(one => one.PersonId == person.Id),
             ("Award.inTime", Award one) => one.InTime,
@@ -138,4 +143,11 @@ internal sealed class NaiveValues(LoadedRows rows, ModelSet models, Caller calle
             ),
             _ => throw new InvalidOperationException($"Unknown value {name}."),
         };
+
+    private string? NameOn(Guid person, DateOnly day) =>
+        Rows.Of<HeldName>()
+            .SingleOrDefault(held =>
+                held.PersonId == person && !held.Aside && !(held.HeldFrom > day) && !(held.HeldTo < day)
+            )
+            ?.Name;
 }
