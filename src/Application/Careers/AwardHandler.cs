@@ -7,12 +7,17 @@ using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Application.Careers;
 
-/// <summary>A command on an award, by officers of the office that nominated the person.</summary>
-public abstract class AwardHandler<TCommand>(IAwardStore awards, CommandSession session)
+/// <summary>A command on an award, by officers of the office that nominated the person, other than the person.</summary>
+public abstract class AwardHandler<TCommand>(IAwardStore awards, IRegistryStore registry, CommandSession session)
     : CommandHandler<TCommand, OpenedEntry<Award>, Written>(session)
     where TCommand : IdempotentCommand
 {
     protected IAwardStore Awards => awards;
+
+    protected IRegistryStore Registry => registry;
+
+    protected async Task<bool> IsOwnAsync(Award award, CancellationToken cancellationToken) =>
+        await registry.PersonOfCallerAsync(Session.Caller.Name, cancellationToken) == award.PersonId;
 
     /// <summary>The award; to others than those who may change it, it is not found.</summary>
     protected async Task<Result<OpenedEntry<Award>>> OpenAwardAsync(GivenId id, CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Careers;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Development;
 
 namespace TeacherDevPlan.Application.Careers;
 
@@ -16,7 +17,7 @@ namespace TeacherDevPlan.Application.Careers;
 /// Records what was decided about a nomination, in place of what was recorded: a wrong decision is corrected by the same command.
 /// </summary>
 [AllowedTo(Role.DevelopmentOfficer)]
-[EndsIn(typeof(NotFound), typeof(Conflict), typeof(InvalidState))]
+[EndsIn(typeof(NotFound), typeof(NotInCharge), typeof(Conflict), typeof(InvalidState))]
 public sealed record DecideAward(
     GivenId AwardId,
     int ExpectedVersion,
@@ -40,8 +41,12 @@ public sealed class DecideAwardValidator : AbstractValidator<DecideAward>
     }
 }
 
-public sealed class DecideAwardHandler(IAwardStore awards, ICommitteeStore committees, CommandSession session)
-    : AwardHandler<DecideAward>(awards, session)
+public sealed class DecideAwardHandler(
+    IAwardStore awards,
+    ICommitteeStore committees,
+    IRegistryStore registry,
+    CommandSession session
+) : AwardHandler<DecideAward>(awards, registry, session)
 {
     protected override Task<Result<OpenedEntry<Award>>> OpenAsync(
         DecideAward command,
@@ -56,6 +61,8 @@ public sealed class DecideAwardHandler(IAwardStore awards, ICommitteeStore commi
     )
     {
         var award = opened.Subject;
+        if (await IsOwnAsync(award, cancellationToken))
+            return AwardErrors.OfNominating;
         if (command.ExpectedVersion != award.Version)
             return new Conflict(award.Version);
         if (

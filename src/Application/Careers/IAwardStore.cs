@@ -5,7 +5,7 @@ namespace TeacherDevPlan.Application.Careers;
 /// <summary>Awards and their programmes as a command changes them in its transaction.</summary>
 public interface IAwardStore
 {
-    /// <summary>The programme of an owner with this code, which nobody else saves until the transaction ends.</summary>
+    /// <summary>The programme of an owner with this code, in whatever case, which nobody else saves until the transaction ends.</summary>
     /// <param name="officeId">Null for the ministry.</param>
     Task<AwardProgramme?> OpenProgrammeAsync(Guid? officeId, string code, CancellationToken cancellationToken);
 

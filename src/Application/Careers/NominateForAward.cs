@@ -9,6 +9,7 @@ using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Careers;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Projects;
 
@@ -20,7 +21,7 @@ namespace TeacherDevPlan.Application.Careers;
 /// <param name="AwardId">The nomination; null for a new one, of the person.</param>
 /// <param name="ExpectedVersion">0 for a new one.</param>
 [AllowedTo(Role.DevelopmentOfficer)]
-[EndsIn(typeof(NotFound), typeof(Conflict), typeof(InvalidState))]
+[EndsIn(typeof(NotFound), typeof(NotInCharge), typeof(Conflict), typeof(InvalidState))]
 public sealed record NominateForAward(
     GivenId? AwardId,
     GivenId? PersonId,
@@ -39,12 +40,7 @@ public sealed class NominateForAwardValidator : AbstractValidator<NominateForAwa
 {
     public NominateForAwardValidator()
     {
-        RuleFor(command => command.AwardId)
-            .Must((command, award) => award is null != command.PersonId is null)
-            .Refuse(
-                "and personId: exactly one of both must be given, awardId for a nomination that is recorded already.",
-                "และ personId: ต้องระบุเพียงอย่างเดียว โดยระบุ awardId สำหรับการเสนอชื่อที่บันทึกไว้แล้ว"
-            );
+        this.PersonOrKnown(command => command.PersonId, command => command.AwardId, "awardId");
         RuleFor(command => command.Division).Text(0, 500);
         RuleFor(command => (DateOnly?)command.NominatedOn)
             .Day()
@@ -65,7 +61,7 @@ public sealed class NominateForAwardHandler(
     ICommitteeStore committees,
     IRegistryStore registry,
     CommandSession session
-) : AwardHandler<NominateForAward>(awards, session)
+) : AwardHandler<NominateForAward>(awards, registry, session)
 {
     protected override async Task<Result<OpenedEntry<Award>>> OpenAsync(
         NominateForAward command,
@@ -76,10 +72,12 @@ public sealed class NominateForAwardHandler(
         if (command.AwardId is { } known)
             return await OpenAwardAsync(known, cancellationToken);
         var id = command.PersonId!.Value;
-        if (await registry.OpenPersonAsync(id.Id, cancellationToken) is not { } person)
+        if (await Registry.OpenPersonAsync(id.Id, cancellationToken) is not { } person)
             return new NotFound(nameof(Person), id.Text);
         if (!Session.Caller.Is(Role.DevelopmentOfficer, person.Office.Code))
             return Session.Hidden(nameof(Person), id, person.Office.Code);
+        if (person.IsErased)
+            return RegistryInputs.Erased;
 
         await Awards.LockPersonAsync(person.Id, cancellationToken);
         return new OpenedEntry<Award>(new Award(person, command.NominatedOn), person.Office.Code);
@@ -92,6 +90,8 @@ public sealed class NominateForAwardHandler(
     )
     {
         var award = opened.Subject;
+        if (await IsOwnAsync(award, cancellationToken))
+            return AwardErrors.OfNominating;
         if (command.ExpectedVersion != award.Version)
             return new Conflict(award.Version);
         List<DomainError> errors = [];

@@ -37,12 +37,7 @@ public sealed class SaveFurtherStudyValidator : AbstractValidator<SaveFurtherStu
 {
     public SaveFurtherStudyValidator()
     {
-        RuleFor(command => command.StudyId)
-            .Must((command, study) => study is null != command.PersonId is null)
-            .Refuse(
-                "and personId: exactly one of both must be given, studyId for a request that is recorded already.",
-                "และ personId: ต้องระบุเพียงอย่างเดียว โดยระบุ studyId สำหรับคำขอที่บันทึกไว้แล้ว"
-            );
+        this.PersonOrKnown(command => command.PersonId, command => command.StudyId, "studyId");
         RuleFor(command => command.Field).Text(1, 500);
         RuleFor(command => command.Institution).Text(1, 500);
         RuleFor(command => command.Scholarship).Text(0, 500);

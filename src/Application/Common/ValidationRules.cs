@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FluentValidation;
 using TeacherDevPlan.Domain.Common;
 
@@ -22,6 +23,29 @@ internal static class ValidationRules
 
     /// <summary>The number of a voucher, a contract or another document.</summary>
     public static IRuleBuilderOptions<T, string?> Reference<T>(this IRuleBuilder<T, string?> rule) => rule.Text(1, 255);
+
+    /// <summary>The person of something new, or what is recorded already; the field that is missing or too much is named.</summary>
+    /// <param name="name">The field of what is recorded already.</param>
+    public static void PersonOrKnown<T>(
+        this AbstractValidator<T> validator,
+        Expression<Func<T, GivenId?>> person,
+        Expression<Func<T, GivenId?>> known,
+        string name
+    )
+    {
+        var (isNew, isKnown) = (person.Compile(), known.Compile());
+        validator
+            .RuleFor(person)
+            .Must((command, one) => one is not null || isKnown(command) is not null)
+            .Refuse(
+                $"must be given, or {name} for what is recorded already.",
+                $"ต้องระบุ หรือระบุ {name} สำหรับสิ่งที่บันทึกไว้แล้ว"
+            );
+        validator
+            .RuleFor(known)
+            .Must((command, one) => one is null || isNew(command) is null)
+            .Refuse("must be null if personId is given.", "ต้องเป็น null เมื่อระบุ personId");
+    }
 
     /// <summary>A day that a record about people can have.</summary>
     public static IRuleBuilderOptions<T, DateOnly?> Day<T>(this IRuleBuilder<T, DateOnly?> rule) =>

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Development;
 
 namespace TeacherDevPlan.Domain.Careers;
 
@@ -11,6 +12,13 @@ public static class AwardErrors
         new LocalText(
             "The person is nominated already for the same programme, level, division and year; change or withdraw that nomination.",
             "บุคคลนี้ได้รับการเสนอชื่อในรางวัล ระดับ ประเภท และปีเดียวกันแล้ว ให้แก้ไขหรือถอนการเสนอชื่อนั้น"
+        )
+    );
+
+    public static readonly NotInCharge OfNominating = new(
+        new LocalText(
+            "Somebody else nominates one for an award and records what was decided, whatever the role.",
+            "ผู้อื่นต้องเป็นผู้เสนอชื่อและบันทึกผลการตัดสินรางวัลของตนเอง ไม่ว่าจะมีบทบาทใด"
         )
     );
 

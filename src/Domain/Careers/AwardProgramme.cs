@@ -20,7 +20,7 @@ public sealed record AwardProgrammeTerms(
 
 /// <summary>
 /// A programme of awards (รางวัล) that people are nominated for, in the catalogue of an office or of the ministry. Its code is
-/// unique within its owner.
+/// unique within its owner, in whatever case.
 /// </summary>
 public sealed class AwardProgramme : Entity
 {

@@ -69,7 +69,10 @@ public sealed record StudyTerms(
     }
 
     /// <summary>Whether a study that begins on a day can last to another.</summary>
-    internal static bool IsLastDay(DateOnly from, DateOnly to) => to >= from && to < from.AddYears(MostYears);
+    internal static bool IsLastDay(DateOnly from, DateOnly to) =>
+        // Back from the last day, because the years after a leap day end with 28 February.
+        to >= from
+        && to.AddYears(-MostYears) < from;
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Domain.People;
@@ -112,15 +113,43 @@ public static class MergeReasons
             )
         );
 
+    /// <summary>What both records have that one person has only once, by the table that it is in.</summary>
+    private static readonly FrozenDictionary<string, LocalText> OnlyOnce = new Dictionary<string, LocalText>
+    {
+        ["appointments"] = new("main appointments of the same time", "การดำรงตำแหน่งหลักในช่วงเวลาเดียวกัน"),
+        ["held_names"] = new("names since the same day", "ชื่อที่ใช้ตั้งแต่วันเดียวกัน"),
+        ["person_accounts"] = new("an account", "บัญชีผู้ใช้"),
+        ["invitations"] = new("an invitation", "คำเชิญ"),
+        ["individual_development_plans"] = new(
+            "an ID PLAN of the same fiscal year",
+            "แผนพัฒนาตนเองรายบุคคล (ID PLAN) ของปีงบประมาณเดียวกัน"
+        ),
+        ["needs_participants"] = new("a place in the same needs survey", "รายชื่อในรอบสำรวจความต้องการเดียวกัน"),
+        ["enrollments"] = new("an enrolment in the same offering", "การลงทะเบียนในรุ่นเดียวกัน"),
+        ["committee_members"] = new("a seat in the same committee", "ตำแหน่งในคณะกรรมการชุดเดียวกัน"),
+        ["awards"] = new(
+            "a nomination for the same award of the same year",
+            "การเสนอชื่อรับรางวัลเดียวกันในปีเดียวกัน"
+        ),
+        ["further_studies"] = new(
+            "full-time leaves for study at the same time",
+            "การลาศึกษาเต็มเวลาในช่วงเวลาเดียวกัน"
+        ),
+        ["inductions"] = new("an induction in progress", "การพัฒนาข้าราชการบรรจุใหม่ที่กำลังดำเนินอยู่"),
+    }.ToFrozenDictionary();
+
     /// <param name="table">Where both records have a row that there may be only once.</param>
-    public static MergeReason Conflict(string table) =>
-        new(
+    public static MergeReason Conflict(string table)
+    {
+        var what = OnlyOnce.GetValueOrDefault(table) ?? new LocalText("something", "ข้อมูล");
+        return new MergeReason(
             "BOTH_HAVE_ROWS",
             new LocalText(
-                $"Both records have something in {table} that one person has only once.",
-                $"ทั้งสองทะเบียนมีข้อมูลใน {table} ซึ่งบุคคลหนึ่งมีได้เพียงรายการเดียว"
+                $"Both records have {what.English}, which one person has only once.",
+                $"ทั้งสองทะเบียนมี{what.Thai} ซึ่งบุคคลหนึ่งมีได้เพียงรายการเดียว"
             )
         );
+    }
 
     public static IEnumerable<MergeReason> When(bool holds, MergeReason reason) => holds ? [reason] : [];
 

@@ -68,8 +68,13 @@ public static class RegistryStates
 }
 
 /// <summary>Inputs that contradict each other or the record.</summary>
-internal static class RegistryInputs
+public static class RegistryInputs
 {
+    public static readonly RequestInvalid Erased = new(
+        "personId",
+        new LocalText("is a person who was erased.", "เป็นบุคลากรที่ถูกลบชื่อแล้ว")
+    );
+
     public static readonly RequestInvalid EndsBeforeItBegins = new(
         "to",
         new LocalText("must not be before the first day.", "ต้องไม่ก่อนวันแรก")

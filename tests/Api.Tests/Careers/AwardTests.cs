@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using TeacherDevPlan.Api.Tests.Development;
 using TeacherDevPlan.Api.Tests.People;
+using TeacherDevPlan.Domain.Access;
 using static TeacherDevPlan.Api.Tests.Careers.AwardClient;
 
 namespace TeacherDevPlan.Api.Tests.Careers;
@@ -150,7 +151,10 @@ public sealed class AwardTests(PlanService service) : LedgerTestsBase(service)
             .ShouldContain("\"field\":\"validTo\"");
         (await officer.NominateAsync(scene.TeacherId, theirs)).ToString().ShouldContain("NOT_FOUND");
         (await officer.NominateAsync(stranger, programme)).ToString().ShouldContain("NOT_FOUND");
-        (await officer.NominateAsync(null, programme)).ToString().ShouldContain("\"field\":\"awardId\"");
+        (await officer.NominateAsync(null, programme)).ToString().ShouldContain("\"field\":\"personId\"");
+        (await officer.NominateAsync(scene.TeacherId, programme, ("awardId", "x")))
+            .ToString()
+            .ShouldContain("\"field\":\"awardId\"");
         (await officer.NominateAsync(scene.TeacherId, programme, ("nominatedOn", "2999-01-01"), ("dueOn", null)))
             .ToString()
             .ShouldContain("\"field\":\"nominatedOn\"");
@@ -293,6 +297,54 @@ public sealed class AwardTests(PlanService service) : LedgerTestsBase(service)
     }
 
     [Fact]
+    public async Task Nobody_nominates_or_decides_about_oneself_and_nobody_who_was_erased_is_nominated()
+    {
+        using var scene = await DevelopmentScene.SetAsync(Service);
+        using var both = new DevelopmentClient(
+            Service,
+            Service.Token([Role.DevelopmentOfficer], [PlanService.Office], name: "teacher")
+        );
+        var (officer, self) = (new AwardClient(scene.Officer), new AwardClient(both));
+        var programme = IdOf(await officer.ProgrammeAsync(), "programme");
+        (await self.NominateAsync(scene.TeacherId, programme)).ToString().ShouldContain("NOT_IN_CHARGE");
+        var award = IdOf(await officer.NominateAsync(scene.TeacherId, programme));
+        (await self.NominateAsync(null, programme, ("awardId", award), ("expectedVersion", 1)))
+            .ToString()
+            .ShouldContain("NOT_IN_CHARGE");
+        (await self.DecideAsync(award)).ToString().ShouldContain("NOT_IN_CHARGE");
+        (await self.NominateAsync(scene.ColleagueId, programme)).ToString().ShouldContain("NOMINATED");
+        await scene.EraseAsync(scene.SupervisorId);
+        var erased = (await officer.NominateAsync(scene.SupervisorId, programme)).ToString();
+        erased.ShouldContain("VALIDATION_FAILED");
+        erased.ShouldContain("\"field\":\"personId\"");
+    }
+
+    [Fact]
+    public async Task The_code_of_a_programme_is_the_same_in_whatever_case_and_stays_as_it_was_first_given()
+    {
+        using var officer = DevelopmentClient.Of(Service, "development officer");
+        using var administrator = DevelopmentClient.Of(Service, "administrator");
+        var awards = new AwardClient(officer);
+        var saved = IdOf(await awards.ProgrammeAsync("FT1"), "programme");
+        (await awards.ProgrammeAsync("ft1")).ToString().ShouldContain("CONFLICT");
+        IdOf(await awards.ProgrammeAsync("Ft1", "รางวัลใหม่", expectedVersion: 1), "programme").ShouldBe(saved);
+        // Each owner has codes of its own.
+        IdOf(await new AwardClient(administrator).ProgrammeAsync("ft1", officeCode: null), "programme")
+            .ShouldNotBe(saved);
+        (await Service.ColumnAsync("SELECT code || ' ' || version FROM award_programmes ORDER BY version")).ShouldBe([
+            "ft1 1",
+            "FT1 2",
+        ]);
+        // Two that are there from before are told apart by the code as it is given.
+        await Service.ExecuteSqlAsync(
+            "INSERT INTO award_programmes (id, office_id, code, name, grantor, source, version) "
+                + "SELECT gen_random_uuid(), office_id, 'fT1', name, grantor, source, 7 FROM award_programmes WHERE code = 'FT1'"
+        );
+        (await awards.ProgrammeAsync("fT1", expectedVersion: 7)).ToString().ShouldContain("\"version\":8");
+        IdOf(await awards.ProgrammeAsync("FT1", expectedVersion: 2), "programme").ShouldBe(saved);
+    }
+
+    [Fact]
     public async Task Many_clients_nominate_a_person_once_and_a_repeated_request_is_answered_as_the_first()
     {
         using var scene = await DevelopmentScene.SetAsync(Service);
@@ -311,6 +363,11 @@ public sealed class AwardTests(PlanService service) : LedgerTestsBase(service)
         var again = await officer.NominateAsync(scene.ColleagueId, programme, ("idempotencyKey", "again"));
         again.ToString().ShouldBe(first.ToString());
         (await Service.ColumnAsync("SELECT count(*)::text FROM awards")).ShouldBe(["2"]);
+        // The outcome is which nomination it was; the nomination is told as it is by then.
+        await officer.DecideAsync(IdOf(first), 1, Withdrawal);
+        (await officer.NominateAsync(scene.ColleagueId, programme, ("idempotencyKey", "again")))
+            .ToString()
+            .ShouldContain($"\"id\":\"{IdOf(first)}\",\"version\":2,\"status\":\"WITHDRAWN\"");
     }
 
     [Fact]

@@ -192,7 +192,8 @@ public sealed class FurtherStudyTests(PlanService service) : LedgerTestsBase(ser
         (await teacher.SaveAsync(scene.ColleagueId)).ToString().ShouldContain("NOT_FOUND");
         (await new StudyClient(scene.Director).SaveAsync(scene.TeacherId)).ToString().ShouldContain("NOT_FOUND");
         (await new StudyClient(elsewhere).SaveAsync(scene.TeacherId)).ToString().ShouldContain("NOT_FOUND");
-        (await teacher.SaveAsync(null)).ToString().ShouldContain("\"field\":\"studyId\"");
+        (await teacher.SaveAsync(null)).ToString().ShouldContain("\"field\":\"personId\"");
+        (await teacher.SaveAsync(scene.TeacherId, ("studyId", "x"))).ToString().ShouldContain("\"field\":\"studyId\"");
         foreach (
             var (field, wrong) in new (string, (string, object?)[])[]
             {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.People;
 
 namespace TeacherDevPlan.Api.Tests.People;
 
@@ -47,6 +48,30 @@ public sealed class MergeTests(PlanService service) : LedgerTestsBase(service)
 
         merged.ShouldBePositive($"seed {seed}");
         refused.ShouldBePositive($"seed {seed}");
+    }
+
+    [Fact]
+    public async Task What_one_person_has_only_once_is_named_as_people_call_it()
+    {
+        // Tables in which the records of two people can stand in each other's way.
+        var tables = await ListAsync(
+            """
+            SELECT DISTINCT r.table_name FROM person_references r
+            JOIN pg_attribute a ON a.attrelid = r.table_name::text::regclass AND a.attname = r.column_name
+            JOIN pg_index i ON i.indrelid = a.attrelid AND (i.indisunique OR i.indisexclusion) AND a.attnum = ANY (i.indkey)
+            WHERE NOT EXISTS (SELECT FROM pg_attribute k WHERE k.attrelid = i.indrelid AND k.attnum = ANY (i.indkey) AND k.attname = 'id')
+            """
+        );
+        tables.Count.ShouldBeGreaterThan(8);
+        var unknown = MergeReasons.OfDatabase("a_table").Text;
+        unknown.English.ShouldBe("Both records have something, which one person has only once.");
+        foreach (var table in tables)
+        {
+            var told = MergeReasons.OfDatabase(table).Text;
+            told.ShouldNotBe(unknown, table);
+            told.English.ShouldNotContain("_");
+            told.Thai.ShouldNotContain("_");
+        }
     }
 
     [Fact]

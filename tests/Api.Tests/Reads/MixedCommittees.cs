@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TeacherDevPlan.Api.Tests.Careers;
 using TeacherDevPlan.Api.Tests.Development;
+using TeacherDevPlan.Domain.Access;
 
 namespace TeacherDevPlan.Api.Tests.Reads;
 
@@ -150,7 +151,12 @@ internal sealed class MixedCommittees(PlanService service)
     private async Task AwardsAsync(DevelopmentClient own, string[] people, string committee)
     {
         using var administrator = DevelopmentClient.Of(service, "administrator");
-        var officer = new AwardClient(own);
+        // The director is the caller, whom somebody else nominates.
+        using var other = new DevelopmentClient(
+            service,
+            service.Token([Role.DevelopmentOfficer], [PlanService.Office], name: "officer")
+        );
+        var officer = new AwardClient(other);
         var project = (
             await own.QueryAsync(
                 $"{{ projects(where: {{ number: {{ eq: 5 }}, plan: {{ office: {{ code: {{ eq: \"{PlanService.Office}\" }} }} }} }}) {{ nodes {{ id }} }} }}"

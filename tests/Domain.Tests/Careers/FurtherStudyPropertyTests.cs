@@ -56,6 +56,32 @@ public sealed class FurtherStudyPropertyTests
                     : new StudyMove(step, day, order, note)
         );
 
+    [Theory]
+    [InlineData("2024-02-29", "2034-02-28")]
+    [InlineData("2024-02-28", "2034-02-27")]
+    [InlineData("2022-03-01", "2032-02-29")]
+    [InlineData("2022-06-01", "2032-05-31")]
+    public void Ten_years_end_with_the_day_before_the_day_of_the_first_whatever_February_has(string first, string last)
+    {
+        var (from, to) = (DateOnly.Parse(first, null), DateOnly.Parse(last, null));
+        foreach (var (day, isPossible) in new[] { (to, true), (to.AddDays(1), false) })
+            new FurtherStudy(new Person(Guid.CreateVersion7(), "", "มานี รักเรียน", null), Today)
+                .Save(
+                    new StudyTerms(
+                        StudyDegree.Doctor,
+                        "ก",
+                        "ก",
+                        StudyLeave.PartTime,
+                        StudyFunding.Other,
+                        null,
+                        from,
+                        day
+                    ),
+                    null
+                )
+                .Count.ShouldBe(isPossible ? 0 : 1);
+    }
+
     [Fact]
     public void A_study_goes_by_known_steps_and_the_service_for_it_is_counted_from_its_last_day() =>
         Gen.Select(

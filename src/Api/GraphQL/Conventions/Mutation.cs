@@ -104,9 +104,9 @@ internal sealed class Mutation<TCommand, TValue> : IMutation
             yield return new Member(
                 Key,
                 Is<IOptionalKey>() ? "String" : "String!",
-                "1 to 255 characters, chosen by the client before sending. Repeating the same request with the same key returns the first "
-                    + "outcome again and changes nothing. A request that was refused can be corrected and sent under the same key. Kept for "
-                    + "30 days at least."
+                "1 to 255 characters, chosen by the client before sending. Repeating the same request with the same key changes nothing "
+                    + "and returns the first outcome again: the same errors, or the same rows as they are now. A request that was refused can "
+                    + "be corrected and sent under the same key. Kept for 30 days at least."
             );
         if (Is<IDryRunCommand>())
             yield return Rehearsal;

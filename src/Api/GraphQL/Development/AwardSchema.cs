@@ -47,7 +47,11 @@ internal static class AwardSchema
                 + "ministry.",
             [
                 new Member("officeCode", "String", "The code of the office: \"TH-43-P2\"; null for the ministry."),
-                new Member("programmeCode", "String!", "Unique within the office; 1 to 50 characters."),
+                new Member(
+                    "programmeCode",
+                    "String!",
+                    "Unique within the office, in whatever case; stays as it was first given; 1 to 50 characters."
+                ),
                 Version("programme"),
                 new Member("name", "String!", "In Thai; 1 to 500 characters."),
                 new Member("grantor", "String!", "Who gives the awards; 1 to 500 characters."),

@@ -46,11 +46,6 @@ public sealed class InvitePersonHandler(IRegistryStore store, CommandSession ses
     /// <summary>How long an invitation can be accepted.</summary>
     public const int Days = 14;
 
-    private static readonly RequestInvalid Erased = new(
-        "personId",
-        new LocalText("is a person who was erased.", "เป็นบุคลากรที่ถูกลบชื่อแล้ว")
-    );
-
     protected override (string Type, GivenId Id) SubjectOf(InvitePerson command) => (nameof(Person), command.PersonId);
 
     protected override async Task<Result<Change<InvitedPerson>>> DecideAsync(
@@ -61,7 +56,7 @@ public sealed class InvitePersonHandler(IRegistryStore store, CommandSession ses
     {
         var person = opened.Subject;
         if (person.IsErased)
-            return Erased;
+            return RegistryInputs.Erased;
         if (await Store.InvitationAsync(person.Id, cancellationToken) is { } earlier)
             Store.Remove(earlier);
         var code = InvitationCode.New();

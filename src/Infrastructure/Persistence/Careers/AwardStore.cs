@@ -15,9 +15,14 @@ internal sealed class AwardStore(PlanDbContext context) : IAwardStore
     )
     {
         await context.LockAsync($"award programmes of {officeId}", cancellationToken);
+        // Two that differ only in case may have been saved before; then the code as it is given tells which.
         return await context
             .Set<AwardProgramme>()
-            .SingleOrDefaultAsync(one => one.OfficeId == officeId && one.Code == code, cancellationToken);
+            .FromSql($"SELECT * FROM award_programmes WHERE lower(code) = lower({code})")
+            .Where(one => one.OfficeId == officeId)
+            .OrderByDescending(one => one.Code == code)
+            .ThenBy(one => one.Id)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     public Task<AwardProgramme?> ProgrammeAsync(Guid officeId, Guid id, CancellationToken cancellationToken) =>
