@@ -20,7 +20,13 @@ namespace TeacherDevPlan.Application.Figures;
 [EndsIn(typeof(NotFound), typeof(InvalidState))]
 public sealed record AcceptIndicatorProposal(GivenId ProposalId) : IdempotentCommand;
 
-public sealed record OpenedProposal(string OfficeCode, IndicatorProposal Proposal, OpenedMeasure Measure) : IOpened
+/// <param name="ProjectId">That of a success indicator.</param>
+public sealed record OpenedProposal(
+    string OfficeCode,
+    IndicatorProposal Proposal,
+    OpenedMeasure Measure,
+    Guid? ProjectId = null
+) : IOpened
 {
     public IEnumerable<string> Offices => [OfficeCode];
 }
@@ -28,6 +34,7 @@ public sealed record OpenedProposal(string OfficeCode, IndicatorProposal Proposa
 public sealed class AcceptIndicatorProposalHandler(
     IResultStore results,
     IProposalStore proposals,
+    IDevelopmentFactsReader facts,
     CommandSession session
 ) : CommandHandler<AcceptIndicatorProposal, OpenedProposal, Written>(session)
 {
@@ -54,7 +61,7 @@ public sealed class AcceptIndicatorProposalHandler(
         if (await results.OpenKpiAsync(proposal.KpiId!.Value, cancellationToken) is not { } kpi)
             return missing;
         return kpi.Status.IsReportedOn()
-            ? new OpenedProposal(kpi.OfficeCode, proposal, kpi.Measure)
+            ? new OpenedProposal(kpi.OfficeCode, proposal, kpi.Measure, ((ProjectKpi)kpi.Measure.Subject).Project.Id)
             : ResultStates.NotUnderWay(kpi.Status);
     }
 
@@ -66,7 +73,11 @@ public sealed class AcceptIndicatorProposalHandler(
     {
         var (proposal, on) = (opened.Proposal, opened.Measure);
         var accepted = await proposals.AcceptedAsync(proposal.OfficeId, proposal.FiscalYear, cancellationToken);
-        if (proposal.Accept(accepted, on.Standing.At, on.Standing.Actor) is { } refusal)
+        var recorded =
+            proposal.Measure == IndicatorMeasure.Completion
+                ? await facts.ReadAsync(proposal.OfficeId, proposal.FiscalYear, cancellationToken)
+                : null;
+        if (proposal.Accept(accepted, on.Standing.At, on.Standing.Actor, recorded, opened.ProjectId) is { } refusal)
             return Result<Change<Written>>.Refused([refusal]);
         on.Next.Report(
             on.Standing,

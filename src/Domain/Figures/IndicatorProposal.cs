@@ -120,12 +120,31 @@ public sealed class IndicatorProposal : Entity
     /// refused.
     /// </summary>
     /// <param name="accepted">All of the office and the year that were accepted before, also for other indicators.</param>
-    public DomainError? Accept(IEnumerable<IndicatorProposal> accepted, DateTimeOffset now, string by)
+    /// <param name="facts">What is recorded now; needed for participations, whose numbers do not tell how many people they are of.</param>
+    /// <param name="projectId">The project of the success indicator, if it is for one.</param>
+    public DomainError? Accept(
+        IEnumerable<IndicatorProposal> accepted,
+        DateTimeOffset now,
+        string by,
+        DevelopmentFacts? facts = null,
+        Guid? projectId = null
+    )
     {
         if (AcceptedAt is not null)
             return ProposalStates.AlreadyAccepted;
         if (SmallCells.IsSmallPart(Numerator, Denominator))
             return ProposalStates.TooFew;
+        var mostOfOne = 1;
+        if (Measure == IndicatorMeasure.Completion)
+        {
+            var definition = new MeasureDefinition(Measure, FiscalYear, Until, [], [], null, projectId);
+            if (definition.Count(facts!) != (Numerator, Denominator))
+                return ProposalStates.Outdated;
+            if (definition.TellsOfFew(facts!))
+                return ProposalStates.TooFew;
+            mostOfOne = definition.MostOfOne(facts!);
+        }
+
         foreach (var one in accepted)
         {
             if (Overlaps(one))
@@ -133,14 +152,17 @@ public sealed class IndicatorProposal : Entity
             if (!IsComparedWith(one))
                 continue;
             if (
-                SmallCells.IsSmall(Math.Abs(Numerator - one.Numerator))
-                || SmallCells.IsSmall(Math.Abs(Denominator - Numerator - (one.Denominator - one.Numerator)))
+                IsOfFew(Numerator - one.Numerator)
+                || IsOfFew(Denominator - Numerator - (one.Denominator - one.Numerator))
             )
                 return ProposalStates.TooLittleChange;
         }
 
         (AcceptedAt, AcceptedBy) = (now, by);
         return null;
+
+        bool IsOfFew(int difference) =>
+            difference != 0 && Math.Abs(difference) <= (SmallCells.Smallest - 1) * mostOfOne;
     }
 
     /// <summary>Whether both are of the same indicator, or of the same people: those in post, those who asked, or participations.</summary>
@@ -175,6 +197,13 @@ internal static class ProposalStates
         new LocalText(
             "The proposal was accepted before; compute it again to propose another result.",
             "ข้อเสนอนี้ได้รับการยอมรับแล้ว คำนวณใหม่หากต้องการเสนอผลอื่น"
+        )
+    );
+
+    public static readonly InvalidState Outdated = new(
+        new LocalText(
+            "What is recorded has changed since, so it is not known how many people the participations are of; compute the result again.",
+            "ข้อมูลที่บันทึกไว้เปลี่ยนไปแล้ว จึงไม่ทราบว่าเป็นการเข้าร่วมของบุคลากรกี่คน โปรดคำนวณใหม่"
         )
     );
 

@@ -146,6 +146,10 @@ public sealed record MeasureDefinition(
         return (reached, inPost.Count);
     }
 
+    /// <summary>The most participations that are one person's; a difference of so many may be one person.</summary>
+    public int MostOfOne(DevelopmentFacts facts) =>
+        Of(facts).CountBy(one => one.PersonId).Max(one => (int?)one.Value) ?? 0;
+
     /// <summary>Whether participations that are counted, or those that are not, are those of few people.</summary>
     public bool TellsOfFew(DevelopmentFacts facts) =>
         Measure == IndicatorMeasure.Completion

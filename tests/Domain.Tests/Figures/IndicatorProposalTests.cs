@@ -124,6 +124,46 @@ public sealed class IndicatorProposalTests
     }
 
     [Fact]
+    public void Participations_are_looked_up_again_when_they_are_accepted()
+    {
+        var people = Enumerable.Range(0, 30).Select(_ => Guid.NewGuid()).ToList();
+        List<TookPart> first = [.. people.Take(20).SelectMany(one => Enumerable.Repeat(Took(one, []), 3))];
+        var proposal = Of(first);
+        // Records changed since, or were merged until few people are left.
+        proposal.Accept([], Now, "officer", Facts(first[1..])).ShouldNotBeNull().Text.English.ShouldContain("again");
+        var few = first.Select((one, at) => one with { PersonId = people[at % 4] }).ToList();
+        proposal.Accept([], Now, "officer", Facts(few)).ShouldNotBeNull().Text.English.ShouldContain("fewer than 5");
+        proposal.Accept([], Now, "officer", Facts(first)).ShouldBeNull();
+        // Nobody has more than three, so 12 more may be those of four people.
+        foreach (var (more, isAccepted) in new[] { (12, false), (13, true), (0, true) })
+        {
+            List<TookPart> later =
+            [
+                .. first,
+                .. people.Skip(20).Take(5).SelectMany(one => Enumerable.Repeat(Took(one, []), 3)).Take(more),
+            ];
+            (Of(later).Accept([proposal], Now, "officer", Facts(later)) is null).ShouldBe(isAccepted, $"{more}");
+        }
+
+        static DevelopmentFacts Facts(IReadOnlyList<TookPart> took) => new([], took, [], []);
+
+        static IndicatorProposal Of(IReadOnlyList<TookPart> took) =>
+            IndicatorProposal
+                .Of(
+                    Guid.Empty,
+                    Guid.NewGuid(),
+                    null,
+                    "ร้อยละ",
+                    new MeasureDefinition(IndicatorMeasure.Completion, 2566, null, [], [], null, null),
+                    Facts(took),
+                    null,
+                    Now,
+                    "officer"
+                )
+                .Value;
+    }
+
+    [Fact]
     public void The_definition_says_that_events_of_any_office_count()
     {
         var text = new MeasureDefinition(IndicatorMeasure.Coverage, 2566, null, [], [], null, null).Text;
