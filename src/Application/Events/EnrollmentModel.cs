@@ -64,7 +64,8 @@ public sealed class EnrollmentModel : Model<Enrollment>
             .Personal();
         Field(
                 one => one.Overlapping,
-                "Whether a session was at the same time as one of another offering of the person, when the person was enrolled or passed over for that."
+                "Whether a session was at the same time as one of another offering of the person, when the person was enrolled or passed over for that, "
+                    + "or the sessions of this offering were moved."
             )
             .Personal();
         Field(one => one.RequestedAt, "When the person was last asked for.").Personal();

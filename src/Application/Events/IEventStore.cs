@@ -41,6 +41,16 @@ public interface IEventStore
     /// <summary>Locks the people of enrolments, and those who wait for the offering, likewise.</summary>
     Task LockPeopleOfAsync(IReadOnlyCollection<Guid> enrollments, Guid offeringId, CancellationToken cancellationToken);
 
+    /// <summary>Locks everybody who asks for the offering, waits for it or takes part, likewise.</summary>
+    Task LockEverybodyInAsync(Guid offeringId, CancellationToken cancellationToken);
+
+    /// <summary>Where else those who ask for the offering, wait for it or take part are during its sessions as they are planned.</summary>
+    Task<IReadOnlyList<Elsewhere>> ElsewhereAsync(
+        Offering offering,
+        IReadOnlyList<PlannedSession> planned,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>
     /// Those who wait for the offering, which refuses overlaps, and take part in another one with a session at the same
     /// time. They must be locked.

@@ -122,7 +122,10 @@ public sealed class SaveOfferingHandler(
     {
         if (command.OfferingId is { } id)
         {
-            await events.LockPeopleOfAsync([], id.Id, cancellationToken);
+            if (command.Overlaps == OverlapPolicy.Refuse)
+                await events.LockEverybodyInAsync(id.Id, cancellationToken);
+            else
+                await events.LockPeopleOfAsync([], id.Id, cancellationToken);
             return
                 await events.OpenAsync(id.Id, OfferingParts.Attendances, cancellationToken) is { } known
                 && known.Office.Code == command.OfficeCode
@@ -152,7 +155,7 @@ public sealed class SaveOfferingHandler(
         var offering = known ?? new Offering(opened.Office.Id, command.FiscalYear);
         var errors = offering.Save(
             terms.Value,
-            await events.BusyAsync(offering, cancellationToken),
+            await events.ElsewhereAsync(offering, terms.Value.Sessions, cancellationToken),
             Session.Time.GetUtcNow()
         );
         if (errors.Count > 0)

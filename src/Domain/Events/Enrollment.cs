@@ -83,7 +83,7 @@ public sealed class Enrollment : Entity
 
     /// <summary>
     /// Whether a session was at the same time as one of another offering of the person, when the person was enrolled or
-    /// passed over for that.
+    /// passed over for that, or a session of this offering was moved last.
     /// </summary>
     public bool Overlapping { get; internal set; }
 

@@ -13,6 +13,14 @@ internal static class EventStates
         )
     );
 
+    public static InvalidState MovedOnto(int people) =>
+        new(
+            new LocalText(
+                $"The session is at the same time as one of another offering of people who take part: {people}. Choose another time, withdraw them, or change overlapPolicy.",
+                $"ช่วงเวลานี้ซ้อนกับกิจกรรมอื่นของผู้เข้าร่วม {people} คน ให้เลือกเวลาอื่น ถอนผู้เข้าร่วม หรือเปลี่ยน overlapPolicy"
+            )
+        );
+
     public static readonly InvalidState NotEnded = new(
         new LocalText(
             "A session has not ended yet; remove it or wait.",

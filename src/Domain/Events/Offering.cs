@@ -97,9 +97,12 @@ public sealed partial class Offering : Entity, IOfFiscalYear
 
     private bool IsOver => Status is OfferingStatus.Completed or OfferingStatus.Reported or OfferingStatus.Cancelled;
 
-    /// <summary>Replaces all that the office decides. The errors, if it is refused.</summary>
-    /// <param name="busy">Those who wait and take part in another offering with a session at the same time.</param>
-    public IReadOnlyList<DomainError> Save(OfferingTerms terms, IReadOnlySet<Guid> busy, DateTimeOffset now)
+    /// <summary>
+    /// Replaces all that the office decides. The errors, if it is refused: also if a session is moved to where somebody who takes
+    /// part is elsewhere, and overlaps are refused.
+    /// </summary>
+    /// <param name="elsewhere">The sessions of other offerings that those who ask, wait or take part are in.</param>
+    public IReadOnlyList<DomainError> Save(OfferingTerms terms, IReadOnlyList<Elsewhere> elsewhere, DateTimeOffset now)
     {
         if (IsOver)
             return [EventStates.IsOver(Status)];
@@ -111,6 +114,10 @@ public sealed partial class Offering : Entity, IOfFiscalYear
             faults.Add(EventInputs.FewerThanSeated(seated.Count));
         if (faults.Count > 0)
             return faults;
+        var isMoved = !terms.Sessions.Select(one => (one.StartsAt, one.EndsAt)).ToHashSet().SetEquals(Times);
+        List<DomainError> overlaps = [.. OverlapsOfMoved(terms, elsewhere)];
+        if (overlaps.Count > 0)
+            return overlaps;
         (CourseId, ActivityId, ProjectId) = (terms.CourseId, terms.ActivityId, terms.ProjectId);
         (Title, MethodId, Organiser, Venue) = (terms.Title, terms.MethodId, terms.Organiser, terms.Venue);
         (Capacity, Minimum) = (terms.Capacity, terms.Minimum);
@@ -129,8 +136,19 @@ public sealed partial class Offering : Entity, IOfFiscalYear
                 one.Seat = index + 1;
         }
 
+        if (isMoved)
+        {
+            var overlapping = elsewhere
+                .Where(one => one.IsDuring(terms.Sessions))
+                .Select(one => one.PersonId)
+                .ToHashSet();
+            foreach (var one in enrollments.Where(one => one.IsOpen))
+                one.Overlapping = overlapping.Contains(one.PersonId);
+        }
+
         Version++;
-        GiveSeats(busy, now);
+        var busy = elsewhere.Where(one => one.TakesPart && one.IsDuring(terms.Sessions)).Select(one => one.PersonId);
+        GiveSeats(busy.ToHashSet(), now);
         return [];
     }
 
@@ -390,6 +408,29 @@ public sealed partial class Offering : Entity, IOfFiscalYear
             && (PassingScore is null || one.PostTest >= PassingScore)
             && (!ReportRequired || one.ReportGiven);
         return complete ? EnrollmentStatus.Completed : EnrollmentStatus.NotCompleted;
+    }
+
+    private IEnumerable<(DateTimeOffset, DateTimeOffset)> Times => sessions.Select(one => (one.StartsAt, one.EndsAt));
+
+    /// <summary>Sessions at new times that may not be at the same time as others of people who take part.</summary>
+    private IEnumerable<DomainError> OverlapsOfMoved(OfferingTerms terms, IReadOnlyList<Elsewhere> elsewhere)
+    {
+        if (terms.Overlaps != OverlapPolicy.Refuse)
+            yield break;
+        var taking = enrollments
+            .Where(one => one.Status == EnrollmentStatus.Enrolled && !one.Excepts(EnrollmentRule.Overlap))
+            .Select(one => one.PersonId)
+            .ToHashSet();
+        var known = Times.ToHashSet();
+        foreach (var (index, session) in terms.Sessions.Index())
+        {
+            var people = elsewhere
+                .Where(one => taking.Contains(one.PersonId) && one.IsDuring([session]))
+                .DistinctBy(one => one.PersonId)
+                .Count();
+            if (people > 0 && !known.Contains((session.StartsAt, session.EndsAt)))
+                yield return EventStates.MovedOnto(people).At("sessions", index);
+        }
     }
 
     private IEnumerable<DomainError> FaultsOfSessions(IReadOnlyList<PlannedSession> planned, DateTimeOffset now)

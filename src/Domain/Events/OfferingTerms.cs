@@ -72,6 +72,17 @@ public sealed record PlannedSession(
     string? Title
 );
 
+/// <summary>A session of another offering that somebody asks for, waits for, takes part or took part in.</summary>
+public sealed record Elsewhere(Guid PersonId, EnrollmentStatus Status, DateTimeOffset StartsAt, DateTimeOffset EndsAt)
+{
+    internal bool TakesPart =>
+        Status is EnrollmentStatus.Enrolled or EnrollmentStatus.Completed or EnrollmentStatus.NotCompleted;
+
+    /// <summary>Whether it is at the same time as one of some sessions.</summary>
+    internal bool IsDuring(IEnumerable<PlannedSession> sessions) =>
+        sessions.Any(one => one.StartsAt < EndsAt && StartsAt < one.EndsAt);
+}
+
 /// <summary>What becomes of people who are enrolled by themselves or by their own office.</summary>
 public enum JoinPolicy
 {

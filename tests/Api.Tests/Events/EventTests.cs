@@ -222,6 +222,61 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
     }
 
     [Fact]
+    public async Task Moved_sessions_are_compared_again_as_the_policy_says()
+    {
+        using var client = DevelopmentClient.Of(Service, "development officer");
+        var officer = new EventClient(client);
+        var people = await PeopleAsync(3);
+        var busy = EventClient.Session("2023-01-09T02:00:00Z", "2023-01-09T05:00:00Z", 180);
+        var free = EventClient.Session("2023-01-20T02:00:00Z", "2023-01-20T05:00:00Z", 180);
+        await officer.EnrollAsync(await officer.OpenAsync(null, [busy]), people[..2]);
+        foreach (var (policy, isRefused) in new[] { ("NONE", false), ("WARN", false), ("REFUSE", true) })
+        {
+            var offering = await officer.OpenAsync(null, [free], overlaps: policy);
+            await officer.EnrollAsync(offering, people);
+            var moved = (await officer.SaveAsync(null, [busy], offering, 2, overlaps: policy)).ToString();
+            var told = await ColumnAsync(
+                $"SELECT overlapping::text FROM enrollments WHERE overlapping AND offering_id = '{NodeId.Parse(offering, "Offering", "id")}'"
+            );
+            told.Length.ShouldBe(isRefused ? 0 : 2, policy);
+            if (!isRefused)
+            {
+                (await officer.MoveAsync(offering, 3, "CANCEL", "เลื่อน")).ShouldContain("CANCELLED");
+                continue;
+            }
+
+            moved.ShouldContain("INVALID_STATE");
+            // What does not move is not looked at again, and the policy can be changed.
+            (await officer.SaveAsync(null, [free], offering, 2, overlaps: policy))
+                .ToString()
+                .ShouldContain("\"version\":3");
+            (await officer.SaveAsync(null, [busy], offering, 3, overlaps: "WARN"))
+                .ToString()
+                .ShouldContain("\"version\":4");
+        }
+    }
+
+    [Fact]
+    public async Task A_session_moves_or_people_are_enrolled_at_its_time_and_never_both()
+    {
+        using var client = DevelopmentClient.Of(Service, "development officer");
+        var officer = new EventClient(client);
+        var people = await PeopleAsync(3);
+        for (var round = 1; round <= 6; round++)
+        {
+            var here = EventClient.Session($"2023-03-0{round}T02:00:00Z", $"2023-03-0{round}T05:00:00Z", 180);
+            var there = EventClient.Session($"2023-04-0{round}T02:00:00Z", $"2023-04-0{round}T05:00:00Z", 180);
+            var moving = await officer.OpenAsync(null, [here], overlaps: "REFUSE");
+            (await officer.EnrollAsync(moving, people)).Succeeded.ShouldBeTrue();
+            var other = await officer.OpenAsync(null, [there], overlaps: "REFUSE");
+            var moved = officer.SaveAsync(null, [there], moving, 2, overlaps: "REFUSE");
+            var enrolled = officer.EnrollAsync(other, people);
+            var isMoved = (await moved).ToString().Contains("\"version\":3", StringComparison.Ordinal);
+            isMoved.ShouldBe(!(await enrolled).Succeeded, $"round {round}");
+        }
+    }
+
+    [Fact]
     public async Task Everybody_does_and_sees_what_is_theirs()
     {
         using var scene = await DevelopmentScene.SetAsync(Service);

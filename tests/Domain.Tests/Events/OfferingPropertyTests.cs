@@ -252,6 +252,48 @@ public sealed class OfferingPropertyTests
 
     private static int? Capacity(int seats) => seats < 0 ? null : seats;
 
+    [Theory]
+    [InlineData(OverlapPolicy.None, false)]
+    [InlineData(OverlapPolicy.Warn, false)]
+    [InlineData(OverlapPolicy.Refuse, true)]
+    public void A_session_that_is_moved_to_where_somebody_is_elsewhere_is_refused_or_told(
+        OverlapPolicy policy,
+        bool isRefused
+    )
+    {
+        var offering = Open(Terms(null) with { Overlaps = policy });
+        var excused = new Dictionary<EnrollmentRule, string> { [EnrollmentRule.Overlap] = "จำเป็น" };
+        offering.Enroll([Somebody(0), Somebody(1)], Nothing, false, Nobody, Now).Succeeded.ShouldBeTrue();
+        offering.Enroll([Somebody(2)], excused, false, Nobody, Now).Succeeded.ShouldBeTrue();
+        var moved = SessionOn(13, 60);
+        Elsewhere[] elsewhere = [At(0, moved.StartsAt.AddHours(-1)), At(1, moved.EndsAt), At(2, moved.StartsAt)];
+        // What is elsewhere all along does not stand in the way of other changes.
+        offering.Save(Kept(null), [At(0, SessionOn(9, 60).StartsAt)], Now).ShouldBeEmpty();
+        var errors = offering.Save(Kept(moved), elsewhere, Now);
+        if (isRefused)
+        {
+            errors.ShouldHaveSingleItem().Text.English.ShouldContain("take part: 1.");
+            errors = offering.Save(Kept(moved), elsewhere[1..], Now);
+        }
+
+        errors.ShouldBeEmpty();
+        offering.Enrollments.Select(one => one.Overlapping).ShouldBe([!isRefused, false, true]);
+        offering.Save(Kept(SessionOn(14, 60)), elsewhere, Now).ShouldBeEmpty();
+        offering.Enrollments.ShouldAllBe(one => !one.Overlapping);
+
+        static Elsewhere At(int person, DateTimeOffset start) =>
+            new(Persons[person], EnrollmentStatus.Completed, start, start.AddHours(2));
+
+        OfferingTerms Kept(PlannedSession? second) =>
+            Terms(
+                null,
+                [OfferingPropertyTests.Kept(offering, 0), second ?? OfferingPropertyTests.Kept(offering, 1)]
+            ) with
+            {
+                Overlaps = policy,
+            };
+    }
+
     private static Attendee Somebody(int person) => new(Persons[person], Persons[0], null, null, null, Overlaps: false);
 
     private static OfferingTerms Terms(int? capacity, IReadOnlyList<PlannedSession>? sessions = null) =>
@@ -285,7 +327,7 @@ public sealed class OfferingPropertyTests
     private static Offering Open(OfferingTerms terms)
     {
         var offering = new Offering(Guid.CreateVersion7(), 2566);
-        offering.Save(terms, Nobody, Now).ShouldBeEmpty();
+        offering.Save(terms, [], Now).ShouldBeEmpty();
         offering.Move(OfferingStep.Open, null, Now).ShouldBeNull();
         return offering;
     }
@@ -316,9 +358,12 @@ public sealed class OfferingPropertyTests
             6 => known && offering.Decide(there, false, Nobody, busy, Now).Count == 0,
             <= 8 => known && offering.Withdraw(there, busy, Now).Count == 0,
             9 => known && offering.Decide(there, true, Nobody, busy, Now, singly: true).Count == 0,
-            _ => offering.Save(terms, busy, Now).Count == 0,
+            _ => offering.Save(terms, [.. busy.Select(AllTheTime)], Now).Count == 0,
         };
     }
+
+    private static Elsewhere AllTheTime(Guid person) =>
+        new(person, EnrollmentStatus.Enrolled, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
 
     private static PlannedSession Kept(Offering offering, int index)
     {

@@ -117,7 +117,7 @@ internal sealed class EventBuilder(
                     sessions,
                     []
                 ),
-                FrozenSet<Guid>.Empty,
+                [],
                 opened
             )
         );

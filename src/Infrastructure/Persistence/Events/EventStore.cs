@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Events;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
@@ -118,6 +119,50 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
         await context.LockSeatsAsync(people, [offeringId], cancellationToken);
     }
 
+    public async Task LockEverybodyInAsync(Guid offeringId, CancellationToken cancellationToken)
+    {
+        var there = context
+            .Set<Enrollment>()
+            .Where(one =>
+                one.OfferingId == offeringId
+                && (
+                    one.Status == EnrollmentStatus.Requested
+                    || one.Status == EnrollmentStatus.Waitlisted
+                    || one.Status == EnrollmentStatus.Enrolled
+                )
+            )
+            .Select(one => one.PersonId);
+        var all = await there.ToHashSetAsync(cancellationToken);
+        await context.LockSeatsAsync(all, [offeringId], cancellationToken);
+        // Somebody came before the offering was locked.
+        if (!(await there.ToHashSetAsync(cancellationToken)).IsSubsetOf(all))
+            throw new TransactionConflictException();
+    }
+
+    public async Task<IReadOnlyList<Elsewhere>> ElsewhereAsync(
+        Offering offering,
+        IReadOnlyList<PlannedSession> planned,
+        CancellationToken cancellationToken
+    )
+    {
+        Guid[] people = [.. offering.Enrollments.Where(one => one.IsOpen).Select(one => one.PersonId)];
+        if (people.Length == 0 || planned.Count == 0)
+            return [];
+        var first = planned.Min(one => one.StartsAt).ToUniversalTime();
+        var last = planned.Max(one => one.EndsAt).ToUniversalTime();
+        return await (
+            from other in InOthers(offering, people)
+            join session in context.Set<Session>() on other.OfferingId equals session.OfferingId
+            where
+                session.StartsAt < last
+                && first < session.EndsAt
+                && other.Status != EnrollmentStatus.Declined
+                && other.Status != EnrollmentStatus.Withdrawn
+                && other.Status != EnrollmentStatus.Absent
+            select new Elsewhere(other.PersonId, other.Status, session.StartsAt, session.EndsAt)
+        ).ToListAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlySet<Guid>> BusyAsync(Offering offering, CancellationToken cancellationToken)
     {
         if (offering.OverlapPolicy != OverlapPolicy.Refuse)
@@ -214,15 +259,10 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
             .Include(offering => offering.Categories);
 
     /// <summary>What people have in other offerings with a session at the same time as one of this.</summary>
-    private IQueryable<Enrollment> AtTheSameTime(Offering offering, IReadOnlyCollection<Guid> people)
-    {
-        Guid[] some = [.. people];
-        return context
-            .Set<Enrollment>()
+    private IQueryable<Enrollment> AtTheSameTime(Offering offering, IReadOnlyCollection<Guid> people) =>
+        InOthers(offering, people)
             .Where(other =>
-                some.Contains(other.PersonId)
-                && other.OfferingId != offering.Id
-                && context
+                context
                     .Set<Session>()
                     .Any(theirs =>
                         theirs.OfferingId == other.OfferingId
@@ -235,5 +275,12 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
                             )
                     )
             );
+
+    private IQueryable<Enrollment> InOthers(Offering offering, IReadOnlyCollection<Guid> people)
+    {
+        Guid[] some = [.. people];
+        return context
+            .Set<Enrollment>()
+            .Where(other => some.Contains(other.PersonId) && other.OfferingId != offering.Id);
     }
 }
