@@ -5,6 +5,7 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Careers;
 using TeacherDevPlan.Application.Committees;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
@@ -73,6 +74,7 @@ public static class DependencyInjection
             provider.GetRequiredService<ReadSet>()
         ));
         services.AddScoped<IGroupReader, GroupReader>();
+        services.AddScoped<IRowVisibility, RowVisibility>();
         services.AddScoped<IDevelopmentFactsReader, DevelopmentFactsReader>();
         services.AddSingleton<SharedTransactions>();
         services.AddScoped(_ => new WriteBatch(LedgerRows.Insert));

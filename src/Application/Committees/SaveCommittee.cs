@@ -39,7 +39,7 @@ public sealed record SaveCommittee(
     bool Monitors,
     bool Assesses,
     IReadOnlyList<CommitteeMemberInput> Members
-) : IdempotentCommand;
+) : IdempotentCommand, IOfficeCommand;
 
 public sealed class SaveCommitteeValidator : AbstractValidator<SaveCommittee>
 {

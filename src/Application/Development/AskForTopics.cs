@@ -63,7 +63,15 @@ public sealed class AskForTopicsHandler(
         );
         // Whether somebody works there is told only to those who know it.
         if (!byOfficer && !oneself || employed.Count == 0)
+        {
+            if (
+                !byOfficer
+                && await Session.UnknownAsync(command.RoundId, opened.OfficeCode, cancellationToken) is { } unknown
+            )
+                return unknown;
             return new NotFound(nameof(Person), command.PersonId.Text);
+        }
+
         return new OpenedAnswer(opened.Round, employed[0], byOfficer, byOfficer ? [opened.OfficeCode] : []);
     }
 

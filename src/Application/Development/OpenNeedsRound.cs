@@ -25,7 +25,7 @@ public sealed record OpenNeedsRound(
     int MostTopics,
     DateOnly? OpensOn,
     DateOnly? ClosesOn
-) : IdempotentCommand;
+) : IdempotentCommand, IOfficeCommand;
 
 public sealed class OpenNeedsRoundValidator : AbstractValidator<OpenNeedsRound>
 {

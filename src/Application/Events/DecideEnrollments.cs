@@ -105,10 +105,20 @@ public sealed class WithdrawEnrollmentsHandler(IEventStore events, IRegistryStor
             is not { } offering
         )
             return new NotFound(nameof(Offering), command.OfferingId.Text);
+        var byOffice = Session.Caller.Is(Role.DevelopmentOfficer, offering.Office.Code);
         var group = OfferingHandlers.Find(offering, command.Enrollments, "enrollments");
         if (!group.Succeeded)
+        {
+            if (
+                !byOffice
+                && await Session.UnknownAsync(command.OfferingId, offering.Office.Code, cancellationToken)
+                    is { } unknown
+            )
+                return unknown;
             return Result<Opened>.Refused(group.Errors);
-        if (Session.Caller.Is(Role.DevelopmentOfficer, offering.Office.Code))
+        }
+
+        if (byOffice)
             return new Opened(offering, group.Value, [offering.Office.Code]);
         var self = Session.Caller.Roles.Contains(Role.Staff)
             ? await registry.PersonOfCallerAsync(Session.Caller.Name, cancellationToken)
@@ -128,7 +138,11 @@ public sealed class WithdrawEnrollmentsHandler(IEventStore events, IRegistryStor
                     new NotFound(nameof(Enrollment), command.Enrollments[one.Index].Text).At("enrollments", one.Index)
                 ),
         ];
-        return errors.Count > 0 ? Result<Opened>.Refused(errors) : new Opened(offering, group.Value, []);
+        if (errors.Count == 0)
+            return new Opened(offering, group.Value, []);
+        return await Session.UnknownAsync(command.OfferingId, offering.Office.Code, cancellationToken) is { } hidden
+            ? hidden
+            : Result<Opened>.Refused(errors);
     }
 
     protected override async Task<Result<Change<Written>>> DecideAsync(

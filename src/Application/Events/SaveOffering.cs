@@ -45,7 +45,7 @@ public sealed record SaveOffering(
     bool ReportRequired,
     IReadOnlyList<PlannedSession> Sessions,
     IReadOnlyList<string> TargetCategories
-) : IdempotentCommand;
+) : IdempotentCommand, IOfficeCommand;
 
 public sealed class SaveOfferingValidator : AbstractValidator<SaveOffering>
 {

@@ -21,7 +21,7 @@ public sealed record CreatePerson(
     string Name,
     string? StaffNumber,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Identity = null
-) : IdempotentCommand, IIdentityCommand
+) : IdempotentCommand, IOfficeCommand, IIdentityCommand
 {
     private IdentityInput? given;
 

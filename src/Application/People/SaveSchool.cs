@@ -24,7 +24,7 @@ public sealed record SaveSchool(
     string? District,
     GivenId? NetworkId,
     GivenId? DirectorId
-) : IdempotentCommand;
+) : IdempotentCommand, IOfficeCommand;
 
 public sealed class SaveSchoolValidator : AbstractValidator<SaveSchool>
 {

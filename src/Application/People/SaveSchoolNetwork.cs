@@ -14,7 +14,9 @@ namespace TeacherDevPlan.Application.People;
 /// <param name="NetworkId">The network to rename; null for a new one.</param>
 [AllowedTo(Role.DevelopmentOfficer)]
 [EndsIn(typeof(NotFound))]
-public sealed record SaveSchoolNetwork(string OfficeCode, GivenId? NetworkId, string Name) : IdempotentCommand;
+public sealed record SaveSchoolNetwork(string OfficeCode, GivenId? NetworkId, string Name)
+    : IdempotentCommand,
+        IOfficeCommand;
 
 public sealed class SaveSchoolNetworkValidator : AbstractValidator<SaveSchoolNetwork>
 {

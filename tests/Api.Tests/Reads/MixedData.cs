@@ -43,6 +43,7 @@ public sealed class MixedData(PlanService service) : IAsyncLifetime
         await new MixedPlans(service).AddAsync();
         await new MixedEvents(service).AddAsync();
         await new MixedCommittees(service).AddAsync();
+        await new MixedHidden(service).AddAsync();
         await service.ExecuteSqlAsync(MixedNulls.Sql);
         Rows = await LoadedRows.LoadAsync(service);
     }

@@ -1,6 +1,8 @@
+using System.Reflection;
 using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 
@@ -14,7 +16,8 @@ public sealed record CommandSession(
     AccessControl Access,
     IAuditTrail Audit,
     TimeProvider Time,
-    Replays Replays
+    Replays Replays,
+    IRowVisibility Rows
 )
 {
     /// <summary>The current Thai day.</summary>
@@ -30,6 +33,12 @@ public sealed record CommandSession(
         Access.Hide($"{type} of {officeCode}");
         return new NotFound(type, id.Text);
     }
+
+    /// <summary>The same, if the caller does not find the row by its id; null if it does.</summary>
+    public async Task<NotFound?> UnknownAsync(GivenId id, string officeCode, CancellationToken cancellationToken) =>
+        !NodeId.TryParse(id.Text, out var node) || await Rows.SeesAsync(node, cancellationToken)
+            ? null
+            : Hidden(node.TypeName, id, officeCode);
 }
 
 /// <summary>
@@ -46,12 +55,24 @@ public abstract class CommandHandler<TCommand, TOpened, T>(CommandSession sessio
 {
     private static readonly string Mutation = AccessRules.MutationOf(typeof(TCommand));
 
+    /// <summary>The ids that the command has, in its order.</summary>
+    private static readonly PropertyInfo[] Ids =
+    [
+        .. typeof(TCommand)
+            .GetProperties()
+            .Where(property => property.PropertyType == typeof(GivenId) || property.PropertyType == typeof(GivenId?)),
+    ];
+
     protected CommandSession Session => session;
 
     public async ValueTask<Result<T>> Handle(TCommand command, CancellationToken cancellationToken)
     {
         var key = command is IIdempotentCommand repeatable ? IdempotencyKey.Of(repeatable, session.Caller.Name) : null;
+        if (command is IOfficeCommand { OfficeCode: var code })
+            session.Access.DemandOffice<TCommand>(code);
         var opened = await OpenAsync(command, key, cancellationToken);
+        if (opened.Succeeded && await UnknownAsync(command, opened.Value, cancellationToken) is { } unknown)
+            opened = unknown;
         foreach (var office in opened.Succeeded ? opened.Value.Offices : [])
             session.Access.DemandOffice<TCommand>(office);
         if (key is not null && await RememberedAsync(opened, key, cancellationToken) is { } remembered)
@@ -68,6 +89,24 @@ public abstract class CommandHandler<TCommand, TOpened, T>(CommandSession sessio
                     : new Outcome([], result.Errors)
             );
         return result;
+    }
+
+    /// <summary>
+    /// What the command names, if the caller lacks the role for its office and may not even know of it: that it is there is
+    /// not told by the refusal either.
+    /// </summary>
+    private async Task<NotFound?> UnknownAsync(TCommand command, TOpened opened, CancellationToken cancellationToken)
+    {
+        var roles = AccessRules.OfCommand(typeof(TCommand)).Roles;
+        if (opened.Offices.FirstOrDefault(office => !session.Caller.IsAny(roles, office)) is not { } office)
+            return null;
+        foreach (var id in Ids.Select(property => property.GetValue(command)).OfType<GivenId>())
+        {
+            if (await session.UnknownAsync(id, office, cancellationToken) is { } unknown)
+                return unknown;
+        }
+
+        return null;
     }
 
     /// <summary>Reads and locks the rows that the command names; refused if the caller cannot see them.</summary>

@@ -54,12 +54,12 @@ public sealed class AnswerQuestionnaireHandler(IAfterEventStore store, IRegistry
     {
         var questionnaire = opened.Subject;
         if (await registry.PersonOfCallerAsync(Session.Caller.Name, cancellationToken) is not { } person)
-            return AfterStates.WasNotThere;
+            return await NotThereAsync(command, questionnaire, cancellationToken);
         // First, so that who sends an answer again always learns that it is counted.
         if (await store.HasAnsweredAsync(questionnaire.Id, person, cancellationToken))
             return new AlreadyAnswered();
         if (await store.AttendedAsync(questionnaire.OfferingId, person, cancellationToken) is not { } enrollment)
-            return AfterStates.WasNotThere;
+            return await NotThereAsync(command, questionnaire, cancellationToken);
         if (questionnaire.Refusal(command.Scores) is { } refusal)
             return Result<Change<Written>>.Refused([refusal]);
         var answer = Guid.NewGuid();
@@ -75,4 +75,15 @@ public sealed class AnswerQuestionnaireHandler(IAfterEventStore store, IRegistry
             Rows = 1,
         };
     }
+
+    /// <summary>Who may not know of the questionnaire is not told by it that there is one.</summary>
+    private async Task<Result<Change<Written>>> NotThereAsync(
+        AnswerQuestionnaire command,
+        Questionnaire questionnaire,
+        CancellationToken cancellationToken
+    ) =>
+        await Session.UnknownAsync(command.QuestionnaireId, $"{questionnaire.OfficeId}", cancellationToken)
+            is { } unknown
+            ? unknown
+            : AfterStates.WasNotThere;
 }

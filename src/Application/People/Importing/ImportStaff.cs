@@ -24,6 +24,7 @@ namespace TeacherDevPlan.Application.People.Importing;
 [EndsIn(typeof(NotFound), typeof(StaffFileRefused))]
 public sealed record ImportStaff(string OfficeCode, IReadOnlyList<ColumnChoice> Columns, string? ContentDigest = null)
     : IdempotentCommand<StaffReport>,
+        IOfficeCommand,
         IOptionalKey
 {
     /// <summary>The file. Not public, so that no digest and no log contains it.</summary>
