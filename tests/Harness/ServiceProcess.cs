@@ -17,6 +17,7 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
     private readonly string data = NewFolder();
     private readonly bool keepsData;
     private readonly int port = FreePort();
+    private readonly string clock = NewFolder();
     private Process? process;
 
     /// <summary>The data folder: an existing one, or a new one that is deleted afterwards.</summary>
@@ -65,6 +66,22 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
             await kill.WaitForExitAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode;
+    }
+
+    /// <summary>
+    /// Makes the clock of the program's machine wrong, now and in later starts; the database's clock stays right. A program
+    /// that runs notices only if this was called before it started, too.
+    /// </summary>
+    public async Task JumpClockAsync(TimeSpan shift, CancellationToken cancellationToken)
+    {
+        // Written apart and moved, because the program may be reading it.
+        var next = clock + ".next";
+        await File.WriteAllTextAsync(
+            next,
+            shift.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+            cancellationToken
+        );
+        File.Move(next, clock, overwrite: true);
     }
 
     /// <summary>Kills the program with SIGKILL.</summary>
@@ -184,6 +201,7 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
             process.Dispose();
         }
 
+        File.Delete(clock);
         if (keepsData)
             return;
         // PostgreSQL may still be shutting down.
@@ -223,7 +241,8 @@ public sealed class ServiceProcess(params (string Name, string Value)[] settings
             RedirectStandardError = true,
             Environment = { ["TEACHERDEVPLAN_DATA"] = Data },
         };
-        foreach (var (name, value) in settings)
+        var wrongClock = File.Exists(clock) ? SimulatedClock.Environment(clock) : [];
+        foreach (var (name, value) in settings.Concat(wrongClock))
             start.Environment[name] = value;
         return Process.Start(start)!;
     }

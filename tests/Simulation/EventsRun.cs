@@ -9,6 +9,7 @@ internal sealed class EventsRun(int seed, TimeSpan time, int clientCount)
     {
         Console.WriteLine($"Seed {seed}: {clientCount} clients for {time.TotalSeconds} s.");
         await using var service = new ServiceProcess();
+        await FaultPlan.JumpClockAsync(service, new Random(seed).NextDouble(), cancellationToken);
         await service.StartAsync(cancellationToken);
         var token = await service.TokenAsync("development-officer", cancellationToken);
         using var http = new GraphQLClient(service.GraphQL, token, clientCount * 4, TimeSpan.FromSeconds(20));
@@ -28,19 +29,17 @@ internal sealed class EventsRun(int seed, TimeSpan time, int clientCount)
                 )),
         ];
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var work = clients.Select(client => client.WorkAsync(stop.Token, cancellationToken)).ToList();
         var plan = new FaultPlan(seed, time, null);
-        var faults = plan.RunAsync(service, cancellationToken);
-        await Task.Delay(time, cancellationToken);
-        await faults;
-        await stop.CancelAsync();
-        await Task.WhenAll(work);
-
-        // Once more with everything killed and started again: what was acknowledged is remembered too, and not done again.
-        service.KillPostgres();
-        service.Kill();
-        await service.StartAsync(cancellationToken);
+        await FaultyRun.WorkAsync(
+            service,
+            plan,
+            time,
+            clients.Select(client => new Func<CancellationToken, Task>(stop =>
+                client.WorkAsync(stop, cancellationToken)
+            )),
+            cancellationToken
+        );
+        // What was acknowledged is remembered after the last crash, too, and not done again.
         var random = new Random(seed);
         foreach (var client in clients)
         {
@@ -52,19 +51,16 @@ internal sealed class EventsRun(int seed, TimeSpan time, int clientCount)
         }
 
         var all = await scene.ReadAsync(cancellationToken);
-        var found = clients
-            .SelectMany(client => client.Sender.Contradictions)
-            .Concat(plan.Contradictions)
-            .Concat(Reckon(scene, clients, all))
-            .ToList();
-        foreach (var verifier in new[] { "verify-audit", "verify-people" })
-        {
-            var (output, exitCode) = await service.RunAsync([verifier], cancellationToken);
-            if (exitCode != 0)
-                found.Add(output);
-        }
-
-        return Tell(clients, all, found);
+        return await FaultyRun.JudgeAsync(
+            service,
+            [.. clients.Select(client => client.Sender)],
+            [.. clients.SelectMany(client => client.Log).Select(one => one.Outcome)],
+            $"{all.Count} enrolments",
+            [.. plan.Contradictions, .. Reckon(scene, clients, all)],
+            ["verify-audit", "verify-people"],
+            "Every acknowledged operation is there once, nobody is there twice, and no seat is given twice.",
+            cancellationToken
+        );
     }
 
     private static IEnumerable<string> Reckon(
@@ -106,23 +102,5 @@ internal sealed class EventsRun(int seed, TimeSpan time, int clientCount)
             )
                 yield return $"{one.Minutes} minutes of {one.Id}, but {last} were told last";
         }
-    }
-
-    private static int Tell(List<EnrollingClient> clients, IReadOnlyList<Enrolled> all, List<string> found)
-    {
-        var log = clients.SelectMany(client => client.Log).ToList();
-        Console.WriteLine(
-            $"{log.Count} operations in {clients.Sum(client => client.Sender.Sent)} requests ({clients.Sum(client => client.Sender.Lost)} answers lost): "
-                + $"{log.Count(one => one.Outcome?.Id is not null)} accepted, {log.Count(one => one.Outcome?.Refusal is not null)} refused, "
-                + $"{log.Count(one => one.Outcome is null)} never known; {all.Count} enrolments."
-        );
-        foreach (var fault in found.Take(20))
-            Console.WriteLine($"FAULT {fault}");
-        Console.WriteLine(
-            found.Count == 0
-                ? "Every acknowledged operation is there once, nobody is there twice, and no seat is given twice."
-                : $"{found.Count} fault(s)."
-        );
-        return found.Count == 0 ? 0 : 1;
     }
 }

@@ -28,6 +28,9 @@ internal enum Fault
 
     /// <summary>Everything is killed, and postmaster.pid is left with something else in it.</summary>
     LeavePidFile,
+
+    /// <summary>The clock of the service's machine jumps by up to ten days, back or ahead.</summary>
+    JumpClock,
 }
 
 /// <summary>When what fails: decided by the seed before anything starts.</summary>
@@ -84,6 +87,10 @@ internal sealed class FaultPlan
             contradictions.Add("The service ended by itself.");
     }
 
+    /// <param name="chance">0 to 1: from ten days back to ten days ahead.</param>
+    public static Task JumpClockAsync(ServiceProcess service, double chance, CancellationToken cancellationToken) =>
+        service.JumpClockAsync(TimeSpan.FromDays(20 * (chance - 0.5)), cancellationToken);
+
     private async Task FailAsync(
         ServiceProcess service,
         Fault fault,
@@ -101,6 +108,9 @@ internal sealed class FaultPlan
                 return;
             case Fault.FillDisk:
                 await disk!.FillAsync(TimeSpan.FromSeconds(3 * chance), cancellationToken);
+                return;
+            case Fault.JumpClock:
+                await JumpClockAsync(service, chance, cancellationToken);
                 return;
         }
 

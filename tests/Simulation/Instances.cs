@@ -9,13 +9,20 @@ internal sealed class Instances(IReadOnlyList<ServiceProcess> services) : IAsync
 
     public IReadOnlyList<Uri> Endpoints { get; } = [.. services.Select(service => service.GraphQL)];
 
-    public static async Task<Instances> StartAsync(ServiceProcess first, int count, CancellationToken cancellationToken)
+    /// <param name="chances">Choose how wrong the clock of each instance's machine is.</param>
+    public static async Task<Instances> StartAsync(
+        ServiceProcess first,
+        int count,
+        Random chances,
+        CancellationToken cancellationToken
+    )
     {
         var services = new List<ServiceProcess>();
         for (var number = 0; number < count; number++)
         {
             var service = new ServiceProcess(("ConnectionStrings__TeacherDevPlan", first.ServiceConnectionString));
             services.Add(service);
+            await FaultPlan.JumpClockAsync(service, chances.NextDouble(), cancellationToken);
             await service.StartAsync(cancellationToken);
         }
 

@@ -5,7 +5,14 @@ namespace TeacherDevPlan.Simulation;
 
 /// <summary>An entry as the API tells it.</summary>
 /// <param name="Made">The id of the payment, commitment or transfer that it belongs to.</param>
-internal sealed record Entry(string Kind, decimal Amount, string? Reference, string? Reason, string? Made);
+internal sealed record Entry(
+    string Kind,
+    decimal Amount,
+    string? Reference,
+    string? Reason,
+    string? Made,
+    DateTimeOffset RecordedAt
+);
 
 /// <summary>Reads the whole ledger page by page, as any client can.</summary>
 internal static class LedgerReader
@@ -13,7 +20,7 @@ internal static class LedgerReader
     private const string Query = """
         query ($project: ID!, $after: String) { node(id: $project) { ... on Project { ledger(first: 500, after: $after) {
           pageInfo { hasNextPage endCursor }
-          nodes { kind amount reference reason disbursement { id } commitment { id } transfer { id } } } } } }
+          nodes { kind amount reference reason recordedAt disbursement { id } commitment { id } transfer { id } } } } } }
         """;
 
     public static async Task<IReadOnlyList<Entry>> ReadAsync(GraphQLClient http, CancellationToken cancellationToken)
@@ -53,7 +60,8 @@ internal static class LedgerReader
             entry.GetProperty("amount").GetDecimal(),
             entry.GetProperty("reference").GetString(),
             entry.GetProperty("reason").GetString(),
-            made.ValueKind == JsonValueKind.Object ? made.GetProperty("id").GetString() : null
+            made.ValueKind == JsonValueKind.Object ? made.GetProperty("id").GetString() : null,
+            entry.GetProperty("recordedAt").GetDateTimeOffset()
         );
     }
 }

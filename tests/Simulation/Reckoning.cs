@@ -47,4 +47,14 @@ internal static class Reckoning
         foreach (var stray in byMark.Where(group => !known.Contains(group.Key)))
             yield return $"Nobody asked for {stray.Key}: {string.Join(", ", stray)}";
     }
+
+    /// <summary>Everything was recorded within the simulation, so a machine's wrong clock dated nothing.</summary>
+    public static IEnumerable<string> Dates(
+        IReadOnlyList<Entry> entries,
+        DateTimeOffset started,
+        DateTimeOffset ended
+    ) =>
+        entries
+            .Where(entry => entry.RecordedAt < started || entry.RecordedAt > ended)
+            .Select(entry => $"{entry} was not recorded between {started:O} and {ended:O}");
 }

@@ -9,23 +9,17 @@ namespace TeacherDevPlan.Simulation;
 internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, IReadOnlyList<string> activities)
 {
     private readonly Random random = new(HashCode.Combine(seed, number) & int.MaxValue);
-    private readonly Sender sender = new(HashCode.Combine(number, seed) & int.MaxValue, http);
     private readonly List<(string Id, string Activity)> commitments = [];
     private readonly List<string> payments = [];
     private int count;
 
+    public Sender Sender { get; } = new(HashCode.Combine(number, seed) & int.MaxValue, http);
+
     /// <summary>What became of each operation; null where the client never learned it.</summary>
     public List<(Operation Operation, Outcome? Outcome)> Log { get; } = [];
 
-    public int Sent => sender.Sent;
-
-    public int Lost => sender.Lost;
-
     /// <summary>How many refused operations were followed by a corrected one under the same key.</summary>
     public int Corrected { get; private set; }
-
-    /// <summary>Answers to the same request that were not the same.</summary>
-    public IReadOnlyList<string> Contradictions => sender.Contradictions;
 
     public async Task WorkAsync(CancellationToken stop, CancellationToken cancellationToken)
     {
@@ -37,7 +31,8 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
                 continue;
             // As a person at a form does: corrects the input under the same key, while a copy of the refused one may still be under way.
             var corrected = Next(operation);
-            var delayed = random.Next(2) == 0 ? RepeatAsync(operation, outcome, cancellationToken) : Task.CompletedTask;
+            var delayed =
+                random.Next(2) == 0 ? Sender.RepeatAsync(operation, outcome, cancellationToken) : Task.CompletedTask;
             await WorkAsync(corrected, cancellationToken);
             await delayed;
             Corrected++;
@@ -46,7 +41,7 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
 
     private async Task<Outcome?> WorkAsync(Operation operation, CancellationToken cancellationToken)
     {
-        var outcome = await sender.PerformAsync(operation, cancellationToken);
+        var outcome = await Sender.PerformAsync(operation, cancellationToken);
         Log.Add((operation, outcome));
         if (outcome?.Id is { } id && operation.Mutation == "commitBudget")
             commitments.Add(
@@ -56,10 +51,6 @@ internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, 
             payments.Add(payment);
         return outcome;
     }
-
-    /// <summary>Sends an operation again, long after: its outcome must still be the same.</summary>
-    public Task RepeatAsync(Operation operation, Outcome first, CancellationToken cancellationToken) =>
-        sender.RepeatAsync(operation, first, cancellationToken);
 
     /// <param name="refused">The operation whose key is used again; null for a new key.</param>
     private Operation Next(Operation? refused = null)

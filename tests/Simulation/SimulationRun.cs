@@ -15,9 +15,12 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount, in
             disk is null ? "The disk is not filled: only root can make one for that." : "The disk can be full."
         );
         await using var service = disk is null ? new ServiceProcess() : new ServiceProcess { Data = disk.Folder };
+        var chances = new Random(seed);
+        await FaultPlan.JumpClockAsync(service, chances.NextDouble(), cancellationToken);
+        var started = TimeProvider.System.GetUtcNow();
         await service.StartAsync(cancellationToken);
         var token = await service.AccessTokenAsync($"simulation-{seed}", cancellationToken);
-        await using var others = await Instances.StartAsync(service, instances - 1, cancellationToken);
+        await using var others = await Instances.StartAsync(service, instances - 1, chances, cancellationToken);
         using var http = new GraphQLClient(service.GraphQL, token, clientCount * 4, TimeSpan.FromSeconds(20))
         {
             Others = others.Endpoints,
@@ -28,26 +31,38 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount, in
             .. Enumerable.Range(0, clientCount).Select(number => new SimulatedClient(seed, number, http, activities)),
         ];
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var work = clients.Select(client => client.WorkAsync(stop.Token, cancellationToken)).ToList();
         var plan = new FaultPlan(seed, time, disk);
-        var faults = plan.RunAsync(service, cancellationToken);
-        await Task.Delay(time, cancellationToken);
-        await faults;
-        await stop.CancelAsync();
-        await Task.WhenAll(work);
-
-        plan.DemandRunning(service);
+        await FaultyRun.WorkAsync(
+            service,
+            plan,
+            time,
+            clients.Select(client => new Func<CancellationToken, Task>(stop =>
+                client.WorkAsync(stop, cancellationToken)
+            )),
+            cancellationToken
+        );
         foreach (var other in others.All)
             plan.DemandRunning(other);
-        // Once more with everything killed and started again: what was acknowledged is remembered too.
-        service.KillPostgres();
-        service.Kill();
-        await service.StartAsync(cancellationToken);
+        // What was acknowledged is remembered after the last crash, too.
         await RepeatSomeAsync(clients, cancellationToken);
         // The first instance is up; others may still find out that their connections are gone.
         using var reader = new GraphQLClient(service.GraphQL, token, 1, TimeSpan.FromSeconds(20));
-        return await ReckonAsync(service, reader, clients, plan, cancellationToken);
+        var log = clients.SelectMany(client => client.Log).ToList();
+        var entries = await LedgerReader.ReadAsync(reader, cancellationToken);
+        return await FaultyRun.JudgeAsync(
+            service,
+            [.. clients.Select(client => client.Sender)],
+            [.. log.Select(one => one.Outcome)],
+            $"{clients.Sum(client => client.Corrected)} corrected under the same key; {entries.Count} entries",
+            [
+                .. plan.Contradictions,
+                .. Reckoning.Compare(log, entries),
+                .. Reckoning.Dates(entries, started, TimeProvider.System.GetUtcNow()),
+            ],
+            ["verify-ledger", "verify-audit"],
+            "Every acknowledged operation is there exactly once, no refused one is, and the ledger and the audit trail are clean.",
+            cancellationToken
+        );
     }
 
     private async Task RepeatSomeAsync(List<SimulatedClient> clients, CancellationToken cancellationToken)
@@ -58,46 +73,9 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount, in
             foreach (var (operation, outcome) in client.Log.Where(_ => random.Next(20) == 0).ToList())
             {
                 if (outcome is not null)
-                    await client.RepeatAsync(operation, outcome, cancellationToken);
+                    await client.Sender.RepeatAsync(operation, outcome, cancellationToken);
             }
         }
-    }
-
-    private static async Task<int> ReckonAsync(
-        ServiceProcess service,
-        GraphQLClient http,
-        List<SimulatedClient> clients,
-        FaultPlan plan,
-        CancellationToken cancellationToken
-    )
-    {
-        var log = clients.SelectMany(client => client.Log).ToList();
-        var entries = await LedgerReader.ReadAsync(http, cancellationToken);
-        var faults = clients
-            .SelectMany(client => client.Contradictions)
-            .Concat(plan.Contradictions)
-            .Concat(Reckoning.Compare(log, entries))
-            .ToList();
-        var (output, exitCode) = await service.RunAsync(["verify-ledger"], cancellationToken);
-        if (exitCode != 0)
-            faults.Add(output);
-        (output, exitCode) = await service.RunAsync(["verify-audit"], cancellationToken);
-        if (exitCode != 0)
-            faults.Add(output);
-
-        Console.WriteLine(
-            $"{log.Count} operations in {clients.Sum(client => client.Sent)} requests ({clients.Sum(client => client.Lost)} answers lost): "
-                + $"{log.Count(one => one.Outcome?.Id is not null)} accepted, {log.Count(one => one.Outcome?.Refusal is not null)} refused ({clients.Sum(client => client.Corrected)} corrected under the same key), "
-                + $"{log.Count(one => one.Outcome is null)} never known; {entries.Count} entries."
-        );
-        foreach (var fault in faults.Take(20))
-            Console.WriteLine($"FAULT {fault}");
-        Console.WriteLine(
-            faults.Count == 0
-                ? "Every acknowledged operation is there exactly once, no refused one is, and the ledger and the audit trail are clean."
-                : $"{faults.Count} fault(s)."
-        );
-        return faults.Count == 0 ? 0 : 1;
     }
 
     private static async Task<IReadOnlyList<string>> ActivitiesAsync(

@@ -95,8 +95,9 @@ internal static class Server
             .AddSingleton(
                 new TokenConfirmation(auth.ConfirmAccessTokens ?? AuthMode.IsProduction(builder.Configuration))
             )
-            .AddSignIn(auth, local)
+            // Before the sign-in: the framework's authentication registers this machine's clock where none is registered.
             .AddTeacherDevPlan(builder.Configuration, logins)
+            .AddSignIn(auth, local)
             .AddHttpApi(builder.Configuration)
             .AddHostedService<CommitmentExpiryJob>()
             .AddHostedService<Upkeep>()

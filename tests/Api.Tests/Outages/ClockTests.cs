@@ -27,6 +27,7 @@ public sealed class ClockTests(PlanService service) : LedgerTestsBase(service)
         ));
         builder.Configuration["Commitments:ReleaseEveryMinutes"] = "1440";
         await using var app = Server.Build(builder, Service.Logins, Service.LocalTokens);
+        app.Services.GetRequiredService<TimeProvider>().ShouldBeOfType<DatabaseClock>();
         await Server.PrepareAsync(app, embedded: false, null, Cancellation);
         await app.StartAsync(Cancellation);
         using var officer = PlanService.ClientOf(app, Service.Token(Role.BudgetOfficer));
