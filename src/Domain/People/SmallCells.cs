@@ -16,9 +16,14 @@ public static class SmallCells
     /// <summary>
     /// The places of the cells to withhold of those that divide persons into classes. The number of all persons may be known
     /// from another table, so what is withheld is at least two cells with twice the smallest count together, if there is so
-    /// much. Which cells are withheld together depends on their order and not on their counts; otherwise the choice would
-    /// tell something about the counts.
+    /// much.
     /// </summary>
+    /// <remarks>
+    /// The places are halved again and again, down to groups of two or three, in their order alone. A group with a small count
+    /// is withheld. A half that is withheld and has too few persons takes the other half with it. So all that can be
+    /// known of withheld cells is their sum and which halves they are, and persons could be moved from any of them to another
+    /// without a visible change.
+    /// </remarks>
     /// <param name="cells">Counts, in an order of the kinds that is always the same; the largest kind comes last.</param>
     public static IReadOnlySet<int> OfClasses(IReadOnlyList<int> cells) =>
         OfClasses(cells.Select(cell => (IReadOnlyList<int>)[cell]).ToList());
@@ -29,23 +34,34 @@ public static class SmallCells
     /// </summary>
     public static IReadOnlySet<int> OfClasses(IReadOnlyList<IReadOnlyList<int>> cells)
     {
-        var groups = Groups([.. Enumerable.Range(0, cells.Count).Where(place => cells[place].Any(part => part > 0))]);
         var withheld = new HashSet<int>();
-        for (var at = 0; at < groups.Count; at++)
-        {
-            if (!groups[at].Exists(place => cells[place].Any(IsSmall)))
-                continue;
-            List<int> together = [.. groups[at]];
-            for (var next = at + 1; next < groups.Count && IsLittle(together); next++)
-                together.AddRange(groups[next]);
-            for (var before = at - 1; before >= 0 && IsLittle(together); before--)
-                together.AddRange(groups[before]);
-            withheld.UnionWith(together);
-        }
-
+        Withhold(Groups([.. Enumerable.Range(0, cells.Count).Where(place => cells[place].Any(part => part > 0))]));
         return withheld;
 
-        bool IsLittle(List<int> places) =>
+        // Withholds what is to be withheld of some groups, and tells whether it is all of them.
+        bool Withhold(IReadOnlyList<List<int>> groups)
+        {
+            bool together;
+            if (groups.Count < 2)
+                together = groups.Any(group => group.Exists(place => cells[place].Any(IsSmall)));
+            else
+            {
+                // The largest kind stands alone, and is shown wherever it can be.
+                var middle = groups[^1].Count == 1 ? groups.Count - 1 : groups.Count / 2;
+                List<int>[][] halves =
+                [
+                    [.. groups.Take(middle)],
+                    [.. groups.Skip(middle)],
+                ];
+                together = halves.Count(half => Withhold(half) && AreFew([.. half.SelectMany(group => group)])) > 0;
+            }
+
+            if (together)
+                withheld.UnionWith(groups.SelectMany(group => group));
+            return together;
+        }
+
+        bool AreFew(List<int> places) =>
             places.Count < 2
             || Enumerable
                 .Range(0, cells[places[0]].Count)
