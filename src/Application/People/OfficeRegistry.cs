@@ -1,3 +1,4 @@
+using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 
 namespace TeacherDevPlan.Application.People;
@@ -7,5 +8,6 @@ namespace TeacherDevPlan.Application.People;
 public sealed record OfficeRegistry(
     IReadOnlyList<Person> People,
     IReadOnlyList<School> Schools,
+    IReadOnlyList<OrgUnit> Units,
     IReadOnlyList<StaffCategory> Categories
 );

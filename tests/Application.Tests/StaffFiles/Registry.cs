@@ -34,6 +34,13 @@ internal sealed class Registry
         SchoolOf("0430003", "โรงเรียนอนุบาลเมือง"),
     ];
 
+    private static readonly IReadOnlyList<OrgUnit> Units =
+    [
+        UnitOf(1, "กลุ่มอำนวยการ"),
+        UnitOf(5, "กลุ่มพัฒนาครูและบุคลากรทางการศึกษา"),
+        UnitOf(9, "หน่วยตรวจสอบภายใน"),
+    ];
+
     private readonly List<Person> people = [];
 
     public IReadOnlyList<Person> People => people;
@@ -49,7 +56,7 @@ internal sealed class Registry
                         person
                             .Appointments.OrderBy(one => one.HeldFrom)
                             .Select(one =>
-                                $"{SchoolCode(one.SchoolId)} {Code(one.CategoryId)} {one.Position} {one.AcademicStanding} {one.HeldFrom:O} {one.HeldTo:O} {NameOf(one.SupervisorId)}"
+                                $"{SchoolCode(one.SchoolId)} {NumberOf(one.OrgUnitId)} {Code(one.CategoryId)} {one.Position} {one.AcademicStanding} {one.HeldFrom:O} {one.HeldTo:O} {NameOf(one.SupervisorId)}"
                             )
                     )
                 )
@@ -67,7 +74,7 @@ internal sealed class Registry
             return Result<int>.Refused(file.Errors);
         var import = new StaffImport(
             Office,
-            new OfficeRegistry([.. people], Schools, Categories),
+            new OfficeRegistry([.. people], Schools, Units, Categories),
             file.Value,
             Reader.KeyOf,
             new DateOnly(2026, 11, 29)
@@ -107,6 +114,16 @@ internal sealed class Registry
         school.Describe(Office.Id, name, null, null, null);
         return school;
     }
+
+    private static OrgUnit UnitOf(int number, string name)
+    {
+        var unit = new OrgUnit();
+        Set(unit, nameof(OrgUnit.Number), number);
+        Set(unit, nameof(OrgUnit.Name), name);
+        return unit;
+    }
+
+    private static int? NumberOf(Guid? unit) => Units.FirstOrDefault(one => one.Id == unit)?.Number;
 
     private static string? SchoolCode(Guid? id) => Schools.FirstOrDefault(school => school.Id == id)?.Code;
 

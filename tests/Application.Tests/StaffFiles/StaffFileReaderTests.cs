@@ -217,6 +217,31 @@ public sealed class StaffFileReaderTests
     }
 
     [Fact]
+    public void Headers_in_several_rows_mean_what_they_mean_together()
+    {
+        string[][] rows =
+        [
+            ["ลำดับ", "ชื่อ - สกุล", "", "", "การดำรงตำแหน่ง", "", "", "", "ผู้บังคับบัญชา", ""],
+            ["ที่", "คำนำหน้า", "ชื่อ", "นามสกุล", "ประเภท", "ตำแหน่ง", "ระยะเวลา", "", "ชื่อ - สกุล", "รหัสบุคลากร"],
+            ["", "", "", "", "", "", "ตั้งแต่", "ถึง", "", ""],
+            ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)"],
+            ["1", "นาย", "ประภาส", "ใจกว้าง", "ข้าราชการครู", "ครู", "1/10/2563", "30/9/2568", "นางมานี ใจดี", "0008"],
+        ];
+        foreach (var (dress, make) in Table.Dresses)
+        {
+            var file = Registry.Read(make(rows)).Value;
+            file.Faults.ShouldBeEmpty(dress);
+            var row = file.Rows.ShouldHaveSingleItem(dress);
+            (row.Number, row.Title, row.Name, row.Position, row.From, row.To, row.Supervisor, row.StaffNumber).ShouldBe(
+                (5, "นาย", "ประภาส ใจกว้าง", "ครู", new(2020, 10, 1), new(2025, 9, 30), "0008", null),
+                dress
+            );
+            // The supervisor's name is no column for the name of the row's person.
+            file.Columns.Single(column => column.Name == "I").Field.ShouldBeNull(dress);
+        }
+    }
+
+    [Fact]
     public void A_spreadsheet_is_read_as_it_is_shown()
     {
         var rows =

@@ -17,6 +17,7 @@ public sealed class StaffImportPropertyTests
         "ชื่อ",
         "นามสกุล",
         "โรงเรียน",
+        "กลุ่มงาน",
         "ประเภท",
         "ตำแหน่ง",
         "วิทยฐานะ",
@@ -35,6 +36,7 @@ public sealed class StaffImportPropertyTests
         "First name",
         "Last name",
         "School",
+        "Org. unit",
         "Category",
         "Position",
         "Academic standing",
@@ -74,7 +76,17 @@ public sealed class StaffImportPropertyTests
         from title in Any("นาย", "นาง", "น.ส.", "")
         from given in Any(Given)
         from surname in Any(Surnames)
-        from school in Any("โรงเรียนบ้านหนองแวง", "หนองแวง", "บ้านหนองแวง", "ร.ร.บ้านโพธิ์", "0430003", "", "สำนักงาน")
+        from school in Any(
+            "โรงเรียนบ้านหนองแวง",
+            "บ้านหนองแวง",
+            "ร.ร.บ้านโพธิ์",
+            "0430003",
+            "",
+            "",
+            "สำนักงาน",
+            "หน่วยตรวจสอบภายใน"
+        )
+        from unit in Any("", "", "", "", "กลุ่มอำนวยการ", "อำนวยการ", "หน่วยงานอื่น", "สำนักงาน")
         from category in Any("ข้าราชการครู", "GOVERNMENT_EMPLOYEE", "38ค.(2)", "อัตราจ้าง", "พนักงาน ราชการ")
         from position in Any("ครู", "ผู้อำนวยการโรงเรียน", "นักจัดการงานทั่วไป, ชำนาญการ", "ครู\nผู้ช่วย")
         from standing in Any("", "ครูชำนาญการ", "ชำนาญการพิเศษ", "-")
@@ -91,6 +103,7 @@ public sealed class StaffImportPropertyTests
             given,
             surname,
             school,
+            unit,
             category,
             position,
             standing,
@@ -115,7 +128,7 @@ public sealed class StaffImportPropertyTests
             .Sample(
                 (before, rows, seed) =>
                 {
-                    var plain = Imported(before, rows, Table.Dresses["UTF-8"], ThaiHeaders);
+                    var plain = Imported(before, rows, Table.Dresses["UTF-8"], [ThaiHeaders]);
                     var random = new Random(seed);
                     var order = rows.ToArray();
                     random.Shuffle(order);
@@ -126,7 +139,7 @@ public sealed class StaffImportPropertyTests
                         [.. before.Select(row => Shuffled(row))],
                         [.. order.Select(row => Shuffled(row))],
                         dress.Value,
-                        Shuffled(random.Next(2) == 0 ? ThaiHeaders : EnglishHeaders)
+                        Heads(Shuffled(random.Next(2) == 0 ? ThaiHeaders : EnglishHeaders), random)
                     );
                     other.ShouldBe(plain, $"{dress.Key}, seed {seed}");
                     Interlocked.Increment(ref plain is ["refused", ..] ? ref refused : ref accepted);
@@ -139,17 +152,46 @@ public sealed class StaffImportPropertyTests
         refused.ShouldBeGreaterThan(200);
     }
 
+    /// <summary>The same headers in one row or in several, as offices print them.</summary>
+    private static string[][] Heads(string[] headers, Random random)
+    {
+        var above = headers.Select(_ => random.Next(2) == 0).ToArray();
+        string[] group = [.. above.Select(there => there ? "ข้อมูลปัจจุบัน" : "")];
+        string[] numbers = [.. headers.Select((_, i) => $"({i + 1})")];
+        return random.Next(6) switch
+        {
+            0 => [headers],
+            1 => [headers, numbers],
+            // As merged cells over two rows leave them, written to CSV.
+            2 =>
+            [
+                [.. headers.Select((one, i) => above[i] ? one : "")],
+                [.. headers.Select((one, i) => above[i] ? "" : one)],
+            ],
+            3 => [group, headers],
+            4 => [group, headers, numbers],
+            _ =>
+            [
+                ["บัญชีรายชื่อ"],
+                group,
+                headers,
+                numbers,
+                headers,
+            ],
+        };
+    }
+
     /// <summary>The registry after both lists, the second one twice.</summary>
     private static IReadOnlyList<string> Imported(
         string[][] before,
         string[][] rows,
         Func<string[][], byte[]> dress,
-        string[] headers
+        string[][] heads
     )
     {
         var registry = new Registry();
-        registry.Import(dress([headers, .. before]));
-        var file = dress([headers, .. rows]);
+        registry.Import(dress([.. heads, .. before]));
+        var file = dress([.. heads, .. rows]);
         var result = registry.Import(file);
         if (!result.Succeeded)
             return ["refused"];

@@ -81,6 +81,9 @@ public sealed record StaffRow(int Number)
 
     public string? School { get; init; }
 
+    /// <summary>The unit of the office (กลุ่ม, หน่วย).</summary>
+    public string? OrgUnit { get; init; }
+
     public string? Category { get; init; }
 
     public string? Position { get; init; }

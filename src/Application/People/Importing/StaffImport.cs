@@ -54,7 +54,7 @@ internal sealed class StaffImport
     {
         (this.office, this.registry, this.keyOf, this.today) = (office, registry, keyOf, today);
         faults = new FaultCollector(file);
-        places = new PlaceFinder(office, registry.Schools, keyOf);
+        places = new PlaceFinder(office, registry, keyOf);
         categories = registry
             .Categories.SelectMany(category => CategoryWords.Of(category).Select(word => (keyOf(word), category)))
             .DistinctBy(one => one.Item1)
@@ -133,7 +133,7 @@ internal sealed class StaffImport
         }
 
         var appointed = person.Appoint(
-            new Place(office.Id, SchoolId: place.School?.Id),
+            new Place(office.Id, place.Unit?.Id, place.School?.Id),
             new AppointmentTerms(
                 category,
                 RegistryRules.Plain(row.Position)!,
@@ -198,6 +198,8 @@ internal sealed class StaffImport
             faults.Add(row, OtherTerms, StaffField.AcademicStanding);
         if (terms.Place.IsStated && held.SchoolId != terms.Place.School?.Id)
             faults.Add(row, OtherTerms, StaffField.School, StaffField.SchoolCode);
+        if (terms.Place.Unit is { } unit && held.OrgUnitId != unit.Id)
+            faults.Add(row, OtherTerms, StaffField.OrgUnit, StaffField.School);
         if (terms.Supervisor is { } supervisor && held.SupervisorId != supervisor.Id)
             faults.Add(row, OtherTerms, StaffField.Supervisor);
         if (row.To is { } last && held.HeldTo != last && person.End(held.Id, last) is { } refusal)

@@ -13,6 +13,7 @@ public enum StaffField
     NameFrom,
     SchoolCode,
     School,
+    OrgUnit,
     Category,
     Position,
     AcademicStanding,

@@ -5,7 +5,7 @@ using TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Staff;
 
-/// <summary>The row of headers of a table, and what each of its columns is.</summary>
+/// <summary>The headers of a table, and what each of its columns is.</summary>
 internal sealed class ColumnMap
 {
     /// <summary>How many rows with something in them can stand above the headers.</summary>
@@ -14,22 +14,18 @@ internal sealed class ColumnMap
     /// <summary>A row of headers has at least this many that are known.</summary>
     private const int FewestKnown = 2;
 
-    private const int LongestHeader = 100;
-
     /// <summary>What every row has to say.</summary>
     private static readonly StaffField[] Needed = [StaffField.Category, StaffField.Position, StaffField.From];
 
     private static readonly StaffField[] NameParts = [StaffField.GivenName, StaffField.Surname];
 
+    private readonly HeaderRows headers;
     private readonly List<Column> columns;
 
-    private ColumnMap(Grid grid, int at, List<Column> columns, IReadOnlyList<StaffFault> faults) =>
-        (Grid, At, this.columns, Faults) = (grid, at, columns, faults);
+    private ColumnMap(Grid grid, HeaderRows headers, List<Column> columns, IReadOnlyList<StaffFault> faults) =>
+        (Grid, this.headers, this.columns, Faults) = (grid, headers, columns, faults);
 
     public Grid Grid { get; }
-
-    /// <summary>The index of the row of headers in the table.</summary>
-    public int At { get; }
 
     public IReadOnlyList<StaffFault> Faults { get; }
 
@@ -46,7 +42,7 @@ internal sealed class ColumnMap
     public IEnumerable<StaffField> Fields => columns.Select(column => column.Field).OfType<StaffField>();
 
     /// <summary>The rows below the headers.</summary>
-    public IEnumerable<GridRow> Rows => Grid.Rows.Skip(At + 1);
+    public IEnumerable<GridRow> Rows => Grid.Rows.Skip(headers.Last + 1);
 
     /// <summary>The maps of the tables that have a row of headers.</summary>
     public static IReadOnlyList<ColumnMap> Of(IEnumerable<Grid> grids, IReadOnlyList<ColumnChoice> choices) =>
@@ -65,11 +61,12 @@ internal sealed class ColumnMap
         return string.Join(' ', parts) is { Length: > 0 } text ? new GridCell(text) : null;
     }
 
-    /// <summary>Whether a row repeats the headers, as they are printed at the top of each page.</summary>
+    /// <summary>Whether a row repeats headers, as they are printed at the top of each page.</summary>
     public bool IsHeaders(GridRow row) =>
-        columns
-            .Where(column => column.Field is not null)
-            .All(column => CellText.Letters(row.Text(column.First)) == CellText.Letters(column.Header));
+        headers.AreRepeatedBy(
+            row,
+            [.. columns.Where(column => column.Field is not null).Select(column => column.First)]
+        );
 
     private Column? Of(StaffField field) => columns.Find(column => column.Field == field);
 
@@ -77,9 +74,9 @@ internal sealed class ColumnMap
     {
         ColumnMap? best = null;
         var filled = grid.Rows.SelectMany(row => row.Cells.Keys).ToHashSet();
-        for (var i = 0; i < Math.Min(grid.Rows.Count, MaxRowsAbove); i++)
+        for (var last = 0; last < Math.Min(grid.Rows.Count, MaxRowsAbove + HeaderRows.MaxRows); last++)
         {
-            var map = Map(grid, i, filled, choices);
+            var map = Map(grid, HeaderRows.EndingAt(grid, last, filled.Max()), filled, choices);
             if (map.Known >= FewestKnown && map.Known > (best?.Known ?? 0))
                 best = map;
         }
@@ -88,16 +85,19 @@ internal sealed class ColumnMap
     }
 
     /// <param name="filled">The columns that have something in them in any row.</param>
-    private static ColumnMap Map(Grid grid, int at, HashSet<int> filled, IReadOnlyList<ColumnChoice> choices)
+    private static ColumnMap Map(
+        Grid grid,
+        HeaderRows headers,
+        HashSet<int> filled,
+        IReadOnlyList<ColumnChoice> choices
+    )
     {
-        var headers = grid.Rows[at];
         var columns = new List<Column>();
         for (var column = 1; column <= filled.Max(); column++)
         {
-            var width = Math.Clamp(grid.Widths.GetValueOrDefault((headers.Number, column), 1), 1, Grid.MaxColumns);
-            var header = Cut(headers.Text(column));
+            var width = headers.Width(column);
             if (Enumerable.Range(column, width).Any(filled.Contains))
-                columns.Add(new Column(column, width, header));
+                columns.Add(new Column(column, width, headers.Header(column)));
             column += width - 1;
         }
 
@@ -105,10 +105,8 @@ internal sealed class ColumnMap
         Tell(columns);
         faults.AddRange(Twice(columns));
         faults.AddRange(Missing(columns));
-        return new ColumnMap(grid, at, columns, faults);
+        return new ColumnMap(grid, headers, columns, faults);
     }
-
-    private static string Cut(string header) => header.Length > LongestHeader ? header[..LongestHeader] : header;
 
     /// <summary>Takes columns for what somebody says, and the others for what their headers mean.</summary>
     private static List<StaffFault> Choose(List<Column> columns, IReadOnlyList<ColumnChoice> choices)
@@ -120,7 +118,7 @@ internal sealed class ColumnMap
             var meant = columns
                 .Where(column =>
                     CellText.Letters(column.Header) is { Length: > 0 } key
-                    && key == CellText.Letters(Cut(choice.Header))
+                    && key == CellText.Letters(HeaderRows.Cut(choice.Header))
                 )
                 .ToList();
             // Of columns with the same header, one is chosen by its letter.
@@ -142,7 +140,7 @@ internal sealed class ColumnMap
                 faults.Add(
                     new StaffFault(
                         null,
-                        Cut(choice.Header),
+                        HeaderRows.Cut(choice.Header),
                         new LocalText("is no header of the file.", "ไม่มีหัวคอลัมน์นี้ในไฟล์")
                     )
                 );

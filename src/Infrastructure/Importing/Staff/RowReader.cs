@@ -27,14 +27,24 @@ internal sealed partial class RowReader(ColumnMap map)
 
     /// <summary>
     /// Whether a row is about a person. Rows that say one thing only are headings and notes; a row that begins with
-    /// "รวม" or "หมายเหตุ" is one too, unless it says everything that is needed of a person.
+    /// "รวม" or "หมายเหตุ" is one too, unless it says everything that is needed of a person. A row that numbers the columns is none.
     /// </summary>
     public bool IsOfPerson(GridRow row)
     {
-        if (map.Fields.Count(field => map.Cell(row, field) is not null) < 2 || map.IsHeaders(row))
+        if (map.Fields.Count(field => map.Cell(row, field) is not null) < 2 || map.IsHeaders(row) || IsNumbering(row))
             return false;
         return !StaffHeaders.IsBesideTable(row.Cells.OrderBy(cell => cell.Key).First().Value.Text)
             || map.Required.All(field => map.Cell(row, field) is not null);
+    }
+
+    /// <summary>Whether a row says "(1) (2) (3)", as below the headers of official forms.</summary>
+    private static bool IsNumbering(GridRow row)
+    {
+        var numbers = row
+            .Cells.OrderBy(cell => cell.Key)
+            .Select(cell => int.TryParse(CellText.Letters(cell.Value.Text), out var number) ? number : -1)
+            .ToList();
+        return numbers[0] >= 0 && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First + 1);
     }
 
     public StaffRow Read(GridRow row)
@@ -57,6 +67,7 @@ internal sealed partial class RowReader(ColumnMap map)
             NameFrom = Date(row, StaffField.NameFrom),
             SchoolCode = Code(row, StaffField.SchoolCode),
             School = Text(row, StaffField.School),
+            OrgUnit = Text(row, StaffField.OrgUnit),
             Category = Text(row, StaffField.Category),
             Position = Text(row, StaffField.Position),
             AcademicStanding = Value<AcademicStanding?>(row, StaffField.AcademicStanding, CellValues.Standing),

@@ -84,6 +84,22 @@ internal static class StaffHeaders
             ["School", "School name"]
         ),
         (
+            OrgUnit,
+            [
+                "กลุ่ม/หน่วย",
+                "กลุ่ม",
+                "กลุ่มงาน",
+                "กลุ่ม/หน่วยงาน",
+                "หน่วย",
+                "หน่วยงาน",
+                "หน่วยงานภายใน",
+                "กลุ่มภารกิจ",
+                "ส่วนงาน",
+                "สังกัดกลุ่ม",
+            ],
+            ["Unit", "Organisation unit", "Organization unit", "Org unit", "Division", "Department"]
+        ),
+        (
             Category,
             ["ประเภท", "ประเภทบุคลากร", "ประเภทการจ้าง"],
             ["Category", "Staff category", "Staff type", "Personnel type", "Employment type"]

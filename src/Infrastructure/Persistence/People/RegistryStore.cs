@@ -67,6 +67,11 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
                 .Where(school => school.OfficeId == officeId)
                 .OrderBy(school => school.Code)
                 .ToListAsync(cancellationToken),
+            await context
+                .Set<OrgUnit>()
+                .Where(unit => unit.OfficeId == officeId)
+                .OrderBy(unit => unit.Number)
+                .ToListAsync(cancellationToken),
             await context.Set<StaffCategory>().OrderBy(category => category.Code).ToListAsync(cancellationToken)
         );
 
