@@ -12,8 +12,12 @@ public sealed class CountrySizeTests(PlanService service) : PlanTests(service)
 {
     private const int Shapes = 400;
 
-    /// <summary>Rows that a query may read more: a small index is sooner read whole than looked up row by row.</summary>
-    private const double Slack = 600;
+    /// <summary>
+    /// Rows that a query may read more: PostgreSQL, whose samples of a table differ each time, may find that a small index or the
+    /// ledger of one office, of about a thousand entries, is sooner read whole than looked up row by row. What grows with
+    /// the country grows by far more.
+    /// </summary>
+    private const double Slack = 1500;
 
     private const double Most = 1.5;
 
