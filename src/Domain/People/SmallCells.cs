@@ -53,7 +53,11 @@ public static class SmallCells
                     [.. groups.Take(middle)],
                     [.. groups.Skip(middle)],
                 ];
-                together = halves.Count(half => Withhold(half) && AreFew([.. half.SelectMany(group => group)])) > 0;
+                // Both halves, although one is enough.
+                together = halves
+                    .Select(half => Withhold(half) && AreFew([.. half.SelectMany(group => group)]))
+                    .ToList()
+                    .Contains(true);
             }
 
             if (together)

@@ -63,7 +63,7 @@ public sealed class AttendanceFinderTests
                     sessions,
                     []
                 ),
-                new HashSet<Guid>(),
+                [],
                 Now
             )
             .ShouldBeEmpty();

@@ -97,7 +97,7 @@ internal sealed class HeaderRows
             || (Parts(column - 1) is [var last, _, ..] && last == above)
         );
 
-    private static string Named(IReadOnlyList<string> parts)
+    private static string Named(List<string> parts)
     {
         if (parts.Count < 2)
             return parts.Count == 0 ? "" : parts[0];
@@ -111,7 +111,7 @@ internal sealed class HeaderRows
             && others.All(other => other == field || (NameParts.Contains(other) && NameParts.Contains(field)))
         )
             return parts[^1];
-        var reversed = string.Join(' ', parts.Reverse());
+        var reversed = string.Join(' ', Enumerable.Reverse(parts));
         return IsKnown(reversed) ? reversed : whole;
     }
 
