@@ -103,6 +103,13 @@ public static partial class ThaiDate
         return null;
     }
 
+    /// <summary>Whether a text prints a day, which need not exist: "๓๒ ตุลาคม ๒๕๖๕", "๑๐/๖/๒๕๖๕", "วันที่ ๑๐".</summary>
+    public static bool PrintsDay(string text) => AnyDay().IsMatch(InThai(ThaiNumber.ToArabicDigits(text)));
+
+    /// <summary>Whether a text prints a month with a year.</summary>
+    public static bool PrintsMonth(string text) =>
+        Dates().Matches(InThai(ThaiNumber.ToArabicDigits(text))).Any(match => match.Groups["year"].Success);
+
     private static DateOnly? DateOf(Match match)
     {
         if (Month(match.Groups["month"].Value) is not { } month)
@@ -119,10 +126,15 @@ public static partial class ThaiDate
     }
 
     [GeneratedRegex(
-        @"((?<day>[0-9]{1,2})\s*)?(?<month>มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?)(\s*(พ\.ศ\.)?\s*(?<year>[0-9](\s?[0-9]){3}|[0-9]{2}(?![0-9])))?",
+        @"((?<![0-9])(?<day>[0-9]{1,2})\s*)?(?<month>มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?)(\s*(พ\.ศ\.)?\s*(?<year>[0-9](\s?[0-9]){3}(?![0-9])|[0-9]{2}(?![0-9])))?",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Dates();
+
+    [GeneratedRegex(
+        @"วันที่\s*[0-9]|[0-9]\s*(มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?)\s*(พ\.ศ\.)?\s*[0-9]|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}"
+    )]
+    private static partial Regex AnyDay();
 
     [GeneratedRegex(@"[\s.]")]
     private static partial Regex Ignored();

@@ -52,6 +52,9 @@ public enum ExpectedValue
     /// <summary>A year of the plan, or of the months below it.</summary>
     Year,
 
+    /// <summary>The day of a survey or of a table's figures.</summary>
+    Date,
+
     /// <summary>One of the words for what the label says.</summary>
     Word,
 
