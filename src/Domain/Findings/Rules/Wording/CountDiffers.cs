@@ -18,16 +18,20 @@ public sealed class CountDiffers : FindingRule
 
     public override IEnumerable<Fault> Check(PlanFile plan) =>
         from text in PlanTexts.Of(plan)
-        from count in Counts.In(text.Text).Concat(ProjectCounts(plan, text))
-        where count.Listed != count.Stated
+        from count in Counts
+            .In(text.Text)
+            .Concat(OfPlan(plan, text))
+            .Where(count => count.Listed != count.Stated)
+            .DistinctBy(count => count.Index)
         select FaultOf(text, count);
 
-    private static IEnumerable<StatedCount> ProjectCounts(PlanFile plan, PlanText text) =>
-        text.Subject is SectionDocument ? Counts.OfProjects(text.Text, plan.DevelopmentPlan.Projects.Count) : [];
+    private static IEnumerable<StatedCount> OfPlan(PlanFile plan, PlanText text) =>
+        text.Subject is SectionDocument ? Counts.OfPlan(text.Text, plan) : [];
 
     private static Fault FaultOf(PlanText text, StatedCount count)
     {
-        var (stated, listed) = (Amounts.Text(count.Stated), Amounts.Text(count.Listed));
+        var printed = text.Text.Substring(count.Index, count.Length);
+        var (stated, listed) = (Counts.Text(count.Stated, printed), Amounts.Text(count.Listed));
         return new Fault(
             $"{text.Place}/{count.Unit} {count.Occurrence}",
             text.Location,
@@ -46,7 +50,7 @@ public sealed class CountDiffers : FindingRule
                     replace(
                         file,
                         text.Text[..count.Index]
-                            + Amounts.Like(text.Text.Substring(count.Index, count.Length), count.Listed)
+                            + Amounts.Like(printed, count.Listed)
                             + text.Text[(count.Index + count.Length)..]
                     )
                 : null,

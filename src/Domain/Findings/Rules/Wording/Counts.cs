@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Findings.Rules.Common;
+using TeacherDevPlan.Domain.Findings.Rules.Projects;
+using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules.Wording;
 
@@ -8,11 +11,17 @@ namespace TeacherDevPlan.Domain.Findings.Rules.Wording;
 /// <param name="Listed">The number of listed things, or the sum of the listed numbers.</param>
 /// <param name="Index">The position of the stated number in the text.</param>
 /// <param name="Occurrence">1 for the first count of this unit in the text.</param>
-internal sealed record StatedCount(string Unit, int Stated, int Listed, int Index, int Length, int Occurrence);
+internal sealed record StatedCount(string Unit, decimal Stated, decimal Listed, int Index, int Length, int Occurrence);
 
 /// <summary>Finds stated counts that are followed by a list, in unambiguous forms only.</summary>
 internal static partial class Counts
 {
+    /// <summary>More than anything is counted to; sums of such numbers can be calculated with.</summary>
+    private const decimal TooMany = 1_000_000_000_000_000_000m;
+
+    /// <summary>A number of any size, grouped or split.</summary>
+    public const string Digits = @"([0-9]{1,3}([,.\s]\s?[0-9]{1,3})+|[0-9]+)(?![0-9])";
+
     public static IEnumerable<StatedCount> In(string text)
     {
         var plain = ThaiNumber.ToArabicDigits(text);
@@ -27,11 +36,31 @@ internal static partial class Counts
         return found.Select((c, i) => c with { Occurrence = found.Take(i + 1).Count(other => other.Unit == c.Unit) });
     }
 
-    /// <summary>"จำนวน ๘ โครงการ ดังนี้", against the projects the plan lists.</summary>
-    public static IEnumerable<StatedCount> OfProjects(string text, int projects) =>
-        Projects().Matches(ThaiNumber.ToArabicDigits(text)).Select(match => Count(match, projects));
+    /// <summary>
+    /// The numbers of the plan's own projects, strategies and groups, against those that it lists: "จำนวน ๘ โครงการ ดังนี้",
+    /// "ปีงบประมาณ ๒๕๖๗ จำนวน ๘ โครงการ", "กำหนดกลยุทธ์ไว้ ๓ กลยุทธ์", "แบ่งงานออกเป็น ๗ กลุ่ม ประกอบด้วย".
+    /// </summary>
+    public static IEnumerable<StatedCount> OfPlan(string text, PlanFile plan)
+    {
+        var plain = ThaiNumber.ToArabicDigits(text);
+        var development = plan.DevelopmentPlan;
+        var strategies = plan.StrategicPlan.Strategies.Count(one => one.Number != ProjectWithoutStrategy.Unknown);
+        var groups = plan.Office.OrgUnits.Count(unit => unit.Name.StartsWith("กลุ่ม", StringComparison.Ordinal));
+        return Projects()
+            .Matches(plain)
+            .Concat(
+                ProjectsOfYear()
+                    .Matches(plain)
+                    .Where(match => match.Groups["year"].Value == $"{development.FiscalYear}")
+            )
+            .DistinctBy(match => match.Groups["count"].Index)
+            .Select(match => Count(match, development.Projects.Count))
+            .Concat(Strategies().Matches(plain).Select(match => Count(match, strategies)))
+            .Concat(Groups().Matches(plain).Select(match => Count(match, groups)))
+            .Where(count => count.Listed > 0);
+    }
 
-    private static StatedCount Count(Match match, int listed)
+    private static StatedCount Count(Match match, decimal listed)
     {
         var number = match.Groups["count"];
         return new StatedCount(
@@ -44,14 +73,26 @@ internal static partial class Counts
         );
     }
 
-    private static int Number(string text) =>
-        int.Parse(text.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+    /// <summary>The number that digits make, or <see cref="TooMany"/> if they make none that can be counted to.</summary>
+    public static decimal Number(string text)
+    {
+        var digits = string.Concat(text.Where(letter => letter != ',' && !char.IsWhiteSpace(letter)));
+        return
+            decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number < TooMany
+            ? number
+            : TooMany;
+    }
+
+    /// <summary>A stated number as a person reads it: as it is printed if it is none that can be counted to.</summary>
+    public static string Text(decimal stated, string printed) =>
+        stated < TooMany ? Amounts.Text(stated) : printed.Trim();
 
     /// <summary>
     /// The sum of the parts. Text after the last part ("พบ ๗ คน") may look like another part, so the sum nearest to the
     /// stated number is used.
     /// </summary>
-    private static int SumOf(Match match)
+    private static decimal SumOf(Match match)
     {
         var parts = match.Groups["part"].Captures.Select(capture => Number(capture.Value)).ToList();
         var stated = Number(match.Groups["count"].Value);
@@ -75,7 +116,9 @@ internal static partial class Counts
     }
 
     [GeneratedRegex(
-        @"(?<![0-9.,])(?<count>[0-9]{1,2})\s*(?<unit>[ก-์]{2,20}?)\s*(ดังนี้|ได้แก่|คือ|ประกอบด้วย)\s*:?\s*(?=\(?1\))",
+        @"(?<![0-9.,])((?<count>[0-9]{1,2})\s*(?<unit>[ก-์]{2,20}?)|(?!2[45][0-9]{2}(?![0-9,]))(?<count>"
+            + Digits
+            + @")\s*(?<unit>โครงการ|กลยุทธ์|กิจกรรม|ขั้นตอน|ประเด็น|หลักสูตร|ตัวชี้วัด|รายการ|เรื่อง|ด้าน|ข้อ|กลุ่ม))\s*(ดังนี้|ได้แก่|คือ|ประกอบด้วย)\s*:?\s*(?=\(?1\))",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Enumerated();
@@ -84,20 +127,51 @@ internal static partial class Counts
     private static partial Regex Enumerators();
 
     [GeneratedRegex(
-        @"(?<![0-9.,])(?<count>[0-9]{1,2})\s*(?<unit>อำเภอ)\s*(ได้แก่|คือ|ประกอบด้วย)((\s|,|และ)*(?<item>อำเภอ)((?!และ?อำเภอ)[ก-์])+)+",
+        @"(?<![0-9.,])(?<count>"
+            + Digits
+            + @")\s*(?<unit>อำเภอ)\s*(ได้แก่|คือ|ประกอบด้วย)((\s|,|และ)*(?<item>อำเภอ)((?!และ?อำเภอ)[ก-์])+)+",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Districts();
 
     [GeneratedRegex(
-        @"(รวม|ทั้งสิ้น|ทั้งหมด)\s*(จำนวน\s*)?(?<count>[0-9][0-9,]{0,6})\s*(?<unit>โรงเรียน|คน|แห่ง|ราย|โรง)\s*(ประกอบด้วย|แบ่งเป็น|จำแนกเป็น|แยกเป็น|ได้แก่)\s*:?\s*((และ\s*)?(?!และ)[ก-์]{2,30}\s*(จำนวน\s*)?(?<part>[0-9][0-9,]{0,6})\s*\k<unit>[\s,]*){2,}",
+        @"(รวม|ทั้งสิ้น|ทั้งหมด)\s*(จำนวน\s*)?(?<count>"
+            + Digits
+            + @")\s*(?<unit>โรงเรียน|คน|แห่ง|ราย|โรง)\s*(ประกอบด้วย|แบ่งเป็น|จำแนกเป็น|แยกเป็น|ได้แก่)\s*:?\s*((และ\s*)?(?!และ)[ก-์]{2,30}\s*(จำนวน\s*)?(?<part>"
+            + Digits
+            + @")\s*\k<unit>[\s,]*){2,}",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Sums();
 
+    /// <summary>A number of projects before their list, or any number of them that no plan has.</summary>
     [GeneratedRegex(
-        @"จำนวน\s*(?<count>[0-9]{1,3})\s*(?<unit>โครงการ)\s*(ดังนี้|ดังต่อไปนี้)",
+        @"จำนวน\s*(?<count>"
+            + Digits
+            + @")\s*(?<unit>โครงการ)\s*(ดังนี้|ดังต่อไปนี้)|(จำนวน|รวม|ทั้งสิ้น|ทั้งหมด|มี|ไว้|เป็น|เลือก|ดำเนินการ)\s*(?!2[45][0-9]{2}(?![0-9,]))(?<count>[0-9][0-9,]*[0-9]{3})(?![0-9])\s*(?<unit>โครงการ)(?![ก-์])",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Projects();
+
+    [GeneratedRegex(
+        @"ปีงบประมาณ\s*(พ\.\s?ศ\.\s*)?(?<year>[0-9]{4})[^0-9]{0,80}?จำนวน\s*(?<count>"
+            + Digits
+            + @")\s*(?<unit>โครงการ)(?![ก-์])",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex ProjectsOfYear();
+
+    [GeneratedRegex(
+        @"กลยุทธ์\s*(ไว้|จำนวน|ออกเป็น|รวม|ทั้งสิ้น|ทั้งหมด|\s)+(?<count>" + Digits + @")\s*(?<unit>กลยุทธ์)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Strategies();
+
+    [GeneratedRegex(
+        @"แบ่ง(งาน|ส่วนราชการ|โครงสร้าง|หน่วยงาน|การบริหาร)[ก-์\s]{0,30}?เป็น\s*(จำนวน\s*)?(?<count>"
+            + Digits
+            + @")\s*(?<unit>กลุ่ม)(งาน)?\s*(ประกอบด้วย|ดังนี้|ได้แก่|คือ)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Groups();
 }

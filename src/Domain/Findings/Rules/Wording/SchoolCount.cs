@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings.Rules.Common;
@@ -23,7 +22,7 @@ public sealed partial class SchoolCount : FindingRule
             ? from text in PlanTexts.SectionTexts(plan)
             from Match match in Stated().Matches(ThaiNumber.ToArabicDigits(text.Text))
             let count = match.Groups["count"]
-            let stated = decimal.Parse(count.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
+            let stated = Counts.Number(count.Value)
             where !totals.Contains(stated) && !IsKnown(text, count.Index, totals)
             select FaultOf(text, count, stated, table, totals[0])
             : [];
@@ -48,7 +47,7 @@ public sealed partial class SchoolCount : FindingRule
 
     private static Fault FaultOf(PlanText text, Group count, decimal stated, DatasetDocument table, decimal total)
     {
-        var (printed, computed) = (Amounts.Text(stated), Amounts.Text(total));
+        var (printed, computed) = (Counts.Text(stated, count.Value), Amounts.Text(total));
         return new Fault(
             $"{text.Place}/schools",
             text.Location,
@@ -79,7 +78,9 @@ public sealed partial class SchoolCount : FindingRule
 
     /// <summary>A number that the text says to be that of all schools: "มีโรงเรียนในสังกัด รวม ๑๐๔ โรงเรียน".</summary>
     [GeneratedRegex(
-        @"(มี\s?(โรงเรียน|สถานศึกษา)ในสังกัด\s?(จำนวน|รวม|ทั้งสิ้น|ทั้งหมด|\s)*|(โรงเรียน|สถานศึกษา)ในสังกัด\s?(จำนวน\s?)?(รวม|ทั้งสิ้น|ทั้งหมด)(ทั้งสิ้น|ทั้งหมด|จำนวน|\s)*)(?<count>[0-9][0-9,]{0,6})\s?(โรงเรียน|โรง|แห่ง)",
+        @"(มี\s?(โรงเรียน|สถานศึกษา)ในสังกัด\s?(จำนวน|รวม|ทั้งสิ้น|ทั้งหมด|\s)*|(โรงเรียน|สถานศึกษา)ในสังกัด\s?(จำนวน\s?)?(รวม|ทั้งสิ้น|ทั้งหมด)(ทั้งสิ้น|ทั้งหมด|จำนวน|\s)*)(?<count>"
+            + Counts.Digits
+            + @")\s?(โรงเรียน|โรง|แห่ง)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Stated();
