@@ -69,6 +69,78 @@ public sealed class SurveyFormTests
         }
     }
 
+    [Fact]
+    public void A_number_of_respondents_that_is_none_is_told_and_the_others_are_read()
+    {
+        var random = new Random(3);
+        string[] counts = ["๘๓๘", "๓๑", "๒๐", "๑๓๕", "๑,๐๒๔"];
+        for (var round = 0; round < 30; round++)
+        {
+            var wrong = random.Next(counts.Length);
+            var printed = NoNumber(random, counts[wrong]);
+            var changed = Text.Replace(
+                $"\tจำนวน\t{counts[wrong]}\tคน",
+                $"\tจำนวน\t{printed}\tคน",
+                StringComparison.Ordinal
+            );
+
+            var (plan, found) = Read(changed);
+
+            found.ShouldHaveSingleItem(printed).Rule.Code.ShouldBe("FIGURE_NOT_READ");
+            found[0].Fault.Source!.Line.ShouldBe(LineOf(changed, $"\tจำนวน\t{printed}"));
+            plan.Datasets.Single(dataset => dataset.Code == "needs-survey-respondents")
+                .Observations.Select(cell => cell.Value)
+                .ShouldBe(counts.Select((count, index) => index == wrong ? null : ThaiNumber.Parse(count)));
+        }
+    }
+
+    [Fact]
+    public void A_topic_without_both_of_its_numbers_is_told_and_the_others_are_read()
+    {
+        string[][] rows =
+        [
+            .. Text.Split('\n')
+                .Where(line =>
+                    line.Contains("\t๑,๐๒๔\t", StringComparison.Ordinal)
+                    && !line.Contains("จำนวน", StringComparison.Ordinal)
+                )
+                .Select(line => line.Split('\t')),
+        ];
+        rows.Length.ShouldBe(8);
+        var random = new Random(4);
+        for (var round = 0; round < 40; round++)
+        {
+            var cells = rows[random.Next(rows.Length)];
+            var clean = string.Join('\t', cells);
+            var at = 3 + (round % 2);
+            string[] changed = [.. cells];
+            changed[at] = random.Next(3) switch
+            {
+                0 => "",
+                1 => NoNumber(random, cells[at]),
+                _ => at == 3 ? $"{cells[at]}.๕" : $"{cells[at]}*",
+            };
+            var row = string.Join('\t', changed);
+            var document = Text.Replace(clean, row, StringComparison.Ordinal);
+
+            var (plan, found) = Read(document);
+
+            found.ShouldNotBeEmpty(row);
+            found.Select(one => one.Fault.Source!.Line).ShouldAllBe(line => line == LineOf(document, row));
+            plan.NeedsSurveys.Single().Topics.Count.ShouldBe(7, row);
+        }
+    }
+
+    /// <summary>Digits that are not one number.</summary>
+    private static string NoNumber(Random random, string number) =>
+        random.Next(4) switch
+        {
+            0 => $"{number} {random.Next(1000, 9999)}",
+            1 => $"{number}/{random.Next(1, 99)}",
+            2 => $"{number},๕",
+            _ => $"{number} - {number}",
+        };
+
     private static string NoDay(Random random) =>
         random.Next(6) switch
         {

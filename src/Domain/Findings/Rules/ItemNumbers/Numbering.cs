@@ -28,7 +28,7 @@ internal static class Numbering
     public static IEnumerable<Fault> Faults(PlanFile plan, NumberingKind kind, Func<WrongNumber, LocalText> message) =>
         from list in NumberedLists.Of(plan)
         from wrong in Of(list)
-        where wrong.Kind == kind
+        where wrong.Kind == kind && !IsUnread(plan, wrong)
         let key = wrong.Occurrence == 1 ? wrong.Item.Number : $"{wrong.Item.Number}#{wrong.Occurrence}"
         select new Fault(
             $"{list.Place}/{key}",
@@ -41,6 +41,19 @@ internal static class Numbering
             Computed = wrong.Expected,
             Source = wrong.Item.Source,
         };
+
+    /// <summary>Whether the row with a missing number is there, and reported because it has a cell that is not understood.</summary>
+    private static bool IsUnread(PlanFile plan, WrongNumber wrong)
+    {
+        if (wrong.Kind != NumberingKind.Gap || wrong.Item.Source is not { Table: { } table, Row: { } row })
+            return false;
+        var above = wrong.List.Items.Max(item =>
+            item.Source is { } source && source.Table == table && source.Row < row ? source.Row : 0
+        );
+        return (plan.Reading?.Unread ?? [])
+            .SelectMany(passage => passage.Cells ?? [])
+            .Any(cell => cell.Source.Table == table && cell.Source.Row > above && cell.Source.Row < row);
+    }
 
     /// <summary>
     /// Whether a number counts the preceding items, which have no number of their own: bullets, and then "5.".

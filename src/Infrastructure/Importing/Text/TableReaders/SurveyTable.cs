@@ -12,24 +12,30 @@ internal static class SurveyTable
     public static bool IsSurvey(Table table) =>
         Column(table, Concept.Demand) is not null && Column(table, Concept.Percent) is not null;
 
-    /// <summary>Rows like "ข้าราชการครู | จำนวน | ๘๗๘ | คน".</summary>
+    /// <summary>Rows like "ข้าราชการครู | จำนวน | ๘๗๘ | คน", of which some may have a number that is not understood.</summary>
     public static bool IsNotes(Table table) =>
-        table.Rows.All(row => row.Filled.Any(cell => cell.Flat is "จำนวน" or "คน") && NumberIn(row) is not null);
+        table.Rows.All(row => row.Filled.Any(cell => cell.Flat is "จำนวน" or "คน"))
+        && table.Rows.Count(row => NumberIn(row) is not null) * 2 >= table.Rows.Count;
 
     public static DatasetDocument? Notes(Table table, string code, string title, DateOnly? asOf, SourceMap sources)
     {
         var observations = new List<ObservationDocument>();
+        var column = table.Rows.Select(NumberIn).OfType<Cell>().First().Index;
         foreach (var row in table.Rows)
         {
-            var number = NumberIn(row)!;
+            if ((NumberIn(row) ?? DigitsIn(row, column)) is not { } number)
+                continue;
             var label = row.Cells.Take(number.Index).LastOrDefault(cell => !cell.IsEmpty && cell.Flat != "จำนวน");
             if (label is null || observations.Exists(one => one.At[0] == label.Flat))
                 continue;
             var total = label.Flat.StartsWith("รวม", StringComparison.Ordinal);
+            var count = Numbers.Count(number.Flat);
+            if (count is null)
+                number.Question(ExpectedValue.Figure);
             var observation = new ObservationDocument(
                 [Limits.Name(label.Flat)],
-                Numbers.Measure(number.Flat),
-                number.Flat,
+                count,
+                Limits.Text(number.Flat),
                 total
             );
             row.Use(observation);
@@ -56,11 +62,18 @@ internal static class SurveyTable
                 row[name] is not { IsEmpty: false } text
                 || row[demand] is not { } many
                 || row[share] is not { } percent
-                || Numbers.Count(many.Flat) is not { } count
-                || Numbers.Measure(percent.Flat) is not { } percentage
+                || (many.IsEmpty && percent.IsEmpty)
                 || text.Flat.StartsWith("รวม", StringComparison.Ordinal)
             )
                 continue;
+            if (Numbers.Count(many.Flat) is not { } count || Numbers.Measure(percent.Flat) is not { } percentage)
+            {
+                // A topic needs both numbers; it is reported at the one that is not understood, or that is alone.
+                var isOdd = !many.IsEmpty && (percent.IsEmpty || Numbers.Count(many.Flat) is null);
+                (isOdd ? many : percent).Question(ExpectedValue.Figure);
+                continue;
+            }
+
             var digits = ThaiNumber.ToArabicDigits(row.First.Flat).Trim(' ', '.', ')');
             _ = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
             topics.Add(
@@ -89,6 +102,14 @@ internal static class SurveyTable
 
     private static int? Column(Table table, Concept concept) =>
         table.Rows[0].Filled.FirstOrDefault(cell => Terms.Occur(concept, cell.Text))?.Index;
+
+    /// <summary>The cell with digits in a column, or else the first one with digits behind the row's words.</summary>
+    private static Cell? DigitsIn(Row row, int column) =>
+        row
+            .Filled.Where(cell => cell.Flat.Any(char.IsDigit))
+            .OrderByDescending(cell => cell.Index == column)
+            .ThenByDescending(cell => cell.Index)
+            .FirstOrDefault();
 
     private static Cell? NumberIn(Row row) => row.Filled.FirstOrDefault(cell => Numbers.Count(cell.Flat) is not null);
 }
