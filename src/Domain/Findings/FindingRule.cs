@@ -48,7 +48,7 @@ public sealed record Fault(string Place, LocalText Location, LocalText Message)
 
     public string? Computed { get; init; }
 
-    /// <summary>Where the stated value is printed.</summary>
+    /// <summary>Where the stated value is printed, or the row of a list that is compared with it.</summary>
     public Source? Source { get; init; }
 
     /// <summary>The other places with the same fault.</summary>

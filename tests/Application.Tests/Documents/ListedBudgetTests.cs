@@ -55,8 +55,10 @@ public sealed class ListedBudgetTests
 
         rule.Code.ShouldBe("LISTED_BUDGET_DIFFERS");
         rule.Severity.ShouldBe(FindingSeverity.Error);
-        ThaiNumber.ToArabicDigits(lines[fault.Source!.Line - 1]).ShouldContain($"{Budgets[seed % 2]:#,0}");
-        fault.Others.ShouldHaveSingleItem().Source!.Line.ShouldBe(rows[seed % 2]);
+        fault.Source!.Line.ShouldBe(rows[seed % 2]);
+        fault.Stated.ShouldBe($"{wrong[seed % 2]:#,0}");
+        var chapter = fault.Others.ShouldHaveSingleItem().Source!;
+        ThaiNumber.ToArabicDigits(lines[chapter.Line - 1]).ShouldContain($"{Budgets[seed % 2]:#,0}");
         fault.Message.Thai.ShouldContain($"{wrong[seed % 2]:#,0}");
     }
 

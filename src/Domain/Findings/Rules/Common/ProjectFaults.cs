@@ -23,6 +23,20 @@ internal static class ProjectFaults
             Source = plan.Sources.Of(project, member) ?? plan.Sources.Of(project),
         };
 
+    /// <summary>The same fault at the project's row in a list of projects, and at the place in its chapter.</summary>
+    public static Fault Listed(Fault fault, ProjectDocument project, Source? row) =>
+        row is null
+            ? fault
+            : fault with
+            {
+                Location = new LocalText(
+                    $"list of projects, project {project.Number}",
+                    $"รายการโครงการ โครงการที่ {project.Number}"
+                ),
+                Source = row,
+                Others = fault.Source is null ? [] : [new FaultPlace(fault.Location, fault.Source)],
+            };
+
     /// <summary>
     /// The projects without a printed value for this member, in a plan that was read from a document.
     /// </summary>

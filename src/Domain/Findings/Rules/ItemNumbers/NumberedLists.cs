@@ -170,7 +170,11 @@ internal static class NumberedLists
             [
                 .. items
                     .Where(item => numberOf(item) != ProjectWithoutStrategy.Unknown)
-                    .Select(item => new NumberedItem(Printed(plan, item, numberOf(item)), item, plan.Sources.Of(item))),
+                    .Select(item => new NumberedItem(Printed(plan, item, numberOf(item)), item, SourceOf(plan, item))),
             ]
         );
+
+    /// <summary>The number, or what it stands in front of: a project's is in the list of projects, not in its chapter.</summary>
+    private static Source? SourceOf(PlanFile plan, object item) =>
+        plan.Sources.Of(item, "number") ?? plan.Sources.Of(item, ProjectNotListed.Listed) ?? plan.Sources.Of(item);
 }

@@ -19,22 +19,26 @@ public sealed class ProjectNameDiffers : FindingRule
     public override IEnumerable<Fault> Check(PlanFile plan) =>
         from project in plan.DevelopmentPlan.Projects
         where project.NamePrinted is not null && Bare(project.NamePrinted) != Bare(project.Name)
-        select ProjectFaults.Of(
-            plan,
+        select ProjectFaults.Listed(
+            ProjectFaults.Of(
+                plan,
+                project,
+                "name",
+                new LocalText("name", "ชื่อโครงการ"),
+                new LocalText(
+                    $"The project's chapter is headed \"{project.NamePrinted}\", but the list of projects has \"{project.Name}\".",
+                    $"บทของโครงการพิมพ์ชื่อว่า “{project.NamePrinted}” แต่รายการโครงการพิมพ์ว่า “{project.Name}”"
+                ),
+                project.NamePrinted,
+                project.Name
+            ) with
+            {
+                TakeStated = file => file.EditProject(project.Number, p => p with { Name = project.NamePrinted! }),
+                TakeComputed = file => file.EditProject(project.Number, p => p with { NamePrinted = p.Name }),
+            },
             project,
-            "name",
-            new LocalText("name", "ชื่อโครงการ"),
-            new LocalText(
-                $"The project's chapter is headed \"{project.NamePrinted}\", but the list of projects has \"{project.Name}\".",
-                $"บทของโครงการพิมพ์ชื่อว่า “{project.NamePrinted}” แต่รายการโครงการพิมพ์ว่า “{project.Name}”"
-            ),
-            project.NamePrinted,
-            project.Name
-        ) with
-        {
-            TakeStated = file => file.EditProject(project.Number, p => p with { Name = project.NamePrinted! }),
-            TakeComputed = file => file.EditProject(project.Number, p => p with { NamePrinted = p.Name }),
-        };
+            plan.Sources.Of(project, ProjectNotListed.Listed)
+        );
 
     private static string Bare(string name) => Spelling.Without(Spelling.Key(name), "โครงการ");
 }

@@ -7,7 +7,8 @@ namespace TeacherDevPlan.Domain.Findings.Rules.Projects;
 /// <summary>Only for plans that were read from a document with a list of projects.</summary>
 public sealed class ProjectNotListed : FindingRule
 {
-    private const string Listed = "listed";
+    /// <summary>The member of a project whose source is its row in the list of projects.</summary>
+    internal const string Listed = "listed";
 
     public override FindingSeverity Severity => FindingSeverity.Warning;
 

@@ -40,7 +40,7 @@ public sealed class ListedBudgetDiffers : FindingRule
     {
         var isStated = Budgets.IsStated(plan, project);
         var (stated, amount) = (Amounts.Text(project.StatedBudget), Amounts.Text(listed.Amount!.Value));
-        return ProjectFaults.Of(
+        var fault = ProjectFaults.Of(
             plan,
             project,
             "listedBudget",
@@ -49,30 +49,21 @@ public sealed class ListedBudgetDiffers : FindingRule
                 : new LocalText("spending table", "แผนการใช้จ่ายงบประมาณ"),
             new LocalText(
                 isStated
-                    ? $"The project's chapter states a budget of {stated} baht, but the list of projects prints {amount} baht."
+                    ? $"The list of projects prints {amount} baht, but the project's chapter states a budget of {stated} baht."
                     : $"The list of projects prints {amount} baht, but the project's spending table makes {stated} baht.",
                 isStated
-                    ? $"รายละเอียดโครงการระบุงบประมาณ {stated} บาท แต่รายการโครงการพิมพ์ไว้ {amount} บาท"
+                    ? $"รายการโครงการพิมพ์งบประมาณ {amount} บาท แต่รายละเอียดโครงการระบุ {stated} บาท"
                     : $"รายการโครงการพิมพ์งบประมาณ {amount} บาท แต่แผนการใช้จ่ายรวมเป็น {stated} บาท"
             ),
-            stated,
-            amount
+            amount,
+            stated
         ) with
         {
             Source =
                 plan.Sources.Of(project, Budgets.Member)
                 ?? plan.Sources.Of(project, "total")
                 ?? plan.Sources.Of(project),
-            Others =
-            [
-                new FaultPlace(
-                    new LocalText(
-                        $"list of projects, project {project.Number}",
-                        $"รายการโครงการ โครงการที่ {project.Number}"
-                    ),
-                    listed.Source
-                ),
-            ],
         };
+        return ProjectFaults.Listed(fault, project, listed.Source);
     }
 }

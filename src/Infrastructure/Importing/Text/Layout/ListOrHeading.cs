@@ -8,8 +8,17 @@ internal static class ListOrHeading
     /// <summary>The number of previous lines in which the beginning of a list is searched.</summary>
     private const int Remembered = 80;
 
-    public static bool IsHeading(Marker marker, Marker? next, Chunk chunk, HeadingLevels levels)
+    public static bool IsHeading(Row row, Marker marker, Row? below, Chunk chunk, HeadingLevels levels)
     {
+        if (
+            !row.AfterBlank
+            && chunk.Rows is [.., { Table: null, First.Marker: { } above }]
+            && GoesOnBeside(marker, above)
+        )
+            return false;
+        var next = below?.First.Marker;
+        if (below is { AfterBlank: false } && next is not null && GoesOnBeside(next, marker))
+            return false;
         var before = Markers(chunk);
         if (chunk.IsList)
             return IsHeadingAfterList(marker, next, before);
@@ -49,10 +58,15 @@ internal static class ListOrHeading
             return true;
         if (marker.IsBelow(one))
             return true;
-        return marker.Depth == one.Depth
-            && marker.Parts.SkipLast(1).SequenceEqual(one.Parts.SkipLast(1))
-            && marker.Parts[^1] - one.Parts[^1] is >= 0 and <= 3;
+        return GoesOnBeside(marker, one);
     }
+
+    /// <summary>The same, on the same level of numbers.</summary>
+    private static bool GoesOnBeside(Marker marker, Marker one) =>
+        marker.Depth > 0
+        && marker.Depth == one.Depth
+        && marker.Parts.SkipLast(1).SequenceEqual(one.Parts.SkipLast(1))
+        && marker.Parts[^1] - one.Parts[^1] is >= 0 and <= 3;
 
     /// <summary>The last number of each depth that a list can continue from.</summary>
     private static List<Marker> Open(List<Marker> markers)

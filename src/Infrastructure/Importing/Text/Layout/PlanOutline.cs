@@ -149,8 +149,8 @@ internal sealed partial class PlanOutline
             return IsPlain(index, chunk, text) ? new Heading(HeadingKind.Other, null, text) : null;
         if (marker.IsBullet || !Headings.IsShort(text))
             return null;
-        var next = index + 1 < rows.Count ? rows[index + 1].First.Marker : null;
-        return ListOrHeading.IsHeading(marker, next, chunk, levels)
+        var below = index + 1 < rows.Count ? rows[index + 1] : null;
+        return ListOrHeading.IsHeading(row, marker, below, chunk, levels)
             ? new Heading(HeadingKind.Other, marker.Number, text[marker.Length..].Trim())
             : null;
     }

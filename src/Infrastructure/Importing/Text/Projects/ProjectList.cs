@@ -40,7 +40,7 @@ internal static partial class ProjectList
             if (cells.Count < FewestItems || cells[0].Marker!.Parts[0] != 1)
                 continue;
             var listed = Of(
-                cells.Select(cell => (cell.Marker!.Parts[0], cell.Flat[cell.Marker.Length..].Trim(), cell, (Cell?)null))
+                cells.Select(cell => (cell.Marker!.Parts[0], cell.Flat[cell.Marker.Length..].Trim(), cell, (Cell?)cell))
             );
             if (AreOf(listed, chapters))
                 return listed;
