@@ -1,4 +1,5 @@
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Findings.Rules.Reading;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules.Indicators;
@@ -18,12 +19,17 @@ public sealed class IndicatorMissingYear : FindingRule
     public override IEnumerable<Fault> Check(PlanFile plan)
     {
         var (first, last) = (plan.StrategicPlan.FirstFiscalYear, plan.StrategicPlan.LastFiscalYear);
+        // A heading that is reported has no year, and every indicator below it no target of the year.
+        var headings = UnreadCells
+            .Sources(plan, ExpectedValue.Year)
+            .CountBy(source => source.Table ?? 0)
+            .ToDictionary();
         return from placed in PlacedIndicator.Of(plan)
             let missing = Enumerable
                 .Range(first, Math.Max(0, last - first + 1))
                 .Except(placed.Indicator.Targets.Select(target => target.FiscalYear))
                 .ToList()
-            where missing.Count > 0
+            where missing.Count > headings.GetValueOrDefault(plan.Sources.Of(placed.Indicator)?.Table ?? 0)
             let years = string.Join(", ", missing)
             select placed.Fault(
                 plan,

@@ -39,13 +39,16 @@ internal static partial class ItemNumber
             : null;
     }
 
-    /// <summary>Whether a text begins with a number, after brackets, dashes and remnants of HTML.</summary>
+    /// <summary>
+    /// Whether a text begins with a number, after brackets, dashes and remnants of HTML. Digits that go on, or are all that
+    /// there is, are a value: "90" does not begin with the number 9, nor "9" with its number.
+    /// </summary>
     public static bool IsPrinted(string number, string rawText)
     {
-        var text = ThaiNumber.ToArabicDigits(Tags().Replace(rawText, ""));
-        return Before()
-            .Replace(text, "")
-            .StartsWith(ThaiNumber.ToArabicDigits(number).Trim(), StringComparison.Ordinal);
+        var text = Before().Replace(ThaiNumber.ToArabicDigits(Tags().Replace(rawText, "")), "");
+        var wanted = ThaiNumber.ToArabicDigits(number).Trim();
+        return text.StartsWith(wanted, StringComparison.Ordinal)
+            && (wanted is not [.., >= '0' and <= '9'] || !IsValue().IsMatch(text[wanted.Length..]));
     }
 
     /// <summary>The first whole number in a text, or null.</summary>
@@ -94,6 +97,10 @@ internal static partial class ItemNumber
 
     [GeneratedRegex("[0-9]{1,4}")]
     private static partial Regex Digits();
+
+    /// <summary>What follows a number that is only the beginning of another one, or stands alone.</summary>
+    [GeneratedRegex(@"^([.,]?[0-9]|[\s%]*\z)")]
+    private static partial Regex IsValue();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

@@ -11,8 +11,8 @@ public sealed class HeadingYear : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A column's heading in a spending table or in the calendar names a year that its months or the plan are not in.",
-            "หัวตารางแผนการใช้จ่ายหรือปฏิทินการดำเนินงานระบุปีไม่ตรงกับเดือนในคอลัมน์หรือปีงบประมาณของแผน"
+            "A column's heading in a table names a year that its months, the years beside it or the plan do not agree with.",
+            "หัวตารางระบุปีไม่ตรงกับเดือนในคอลัมน์ ปีในคอลัมน์ข้างเคียง หรือปีงบประมาณของแผน"
         );
 
     public override IEnumerable<Fault> Check(PlanFile plan)
@@ -22,8 +22,8 @@ public sealed class HeadingYear : FindingRule
             plan,
             ExpectedValue.Year,
             new LocalText(
-                $"The heading names a year that does not belong to these columns of the plan of fiscal year {year}.",
-                $"หัวตารางระบุปีที่ไม่ตรงกับคอลัมน์นี้ในแผนปีงบประมาณ พ.ศ. {year}"
+                $"The heading names a year that does not belong to these columns of the plan of fiscal year {year}; targets of indicators below it are left empty.",
+                $"หัวตารางระบุปีที่ไม่ตรงกับคอลัมน์นี้ในแผนปีงบประมาณ พ.ศ. {year} ค่าเป้าหมายของตัวชี้วัดใต้หัวตารางนี้จึงเว้นว่างไว้"
             )
         );
     }

@@ -8,10 +8,14 @@ internal static class UnreadCells
 {
     /// <param name="message">What the cell should have; the cell's text is in the fault's source.</param>
     public static IEnumerable<Fault> Of(PlanFile plan, ExpectedValue expected, LocalText message) =>
+        Sources(plan, expected)
+            .Select(source => new Fault(PlaceOf(source), LocationOf(source), message) { Source = source });
+
+    public static IEnumerable<Source> Sources(PlanFile plan, ExpectedValue expected) =>
         from passage in plan.Reading?.Unread ?? []
         from cell in passage.Cells ?? []
         where cell.Expected == expected
-        select new Fault(PlaceOf(cell.Source), LocationOf(cell.Source), message) { Source = cell.Source };
+        select cell.Source;
 
     private static string PlaceOf(Source source) =>
         source.Table is null ? "text" : $"table {source.Table}/row {source.Row}/column {source.Column}";

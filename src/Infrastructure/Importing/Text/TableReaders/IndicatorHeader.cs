@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
@@ -8,13 +9,16 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 
 /// <summary>
 /// The columns of a table of indicators: the years of targets and the baseline by the words and years above them. A year
-/// that two columns claim has none.
+/// that two columns claim has none. Years follow each other; of three or more, the one that does not is reported, and its
+/// column has none.
 /// </summary>
 internal sealed partial class IndicatorHeader
 {
     private const int MostRows = 3;
     private const int OldestYear = 2500;
+    private const int FewestInOrder = 2;
 
+    private readonly List<(int Column, int? Year, Cell Head)> targets = [];
     private readonly SortedDictionary<int, int> years = [];
     private readonly HashSet<int> doubtful = [];
     private readonly HashSet<int> remarks = [];
@@ -47,7 +51,7 @@ internal sealed partial class IndicatorHeader
     /// <summary>Columns in which a number is expected that cannot be placed.</summary>
     public IReadOnlySet<int> Doubtful => doubtful;
 
-    /// <summary>Columns that a plan file has no field for.</summary>
+    /// <summary>Columns that a plan file has no field for, or whose heading is reported.</summary>
     public IReadOnlySet<int> WithoutField => remarks;
 
     /// <summary>The header of a table; null if it is not a table of indicators.</summary>
@@ -59,31 +63,35 @@ internal sealed partial class IndicatorHeader
         var columns = ColumnHeads.Of([.. table.Rows.Take(rows)]);
         var header = new IndicatorHeader(rows) { Width = columns.Count };
         foreach (var (column, above) in columns.Index())
-            header.Learn(column, [.. above.Select(cell => cell.Flat)]);
-        return header.Name < 0 ? null : header;
+            header.Learn(column, above);
+        if (header.Name < 0)
+            return null;
+        header.SettleYears();
+        return header;
     }
 
     private static bool IsHeader(Row row, bool isFirst) =>
         isFirst
             ? row.Filled.Any(cell => Terms.Are(Concept.Indicator, cell.Flat))
             : row.First.IsEmpty
-                && row.Filled.All(cell =>
-                    YearOf(cell.Flat) is not null
-                    || Terms.Begin(Concept.Target, cell.Flat)
-                    || Terms.Begin(Concept.Baseline, cell.Flat)
-                );
+                && row.Filled.All(cell => IsOfYear(cell) || cell.Flat.Any(char.IsDigit))
+                && row.Filled.Count(IsOfYear) * 2 >= row.Filled.Count();
 
-    private void Learn(int column, List<string> above)
+    private static bool IsOfYear(Cell cell) =>
+        YearOf(cell.Flat) is not null
+        || Terms.Begin(Concept.Target, cell.Flat)
+        || Terms.Begin(Concept.Baseline, cell.Flat);
+
+    private void Learn(int column, IReadOnlyList<Cell> heads)
     {
-        if (above.Count == 0)
+        if (heads.Count == 0)
             return;
+        var above = heads.Select(cell => cell.Flat).ToList();
         var year = above.Select(YearOf).LastOrDefault(one => one is not null);
         if (Any(Concept.Baseline))
             TakeBaseline(column, year);
-        else if (year is { } of)
-            TakeYear(column, of);
-        else if (above.Exists(text => Terms.Begin(Concept.Target, text)))
-            doubtful.Add(column);
+        else if (year is not null || Any(Concept.Target))
+            targets.Add((column, year, heads[^1]));
         else if (above.Exists(text => Terms.Are(Concept.Counter, text)))
             Number ??= column;
         else if (above.Exists(text => Terms.Are(Concept.Indicator, text)) && Name < 0)
@@ -94,6 +102,8 @@ internal sealed partial class IndicatorHeader
             Level ??= column;
         else if (above.Exists(text => Terms.Are(Concept.Remark, text)))
             remarks.Add(column);
+        else if (above[^1].Any(char.IsDigit))
+            targets.Add((column, null, heads[^1]));
 
         bool Any(Concept concept) => above.Exists(text => Terms.Begin(concept, text));
     }
@@ -109,13 +119,43 @@ internal sealed partial class IndicatorHeader
         Baseline = (column, year);
     }
 
-    private void TakeYear(int column, int year)
+    private void SettleYears()
     {
-        if (!years.TryAdd(year, column))
+        var odd = OddColumn();
+        foreach (var (column, year, head) in targets)
         {
-            doubtful.Add(column);
-            doubtful.Add(years[year]);
+            if (column == odd)
+            {
+                head.Question(ExpectedValue.Year);
+                remarks.Add(column);
+            }
+            else if (year is null)
+            {
+                doubtful.Add(column);
+            }
+            else if (!years.TryAdd(year.Value, column))
+            {
+                doubtful.Add(column);
+                doubtful.Add(years[year.Value]);
+            }
         }
+    }
+
+    /// <summary>The column whose year does not follow those of all others, in their order or from the last; null if none or several are.</summary>
+    private int? OddColumn()
+    {
+        foreach (var step in new[] { 1, -1 })
+        {
+            var first = targets
+                .Index()
+                .GroupBy(one => one.Item.Year - step * one.Index)
+                .Where(same => same.Key is not null)
+                .MaxBy(same => same.Count());
+            if (first is not null && first.Count() == targets.Count - 1 && first.Count() >= FewestInOrder)
+                return targets.Except(first.Select(one => one.Item)).First().Column;
+        }
+
+        return null;
     }
 
     /// <summary>A year of the Buddhist era: "๒๕๖ ๖", "ปี 67", "ค่าเป้าหมาย ปีงบประมาณ พ.ศ. 2567".</summary>
