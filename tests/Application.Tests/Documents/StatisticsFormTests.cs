@@ -97,6 +97,72 @@ public sealed class StatisticsFormTests
             );
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_percentage_above_100_is_told_as_one_whether_or_not_totals_are_printed(bool ofColumn)
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var counts = Counts(seed);
+            var (men, women) = (counts.Sum(row => row.Men), counts.Sum(row => row.Women));
+            string[] rows =
+            [
+                "ตำแหน่ง\tชาย\tหญิง",
+                .. Positions.Zip(
+                    counts,
+                    (name, row) =>
+                        ofColumn
+                            ? $"{name}\t{Cell(row.Men, men, Form.InCells)}\t{Cell(row.Women, women, Form.InCells)}"
+                            : $"{name}\t{Cell(row.Men, row.Men + row.Women, Form.InCells)}\t{Cell(row.Women, row.Men + row.Women, Form.InCells)}"
+                ),
+            ];
+            Read(string.Join('\n', rows), thai: true).Found.ShouldBeEmpty();
+            var wrong = 1 + (seed % Positions.Length);
+            var cell = rows[wrong].Split('\t')[1];
+            rows[wrong] = rows[wrong]
+                .Replace(cell, $"{cell[..^1].Replace("(", "(1", StringComparison.Ordinal)})", StringComparison.Ordinal);
+
+            var (plan, found, first) = Read(string.Join('\n', rows), thai: true);
+
+            var (rule, fault) = found.ShouldHaveSingleItem(rows[wrong]);
+            rule.Code.ShouldBe("DATASET_PERCENTAGE");
+            fault.Source!.Line.ShouldBe(first + wrong);
+            decimal.Parse(fault.Computed!, CultureInfo.InvariantCulture)
+                .ShouldBe(
+                    Share(counts[wrong - 1].Men, ofColumn ? men : counts[wrong - 1].Men + counts[wrong - 1].Women)
+                );
+            plan.Datasets.Single().Observations.ShouldAllBe(one => one.Value != null);
+        }
+    }
+
+    [Fact]
+    public void Whole_percentages_are_read_as_such_beside_the_100_of_a_total()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var counts = Counts(seed);
+            string[] rows =
+            [
+                "ตำแหน่ง\tชาย\tหญิง\tรวม",
+                .. Positions.Zip(
+                    counts,
+                    (name, row) =>
+                    {
+                        var of = row.Men + row.Women;
+                        return $"{name}\t{row.Men} ({Whole(row.Men, of)})\t{row.Women} ({Whole(row.Women, of)})\t{of} (100)";
+                    }
+                ),
+            ];
+
+            var (plan, found, _) = Read(string.Join('\n', rows), thai: seed % 2 == 0);
+
+            found.ShouldBeEmpty();
+            plan.Reading!.Unread.ShouldBeEmpty();
+            plan.Datasets.Single().Observations.Count(one => one.Value == 100).ShouldBe(Positions.Length);
+        }
+    }
+
     [Fact]
     public void A_number_in_brackets_that_may_count_something_else_is_not_guessed()
     {
@@ -155,6 +221,8 @@ public sealed class StatisticsFormTests
 
     private static decimal Share(int count, int of) =>
         decimal.Round(count * 100m / of, 1, MidpointRounding.AwayFromZero);
+
+    private static decimal Whole(int count, int of) => decimal.Round(count * 100m / of, MidpointRounding.AwayFromZero);
 
     private static string Text(decimal share) => share.ToString("0.0", CultureInfo.InvariantCulture);
 

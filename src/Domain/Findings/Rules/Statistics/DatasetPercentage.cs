@@ -5,8 +5,8 @@ using TeacherDevPlan.Domain.Plans.Document;
 namespace TeacherDevPlan.Domain.Findings.Rules.Statistics;
 
 /// <summary>
-/// Percentages beside counts. They are shares of a column's total, of a row's total or of both; which one, is what most
-/// of a table's percentages agree with. In a table in which they agree with none, only what no percentage can be is
+/// Percentages beside counts. They are shares of a column's total, of a row's total or of both, or of the sum where no total
+/// is printed; which one, is what most of a table's percentages agree with. In a table in which they agree with none, only what no percentage can be is
 /// reported.
 /// </summary>
 public sealed class DatasetPercentage : FindingRule
@@ -113,7 +113,14 @@ public sealed class DatasetPercentage : FindingRule
                 .Observations.Zip(dataset.Observations.Skip(1))
                 .Where(pair => AreOne(pair.First, pair.Second))
                 .ToList();
-            return new[] { OfColumn, OfRow, (Func<ObservationDocument, ObservationDocument?>)OfTable }
+            return new[]
+                {
+                    OfColumn,
+                    OfRow,
+                    OfTable,
+                    OfColumnSum,
+                    (Func<ObservationDocument, ObservationDocument?>)OfRowSum,
+                }
                     .Select(total => Shares(pairs, total))
                     .Where(shares => Right(shares) >= FewestRight && Right(shares) * 2 > pairs.Count)
                     .MaxBy(Right)
@@ -175,6 +182,31 @@ public sealed class DatasetPercentage : FindingRule
 
         private ObservationDocument? OfTable(ObservationDocument count) =>
             RowTotal(count) is { } total ? columns.GetValueOrDefault(KeyOf(total.At.Skip(1))) : null;
+
+        private ObservationDocument? OfColumnSum(ObservationDocument count) =>
+            columns.Count > 0 ? null : ColumnSums.GetValueOrDefault(ColumnOf(count));
+
+        private ObservationDocument? OfRowSum(ObservationDocument count) =>
+            rows.Count > 0 ? null : RowSums.GetValueOrDefault(RowOf(count));
+
+        private Dictionary<string, ObservationDocument> ColumnSums => field ??= Sums(ColumnOf);
+
+        private Dictionary<string, ObservationDocument> RowSums => field ??= Sums(RowOf);
+
+        /// <summary>The sums of the counts with the same key, as totals that are not printed.</summary>
+        private Dictionary<string, ObservationDocument> Sums(Func<ObservationDocument, string> keyOf) =>
+            (
+                from cell in dataset.Observations
+                where !IsPercentage(cell)
+                group cell by keyOf(cell) into parts
+                let sum = parts.Aggregate((decimal?)0, (total, part) => total + part.Value)
+                where sum > 0
+                select (parts.Key, Sum: new ObservationDocument(parts.First().At, sum, Amounts.Text(sum.Value)))
+            ).ToDictionary(sum => sum.Key, sum => sum.Sum);
+
+        private static string ColumnOf(ObservationDocument cell) => KeyOf(cell.At.Skip(1));
+
+        private static string RowOf(ObservationDocument cell) => KeyOf(cell.At.SkipLast(1));
 
         /// <summary>The total of a count's row: in a column of its own, or in the count's kind of column below a total.</summary>
         private ObservationDocument? RowTotal(ObservationDocument count) =>

@@ -9,6 +9,22 @@ internal sealed partial record CountWithPercentage(string Count, string Percenta
     private const decimal Whole = 100;
 
     /// <summary>
+    /// Whether the numbers in brackets in a table's cells are percentages, although no heading says so: one of them has
+    /// decimals, or none is above 100 and that of a total is 100.
+    /// </summary>
+    public static bool AreIn(IReadOnlyList<(string Text, bool IsTotal)> cells)
+    {
+        if (cells.Any(cell => Of(cell.Text, isSaid: false) is not null))
+            return true;
+        var all = cells
+            .Select(cell => (Both: Of(cell.Text, isSaid: true), cell.IsTotal))
+            .Where(cell => cell.Both is not null);
+        var values = all.Select(cell => (Value: Numbers.Measure(cell.Both!.Percentage), cell.IsTotal)).ToList();
+        return values.TrueForAll(one => one.Value <= Whole)
+            && values.Exists(one => one is { IsTotal: true, Value: Whole });
+    }
+
+    /// <summary>
     /// The two numbers of a cell; null for other cells. A number in brackets may be a count of something else. It is a
     /// percentage if the cell or the table says so, or if it has decimals, which counts do not have.
     /// </summary>
@@ -19,9 +35,7 @@ internal sealed partial record CountWithPercentage(string Count, string Percenta
             return null;
         var percentage = match.Groups["percentage"].Value;
         isSaid |= match.Groups["sign"].Success;
-        return
-            Numbers.Measure(percentage) is { } value
-            && (isSaid || (value <= Whole && percentage.Contains('.', StringComparison.Ordinal)))
+        return Numbers.Measure(percentage) is not null && (isSaid || percentage.Contains('.', StringComparison.Ordinal))
             ? new CountWithPercentage(match.Groups["count"].Value, percentage)
             : null;
     }

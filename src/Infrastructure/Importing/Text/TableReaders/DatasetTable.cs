@@ -28,7 +28,19 @@ internal sealed class DatasetTable
         if (TableHeader.Of(table, title) is not { } header)
             return null;
         var names = header.Columns.SelectMany(column => column.At).Append(title);
-        var reader = new DatasetTable(header, names.Any(name => Terms.Occur(Concept.Percent, name)), sources);
+        var hasPercentages =
+            names.Any(name => Terms.Occur(Concept.Percent, name))
+            || CountWithPercentage.AreIn([
+                .. from row in table.Rows.Skip(header.Rows)
+                from column in header.Columns
+                let cell = row[column.Index]
+                where cell is { IsEmpty: false }
+                select (
+                    cell.Flat,
+                    header.Labels.Any(label => IsTotal(row[label.Index]?.Flat ?? "")) || column.At.Any(IsTotal)
+                ),
+            ]);
+        var reader = new DatasetTable(header, hasPercentages, sources);
         reader.UseHeader(table.Rows.Take(header.Rows));
         foreach (var row in table.Rows.Skip(header.Rows))
             reader.Take(row);
