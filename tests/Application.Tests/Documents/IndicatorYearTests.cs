@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using TeacherDevPlan.Application.Tests.Documents.Variations;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
@@ -50,6 +51,52 @@ public sealed class IndicatorYearTests
             unread.Count.ShouldBe(1);
             foreach (var indicator in new[] { 1, 2 })
                 ThaiNumber.ToArabicDigits(unread[0].Text).ShouldContain($"{Target(indicator, wrong)}");
+        }
+    }
+
+    [Theory]
+    [InlineData(
+        "ที่\tตัวชี้วัด\tหน่วยนับ\tค่าเป้าหมาย (ปี)\t\t\tระดับ\n\t\t\t2567\t2568\t2569\t",
+        "1\tร้อยละของครูที่ผ่าน"
+    )]
+    [InlineData("ที่\tตัวชี้วัด\tหน่วยนับ\tปี 67\tปี 68\tปี 69\tระดับ", "1\tร้อยละของครูที่ผ่าน")]
+    [InlineData("ตำแหน่ง\tปี 2565\tปี 2566\tปี 2567", "ครู\t")]
+    [InlineData("ตำแหน่ง\tจำนวน (คน)\t\t\n\t2565\t2566\t2567", "ครู\t")]
+    [InlineData("กิจกรรม\tต.ค.-ธ.ค. 66\tม.ค.-มี.ค. 67\tเม.ย.-มิ.ย. 67\tก.ค.-ก.ย. 67\tรวม", "1. ประชุมวางแผน")]
+    public void A_repeated_heading_with_another_year_is_one_finding_at_the_year(string heading, string firstRow)
+    {
+        var columns = heading.Split('\n')[0].Split('\t').Length;
+        var lines = VariedPlan.Text.Split('\n').ToList();
+        var first = lines.FindIndex(line => line.StartsWith(firstRow, StringComparison.Ordinal));
+        var header = first - 1;
+        while (lines[header - 1].Length > 0)
+            header--;
+        lines.RemoveRange(header, first - header);
+        lines.InsertRange(header, heading.Split('\n'));
+        first = header + heading.Split('\n').Length;
+        lines[first].Split('\t').Length.ShouldBe(columns);
+        var clean = Read(string.Join('\n', lines), thai: false).Found;
+        clean.Select(one => one.Rule.Code).ShouldAllBe(code => code.StartsWith("DATASET_", StringComparison.Ordinal));
+        var years = Regex.Matches(heading, "(25)?[6-9][0-9]");
+        var random = new Random(columns);
+        for (var round = 0; round < 20; round++)
+        {
+            var year = years[random.Next(years.Count)];
+            var other = year.Value[..^2] + $"{random.Next(60, 99)}";
+            if (other == year.Value)
+                continue;
+            var repeated = heading.Remove(year.Index, year.Length).Insert(year.Index, other);
+            var changed = lines.ToList();
+            changed.InsertRange(first + 1, ["", .. repeated.Split('\n')]);
+
+            var (plan, found) = Read(string.Join('\n', changed), thai: round % 2 == 0);
+
+            var told = found.Where(one => !one.Rule.Code.StartsWith("DATASET_", StringComparison.Ordinal)).ToList();
+            var (rule, fault) = told.ShouldHaveSingleItem(repeated);
+            rule.Code.ShouldBe("HEADING_YEAR");
+            fault.Source!.Line.ShouldBe(first + 3 + repeated[..year.Index].Count(letter => letter == '\n'));
+            ThaiNumber.ToArabicDigits(fault.Source.RawText).ShouldContain(other);
+            plan.Reading!.Unread.ShouldHaveSingleItem();
         }
     }
 

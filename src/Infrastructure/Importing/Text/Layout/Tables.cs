@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
 /// <summary>Groups rows to tables, including tables that are split by a page break and repeat their header.</summary>
-internal static class Tables
+internal static partial class Tables
 {
     private const int MostHeaderRows = 3;
 
@@ -50,7 +53,10 @@ internal static class Tables
                 repeated = 0;
             }
 
-            if (repeated < Math.Min(MostHeaderRows, table.Rows.Count) && Same(row, table.Rows[repeated]))
+            if (
+                repeated < Math.Min(MostHeaderRows, table.Rows.Count)
+                && (Same(row, table.Rows[repeated]) || (repeated > 0 && HasOtherYears(row, table.Rows[repeated])))
+            )
             {
                 UseRepeated(row, table.Rows[repeated]);
                 repeated++;
@@ -67,15 +73,36 @@ internal static class Tables
         }
     }
 
-    /// <summary>Uses the cells of a repeated header; one that is spelt otherwise than above remains as text.</summary>
+    /// <summary>
+    /// Uses the cells of a repeated header. One that is spelt otherwise than above remains as text; one with another year or
+    /// number is reported, because what is below it is read as what is below the first one.
+    /// </summary>
     private static void UseRepeated(Row row, Row header)
     {
         foreach (var (cell, above) in row.Cells.Zip(header.Cells))
         {
             if (Markup.Squeeze(cell.Text) == Markup.Squeeze(above.Text))
                 cell.Use();
+            else if (Digits(cell) != Digits(above))
+                cell.Question(ExpectedValue.Year);
         }
     }
+
+    /// <summary>Whether a row has years in the same cells as a row of the header, and nothing else in any other cell.</summary>
+    private static bool HasOtherYears(Row row, Row header) =>
+        row.Cells.Count == header.Cells.Count
+        && row.Cells.Zip(header.Cells)
+            .All(pair =>
+                Markup.Squeeze(pair.First.Text) == Markup.Squeeze(pair.Second.Text)
+                || (IsYear(pair.First) && IsYear(pair.Second))
+            );
+
+    /// <summary>Whether a cell prints one year: "2567", "ปี 67".</summary>
+    private static bool IsYear(Cell cell) =>
+        Year().IsMatch(Digits(cell)) && (cell.HasLetters || Digits(cell).Length > 2);
+
+    private static string Digits(Cell cell) =>
+        string.Concat(ThaiNumber.ToArabicDigits(cell.Flat).Where(char.IsAsciiDigit));
 
     /// <summary>Whether a line is between rows of a table, without a blank line, and names the rows below it.</summary>
     private static bool IsGroup(Row row, Row? next, Table table) =>
@@ -142,4 +169,7 @@ internal static class Tables
 
         return equal * 3 >= filled * 2;
     }
+
+    [GeneratedRegex(@"^(2[56])?[0-9]{2}\z")]
+    private static partial Regex Year();
 }
