@@ -52,6 +52,12 @@ public static partial class ThaiNumber
 
     private static decimal? Parse(string cell, bool mayJoin)
     {
+        // Nearly all texts are not numbers.
+        if (
+            cell.AsSpan().TrimStart()
+            is not [>= '0' and <= '9' or >= '๐' and <= '๙' or '+' or '-' or '–' or '—' or '−', ..]
+        )
+            return null;
         var text = ToArabicDigits(cell.Trim());
         if (text.Length > 0 && text.Trim('-', '–', '—', ' ').Length == 0)
             return 0;

@@ -15,31 +15,62 @@ public static class PlanFileParts
     /// The parts of a file, or of something in it, always in the same order, each once. The reading of a document is not
     /// among the parts of its file.
     /// </summary>
-    public static IReadOnlyList<object> Of(object whole) =>
-        [.. Below("", whole, whole).Select(found => found.Part).Distinct(ReferenceEqualityComparer.Instance)!];
+    public static IReadOnlyList<object> Of(object whole)
+    {
+        var parts = new List<object>();
+        var known = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        Visit(
+            "",
+            whole,
+            whole,
+            (_, part, _) =>
+            {
+                if (known.Add(part))
+                    parts.Add(part);
+            }
+        );
+        return parts;
+    }
 
     /// <summary>Every text in a file, with the part that has it.</summary>
-    public static IEnumerable<PartText> Texts(PlanFile file) =>
-        Below("", file, file)
-            .Where(found => found.Value is string)
-            .Select(found => new PartText(found.Path, found.Part, (string)found.Value));
+    public static IReadOnlyList<PartText> Texts(PlanFile file)
+    {
+        var texts = new List<PartText>();
+        Visit(
+            "",
+            file,
+            file,
+            (path, part, value) =>
+            {
+                if (value is string text)
+                    texts.Add(new PartText(path, part, text));
+            }
+        );
+        return texts;
+    }
 
-    /// <summary>A part and the values of its own that are text, and the same of the parts below it.</summary>
-    private static IEnumerable<(string Path, object Part, object Value)> Below(string path, object part, object value)
+    /// <summary>Visits a part, the values of its own that are text, and the same of the parts below it.</summary>
+    private static void Visit(string path, object part, object value, Action<string, object, object> visit)
     {
         if (value is string)
-            return [(path, part, value)];
-        if (value is IEnumerable items)
-            return items.Cast<object>().SelectMany((item, i) => Below($"{path}/{i}", part, item));
-        if (value.GetType().Assembly != typeof(PlanFile).Assembly || value.GetType().IsValueType)
-            return [];
-        return MembersOf(value.GetType())
-            .Select(member => (member.Name, Value: member.GetValue(value)))
-            .Where(member => member.Value is not null)
-            .SelectMany(member =>
-                Below($"{path}/{char.ToLowerInvariant(member.Name[0])}{member.Name[1..]}", value, member.Value!)
-            )
-            .Prepend((path, value, value));
+        {
+            visit(path, part, value);
+        }
+        else if (value is IEnumerable items)
+        {
+            var i = 0;
+            foreach (var item in items)
+                Visit($"{path}/{i++}", part, item, visit);
+        }
+        else if (value.GetType() is { IsValueType: false } type && type.Assembly == typeof(PlanFile).Assembly)
+        {
+            visit(path, value, value);
+            foreach (var member in MembersOf(type))
+            {
+                if (member.GetValue(value) is { } inner)
+                    Visit($"{path}/{char.ToLowerInvariant(member.Name[0])}{member.Name[1..]}", value, inner, visit);
+            }
+        }
     }
 
     /// <summary>The members of a type that are part of the format.</summary>

@@ -30,9 +30,7 @@ public sealed record Source(int Line, int? Table, int? Row, int? Column, string 
 /// </summary>
 public sealed class SourceMap
 {
-    private readonly Dictionary<object, SortedDictionary<string, Source>> sources = new(
-        ReferenceEqualityComparer.Instance
-    );
+    private readonly Dictionary<object, SortedList<string, Source>> sources = new(ReferenceEqualityComparer.Instance);
 
     public bool IsEmpty => sources.Count == 0;
 
@@ -42,7 +40,7 @@ public sealed class SourceMap
     public void Add(object part, string member, Source source)
     {
         if (!sources.TryGetValue(part, out var members))
-            sources.Add(part, members = new SortedDictionary<string, Source>(StringComparer.Ordinal));
+            sources.Add(part, members = new SortedList<string, Source>(1, StringComparer.Ordinal));
         members[member] = source;
     }
 

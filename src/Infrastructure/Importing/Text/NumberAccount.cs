@@ -170,7 +170,9 @@ internal sealed partial class NumberAccount
     private static bool HasDigits(string text) => text.AsSpan().ContainsAny(Digits);
 
     private static IEnumerable<string> PersonsIn(string text) =>
-        Person().Matches(text).Select(match => Markup.Squeeze(match.Value));
+        text.AsSpan().ContainsAny(PersonTitles.Beginnings)
+            ? Person().Matches(text).Select(match => Markup.Squeeze(match.Value))
+            : [];
 
     private static string Plain(string number)
     {

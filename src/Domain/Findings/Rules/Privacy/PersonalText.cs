@@ -115,7 +115,8 @@ public sealed partial class EmailAddress() : PersonalText(new LocalText("an e-ma
     public override LocalText Meaning { get; } =
         new("A text contains what looks like an e-mail address.", "ข้อความมีสิ่งที่ดูเหมือนที่อยู่อีเมล");
 
-    protected override IEnumerable<string> In(string text) => Address().Matches(text).Select(match => match.Value);
+    protected override IEnumerable<string> In(string text) =>
+        text.Contains('@', StringComparison.Ordinal) ? Address().Matches(text).Select(match => match.Value) : [];
 
     [GeneratedRegex(@"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")]
     private static partial Regex Address();

@@ -12,7 +12,7 @@ internal sealed class Cell(int line, string raw)
     private string? flat;
     private Marker? marker;
     private bool marked;
-    private readonly List<(object Part, string Member)> parts = [];
+    private List<(object Part, string Member)>? parts;
 
     public int Line => line;
 
@@ -56,7 +56,7 @@ internal sealed class Cell(int line, string raw)
     public bool Used { get; private set; }
 
     /// <summary>What was read from the cell: parts of the plan with the members that it gave, and texts.</summary>
-    public IReadOnlyList<(object Part, string Member)> Parts => parts;
+    public IReadOnlyList<(object Part, string Member)> Parts => parts ?? [];
 
     /// <summary>What kind of value was expected in the cell and not found; null if there is none.</summary>
     public ExpectedValue? Expected { get; private set; }
@@ -93,7 +93,7 @@ internal sealed class Cell(int line, string raw)
     /// <summary>Uses the cell for a member of a part, for a whole part ("") or for a text.</summary>
     public Cell Use(object part, string member = "")
     {
-        parts.Add((part, member));
+        (parts ??= new(1)).Add((part, member));
         return Use();
     }
 

@@ -23,7 +23,21 @@ internal static partial class Markup
         if (text.Contains("**", StringComparison.Ordinal))
             text = text.Replace("**", "", StringComparison.Ordinal);
         text = NormalForm.Of(text);
-        return Lines().Replace(Spaces().Replace(text, " "), "\n").Trim();
+        return HasSingleSpaces(text) ? text : Lines().Replace(Spaces().Replace(text, " "), "\n").Trim();
+    }
+
+    /// <summary>Whether there is nothing to clean, which holds for nearly all texts: one line with single spaces between words.</summary>
+    private static bool HasSingleSpaces(string text)
+    {
+        var before = ' ';
+        foreach (var letter in text)
+        {
+            if (letter == ' ' ? before == ' ' : char.IsWhiteSpace(letter) || char.IsControl(letter))
+                return false;
+            before = letter;
+        }
+
+        return before != ' ' || text.Length == 0;
     }
 
     /// <summary>The same in one line.</summary>
