@@ -47,6 +47,54 @@ public sealed class SpendingCaptionTests
         }
     }
 
+    [Fact]
+    public void Letters_below_a_number_are_parts_of_its_activity()
+    {
+        var random = new Random(1);
+        int[] whole = [6_000, 30_000, 15_000, 9_000, 60_000];
+        for (var round = 0; round < 30; round++)
+        {
+            var parts = Parts(random, whole[..4], random.Next(2, 5));
+            var style =
+                round % 3 == 0 ? "{0}. "
+                : round % 3 == 1 ? "({0}) "
+                : "{0}) ";
+            var rows = parts.Select(
+                (part, i) =>
+                    string.Format(null, style, "กขคงจ"[i])
+                    + $"จัดงานส่วน{"แรกสองสามสี่"[..(3 + i)]}\t{string.Join('\t', part.Append(part.Sum()).Select(one => $"{one:#,0}"))}\n"
+            );
+            var text = Edited(Second, $"{string.Concat(rows)}{Second}");
+
+            var plan = Read(text);
+
+            FindingRules.Check(plan).Select(found => found.Rule.Code).ShouldBeEmpty(text);
+            plan.Reading!.Unread.ShouldBeEmpty(text);
+            var activities = plan.DevelopmentPlan.Projects[0].Activities;
+            activities.Count.ShouldBe(2);
+            activities[0].SubActivities.Select(sub => sub.Total).ShouldBe(parts.Select(part => (decimal?)part.Sum()));
+        }
+    }
+
+    /// <summary>Amounts in several parts that add up to them.</summary>
+    private static List<int[]> Parts(Random random, int[] whole, int count)
+    {
+        var parts = Enumerable.Range(0, count).Select(_ => new int[whole.Length]).ToList();
+        for (var quarter = 0; quarter < whole.Length; quarter++)
+        {
+            var rest = whole[quarter];
+            for (var i = 0; i < count - 1; i++)
+            {
+                parts[i][quarter] = random.Next(rest / 1000) * 1000;
+                rest -= parts[i][quarter];
+            }
+
+            parts[^1][quarter] = rest;
+        }
+
+        return parts;
+    }
+
     [Theory]
     [InlineData("กิจกรรมที่ 1 ในเขต", "กิจกรรมที่ 2 นอกเขต")]
     [InlineData("ด้านในเขต", "ด้านนอกเขต")]

@@ -17,6 +17,11 @@ internal sealed partial class ActivityTree
     /// <summary>The activity that rows with a bullet belong to.</summary>
     private Draft? lastNumbered;
 
+    /// <summary>The activity that rows with letters belong to; null if letters came before all numbers.</summary>
+    private Draft? aboveLetters;
+
+    private bool lettersAreRoots;
+
     /// <summary>The row that was added last.</summary>
     public Draft? Last { get; private set; }
 
@@ -158,9 +163,16 @@ internal sealed partial class ActivityTree
         {
             siblings = lastNumbered.Children;
         }
+        else if (draft.Marker is { IsBullet: false, Depth: 0 } && draft.Amounts.Any(amount => amount is not null))
+        {
+            lettersAreRoots |= aboveLetters is null;
+            siblings = lettersAreRoots ? roots : aboveLetters!.Children;
+        }
 
         if (draft.Marker?.Number is not null)
             lastNumbered = draft;
+        if (draft.Marker is { Depth: > 0 })
+            aboveLetters = draft;
         siblings.Add(draft);
         Last = draft;
     }
