@@ -223,11 +223,9 @@ internal sealed partial class SpendingTable
 
     private static void Question(Cell cell) => cell.Question(ExpectedValue.Amount);
 
-    private static void Question(Row row)
-    {
-        foreach (var cell in row.Filled)
-            Question(cell);
-    }
+    /// <summary>Reports a row at its first number; its other cells are unread with it.</summary>
+    private static void Question(Row row) =>
+        Question(row.Filled.FirstOrDefault(cell => cell.Flat.Any(char.IsDigit)) ?? row.Filled.First());
 
     /// <summary>Reports amounts by class of expense that do not add up to the total of their row.</summary>
     private void CheckClasses(Row row, int shift, CellAmount? total)
