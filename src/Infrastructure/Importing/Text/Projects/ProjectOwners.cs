@@ -42,7 +42,8 @@ internal static partial class ProjectOwners
     private static IEnumerable<(string Name, string Position, bool InDoubt)> Parts(string text)
     {
         var hasMore = Reach().IsMatch(text);
-        var parts = Persons(text).ConvertAll(part => Divide(Reach().Replace(part, "").Trim(' ', ',', '(')));
+        var parts = Persons(text)
+            .ConvertAll(part => Divide(Others().Replace(Reach().Replace(part, ""), "").Trim(' ', ',', '(')));
         if (parts.Count == 0)
             return [];
         if (parts.Count == 1 || parts[0].Name.Length > 0)
@@ -81,14 +82,17 @@ internal static partial class ProjectOwners
             : text.IndexOf(PositionLabel, StringComparison.Ordinal);
         if (label >= 0 && label <= words)
             return (
-                text[..label].Trim(' ', ',', ':', '-', '('),
+                Others().Replace(text[..label], "").Trim(' ', ',', ':', '-', '('),
                 text[(label + PositionLabel.Length)..]
                     .Trim(' ', ',', ':')
                     .TrimEnd(label > 0 && text[label - 1] == '(' ? ')' : ' ')
             );
         var bracket = Bracket().Match(text);
         if (bracket.Success)
-            return (text[..bracket.Index].Trim(' ', ',', ':', '-'), bracket.Groups["position"].Value.Trim());
+            return (
+                Others().Replace(text[..bracket.Index], "").Trim(' ', ',', ':', '-'),
+                bracket.Groups["position"].Value.Trim()
+            );
         return (text[..words].Trim(' ', ',', ':', '-', '–'), text[words..].Trim(' ', ',', ':', '-'));
     }
 
@@ -135,6 +139,10 @@ internal static partial class ProjectOwners
     /// <summary>How to reach a person, which is no part of the position.</summary>
     [GeneratedRegex(@"(โทร|เบอร์|มือถือ|อีเมล|e-?mail|Tel).*", RegexOptions.IgnoreCase)]
     private static partial Regex Reach();
+
+    /// <summary>Others who are not named.</summary>
+    [GeneratedRegex(@"[\s,]*และคณะ(ทำงาน|ผู้จัดทำ)?\s*\z")]
+    private static partial Regex Others();
 
     [GeneratedRegex(@"(\s|,)*และ\s*\z")]
     private static partial Regex Joint();
