@@ -65,6 +65,33 @@ public sealed class ThaiPeriodTests
     [InlineData("ปีงบประมาณ 2567 และปีงบประมาณ 2569")]
     public void Periods_with_a_gap_are_not_read(string printed) => Read(printed).ShouldBeNull();
 
+    [Fact]
+    public void A_length_must_be_that_of_the_only_days_that_are_printed()
+    {
+        var random = new Random(1);
+        for (var round = 0; round < 60; round++)
+        {
+            var (first, count) = (random.Next(1, 15), random.Next(1, 14));
+            var days = count == 1 ? $"{first}" : $"{first} - {first + count - 1}";
+            var printed = round % 2 == 0 ? "{0} วัน {1} มิถุนายน 2567" : "วันที่ {1} มิถุนายน 2567 ({0} วัน)";
+            Read(string.Format(null, printed, count, days))
+                .ShouldBe($"2024-06-{first:00} 2024-06-{first + count - 1:00}");
+            Read(string.Format(null, printed, count + random.Next(1, 90), days)).ShouldBeNull();
+            Read($"{random.Next(2, 90)} เดือน นับแต่วันที่ {first} มิถุนายน 2567").ShouldBeNull();
+        }
+
+        for (var months = 2; months < 10; months++)
+        {
+            var printed = $"มกราคม 2567 – {ThaiDate.NameOf(months)} 2567";
+            var read = Read(printed);
+            Read($"{printed} ({months} เดือน)").ShouldBe(read);
+            Read($"{printed} รายงานทุก {months - 1} เดือน").ShouldBe(read);
+            Read($"{printed} (รวม {months + random.Next(1, 12)} เดือน)").ShouldBeNull();
+        }
+
+        Read("จัดอบรม 2 วัน ในเดือนมิถุนายน 2567").ShouldBe("2024-06-01 2024-06-30");
+    }
+
     private static string? Read(string printed) =>
         ThaiPeriod.Of(printed, 2567) is var (start, end) ? $"{start:yyyy-MM-dd} {end:yyyy-MM-dd}" : null;
 }

@@ -32,7 +32,7 @@ public static partial class ThaiPeriod
         if (dates.Count == 0)
             return OfYear(digits, fiscalYear);
         var rest = Dates().Replace(digits, " ");
-        if (HasOtherNumbers(rest) || (dates.Count == 1 && Open().IsMatch(rest)))
+        if (HasOtherNumbers(rest) || (dates.Count == 1 && (Open().IsMatch(rest) || HasOtherLength(dates[0], rest))))
             return null;
         if (dates.Where(date => date.Groups["year"].Success).Select(IsGregorian).Distinct().Count() > 1)
             return null;
@@ -50,8 +50,27 @@ public static partial class ThaiPeriod
             .Zip(dates.Skip(1), (one, other) => digits[(one.Index + one.Length)..other.Index])
             .Select(between => Range().IsMatch(between) && !List().IsMatch(between))
             .ToList();
-        return AreOne(spans, ranges, day => day.AddDays(1)) ? (spans[0].First, spans.Max(span => span.Last)) : null;
+        var (start, end) = (spans[0].First, spans.Max(span => span.Last));
+        return AreOne(spans, ranges, day => day.AddDays(1)) && !HasMoreMonths(start, end, rest) ? (start, end) : null;
     }
+
+    /// <summary>Whether a text prints a length that is not that of its only date's days: "90 วัน นับแต่ 1 มกราคม 2567".</summary>
+    private static bool HasOtherLength(Match date, string rest)
+    {
+        var days = date.Groups["day"].Captures;
+        return days.Count > 0
+            && Length().Match(rest) is { Success: true } length
+            && (
+                length.Groups["unit"].Value != "วัน"
+                || Number(length.Groups["count"].Value) != Number(days[^1].Value) - Number(days[0].Value) + 1
+            );
+    }
+
+    /// <summary>Whether a text prints more months than its dates have; fewer may be those of something else.</summary>
+    private static bool HasMoreMonths(DateOnly start, DateOnly end, string rest) =>
+        Length().Match(rest) is { Success: true } length
+        && length.Groups["unit"].Value == "เดือน"
+        && Number(length.Groups["count"].Value) > ((end.Year - start.Year) * 12) + end.Month - start.Month + 1;
 
     /// <summary>Whether parts in their order leave no gap, except from the beginning to the end of a range.</summary>
     /// <param name="ranges">Whether "–" or its like is between a part and the next, not "และ" or its like.</param>
@@ -208,8 +227,15 @@ public static partial class ThaiPeriod
     private static partial Regex PartOfYear();
 
     /// <summary>One date that a period only begins or ends with.</summary>
-    [GeneratedRegex("เป็นต้นไป|ตั้งแต่|ภายใน|จนถึง|ถึง|หลังจาก|ก่อน|เริ่ม|[-–—]")]
+    [GeneratedRegex("เป็นต้นไป|ตั้งแต่|นับแต่|นับจาก|ภายใน|จนถึง|ถึง|หลังจาก|ก่อน|เริ่ม|[-–—]")]
     private static partial Regex Open();
+
+    /// <summary>A length, but not that of each of several parts.</summary>
+    [GeneratedRegex(
+        @"(?<![0-9]|(ละ|ที่)\s*)(?<count>[0-9]{1,4})\s*(?<unit>วัน|เดือน|สัปดาห์|ปี(?!\s*งบ))(?!ที่)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Length();
 
     /// <summary>Words from one date to the last of the same period.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{M}])[-–—~]|ถึง|จน|สิ้นสุด|เสร็จ|(?<![A-Za-z])(to|until)(?![A-Za-z])")]
