@@ -100,6 +100,26 @@ public sealed class IndicatorYearTests
         }
     }
 
+    [Fact]
+    public void A_maximum_or_a_change_beside_targets_is_told_and_left_empty()
+    {
+        const string row = "ร้อยละ\t71\t76\t81\t";
+        var random = new Random(1);
+        string[] most = ["< {0}", "ไม่เกิน {0}", "≤{0}", "น้อยกว่า {0}", "+{0}", "-{0}", "– {0}"];
+        for (var round = 0; round < 35; round++)
+        {
+            var targets = row.Split('\t');
+            var wrong = random.Next(1, 4);
+            targets[wrong] = string.Format(CultureInfo.InvariantCulture, most[round % most.Length], targets[wrong]);
+            var text = VariedPlan.Text.Replace(row, string.Join('\t', targets), StringComparison.Ordinal);
+
+            var (plan, found) = Read(text, thai: round % 2 == 0);
+
+            found.ShouldContain(one => one.Rule.Code == "TARGET_NOT_READ" && one.Fault.Source!.Column == 3 + wrong);
+            plan.StrategicPlan.Strategies[0].Indicators[0].Targets.Count.ShouldBe(2);
+        }
+    }
+
     private static int Target(int indicator, int column) => 60 + (indicator * 3) + (column * 5);
 
     private static string Wrong(Random random, int[] years) =>

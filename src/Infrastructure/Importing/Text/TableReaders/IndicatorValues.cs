@@ -21,14 +21,21 @@ internal sealed partial class IndicatorValues
     public IndicatorValues(Row row, IndicatorHeader header, string unit, SourceMap sources)
     {
         this.unit = Markup.Squeeze(unit);
-        var targets = new List<IndicatorTargetDocument>();
+        var read = new List<(int Year, Cell Cell, decimal Value, bool IsMost)>();
         foreach (var (year, column) in header.Years.Where(year => !header.Doubtful.Contains(year.Value)))
         {
             if (row[column] is { IsEmpty: false, IsQuestioned: false } cell && Read(cell) is { } value)
-                targets.Add(new IndicatorTargetDocument(year, value).At(sources, cell));
+                read.Add((year, cell, value.Value, value.IsMost));
         }
 
-        Targets = targets;
+        // The most of one year beside the least of others is no target that can be compared with them.
+        if (ceilings.Count > 1)
+            read.FindAll(one => one.IsMost).ForEach(one => one.Cell.Question(ExpectedValue.Target));
+        Targets =
+        [
+            .. read.Where(one => !one.Cell.IsQuestioned)
+                .Select(one => new IndicatorTargetDocument(one.Year, one.Value).At(sources, one.Cell)),
+        ];
         Direction = ceilings.SetEquals([true]) ? IndicatorDirection.LowerIsBetter : null;
         if (header.Baseline is { } of && !header.Doubtful.Contains(of.Column))
             TakeBaseline(row[of.Column], of.Year);
@@ -51,11 +58,11 @@ internal sealed partial class IndicatorValues
         if (year is null)
             cell.Question(ExpectedValue.Target);
         else if (Read(cell) is { } value)
-            (Baseline, BaselineCell) = (new IndicatorBaseline(year.Value, value), cell);
+            (Baseline, BaselineCell) = (new IndicatorBaseline(year.Value, value.Value), cell);
     }
 
-    /// <summary>The number of a cell. A dash means that there is none.</summary>
-    private decimal? Read(Cell cell)
+    /// <summary>The number of a cell, and whether it is the most that is allowed. A dash means that there is none.</summary>
+    private (decimal Value, bool IsMost)? Read(Cell cell)
     {
         if (cell.Flat is "-" or "–" or "—")
         {
@@ -65,14 +72,16 @@ internal sealed partial class IndicatorValues
 
         var match = Value().Match(ThaiNumber.ToArabicDigits(cell.Flat));
         var text = match.Success ? match.Groups["value"].Value : cell.Flat;
-        if (Numbers.Target(text) is not { } value || !FitsUnit(match))
+        // A sign is that of a change, or the mark of an item.
+        if (text[0] is '+' or '-' or '–' or '−' || Numbers.Target(text) is not { } value || !FitsUnit(match))
         {
             cell.Question(ExpectedValue.Target);
             return null;
         }
 
-        ceilings.Add(match.Groups["most"].Success);
-        return value;
+        var isMost = match.Groups["most"].Success;
+        ceilings.Add(isMost);
+        return (value, isMost);
     }
 
     /// <summary>A cell's own unit must be that of its row; a row without a unit has any.</summary>
