@@ -7,7 +7,7 @@ internal sealed record LabelSum(int Total, IReadOnlyList<int> Parts, bool Grand)
 /// <summary>
 /// One axis of a table: its labels in order, and which labels each total sums. A total ("รวม") follows the labels that
 /// it sums: a sub-total sums the labels since the previous one in its group; a grand total sums the sub-totals and the
-/// labels without one.
+/// labels without one. The only total may be in front of what it sums.
 /// </summary>
 internal sealed class LabelAxis
 {
@@ -25,7 +25,18 @@ internal sealed class LabelAxis
                 Close(open, i, depth);
             open.Add(i);
         }
+
+        if (labels.Count > 2 && labels.Select(DepthOfTotal).Index().All(one => (one.Item == 0) == (one.Index == 0)))
+            First = new LabelSum(0, [.. Enumerable.Range(1, labels.Count - 1)], true);
     }
+
+    /// <summary>
+    /// The only total, if it is in front of all other labels and may sum them; whether it does is for the numbers to say.
+    /// </summary>
+    public LabelSum? First { get; }
+
+    /// <summary>Takes the total in front of all other labels for their sum.</summary>
+    public void SumFirst() => sums.Add(0, First!);
 
     public IReadOnlyList<IReadOnlyList<string>> Labels { get; }
 

@@ -24,6 +24,23 @@ internal sealed class DatasetTable
         (Dataset, Axes) = (dataset, axes);
         foreach (var observation in counts)
             cells.TryAdd(string.Join('\n', observation.At), observation);
+        foreach (var (index, axis) in axes.Index())
+        {
+            if (axis.First is { } first && IsSumOf(first, index))
+                axis.SumFirst();
+        }
+    }
+
+    /// <summary>Whether most numbers of a total are the sums of its parts.</summary>
+    private bool IsSumOf(LabelSum total, int axis)
+    {
+        var agree = Places()
+            .Where(at => at[axis] == total.Total && Value(at) is not null)
+            .Select(at =>
+                total.Parts.Aggregate((decimal?)0, (sum, part) => sum + Value(Moved(at, axis, part))) == Value(at)
+            )
+            .ToList();
+        return agree.Count > 1 && agree.Count(isSum => isSum) * 2 > agree.Count;
     }
 
     public DatasetDocument Dataset { get; }
