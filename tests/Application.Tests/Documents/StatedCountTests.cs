@@ -62,6 +62,10 @@ public sealed class StatedCountTests
 
     [Theory]
     [InlineData("คัดเลือก ๙๙๙๙๙๙๙๙๙๙๙๙ โครงการ", "COUNT_DIFFERS")]
+    [InlineData("รวม ๔ โครงการ งบประมาณทั้งสิ้น ๙๙,๙๙๙ บาท ดังนี้", "COUNT_DIFFERS")]
+    [InlineData("รวม ๔ โครงการ งบประมาณทั้งสิ้น {0} บาท ดังนี้", "")]
+    [InlineData("รวม ๓ โครงการ งบประมาณทั้งสิ้น ๙๙,๙๙๙ บาท จากหน่วยงานอื่น", "")]
+    [InlineData("รวมทั้งสิ้น ๗ โครงการ ดังนี้", "COUNT_DIFFERS")]
     [InlineData("ในปีงบประมาณ พ.ศ. ๒๕๖๗ สำนักงานดำเนินการ จำนวน ๗ โครงการ", "COUNT_DIFFERS")]
     [InlineData("ในปีงบประมาณ พ.ศ. ๒๕๖๖ สำนักงานดำเนินการ จำนวน ๗ โครงการ", "")]
     [InlineData("สำนักงานแบ่งงานออกเป็น ๙ กลุ่ม ประกอบด้วยกลุ่มต่าง ๆ", "COUNT_DIFFERS")]
@@ -71,6 +75,8 @@ public sealed class StatedCountTests
     {
         var before = "\nสำนักงานเขตพื้นที่การศึกษาประถมศึกษาน่าน เขต ๑ คัดเลือกโครงการ";
         Text.ShouldContain(before);
+        var sum = Plans.Read("plan-a.txt").DevelopmentPlan.Projects.Sum(project => project.StatedBudget);
+        sentence = sentence.Replace("{0}", $"{sum:#,0}", StringComparison.Ordinal);
         var found = Found(Text.Replace(before, $"\n{sentence}\n{before}", StringComparison.Ordinal));
         string.Join(' ', found.Select(one => one.Rule.Code)).ShouldBe(rules);
     }

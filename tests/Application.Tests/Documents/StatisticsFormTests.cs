@@ -137,6 +137,56 @@ public sealed class StatisticsFormTests
     }
 
     [Fact]
+    public void A_total_in_a_title_is_compared_with_the_table()
+    {
+        var random = new Random(1);
+        const string title = "ตารางที่ 1 จำนวนครู ปีการศึกษา 2566";
+        for (var round = 0; round < 30; round++)
+        {
+            var total = round % 3 == 0 ? 177 : random.Next(1, 5000);
+            var printed = $"{title} รวม{(round % 2 == 0 ? "ทั้งสิ้น" : "")} {total:#,0} คน";
+            var text = VariedPlan.Text.Replace(title, printed, StringComparison.Ordinal);
+            var plan = Plans.Read(Encoding.UTF8.GetBytes(ThaiNumber.ToThaiDigits(text))).Value;
+            var found = FindingRules
+                .Check(plan)
+                .Select(one => $"{one.Rule.Code} {one.Fault.Stated} {one.Fault.Computed}");
+            found.ShouldBe(total == 177 ? [] : [$"COUNT_DIFFERS {total:#,0} 177"]);
+        }
+    }
+
+    [Fact]
+    public void Totals_in_front_of_what_they_sum_are_checked()
+    {
+        for (var seed = 0; seed < 30; seed++)
+        {
+            var counts = Counts(seed);
+            var (men, women) = (counts.Sum(row => row.Men), counts.Sum(row => row.Women));
+            string[] rows =
+            [
+                "ตำแหน่ง\tรวม\tชาย\tหญิง",
+                $"รวม\t{men + women}\t{men}\t{women}",
+                .. Positions.Zip(counts, (name, row) => $"{name}\t{row.Men + row.Women}\t{row.Men}\t{row.Women}"),
+            ];
+            Read(string.Join('\n', rows), thai: true).Found.ShouldBeEmpty();
+            var wrong = 1 + (seed % (rows.Length - 1));
+            var cells = rows[wrong].Split('\t');
+            cells[1] = $"{int.Parse(cells[1], CultureInfo.InvariantCulture) + 1 + seed}";
+            rows[wrong] = string.Join('\t', cells);
+
+            var (_, found, first) = Read(string.Join('\n', rows), thai: true);
+
+            found.ShouldNotBeEmpty(rows[wrong]);
+            found.Select(one => one.Fault.Source!.Line).ShouldContain(first + wrong);
+            // What is in front of other columns need not be their sum.
+            rows[0] = "ตำแหน่ง\tรวมอัตรากำลัง\tอายุต่ำสุด\tอายุสูงสุด";
+            for (var row = 1; row < rows.Length; row++)
+                rows[row] =
+                    $"ตำแหน่งที่{row switch { 1 => "หนึ่ง", 2 => "สอง", _ => new string('ก', row) }}\t{row * 7}\t{20 + row}\t{50 + row}";
+            Read(string.Join('\n', rows), thai: true).Found.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void Whole_percentages_are_read_as_such_beside_the_100_of_a_total()
     {
         for (var seed = 0; seed < 20; seed++)

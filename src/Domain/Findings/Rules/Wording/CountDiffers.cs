@@ -26,7 +26,12 @@ public sealed class CountDiffers : FindingRule
         select FaultOf(text, count);
 
     private static IEnumerable<StatedCount> OfPlan(PlanFile plan, PlanText text) =>
-        text.Subject is SectionDocument ? Counts.OfPlan(text.Text, plan) : [];
+        text.Subject switch
+        {
+            SectionDocument => Counts.OfPlan(text.Text, plan),
+            DatasetDocument table => Counts.OfTable(text.Text, SchoolCount.TotalsOf(table)),
+            _ => [],
+        };
 
     private static Fault FaultOf(PlanText text, StatedCount count)
     {

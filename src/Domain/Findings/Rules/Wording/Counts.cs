@@ -38,7 +38,8 @@ internal static partial class Counts
 
     /// <summary>
     /// The numbers of the plan's own projects, strategies and groups, against those that it lists: "จำนวน ๘ โครงการ ดังนี้",
-    /// "ปีงบประมาณ ๒๕๖๗ จำนวน ๘ โครงการ", "กำหนดกลยุทธ์ไว้ ๓ กลยุทธ์", "แบ่งงานออกเป็น ๗ กลุ่ม ประกอบด้วย".
+    /// "ปีงบประมาณ ๒๕๖๗ จำนวน ๘ โครงการ", "กำหนดกลยุทธ์ไว้ ๓ กลยุทธ์", "แบ่งงานออกเป็น ๗ กลุ่ม ประกอบด้วย"; and the sum
+    /// of their budgets.
     /// </summary>
     public static IEnumerable<StatedCount> OfPlan(string text, PlanFile plan)
     {
@@ -57,8 +58,27 @@ internal static partial class Counts
             .Select(match => Count(match, development.Projects.Count))
             .Concat(Strategies().Matches(plain).Select(match => Count(match, strategies)))
             .Concat(Groups().Matches(plain).Select(match => Count(match, groups)))
+            .Concat(Budgets().Matches(plain).SelectMany(match => OfBudgets(match, development.Projects)))
             .Where(count => count.Listed > 0);
     }
+
+    /// <summary>"รวม ๔ โครงการ งบประมาณทั้งสิ้น ๙๒,๔๐๐ บาท", of as many projects as there are: the budgets as stated or as spent.</summary>
+    private static IEnumerable<StatedCount> OfBudgets(Match match, IReadOnlyList<ProjectDocument> projects)
+    {
+        var stated = Count(match, projects.Sum(project => project.StatedBudget));
+        var spent = projects.Sum(project => project.PrintedTotals?.Total ?? project.StatedBudget);
+        return Number(match.Groups["projects"].Value) == projects.Count && stated.Stated != spent ? [stated] : [];
+    }
+
+    /// <summary>The number in a table's title of what the table counts: "จำนวนครู รวม ๑๗๗ คน".</summary>
+    /// <param name="totals">The totals that the table may mean.</param>
+    public static IEnumerable<StatedCount> OfTable(string title, IReadOnlyList<decimal> totals) =>
+        totals.Count == 0
+            ? []
+            : InTitle()
+                .Matches(ThaiNumber.ToArabicDigits(title))
+                .Select(match => Count(match, totals[0]))
+                .Where(count => !totals.Contains(count.Stated));
 
     private static StatedCount Count(Match match, decimal listed)
     {
@@ -146,7 +166,7 @@ internal static partial class Counts
 
     /// <summary>A number of projects before their list, or any number of them that no plan has.</summary>
     [GeneratedRegex(
-        @"จำนวน\s*(?<count>"
+        @"(จำนวน|รวม|ทั้งสิ้น|ทั้งหมด)\s*(?<count>"
             + Digits
             + @")\s*(?<unit>โครงการ)\s*(ดังนี้|ดังต่อไปนี้)|(จำนวน|รวม|ทั้งสิ้น|ทั้งหมด|มี|ไว้|เป็น|เลือก|ดำเนินการ)\s*(?!2[45][0-9]{2}(?![0-9,]))(?<count>[0-9][0-9,]*[0-9]{3})(?![0-9])\s*(?<unit>โครงการ)(?![ก-์])",
         RegexOptions.ExplicitCapture
@@ -160,6 +180,22 @@ internal static partial class Counts
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex ProjectsOfYear();
+
+    [GeneratedRegex(
+        @"(รวม|ทั้งสิ้น|ทั้งหมด)\s*(จำนวน\s*)?(?<count>"
+            + Digits
+            + @")\s*(?<unit>คน|โรงเรียน|โรง|แห่ง|ราย|ห้อง)(?![ก-์])",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex InTitle();
+
+    [GeneratedRegex(
+        @"(?<projects>[0-9]{1,3})\s*โครงการ[^0-9]{0,60}?(งบประมาณ|วงเงิน|เป็นเงิน|จำนวนเงิน)[^0-9]{0,30}?(?<count>"
+            + Digits
+            + @")\s*(\.\s?-\s*)?(?<unit>บาท)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Budgets();
 
     [GeneratedRegex(
         @"กลยุทธ์\s*(ไว้|จำนวน|ออกเป็น|รวม|ทั้งสิ้น|ทั้งหมด|\s)+(?<count>" + Digits + @")\s*(?<unit>กลยุทธ์)",

@@ -30,7 +30,7 @@ public sealed partial class SchoolCount : FindingRule
     private static bool IsOfSchools(DatasetDocument dataset) => Title().IsMatch(dataset.Title);
 
     /// <summary>The grand total as printed, and the sum of the cells: one of them may be wrong itself.</summary>
-    private static List<decimal> TotalsOf(DatasetDocument table)
+    internal static List<decimal> TotalsOf(DatasetDocument table)
     {
         if (table.Observations.Any(cell => cell.Value is null && cell.Text is not ("-" or "–")))
             return [];
