@@ -1,4 +1,5 @@
 using System.Text;
+using TeacherDevPlan.Application.Tests.Documents.Variations;
 using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 
@@ -44,6 +45,28 @@ public sealed class SpendingCaptionTests
                     FindingRules.Check(plan).Select(found => found.Rule.Code).ShouldBeEmpty(text);
                 }
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("64,500 บาท ({0}บาทถ้วน)")]
+    [InlineData("64,500.- บาท\n\n({0}บาทถ้วน)")]
+    public void An_amount_in_words_that_is_not_that_in_digits_is_told(string printed)
+    {
+        const string amount = "จำนวนทั้งสิ้น 64,500.- บาท";
+        string[] others = ["หกหมื่นห้าพันสี่ร้อย", "หกหมื่นสี่พันห้า", "หกแสนสี่หมื่นห้าพัน", "สี่หมื่นหกพันห้าร้อย"];
+        foreach (var words in others.Prepend("หกหมื่นสี่พันห้าร้อย"))
+        {
+            var text = VariedPlan.Text.Replace(
+                amount,
+                $"จำนวนทั้งสิ้น {string.Format(null, printed, words)}",
+                StringComparison.Ordinal
+            );
+            var found = FindingRules.Check(Read(text)).Where(one => one.Rule.Code != "MISSING_BUDGET").ToList();
+            if (!others.Contains(words))
+                found.ShouldBeEmpty();
+            else
+                found.ShouldHaveSingleItem(words).Rule.Code.ShouldBe("AMOUNT_NOT_READ");
         }
     }
 

@@ -47,6 +47,13 @@ internal sealed partial class ProjectMoney
     {
         VirementAllowed |= text.Contains("ถัวจ่าย", StringComparison.Ordinal);
         var amounts = Amount().Matches(ThaiNumber.ToArabicDigits(text));
+        if (BahtWords.In(text) is { } inWords && !IsInDigits(inWords, amounts))
+        {
+            cell.Use();
+            cell.Question(ExpectedValue.Amount);
+            return;
+        }
+
         var known = false;
         if (cell.Marker is { Depth: > 1 } or { Depth: 0 } || Source_().IsMatch(text))
             (kind, label) = (amounts.Count > 1 ? null : KindOf(text), cell);
@@ -66,6 +73,12 @@ internal sealed partial class ProjectMoney
         if (known || Spoken().IsMatch(text) || (kind is not null && text.Length < 150))
             cell.Use();
     }
+
+    /// <summary>Whether an amount in words is printed in digits beside it, or in a line above.</summary>
+    private bool IsInDigits(decimal inWords, MatchCollection beside) =>
+        beside.Count > 0
+            ? beside.Any(match => Numbers.Money(match.Groups["amount"].Value) == inWords)
+            : stated is null || stated == inWords || parts.Exists(part => part.Amount == inWords);
 
     /// <summary>
     /// Takes an amount as the whole budget or as that of a source; reports one that is neither. Returns whether it is

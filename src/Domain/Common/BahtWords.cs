@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace TeacherDevPlan.Domain.Common;
+
+/// <summary>Amounts of money in words, as documents print them beside the digits: "(หกหมื่นสี่พันห้าร้อยบาทถ้วน)".</summary>
+public static partial class BahtWords
+{
+    private const int Million = 1_000_000;
+
+    private static readonly Dictionary<string, int> Values = new(StringComparer.Ordinal)
+    {
+        ["ศูนย์"] = 0,
+        ["หนึ่ง"] = 1,
+        ["เอ็ด"] = 1,
+        ["สอง"] = 2,
+        ["ยี่"] = 2,
+        ["สาม"] = 3,
+        ["สี่"] = 4,
+        ["ห้า"] = 5,
+        ["หก"] = 6,
+        ["เจ็ด"] = 7,
+        ["แปด"] = 8,
+        ["เก้า"] = 9,
+        ["สิบ"] = 10,
+        ["ร้อย"] = 100,
+        ["พัน"] = 1_000,
+        ["หมื่น"] = 10_000,
+        ["แสน"] = 100_000,
+        ["ล้าน"] = Million,
+    };
+
+    /// <summary>The first amount in words in a text; null if there is none.</summary>
+    public static decimal? In(string text)
+    {
+        var match = Amount().Match(text);
+        return match.Success
+            ? Sum(match.Groups["baht"]) + (match.Groups["satang"].Success ? Sum(match.Groups["satang"]) / 100 : 0)
+            : null;
+    }
+
+    /// <summary>The value of words in their order: each digit counts for the power of ten behind it.</summary>
+    private static decimal Sum(Group words)
+    {
+        var (sum, digit) = (0m, 0);
+        foreach (Capture word in words.Captures)
+        {
+            var value = Values[word.Value];
+            if (value == Million)
+                (sum, digit) = ((sum + digit) * Million, 0);
+            else if (value >= 10)
+                (sum, digit) = (sum + (Math.Max(digit, 1) * value), 0);
+            else
+                digit = value;
+        }
+
+        return sum + digit;
+    }
+
+    [GeneratedRegex(
+        @"((?<baht>ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)\s?){1,24}บาท\s?(ถ้วน|((?<satang>ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)\s?){1,4}สตางค์)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Amount();
+}
