@@ -15,10 +15,17 @@ internal static class PeopleFigures
 {
     private const int Years = 5;
 
-    private static readonly string Count = PeopleFigureStore
-        .Count.Replace("{0}", "$1")
-        .Replace("{1}", "$2")
-        .Replace("{2}", "$3");
+    /// <summary>Without statistics of the rows that were just written, counting them takes very long.</summary>
+    private const string Analyze =
+        "ANALYZE appointments, enrollments, offerings, courses, course_subjects, individual_plan_revisions, needs_rounds, needs_choices, needs_results";
+
+    private static readonly string People = WithNumbers(
+        $"SELECT cells.*, NULL::int[] AS reached, ARRAY[]::int[] AS rests FROM ({PeopleFigureStore.Count}) cells"
+    );
+
+    private static readonly string Development = WithNumbers(
+        $"SELECT office_id, subject, kind, kind_name, people, rank, NULL::int AS of, reached, rests FROM ({DevelopmentCells.Count}) cells"
+    );
 
     public static async Task CopyAsync(
         NpgsqlConnection connection,
@@ -27,6 +34,8 @@ internal static class PeopleFigures
         CancellationToken cancellationToken
     )
     {
+        await using (var analyze = new NpgsqlCommand(Analyze, connection))
+            await analyze.ExecuteNonQueryAsync(cancellationToken);
         var dice = Dice.For(options.Seed, "figures about people");
         var figures = new OfficeRows();
         List<PeopleFigure> before = [];
@@ -85,14 +94,30 @@ internal static class PeopleFigures
         CancellationToken cancellationToken
     )
     {
+        var year = FiscalYear.Of(day);
+        return
+        [
+            .. await CountAsync(connection, People, day, year.StartOf(year.QuarterOf(day)), cancellationToken),
+            .. await CountAsync(connection, Development, day, year.StartsOn, cancellationToken),
+        ];
+    }
+
+    /// <param name="since">The first day of the quarter, or of the year.</param>
+    private static async Task<List<FigureCell>> CountAsync(
+        NpgsqlConnection connection,
+        string count,
+        DateOnly day,
+        DateOnly since,
+        CancellationToken cancellationToken
+    )
+    {
         await using var command = new NpgsqlCommand(
-            $"SELECT * FROM ({Count}) cells ORDER BY office_id, subject, kind COLLATE \"C\"",
+            $"{count} ORDER BY office_id, subject, kind COLLATE \"C\"",
             connection
         );
-        var year = FiscalYear.Of(day);
         command.Parameters.AddWithValue(day);
-        command.Parameters.AddWithValue(year.Number);
-        command.Parameters.AddWithValue(year.StartOf(year.QuarterOf(day)));
+        command.Parameters.AddWithValue(FiscalYear.Of(day).Number);
+        command.Parameters.AddWithValue(since);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var cells = new List<FigureCell>();
         while (await reader.ReadAsync(cancellationToken))
@@ -107,9 +132,20 @@ internal static class PeopleFigures
                     reader.GetInt32(5),
                     reader.IsDBNull(6) ? null : reader.GetInt32(6)
                 )
+                {
+                    Reached = reader.IsDBNull(7) ? null : reader.GetFieldValue<int[]>(7),
+                    Rests = reader.GetFieldValue<int[]>(8),
+                }
             );
         }
 
         return cells;
     }
+
+    /// <summary>The same statement with the parameters of a command.</summary>
+    private static string WithNumbers(string statement) =>
+        statement
+            .Replace("{0}", "$1", StringComparison.Ordinal)
+            .Replace("{1}", "$2", StringComparison.Ordinal)
+            .Replace("{2}", "$3", StringComparison.Ordinal);
 }

@@ -17,7 +17,7 @@ internal static class DevelopmentCells
     private const string DaysToRecord = "13";
 
     /// <summary>The parameters are the last day of the quarter, the fiscal year, and its first day.</summary>
-    private const string Count = $$"""
+    internal const string Count = $$"""
         WITH post AS (
             SELECT a.office_id, a.person_id, a.category_id, a.school_id FROM appointments a
             WHERE a.is_main AND a.held_from <= {0} AND (a.held_to IS NULL OR a.held_to >= {0})
