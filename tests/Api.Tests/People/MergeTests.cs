@@ -243,6 +243,34 @@ public sealed class MergeTests(PlanService service) : LedgerTestsBase(service)
         trail.ShouldNotContain("แต่งงาน");
     }
 
+    [Fact]
+    public async Task A_dry_run_whose_answer_has_the_record_does_not_wait_for_itself()
+    {
+        using var own = Own;
+        var kept = await own.PersonAsync("มานี หลังแต่งงาน");
+        var duplicate = await own.PersonAsync("มานี ก่อนแต่งงาน");
+        await own.AppointAsync(duplicate, "2020-01-01", "2021-12-31");
+        // The merge moves the note of this reading, and the reading of its answer is noted as well.
+        await own.QueryAsync($"{{ person(id: \"{duplicate}\") {{ name appointments {{ nodes {{ from }} }} }} }}");
+        var rehearsed = await own.SendAsync(
+            "mergePeople",
+            "person { name appointments { nodes { from } } }",
+            new
+            {
+                personId = kept,
+                duplicateId = duplicate,
+                reason = "r",
+                dryRun = true,
+            }
+        );
+        rehearsed
+            .ToString()
+            .ShouldBe(
+                """{"person":{"name":"มานี หลังแต่งงาน","appointments":{"nodes":[{"from":"2020-01-01"}]}},"errors":null}"""
+            );
+        (await own.QueryAsync("{ people { totalCount } }")).ToString().ShouldContain("2");
+    }
+
     /// <summary>By construction: the merge finds what refers to people by the foreign keys.</summary>
     [Fact]
     public async Task What_refers_to_people_later_is_moved_as_well_or_refuses()
@@ -388,6 +416,16 @@ public sealed class MergeTests(PlanService service) : LedgerTestsBase(service)
         await EraseAsync(erased);
         Reasons(await MergeAsync(both, kept, erased)).ShouldBe(["ERASED"]);
         Reasons(await MergeAsync(both, kept, duplicate)).ShouldBeEmpty();
+        using var administrator = Service.ClientOf("administrator");
+        foreach (var mutation in new[] { "erasePerson", "correctPerson" })
+            (
+                await Service.QueryAsync(
+                    $"mutation {{ {mutation}(input: {{ personId: \"{duplicate}\", {(mutation == "correctPerson" ? "name: \"น\", " : "")}reason: \"r\", idempotencyKey: \"{mutation}\" }}) {{ errors {{ __typename }} }} }}",
+                    client: administrator
+                )
+            )
+                .ToString()
+                .ShouldContain("NotFoundError");
         await EraseAsync(kept);
         Reasons(await UnmergeAsync(both, duplicate)).ShouldBe(["ERASED"]);
         foreach (var name in new[] { "ฌญฎฏก", "ฑฒณกด" })

@@ -246,6 +246,49 @@ public sealed class StaffImportTests(PlanService service) : LedgerTestsBase(serv
     }
 
     [Fact]
+    public async Task Who_has_moved_to_another_office_is_not_made_a_second_person_by_the_former_offices_list()
+    {
+        await RegistryClient.AddOtherOfficeAsync(Service);
+        using var own = Own;
+        using var other = new RegistryClient(Service, Somebody.OtherOffice);
+        using var both = new RegistryClient(Service, PlanService.Office, Somebody.OtherOffice);
+        await own.SchoolAsync("0430001", "โรงเรียนบ้านหนองแวง");
+        var school = await other.SchoolAsync("0440001", "โรงเรียนใหม่");
+        Counts(await ImportAsync(own, Rows)).ShouldBe((3, 3, 0, 0));
+        var people = await own.QueryAsync("{ people { nodes { id name appointments { nodes { id } } } } }");
+        var moved = people
+            .GetProperty("people")
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .Where(one => !one.GetProperty("name").GetString()!.StartsWith("ประภาส", StringComparison.Ordinal));
+        foreach (var one in moved)
+        {
+            var ended = await own.SendAsync(
+                "endAppointment",
+                "appointment { id }",
+                new
+                {
+                    appointmentId = one.GetProperty("appointments")
+                        .GetProperty("nodes")[0]
+                        .GetProperty("id")
+                        .GetString(),
+                    lastDay = "2024-09-30",
+                }
+            );
+            ended.ToString().ShouldContain("\"errors\":null");
+            (await both.TryAppointAsync(one.GetProperty("id").GetString()!, "2024-10-01", schoolId: school))
+                .ToString()
+                .ShouldContain("\"errors\":null");
+        }
+
+        var state = await StateAsync(both);
+        // The supervisor of those who moved is still here.
+        Counts(await ImportAsync(own, Rows)).ShouldBe((3, 0, 0, 3));
+        Counts(await ImportAsync(own, [.. Rows.Reverse()])).ShouldBe((3, 0, 0, 3));
+        (await StateAsync(both)).ShouldBe(state);
+    }
+
+    [Fact]
     public async Task Overlapping_appointments_and_changed_terms_are_faults()
     {
         using var own = Own;

@@ -241,6 +241,52 @@ public sealed class StaffFileReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("คู่สมรส", "ชื่อคู่สมรส", "เลขประจำตัวประชาชน")]
+    [InlineData("ลาศึกษาต่อ", "ตั้งแต่", "ถึง")]
+    [InlineData("เครื่องราชอิสริยาภรณ์", "ชั้นตรา", "ตั้งแต่วันที่")]
+    [InlineData("ขอเลื่อนเป็น", "วิทยฐานะ", "ถึงวันที่")]
+    [InlineData("ครูพี่เลี้ยง", "ชื่อพี่เลี้ยง", "รหัสบุคลากร")]
+    [InlineData("ช่วยราชการ", "โรงเรียน", "ถึงวันที่")]
+    public void Columns_below_a_header_about_something_else_are_not_used(string group, string first, string second)
+    {
+        string[][] rows =
+        [
+            ["ชื่อ - สกุล", "ประเภท", "ตำแหน่ง", "วันเริ่ม", group, ""],
+            ["", "", "", "", first, second],
+            ["นายประภาส ใจกว้าง", "ข้าราชการครู", "ครู", "1/10/2563", "นางมานี ใจดี", "1/10/2566"],
+        ];
+        foreach (var (dress, make) in Table.Dresses)
+        {
+            var file = Registry.Read(make(rows)).Value;
+            file.Faults.ShouldBeEmpty(dress);
+            file.Rows.ShouldHaveSingleItem(dress).From.ShouldBe(new DateOnly(2020, 10, 1));
+            file.Columns.Select(column => column.Field is not null)
+                .ShouldBe([true, true, true, true, false, false], dress);
+            // Somebody may say the same, or that it is to be used all the same.
+            Registry.Read(make(rows), new ColumnChoice("F", null)).Succeeded.ShouldBeTrue(dress);
+        }
+    }
+
+    [Fact]
+    public void A_row_of_headers_below_the_first_one_counts_also_if_no_more_are_known()
+    {
+        string[][] rows =
+        [
+            ["ที่", "รหัสบุคลากร", "ชื่อ-สกุล", "ประเภท", "ตำแหน่ง", "วันเริ่ม", "ผู้บังคับบัญชา", ""],
+            ["", "", "", "", "", "วัน/เดือน/ปี", "ชื่อ", "รหัส"],
+            ["1", "001", "นายก้าน ขำดี", "ข้าราชการครู", "ครู", "1/10/2563", "", ""],
+            ["2", "002", "นายคำ งามดี", "ข้าราชการครู", "ครู", "1/10/2563", "นายก้าน ขำดี", "001"],
+        ];
+        foreach (var (dress, make) in Table.Dresses)
+        {
+            var file = Registry.Read(make(rows)).Value;
+            file.Faults.ShouldBeEmpty(dress);
+            file.Rows.Select(row => (row.Number, row.StaffNumber, row.Supervisor))
+                .ShouldBe([(3, "001", null), (4, "002", "001")], dress);
+        }
+    }
+
     [Fact]
     public void A_spreadsheet_is_read_as_it_is_shown()
     {

@@ -112,9 +112,10 @@ internal sealed class OperationRun(
         services.GetRequiredService<Replays>().Mutations = operation.Steps.Count(step => step.Call is not null);
         foreach (var field in fields)
         {
-            await unitOfWork.EndRehearsalAsync();
             await ComputeAsync(field);
             await ReadAsync(field.Step.Reads!, [field], to);
+            // Before the audit of what was read, which must not wait for the locks of the dry run.
+            await unitOfWork.EndRehearsalAsync();
             if (!Write(field, to))
                 return false;
         }

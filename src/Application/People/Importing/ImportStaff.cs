@@ -112,7 +112,7 @@ public sealed class ImportStaffHandler(
             file,
             people.Count(one => one.IsNew),
             people.Count(one => one is { IsNew: false, IsChanged: true }),
-            people.Count(one => !one.IsChanged)
+            people.Count(one => !one.IsChanged) + import.Left
         );
         return new Change<StaffReport>(
             report,

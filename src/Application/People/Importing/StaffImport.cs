@@ -32,6 +32,11 @@ internal sealed class StaffImport
         "ระบุให้บุคลากรที่ถูกลบชื่อแล้วไม่ได้"
     );
 
+    private static readonly LocalText Moved = new(
+        "is that of somebody whose record another office keeps; the development officer of that office appoints the person here.",
+        "เป็นของบุคลากรที่ย้ายไปสำนักงานอื่นแล้ว ให้เจ้าหน้าที่พัฒนาบุคลากรของสำนักงานนั้นบันทึกการดำรงตำแหน่งที่นี่"
+    );
+
     private static readonly StaffField[] IdentityFields = [StaffField.CitizenId, StaffField.PassportNumber];
 
     private static readonly StaffField[] NameFields = [StaffField.FullName, StaffField.GivenName, StaffField.Surname];
@@ -43,6 +48,8 @@ internal sealed class StaffImport
     private readonly FaultCollector faults;
     private readonly PlaceFinder places;
     private readonly Dictionary<string, StaffCategory> categories;
+    private readonly ILookup<string, LeftAppointment> leftByIdentity;
+    private readonly ILookup<string, LeftAppointment> leftByName;
 
     public StaffImport(
         Office office,
@@ -55,6 +62,8 @@ internal sealed class StaffImport
         (this.office, this.registry, this.keyOf, this.today) = (office, registry, keyOf, today);
         faults = new FaultCollector(file);
         places = new PlaceFinder(office, registry, keyOf);
+        leftByIdentity = registry.Left.Where(one => one.Identity is not null).ToLookup(one => one.Identity!);
+        leftByName = registry.Left.ToLookup(one => keyOf(one.Name));
         categories = registry
             .Categories.SelectMany(category => CategoryWords.Of(category).Select(word => (keyOf(word), category)))
             .DistinctBy(one => one.Item1)
@@ -63,9 +72,14 @@ internal sealed class StaffImport
 
     public IReadOnlyList<StaffFault> Faults => faults.Found;
 
+    /// <summary>The number of rows about appointments that are on record, of people who have moved to another office since.</summary>
+    public int Left { get; private set; }
+
     /// <summary>The people of the rows as the rows make them. If there are faults, nothing of it is to be kept.</summary>
-    public IReadOnlyList<ImportedPerson> Apply(IReadOnlyList<StaffRow> rows)
+    public IReadOnlyList<ImportedPerson> Apply(IReadOnlyList<StaffRow> all)
     {
+        var rows = all.Where(row => !HasLeft(row)).ToList();
+        Left = all.Count - rows.Count;
         var finder = new PersonFinder(registry.People, rows, keyOf, faults);
         var people = finder.Find().Select(found => Name(found.Row, found.Person)).ToList();
         var byNumber = registry
@@ -79,6 +93,24 @@ internal sealed class StaffImport
         foreach (var row in rows.Where(row => !clear.Contains(row.Number)))
             Terms(row, byNumber);
         return people;
+    }
+
+    /// <summary>
+    /// Whether a row is about somebody who had the appointment here and has moved to another office since, which the list may
+    /// still say. Somebody who is known by the identity and comes back is not made a second person.
+    /// </summary>
+    private bool HasLeft(StaffRow row)
+    {
+        var byIdentity = row.Identity is { } identity ? leftByIdentity[identity] : [];
+        var byName = row.Name is { } name ? leftByName[keyOf(name)] : [];
+        var same = byIdentity
+            .Concat(byName.Where(one => one.HeldFrom == row.From && (row.Identity is null || one.Identity is null)))
+            .ToList();
+        if (same.Count == 0)
+            return false;
+        if (row.From is not null && !same.Exists(one => one.HeldFrom == row.From))
+            faults.Add(row, Moved, IdentityFields);
+        return true;
     }
 
     private ImportedPerson Name(StaffRow row, Person? found)

@@ -41,6 +41,10 @@ internal sealed class ColumnMap
 
     public IEnumerable<StaffField> Fields => columns.Select(column => column.Field).OfType<StaffField>();
 
+    /// <summary>Whether the headers go one row further down than those of another map, and as many are known.</summary>
+    private bool IsBelow(ColumnMap other) =>
+        Known == other.Known && headers.Count > other.headers.Count && headers.First == other.headers.First;
+
     /// <summary>The rows below the headers.</summary>
     public IEnumerable<GridRow> Rows => Grid.Rows.Skip(headers.Last + 1);
 
@@ -76,11 +80,16 @@ internal sealed class ColumnMap
         var filled = grid.Rows.SelectMany(row => row.Cells.Keys).ToHashSet();
         for (var last = 0; last < Math.Min(grid.Rows.Count, MaxRowsAbove + HeaderRows.MaxRows); last++)
         {
-            var map = Map(grid, HeaderRows.EndingAt(grid, last, filled.Max()), filled, choices);
-            if (map.Known >= FewestKnown && map.Known > (best?.Known ?? 0))
+            // Choices do not decide where the headers are: they may be about columns that are not to be used.
+            var map = HeaderRows
+                .EndingAt(grid, last, filled.Max())
+                .Select(headers => Map(grid, headers, filled, []))
+                .FirstOrDefault(map => map.Known >= FewestKnown);
+            if (map is not null && (best is null || map.Known > best.Known || map.IsBelow(best)))
                 best = map;
         }
 
+        best = best is null ? null : Map(grid, best.headers, filled, choices);
         return best;
     }
 

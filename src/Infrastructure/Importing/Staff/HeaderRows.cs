@@ -28,14 +28,22 @@ internal sealed class HeaderRows
         Last = last;
     }
 
-    /// <summary>As many rows as can be headers together, of which the last one is given.</summary>
+    /// <summary>
+    /// The rows that can be headers together and of which the last one is given, as many as possible first. A title with several
+    /// texts looks like headers of groups; without it, the headers below it are known.
+    /// </summary>
     /// <param name="columns">The number of columns of the table.</param>
-    public static HeaderRows EndingAt(Grid grid, int last, int columns) =>
+    public static IEnumerable<HeaderRows> EndingAt(Grid grid, int last, int columns) =>
         Enumerable
             .Range(1, Math.Min(MaxRows, last + 1))
             .Reverse()
             .Select(count => new HeaderRows(grid, last, count))
-            .First(rows => rows.BelongTogether(columns));
+            .Where(rows => rows.BelongTogether(columns));
+
+    public int Count => rows.Count;
+
+    /// <summary>The index of the first row in the table.</summary>
+    public int First => Last + 1 - Count;
 
     /// <summary>The index of the last row in the table.</summary>
     public int Last { get; }
@@ -101,19 +109,21 @@ internal sealed class HeaderRows
     {
         if (parts.Count < 2)
             return parts.Count == 0 ? "" : parts[0];
-        var whole = string.Join(' ', parts);
+        var whole = string.Join(' ', parts.Select(StaffHeaders.WithoutBrackets)).Trim();
         if (IsKnown(whole))
             return whole;
-        // "ชื่อ-สกุล" below "ผู้บังคับบัญชา" is not the name of the row's person; "ชื่อ" below "ชื่อ-สกุล" is a part of it.
-        var others = parts.SkipLast(1).Select(StaffHeaders.Of).OfType<StaffField>();
-        if (
-            StaffHeaders.Of(parts[^1]) is { } field
-            && others.All(other => other == field || (NameParts.Contains(other) && NameParts.Contains(field)))
-        )
+        // "ชื่อ-สกุล" below "ผู้บังคับบัญชา" or "คู่สมรส" is not the name of the row's person; "ชื่อ" below "ชื่อ-สกุล" is a part of it.
+        if (StaffHeaders.Of(parts[^1]) is { } field && parts.SkipLast(1).All(above => LeavesMeaning(above, field)))
             return parts[^1];
-        var reversed = string.Join(' ', Enumerable.Reverse(parts));
+        var reversed = string.Join(' ', Enumerable.Reverse(parts).Select(StaffHeaders.WithoutBrackets)).Trim();
         return IsKnown(reversed) ? reversed : whole;
     }
+
+    /// <summary>Whether a header means the same below another one as alone.</summary>
+    private static bool LeavesMeaning(string above, StaffField field) =>
+        StaffHeaders.Of(above) is { } other
+            ? other == field || (NameParts.Contains(other) && NameParts.Contains(field))
+            : StaffHeaders.IsGroup(above);
 
     /// <summary>The texts above a column from the top, each once.</summary>
     private List<string> Parts(int column)
@@ -125,7 +135,7 @@ internal sealed class HeaderRows
             // A header above others stands in the first of their columns.
             if (text.Length == 0 && parts.Count > 0)
                 text = Covering(i, column);
-            if (text.Length > 0 && (parts.Count == 0 || parts[0] != text))
+            if (text.Length > 0 && (parts.Count == 0 || parts[0] != text) && !StaffHeaders.IsForm(text))
                 parts.Insert(0, text);
         }
 

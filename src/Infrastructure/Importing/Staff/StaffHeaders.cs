@@ -146,6 +146,51 @@ internal static class StaffHeaders
         )
         .ToFrozenDictionary(entry => entry.Key, entry => entry.Field);
 
+    /// <summary>Headers of several columns that say no more than that these are about the person's present appointment.</summary>
+    private static readonly FrozenSet<string> Groups = new[]
+    {
+        "ข้อมูลบุคคล",
+        "ข้อมูลส่วนบุคคล",
+        "ข้อมูลส่วนตัว",
+        "ข้อมูลทั่วไป",
+        "ข้อมูลบุคลากร",
+        "ข้อมูลปัจจุบัน",
+        "ข้อมูลการดำรงตำแหน่ง",
+        "บุคลากร",
+        "ผู้ดำรงตำแหน่ง",
+        "การดำรงตำแหน่ง",
+        "การดำรงตำแหน่งปัจจุบัน",
+        "ดำรงตำแหน่ง",
+        "ดำรงตำแหน่งปัจจุบัน",
+        "ระยะเวลา",
+        "ระยะเวลาดำรงตำแหน่ง",
+        "ระยะเวลาการดำรงตำแหน่ง",
+        "ช่วงเวลาดำรงตำแหน่ง",
+        "สังกัด",
+        "ลำดับ",
+        "ลำดับที่",
+        "Person",
+        "Personal data",
+        "Appointment",
+        "Present appointment",
+        "Current appointment",
+        "Period",
+    }
+        .Select(CellText.Letters)
+        .ToFrozenSet();
+
+    /// <summary>How a column is to be filled in, which says nothing about what it is.</summary>
+    private static readonly FrozenSet<string> Forms = new[]
+    {
+        "วัน/เดือน/ปี",
+        "วันเดือนปี",
+        "ว/ด/ป",
+        "ว.ด.ป.",
+        "dd/mm/yyyy",
+    }
+        .Select(CellText.Letters)
+        .ToFrozenSet();
+
     /// <summary>With what rows begin that are about nobody, but about the table.</summary>
     private static readonly string[] BesideTable =
     [
@@ -166,8 +211,11 @@ internal static class StaffHeaders
 
     /// <summary>What a header means; null if it means nothing that is used. What is in brackets may be missing.</summary>
     public static StaffField? Of(string header) =>
-        Find(header)
-        ?? (header.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? Find(header[..bracket]) : null);
+        Find(header) ?? (WithoutBrackets(header) is { Length: > 0 } bare ? Find(bare) : null);
+
+    /// <summary>What stands before the first bracket.</summary>
+    public static string WithoutBrackets(string header) =>
+        header.IndexOf('(', StringComparison.Ordinal) is >= 0 and var bracket ? header[..bracket].TrimEnd() : header;
 
     /// <summary>Whether a header is the word for both the surname and the whole name.</summary>
     public static bool IsSurnameOrFullName(string header) => header == "ชื่อสกุล";
@@ -178,6 +226,12 @@ internal static class StaffHeaders
         var entry = Array.Find(Table, entry => entry.Field == field);
         return (entry.Thai[0], entry.English[0]);
     }
+
+    /// <summary>Whether headers below this one mean what they mean alone.</summary>
+    public static bool IsGroup(string header) => Groups.Contains(CellText.Letters(header));
+
+    /// <summary>Whether a text only says how a column is to be filled in.</summary>
+    public static bool IsForm(string text) => Forms.Contains(CellText.Letters(text));
 
     public static bool IsBesideTable(string text)
     {

@@ -56,7 +56,8 @@ internal sealed class PersonStore(PlanDbContext context, NameKey key, ErasureJou
         var offices =
             from office in context.Set<Office>()
             where
-                context.Set<Person>().Any(person => person.Id == personId)
+                // IgnoreQueryFilters below holds for this as well.
+                context.Set<Person>().Any(person => person.Id == personId && person.MergedIntoId == null)
                 && (
                     context
                         .Set<Person>()

@@ -52,8 +52,19 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
             : throw new TransactionConflictException();
     }
 
-    public async Task<OfficeRegistry> OpenRegistryAsync(Guid officeId, CancellationToken cancellationToken) =>
-        new(
+    public async Task<OfficeRegistry> OpenRegistryAsync(Guid officeId, CancellationToken cancellationToken)
+    {
+        var left =
+            from appointment in context.Set<Appointment>()
+            join person in context.Set<Person>() on appointment.PersonId equals person.Id
+            where appointment.IsMain && appointment.OfficeId == officeId && appointment.RecordOfficeId != officeId
+            select new
+            {
+                appointment.Name,
+                appointment.HeldFrom,
+                person.IdentityDigest,
+            };
+        return new OfficeRegistry(
             await context
                 .Set<Person>()
                 .Where(person => person.OfficeId == officeId)
@@ -72,8 +83,16 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
                 .Where(unit => unit.OfficeId == officeId)
                 .OrderBy(unit => unit.Number)
                 .ToListAsync(cancellationToken),
-            await context.Set<StaffCategory>().OrderBy(category => category.Code).ToListAsync(cancellationToken)
+            await context.Set<StaffCategory>().OrderBy(category => category.Code).ToListAsync(cancellationToken),
+            [
+                .. (await left.ToListAsync(cancellationToken)).Select(one => new LeftAppointment(
+                    one.Name,
+                    one.HeldFrom,
+                    one.IdentityDigest is null ? null : Convert.ToHexString(one.IdentityDigest)
+                )),
+            ]
         );
+    }
 
     public void Forget() => context.ChangeTracker.Clear();
 
