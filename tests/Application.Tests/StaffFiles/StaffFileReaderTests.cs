@@ -86,6 +86,125 @@ public sealed class StaffFileReaderTests
             .Value.Faults.ShouldHaveSingleItem()
             .Message.English.ShouldContain("surname");
 
+    [Theory]
+    [InlineData("พ.อ.อ.สมชาย ใจกล้า", "พ.อ.อ.", "สมชาย ใจกล้า")]
+    [InlineData("ร.ต.อ.สมชาย ใจกล้า", "ร.ต.อ.", "สมชาย ใจกล้า")]
+    [InlineData("ร.ต.ท. หญิง สมศรี ใจกล้า", "ร.ต.ท.หญิง", "สมศรี ใจกล้า")]
+    [InlineData("ส.อ.สมชาย ใจกล้า", "ส.อ.", "สมชาย ใจกล้า")]
+    [InlineData("ส.ต.ต.สมชาย ใจกล้า", "ส.ต.ต.", "สมชาย ใจกล้า")]
+    [InlineData("จ.ส.อ. สมชาย ใจกล้า", "จ.ส.อ.", "สมชาย ใจกล้า")]
+    [InlineData("พ.จ.อ.สมชาย ใจกล้า", "พ.จ.อ.", "สมชาย ใจกล้า")]
+    [InlineData("พล.ต.ต.สมชาย ใจกล้า", "พล.ต.ต.", "สมชาย ใจกล้า")]
+    [InlineData("ด.ต.สมชาย ใจกล้า", "ด.ต.", "สมชาย ใจกล้า")]
+    [InlineData("น.ต.สมชาย ใจกล้า", "น.ต.", "สมชาย ใจกล้า")]
+    [InlineData("พ.ต.สมชาย ใจกล้า", "พ.ต.", "สมชาย ใจกล้า")]
+    [InlineData("ว่าที่ ร.ต.สมชาย ใจกล้า", "ว่าที่ ร.ต.", "สมชาย ใจกล้า")]
+    [InlineData("ว่าที่ ร.ต.หญิงสมศรี ใจกล้า", "ว่าที่ ร.ต.หญิง", "สมศรี ใจกล้า")]
+    [InlineData("ว่าที่ร้อยตรี หญิง สมศรี ใจกล้า", "ว่าที่ร้อยตรีหญิง", "สมศรี ใจกล้า")]
+    [InlineData("เรือตรีสมุทร ใจกล้า", "เรือตรี", "สมุทร ใจกล้า")]
+    [InlineData("เรืออากาศเอกสมุทร ใจกล้า", "เรืออากาศเอก", "สมุทร ใจกล้า")]
+    [InlineData("พันตำรวจโทสมุทร ใจกล้า", "พันตำรวจโท", "สมุทร ใจกล้า")]
+    [InlineData("จ่าอากาศตรีสมุทร ใจกล้า", "จ่าอากาศตรี", "สมุทร ใจกล้า")]
+    [InlineData("ดาบตำรวจสมุทร ใจกล้า", "ดาบตำรวจ", "สมุทร ใจกล้า")]
+    [InlineData("พ.อ.อ.ดร.สมชาย ใจกล้า", "พ.อ.อ.ดร.", "สมชาย ใจกล้า")]
+    [InlineData("MR.Peter Pan", "Mr.", "Peter Pan")]
+    [InlineData("MRS ANN LEE", "Mrs.", "ANN LEE")]
+    [InlineData("Miss.Ann Lee", "Miss", "Ann Lee")]
+    [InlineData("Dr.Ann O'Neil-Lee", "Dr.", "Ann O'Neil-Lee")]
+    [InlineData("John F. Smith", null, "John F. Smith")]
+    [InlineData("นายคุณวุฒิ ใจกล้า", "นาย", "คุณวุฒิ ใจกล้า")]
+    [InlineData("คุณากร ใจกล้า", null, "คุณากร ใจกล้า")]
+    [InlineData("ผ่องศรี ครูบา", null, "ผ่องศรี ครูบา")]
+    [InlineData("ผองศรี ใจกล้า", null, "ผองศรี ใจกล้า")]
+    [InlineData("เรืองเอก ใจกล้า", null, "เรืองเอก ใจกล้า")]
+    public void Ranks_are_taken_whole_and_names_like_titles_stay(string cell, string? title, string name)
+    {
+        var file = Registry.Read(Csv([Somebody[0], cell, .. Somebody[2..]])).Value;
+        file.Faults.ShouldBeEmpty();
+        var row = file.Rows.ShouldHaveSingleItem();
+        (row.Title, row.Name).ShouldBe((title, name));
+    }
+
+    [Theory]
+    [InlineData("คุณสมศรี ใจกล้า", "may have a title")]
+    [InlineData("คุณ สมศรี ใจกล้า", "may have a title")]
+    [InlineData("อาจารย์สมศรี ใจกล้า", "may have a title")]
+    [InlineData("อ.สมศรี ใจกล้า", "may have a title")]
+    [InlineData("ครูสมศรี ใจกล้า", "may have a title")]
+    [InlineData("ครู สมศรี ใจกล้า", "may have a title")]
+    [InlineData("คุณครูสมศรี ใจกล้า", "may have a title")]
+    [InlineData("ผอ.สมศรี ใจกล้า", "may have a title")]
+    [InlineData("ผอ สมศรี ใจกล้า", "may have a title")]
+    [InlineData("รองผอ.สมศรี ใจกล้า", "may have a title")]
+    [InlineData("นายครูสมชาย ใจกล้า", "may have a title")]
+    [InlineData("พลเอกสมชาย ใจกล้า", "may have a title")]
+    [InlineData("พ.อ.ส.สมชาย ใจกล้า", "may have a title")]
+    [InlineData("นพ.สมชาย ใจกล้า", "may have a title")]
+    [InlineData("ร.ต.สมชาย ใจกล้า ร.น.", "may have a title")]
+    [InlineData("ว่าที่ร้อยตรี หญิง ใจกล้า", "may have a title")]
+    [InlineData("1. นายสมเดช ใจกล้า", "without digits")]
+    [InlineData("๑. นายสมเดช ใจกล้า", "without digits")]
+    [InlineData("สมเดช ใจกล้า (เดช)", "without digits")]
+    [InlineData("สมเดช ใจกล้า/สมศรี ใจดี", "without digits")]
+    [InlineData("สมเดช ใจกล้า 😀", "without digits")]
+    [InlineData("สมเดช ใจกล้า*", "without digits")]
+    [InlineData("สมเดช ใจกล้า ผู้อำนวยการ", "position behind")]
+    [InlineData("สมเดช ใจกล้า รองผอ.", "position behind")]
+    [InlineData("สมเดช ใจกล้า ครู", "position behind")]
+    [InlineData("สมเดช ใจกล้า ครูผู้ช่วย", "position behind")]
+    [InlineData("สมเดช ใจกล้า ตำแหน่ง ครู", "position behind")]
+    public void What_is_not_surely_a_name_is_a_fault_with_its_place(string cell, string reason)
+    {
+        var fault = Registry.Read(Csv([Somebody[0], cell, .. Somebody[2..]])).Value.Faults.ShouldHaveSingleItem();
+        (fault.Row, fault.Column).ShouldBe((2, Headers[1]));
+        fault.Message.English.ShouldContain(reason);
+        fault.Message.Thai.ShouldNotContain(cell);
+    }
+
+    [Theory]
+    [InlineData("ตำแหน่ง ว่าง")]
+    [InlineData("ตำแหน่งว่าง (รอบรรจุ)")]
+    [InlineData("อัตราว่าง")]
+    [InlineData("(ว่าง)")]
+    [InlineData("ว่าง มีเงิน")]
+    [InlineData("ไม่มี ผู้ครอง")]
+    [InlineData("Vacant")]
+    public void A_vacant_post_is_nobody(string cell)
+    {
+        var file = Registry
+            .Read(Encoding.UTF8.GetBytes(Table.Csv([Headers, ["0008", cell, .. Somebody[2..]], Somebody])))
+            .Value;
+        (file.Rows.ShouldHaveSingleItem().Number, file.IgnoredRows.ShouldHaveSingleItem()).ShouldBe((3, 2));
+        Registry.Read(Csv([Somebody[0], "นายว่าง ใจดี", .. Somebody[2..]])).Value.Rows[0].Name.ShouldBe("ว่าง ใจดี");
+    }
+
+    [Theory]
+    [InlineData(true, "5", "", "นายสมชาย ใจกล้า", "", "", "")]
+    [InlineData(true, "5", "", "นายสมชาย", "", "", "")]
+    [InlineData(true, "5", "", "สมชาย ใจกล้า", "", "", "")]
+    [InlineData(true, "5", "", "Ann Lee", "", "", "")]
+    [InlineData(true, "", "", "รวมพร ใจกล้า", "ข้าราชการครู", "ครู", "")]
+    [InlineData(true, "", "", "รวม ใจกล้า", "ข้าราชการครู", "", "")]
+    [InlineData(true, "5", "", "รวม ใจกล้า", "", "", "")]
+    [InlineData(false, "", "", "นายสมชาย ใจกล้า", "", "", "")]
+    [InlineData(false, "ลงชื่อ", "", "นายสมชาย ใจกล้า", "", "", "")]
+    [InlineData(false, "2", "", "กลุ่มสาระ วิทยาศาสตร์", "", "", "")]
+    [InlineData(false, "2", "", "โรงเรียนบ้าน โพธิ์", "", "", "")]
+    [InlineData(false, "2", "", "ครู อัตราจ้าง", "", "", "")]
+    [InlineData(false, "", "", "รวม ครู", "20", "5", "")]
+    [InlineData(false, "", "", "รวมข้าราชการ ครู", "ข้าราชการครู", "", "")]
+    [InlineData(false, "", "", "รวม", "3 คน", "", "")]
+    [InlineData(false, "1", "", "25 คน", "", "", "")]
+    [InlineData(false, "1", "2", "3", "4", "5", "6")]
+    public void A_row_with_a_name_and_little_else_is_somebody(bool isPerson, params string[] cells)
+    {
+        var file = Registry
+            .Read(Encoding.UTF8.GetBytes(Table.Csv([["ลำดับ", .. Headers], ["1", .. Somebody], cells])))
+            .Value;
+        file.IgnoredRows.Contains(3).ShouldBe(!isPerson);
+        file.Faults.Any(fault => fault.Row == 3).ShouldBe(isPerson);
+    }
+
     [Fact]
     public void Titles_blank_rows_headings_totals_and_notes_around_the_table_are_told_and_not_read()
     {

@@ -26,15 +26,30 @@ internal sealed partial class RowReader(ColumnMap map)
     public IReadOnlyList<StaffFault> Faults => faults;
 
     /// <summary>
-    /// Whether a row is about a person. Rows that say one thing only are headings and notes; a row that begins with
-    /// "รวม" or "หมายเหตุ" is one too, unless it says everything that is needed of a person. A row that numbers the columns is none.
+    /// Whether a row is about a person. Rows that say one thing only are headings and notes, unless it is somebody's name
+    /// in a row with other cells. A row that begins with "รวม" or "หมายเหตุ" is one too, unless it says everything that is
+    /// needed of a person, or begins with somebody's name. A row that numbers the columns is none, and a vacant post is
+    /// nobody.
     /// </summary>
     public bool IsOfPerson(GridRow row)
     {
-        if (map.Fields.Count(field => map.Cell(row, field) is not null) < 2 || map.IsHeaders(row) || IsNumbering(row))
+        var name = string.Join(
+            ' ',
+            NameColumns.Take(3).Select(field => map.Cell(row, field)?.Text).OfType<string>()
+        );
+        if (map.IsHeaders(row) || IsNumbering(row) || StaffNames.IsVacant(name))
+            return false;
+        var said = map.Fields.Count(field => map.Cell(row, field) is not null);
+        if (said < 2 && (row.Cells.Count < 2 || !StaffNames.IsOfPerson(name)))
             return false;
         return !StaffHeaders.IsBesideTable(row.Cells.OrderBy(cell => cell.Key).First().Value.Text)
-            || map.Required.All(field => map.Cell(row, field) is not null);
+            || map.Required.All(field => map.Cell(row, field) is not null)
+            || (
+                StaffNames.IsNameAndNoTotal(name)
+                && new[] { StaffField.Category, StaffField.Position }.Any(field =>
+                    map.Cell(row, field) is { } cell && !cell.Text.Any(char.IsDigit)
+                )
+            );
     }
 
     /// <summary>Whether a row says "(1) (2) (3)", as below the headers of official forms.</summary>
@@ -107,12 +122,33 @@ internal sealed partial class RowReader(ColumnMap map)
     private (string? Title, string? Name) Name(GridRow row)
     {
         var at = NameColumns.First(field => map.HeaderOf(field) is not null);
-        var parts = NameColumns.Take(3).Select(field => Text(row, field)).OfType<string>().ToList();
+        var cells = NameColumns
+            .Take(3)
+            .Select(field => (Field: field, Text: Text(row, field)))
+            .Where(cell => cell.Text is not null)
+            .ToList();
         var stated = Text(row, StaffField.Title) is { } text ? Usual(text) : null;
-        if (parts.Count == 0)
+        if (cells.Count == 0)
             return (stated, null);
-        var name = PersonName.Of(ShortMiss().Replace(string.Join(' ', parts), "นางสาว"));
-        if (stated is not null && name.Title.Length > 0 && Usual(name.Title) != stated)
+        foreach (var cell in cells)
+        {
+            if (StaffNames.FaultOfSigns(cell.Text!) is not { } signs)
+                continue;
+            Add(row, cell.Field, signs);
+            return (null, null);
+        }
+
+        var (title, name, fault) = StaffNames.Of(
+            ShortMiss().Replace(string.Join(' ', cells.Select(cell => cell.Text)), "นางสาว"),
+            stated is not null
+        );
+        if (fault is not null)
+        {
+            Add(row, at, fault);
+            return (null, null);
+        }
+
+        if (stated is not null && title.Length > 0 && CellText.Letters(Usual(title)) != CellText.Letters(stated))
         {
             Add(
                 row,
@@ -140,7 +176,7 @@ internal sealed partial class RowReader(ColumnMap map)
             return (null, null);
         }
 
-        return (stated ?? (name.Title.Length > 0 ? Usual(name.Title) : null), name.Proper);
+        return (stated ?? (title.Length > 0 ? Usual(title) : null), name.Proper);
     }
 
     private static string Usual(string title) => ShortMiss().Replace(title, "นางสาว").Trim();
