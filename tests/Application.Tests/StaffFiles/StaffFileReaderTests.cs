@@ -31,6 +31,13 @@ public sealed class StaffFileReaderTests
             { "31/4/2563", "does not exist" },
             { "10/25/2020", "does not exist" },
             { "1/10/1563", "does not exist" },
+            { "1/10/2663", "cannot be right" },
+            { "1 ต.ค. 2644", "cannot be right" },
+            { "2101-01-01", "cannot be right" },
+            { "31/12/2482", "cannot be right" },
+            { "1939-12-31", "cannot be right" },
+            { "1/1/2483", "1940-01-01" },
+            { "31/12/2643", "2100-12-31" },
             { "1/10/63", "two digits" },
             { "1 ต.ค. 63", "two digits" },
             { "43831", "is no date" },
@@ -199,7 +206,15 @@ public sealed class StaffFileReaderTests
     public void A_row_with_a_name_and_little_else_is_somebody(bool isPerson, params string[] cells)
     {
         var file = Registry
-            .Read(Encoding.UTF8.GetBytes(Table.Csv([["ลำดับ", .. Headers], ["1", .. Somebody], cells])))
+            .Read(
+                Encoding.UTF8.GetBytes(
+                    Table.Csv([
+                        ["ลำดับ", .. Headers],
+                        ["1", .. Somebody],
+                        cells,
+                    ])
+                )
+            )
             .Value;
         file.IgnoredRows.Contains(3).ShouldBe(!isPerson);
         file.Faults.Any(fault => fault.Row == 3).ShouldBe(isPerson);
@@ -571,6 +586,58 @@ public sealed class StaffFileReaderTests
             .Read(Encoding.UTF8.GetBytes(Table.Csv([headers, [.. Somebody, "คศ.2"]])))
             .Value.Faults.ShouldHaveSingleItem()
             .Column.ShouldBe("วิทยฐานะ");
+    }
+
+    [Theory]
+    [InlineData("ชำนาญการพิเศษ (คศ.3)", AcademicStanding.SeniorProfessional)]
+    [InlineData("ครูชำนาญการ คศ.๒", AcademicStanding.Professional)]
+    [InlineData("คศ.4 เชี่ยวชาญ", AcademicStanding.Expert)]
+    [InlineData("วิทยฐานะชำนาญการ", AcademicStanding.Professional)]
+    [InlineData("รองผู้อำนวยการโรงเรียนชำนาญการพิเศษ", AcademicStanding.SeniorProfessional)]
+    [InlineData("ศึกษานิเทศก์ เชี่ยวชาญ", AcademicStanding.Expert)]
+    [InlineData("นักวิชาการศึกษาชำนาญการ", AcademicStanding.Professional)]
+    [InlineData("ไม่ผ่านชำนาญการ", null)]
+    [InlineData("ยังไม่ได้เป็นชำนาญการ", null)]
+    [InlineData("ครูยังไม่มีชำนาญการ", null)]
+    [InlineData("รองผู้เชี่ยวชาญ", null)]
+    [InlineData("ผู้เชี่ยวชาญ", null)]
+    [InlineData("รอประเมินชำนาญการพิเศษ", null)]
+    [InlineData("อดีตเชี่ยวชาญ", null)]
+    [InlineData("not professional", null)]
+    [InlineData("นักวิชาการศึกษายังไม่เป็นชำนาญการ", null)]
+    [InlineData(
+        "นักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนักนัก1ชำนาญการ",
+        null
+    )]
+    public void Only_words_for_a_position_may_stand_before_an_academic_standing(string text, AcademicStanding? standing)
+    {
+        string[] headers = [.. Headers, "วิทยฐานะ"];
+        var file = Registry.Read(Encoding.UTF8.GetBytes(Table.Csv([headers, [.. Somebody, text]]))).Value;
+        file.Rows[0].AcademicStanding.ShouldBe(standing);
+        file.Faults.Select(fault => fault.Column).ShouldBe(standing is null ? ["วิทยฐานะ"] : []);
+    }
+
+    [Theory]
+    [InlineData("ครู/ชำนาญการพิเศษ", "ครู", AcademicStanding.SeniorProfessional)]
+    [InlineData("ครู / ชำนาญการ (คศ.2)", "ครู", AcademicStanding.Professional)]
+    [InlineData("ครูชำนาญการ", "ครู", AcademicStanding.Professional)]
+    [InlineData("ผู้อำนวยการโรงเรียน (เชี่ยวชาญ)", "ผู้อำนวยการโรงเรียน", AcademicStanding.Expert)]
+    [InlineData("รองผู้อำนวยการ วิทยฐานะ ชำนาญการ", "รองผู้อำนวยการ", AcademicStanding.Professional)]
+    [InlineData("ครู/-", "ครู", null)]
+    [InlineData("ครู/ไม่มี", "ครู", null)]
+    [InlineData("ครูผู้ช่วย", "ครูผู้ช่วย", null)]
+    [InlineData("นักวิชาการศึกษาชำนาญการ", "นักวิชาการศึกษาชำนาญการ", null)]
+    [InlineData("ครู/ไม่ผ่านชำนาญการ", null, null)]
+    [InlineData("ครู/หัวหน้ากลุ่มสาระ", null, null)]
+    public void A_column_for_both_gives_position_and_standing(string text, string? position, AcademicStanding? standing)
+    {
+        string[] headers = [.. Headers[..3], "ตำแหน่ง/วิทยฐานะ", Headers[4]];
+        string[] row = [.. Somebody[..3], text, Somebody[4]];
+        var file = Registry.Read(Encoding.UTF8.GetBytes(Table.Csv([headers, row]))).Value;
+        (file.Rows[0].Position, file.Rows[0].AcademicStanding).ShouldBe((position, standing));
+        file.Faults.Select(fault => fault.Column).ShouldBe(position is null ? [headers[3]] : []);
+        // Under the header for positions alone, the text is the position.
+        Registry.Read(Csv(row)).Value.Rows[0].Position.ShouldBe(text);
     }
 
     private static byte[] Csv(string[] row) => Encoding.UTF8.GetBytes(Table.Csv([Headers, row]));

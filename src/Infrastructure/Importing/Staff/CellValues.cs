@@ -14,12 +14,21 @@ internal static partial class CellValues
     private const int FirstYear = 1900;
     private const int LastYear = 2200;
 
+    /// <summary>In which days of a staff list can be. Readers do not know today, so that a file always reads the same.</summary>
+    private const int FirstLikelyYear = 1940;
+    private const int LastLikelyYear = 2100;
+
     private static readonly LocalText NoDate = new(
         "is no date: write day, month and year with four digits (1/10/2563, 1 ต.ค. 2563, 2020-10-01).",
         "ไม่ใช่วันที่ โปรดระบุวัน เดือน และปีสี่หลัก เช่น 1/10/2563, 1 ต.ค. 2563 หรือ 2020-10-01"
     );
 
     private static readonly LocalText NoSuchDate = new("is a date that does not exist.", "เป็นวันที่ที่ไม่มีอยู่จริง");
+
+    private static readonly LocalText UnlikelyYear = new(
+        $"has a year that cannot be right: {FirstLikelyYear} to {LastLikelyYear} ({FirstLikelyYear + FiscalYear.BuddhistEraOffset} to {LastLikelyYear + FiscalYear.BuddhistEraOffset}).",
+        $"มีปีที่เป็นไปไม่ได้ ต้องอยู่ระหว่าง {FirstLikelyYear + FiscalYear.BuddhistEraOffset} ถึง {LastLikelyYear + FiscalYear.BuddhistEraOffset} (ค.ศ. {FirstLikelyYear} ถึง {LastLikelyYear})"
+    );
 
     private static readonly LocalText TwoDigits = new(
         "has a year of two digits; write all four (2563).",
@@ -34,6 +43,11 @@ internal static partial class CellValues
     private static readonly LocalText NoStanding = new(
         "is no academic standing: ชำนาญการ, ชำนาญการพิเศษ, เชี่ยวชาญ, เชี่ยวชาญพิเศษ, or nothing.",
         "ไม่ใช่วิทยฐานะ ต้องเป็น ชำนาญการ ชำนาญการพิเศษ เชี่ยวชาญ เชี่ยวชาญพิเศษ หรือเว้นว่าง"
+    );
+
+    private static readonly LocalText NoStandingBehind = new(
+        "has something else than an academic standing behind the slash: ชำนาญการ, ชำนาญการพิเศษ, เชี่ยวชาญ, เชี่ยวชาญพิเศษ, or nothing.",
+        "มีข้อความหลังเครื่องหมายทับที่ไม่ใช่วิทยฐานะ ต้องเป็น ชำนาญการ ชำนาญการพิเศษ เชี่ยวชาญ เชี่ยวชาญพิเศษ หรือเว้นว่าง"
     );
 
     private static readonly LocalText NoCitizen = new(
@@ -124,13 +138,40 @@ internal static partial class CellValues
         var letters = CellText.Letters(cell.Text);
         if (NoStandings.Contains(letters))
             return (null, null);
-        foreach (var (text, standing) in Standings)
+        return StandingBehind(letters) is var (before, standing) && BeforeStanding().IsMatch(before)
+            ? (standing, null)
+            : (null, NoStanding);
+    }
+
+    /// <summary>A position with the academic standing behind it, as a column for both has it: "ครู/ชำนาญการพิเศษ".</summary>
+    public static (string? Position, AcademicStanding? Standing, LocalText? Fault) PositionAndStanding(string text)
+    {
+        var slash = text.LastIndexOf('/');
+        if (slash > 0)
         {
-            if (letters.EndsWith(text, StringComparison.Ordinal))
-                return (standing, null);
+            var behind = CellText.Of(text[(slash + 1)..]);
+            var (value, fault) = behind.Length == 0 ? (null, null) : Standing(new GridCell(behind));
+            return fault is null ? (text[..slash].Trim(), value, null) : (null, null, NoStandingBehind);
         }
 
-        return (null, NoStanding);
+        return
+            Teaching().Match(text) is { Success: true } match
+            && Standing(new GridCell(match.Groups["standing"].Value)).Value is { } standing
+            ? (match.Groups["position"].Value.Trim(), standing, null)
+            : (text, null, null);
+    }
+
+    /// <summary>The standing at the end of a text, in front of its pay level, and the letters before it.</summary>
+    private static (string Before, AcademicStanding Standing)? StandingBehind(string letters)
+    {
+        var bare = PayLevel().Replace(letters, "");
+        foreach (var (text, standing) in Standings)
+        {
+            if (bare.EndsWith(text, StringComparison.Ordinal))
+                return (bare[..^text.Length], standing);
+        }
+
+        return null;
     }
 
     /// <summary>What a spreadsheet shows where a formula has no value.</summary>
@@ -142,9 +183,9 @@ internal static partial class CellValues
             year -= FiscalYear.BuddhistEraOffset;
         if (year is < FirstYear or > LastYear || month is < 1 or > 12)
             return (null, NoSuchDate);
-        return day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? (new DateOnly(year, month, day), null)
-            : (null, NoSuchDate);
+        return day < 1 || day > DateTime.DaysInMonth(year, month) ? (null, NoSuchDate)
+            : year is < FirstLikelyYear or > LastLikelyYear ? (null, UnlikelyYear)
+            : (new DateOnly(year, month, day), null);
     }
 
     private static int? Month(string name)
@@ -169,6 +210,23 @@ internal static partial class CellValues
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex DayMonthYear();
+
+    /// <summary>Words for a position that can stand before an academic standing; "ไม่ผ่าน" or "รองผู้" cannot.</summary>
+    [GeneratedRegex(
+        "^(วิทยฐานะ|ระดับ|คศ[1-5]|ครู|(รอง)?ผู้อำนวยการ(โรงเรียน|สถานศึกษา|สำนักงานเขตพื้นที่การศึกษา)?|ศึกษานิเทศก์|teacher|director|level)*((นัก|เจ้าพนักงาน)(?!.*(ไม่|ยัง|เคย|อดีต|รอ(?!ง)))[ก-๙]+)?\\z",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex BeforeStanding();
+
+    /// <summary>"(คศ.3)" behind a standing.</summary>
+    [GeneratedRegex(@"คศ[1-5]\z")]
+    private static partial Regex PayLevel();
+
+    [GeneratedRegex(
+        @"^(?<position>ครู|(รอง)?ผู้อำนวยการ(โรงเรียน|สถานศึกษา)?|ศึกษานิเทศก์)(?<standing>[\s(,]*(วิทยฐานะ\s*)?(ชำนาญการ|เชี่ยวชาญ).*)\z",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Teaching();
 
     [GeneratedRegex(@"^[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+\z")]
     private static partial Regex Exponent();

@@ -33,10 +33,7 @@ internal sealed partial class RowReader(ColumnMap map)
     /// </summary>
     public bool IsOfPerson(GridRow row)
     {
-        var name = string.Join(
-            ' ',
-            NameColumns.Take(3).Select(field => map.Cell(row, field)?.Text).OfType<string>()
-        );
+        var name = string.Join(' ', NameColumns.Take(3).Select(field => map.Cell(row, field)?.Text).OfType<string>());
         if (map.IsHeaders(row) || IsNumbering(row) || StaffNames.IsVacant(name))
             return false;
         var said = map.Fields.Count(field => map.Cell(row, field) is not null);
@@ -73,6 +70,7 @@ internal sealed partial class RowReader(ColumnMap map)
         }
 
         var (title, name) = Name(row);
+        var (position, standing) = PositionAndStanding(row);
         return new StaffRow(row.Number)
         {
             StaffNumber = Code(row, StaffField.StaffNumber),
@@ -84,8 +82,8 @@ internal sealed partial class RowReader(ColumnMap map)
             School = Text(row, StaffField.School),
             OrgUnit = Text(row, StaffField.OrgUnit),
             Category = Text(row, StaffField.Category),
-            Position = Text(row, StaffField.Position),
-            AcademicStanding = Value<AcademicStanding?>(row, StaffField.AcademicStanding, CellValues.Standing),
+            Position = position,
+            AcademicStanding = standing,
             From = Date(row, StaffField.From),
             To = Date(row, StaffField.To),
             Supervisor = Code(row, StaffField.Supervisor),
@@ -116,6 +114,23 @@ internal sealed partial class RowReader(ColumnMap map)
                 new LocalText("must not be given together with a citizen id.", "ต้องไม่ระบุพร้อมกับเลขประจำตัวประชาชน")
             );
         return citizen ?? passport;
+    }
+
+    private (string? Position, AcademicStanding? Standing) PositionAndStanding(GridRow row)
+    {
+        var standing = Value<AcademicStanding?>(row, StaffField.AcademicStanding, CellValues.Standing);
+        var text = Text(row, StaffField.Position);
+        if (text is null || !StaffHeaders.IsPositionAndStanding(map.HeaderOf(StaffField.Position)!))
+            return (text, standing);
+        var (position, behind, fault) = CellValues.PositionAndStanding(text);
+        if (fault is null && standing is not null && behind is not null && behind != standing)
+            fault = new LocalText(
+                "has another academic standing than the one in its own column.",
+                "มีวิทยฐานะที่ต่างจากคอลัมน์วิทยฐานะ"
+            );
+        if (fault is not null)
+            Add(row, StaffField.Position, fault);
+        return (position, standing ?? behind);
     }
 
     /// <summary>The title, if the row says one, and the name in which no title is left.</summary>

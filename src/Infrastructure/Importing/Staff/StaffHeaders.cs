@@ -220,6 +220,9 @@ internal static class StaffHeaders
     /// <summary>Whether a header is the word for both the surname and the whole name.</summary>
     public static bool IsSurnameOrFullName(string header) => header == "ชื่อสกุล";
 
+    /// <summary>Whether a column for positions is one for academic standings, too.</summary>
+    public static bool IsPositionAndStanding(string header) => header.Contains("วิทยฐานะ", StringComparison.Ordinal);
+
     /// <summary>The usual headers of a field: "ชื่อ-สกุล", "Full name".</summary>
     public static (string Thai, string English) UsualOf(StaffField field)
     {

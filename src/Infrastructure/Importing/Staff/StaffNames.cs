@@ -78,10 +78,7 @@ internal static partial class StaffNames
     private static (string Title, string Name) Split(string text)
     {
         if (Ranks().Match(text) is { Success: true } rank)
-            return (
-                rank.Groups["rank"].Value + (rank.Groups["woman"].Success ? "หญิง" : ""),
-                text[rank.Length..]
-            );
+            return (rank.Groups["rank"].Value + (rank.Groups["woman"].Success ? "หญิง" : ""), text[rank.Length..]);
         if (English().Match(text) is not { Success: true } english)
             return ("", text);
         var titles = english.Groups["title"].Captures.Select(capture => Usual(capture.Value));
