@@ -161,9 +161,11 @@ internal sealed class EventBuilder(
                     .. seated.Select(one => (one, new Scores(dice.Between(20, 70), dice.Between(50, 100), true))),
                 ])
             );
-        Demand(offering.Move(OfferingStep.Complete, null, over));
+        // On the next day, so that it counts in the quarter in which it was held.
+        var completed = ThaiDay.StartOf(ThaiDay.Of(offering.Sessions.Max(session => session.EndsAt)).AddDays(1));
+        Demand(offering.Move(OfferingStep.Complete, null, completed));
         if (dice.Chance(0.8))
-            Demand(offering.Move(OfferingStep.Report, "ดำเนินการแล้วเสร็จตามแผน", over));
+            Demand(offering.Move(OfferingStep.Report, "ดำเนินการแล้วเสร็จตามแผน", completed));
     }
 
     private void Keep(Offering offering)
