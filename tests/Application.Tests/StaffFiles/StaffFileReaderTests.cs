@@ -402,6 +402,45 @@ public sealed class StaffFileReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("วัน/เดือน/ปี")]
+    [InlineData("ว/ด/ป")]
+    public void What_says_how_a_column_is_filled_in_may_stand_where_there_is_no_header(string form)
+    {
+        string[][] rows =
+        [
+            ["บัญชี", "ปี 2563"],
+            ["", "", "", "", "", form],
+            Headers,
+            Somebody,
+        ];
+        foreach (var (dress, make) in Table.Dresses)
+            Registry.Read(make(rows)).Value.Rows.ShouldHaveSingleItem(dress).StaffNumber.ShouldBe("0007", dress);
+    }
+
+    [Fact]
+    public void Headers_of_which_few_are_known_are_found_if_somebody_says_what_the_others_are()
+    {
+        string[][] rows =
+        [
+            ["Nome", "ประเภท", "หน้าที่", "เริ่มงาน"],
+            ["นายประภาส ใจกว้าง", "ข้าราชการครู", "ครู", "1/10/2563"],
+        ];
+        foreach (var (dress, make) in Table.Dresses)
+        {
+            Registry.Read(make(rows)).Succeeded.ShouldBeFalse(dress);
+            Registry
+                .Read(
+                    make(rows),
+                    new ColumnChoice("Nome", StaffField.FullName),
+                    new ColumnChoice("หน้าที่", StaffField.Position),
+                    new ColumnChoice("เริ่มงาน", StaffField.From)
+                )
+                .Value.Rows.ShouldHaveSingleItem(dress)
+                .Name.ShouldBe("ประภาส ใจกว้าง", dress);
+        }
+    }
+
     [Fact]
     public void A_row_of_headers_below_the_first_one_counts_also_if_no_more_are_known()
     {

@@ -36,8 +36,7 @@ internal sealed class ColumnMap
         [.. columns.Select(column => new StaffColumn(NameOf(column), column.Header, column.Field))];
 
     /// <summary>The fields that every row has to say, as far as the table has them.</summary>
-    public IEnumerable<StaffField> Required =>
-        Needed.Concat([StaffField.FullName, .. NameParts]).Where(one => Of(one) is not null);
+    public IEnumerable<StaffField> Required => Needed.Concat([StaffField.FullName, .. NameParts]).Where(one => Of(one) is not null);
 
     public IEnumerable<StaffField> Fields => columns.Select(column => column.Field).OfType<StaffField>();
 
@@ -78,19 +77,19 @@ internal sealed class ColumnMap
     {
         ColumnMap? best = null;
         var filled = grid.Rows.SelectMany(row => row.Cells.Keys).ToHashSet();
+        // A column that is not to be used is a header all the same.
+        var meanings = choices.Where(choice => choice.Field is not null).ToList();
         for (var last = 0; last < Math.Min(grid.Rows.Count, MaxRowsAbove + HeaderRows.MaxRows); last++)
         {
-            // Choices do not decide where the headers are: they may be about columns that are not to be used.
             var map = HeaderRows
                 .EndingAt(grid, last, filled.Max())
-                .Select(headers => Map(grid, headers, filled, []))
+                .Select(headers => Map(grid, headers, filled, meanings))
                 .FirstOrDefault(map => map.Known >= FewestKnown);
             if (map is not null && (best is null || map.Known > best.Known || map.IsBelow(best)))
                 best = map;
         }
 
-        best = best is null ? null : Map(grid, best.headers, filled, choices);
-        return best;
+        return best is null ? null : Map(grid, best.headers, filled, choices);
     }
 
     /// <param name="filled">The columns that have something in them in any row.</param>

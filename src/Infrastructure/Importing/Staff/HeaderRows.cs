@@ -61,9 +61,9 @@ internal sealed class HeaderRows
         var hasHeader = false;
         for (var column = 1; column <= columns; column++)
         {
-            if (rows[^1].Text(column).Length == 0)
+            // There may be only a text on how to fill the column in, such as "วัน/เดือน/ปี".
+            if (rows[^1].Text(column).Length == 0 || Parts(column) is not { Count: > 0 } parts)
                 continue;
-            var parts = Parts(column);
             var isHeader = IsKnown(parts[^1]) || IsKnown(Named(parts));
             hasHeader |= isHeader;
             if (!isHeader && parts.Exists(IsKnown) && !IsShared(column))
