@@ -39,8 +39,6 @@ internal sealed class StaffImport
 
     private static readonly StaffField[] IdentityFields = [StaffField.CitizenId, StaffField.PassportNumber];
 
-    private static readonly StaffField[] NameFields = [StaffField.FullName, StaffField.GivenName, StaffField.Surname];
-
     private readonly Office office;
     private readonly OfficeRegistry registry;
     private readonly Func<string, string> keyOf;
@@ -120,7 +118,7 @@ internal sealed class StaffImport
         if (found is null)
         {
             if (PersonName.Of(name).IsPseudonym)
-                faults.Add(row, Erased, NameFields);
+                faults.Add(row, Erased, StaffFields.Names);
             var person = new Person(office.Id, title ?? "", name, RegistryRules.Plain(row.StaffNumber));
             if (row.Identity is { } known)
                 person.Identify(Convert.FromHexString(known));
@@ -140,9 +138,9 @@ internal sealed class StaffImport
         if (keyOf(name) == keyOf(found.Name) && (title is null || TitleKey(title) == TitleKey(found.Title)))
             return imported;
         if (found.IsErased || PersonName.Of(name).IsPseudonym)
-            faults.Add(row, Erased, NameFields);
+            faults.Add(row, Erased, StaffFields.Names);
         else if (row.NameFrom is not { } from)
-            faults.Add(row, OtherName, NameFields);
+            faults.Add(row, OtherName, StaffFields.Names);
         else if (found.TakeName(title ?? found.Title, name, from, today) is { } refusal)
             faults.Add(row, refusal.Reason, StaffField.NameFrom);
         return imported;

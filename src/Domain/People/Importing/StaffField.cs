@@ -22,6 +22,17 @@ public enum StaffField
     Supervisor,
 }
 
+public static class StaffFields
+{
+    /// <summary>What can have a person's name: all of it in one column, or its parts.</summary>
+    public static readonly IReadOnlyList<StaffField> Names =
+    [
+        StaffField.FullName,
+        StaffField.GivenName,
+        StaffField.Surname,
+    ];
+}
+
 /// <summary>A column of a staff file.</summary>
 /// <param name="Name">As a spreadsheet names it: "C".</param>
 /// <param name="Header">Its text in the row of headers; empty if there is none.</param>

@@ -57,13 +57,7 @@ internal sealed record AttendanceColumn(
         .SelectMany(one => one.Headers.Select(header => (Key: CellText.Letters(header), one.Part)))
         .ToFrozenDictionary(one => one.Key, one => one.Part);
 
-    private static readonly StaffField[] OfPerson =
-    [
-        StaffField.StaffNumber,
-        StaffField.FullName,
-        StaffField.GivenName,
-        StaffField.Surname,
-    ];
+    private static readonly StaffField[] OfPerson = [StaffField.StaffNumber, .. StaffFields.Names];
 
     public bool IsPerson => Field is not null || Part == AttendancePart.Enrollment;
 

@@ -14,8 +14,6 @@ internal sealed partial class AttendanceTable
 {
     private const int MaxRowsAbove = 50;
 
-    private static readonly StaffField[] NameFields = [StaffField.FullName, StaffField.GivenName, StaffField.Surname];
-
     /// <summary>What stands alone in the first cell of rows that are about nobody.</summary>
     private static readonly HashSet<string> BesideTable =
     [
@@ -215,8 +213,8 @@ internal sealed partial class AttendanceTable
 
     private AttendanceCell? Name(GridRow row)
     {
-        var named = NameFields
-            .Select(field => columns.Find(column => column.Field == field))
+        var named = StaffFields
+            .Names.Select(field => columns.Find(column => column.Field == field))
             .OfType<AttendanceColumn>()
             .ToList();
         var name = string.Join(' ', named.Select(column => row.Text(column.Number)).Where(text => text.Length > 0));

@@ -36,7 +36,7 @@ internal sealed class ColumnMap
         [.. columns.Select(column => new StaffColumn(NameOf(column), column.Header, column.Field))];
 
     /// <summary>The fields that every row has to say, as far as the table has them.</summary>
-    public IEnumerable<StaffField> Required => Needed.Concat([StaffField.FullName, .. NameParts]).Where(one => Of(one) is not null);
+    public IEnumerable<StaffField> Required => Needed.Concat(StaffFields.Names).Where(one => Of(one) is not null);
 
     public IEnumerable<StaffField> Fields => columns.Select(column => column.Field).OfType<StaffField>();
 

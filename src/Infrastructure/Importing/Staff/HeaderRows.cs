@@ -10,13 +10,7 @@ internal sealed class HeaderRows
 
     private const int LongestHeader = 100;
 
-    private static readonly StaffField[] NameParts =
-    [
-        StaffField.FullName,
-        StaffField.GivenName,
-        StaffField.Surname,
-        StaffField.Title,
-    ];
+    private static readonly StaffField[] NameParts = [.. StaffFields.Names, StaffField.Title];
 
     private readonly Grid grid;
     private readonly IReadOnlyList<GridRow> rows;

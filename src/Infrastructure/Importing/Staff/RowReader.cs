@@ -13,14 +13,6 @@ internal sealed partial class RowReader(ColumnMap map)
 {
     private const int LongestText = 200;
 
-    private static readonly StaffField[] NameColumns =
-    [
-        StaffField.FullName,
-        StaffField.GivenName,
-        StaffField.Surname,
-        StaffField.Title,
-    ];
-
     private readonly List<StaffFault> faults = [];
 
     public IReadOnlyList<StaffFault> Faults => faults;
@@ -33,7 +25,7 @@ internal sealed partial class RowReader(ColumnMap map)
     /// </summary>
     public bool IsOfPerson(GridRow row)
     {
-        var name = string.Join(' ', NameColumns.Take(3).Select(field => map.Cell(row, field)?.Text).OfType<string>());
+        var name = string.Join(' ', StaffFields.Names.Select(field => map.Cell(row, field)?.Text).OfType<string>());
         if (map.IsHeaders(row) || IsNumbering(row) || StaffNames.IsVacant(name))
             return false;
         var said = map.Fields.Count(field => map.Cell(row, field) is not null);
@@ -136,10 +128,9 @@ internal sealed partial class RowReader(ColumnMap map)
     /// <summary>The title, if the row says one, and the name in which no title is left.</summary>
     private (string? Title, string? Name) Name(GridRow row)
     {
-        var at = NameColumns.First(field => map.HeaderOf(field) is not null);
-        var cells = NameColumns
-            .Take(3)
-            .Select(field => (Field: field, Text: Text(row, field)))
+        var at = StaffFields.Names.First(field => map.HeaderOf(field) is not null);
+        var cells = StaffFields
+            .Names.Select(field => (Field: field, Text: Text(row, field)))
             .Where(cell => cell.Text is not null)
             .ToList();
         var stated = Text(row, StaffField.Title) is { } text ? Usual(text) : null;
@@ -179,7 +170,7 @@ internal sealed partial class RowReader(ColumnMap map)
         // A name of one part is usually a cell with the title or the given name alone.
         if (name.Parts.Count < 2 || PersonName.Of(name.Proper).Title.Length > 0)
         {
-            if (map.Required.Where(NameColumns.Contains).All(field => map.Cell(row, field) is not null))
+            if (map.Required.Where(StaffFields.Names.Contains).All(field => map.Cell(row, field) is not null))
                 Add(
                     row,
                     at,
