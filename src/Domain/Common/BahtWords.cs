@@ -7,6 +7,9 @@ public static partial class BahtWords
 {
     private const int Million = 1_000_000;
 
+    /// <summary>The words up to ten, of which all numbers below a hundred are made.</summary>
+    private const string Tens = "ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ";
+
     private static readonly Dictionary<string, int> Values = new(StringComparer.Ordinal)
     {
         ["ศูนย์"] = 0,
@@ -57,7 +60,11 @@ public static partial class BahtWords
     }
 
     [GeneratedRegex(
-        @"((?<baht>ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)\s?){1,24}บาท\s?(ถ้วน|((?<satang>ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)\s?){1,4}สตางค์)",
+        @"((?<baht>"
+            + Tens
+            + @"|ร้อย|พัน|หมื่น|แสน|ล้าน)\s?){1,24}บาท\s?(ถ้วน|((?<satang>"
+            + Tens
+            + @")\s?){1,4}สตางค์)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Amount();

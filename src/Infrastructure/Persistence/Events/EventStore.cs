@@ -153,12 +153,7 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
         return await (
             from other in InOthers(offering, people)
             join session in context.Set<Session>() on other.OfferingId equals session.OfferingId
-            where
-                session.StartsAt < last
-                && first < session.EndsAt
-                && other.Status != EnrollmentStatus.Declined
-                && other.Status != EnrollmentStatus.Withdrawn
-                && other.Status != EnrollmentStatus.Absent
+            where session.StartsAt < last && first < session.EndsAt
             select new Elsewhere(other.PersonId, other.Status, session.StartsAt, session.EndsAt)
         ).ToListAsync(cancellationToken);
     }
@@ -187,15 +182,7 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
         Offering offering,
         IReadOnlyCollection<Guid> people,
         CancellationToken cancellationToken
-    ) =>
-        await AtTheSameTime(offering, people)
-            .Where(other =>
-                other.Status != EnrollmentStatus.Declined
-                && other.Status != EnrollmentStatus.Withdrawn
-                && other.Status != EnrollmentStatus.Absent
-            )
-            .Select(other => other.PersonId)
-            .ToHashSetAsync(cancellationToken);
+    ) => await AtTheSameTime(offering, people).Select(other => other.PersonId).ToHashSetAsync(cancellationToken);
 
     public Task<AttendanceCode?> CodeAsync(Guid sessionId, CancellationToken cancellationToken) =>
         context
@@ -276,11 +263,18 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
                     )
             );
 
+    /// <summary>What people have in other offerings, unless it is certain that they are not there.</summary>
     private IQueryable<Enrollment> InOthers(Offering offering, IReadOnlyCollection<Guid> people)
     {
         Guid[] some = [.. people];
         return context
             .Set<Enrollment>()
-            .Where(other => some.Contains(other.PersonId) && other.OfferingId != offering.Id);
+            .Where(other =>
+                some.Contains(other.PersonId)
+                && other.OfferingId != offering.Id
+                && other.Status != EnrollmentStatus.Declined
+                && other.Status != EnrollmentStatus.Withdrawn
+                && other.Status != EnrollmentStatus.Absent
+            );
     }
 }
