@@ -12,7 +12,7 @@ internal sealed class EnrollingClient(
     GraphQLClient http,
     EventsScene scene,
     IReadOnlyList<string> own
-)
+) : ISimulatedClient
 {
     public const int MostTogether = 3;
 

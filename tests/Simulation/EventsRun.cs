@@ -30,15 +30,7 @@ internal sealed class EventsRun(int seed, TimeSpan time, int clientCount)
         ];
 
         var plan = new FaultPlan(seed, time, null);
-        await FaultyRun.WorkAsync(
-            service,
-            plan,
-            time,
-            clients.Select(client => new Func<CancellationToken, Task>(stop =>
-                client.WorkAsync(stop, cancellationToken)
-            )),
-            cancellationToken
-        );
+        await FaultyRun.WorkAsync(service, plan, time, clients, cancellationToken);
         // What was acknowledged is remembered after the last crash, too, and not done again.
         var random = new Random(seed);
         foreach (var client in clients)
@@ -53,7 +45,7 @@ internal sealed class EventsRun(int seed, TimeSpan time, int clientCount)
         var all = await scene.ReadAsync(cancellationToken);
         return await FaultyRun.JudgeAsync(
             service,
-            [.. clients.Select(client => client.Sender)],
+            clients,
             [.. clients.SelectMany(client => client.Log).Select(one => one.Outcome)],
             $"{all.Count} enrolments",
             [.. plan.Contradictions, .. Reckon(scene, clients, all)],

@@ -2,6 +2,15 @@ using TeacherDevPlan.Harness;
 
 namespace TeacherDevPlan.Simulation;
 
+/// <summary>Somebody who sends operations until told to stop.</summary>
+internal interface ISimulatedClient
+{
+    Sender Sender { get; }
+
+    /// <param name="stop">Ends the work after the operation that is under way.</param>
+    Task WorkAsync(CancellationToken stop, CancellationToken cancellationToken);
+}
+
 /// <summary>What every simulation does: clients work while things fail, and then the verifiers have their say.</summary>
 internal static class FaultyRun
 {
@@ -10,12 +19,12 @@ internal static class FaultyRun
         ServiceProcess service,
         FaultPlan plan,
         TimeSpan time,
-        IEnumerable<Func<CancellationToken, Task>> clients,
+        IEnumerable<ISimulatedClient> clients,
         CancellationToken cancellationToken
     )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var work = clients.Select(client => client(stop.Token)).ToList();
+        var work = clients.Select(client => client.WorkAsync(stop.Token, cancellationToken)).ToList();
         var faults = plan.RunAsync(service, cancellationToken);
         await Task.Delay(time, cancellationToken);
         await faults;
@@ -34,7 +43,7 @@ internal static class FaultyRun
     /// <param name="clean">What has been shown if nothing is wrong.</param>
     public static async Task<int> JudgeAsync(
         ServiceProcess service,
-        IReadOnlyCollection<Sender> senders,
+        IReadOnlyCollection<ISimulatedClient> clients,
         IReadOnlyCollection<Outcome?> outcomes,
         string rest,
         IEnumerable<string> found,
@@ -43,6 +52,7 @@ internal static class FaultyRun
         CancellationToken cancellationToken
     )
     {
+        var senders = clients.Select(client => client.Sender).ToList();
         var faults = senders.SelectMany(sender => sender.Contradictions).Concat(found).ToList();
         foreach (var verifier in verifiers)
         {

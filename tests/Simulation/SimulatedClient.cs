@@ -7,6 +7,7 @@ namespace TeacherDevPlan.Simulation;
 /// so does which of its answers are lost, and what it sends twice.
 /// </summary>
 internal sealed class SimulatedClient(int seed, int number, GraphQLClient http, IReadOnlyList<string> activities)
+    : ISimulatedClient
 {
     private readonly Random random = new(HashCode.Combine(seed, number) & int.MaxValue);
     private readonly List<(string Id, string Activity)> commitments = [];

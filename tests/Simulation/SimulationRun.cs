@@ -32,15 +32,7 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount, in
         ];
 
         var plan = new FaultPlan(seed, time, disk);
-        await FaultyRun.WorkAsync(
-            service,
-            plan,
-            time,
-            clients.Select(client => new Func<CancellationToken, Task>(stop =>
-                client.WorkAsync(stop, cancellationToken)
-            )),
-            cancellationToken
-        );
+        await FaultyRun.WorkAsync(service, plan, time, clients, cancellationToken);
         foreach (var other in others.All)
             plan.DemandRunning(other);
         // What was acknowledged is remembered after the last crash, too.
@@ -51,7 +43,7 @@ internal sealed class SimulationRun(int seed, TimeSpan time, int clientCount, in
         var entries = await LedgerReader.ReadAsync(reader, cancellationToken);
         return await FaultyRun.JudgeAsync(
             service,
-            [.. clients.Select(client => client.Sender)],
+            clients,
             [.. log.Select(one => one.Outcome)],
             $"{clients.Sum(client => client.Corrected)} corrected under the same key; {entries.Count} entries",
             [
