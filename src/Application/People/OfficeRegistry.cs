@@ -5,7 +5,7 @@ namespace TeacherDevPlan.Application.People;
 
 /// <summary>All that an import of staff compares its rows with.</summary>
 /// <param name="People">Everybody whose record the office keeps, with names and appointments.</param>
-/// <param name="Left">What people had here whose record another office keeps now.</param>
+/// <param name="Left">Main appointments in the office of people whose record another office keeps now.</param>
 public sealed record OfficeRegistry(
     IReadOnlyList<Person> People,
     IReadOnlyList<School> Schools,
@@ -14,7 +14,7 @@ public sealed record OfficeRegistry(
     IReadOnlyList<LeftAppointment> Left
 );
 
-/// <summary>A main appointment in the office of somebody who has moved to another office.</summary>
+/// <summary>A main appointment of somebody who has moved to another office since.</summary>
 /// <param name="Name">The name that the person had on its last day.</param>
 /// <param name="Identity">The digest of the number of the citizen or of the passport, as hexadecimal digits; null if none is on record.</param>
 public sealed record LeftAppointment(string Name, DateOnly HeldFrom, string? Identity);

@@ -92,8 +92,8 @@ public abstract class CommandHandler<TCommand, TOpened, T>(CommandSession sessio
     }
 
     /// <summary>
-    /// What the command names, if the caller lacks the role for its office and may not even know of it: that it is there is
-    /// not told by the refusal either.
+    /// The error for the first id of the command that the caller finds no row by, if the caller lacks the role for an office of
+    /// the command. A refusal for the role would tell that the row exists.
     /// </summary>
     private async Task<NotFound?> UnknownAsync(TCommand command, TOpened opened, CancellationToken cancellationToken)
     {

@@ -66,8 +66,8 @@ public abstract record Seen
 
     /// <summary>
     /// The row is of an office, or of one of its schools, at which the caller is in office today in a committee with the
-    /// mandate: a committee of the office for all of its rows, a committee of a school for those of the school. It is not
-    /// omitted for callers who see everything else, nor is <see cref="Except"/>.
+    /// mandate: a committee of the office for all of its rows, a committee of a school for those of the school. The rule
+    /// also holds for callers who see everything else.
     /// </summary>
     /// <param name="SchoolId">A member that is null for rows of no school.</param>
     /// <param name="Except">Rows that are not for committees, if there are any.</param>

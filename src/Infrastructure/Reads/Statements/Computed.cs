@@ -51,7 +51,7 @@ internal static class Computed
                 row,
                 $"CASE WHEN {row.Column("Revision")} > 0 THEN 'DONE' WHEN {row.Column("DueOn")} < {row.Statement.Today()} THEN 'OVERDUE' ELSE 'DUE' END"
             ),
-        // It is told to those who do not see the person, so it does not tell what the person is called since.
+        // The name of that day: who reads an assessment may not see the person's record, and so learns no later name.
         ["ApplicationAssessment.name"] = row =>
             "(SELECT own.name FROM enrollments settled CROSS JOIN LATERAL (SELECT (settled.changed_at AT TIME ZONE 'Asia/Bangkok')::date) AS on_day (day) "
             + "JOIN held_names own ON own.person_id = settled.person_id AND NOT own.aside AND coalesce(own.held_from <= on_day.day, true) "
