@@ -14,10 +14,15 @@ internal static class PrintedAmountsGroup
     );
 
     /// <param name="prefix">The prefix of the amounts' names in the members of the source.</param>
-    public static ModelField[] Fields<T>(Expression<Func<T, PrintedAmounts>> amounts, string prefix)
+    /// <param name="isIndexed">Whether each amount has an index.</param>
+    public static ModelField[] Fields<T>(
+        Expression<Func<T, PrintedAmounts>> amounts,
+        string prefix,
+        bool isIndexed = false
+    )
     {
         var path = MemberPath.Of(amounts);
-        return
+        ModelField[] fields =
         [
             .. Amount(path, prefix, "q1", nameof(PrintedAmounts.Q1), "October to December."),
             .. Amount(path, prefix, "q2", nameof(PrintedAmounts.Q2), "January to March."),
@@ -25,6 +30,9 @@ internal static class PrintedAmountsGroup
             .. Amount(path, prefix, "q4", nameof(PrintedAmounts.Q4), "July to September."),
             .. Amount(path, prefix, "total", nameof(PrintedAmounts.Total), "The printed total."),
         ];
+        foreach (var amount in isIndexed ? fields.OfType<ValueField>() : [])
+            amount.Indexed();
+        return fields;
     }
 
     private static ModelField[] Amount(MemberPath row, string prefix, string name, string member, string description) =>

@@ -38,22 +38,22 @@ public sealed class ProjectModel : Model<Project>
         One<DevelopmentPlan>("plan", project => project.PlanId, "The plan that the project belongs to.");
         Field(project => project.Number, "Number in the plan's list of projects.");
         Field(project => project.Name, "Name as printed in the plan's list of projects.");
-        Field(project => project.NamePrinted, "Name as printed in the project's chapter.");
+        Field(project => project.NamePrinted, "Name as printed in the project's chapter.").Indexed();
         Field(project => project.Nature, "New or continuing.");
         Field(project => project.Status, "The status.");
         One<Strategy>("strategy", project => project.StrategyId, "The strategy that the project belongs to.");
-        Field(project => project.StrategyPrinted, "The strategy's name as printed with the project.");
+        Field(project => project.StrategyPrinted, "The strategy's name as printed with the project.").Indexed();
         One<OrgUnit>(
             "responsibleUnit",
             project => project.ResponsibleUnitId,
             "The unit that is responsible for the project."
         );
-        Field(project => project.ResponsibleUnitPrinted, "The unit's name as printed with the project.");
+        Field(project => project.ResponsibleUnitPrinted, "The unit's name as printed with the project.").Indexed();
         Many<ProjectOwner>("owners", o => o.ProjectId, o => o.Order, "The responsible people, as printed.");
         Field(project => project.StartsOn, "First day of the project's period.");
         Field(project => project.EndsOn, "Last day of the project's period.");
-        Field(project => project.PeriodPrinted, "The period as printed, in Thai.");
-        Field(project => project.Venue, "The venue, as printed.");
+        Field(project => project.PeriodPrinted, "The period as printed, in Thai.").Indexed();
+        Field(project => project.Venue, "The venue, as printed.").Indexed();
         Field(
             project => project.VirementAllowed,
             "Whether virement is allowed: amounts may move between the project's items (ขอถัวจ่ายทุกรายการ)."
@@ -107,7 +107,7 @@ public sealed class ProjectModel : Model<Project>
             PrintedAmountsGroup.Type,
             "The total row of the spending table.",
             null,
-            PrintedAmountsGroup.Fields<Project>(project => project.PrintedTotals, "printedTotals/")
+            PrintedAmountsGroup.Fields<Project>(project => project.PrintedTotals, "printedTotals/", isIndexed: true)
         );
     }
 

@@ -28,6 +28,9 @@ public sealed class LargeListTests(PlanService service)
         "disbursements(where: { paidOn: { gte: \"2023-01-01\", lte: \"2023-12-31\" } }, order: [{ amount: ASC }])",
         "order"
     )]
+    [InlineData("ledgerEntries(where: { activity: { fiscalYear: { eq: 2566 } } })", "where")]
+    [InlineData("ledgerEntries(where: { activity: { number: { in: [\"1\"] } }, amount: { gt: 1 } })", "where")]
+    [InlineData("disbursements(where: { activity: { name: { eq: \"x\" } } }, order: [{ amount: ASC }])", "order")]
     public async Task A_page_that_would_look_at_every_row_is_refused_with_what_is_offered(string list, string argument)
     {
         await service.WithSampleAsync();
@@ -36,7 +39,7 @@ public sealed class LargeListTests(PlanService service)
             var error = await service.ErrorAsync($"{{ {list} {{ {selected} }} }}");
             error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("UNBOUNDED_LIST");
             error.GetProperty("extensions").GetProperty("argument").GetString().ShouldBe(argument);
-            error.GetProperty("message").GetString().ShouldNotBeNull().ShouldContain("a condition (eq or in) on an id");
+            error.GetProperty("message").GetString().ShouldNotBeNull().ShouldContain("a condition (eq, or in with");
         }
     }
 
@@ -80,6 +83,27 @@ public sealed class LargeListTests(PlanService service)
     {
         await service.WithSampleAsync();
         await service.QueryAsync($"{{ {asked} }}");
+    }
+
+    [Theory]
+    [InlineData(20, null)]
+    [InlineData(21, "UNBOUNDED_LIST")]
+    public async Task Only_a_few_codes_of_related_rows_restrict_a_list(int count, string? refused)
+    {
+        await service.WithSampleAsync();
+        var codes = string.Join(", ", Enumerable.Range(101, count).Select(code => $"\"{code}\""));
+        const string Written =
+            "{{ disbursements(where: {{ project: {{ plan: {{ office: {{ code: {{ in: [{0}] }} }} }} }} }}, order: [{{ amount: ASC }}]) {{ nodes {{ id }} }} }}";
+        const string InVariable =
+            "query ($codes: [String!]!) { disbursements(where: { project: { plan: { office: { code: { in: $codes } } } } }, order: [{ amount: ASC }]) { nodes { id } } }";
+        foreach (
+            var answer in new[]
+            {
+                await service.AskAsync(string.Format(null, Written, codes)),
+                await service.AskAsync(InVariable, new { codes = codes.Replace("\"", "").Split(", ") }),
+            }
+        )
+            PlanService.CodeOf(answer).ShouldBe(refused);
     }
 
     [Theory]

@@ -15,8 +15,11 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
     /// <summary>The longest range of dates that restricts a list: a month.</summary>
     private const int MaxDays = 31;
 
+    /// <summary>The most ids or codes of related rows that restrict a list: the offices of a few provinces.</summary>
+    private const int MaxKeys = 20;
+
     /// <summary>Whether a condition fixes an id or a code, so that only few rows match.</summary>
-    public bool IsBounded => Restricts(where, model, []);
+    public bool IsBounded => Restricting(where, model).Any(one => one.IsKey);
 
     /// <summary>Checks a page of the list of all rows.</summary>
     public void CheckPage(Input? order)
@@ -69,9 +72,9 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
     {
         get
         {
-            const string Rows = "a condition (eq or in) on an id or an office code";
+            var rows = $"a condition (eq, or in with at most {MaxKeys} values) on an id or an office code";
             var dates = Names(model.Fields.OfType<ValueField>().Where(IsDate));
-            return dates.Length == 0 ? Rows : $"{Rows}, or a range (gte and lte) of at most {MaxDays} days of {dates}";
+            return dates.Length == 0 ? rows : $"{rows}, or a range (gte and lte) of at most {MaxDays} days of {dates}";
         }
     }
 
@@ -91,15 +94,13 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
     /// <summary>Refuses the list unless a condition restricts it to few rows.</summary>
     private void Bound(string argument, Func<string> message)
     {
-        List<ObjectInput> ranges = [];
-        if (Restricts(where, model, ranges))
-            return;
+        List<Restriction> restrictions = [.. Restricting(where, model)];
         var text = message();
-        if (ranges.Count == 0)
+        if (restrictions.Count == 0)
             throw Refusal();
         statement.Checks.Add(request =>
         {
-            if (!ranges.Exists(range => DaysOf(range, request) <= MaxDays))
+            if (!restrictions.Exists(one => one.Holds(request)))
                 throw Refusal();
         });
 
@@ -107,44 +108,54 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
     }
 
     /// <summary>
-    /// Whether a condition restricts the list to few rows: it fixes an id, or another key by which a row is looked up.
+    /// The conditions of which each restricts the list to few rows: it fixes an id or another key by which a row is looked
+    /// up, or a range of dates.
     /// </summary>
-    /// <param name="ranges">Receives the conditions on dates, which restrict the list if the range is short.</param>
-    private bool Restricts(Input? given, Model of, List<ObjectInput> ranges)
+    private IEnumerable<Restriction> Restricting(Input? given, Model of) =>
+        ((given as ObjectInput)?.Members ?? []).SelectMany(member =>
+            member.Key == "and" ? ValueConditions.Items(member.Value).SelectMany(inner => Restricting(inner, of))
+            : of.Find(member.Key) is OneField one ? Restricting(member.Value, statement.Context.Model(one.Row))
+            : of.Find(member.Key) is ValueField field && member.Value is ObjectInput operations
+                ? Restricting(field, of, operations)
+            : []
+        );
+
+    private IEnumerable<Restriction> Restricting(ValueField field, Model of, ObjectInput operations)
     {
-        var isBounded = false;
-        foreach (var (name, value) in (given as ObjectInput)?.Members ?? [])
+        if (IsKey(field, of))
         {
-            if (name == "and")
+            var most =
+                of != model ? MaxKeys
+                : IsDate(field) ? MaxDays
+                : FilterLimits.MaxValues;
+            foreach (var (operation, operand) in operations.Members)
             {
-                foreach (var inner in ValueConditions.Items(value))
-                    isBounded |= Restricts(inner, of, ranges);
-            }
-            else if (of.Find(name) is OneField one)
-                isBounded |= Restricts(value, statement.Context.Model(one.Row), ranges);
-            else if (of.Find(name) is ValueField field && value is ObjectInput operations)
-            {
-                isBounded |= IsKey(field, of) && operations.Members.Any(IsLookup);
-                if (IsDate(field))
-                    ranges.Add(operations);
+                if (operation == "eq" && operand is ScalarInput { IsNull: false })
+                    yield return new Restriction(IsKey: true, _ => true);
+                else if (operation == "in" && operand is ListInput list)
+                    yield return new Restriction(IsKey: true, request => Count(list, request) <= most);
             }
         }
 
-        return isBounded;
+        if (IsDate(field))
+            yield return new Restriction(IsKey: false, request => DaysOf(operations, request) <= MaxDays);
     }
 
-    /// <summary>Whether few rows have the same value of a field.</summary>
-    private static bool IsKey(ValueField field, Model of) =>
+    /// <summary>
+    /// Whether few rows of the list have the same value of a field. An indexed field of a related row does not tell: a
+    /// million entries can belong to activities of one fiscal year.
+    /// </summary>
+    private bool IsKey(ValueField field, Model of) =>
         !field.Type.IsEnum
         && (
-            field.IsIndexed
+            field.IsIndexed && (of == model || !model.IsLarge)
             || field.NodeType is not null
             || of.Roots.OfType<RootLookup>()
                 .Any(root => root.Keys is [var key] && key.Member.ToString() == field.Path?.ToString())
         );
 
-    private static bool IsLookup(KeyValuePair<string, Input> operation) =>
-        operation is { Key: "eq", Value: ScalarInput { IsNull: false } } or { Key: "in", Value: ListInput };
+    private static int Count(ListInput list, ReadRequest request) =>
+        list.Bind?.Invoke(request).Count() ?? list.Items.Count;
 
     private static bool IsDate(ValueField field) =>
         field.IsIndexed && (field.Type == typeof(DateOnly) || field.Type == typeof(DateTimeOffset));
@@ -187,4 +198,9 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
             .SelectMany(member =>
                 member.Key is "and" or "or" ? ValueConditions.Items(member.Value).SelectMany(Filtered) : [member.Key]
             );
+
+    /// <summary>A condition that restricts a list to few rows.</summary>
+    /// <param name="IsKey">Whether it fixes the rows themselves, not a range of them.</param>
+    /// <param name="Holds">Whether it does so with the values of a request.</param>
+    private sealed record Restriction(bool IsKey, Func<ReadRequest, bool> Holds);
 }

@@ -129,9 +129,7 @@ internal static class Orders
         return Key(name, value, field.Type, isNullable, direction.Known is true) with
         {
             Parts =
-                isNullable && field.IsSortedByIndex && field.Name == name && !field.Type.IsEnum
-                    ? KeyPart.ByNull(value)
-                    : [],
+                isNullable && field.IsSortedByIndex && row.IsFirst && !field.Type.IsEnum ? KeyPart.ByNull(value) : [],
         };
     }
 

@@ -27,6 +27,9 @@ internal sealed class SqlRow
     /// <summary>Whether the row always exists. If not, the rows joined to it may be missing, too.</summary>
     public bool AlwaysExists { get; }
 
+    /// <summary>Whether the row is the first of its FROM clause, not one joined to it.</summary>
+    public bool IsFirst => path.Length == 0;
+
     public string Name { get; }
 
     public Type Type { get; }
