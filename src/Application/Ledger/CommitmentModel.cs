@@ -11,7 +11,7 @@ public sealed class CommitmentModel : Model<Commitment>
     {
         SeenBy(OfProject(commitment => commitment.ProjectId));
         Lists("Commitments");
-        Large();
+        LongList();
         Order(commitment => commitment.RecordedAt);
         Root("commitments", "Commitments of all projects, in order of recording.");
         Key(commitment => commitment.Id);

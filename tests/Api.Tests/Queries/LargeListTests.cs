@@ -28,6 +28,17 @@ public sealed class LargeListTests(PlanService service)
         "disbursements(where: { paidOn: { gte: \"2023-01-01\", lte: \"2023-12-31\" } }, order: [{ amount: ASC }])",
         "order"
     )]
+    [InlineData(
+        "activities(where: { fiscalYear: { eq: 2566 }, project: { rationale: { endsWith: \"x\" } } })",
+        "where"
+    )]
+    [InlineData("kpis(where: { number: { eq: \"1\" }, targetText: { contains: \"x\" } })", "where")]
+    [InlineData("disbursements(where: { paidOn: { gte: \"2023-01-01\" } })", "order")]
+    [InlineData(
+        "ledgerEntries(where: { or: [{ recordedAt: { gt: \"2023-01-01T00:00:00Z\" } }] }, order: [{ id: ASC }])",
+        "order"
+    )]
+    [InlineData("ledgerEntries(where: { expiresOn: { lt: \"2023-01-01\" } })", "where")]
     [InlineData("ledgerEntries(where: { activity: { fiscalYear: { eq: 2566 } } })", "where")]
     [InlineData("ledgerEntries(where: { activity: { number: { in: [\"1\"] } }, amount: { gt: 1 } })", "where")]
     [InlineData("disbursements(where: { activity: { name: { eq: \"x\" } } }, order: [{ amount: ASC }])", "order")]
@@ -124,6 +135,9 @@ public sealed class LargeListTests(PlanService service)
     [InlineData(
         "ledgerEntries(where: { recordedAt: { gte: \"2026-01-01T00:00:00Z\", lt: \"2026-02-01T00:00:00Z\" } }, order: [{ amount: DESC }])"
     )]
+    [InlineData("commitments(where: { remaining: { gt: 0 }, expiresOn: { gte: \"2023-01-01\" } })")]
+    [InlineData("disbursements(where: { paidOn: { gte: \"2023-01-01\" } }, order: [{ paidOn: DESC }])")]
+    [InlineData("ledgerEntries(where: { kind: { eq: COMMITMENT }, recordedAt: { lt: \"2023-01-01T00:00:00Z\" } })")]
     [InlineData("commitments(where: null, order: [{ id: DESC }])")]
     public async Task What_an_index_finds_is_listed(string list)
     {

@@ -50,6 +50,7 @@ internal sealed class PageCompiler(ReadCompiler compiler, WholeList list)
             large.CheckPage(order);
         var row = new SqlRow(statement, model.Row);
         var keys = Orders.Compile(order, inner);
+        var isFoundFirst = list.IsRoot && large.RestrictsApart(order);
         var found = new PageRows(
             inner,
             keys,
@@ -58,8 +59,9 @@ internal sealed class PageCompiler(ReadCompiler compiler, WholeList list)
             size
         )
         {
-            // Few rows are sorted at once. Many are read in the order of an index, part by part.
-            IsInParts = list.IsRoot && !large.IsBounded,
+            // Few rows are found and sorted at once. Many are read in the order of an index, part by part.
+            IsInParts = list.IsRoot && !isFoundFirst,
+            IsFoundFirst = isFoundFirst,
             IsEntire = model.About.Count > 0,
         };
         if (list.IsRoot)

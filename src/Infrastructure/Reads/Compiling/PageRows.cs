@@ -19,6 +19,12 @@ internal sealed class PageRows(
     /// <summary>Whether to read each part of the rows in the order of its index (see <see cref="OrderKey.Parts"/>).</summary>
     public bool IsInParts { get; init; }
 
+    /// <summary>
+    /// Whether to find all rows that match before they are sorted. Otherwise PostgreSQL may read an index in the order of the
+    /// page until it has met enough rows that match, which is all of a long table if there are none.
+    /// </summary>
+    public bool IsFoundFirst { get; init; }
+
     /// <summary>Whether the page selects whole rows: to look rows of a view up again by their ids would evaluate all of it.</summary>
     public bool IsEntire { get; init; }
 
@@ -67,6 +73,10 @@ internal sealed class PageRows(
         var id = IsEntire ? $"{row.Id} AS id, {row.Name} AS entire" : $"{row.Id} AS id";
         var selected = string.Join(", ", by.Select((key, i) => $"{key.Sql} AS k{i}").Prepend(id));
         var where = Statements.Sql.Where([.. conditions, .. more]);
-        return $"SELECT {selected} FROM {row.From}{where}{Orders.Clause(by, size.Backwards)}{Limit}";
+        var found = $"SELECT {selected} FROM {row.From}{where}";
+        // OFFSET keeps PostgreSQL from moving the order into the subquery.
+        return IsFoundFirst
+            ? $"SELECT * FROM ({found} OFFSET 0) found{Order([.. by.Select((_, i) => $"k{i}")])}{Limit}"
+            : $"{found}{Orders.Clause(by, size.Backwards)}{Limit}";
     }
 }

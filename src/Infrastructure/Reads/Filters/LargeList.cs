@@ -18,8 +18,12 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
     /// <summary>The most ids or codes of related rows that restrict a list: the offices of a few provinces.</summary>
     private const int MaxKeys = 20;
 
-    /// <summary>Whether a condition fixes an id or a code, so that only few rows match.</summary>
-    public bool IsBounded => Restricting(where, model).Any(one => one.IsKey);
+    /// <summary>
+    /// Whether a condition restricts the list to few rows that an index of the order does not have together: it fixes an id
+    /// or a code, or a short range of a date by which the page is not sorted.
+    /// </summary>
+    public bool RestrictsApart(Input? order) =>
+        Restricting(where, model).Any(one => one.IsKey) || model.IsLarge && FilteredApart(order) is not null;
 
     /// <summary>Checks a page of the list of all rows.</summary>
     public void CheckPage(Input? order)
@@ -33,7 +37,31 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
             && Filtered(where).FirstOrDefault(name => Find(name) is not { IsIndexed: true }) is { } filtered
         )
             Bound("where", () => NotOffered("filtered", filtered, field => field.IsIndexed));
+        else if (model.IsLarge && FilteredApart(order) is { } apart)
+        {
+            // A plan for any range expects a third of the table.
+            statement.IsPlannedForValues = true;
+            Bound(apart.IsSortedByIndex ? "order" : "where", () => NotTogether(apart));
+        }
     }
+
+    /// <summary>
+    /// A field of the filter that has an index, but not the index that the page is read by. If all rows that match come
+    /// late in the order, the page would read all others before them.
+    /// </summary>
+    private ValueField? FilteredApart(Input? order)
+    {
+        var first = Sorted(order) is { } sorted ? Find(sorted) : FirstOfDefault();
+        return Filtered(where)
+            .Select(Find)
+            .OfType<ValueField>()
+            .FirstOrDefault(field => field != first && field.NodeType is null && !field.Type.IsEnum);
+    }
+
+    private ValueField? FirstOfDefault() =>
+        model
+            .Fields.OfType<ValueField>()
+            .FirstOrDefault(field => field.Path?.ToString() == model.DefaultOrder[0].ToString());
 
     /// <summary>Checks a condition on all rows, after it was compiled: it must not be slow.</summary>
     public void CheckCondition()
@@ -58,6 +86,12 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
         var offered = Names(model.Fields.OfType<ValueField>().Where(one => isOffered(one)));
         return $"pages of all {model.Plural} can be {what} by {offered}; by {field} only together with {Restrictions}.";
     }
+
+    private string NotTogether(ValueField filtered) =>
+        filtered.IsSortedByIndex
+            ? $"pages of all {model.Plural} that are filtered by {filtered.Name} can be sorted by {filtered.Name}; by another "
+                + $"field first only together with {Restrictions}."
+            : $"pages of all {model.Plural} can be filtered by {filtered.Name} like this only together with {Restrictions}.";
 
     private string NotKept(IReadOnlyList<Rollup> totals)
     {
@@ -142,13 +176,13 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
     }
 
     /// <summary>
-    /// Whether few rows of the list have the same value of a field. An indexed field of a related row does not tell: a
-    /// million entries can belong to activities of one fiscal year.
+    /// Whether few rows of the list have the same value of a field. An index alone does not tell: a million entries can
+    /// belong to activities of one fiscal year. In the ledger, only a few entries share a reference, a day or a time.
     /// </summary>
     private bool IsKey(ValueField field, Model of) =>
         !field.Type.IsEnum
         && (
-            field.IsIndexed && (of == model || !model.IsLarge)
+            field.IsIndexed && of == model && model.IsLarge
             || field.NodeType is not null
             || of.Roots.OfType<RootLookup>()
                 .Any(root => root.Keys is [var key] && key.Member.ToString() == field.Path?.ToString())
