@@ -8,7 +8,8 @@ internal static class InlineItems
     /// <summary>
     /// The items of a cell; the first one may have no marker. A number starts an item at the beginning of a paragraph;
     /// elsewhere only if it continues the previous numbers or starts anew. A dash starts an item within a paragraph
-    /// only if the cell begins with a dash.
+    /// only if the cell begins with a dash. A dash directly in front of a digit may be the sign of a number, so it starts
+    /// none.
     /// </summary>
     /// <param name="expected">The number that the first item may have, if the cell continues another one.</param>
     /// <param name="betweenNumbers">Whether any dash separates items, also one between two numbers.</param>
@@ -26,7 +27,7 @@ internal static class InlineItems
             var atStart = i == 0 || text[i - 1] == '\n';
             if (!atStart && text[i - 1] != ' ')
                 continue;
-            if (!MayBegin(text[i]))
+            if (!MayBegin(text[i]) || IsSign(text, i))
                 continue;
             var marker = Marker.At(text[i..Math.Min(text.Length, i + 24)]);
             if (marker is null || !(atStart || Accepts(text, i, marker, last, dashed, betweenNumbers)))
@@ -61,6 +62,9 @@ internal static class InlineItems
 
     private static bool MayBegin(char character) =>
         character is >= '0' and <= '9' or >= '๐' and <= '๙' or '(' or '-' or '–' or '•' or '●' or '▶' or '○' or '▪';
+
+    private static bool IsSign(string text, int at) =>
+        text[at] is '-' or '–' && at + 1 < text.Length && char.IsDigit(text[at + 1]);
 
     private static bool Accepts(string text, int at, Marker marker, Marker? last, bool dashed, bool betweenNumbers)
     {

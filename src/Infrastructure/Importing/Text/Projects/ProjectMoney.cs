@@ -64,7 +64,10 @@ internal sealed partial class ProjectMoney
             from = match.Index + match.Length;
             if (amounts.Count > 1 && Named().IsMatch(before))
                 (kind, label) = (KindOf(before), cell);
-            if (Numbers.Money(match.Groups["amount"].Value) is { } amount)
+            if (
+                !IsPartOfMore(text, match.Groups["amount"].Index)
+                && Numbers.Money(match.Groups["amount"].Value) is { } amount
+            )
                 known |= Take(amount, match.Groups["whole"].Success, text, amounts.Count == 1, cell, kind);
             else
                 cell.Question(ExpectedValue.Amount);
@@ -73,6 +76,9 @@ internal sealed partial class ProjectMoney
         if (known || Spoken().IsMatch(text) || (kind is not null && text.Length < 150))
             cell.Use();
     }
+
+    /// <summary>Whether a sign, or the lower end of a range, is in front of an amount.</summary>
+    private static bool IsPartOfMore(string text, int at) => Before().IsMatch(text.AsSpan(0, at));
 
     /// <summary>Whether an amount in words is printed in digits beside it, or in a line above.</summary>
     private bool IsInDigits(decimal inWords, MatchCollection beside) =>
@@ -133,10 +139,14 @@ internal sealed partial class ProjectMoney
         External().IsMatch(text) ? FundingKind.External : FundingKind.Office;
 
     [GeneratedRegex(
-        @"(จำนวน|รวม|งบประมาณ|เป็นเงิน)?\s*(?<whole>ทั้งสิ้น|ทั้งหมด)?\s*(?<amount>[0-9][0-9, ]*(\.[0-9]{1,2})?)\s*(\.\s?-\s*(บาท)?|บาท)",
+        @"(จำนวน|รวม|งบประมาณ|เป็นเงิน)?\s*(?<whole>ทั้งสิ้น|ทั้งหมด)?\s*(?<amount>[0-9][0-9, ]*(\.[0-9]{1,2})?)\s*(\.\s?-\s*(บาท)?|/-|บาท|บ\.|฿)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Amount();
+
+    /// <summary>A dash that may be a sign, or the word between two ends; not that of "5,000.-".</summary>
+    [GeneratedRegex(@"(?<!\.\s?)[-–—−]\z|[0-9๐-๙]\s*(บาท\s*)?([-–—−]|ถึง)\s*\z")]
+    private static partial Regex Before();
 
     [GeneratedRegex("ภายนอก|ขอรับการสนับสนุน|เงินนอกงบประมาณ")]
     private static partial Regex External();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
@@ -9,7 +10,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
 /// ordinary digits and signs. It contains no information that the printed text does not have, and applying it again
 /// changes nothing.
 /// </summary>
-internal static class NormalForm
+internal static partial class NormalForm
 {
     private const char Nikhahit = '\u0E4D';
     private const char SaraAa = '\u0E32';
@@ -27,7 +28,8 @@ internal static class NormalForm
         if (IsPlain(text))
             return text;
         var result = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        var joined = text.Contains('\u2212', StringComparison.Ordinal) ? Minus().Replace(text, "-") : text;
+        foreach (var rune in joined.Normalize(NormalizationForm.FormC).EnumerateRunes())
             Append(result, rune);
         return result.ToString();
     }
@@ -123,6 +125,10 @@ internal static class NormalForm
             _ => char.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator ? ' ' : character,
         };
     }
+
+    /// <summary>A minus sign with spaces behind it is that of its number; a hyphen with spaces may be the mark of an item.</summary>
+    [GeneratedRegex(@"(?<![0-9๐-๙][^\S\n]*)\u2212[^\S\n]+(?=[0-9๐-๙])")]
+    private static partial Regex Minus();
 
     private static bool IsThaiDigit(Rune rune) => rune.Value is >= '๐' and <= '๙';
 
