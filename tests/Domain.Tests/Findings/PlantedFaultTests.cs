@@ -508,6 +508,7 @@ public sealed class PlantedFaultTests
             "EXPENSE_CLASS_SUM",
             "FORMULA_DIFFERS",
             "FIGURE_NOT_READ",
+            "REPEATED_LABEL",
             "SURVEY_RESPONDENTS_DIFFER",
             "UNIT_NOT_LISTED",
             "PERIOD_MISSING",

@@ -40,6 +40,7 @@ public static class FindingRules
         new DatasetAverage(),
         new DatasetPercentage(),
         new FigureNotRead(),
+        new RepeatedLabel(),
         new CombinedScoreMean(),
         new SurveyPercentage(),
         new SurveyDemandTooHigh(),

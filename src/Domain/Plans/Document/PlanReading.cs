@@ -55,6 +55,9 @@ public enum ExpectedValue
     /// <summary>The day of a survey or of a table's figures.</summary>
     Date,
 
+    /// <summary>Another label than that of a row or column before it.</summary>
+    Label,
+
     /// <summary>One of the words for what the label says.</summary>
     Word,
 

@@ -7,12 +7,16 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
 /// <summary>
 /// Finds the lines that belong to a page and not to the text: page numbers, and running headers and footers, which
-/// repeat a text with a growing page number, or the plan's title.
+/// repeat a text with a growing page number, or the plan's title; and captions that are printed again where a table or a
+/// list goes on: "ตารางที่ ๑ (ต่อ)".
 /// </summary>
 internal static partial class PageLines
 {
     private const int FewestPages = 3;
     private const int LongestLine = 160;
+
+    /// <summary>The number of lines before a repeated caption in which the caption is searched.</summary>
+    private const int Remembered = 200;
 
     public static HashSet<Row> Of(IReadOnlyList<Row> rows)
     {
@@ -30,8 +34,31 @@ internal static partial class PageLines
                 found.UnionWith(same.Skip(1));
         }
 
+        found.UnionWith(Continued(rows));
         return found;
     }
+
+    /// <summary>The lines that say no more than that an earlier line, with the same first words, goes on.</summary>
+    private static IEnumerable<Row> Continued(IReadOnlyList<Row> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (
+                rows[i].IsAlone
+                && GoesOn().Match(rows[i].First.Flat) is { Success: true, Index: var end }
+                && !Terms.Are(Concept.Contents, rows[i].First.Flat)
+                && Markup.Squeeze(rows[i].First.Flat[..end]) is { Length: > 0 } title
+                && rows.Take(i).TakeLast(Remembered).Any(row => row.IsAlone && Begins(row.First.Flat, title))
+            )
+                yield return rows[i];
+        }
+    }
+
+    /// <summary>Whether a line begins with a title, which does not end within a number.</summary>
+    private static bool Begins(string line, string title) =>
+        Markup.Squeeze(line) is var squeezed
+        && squeezed.StartsWith(title, StringComparison.Ordinal)
+        && !squeezed.Skip(title.Length).Take(1).Any(char.IsDigit);
 
     /// <summary>Whether a line stands between blank lines; a sheet has no pages.</summary>
     private static bool IsAlone(Row row, Row? next) =>
@@ -65,6 +92,9 @@ internal static partial class PageLines
     private static bool IsTitle(List<Row> lines) =>
         lines[0].First.Flat.StartsWith("แผน", StringComparison.Ordinal)
         && lines.TrueForAll(row => Markup.Squeeze(row.First.Flat) == Markup.Squeeze(lines[0].First.Flat));
+
+    [GeneratedRegex(@"\s*\(\s*ต่อ\s*\)\s*\z")]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex("[0-9๐-๙]+")]
     private static partial Regex Digits();

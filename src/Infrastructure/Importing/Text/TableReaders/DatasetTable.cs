@@ -11,7 +11,8 @@ internal sealed class DatasetTable
     private readonly SourceMap sources;
     private readonly TableHeader header;
     private readonly List<ObservationDocument> observations = [];
-    private readonly HashSet<string> places = [];
+    private readonly Dictionary<string, Row> places = [];
+    private readonly Table table;
     private readonly List<(Row Row, string[] Labels)> waiting = [];
     private string group = "";
     private bool groupClosed;
@@ -19,8 +20,8 @@ internal sealed class DatasetTable
     /// <summary>Whether the table says that a number in brackets behind a count is a percentage.</summary>
     private readonly bool hasPercentages;
 
-    private DatasetTable(TableHeader header, bool hasPercentages, SourceMap sources) =>
-        (this.header, this.hasPercentages, this.sources) = (header, hasPercentages, sources);
+    private DatasetTable(Table table, TableHeader header, bool hasPercentages, SourceMap sources) =>
+        (this.table, this.header, this.hasPercentages, this.sources) = (table, header, hasPercentages, sources);
 
     /// <summary>Null if the table's header cannot be recognised.</summary>
     public static DatasetDocument? Read(Table table, string code, string title, DateOnly? asOf, SourceMap sources)
@@ -40,12 +41,12 @@ internal sealed class DatasetTable
                     header.Labels.Any(label => IsTotal(row[label.Index]?.Flat ?? "")) || column.At.Any(IsTotal)
                 ),
             ]);
-        var reader = new DatasetTable(header, hasPercentages, sources);
+        var reader = new DatasetTable(table, header, hasPercentages, sources);
         reader.UseHeader(table.Rows.Take(header.Rows));
         foreach (var row in table.Rows.Skip(header.Rows))
             reader.Take(row);
         reader.Release(reader.group);
-        reader.ReportFigures(table);
+        reader.ReportFigures();
         return reader.observations.Count == 0
             ? null
             : new DatasetDocument(
@@ -143,7 +144,7 @@ internal sealed class DatasetTable
     private ObservationDocument Add(string[] at, string text, Cell cell)
     {
         var observation = new ObservationDocument(
-            Free(at),
+            Free(at, cell),
             Numbers.Measure(text),
             Limits.Text(text),
             at.Any(IsTotal)
@@ -153,7 +154,7 @@ internal sealed class DatasetTable
     }
 
     /// <summary>Reports the cells that are not one number, in columns where most cells are one.</summary>
-    private void ReportFigures(Table table)
+    private void ReportFigures()
     {
         foreach (var column in header.Columns)
         {
@@ -170,15 +171,26 @@ internal sealed class DatasetTable
         Numbers.Measure(cell.Flat) is not null || CountWithPercentage.Of(cell.Flat, hasPercentages) is not null;
 
     /// <summary>
-    /// Two cells must not have the same coordinates; the first label of the second one is made unique.
+    /// Two cells must not have the same coordinates; the first label of the second one is made unique, and the label
+    /// that is repeated is reported.
     /// </summary>
-    private string[] Free(string[] at)
+    private string[] Free(string[] at, Cell cell)
     {
+        if (places.TryGetValue(string.Join('\n', at), out var first))
+            LabelOf(cell, first == cell.Row).Question(ExpectedValue.Label);
         var name = at[0];
-        for (var n = 2; !places.Add(string.Join('\n', at)); n++)
+        for (var n = 2; !places.TryAdd(string.Join('\n', at), cell.Row); n++)
             at = [$"{name} ({n})", .. at.Skip(1)];
         return at;
     }
+
+    /// <summary>The heading of a cell's column, or the label of its row; the cell itself if that is empty.</summary>
+    private Cell LabelOf(Cell cell, bool ofColumn) =>
+        (
+            ofColumn
+                ? table.Rows.Take(header.Rows).Reverse().Select(row => row[cell.Index])
+                : header.Labels.Select(label => cell.Row[label.Index])
+        ).FirstOrDefault(label => label is { IsEmpty: false }) ?? cell;
 
     private static bool IsTotal(string label) => label.StartsWith("รวม", StringComparison.Ordinal);
 }

@@ -44,7 +44,13 @@ internal sealed partial class TableHeader
         var labels = new List<(int, string)>();
         int? counter = null;
         var first = 0;
-        while (first < width - 1 && IsLabel(rows, first, labels.Count))
+        while (
+            first < width - 1
+            && (
+                IsLabel(rows, first, labels.Count)
+                || (labels.Count == 1 && IsSecondLabel([.. table.Rows.Skip(count)], labels[0].Item1, first))
+            )
+        )
         {
             if (Markup.Squeeze(rows[0][first]) is "ที่" or "ลำดับ" or "ลำดับที่" && counter is null)
                 counter = first;
@@ -89,6 +95,19 @@ internal sealed partial class TableHeader
         return squeezed.Length > 0
             && !squeezed.StartsWith("รวม", StringComparison.Ordinal)
             && rows.Skip(1).All(row => row[column].Length == 0);
+    }
+
+    /// <summary>
+    /// Whether a column tells the rows apart that the first label does not: it has words in rows whose first label is
+    /// empty, or the same as that of another row, and no numbers.
+    /// </summary>
+    private static bool IsSecondLabel(List<Row> body, int label, int column)
+    {
+        var named = body.FindAll(row => row[column] is { IsEmpty: false });
+        return named.Count > 1
+            && named.TrueForAll(row => row[column]!.HasLetters && Numbers.Measure(row[column]!.Flat) is null)
+            && named.Select(row => Markup.Squeeze(row[label]?.Flat ?? "")).ToList() is var labels
+            && (labels.Contains("") || labels.Distinct().Count() < labels.Count);
     }
 
     private static (IReadOnlyList<string> Dimensions, IReadOnlyList<ValueColumn> Columns) Spanned(
