@@ -11,6 +11,9 @@ internal sealed class KpiColumns
     public const int Method = 2;
     public const int Tool = 3;
 
+    /// <summary>The unit of the target, where it has a column of its own.</summary>
+    public const int Unit = 4;
+
     private readonly Cell?[] heads;
     private readonly Cell? counter;
 
@@ -26,7 +29,13 @@ internal sealed class KpiColumns
         return name is null || target is null
             ? null
             : new KpiColumns(
-                [name, target, Head(header, Concept.Method), Head(header, Concept.Tool)],
+                [
+                    name,
+                    target,
+                    Head(header, Concept.Method),
+                    Head(header, Concept.Tool),
+                    header.Filled.FirstOrDefault(cell => Terms.Are(Concept.MeasureUnit, cell.Flat)),
+                ],
                 header.Filled.FirstOrDefault(cell => Terms.Are(Concept.Counter, cell.Flat))
             );
     }

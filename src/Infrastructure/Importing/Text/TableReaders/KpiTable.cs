@@ -57,7 +57,7 @@ internal sealed class KpiTable
         foreach (var (marker, item) in items.Where(item => item.Text.Length > 0))
             added.Add(new Draft(kind, marker, new Passage(item, name)));
         drafts.AddRange(added);
-        for (var column = KpiColumns.Target; column <= KpiColumns.Tool; column++)
+        for (var column = KpiColumns.Target; column <= KpiColumns.Unit; column++)
         {
             if (columns.In(row, column) is { IsEmpty: false } cell)
                 Spread(cell, column, last, added);
@@ -75,7 +75,9 @@ internal sealed class KpiTable
     {
         if (above is null && added.Count == 0)
             return;
-        var groups = Groups(cell, column, above, betweenNumbers: false);
+        var groups = DecimalIn(cell, column, added) is { } text
+            ? ([], [[(null, text)]])
+            : Groups(cell, column, above, betweenNumbers: false);
         if (groups.Own.Count != added.Count && Groups(cell, column, above, betweenNumbers: true) is var other)
             groups = other.Own.Count == added.Count ? other : groups;
         cell.Use();
@@ -94,6 +96,14 @@ internal sealed class KpiTable
                 added[i].Add(column, item, cell);
         }
     }
+
+    /// <summary>A target that begins with a decimal number, "3.51 ขึ้นไป", and not with the number of its indicator; or null.</summary>
+    private static string? DecimalIn(Cell cell, int column, List<Draft> added) =>
+        column == KpiColumns.Target
+        && InlineItems.Of(cell.Text) is [{ Marker: { Depth: 2 } marker, Text: var text }]
+        && !added.Exists(one => one.Marker?.Number == marker.Number)
+            ? $"{marker.Printed} {text}"
+            : null;
 
     /// <summary>
     /// Assigns one group to each indicator, one list of as many items one by one, or everything to all.
@@ -144,7 +154,7 @@ internal sealed class KpiTable
         {
             var place = documents.Count(one => one.Kind == draft.Kind) + 1;
             var target = draft.TargetText;
-            var (value, unit) = KpiTarget.Of(target);
+            var (value, unit) = KpiTarget.Of(target, draft.PassageOf(KpiColumns.Unit).Text);
             var document = new ProjectKpiDocument(
                 draft.Marker?.Number ?? place.ToString(CultureInfo.InvariantCulture),
                 group is null ? null : Limits.Name(group.Text),
@@ -161,7 +171,8 @@ internal sealed class KpiTable
             document.At(sources, draft.Name).At(sources, draft.PassageOf(KpiColumns.Target), "targetText");
             document
                 .At(sources, draft.PassageOf(KpiColumns.Method), "methods")
-                .At(sources, draft.PassageOf(KpiColumns.Tool), "tools");
+                .At(sources, draft.PassageOf(KpiColumns.Tool), "tools")
+                .At(sources, draft.PassageOf(KpiColumns.Unit), "targetUnit");
             group?.Use(document, "group");
             if (value is null && draft.HasNumberInTarget)
                 draft.PassageOf(KpiColumns.Target).LeaveInText();
@@ -175,6 +186,7 @@ internal sealed class KpiTable
     {
         private readonly List<(Marker? Marker, Passage Text)>[] columns =
         [
+            [],
             [],
             [],
             [],

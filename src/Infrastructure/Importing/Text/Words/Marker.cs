@@ -67,7 +67,7 @@ internal sealed partial record Marker(string? Number, int Length)
 
     // "2.1 text", "2.1. text"; "2. text", "2) text"; "(2) text", "(2.1) text"; "ก) text", "(ก) text".
     [GeneratedRegex(
-        @"^\s*(\((?<number>[0-9]{1,3}(\.[0-9]{1,3}){0,5}|[ก-ฮ])\)|(?<number>[0-9]{1,3}(\.[0-9]{1,3}){1,5})\.?\)?(?=\s|[ก-๎A-Za-z“(])|(?<number>[0-9]{1,3})[.)](?![0-9\-])(?=\s|[ก-๎A-Za-z“""(])|(?<number>[ก-ฮ])\)(?=\s)|(?<number>[ก-ฮ])\.(?=\s[^\s.]{3}))\s*",
+        @"^\s*(\((?<number>[0-9]{1,3}(\.[0-9]{1,3}){0,5}|[ก-ฮ])\)|(?<number>[0-9]{1,3}(\.[0-9]{1,3}){1,5})\.?\)?(?!\s*%)(?=\s|[ก-๎A-Za-z“(])|(?<number>[0-9]{1,3})[.)](?![0-9\-])(?=\s|[ก-๎A-Za-z“""(])|(?<number>[ก-ฮ])\)(?=\s)|(?<number>[ก-ฮ])\.(?=\s[^\s.]{3}))\s*",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Number_();
