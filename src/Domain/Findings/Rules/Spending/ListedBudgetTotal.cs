@@ -4,7 +4,10 @@ using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Domain.Findings.Rules.Spending;
 
-/// <summary>A total sums the projects since the total before it, or all above it. Other sums are not known.</summary>
+/// <summary>
+/// A total sums the projects since the total before it, or all above it; one above all projects sums those below it. Other
+/// sums are not known.
+/// </summary>
 public sealed class ListedBudgetTotal : FindingRule
 {
     public override FindingSeverity Severity => FindingSeverity.Error;
@@ -28,7 +31,7 @@ public sealed class ListedBudgetTotal : FindingRule
             if (!list[i].IsTotal)
                 continue;
             var since = SumOf(list.Take(i).Skip(first));
-            var all = SumOf(list.Take(i).Where(one => !one.IsTotal));
+            var all = SumOf((i == 0 ? list.AsEnumerable() : list.Take(i)).Where(one => !one.IsTotal));
             var isFirst = first == 0;
             var isEmpty = first == i;
             first = i + 1;

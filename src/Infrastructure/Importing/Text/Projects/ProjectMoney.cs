@@ -54,6 +54,12 @@ internal sealed partial class ProjectMoney
             return;
         }
 
+        if (stated is null && amounts.Count == 0 && Terms.Are(Concept.NoMoney, text.Trim(' ', '-', '–', '.', '(', ')')))
+        {
+            (stated, Stated) = (0, cell.Use());
+            return;
+        }
+
         var known = false;
         if (cell.Marker is { Depth: > 1 } or { Depth: 0 } || Source_().IsMatch(text))
             (kind, label) = (amounts.Count > 1 ? null : KindOf(text), cell);
@@ -62,8 +68,12 @@ internal sealed partial class ProjectMoney
         {
             var before = text[from..match.Index];
             from = match.Index + match.Length;
+            if (UnitPrice().IsMatch(before))
+                continue;
             if (amounts.Count > 1 && Named().IsMatch(before))
                 (kind, label) = (KindOf(before), cell);
+            else if (match != amounts[0])
+                kind = null;
             if (
                 !IsPartOfMore(text, match.Groups["amount"].Index)
                 && Numbers.Money(match.Groups["amount"].Value) is { } amount
@@ -125,7 +135,7 @@ internal sealed partial class ProjectMoney
             (stated, Stated) = (parts.Sum(part => part.Amount), parts[0].Cell);
         var activities = Table.Activities.SelectMany(All).Sum(activity => activity.Total ?? 0);
         StatedBudget = Math.Min(Baht.Max, stated ?? Table.Totals?.Total ?? activities);
-        if (kinds.Count == 0 && stated is { } whole)
+        if (kinds.Count == 0 && stated is > 0 and var whole)
             kinds.Add(new FundingSourceDocument(FundingKind.Office, whole).At(sources, Stated!));
         FundingSources = kinds;
     }
@@ -147,6 +157,10 @@ internal sealed partial class ProjectMoney
     /// <summary>A dash that may be a sign, or the word between two ends; not that of "5,000.-".</summary>
     [GeneratedRegex(@"(?<!\.\s?)[-–—−]\z|[0-9๐-๙]\s*(บาท\s*)?([-–—−]|ถึง)\s*\z")]
     private static partial Regex Before();
+
+    /// <summary>Words in front of an amount that is the price of one of several: "คนละ", "x".</summary>
+    [GeneratedRegex(@"(ละ|[x×*@])\s*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex UnitPrice();
 
     [GeneratedRegex("ภายนอก|ขอรับการสนับสนุน|เงินนอกงบประมาณ")]
     private static partial Regex External();

@@ -76,7 +76,12 @@ internal sealed class KpiTable
         if (above is null && added.Count == 0)
             return;
         var groups = DecimalIn(cell, column, added) is { } text
-            ? ([], [[(null, text)]])
+            ? (
+                [],
+                [
+                    [(null, text)],
+                ]
+            )
             : Groups(cell, column, above, betweenNumbers: false);
         if (groups.Own.Count != added.Count && Groups(cell, column, above, betweenNumbers: true) is var other)
             groups = other.Own.Count == added.Count ? other : groups;

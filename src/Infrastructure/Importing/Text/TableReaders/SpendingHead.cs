@@ -59,6 +59,7 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
         (Concept.ExpenseGroup, HeadKind.Group),
         (Concept.Remark, HeadKind.Remark),
         (Concept.Detail, HeadKind.Remark),
+        (Concept.Period, HeadKind.Remark),
     ];
 
     public bool IsOfAmounts =>

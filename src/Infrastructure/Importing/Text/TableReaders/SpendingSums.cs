@@ -35,6 +35,12 @@ internal sealed class SpendingSums
     /// </summary>
     public bool IsSubtotal(Row row) => subtotals.Contains(row);
 
+    /// <summary>Whether a row repeats, at the end or the beginning of a page, the sum of the activities above it.</summary>
+    public bool IsCarried(Row row) => !IsNumbered(row) && Terms.Are(Concept.Carried, row.Filled.First().Flat);
+
+    public bool IsSumOfAllAbove(Row row) =>
+        AmountsOf(row) is not null && IsSumOf(row, [.. rows.TakeWhile(one => one != row).Where(IsSummed)]);
+
     /// <summary>
     /// Whether a row with amounts may be the second line of the name above, or an activity of its own: it is the only
     /// one without a number below a number without amounts.
@@ -90,7 +96,11 @@ internal sealed class SpendingSums
                 rest.Length > 0
                 && !IsNumbered(row)
                 && IsSumOf(row, since.FindAll(IsSummed))
-                && (since.Count >= FewestSummed || group.StartsWith(rest, StringComparison.Ordinal))
+                && (
+                    since.Count >= FewestSummed
+                    || group.StartsWith(rest, StringComparison.Ordinal)
+                    || Terms.Begin(Concept.ActivityGroup, rest)
+                )
             )
             {
                 subtotals.Add(row);
@@ -105,7 +115,10 @@ internal sealed class SpendingSums
 
     /// <summary>Whether a row's amounts count in a sum: parts of an activity are in it already.</summary>
     private bool IsSummed(Row row) =>
-        !subtotals.Contains(row) && AmountsOf(row) is not null && NameOf(row).Marker is null or { Depth: <= 1 };
+        !subtotals.Contains(row)
+        && !IsCarried(row)
+        && AmountsOf(row) is not null
+        && NameOf(row).Marker is null or { Depth: <= 1 };
 
     private bool IsSumOf(Row total, List<Row> summed)
     {

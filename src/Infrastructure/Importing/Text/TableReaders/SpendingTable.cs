@@ -12,9 +12,15 @@ internal sealed record CellAmount(decimal Value, IReadOnlyList<Cell> Cells)
 {
     /// <summary>The amount of a quarter whose months are in two tables, or the only one of two.</summary>
     public static CellAmount? Both(CellAmount? one, CellAmount? other) =>
-        one is null || other is null
-            ? one ?? other
-            : new CellAmount(one.Value + other.Value, [.. one.Cells, .. other.Cells]);
+        one is null || other is null ? one ?? other : Sum(one, other);
+
+    private static CellAmount Sum(CellAmount one, CellAmount other)
+    {
+        Cell[] cells = [.. one.Cells, .. other.Cells];
+        foreach (var cell in cells)
+            cell.UseAsAddend();
+        return new CellAmount(one.Value + other.Value, cells);
+    }
 }
 
 /// <summary>
@@ -84,8 +90,8 @@ internal sealed partial class SpendingTable
                 TakeHeader(row);
             else if (IsTotal(row) || row == sums.Total)
                 TakeTotals(row);
-            else if (sums.IsSubtotal(row))
-                LeaveOut(row);
+            else if (sums.IsSubtotal(row) || sums.IsCarried(row) || IsNote(row))
+                LeaveOut(row, sums);
             else if (IsGroup(row, body))
                 tree.AddGroup(row.Filled.First());
             else
@@ -95,11 +101,13 @@ internal sealed partial class SpendingTable
         }
     }
 
-    /// <summary>A sum of some activities has no field in a plan file.</summary>
-    private static void LeaveOut(Row row)
+    /// <summary>A sum of some activities, and a note below the total, have no field in a plan file.</summary>
+    private static void LeaveOut(Row row, SpendingSums sums)
     {
         foreach (var cell in row.Filled)
             cell.HasNoField();
+        if (sums.IsCarried(row) && !sums.IsSumOfAllAbove(row))
+            Question(row);
     }
 
     /// <summary>
@@ -145,14 +153,21 @@ internal sealed partial class SpendingTable
         }
     }
 
-    /// <summary>A label of totals and nothing else, before amounts only.</summary>
+    /// <summary>Whether a row has only a text, below the total row or with the words of a remark.</summary>
+    private bool IsNote(Row row) =>
+        row.Filled.Count() == 1
+        && row.Filled.First() is { Marker: null } text
+        && ((hasTotals && !goesOn && text.HasLetters) || Terms.Begin(Concept.Note, text.Flat));
+
+    /// <summary>A label of totals and nothing else, before amounts, of which one may not be understood.</summary>
     private bool IsTotal(Row row)
     {
         var label = row.Filled.First();
         return label.Index <= header.Name + 1
             && label.Index < header.FirstAmount + 1
             && Terms.Are(Concept.TotalRow, InWords().Replace(label.Flat, ""))
-            && row.Filled.Skip(1).All(cell => !cell.Flat.Any(char.IsLetter) || Numbers.Money(cell.Flat) is not null);
+            && row.Filled.Skip(1).Count(cell => cell.Flat.Any(char.IsLetter) && Numbers.Money(cell.Flat) is null)
+                <= row.Filled.Skip(1).Count(cell => Numbers.Money(cell.Flat) is not null);
     }
 
     private void TakeRow(Row row)

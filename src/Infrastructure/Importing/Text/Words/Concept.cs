@@ -74,6 +74,8 @@ internal enum Concept
     Total,
     TotalRow,
     TotalWord,
+    Carried,
+    Note,
     Amount,
     Result,
     TargetCount,

@@ -10,9 +10,21 @@ internal static class Numbers
 {
     private const decimal LargestMeasure = 999_999_999_999m;
 
-    /// <summary>An amount in baht; null if a cell has none, or one with more than two decimals.</summary>
-    public static decimal? Money(string cell) =>
-        ThaiNumber.ParseWhole(cell) is { } value && value is >= 0 and <= Baht.Max && Baht.IsExact(value) ? value : null;
+    /// <summary>
+    /// An amount in baht, possibly with the same in words; null if a cell has none, or one with more than two decimals.
+    /// </summary>
+    public static decimal? Money(string cell)
+    {
+        var words = cell.EndsWith(')') ? cell.LastIndexOf('(') : -1;
+        var digits = words > 0 ? cell[..words] : cell;
+        return
+            ThaiNumber.ParseWhole(digits) is { } value
+            && value is >= 0 and <= Baht.Max
+            && Baht.IsExact(value)
+            && (words <= 0 || BahtWords.In(cell[words..]) == value)
+            ? value
+            : null;
+    }
 
     /// <summary>A number of statistics with at most four decimals, or a percentage.</summary>
     public static decimal? Measure(string cell) =>
