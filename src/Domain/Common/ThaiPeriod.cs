@@ -32,7 +32,10 @@ public static partial class ThaiPeriod
         if (dates.Count == 0)
             return OfYear(digits, fiscalYear);
         var rest = Dates().Replace(digits, " ");
-        if (HasOtherNumbers(rest) || (dates.Count == 1 && (Open().IsMatch(rest) || HasOtherLength(dates[0], rest))))
+        if (
+            HasOtherNumbers(rest)
+            || (dates.Count == 1 && (Open().IsMatch(Harmless().Replace(rest, " ")) || HasOtherLength(dates[0], rest)))
+        )
             return null;
         if (dates.Where(date => date.Groups["year"].Success).Select(IsGregorian).Distinct().Count() > 1)
             return null;
@@ -51,7 +54,24 @@ public static partial class ThaiPeriod
             .Select(between => Range().IsMatch(between) && !List().IsMatch(between))
             .ToList();
         var (start, end) = (spans[0].First, spans.Max(span => span.Last));
-        return AreOne(spans, ranges, day => day.AddDays(1)) && !HasMoreMonths(start, end, rest) ? (start, end) : null;
+        return
+            AreOne(spans, ranges, day => day.AddDays(1))
+            && !HasMoreMonths(start, end, rest)
+            && !HasOtherQuarters(start, end, rest)
+            ? (start, end)
+            : null;
+    }
+
+    /// <summary>Whether a text prints quarters beside its dates that the dates are not in.</summary>
+    private static bool HasOtherQuarters(DateOnly start, DateOnly end, string rest)
+    {
+        var numbers = Quarters().Matches(rest).SelectMany(one => one.Groups["quarter"].Captures).ToList();
+        if (numbers.Count == 0)
+            return false;
+        var first = FiscalYear.Of(start).StartsOn;
+        var quarters = numbers.ConvertAll(number => Number(number.Value));
+        return start < first.AddMonths((quarters.Min() - 1) * MonthsOfQuarter)
+            || end >= first.AddMonths(quarters.Max() * MonthsOfQuarter);
     }
 
     /// <summary>Whether a text prints a length that is not that of its only date's days: "90 วัน นับแต่ 1 มกราคม 2567".</summary>
@@ -247,7 +267,7 @@ public static partial class ThaiPeriod
 
     /// <summary>Numbers beside dates: durations, rounds, times of day, and the quarters or the year of the dates.</summary>
     [GeneratedRegex(
-        @"ปี\s*งบ(\s*ประมาณ|\s*ฯ)?\s*(พ\s*\.?\s*ศ\s*\.?\s*|ค\s*\.?\s*ศ\s*\.?\s*)?(2[04-6][0-9]{2}|[5-9][0-9](?![0-9]))|(รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส)\s*(ที่)?\s*[0-9]+|[0-9]+([.:][0-9]{2})?\s*(-\s*[0-9]+[.:][0-9]{2}\s*)?(น\.|นาฬิกา|เดือน|วัน|ครั้ง|รุ่น|ชั่วโมง|ระยะ|ปี)"
+        @"ปี\s*งบ(\s*ประมาณ|\s*ฯ)?\s*(พ\s*\.?\s*ศ\s*\.?\s*|ค\s*\.?\s*ศ\s*\.?\s*)?(2[04-6][0-9]{2}|[5-9][0-9](?![0-9]))|ไตรมาส\s*(ที่)?\s*[1-4]\s*(-|–|—|,|และ|ถึง)\s*[1-4](?=\s*[(:]|\s*\z)|(รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส)\s*(ที่)?\s*[0-9]+|[0-9]+([.:][0-9]{2})?\s*(-\s*[0-9]+[.:][0-9]{2}\s*)?(น\.|นาฬิกา|เดือน|วัน|ครั้ง|รุ่น|ชั่วโมง|ระยะ|ปี)"
     )]
     private static partial Regex Harmless();
 }

@@ -29,7 +29,9 @@ internal static class ItemList
             foreach (var line in text.Split('\n'))
             {
                 var marker = Marker.At(line);
-                if (marker is not null)
+                if (marker is { Depth: > 1 } && InlineItems.Of(line) is { Count: > 1 } inline && AreNumbered(inline))
+                    items.AddRange(inline.Select(one => new Item(one.Marker, new Passage(one.Text, cell))));
+                else if (marker is not null)
                     items.Add(new Item(marker, new Passage(line[marker.Length..].Trim(), cell)));
                 else if (items.Count == 0 || (paragraphs && IsParagraph(items[^1], cell, line)))
                     items.Add(new Item(null, new Passage(line, cell)));
@@ -65,6 +67,12 @@ internal static class ItemList
 
         return documents;
     }
+
+    /// <summary>Whether the items of a line have numbers that follow each other: "2.1 … 2.2 …".</summary>
+    private static bool AreNumbered(List<(Marker? Marker, string Text)> items) =>
+        items
+            .Zip(items.Skip(1), (one, next) => one.Marker is not null && next.Marker?.Follows(one.Marker) == true)
+            .All(follows => follows);
 
     private static bool IsParagraph(Item before, Cell cell, string line) =>
         cell.Row.AfterBlank && (before.Marker is null || line.Length > LongestContinuation);

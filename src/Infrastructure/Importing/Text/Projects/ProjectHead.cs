@@ -67,7 +67,7 @@ internal sealed partial class ProjectHead
     public Passage Owners => values[Label.Owners];
 
     /// <summary>Continuing, unless the project is printed as new.</summary>
-    public ProjectNature Nature => NatureOf(values[Label.Nature].Text) ?? ProjectNature.Continuing;
+    public ProjectNature Nature => PrintedNature.Of(values[Label.Nature].Text) ?? ProjectNature.Continuing;
 
     /// <summary>The number printed with the strategy; null if there is none, or several.</summary>
     public int? StrategyNumber => NamesStrategies ? null : StrategyReference?.Number;
@@ -149,20 +149,6 @@ internal sealed partial class ProjectHead
     /// <summary>Names with positions as printed, without duplicates.</summary>
     public IReadOnlyList<ProjectOwnerDocument> OwnersRead(SourceMap sources) => ProjectOwners.Of(Owners, sources);
 
-    /// <summary>
-    /// The nature by its word; if both words are printed, by the only ticked box. Null if neither decides it.
-    /// </summary>
-    private static ProjectNature? NatureOf(string text)
-    {
-        var ticked = Ticked().Matches(text).Select(match => match.Groups["new"].Success).Distinct().ToList();
-        if (ticked.Count == 1)
-            return ticked[0] ? ProjectNature.New : ProjectNature.Continuing;
-        var (isNew, goesOn) = (Terms.Occur(Concept.NewProject, text), Terms.Occur(Concept.ContinuingProject, text));
-        return isNew == goesOn || ticked.Count > 1 ? null
-            : isNew ? ProjectNature.New
-            : ProjectNature.Continuing;
-    }
-
     private void Take(Row row)
     {
         var filled = row.Filled.ToList();
@@ -174,10 +160,13 @@ internal sealed partial class ProjectHead
             var text = cell.Flat;
             if (i == 0 && Number is null && Terms.Numbered(Concept.ProjectNumber, Unnumbered(text)) is var (number, _))
                 (Number, numbered) = (number, cell);
+            if (i > 1 && i + 1 < filled.Count && LabelOnly(text) is { } beside)
+                (open, text) = ([beside], "");
+
             var labels = i == 0 ? LabelsAtStartOf(ref text) : [];
             if (labels.Count > 0)
                 open = labels;
-            else if (i == 0 && IsOtherLabel(row, filled))
+            else if (i == 0 && (IsOtherLabel(row, filled) || EndsValue(row, filled)))
                 open = [];
             if (labels.Count > 0 && text.Length > 0 && i + 1 < filled.Count && !BeginsWithNumber(labels[^1], text))
                 (tail, tailCell) = (text, cell);
@@ -198,10 +187,23 @@ internal sealed partial class ProjectHead
         && !filled[0].Flat.Any(char.IsDigit)
         && !ProjectOwners.Begin(filled[0].Flat);
 
+    /// <summary>
+    /// Whether a row without a label does not belong to the value above: it follows a blank line, or has the cells of a
+    /// table, and begins with no person. The name of a project may go on after a page break.
+    /// </summary>
+    private bool EndsValue(Row row, List<Cell> filled) =>
+        (row.Table is null ? row.AfterBlank : filled.Count > 2)
+        && open.Exists(label => label != Label.Name && !values[label].IsEmpty)
+        && !filled.Exists(cell => ProjectOwners.Begin(Unnumbered(cell.Flat)));
+
+    /// <summary>The label that a cell consists of; null if it is something else.</summary>
+    private static Label? LabelOnly(string text) =>
+        LabelAt(text) is var (label, length) && length > 0 && text[length..].Trim().Length == 0 ? label : null;
+
     /// <summary>Reports a nature that is printed and not understood.</summary>
     private void QuestionNature()
     {
-        if (!values[Label.Nature].IsEmpty && NatureOf(values[Label.Nature].Text) is null)
+        if (!values[Label.Nature].IsEmpty && PrintedNature.Of(values[Label.Nature].Text) is null)
             values[Label.Nature].Last.Question(ExpectedValue.Word);
     }
 
@@ -316,12 +318,6 @@ internal sealed partial class ProjectHead
 
     [GeneratedRegex(@"^\s*[:：]?\s*")]
     private static partial Regex Colon();
-
-    [GeneratedRegex(
-        @"(☑|☒|✓|✔|√|■|\(\s*[/xX✓✔√]\s*\)|\[\s*[/xX✓✔√]\s*\])\s*(โครงการ)?\s*((?<new>ใหม่)|ต่อเนื่อง)",
-        RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Ticked();
 
     [GeneratedRegex(@"^\s*[.)]?\s*[:：]?\s*")]
     private static partial Regex BehindNumber();

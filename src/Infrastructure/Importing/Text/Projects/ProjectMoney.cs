@@ -30,7 +30,10 @@ internal sealed partial class ProjectMoney
 
     public static ProjectMoney Read(ProjectChapter chapter, int fiscalYear, SourceMap sources)
     {
-        var tables = chapter.Sections.SelectMany(section => MoneyUnit.Above(section.Rows));
+        var tables = chapter
+            .Sections.Select(section => section.Rows)
+            .Prepend([.. chapter.Head])
+            .SelectMany(MoneyUnit.Above);
         var money = new ProjectMoney { Table = SpendingTable.Read(tables, fiscalYear, sources) };
         FundingKind? kind = null;
         foreach (var (text, cell) in chapter[ProjectSection.Activities]?.Texts ?? [])

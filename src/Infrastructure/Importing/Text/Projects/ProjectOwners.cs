@@ -118,7 +118,7 @@ internal static partial class ProjectOwners
     [GeneratedRegex(
         @"(?<=^|[\s,;/)]|และ)(?<!ตำแหน่ง\s*)(?=("
             + PersonTitles.Usual
-            + @"|ว่าที่|ดร\.|ผศ\.|รศ\.|จ่าเอก|จำเอก|จ่าสิบ|สิบเอก|สิบโท|สิบตรี|พันจ่า)\s?[ก-๙])",
+            + @"|ว่าที่|ดร\.|ผศ\.|รศ\.|จ่าเอก|จำเอก|จ่าสิบ|สิบเอก|สิบโท|สิบตรี|พันจ่า)\s?[ก-ฮเ-ไ])",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex PersonTitle();
@@ -137,11 +137,14 @@ internal static partial class ProjectOwners
     private static partial Regex Word();
 
     /// <summary>How to reach a person, which is no part of the position.</summary>
-    [GeneratedRegex(@"(โทร|เบอร์|มือถือ|อีเมล|e-?mail|Tel).*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(โทร|เบอร์|มือถือ|อีเมล|e-?mail|Tel|(?<![0-9๐-๙])[0๐][-\s]?[0-9๐-๙]{1,4}[-\s.]?[0-9๐-๙]{3,4}[-\s.]?[0-9๐-๙]{3,4}).*",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Reach();
 
     /// <summary>Others who are not named.</summary>
-    [GeneratedRegex(@"[\s,]*และคณะ(ทำงาน|ผู้จัดทำ)?\s*\z")]
+    [GeneratedRegex(@"[\s,]*และ(คณะ|ทีม)[ก-๎]*\s*\z")]
     private static partial Regex Others();
 
     [GeneratedRegex(@"(\s|,)*และ\s*\z")]

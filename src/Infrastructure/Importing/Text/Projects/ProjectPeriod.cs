@@ -20,11 +20,14 @@ internal sealed partial class ProjectPeriod
     /// <summary>A line that begins with a number like a heading.</summary>
     public Cell? Stray { get; private set; }
 
-    public static ProjectPeriod Read(ProjectChapter.Section? section, int fiscalYear)
+    /// <param name="venue">The section with the venue, if it has one of its own.</param>
+    public static ProjectPeriod Read(ProjectChapter.Section? section, ProjectChapter.Section? venue, int fiscalYear)
     {
         var period = new ProjectPeriod();
         foreach (var (text, cell) in section?.Texts ?? [])
             period.Take(Markup.Flatten(text), cell, section!.HeadingRow.First != cell, fiscalYear);
+        foreach (var (text, cell) in venue?.Texts ?? [])
+            period.Venue.Append(Markup.Flatten(text), cell);
         if (ThaiPeriod.Of(period.Printed.Text, fiscalYear) is { } dates)
             (period.StartsOn, period.EndsOn) = dates;
         return period;

@@ -43,6 +43,7 @@ internal enum Concept
     SuccessMeasures,
     Period,
     Venue,
+    VenueHeading,
     Activities,
     FollowUp,
     ExpectedResults,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Words;
@@ -11,6 +12,7 @@ internal enum ProjectSection
     SuccessMeasures,
     TargetGroups,
     Period,
+    Venue,
     Activities,
     FollowUp,
     ExpectedResults,
@@ -26,7 +28,7 @@ internal enum ProjectSection
 internal sealed record ProjectHeading(ProjectSection Section, Marker? Number, string Title, string Rest);
 
 /// <summary>Recognises the headings of sections by their first words.</summary>
-internal static class ProjectHeadings
+internal static partial class ProjectHeadings
 {
     private static readonly (ProjectSection Section, Concept Words)[] Labels =
     [
@@ -36,6 +38,7 @@ internal static class ProjectHeadings
         (ProjectSection.Targets, Concept.Targets),
         (ProjectSection.SuccessMeasures, Concept.SuccessMeasures),
         (ProjectSection.Period, Concept.Period),
+        (ProjectSection.Venue, Concept.VenueHeading),
         (ProjectSection.Activities, Concept.Activities),
         (ProjectSection.FollowUp, Concept.FollowUp),
         (ProjectSection.ExpectedResults, Concept.ExpectedResults),
@@ -44,6 +47,7 @@ internal static class ProjectHeadings
     /// <summary>The heading of a line; null for text. Items of lists have deeper numbers or none.</summary>
     public static ProjectHeading? Known(string text)
     {
+        text = WithPlainNumber(text);
         var marker = Marker.At(text);
         if (marker is { IsBullet: true } or { Depth: > 1 })
             return null;
@@ -56,11 +60,49 @@ internal static class ProjectHeadings
             var colon = behind.StartsWith(':') || behind.StartsWith('：');
             if (behind.Length > 0 && !colon && marker is null && !IsPeriod(section, behind))
                 return null;
+            // Within a period's section, a line with its label names the venue.
+            if (section == ProjectSection.Venue && marker is null && behind.Length > 0)
+                return null;
             return new ProjectHeading(section, marker, body[..length].Trim(), behind.TrimStart(':', '：', ' '));
         }
 
         return null;
     }
+
+    /// <summary>Signs in front of a heading that mark no item of a list.</summary>
+    private static readonly char[] Ornaments = [.. " #★☆◆◇✦❖➤»"];
+
+    /// <summary>The same with the number of a heading as "1.", if it is printed as "ข้อ 1" or "I.", and without ornaments.</summary>
+    private static string WithPlainNumber(string text)
+    {
+        text = text.TrimStart(Ornaments);
+        if (text is not ['ข' or 'I' or 'V' or 'X', ..] || Numbered().Match(text) is not { Success: true } match)
+            return text;
+        var number = match.Groups["roman"].Success
+            ? $"{OfRoman(match.Groups["roman"].Value)}"
+            : match.Groups["number"].Value;
+        return $"{number}. {text[match.Length..]}";
+    }
+
+    /// <summary>The value of a Roman number up to XXXIX.</summary>
+    private static int OfRoman(string letters)
+    {
+        var values = letters
+            .Select(letter =>
+                letter == 'X' ? 10
+                : letter == 'V' ? 5
+                : 1
+            )
+            .Append(0)
+            .ToList();
+        return values.Zip(values.Skip(1), (value, next) => value < next ? -value : value).Sum();
+    }
+
+    [GeneratedRegex(
+        @"^(ข้อ\s*(ที่)?\s*(?<number>[0-9๐-๙]{1,2})\s*[.:)]?|(?<roman>[IVX]{1,5})[.)])\s+(?=[ก-๙])",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Numbered();
 
     /// <summary>Whether the value of a heading follows it without a colon, which only a period cannot be mistaken for.</summary>
     private static bool IsPeriod(ProjectSection section, string behind) =>
