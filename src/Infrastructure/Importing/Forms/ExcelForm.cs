@@ -1,6 +1,7 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Forms;
 
@@ -67,7 +68,7 @@ internal sealed class ExcelForm
 
     /// <summary>
     /// Rows without an empty one between them. The table begins with the first row of several cells; a row with a single
-    /// cell belongs to it, too, unless the table is drawn with borders and the row is not.
+    /// cell belongs to it, too, unless the table is drawn with borders and the row is not, or the cell is a heading.
     /// </summary>
     private void Block(Sheet sheet, List<SheetRow> block, int left)
     {
@@ -76,10 +77,17 @@ internal sealed class ExcelForm
         var isDrawn = block.Where(row => Filled(row).Skip(1).Any()).All(row => Filled(row).All(cell => cell.HasBorder));
         var right = block.Max(row => Filled(row).Last().Column);
         var inTable = false;
-        foreach (var row in block)
+        foreach (var (index, row) in block.Index())
         {
-            var single = Filled(row).Take(2).ToList() is [var only] ? only : null;
-            var belongs = hasTable && (isDrawn ? HasBorder(row) : inTable || single is null || single.Column > left);
+            var single = Single(row);
+            var isHeading =
+                single?.Column == left && !isDrawn && IsHeading(single.Text, block.ElementAtOrDefault(index + 1));
+            if (isHeading)
+                rows.Gap();
+            var belongs =
+                hasTable
+                && !isHeading
+                && (isDrawn ? HasBorder(row) : inTable || single is null || single.Column > left);
             inTable = single is null || belongs;
             if (inTable)
                 Table(sheet, row, left, right);
@@ -87,6 +95,16 @@ internal sealed class ExcelForm
                 Text(sheet, single!);
         }
     }
+
+    /// <summary>
+    /// Whether a cell that is alone in its row is the heading of a project's section, or another one that further text
+    /// follows. Above rows of a table it may be one of them.
+    /// </summary>
+    private static bool IsHeading(string text, SheetRow? next) =>
+        ProjectHeadings.Known(text) is { Number: not null }
+        || (Headings.IsLabel(text) && next is not null && Single(next) is not null);
+
+    private static SheetCell? Single(SheetRow row) => Filled(row).Take(2).ToList() is [var only] ? only : null;
 
     private static IEnumerable<SheetCell> Filled(SheetRow row) => row.Cells.Where(cell => cell.Text.Length > 0);
 

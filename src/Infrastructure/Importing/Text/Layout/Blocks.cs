@@ -1,3 +1,5 @@
+using TeacherDevPlan.Infrastructure.Importing.Text.Words;
+
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
 /// <summary>
@@ -24,11 +26,36 @@ internal static class Blocks
             while (end < rows.Count && !rows[end].AfterBlank && rows[end].Cells.Count > 1 == hasCells)
                 end++;
             var block = rows.GetRange(start, end - start);
-            result.AddRange(hasCells ? Trimmed(block, isFilledUp) : Columns.Divided(block));
+            result.AddRange(
+                !hasCells ? Columns.Divided(block)
+                : block.TrueForAll(IsNumbered) ? block.Select(Joined)
+                : Trimmed(block, isFilledUp)
+            );
             start = end;
         }
 
         return result;
+    }
+
+    /// <summary>Whether a row is a line of running text, with its number in a cell of its own: "1. | หลักการและเหตุผล".</summary>
+    private static bool IsNumbered(Row row) =>
+        row.Filled.ToList() is [var number, { HasLetters: true } text]
+        && text.Index == number.Index + 1
+        && Marker.IsNumber(number.Flat)
+        && Marker.At($"{number.Flat} {text.Flat}") is { Number: not null }
+        && text.Marker is null;
+
+    private static Row Joined(Row row)
+    {
+        var cells = row.Filled.ToList();
+        return new Row(
+            row.Line,
+            [new Cell(row.Line, $"{cells[0].Raw.Trim()} {cells[1].Raw}") { Place = cells[0].Place }],
+            row.AfterBlank
+        )
+        {
+            IsHidden = row.IsHidden,
+        };
     }
 
     private static bool IsFilledUp(List<Row> rows)

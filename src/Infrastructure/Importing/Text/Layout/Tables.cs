@@ -41,7 +41,7 @@ internal static partial class Tables
                 continue;
             }
 
-            if (table is not null && row.AfterBlank && !GoesOn(table, row))
+            if (table is not null && (row.AfterBlank ? !GoesOn(table, row) : BeginsOther(row, table)))
                 table = null;
             if (table is null)
             {
@@ -123,6 +123,19 @@ internal static partial class Tables
         && next is { AfterBlank: false, IsAlone: false }
         && next.Cells.Count == row.Cells.Count
         && !Same(next, table.Rows[0]);
+
+    /// <summary>
+    /// Whether a row is the header of a list of projects, or the name of a project above its form, below another table
+    /// without a blank line between.
+    /// </summary>
+    private static bool BeginsOther(Row row, Table table) =>
+        !Same(row, table.Rows[0])
+        && (
+            Terms.Are(Concept.ProjectName, row.First.Flat)
+                ? row.Filled.Count() == 2
+                : row.Filled.Any(cell => Terms.Are(Concept.Counter, cell.Flat))
+                    && row.Filled.Any(cell => Terms.Are(Concept.ProjectColumn, cell.Flat))
+        );
 
     /// <summary>
     /// After blank lines, a table continues with its repeated header, the next of its numbered rows, or its total row.

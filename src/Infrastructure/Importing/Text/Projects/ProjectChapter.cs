@@ -1,3 +1,4 @@
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
@@ -45,7 +46,7 @@ internal sealed class ProjectChapter
     /// </summary>
     private static ProjectHeading? HeadingOf(Row row, ProjectHeading? last)
     {
-        if (!row.IsAlone || ProjectHeadings.Known(row.First.Flat) is not { } heading)
+        if (ProjectHeadings.Known(row.First.Flat) is not { } heading || !(row.IsAlone || IsBesideValue(row, heading)))
             return null;
         if (last?.Number is not { Depth: 1 } before)
             return heading;
@@ -56,6 +57,24 @@ internal sealed class ProjectChapter
             : heading.Rest.Length == 0
                 ? heading
                 : null;
+    }
+
+    /// <summary>
+    /// Whether the text of a heading is in the next cells, in a form and not in a table with columns: a text behind a number
+    /// and words of a heading, or a period.
+    /// </summary>
+    private static bool IsBesideValue(Row row, ProjectHeading heading)
+    {
+        if (
+            row.First.IsEmpty
+            || row.Table is not { } table
+            || (row != table.Rows[0] && table.Rows[0].Filled.Count() > 2)
+        )
+            return false;
+        var values = row.Filled.Skip(1).ToList();
+        return heading.Section == ProjectSection.Period
+            ? ThaiPeriod.Of(string.Join(' ', values.Select(value => value.Flat))) is not null
+            : heading.Number is not null && values is [{ Index: 1, HasLetters: true, Flat.Length: > 1 }];
     }
 
     private static ProjectHeading Unknown(Cell cell) =>
@@ -95,19 +114,30 @@ internal sealed class ProjectChapter
     /// <summary>A section: its heading and the rows below it.</summary>
     internal sealed record Section(ProjectHeading Heading, Row HeadingRow)
     {
+        /// <summary>The cells with text in the row of the heading, in a form.</summary>
+        public IReadOnlyList<Cell> Beside { get; } = [.. HeadingRow.Filled.Skip(1)];
+
+        /// <summary>Whether a row has text: outside of tables, alone in one, or in the form that the heading is in.</summary>
+        private bool IsOfText(Row row) =>
+            row.Table is null
+            || (row.IsAlone && row.Table.Rows.Count == 1)
+            || (row.Table == HeadingRow.Table && row.Filled.Count() == 1);
+
         public List<Row> Rows { get; } = [];
 
         public IEnumerable<Table> Tables => Rows.Select(row => row.Table).OfType<Table>().Distinct();
 
-        /// <summary>The running text: the text after the heading and the lines below it.</summary>
+        /// <summary>The running text: the text after the heading, in its row, and the lines below it.</summary>
         public IEnumerable<(string Text, Cell Cell)> Texts
         {
             get
             {
                 if (Heading.Rest.Length > 0)
                     yield return (Heading.Rest, HeadingRow.First);
-                foreach (var row in Rows.Where(row => row.Table is null || (row.IsAlone && row.Table.Rows.Count == 1)))
-                    yield return (row.First.Text, row.First);
+                if (Beside.Count > 0)
+                    yield return (string.Join(' ', Beside.Select(cell => cell.Text)), Beside[0]);
+                foreach (var row in Rows.Where(IsOfText))
+                    yield return (row.Filled.First().Text, row.Filled.First());
             }
         }
     }

@@ -36,15 +36,27 @@ internal sealed partial class ProjectMoney
             .SelectMany(MoneyUnit.Above);
         var money = new ProjectMoney { Table = SpendingTable.Read(tables, fiscalYear, sources) };
         FundingKind? kind = null;
-        foreach (var (text, cell) in chapter[ProjectSection.Activities]?.Texts ?? [])
+        var section = chapter[ProjectSection.Activities];
+        foreach (var (text, cell) in (section?.Texts ?? []).Concat(section is null ? [] : Labelled(section)))
         {
             if (!SpendingHead.IsUnit(text))
                 money.Take(Markup.Flatten(text), cell, ref kind);
+            if (cell is { Used: true, Row.Table.Rows.Count: 1 })
+                cell.Row.Use();
         }
 
         money.Finish(sources);
         return money;
     }
+
+    /// <summary>Rows that are no table: a label with an amount, and the word for baht, in cells of their own.</summary>
+    private static IEnumerable<(string Text, Cell Cell)> Labelled(ProjectChapter.Section section) =>
+        from row in section.Rows
+        let cells = row.Filled.ToList()
+        where row.Table is { Rows.Count: 1 } && cells.Count is 2 or 3 && cells[0].HasLetters
+        let text = string.Join(' ', cells.Select(cell => cell.Flat))
+        where Amount().Count(ThaiNumber.ToArabicDigits(text)) == 1
+        select (text, cells.First(cell => cell.Flat.Any(char.IsDigit)));
 
     private void Take(string text, Cell cell, ref FundingKind? kind)
     {

@@ -26,6 +26,8 @@ internal sealed partial class ProjectPeriod
         var period = new ProjectPeriod();
         foreach (var (text, cell) in section?.Texts ?? [])
             period.Take(Markup.Flatten(text), cell, section!.HeadingRow.First != cell, fiscalYear);
+        foreach (var cell in section?.Beside.Skip(1) ?? [])
+            period.Printed.Append("", cell);
         foreach (var (text, cell) in venue?.Texts ?? [])
             period.Venue.Append(Markup.Flatten(text), cell);
         if (ThaiPeriod.Of(period.Printed.Text, fiscalYear) is { } dates)
