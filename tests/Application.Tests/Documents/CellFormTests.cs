@@ -28,6 +28,8 @@ public sealed class CellFormTests
             { "the period in three cells", true },
             { "texts beside their headings", false },
             { "texts beside their headings", true },
+            { "colons in cells of their own", false },
+            { "colons in cells of their own", true },
             { "the budget in three cells", false },
             { "the budget in three cells", true },
         };
@@ -76,6 +78,15 @@ public sealed class CellFormTests
                 Period,
                 "3. ระยะเวลาดำเนินการ :\t1 ธันวาคม 2566\tถึง\t30 กันยายน 2567",
                 StringComparison.Ordinal
+            ),
+            "colons in cells of their own" => Regex.Replace(
+                VariedPlan.Text.Replace(
+                    Period,
+                    "3. ระยะเวลาดำเนินการ\tธันวาคม 2566 – กันยายน 2567",
+                    StringComparison.Ordinal
+                ),
+                @"(?<=\n(?:โครงการ|หน่วยงานรับผิดชอบ|ลักษณะโครงการ|กลยุทธ์ สพท\.|ผู้รับผิดชอบโครงการ|3\. ระยะเวลาดำเนินการ))\t",
+                "\t:\t"
             ),
             "texts beside their headings" => VariedPlan
                 .Text.Replace("1. หลักการและเหตุผล\n\n", "1. หลักการและเหตุผล\t", StringComparison.Ordinal)

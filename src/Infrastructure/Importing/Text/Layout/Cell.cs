@@ -18,8 +18,10 @@ internal sealed class Cell(int line, string raw)
 
     public string Raw => raw;
 
-    /// <summary>The text without markup, one paragraph per line.</summary>
-    public string Text { get; } = Markup.Clean(raw);
+    /// <summary>
+    /// The text without markup, one paragraph per line. A colon alone, between a label and its value, says nothing.
+    /// </summary>
+    public string Text { get; } = Markup.Clean(raw) is var text && text == ":" ? "" : text;
 
     /// <summary>The text in one line.</summary>
     public string Flat => flat ??= Markup.Flatten(Text);

@@ -74,7 +74,7 @@ internal sealed class ProjectChapter
         var values = row.Filled.Skip(1).ToList();
         return heading.Section == ProjectSection.Period
             ? ThaiPeriod.Of(string.Join(' ', values.Select(value => value.Flat))) is not null
-            : heading.Number is not null && values is [{ Index: 1, HasLetters: true, Flat.Length: > 1 }];
+            : heading.Number is not null && values is [{ Index: <= 2, HasLetters: true, Flat.Length: > 1 }];
     }
 
     private static ProjectHeading Unknown(Cell cell) =>
