@@ -78,6 +78,16 @@ public sealed class OtherRowTests
         plan.Reading!.Unread.ShouldHaveSingleItem().Text.ShouldEndWith(printed);
     }
 
+    /// <summary>The amounts of quarters in a sentence are reported, and are no sources of money.</summary>
+    [Fact]
+    public void Quarters_in_a_sentence_are_no_sources_of_money()
+    {
+        var plan = Read(Head + Rows + Total, "โดยแบ่งเป็น ไตรมาสที่ 1 จำนวน 6,100 บาท ไตรมาสที่ 2 จำนวน 58,400 บาท");
+        FindingRules.Check(plan).Select(found => found.Rule.Code).ShouldBe(["MISSING_SPENDING_TABLE"]);
+        plan.DevelopmentPlan.Projects[0].FundingSources.ShouldHaveSingleItem().Amount.ShouldBe(64_500);
+        plan.Reading!.Unread.ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("ไม่ใช้งบประมาณ")]
     [InlineData("- ไม่ใช้งบประมาณ -")]

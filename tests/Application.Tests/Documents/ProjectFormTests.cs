@@ -137,6 +137,73 @@ public sealed class ProjectFormTests
         plan.Reading!.Unread.Count.ShouldBe(told);
     }
 
+    [Theory]
+    [InlineData("{0}. โครงการ")]
+    [InlineData("3.{0} โครงการ")]
+    [InlineData("๓.{0}. โครงการ")]
+    [InlineData("โครงการที่ {0}\n\nชื่อโครงการ\t")]
+    public void The_name_of_a_project_has_a_number_in_front(string printed)
+    {
+        var format = CompositeFormat.Parse(printed);
+        var plan = Read(
+            Regex.Replace(
+                VariedPlan.Text,
+                "(?<=\n)โครงการ\t(?=(อบรม|พี่เลี้ยง))",
+                match => string.Format(null, format, match.Groups[1].Value == "อบรม" ? 1 : 2)
+            )
+        );
+        VariedPlan.Facts(plan).ShouldBe(VariedPlan.Facts(Read(VariedPlan.Text)));
+        FindingRules.Check(plan).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(" ปี 2567")]
+    [InlineData(" ประจำปีงบประมาณ พ.ศ. ๒๕๖๗")]
+    [InlineData(" (ปีงบประมาณ 2567)")]
+    public void A_year_behind_the_name_of_a_project_makes_no_other_project(string year)
+    {
+        var plan = Read("\nโครงการ\tอบรมครูแกนนำ", $"\nโครงการ\tอบรมครูแกนนำ{year}");
+        VariedPlan.Facts(plan).ShouldBe(VariedPlan.Facts(Read(VariedPlan.Text)));
+        FindingRules.Check(plan).Select(found => found.Rule.Code).ShouldBe(["PROJECT_NAME_DIFFERS"]);
+    }
+
+    [Theory]
+    [InlineData("- ", "- ", "- ")]
+    [InlineData("ก. ", "ข. ", "ค. ")]
+    [InlineData("1) ", "2) ", "3) ")]
+    [InlineData("(๑) ", "(๒) ", "(๓) ")]
+    public void The_units_of_the_office_have_other_marks(string first, string second, string third)
+    {
+        var plan = Read(
+            "1. กลุ่มอำนวยการ\n2. กลุ่มบริหารงานบุคคล\n3. กลุ่มพัฒนา",
+            $"{first}กลุ่มอำนวยการ\n{second}กลุ่มบริหารงานบุคคล\n{third}กลุ่มพัฒนา"
+        );
+        VariedPlan.Facts(plan).ShouldBe(VariedPlan.Facts(Read(VariedPlan.Text)));
+    }
+
+    [Fact]
+    public void Other_items_that_begin_with_groups_are_no_units()
+    {
+        var plan = Read("\n\nโครงสร้าง\n\n", "\n\nขอบเขต\n\n- กลุ่มเป้าหมายหลัก\n- กลุ่มเป้าหมายรอง\n\nโครงสร้าง\n\n");
+        VariedPlan.Facts(plan).ShouldBe(VariedPlan.Facts(Read(VariedPlan.Text)));
+    }
+
+    [Theory]
+    [InlineData("1.1", "1.2")]
+    [InlineData("๑.๑", "๑.๒")]
+    [InlineData("(1)", "(2)")]
+    public void Numbers_of_indicators_may_have_that_of_the_strategy(string first, string second)
+    {
+        var plan = Read(
+            VariedPlan
+                .Text.Replace("\n1\tร้อยละของครูที่ผ่าน", $"\n{first}\tร้อยละของครูที่ผ่าน", StringComparison.Ordinal)
+                .Replace("\n2\tร้อยละของครูที่พัฒนา", $"\n{second}\tร้อยละของครูที่พัฒนา", StringComparison.Ordinal)
+        );
+        VariedPlan.Facts(plan).ShouldBe(VariedPlan.Facts(Read(VariedPlan.Text)));
+        FindingRules.Check(plan).ShouldBeEmpty();
+        plan.Reading!.Unread.ShouldBeEmpty();
+    }
+
     private static PlanFile Read(string from, string to) =>
         Read(VariedPlan.Text.Replace(from, to, StringComparison.Ordinal));
 

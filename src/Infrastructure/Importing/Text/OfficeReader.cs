@@ -17,25 +17,31 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
 
     private readonly List<OrgUnitDocument> units = [];
 
-    /// <summary>The units in the plan's own list: items "กลุ่ม…" and "หน่วย…", numbered from 1.</summary>
+    /// <summary>
+    /// The units in the plan's own list: items "กลุ่ม…" and "หน่วย…", numbered from 1; or with other marks, below a heading
+    /// of the office's structure.
+    /// </summary>
     public void ReadUnits(IEnumerable<Chunk> chunks)
     {
         foreach (var chunk in chunks.Where(chunk => chunk.IsGeneral))
         {
             var cells = chunk.TextCells.Where(IsUnit).ToList();
-            if (cells.Count < FewestUnits || cells[0].Marker!.Parts[^1] != 1)
+            var isNumbered = cells.Exists(cell => cell.Marker!.Depth > 0);
+            if (isNumbered)
+                cells.RemoveAll(cell => cell.Marker!.Depth == 0);
+            if (
+                cells.Count < FewestUnits
+                || (isNumbered ? cells[0].Marker!.Parts[^1] != 1 : !Terms.Occur(Concept.Structure, chunk.Heading.Title))
+            )
                 continue;
             var numbers = new FreeNumbers();
             foreach (var cell in cells)
             {
-                units.Add(
-                    new OrgUnitDocument(
-                        numbers.Take(cell.Marker!.Parts[^1]),
-                        Limits.Name(cell.Flat[cell.Marker.Length..].Trim())
-                    )
-                        .At(sources, cell)
-                        .At(sources, cell, "number")
-                );
+                var unit = new OrgUnitDocument(
+                    numbers.Take(cell.Marker!.Parts.LastOrDefault()),
+                    Limits.Name(cell.Flat[cell.Marker.Length..].Trim())
+                ).At(sources, cell);
+                units.Add(isNumbered ? unit.At(sources, cell, "number") : unit);
             }
 
             return;
@@ -83,7 +89,7 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
 
     private static bool IsUnit(Cell cell)
     {
-        if (cell.Marker is not { Depth: > 0 } marker || cell.Flat.Length > LongestUnit)
+        if (cell.Marker is not { } marker || cell.Flat.Length > LongestUnit)
             return false;
         var text = cell.Flat[marker.Length..].TrimStart();
         return Terms.Begin(Concept.Unit, text);

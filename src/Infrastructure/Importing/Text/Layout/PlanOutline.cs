@@ -252,7 +252,7 @@ internal sealed partial class PlanOutline
 
     private static string Unnumbered(string text) => text[Number().Match(text).Length..];
 
-    [GeneratedRegex(@"^\(?[0-9๐-๙]{1,2}[.)]\s*")]
+    [GeneratedRegex(@"^\(?([0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|[0-9๐-๙]{1,2}(\.[0-9๐-๙]{1,2}){1,3}[.)]?(?=\s))\s*")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(\.{3}|…|\.\s\.\s\.)[.…\s]*[0-9๐-๙ก-ฮ]{1,3}\s*\z")]

@@ -61,7 +61,7 @@ internal sealed class ProjectChapter
 
     /// <summary>
     /// Whether the text of a heading is in the next cells, in a form and not in a table with columns: a text behind a number
-    /// and words of a heading, or a period.
+    /// and words of a heading, or a period. A period without a number above further labels of the form is one of them.
     /// </summary>
     private static bool IsBesideValue(Row row, ProjectHeading heading)
     {
@@ -73,7 +73,8 @@ internal sealed class ProjectChapter
             return false;
         var values = row.Filled.Skip(1).ToList();
         return heading.Section == ProjectSection.Period
-            ? ThaiPeriod.Of(string.Join(' ', values.Select(value => value.Flat))) is not null
+            ? (heading.Number is not null || row == table.Rows[^1])
+                && ThaiPeriod.Of(string.Join(' ', values.Select(value => value.Flat))) is not null
             : heading.Number is not null && values is [{ Index: <= 2, HasLetters: true, Flat.Length: > 1 }];
     }
 

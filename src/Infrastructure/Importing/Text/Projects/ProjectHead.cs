@@ -251,7 +251,7 @@ internal sealed partial class ProjectHead
     }
 
     private static string Unnumbered(string text) =>
-        Marker.At(text) is { Depth: 1 } marker ? text[marker.Length..] : text;
+        Marker.At(text) is { Depth: > 0 } marker ? text[marker.Length..] : text;
 
     /// <summary>
     /// The label that a text begins with, and its length with the number of a project and the colon behind it; 0 for a

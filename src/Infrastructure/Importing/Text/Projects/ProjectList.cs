@@ -61,10 +61,10 @@ internal static partial class ProjectList
     private static bool AreOf(IReadOnlyList<ListedProject> listed, IReadOnlyList<string> chapters) =>
         chapters.Any(chapter => listed.Any(one => Likeness(one.Name, chapter) >= Text.Words.Likeness.Same));
 
-    /// <summary>A name without spaces and without the word "โครงการ".</summary>
+    /// <summary>A name without spaces, without the word "โครงการ" and without a year at its end.</summary>
     public static string Bare(string name)
     {
-        var squeezed = Markup.Squeeze(name);
+        var squeezed = OfYear().Replace(Markup.Squeeze(name), "");
         return Name().IsMatch(squeezed) ? squeezed["โครงการ".Length..] : squeezed;
     }
 
@@ -103,6 +103,9 @@ internal static partial class ProjectList
             )),
         ];
     }
+
+    [GeneratedRegex(@"(?<=.)\(?(ประจำ)?ปี(งบประมาณ|การศึกษา|งบฯ)?(พ\.ศ\.)?[0-9๐-๙]{4}\)?\z")]
+    private static partial Regex OfYear();
 
     [GeneratedRegex("^โครงการ")]
     private static partial Regex Name();

@@ -173,8 +173,11 @@ internal sealed partial class ProjectMoney
     [GeneratedRegex(@"(?<!\.\s?)[-–—−]\z|[0-9๐-๙]\s*(บาท\s*)?([-–—−]|ถึง)\s*\z")]
     private static partial Regex Before();
 
-    /// <summary>Words in front of an amount that is the price of one of several: "คนละ", "x".</summary>
-    [GeneratedRegex(@"(ละ|[x×*@])\s*\z", RegexOptions.IgnoreCase)]
+    /// <summary>Words in front of an amount that is the price of one of several, or that of a quarter: "คนละ", "x".</summary>
+    [GeneratedRegex(
+        @"(ละ|[x×*@])\s*\z|ไตรมาส\s*(ที่)?\s*[1-4๑-๔]\s*(จำนวน|เป็นเงิน|งบประมาณ|:)?\s*\z",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex UnitPrice();
 
     [GeneratedRegex("ภายนอก|ขอรับการสนับสนุน|เงินนอกงบประมาณ")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -11,7 +12,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 /// Reads a table of indicators: number, name, unit, baseline, a target for each year, and the level. A cell that has
 /// something else than one number is reported.
 /// </summary>
-internal sealed class IndicatorTable
+internal sealed partial class IndicatorTable
 {
     private readonly SourceMap sources;
     private readonly List<Draft> drafts = [];
@@ -65,6 +66,10 @@ internal sealed class IndicatorTable
         var marker = printed is null ? text.Marker : null;
         if (marker?.Number is { } inText)
             digits = inText;
+        // "1.2" is the second of strategy 1.
+        var part = Part().Match(digits);
+        if (part.Success)
+            digits = part.Groups["last"].Value;
         if (
             !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             || value is < 1 or > 999
@@ -86,8 +91,16 @@ internal sealed class IndicatorTable
                 cell.Question(ExpectedValue.Target);
         }
 
-        var draft = new Draft(value, new Passage(text.Flat[(marker?.Length ?? 0)..], text), printed, row, header);
+        var draft = new Draft(
+            value,
+            new Passage(text.Flat[(marker?.Length ?? 0)..], text),
+            part.Success ? null : printed,
+            row,
+            header
+        );
         drafts.Add(draft);
+        if (part.Success)
+            printed?.Use(printed.Flat);
         Continue(draft.Unit, row);
         foreach (var cell in row.Filled.Where(cell => header.Doubtful.Contains(cell.Index)))
             cell.Question(ExpectedValue.Target);
@@ -138,6 +151,10 @@ internal sealed class IndicatorTable
 
         return documents;
     }
+
+    /// <summary>A number of two parts, of which the first is that of the strategy.</summary>
+    [GeneratedRegex(@"^[0-9]{1,2}\.(?<last>[0-9]{1,3})\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Part();
 
     private sealed record Draft(int Number, Passage Name, Cell? Printed, Row Row, IndicatorHeader Header)
     {

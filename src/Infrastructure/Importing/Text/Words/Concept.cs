@@ -24,6 +24,7 @@ internal enum Concept
     AfterProjects,
     AfterList,
     Opening,
+    Structure,
     Unit,
     ProjectName,
     ProjectNumber,
