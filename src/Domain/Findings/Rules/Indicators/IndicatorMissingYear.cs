@@ -24,12 +24,17 @@ public sealed class IndicatorMissingYear : FindingRule
             .Sources(plan, ExpectedValue.Year)
             .CountBy(source => source.Table ?? 0)
             .ToDictionary();
+        // Nor is a target missing whose cell is reported.
+        var cells = UnreadCells.Sources(plan, ExpectedValue.Target).CountBy(source => source.Line).ToDictionary();
         return from placed in PlacedIndicator.Of(plan)
             let missing = Enumerable
                 .Range(first, Math.Max(0, last - first + 1))
                 .Except(placed.Indicator.Targets.Select(target => target.FiscalYear))
                 .ToList()
-            where missing.Count > headings.GetValueOrDefault(plan.Sources.Of(placed.Indicator)?.Table ?? 0)
+            let source = plan.Sources.Of(placed.Indicator)
+            where
+                missing.Count
+                > headings.GetValueOrDefault(source?.Table ?? 0) + cells.GetValueOrDefault(source?.Line ?? 0)
             let years = string.Join(", ", missing)
             select placed.Fault(
                 plan,

@@ -19,10 +19,13 @@ public sealed class MissingTotal : FindingRule
     public override IEnumerable<Fault> Check(PlanFile plan) =>
         SpendingTable.Of(plan).SelectMany(table => Check(plan, table));
 
+    private static bool IsWithoutTotal(SpendingRow row) =>
+        !row.Shifted && row.Activity.Total is null && row.Unread.Count == 0;
+
     private static IEnumerable<Fault> Check(PlanFile plan, SpendingTable table)
     {
         var project = table.Project;
-        foreach (var row in table.Rows.Where(row => !row.Shifted && row.Activity.Total is null))
+        foreach (var row in table.Rows.Where(IsWithoutTotal))
         {
             if (row.Activity.Printed.QuarterSum() is { } sum)
             {
@@ -44,7 +47,11 @@ public sealed class MissingTotal : FindingRule
             }
         }
 
-        if (table.Stated(SpendingColumn.Total) is null && table.Computed(SpendingColumn.Total) is { } total)
+        if (
+            table.Stated(SpendingColumn.Total) is null
+            && !table.UnreadTotals.Contains(SpendingColumn.Total)
+            && table.Computed(SpendingColumn.Total) is { } total
+        )
         {
             yield return new Fault(
                 $"{Labels.ProjectKey(project)}/totals",

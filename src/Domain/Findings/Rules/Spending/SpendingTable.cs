@@ -16,13 +16,16 @@ internal sealed record SpendingRow(ActivityDocument Activity, string Key, IReadO
     /// <summary>The amounts, moved back to their columns if the row was read shifted.</summary>
     public PrintedAmounts Amounts { get; init; } = Activity.Printed;
 
+    /// <summary>The columns of which the cell is reported as not read.</summary>
+    public IReadOnlySet<SpendingColumn> Unread { get; init; } = new HashSet<SpendingColumn>();
+
     public bool PrintsAmounts => SpendingColumns.All.Any(column => column.Of(Activity.Printed) is not null);
 
     /// <summary>
     /// The printed total minus the sum of the quarters: 0 if they agree, null if one of them is not printed.
     /// </summary>
     public decimal? Delta =>
-        Shifted ? null
+        Shifted || Unread.Count > 0 ? null
         : Activity.Printed.QuarterSum() is { } sum ? Activity.Total - sum
         : null;
 }
@@ -36,9 +39,14 @@ internal sealed class SpendingTable
     private readonly HashSet<object> summed;
     private readonly decimal?[] computed;
 
-    private SpendingTable(ProjectDocument project, IReadOnlyList<SpendingRow> rows, IReadOnlyList<SpendingRow> summed)
+    private SpendingTable(
+        ProjectDocument project,
+        IReadOnlyList<SpendingRow> rows,
+        IReadOnlyList<SpendingRow> summed,
+        UnreadAmounts unread
+    )
     {
-        (Project, Rows, Summed) = (project, rows, summed);
+        (Project, Rows, Summed, UnreadTotals) = (project, rows, summed, unread.OfTotals(project));
         this.summed = new HashSet<object>(summed.Select(row => row.Activity), ReferenceEqualityComparer.Instance);
         computed = [.. SpendingColumns.All.Select(SumOf)];
     }
@@ -51,21 +59,33 @@ internal sealed class SpendingTable
     /// <summary>The rows that the total row sums: a parent that prints amounts represents its sub-activities.</summary>
     public IReadOnlyList<SpendingRow> Summed { get; }
 
-    public static IEnumerable<SpendingTable> Of(PlanFile plan) =>
-        plan.DevelopmentPlan.Projects.Select(project => Of(plan, project));
+    /// <summary>The columns of which the cell in the total row is reported as not read.</summary>
+    public IReadOnlySet<SpendingColumn> UnreadTotals { get; }
 
-    public static SpendingTable Of(PlanFile plan, ProjectDocument project)
+    public static IEnumerable<SpendingTable> Of(PlanFile plan)
+    {
+        var unread = UnreadAmounts.In(plan);
+        return plan.DevelopmentPlan.Projects.Select(project => Of(plan, project, unread));
+    }
+
+    /// <summary>The table with its rows only: as if everything was read.</summary>
+    public static SpendingTable OfRows(PlanFile plan, ProjectDocument project) =>
+        Of(plan, project, Enumerable.Empty<Source>().ToLookup(source => source.Table));
+
+    private static SpendingTable Of(PlanFile plan, ProjectDocument project, ILookup<int?, Source> unread)
     {
         var rows = new List<SpendingRow>();
         Collect(project.Activities, [], rows, []);
+        var amounts = UnreadAmounts.Of(plan, project, rows.Select(row => row.Activity), unread);
+        rows = rows.ConvertAll(row => row with { Unread = amounts.Of(row.Activity) });
         rows = RowShifts.Marked(plan.Sources, project, rows);
-        var table = Of(project, rows);
+        var table = Of(project, rows, amounts);
         return RowShifts.MovedBack(table) is { } moved
-            ? Of(project, [.. rows.Select(row => ReferenceEquals(row.Activity, moved.Activity) ? moved : row)])
+            ? Of(project, [.. rows.Select(row => ReferenceEquals(row.Activity, moved.Activity) ? moved : row)], amounts)
             : table;
     }
 
-    private static SpendingTable Of(ProjectDocument project, List<SpendingRow> rows)
+    private static SpendingTable Of(ProjectDocument project, List<SpendingRow> rows, UnreadAmounts unread)
     {
         var summed = new List<SpendingRow>();
         CollectSummed(
@@ -73,7 +93,7 @@ internal sealed class SpendingTable
             rows.ToDictionary<SpendingRow, object>(row => row.Activity, ReferenceEqualityComparer.Instance),
             summed
         );
-        return new SpendingTable(project, rows, summed);
+        return new SpendingTable(project, rows, summed, unread);
     }
 
     public decimal? Stated(SpendingColumn column) => Project.PrintedTotals is { } totals ? column.Of(totals) : null;
@@ -86,7 +106,8 @@ internal sealed class SpendingTable
     public decimal? ColumnDelta(SpendingColumn column) => Stated(column) - Computed(column);
 
     /// <summary>The total row's total minus the sum of its quarters.</summary>
-    public decimal? TotalRowDelta => Stated(SpendingColumn.Total) - Project.PrintedTotals?.QuarterSum();
+    public decimal? TotalRowDelta =>
+        UnreadTotals.Count > 0 ? null : Stated(SpendingColumn.Total) - Project.PrintedTotals?.QuarterSum();
 
     /// <summary>Whether wrong quarter sums explain the wrong total of the total row.</summary>
     public bool TotalRowIsExplained =>
@@ -117,11 +138,17 @@ internal sealed class SpendingTable
     public string Place(SpendingRow row) => $"{Labels.ProjectKey(Project)}/activity {row.Key}";
 
     private decimal? SumOf(SpendingColumn column) =>
-        Amounts.Sum(
-            Summed.Select(row =>
-                column.Of(row.Amounts) ?? (column == SpendingColumn.Total ? row.Amounts.QuarterSum() : null)
-            )
-        );
+        Summed.Any(row => IsUnknown(row, column))
+            ? null
+            : Amounts.Sum(
+                Summed.Select(row =>
+                    column.Of(row.Amounts) ?? (column == SpendingColumn.Total ? row.Amounts.QuarterSum() : null)
+                )
+            );
+
+    private static bool IsUnknown(SpendingRow row, SpendingColumn column) =>
+        row.Unread.Contains(column)
+        || (column == SpendingColumn.Total && row.Unread.Count > 0 && row.Activity.Total is null);
 
     private static void Collect(
         IReadOnlyList<ActivityDocument> activities,

@@ -82,7 +82,7 @@ internal static class ProjectTexts
                 (p, items) => p with { ExpectedResults = items }
             ),
             .. TargetGroups(plan, project),
-            .. SpendingTable.Of(plan, project).Rows.Select(row => Activity(plan, project, row)),
+            .. SpendingTable.OfRows(plan, project).Rows.Select(row => Activity(plan, project, row)),
             .. KpiTexts(plan, project),
         ];
 
