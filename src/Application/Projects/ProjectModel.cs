@@ -36,10 +36,10 @@ public sealed class ProjectModel : Model<Project>
     private void Head()
     {
         One<DevelopmentPlan>("plan", project => project.PlanId, "The plan that the project belongs to.");
-        Field(project => project.Number, "Number in the plan's list of projects.");
-        Field(project => project.Name, "Name as printed in the plan's list of projects.");
+        Field(project => project.Number, "Number in the plan's list of projects.").Indexed();
+        Field(project => project.Name, "Name as printed in the plan's list of projects.").Indexed();
         Field(project => project.NamePrinted, "Name as printed in the project's chapter.").Indexed();
-        Field(project => project.Nature, "New or continuing.");
+        Field(project => project.Nature, "New or continuing.").Indexed();
         Field(project => project.Status, "The status.");
         One<Strategy>("strategy", project => project.StrategyId, "The strategy that the project belongs to.");
         Field(project => project.StrategyPrinted, "The strategy's name as printed with the project.").Indexed();
@@ -50,14 +50,15 @@ public sealed class ProjectModel : Model<Project>
         );
         Field(project => project.ResponsibleUnitPrinted, "The unit's name as printed with the project.").Indexed();
         Many<ProjectOwner>("owners", o => o.ProjectId, o => o.Order, "The responsible people, as printed.");
-        Field(project => project.StartsOn, "First day of the project's period.");
-        Field(project => project.EndsOn, "Last day of the project's period.");
+        Field(project => project.StartsOn, "First day of the project's period.").Indexed();
+        Field(project => project.EndsOn, "Last day of the project's period.").Indexed();
         Field(project => project.PeriodPrinted, "The period as printed, in Thai.").Indexed();
         Field(project => project.Venue, "The venue, as printed.").Indexed();
         Field(
-            project => project.VirementAllowed,
-            "Whether virement is allowed: amounts may move between the project's items (ขอถัวจ่ายทุกรายการ)."
-        );
+                project => project.VirementAllowed,
+                "Whether virement is allowed: amounts may move between the project's items (ขอถัวจ่ายทุกรายการ)."
+            )
+            .Indexed();
     }
 
     private void Chapter()
@@ -98,9 +99,10 @@ public sealed class ProjectModel : Model<Project>
             "The funding sources, as printed."
         );
         Field(
-            project => project.StatedBudget,
-            "The stated total in baht, as printed, even if the items add up to a different sum."
-        );
+                project => project.StatedBudget,
+                "The stated total in baht, as printed, even if the items add up to a different sum."
+            )
+            .Indexed();
         Source("statedBudgetSource", "statedBudget", "Where the stated budget is printed.");
         Group(
             "printedTotals",
@@ -147,8 +149,8 @@ public sealed class ProjectModel : Model<Project>
                 source => source.Member
             )
             .NotFiltered();
-        Field(project => project.Version, "Increases with each change, for optimistic concurrency.");
-        Field(project => project.FiscalYear, "The fiscal year of the plan (Buddhist era).");
+        Field(project => project.Version, "Increases with each change, for optimistic concurrency.").Indexed();
+        Field(project => project.FiscalYear, "The fiscal year of the plan (Buddhist era).").Indexed();
     }
 
     private void Groups()

@@ -74,6 +74,10 @@ public abstract class Model
 
     public ModelField? Find(string name) => fields.Find(field => field.Name == name);
 
+    /// <summary>The field with the value of a member, or null.</summary>
+    public ValueField? FieldOf(MemberPath member) =>
+        fields.OfType<ValueField>().FirstOrDefault(field => field.Path?.ToString() == member.ToString());
+
     private protected TField Add<TField>(TField field)
         where TField : ModelField
     {

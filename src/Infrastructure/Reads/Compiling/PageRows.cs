@@ -16,6 +16,9 @@ internal sealed class PageRows(
     PageRequest size
 )
 {
+    /// <summary>The number of rows that are looked at first (see <see cref="IsNearOrFar"/>).</summary>
+    private const int Near = 2000;
+
     /// <summary>Whether to read each part of the rows in the order of its index (see <see cref="OrderKey.Parts"/>).</summary>
     public bool IsInParts { get; init; }
 
@@ -28,27 +31,45 @@ internal sealed class PageRows(
     /// <summary>Whether the page selects whole rows: to look rows of a view up again by their ids would evaluate all of it.</summary>
     public bool IsEntire { get; init; }
 
-    /// <summary>The columns id, k0, k1 …, and the entire row if it is wanted.</summary>
-    public string Sql
-    {
-        get
-        {
-            string[] queries = IsInParts && keys.Count > 0 && keys[0].Parts.Count > 0 ? [.. Parts()] : [Whole()];
-            return queries.Length == 1
-                ? queries[0]
-                : $"SELECT * FROM ({string.Join(" UNION ALL ", queries.Select(query => $"({query})"))}) part"
-                    + $"{Order([.. keys.Select((_, i) => $"k{i}")])}{Limit}";
-        }
-    }
+    /// <summary>
+    /// Whether to look for the page among the first rows of the order, and to find all rows that match only if there are
+    /// too few of them. PostgreSQL cannot tell before whether matches are common, so that reading on in the order is
+    /// cheapest, or rare.
+    /// </summary>
+    public bool IsNearOrFar { get; init; }
 
-    private string Limit => $" LIMIT {size.Size + 1}";
+    /// <summary>The columns id, k0, k1 …, and the entire row if it is wanted.</summary>
+    public string Sql => IsNearOrFar ? NearOrFar() : InOrder(conditions, size.Size + 1);
 
     /// <summary>" ORDER BY …" with the columns of the page in place of the sort expressions.</summary>
     public string Order(IReadOnlyList<string> names) => Orders.Clause(keys, size.Backwards, names);
 
-    private string Whole() => Query(keys, positions.Select(position => Keysets.Beyond(keys, position)));
+    private string ByNames => Order([.. keys.Select((_, i) => $"k{i}")]);
 
-    private IEnumerable<string> Parts()
+    private IEnumerable<string> Beyond => positions.Select(position => Keysets.Beyond(keys, position));
+
+    private string NearOrFar()
+    {
+        var limit = $"{ByNames} LIMIT {size.Size + 1}";
+        string[] isNear = [$"{row.Id} IN (SELECT front.id FROM front)"];
+        return $"WITH front AS MATERIALIZED ({InOrder([], Near)}), near AS MATERIALIZED ({Found([.. isNear, .. conditions])}{limit}), "
+            + $"enough AS (SELECT (SELECT count(*) FROM near) > {size.Size} OR (SELECT count(*) FROM front) < {Near} AS are) "
+            + "SELECT * FROM near WHERE (SELECT enough.are FROM enough) "
+            + $"UNION ALL (SELECT * FROM ({Found([.. conditions, .. Beyond])} OFFSET 0) found WHERE NOT (SELECT enough.are FROM enough){limit})";
+    }
+
+    private string InOrder(IReadOnlyList<string?> where, int count)
+    {
+        string[] queries =
+            IsInParts && keys.Count > 0 && keys[0].Parts.Count > 0
+                ? [.. Parts(where, count)]
+                : [Query(keys, [.. where, .. Beyond], count)];
+        return queries.Length == 1
+            ? queries[0]
+            : $"SELECT * FROM ({string.Join(" UNION ALL ", queries.Select(query => $"({query})"))}) part{ByNames} LIMIT {count}";
+    }
+
+    private IEnumerable<string> Parts(IReadOnlyList<string?> where, int count)
     {
         foreach (var part in keys[0].Parts)
         {
@@ -64,19 +85,20 @@ internal sealed class PageRows(
             }
 
             foreach (var range in ranges)
-                yield return Query(inPart, range.Prepend(part.Condition));
+                yield return Query(inPart, [.. where, part.Condition, .. range], count);
         }
     }
 
-    private string Query(IReadOnlyList<OrderKey> by, IEnumerable<string> more)
+    private string Query(IReadOnlyList<OrderKey> by, IReadOnlyList<string?> where, int count) =>
+        // OFFSET keeps PostgreSQL from moving the order into the subquery.
+        IsFoundFirst
+            ? $"SELECT * FROM ({Found(where, by)} OFFSET 0) found{ByNames} LIMIT {count}"
+            : $"{Found(where, by)}{Orders.Clause(by, size.Backwards)} LIMIT {count}";
+
+    private string Found(IReadOnlyList<string?> where, IReadOnlyList<OrderKey>? by = null)
     {
         var id = IsEntire ? $"{row.Id} AS id, {row.Name} AS entire" : $"{row.Id} AS id";
-        var selected = string.Join(", ", by.Select((key, i) => $"{key.Sql} AS k{i}").Prepend(id));
-        var where = Statements.Sql.Where([.. conditions, .. more]);
-        var found = $"SELECT {selected} FROM {row.From}{where}";
-        // OFFSET keeps PostgreSQL from moving the order into the subquery.
-        return IsFoundFirst
-            ? $"SELECT * FROM ({found} OFFSET 0) found{Order([.. by.Select((_, i) => $"k{i}")])}{Limit}"
-            : $"{found}{Orders.Clause(by, size.Backwards)}{Limit}";
+        var selected = string.Join(", ", (by ?? keys).Select((key, i) => $"{key.Sql} AS k{i}").Prepend(id));
+        return $"SELECT {selected} FROM {row.From}{Statements.Sql.Where([.. where])}";
     }
 }

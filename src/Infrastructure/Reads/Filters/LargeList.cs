@@ -51,17 +51,12 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
     /// </summary>
     private ValueField? FilteredApart(Input? order)
     {
-        var first = Sorted(order) is { } sorted ? Find(sorted) : FirstOfDefault();
+        var first = Sorted(order) is { } sorted ? Find(sorted) : model.FieldOf(model.DefaultOrder[0]);
         return Filtered(where)
             .Select(Find)
             .OfType<ValueField>()
             .FirstOrDefault(field => field != first && field.NodeType is null && !field.Type.IsEnum);
     }
-
-    private ValueField? FirstOfDefault() =>
-        model
-            .Fields.OfType<ValueField>()
-            .FirstOrDefault(field => field.Path?.ToString() == model.DefaultOrder[0].ToString());
 
     /// <summary>Checks a condition on all rows, after it was compiled: it must not be slow.</summary>
     public void CheckCondition()
@@ -171,7 +166,7 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
             }
         }
 
-        if (IsDate(field))
+        if (IsDate(field) && (of == model || !model.IsLarge))
             yield return new Restriction(IsKey: false, request => DaysOf(operations, request) <= MaxDays);
     }
 

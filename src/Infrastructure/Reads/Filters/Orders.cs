@@ -18,6 +18,9 @@ internal sealed record OrderKey(string Name, string Sql, Type Type, bool IsDesce
     /// all rows. Otherwise empty.
     /// </summary>
     public IReadOnlyList<KeyPart> Parts { get; init; } = [];
+
+    /// <summary>Whether the rows can be read in the order of the key by an index, or by an index of each part.</summary>
+    public bool IsByIndex { get; init; }
 }
 
 /// <summary>
@@ -36,13 +39,21 @@ internal static class Orders
         {
             keys.AddRange(
                 model.DefaultOrder.Select(
-                    (path, i) => Key($"default{i}", row.Column(path), path.Type, path.IsNullable, false)
+                    (path, i) =>
+                        Key($"default{i}", row.Column(path), path.Type, path.IsNullable, false) with
+                        {
+                            IsByIndex = model.FieldOf(path) is { IsSortedByIndex: true },
+                        }
                 )
             );
         }
 
         if (row.Table.Id is not null)
-            keys.Add(Key("id", row.Id, typeof(Guid), false, keys.Count > 0 && keys[^1].IsDescending));
+        {
+            var isDescending = keys.Count > 0 && keys[^1].IsDescending;
+            keys.Add(Key("id", row.Id, typeof(Guid), false, isDescending) with { IsByIndex = true });
+        }
+
         return [.. keys.DistinctBy(key => key.Path)];
     }
 
@@ -114,6 +125,7 @@ internal static class Orders
             var descending = direction is ScalarInput { Known: true };
             yield return Key(path + name, figure, typeof(decimal), isNullable, descending) with
             {
+                IsByIndex = row.IsFirst && budget.IsByIndex,
                 Parts = row.AlwaysExists ? budget.Parts(name) : [],
             };
         }
@@ -128,6 +140,7 @@ internal static class Orders
         var isNullable = field.IsNullable || field.IsEmptyForNull || name.Contains('.', StringComparison.Ordinal);
         return Key(name, value, field.Type, isNullable, direction.Known is true) with
         {
+            IsByIndex = field.IsSortedByIndex && row.IsFirst,
             Parts =
                 isNullable && field.IsSortedByIndex && row.IsFirst && !field.Type.IsEnum ? KeyPart.ByNull(value) : [],
         };

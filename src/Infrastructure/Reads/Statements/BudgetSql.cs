@@ -97,6 +97,9 @@ internal sealed class BudgetSql(
             _ => throw new InvalidOperationException($"A budget has no {figure}."),
         };
 
+    /// <summary>Whether all rows can be read in the order of a figure by an index of its total.</summary>
+    public bool IsByIndex => hasTotals && late is not null;
+
     /// <summary>
     /// The parts of all rows in which an index has the order of a figure; empty if no index has it, or has it for all
     /// rows. Only rows with expired commitments have figures that differ from the stored totals.
