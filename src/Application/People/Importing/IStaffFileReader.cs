@@ -94,6 +94,9 @@ public sealed record StaffRow(int Number)
 
     public DateOnly? To { get; init; }
 
+    /// <summary>Whether it is said that there is no last day ("ปัจจุบัน").</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The staff number of the person to report to.</summary>
     public string? Supervisor { get; init; }
 }

@@ -27,6 +27,11 @@ internal sealed class StaffImport
         "ต่างจากการดำรงตำแหน่งหลักในทะเบียนที่เริ่มวันเดียวกัน การเปลี่ยนแปลงต้องมีวันเริ่มของตนเอง"
     );
 
+    private static readonly LocalText Ended = new(
+        "says that the appointment is still held, which has a last day on record.",
+        "ระบุว่ายังดำรงตำแหน่งอยู่ แต่ในทะเบียนมีวันสิ้นสุดแล้ว"
+    );
+
     private static readonly LocalText ErasedIdentity = new(
         "cannot be given to somebody whose name was erased.",
         "ระบุให้บุคลากรที่ถูกลบชื่อแล้วไม่ได้"
@@ -232,6 +237,8 @@ internal sealed class StaffImport
             faults.Add(row, OtherTerms, StaffField.OrgUnit, StaffField.School);
         if (terms.Supervisor is { } supervisor && held.SupervisorId != supervisor.Id)
             faults.Add(row, OtherTerms, StaffField.Supervisor);
+        if (row.IsOpen && held.HeldTo is not null)
+            faults.Add(row, Ended, StaffField.To);
         if (row.To is { } last && held.HeldTo != last && person.End(held.Id, last) is { } refusal)
             Tell(row, refusal);
     }

@@ -18,7 +18,7 @@ internal static partial class CellText
                 .Of(string.Concat(bare.Select(letter => char.IsControl(letter) ? ' ' : letter)))
                 .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
-        return line.AsSpan().Trim("-–—. ").IsEmpty ? "" : line;
+        return Nothing().IsMatch(line) ? "" : line;
     }
 
     /// <summary>A text as it is compared with another one: without blanks and signs.</summary>
@@ -26,6 +26,10 @@ internal static partial class CellText
 
     [GeneratedRegex("""^(?:=\s*"(?<text>[^"]*)"|'(?<text>.*))\z""", RegexOptions.Singleline)]
     private static partial Regex Kept();
+
+    /// <summary>What people write into a cell that says nothing: dashes, dots, lines.</summary>
+    [GeneratedRegex(@"^[\p{Pd}−.…_· ]*\z")]
+    private static partial Regex Nothing();
 
     [GeneratedRegex(@"[^\p{L}\p{M}\p{N}]")]
     private static partial Regex Signs();

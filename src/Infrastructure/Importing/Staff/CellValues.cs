@@ -40,6 +40,11 @@ internal static partial class CellValues
         "ถูกโปรแกรมตารางย่อ (เช่น 3.41E+12) ทำให้ตัวเลขหายไป โปรดจัดรูปแบบคอลัมน์เป็นข้อความแล้วกรอกใหม่"
     );
 
+    private static readonly LocalText Inexact = new(
+        "is a number that may not be what was entered, because it has decimals, is grouped, has more than 15 digits (which spreadsheets round), or is shown with letters or as a date; format the column as text in an Excel file, and enter it again.",
+        "เป็นตัวเลขที่อาจไม่ตรงกับที่กรอก เพราะมีทศนิยม มีเครื่องหมายคั่นหลัก มีเกิน 15 หลัก (ซึ่งโปรแกรมตารางปัดเศษ) หรือแสดงเป็นตัวอักษรหรือวันที่ โปรดจัดรูปแบบคอลัมน์เป็นข้อความในไฟล์ Excel แล้วกรอกใหม่"
+    );
+
     private static readonly LocalText NoStanding = new(
         "is no academic standing: ชำนาญการ, ชำนาญการพิเศษ, เชี่ยวชาญ, เชี่ยวชาญพิเศษ, or nothing.",
         "ไม่ใช่วิทยฐานะ ต้องเป็น ชำนาญการ ชำนาญการพิเศษ เชี่ยวชาญ เชี่ยวชาญพิเศษ หรือเว้นว่าง"
@@ -119,19 +124,21 @@ internal static partial class CellValues
     public static (string? Value, LocalText? Fault) Code(GridCell cell)
     {
         var text = ThaiNumber.ToArabicDigits(cell.Text);
-        return Exponent().IsMatch(text) ? (null, Scientific) : (text, null);
+        return FaultOfNumber(cell, text) is { } fault ? (null, fault) : (text, null);
     }
 
     public static (IdentityNumber? Value, LocalText? Fault) Citizen(GridCell cell)
     {
         var text = ThaiNumber.ToArabicDigits(cell.Text);
-        return Exponent().IsMatch(text) ? (null, Scientific)
+        return FaultOfNumber(cell, text) is { } fault ? (null, fault)
             : IdentityNumber.OfCitizen(text) is { } number ? (number, null)
             : (null, text.Count(char.IsAsciiDigit) == 13 && !text.Any(char.IsLetter) ? WrongCitizen : NoCitizen);
     }
 
     public static (IdentityNumber? Value, LocalText? Fault) Passport(GridCell cell) =>
-        IdentityNumber.OfPassport(cell.Text) is { } number ? (number, null) : (null, NoPassport);
+        FaultOfNumber(cell, ThaiNumber.ToArabicDigits(cell.Text)) is { } fault ? (null, fault)
+        : IdentityNumber.OfPassport(cell.Text) is { } number ? (number, null)
+        : (null, NoPassport);
 
     public static (AcademicStanding? Value, LocalText? Fault) Standing(GridCell cell)
     {
@@ -173,6 +180,15 @@ internal static partial class CellValues
 
         return null;
     }
+
+    /// <summary>What makes a number, which is a text, unsure.</summary>
+    private static LocalText? FaultOfNumber(GridCell cell, string text) =>
+        Exponent().IsMatch(text) ? Scientific
+        : cell.IsInexact || cell.Date is not null || Amount().IsMatch(text) ? Inexact
+        : null;
+
+    /// <summary>Whether a last day is said not to be known yet: "ปัจจุบัน".</summary>
+    public static bool IsOpen(GridCell cell) => Open().IsMatch(CellText.Letters(cell.Text));
 
     /// <summary>What a spreadsheet shows where a formula has no value.</summary>
     public static bool IsFailedFormula(GridCell cell) => Failed().IsMatch(cell.Text);
@@ -230,6 +246,19 @@ internal static partial class CellValues
 
     [GeneratedRegex(@"^[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+\z")]
     private static partial Regex Exponent();
+
+    /// <summary>"12.5", "1,234", "-5": an amount, and no number of a person.</summary>
+    [GeneratedRegex(
+        @"^([+\-−]\s?[0-9.,]+|[0-9]+[.,][0-9]+|[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?)\z",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(
+        @"^((จน)?(ถึง)?(วันที่)?(ปัจจุบัน|บัดนี้)|(ยัง|กำลัง)?(ดำรงตำแหน่ง|ปฏิบัติ(งาน|หน้าที่|ราชการ))อยู่(ถึงปัจจุบัน)?|ไม่มี(กำหนด|วันสิ้นสุด)?|(until|to|till)?(the)?(present|now|date|today)|current|open|none|n/?a)\z",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Open();
 
     [GeneratedRegex(@"^#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)\z")]
     private static partial Regex Failed();

@@ -60,8 +60,17 @@ internal sealed class ColumnMap
             return null;
         if (column.Width == 1)
             return row.Cells.GetValueOrDefault(column.First);
-        var parts = Enumerable.Range(column.First, column.Width).Select(row.Text).Where(text => text.Length > 0);
-        return string.Join(' ', parts) is { Length: > 0 } text ? new GridCell(text) : null;
+        var parts = Enumerable
+            .Range(column.First, column.Width)
+            .Select(place => row.Cells.GetValueOrDefault(place))
+            .OfType<GridCell>()
+            .ToList();
+        return parts.Count < 2
+            ? parts.FirstOrDefault()
+            : new GridCell(string.Join(' ', parts.Select(part => part.Text)))
+            {
+                IsInexact = parts.Exists(part => part.IsInexact),
+            };
     }
 
     /// <summary>Whether a row repeats headers, as they are printed at the top of each page.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 using TeacherDevPlan.Domain.Common;
@@ -9,7 +10,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Staff;
 /// Reads a text as CSV. Which sign separates its cells is not said by the file, so each is tried, and the headers show
 /// which one is right.
 /// </summary>
-internal static class CsvGrid
+internal static partial class CsvGrid
 {
     private static readonly string[] Separators = [",", ";", "\t"];
 
@@ -44,7 +45,7 @@ internal static class CsvGrid
             for (var i = 0; i < Math.Min(cells.Length, Grid.MaxColumns); i++)
             {
                 if (CellText.Of(cells[i]) is { Length: > 0 } cell)
-                    filled[i + 1] = new GridCell(cell);
+                    filled[i + 1] = new GridCell(cell) { IsInexact = Rounded().IsMatch(ThaiNumber.ToArabicDigits(cell)) };
             }
 
             if (filled.Count > 0)
@@ -53,4 +54,11 @@ internal static class CsvGrid
 
         return new Grid(rows) { Refusal = refusal };
     }
+
+    /// <summary>
+    /// Spreadsheets keep 15 digits of a number, and write zeros for the others. A whole number that happens to end so can be
+    /// imported from an Excel file, as text.
+    /// </summary>
+    [GeneratedRegex(@"^[0-9]{15}0+\z")]
+    private static partial Regex Rounded();
 }

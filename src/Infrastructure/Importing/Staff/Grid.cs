@@ -5,7 +5,11 @@ namespace TeacherDevPlan.Infrastructure.Importing.Staff;
 /// <summary>A cell of a table with something in it.</summary>
 /// <param name="Text">What a person sees, in one line and in the normal form of texts.</param>
 /// <param name="Date">The day, if the cell is a date for the spreadsheet and not only a text.</param>
-internal sealed record GridCell(string Text, DateOnly? Date = null);
+internal sealed record GridCell(string Text, DateOnly? Date = null)
+{
+    /// <summary>Whether the text may not be what was entered: a number that the spreadsheet rounded, or showed in another form.</summary>
+    public bool IsInexact { get; init; }
+}
 
 /// <summary>A row of a table, without its blank cells.</summary>
 /// <param name="Number">The number that a spreadsheet shows.</param>

@@ -77,7 +77,8 @@ internal sealed partial class RowReader(ColumnMap map)
             Position = position,
             AcademicStanding = standing,
             From = Date(row, StaffField.From),
-            To = Date(row, StaffField.To),
+            To = IsOpen(row) ? null : Date(row, StaffField.To),
+            IsOpen = IsOpen(row),
             Supervisor = Code(row, StaffField.Supervisor),
         };
     }
@@ -194,6 +195,8 @@ internal sealed partial class RowReader(ColumnMap map)
         Value<string>(row, field, cell => cell.Text.Length <= LongestText ? CellValues.Code(cell) : (null, TooLong));
 
     private DateOnly? Date(GridRow row, StaffField field) => Value<DateOnly?>(row, field, CellValues.Date);
+
+    private bool IsOpen(GridRow row) => map.Cell(row, StaffField.To) is { } cell && CellValues.IsOpen(cell);
 
     private static LocalText TooLong =>
         new($"must have at most {LongestText} characters.", $"ต้องมีไม่เกิน {LongestText} ตัวอักษร");

@@ -1,15 +1,19 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using TeacherDevPlan.Infrastructure.Importing.Forms.Packages;
 using TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Staff;
 
 /// <summary>Reads the sheets of an Excel file that are not hidden, each as a table.</summary>
-internal static class SheetGrid
+internal static partial class SheetGrid
 {
     /// <summary>The most rows that merged cells cover below their first one.</summary>
     private const int MaxRows = 100_000;
+
+    /// <summary>Spreadsheets keep 15 digits of a number.</summary>
+    private const double MaxExact = 999_999_999_999_999;
 
     public static bool IsArchive(ReadOnlySpan<byte> content) => content.StartsWith("PK"u8);
 
@@ -72,11 +76,20 @@ internal static class SheetGrid
             return;
         if (column > Grid.MaxColumns)
             throw new RefusedFormException(Grid.TooWide.English, Grid.TooWide.Thai);
-        cells[column] = new GridCell(text, cell.Date);
+        cells[column] = new GridCell(text, cell.Date) { IsInexact = cell.Value is { } value && IsInexact(value, cell) };
     }
+
+    /// <summary>
+    /// Whether a number has decimals, has more digits than a spreadsheet keeps, or is shown with letters that its format adds.
+    /// </summary>
+    private static bool IsInexact(double value, SheetCell cell) =>
+        value != Math.Truncate(value) || Math.Abs(value) > MaxExact || Letters().IsMatch(cell.Format ?? "");
 
     private static MemoryStream Open(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out var array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(content.ToArray(), writable: false);
+
+    [GeneratedRegex("\"[^\"]*[\\p{L}\\p{N}][^\"]*\"")]
+    private static partial Regex Letters();
 }
