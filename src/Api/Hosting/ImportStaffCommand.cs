@@ -121,6 +121,19 @@ internal static class ImportStaffCommand
         }
     }
 
+    private static void Say(StaffNotice notice, OfficerConsole console)
+    {
+        var rows = string.Join(", ", notice.Rows);
+        var (english, thai) = (notice.Rows.Count, notice.Column) switch
+        {
+            (0, null) => ("The file", "ไฟล์"),
+            (0, { } column) => ($"Column “{column}”", $"คอลัมน์ “{column}”"),
+            (_, null) => ($"Rows {rows}: each", $"แถวที่ {rows}: แต่ละแถว"),
+            (_, { } column) => ($"Column “{column}”, rows {rows}: each", $"คอลัมน์ “{column}” แถวที่ {rows}: แต่ละช่อง"),
+        };
+        console.Say(new LocalText($"{english} {notice.Message.English}", $"{thai} {notice.Message.Thai}"));
+    }
+
     private static void Report(StaffReport report, bool isDryRun, OfficerConsole console)
     {
         if (report.File.IgnoredRows.Count > 0)
@@ -129,6 +142,8 @@ internal static class ImportStaffCommand
             console.Say(new LocalText($"Rows that are about nobody: {rows}", $"แถวที่ไม่ใช่ข้อมูลบุคลากร: {rows}"));
         }
 
+        foreach (var notice in report.File.Notices)
+            Say(notice, console);
         console.Say(
             new LocalText(
                 $"{report.File.Rows.Count} rows: {report.Created} people added, {report.Updated} changed, {report.Unchanged} as they were"

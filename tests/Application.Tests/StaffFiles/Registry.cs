@@ -63,13 +63,24 @@ internal sealed class Registry
                 .Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>Where people have their latest appointments, in the order in which they were registered; empty for the office itself.</summary>
+    public IEnumerable<string> Places =>
+        people
+            .Select(person => person.Appointments.MaxBy(one => one.HeldFrom))
+            .Select(one =>
+                SchoolCode(one?.SchoolId) ?? (NumberOf(one?.OrgUnitId) is { } number ? $"unit {number}" : "")
+            );
+
     public static Result<StaffFile> Read(byte[] content, params ColumnChoice[] choices) =>
         Reader.Read(content, choices, TestContext.Current.CancellationToken);
 
+    /// <summary>What the last import told.</summary>
+    public IReadOnlyList<StaffNotice> Notices { get; private set; } = [];
+
     /// <summary>Imports a file; gives the number of people that it changed, or what is wrong with it.</summary>
-    public Result<int> Import(byte[] content)
+    public Result<int> Import(byte[] content, params ColumnChoice[] choices)
     {
-        var file = Read(content);
+        var file = Read(content, choices);
         if (!file.Succeeded)
             return Result<int>.Refused(file.Errors);
         var import = new StaffImport(
@@ -89,6 +100,7 @@ internal sealed class Registry
         ]);
         if (import.Faults.Count > 0)
             return new StaffFileRefused(import.Faults, file.Value.Columns);
+        Notices = [.. file.Value.Notices, .. import.Notices];
         people.AddRange(imported.Where(one => one.IsNew).Select(one => one.Person));
         return imported.Count(one => one.IsChanged);
     }

@@ -44,6 +44,7 @@ internal static class StaffImportSchema
             new StaffReportType(),
             new StaffColumnType(),
             new StaffFaultType(),
+            new StaffNoticeType(),
         ];
 
     public static IMutation Mutation() =>
@@ -111,7 +112,14 @@ internal sealed class StaffReportType : ObjectType<StaffReport>
             "ignoredRows",
             "[Int!]!",
             report => report.File.IgnoredRows,
-            "The numbers of rows below the headers that are about nobody: totals, notes, headings."
+            "The numbers of rows below the headers that are about nobody: totals, notes, headings, signatures."
+        );
+        Value(
+            "notices",
+            "[StaffNotice!]!",
+            report => report.File.Notices,
+            "What is worth knowing: what is hidden or struck through, sheets that were not read, and where people were appointed whose rows do "
+                + "not say it (only when they are appointed)."
         );
     }
 }
@@ -141,6 +149,22 @@ internal sealed class StaffFaultType : ObjectType<StaffFault>
         Value("row", "Int", fault => fault.Row, "The number of the row in a spreadsheet; null for the whole file.");
         Value("column", "String", fault => fault.Column, "The header of the column; null for the whole row.");
         Value("message", "String!", fault => fault.Message, "What is wrong, and what would be right.");
+    }
+}
+
+internal sealed class StaffNoticeType : ObjectType<StaffNotice>
+{
+    public StaffNoticeType()
+        : base("StaffNotice", "What is worth knowing of a staff file that was imported all the same.")
+    {
+        Value(
+            "rows",
+            "[Int!]!",
+            notice => notice.Rows,
+            "The numbers of the rows in a spreadsheet; empty for the whole file."
+        );
+        Value("column", "String", notice => notice.Column, "The header of the column; null for whole rows.");
+        Value("message", "String!", notice => notice.Message, "What it is, and what was done.");
     }
 }
 

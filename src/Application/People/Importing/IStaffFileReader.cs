@@ -43,6 +43,12 @@ public sealed record StaffFile(
     IReadOnlyList<int> IgnoredRows
 )
 {
+    /// <summary>What is worth knowing of a file that was read all the same.</summary>
+    public IReadOnlyList<StaffNotice> Notices { get; init; } = [];
+
+    /// <summary>The texts of rows that may say where the people below them work.</summary>
+    public IReadOnlyList<StaffHeading> Headings { get; init; } = [];
+
     /// <summary>What the first rows say in the columns that are used, as it was read, by the names of the columns.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Examples { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
@@ -54,6 +60,10 @@ public sealed record StaffFile(
             .FirstOrDefault(column => column is not null)
             ?.Header;
 }
+
+/// <summary>The text of a row about nobody.</summary>
+/// <param name="IsTitle">Whether it stands above the headers, and is about the whole list.</param>
+public sealed record StaffHeading(int Row, string Text, bool IsTitle);
 
 /// <summary>
 /// A row of a staff file about one person. What is null is not stated; what a fault was told of is null, too.

@@ -109,7 +109,7 @@ public sealed class ImportStaffHandler(
         foreach (var person in people)
             Keep(person);
         var report = new StaffReport(
-            file,
+            file with { Notices = [.. file.Notices, .. import.Notices] },
             people.Count(one => one.IsNew),
             people.Count(one => one is { IsNew: false, IsChanged: true }),
             people.Count(one => !one.IsChanged) + import.Left

@@ -17,6 +17,9 @@ internal readonly record struct StatedPlace(bool IsStated, School? School, OrgUn
 /// </summary>
 internal sealed class PlaceFinder
 {
+    /// <summary>How many units a message names.</summary>
+    private const int MostListed = 20;
+
     private static readonly string[] SchoolWords = ["โรงเรียน", "รร"];
     private static readonly string[] UnitWords = ["กลุ่มงาน", "กลุ่ม", "หน่วย"];
     private static readonly string[] OfficeWords = ["สำนักงาน", "สำนักงานเขตพื้นที่การศึกษา"];
@@ -26,24 +29,49 @@ internal sealed class PlaceFinder
     private readonly ILookup<string, School> byName;
     private readonly ILookup<string, OrgUnit> units;
     private readonly HashSet<string> ofOffice;
+    private readonly HeadingPlaces headings;
+    private readonly LocalText noUnit;
 
-    public PlaceFinder(Office office, OfficeRegistry registry, Func<string, string> keyOf)
+    public PlaceFinder(
+        Office office,
+        OfficeRegistry registry,
+        IReadOnlyList<StaffHeading> stated,
+        Func<string, string> keyOf
+    )
     {
         this.keyOf = keyOf;
         byCode = registry.Schools.ToDictionary(school => school.Code);
         byName = registry.Schools.ToLookup(school => NameKey(school.Name, SchoolWords));
         units = registry.Units.ToLookup(unit => NameKey(unit.Name, UnitWords));
         ofOffice = [.. OfficeWords.Append(office.Code).Append(office.Name).Select(keyOf)];
+        noUnit = NoUnit(registry.Units);
+        headings = new HeadingPlaces(stated, this);
     }
 
     /// <summary>The place, or what is wrong and in which column.</summary>
     public (StatedPlace Place, (LocalText Message, StaffField Field)? Wrong) Find(StaffRow row)
     {
+        if (row is { School: null, SchoolCode: null, OrgUnit: null })
+            return headings.Of(row) is (var place, var missing)
+                ? (place, missing is null ? null : (missing, StaffField.School))
+                : default;
+        return Stated(row);
+    }
+
+    /// <summary>The school or the unit with a name or a code, or the office; null unless it is exactly one.</summary>
+    public StatedPlace? Named(string text)
+    {
+        var (place, wrong) = FindSchool(new StaffRow(0) { School = text });
+        return wrong is null ? place : null;
+    }
+
+    private (StatedPlace Place, (LocalText Message, StaffField Field)? Wrong) Stated(StaffRow row)
+    {
         var (place, wrong) = FindSchool(row);
         if (wrong is not null || row.OrgUnit is not { } name || ofOffice.Contains(keyOf(name)))
             return (place, wrong);
         LocalText? refusal =
-            Unit(name) is not { } unit ? new("is no unit of the office.", "ไม่ใช่กลุ่มหรือหน่วยของสำนักงาน")
+            Unit(name) is not { } unit ? noUnit
             : place.School is not null
                 ? new(
                     "must not be given together with a school: somebody is appointed at one of them.",
@@ -88,6 +116,22 @@ internal sealed class PlaceFinder
 
     private School? OfCode(string text) =>
         School.CodeOf(text) is { } code && byCode.TryGetValue(code, out var school) ? school : null;
+
+    /// <summary>Lists the units that there are, as far as there are not too many to read.</summary>
+    private static LocalText NoUnit(IReadOnlyList<OrgUnit> units)
+    {
+        if (units.Count == 0)
+            return new LocalText(
+                "is no unit of the office, which has none in the system.",
+                "ไม่ใช่กลุ่มหรือหน่วยของสำนักงาน ซึ่งยังไม่มีกลุ่มในระบบ"
+            );
+        var more = units.Count - MostListed;
+        var names = string.Join(", ", units.Take(MostListed).Select(unit => unit.Name));
+        return new LocalText(
+            $"is no unit of the office; it has {names}{(more > 0 ? $" and {more} more" : "")}.",
+            $"ไม่ใช่กลุ่มหรือหน่วยของสำนักงาน ซึ่งมี {names}{(more > 0 ? $" และอีก {more} กลุ่ม" : "")}"
+        );
+    }
 
     private LocalText UnknownCode(string code) =>
         byCode.Keys.Any(known => known.TrimStart('0') == ThaiNumber.ToArabicDigits(code).TrimStart('0'))

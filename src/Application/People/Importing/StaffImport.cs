@@ -44,6 +44,18 @@ internal sealed class StaffImport
 
     private static readonly StaffField[] IdentityFields = [StaffField.CitizenId, StaffField.PassportNumber];
 
+    private static readonly LocalText ByHeading = new(
+        "says no school and no unit: the person is appointed where the heading above the row, or the title of the list, says.",
+        "ไม่ได้ระบุโรงเรียนหรือกลุ่ม จึงบันทึกตามหัวข้อเหนือแถวหรือชื่อบัญชี"
+    );
+
+    private static readonly LocalText AtOffice = new(
+        "says no school and no unit: the person is appointed at the office itself.",
+        "ไม่ได้ระบุโรงเรียนหรือกลุ่ม จึงบันทึกว่าอยู่ที่สำนักงานเขต"
+    );
+
+    private readonly List<int> placed = [];
+    private readonly List<int> unplaced = [];
     private readonly Office office;
     private readonly OfficeRegistry registry;
     private readonly Func<string, string> keyOf;
@@ -64,7 +76,7 @@ internal sealed class StaffImport
     {
         (this.office, this.registry, this.keyOf, this.today) = (office, registry, keyOf, today);
         faults = new FaultCollector(file);
-        places = new PlaceFinder(office, registry, keyOf);
+        places = new PlaceFinder(office, registry, file.Headings, keyOf);
         leftByIdentity = registry.Left.Where(one => one.Identity is not null).ToLookup(one => one.Identity!);
         leftByName = registry.Left.ToLookup(one => keyOf(one.Name));
         categories = registry
@@ -77,6 +89,12 @@ internal sealed class StaffImport
 
     /// <summary>The number of rows about appointments that are on record, of people who have moved to another office since.</summary>
     public int Left { get; private set; }
+
+    /// <summary>Where people were appointed whose rows do not say it.</summary>
+    public IEnumerable<StaffNotice> Notices =>
+        new[] { (Rows: placed, Message: ByHeading), (Rows: unplaced, Message: AtOffice) }
+            .Where(one => one.Rows.Count > 0)
+            .Select(one => new StaffNotice([.. one.Rows.Order()], null, one.Message));
 
     /// <summary>The people of the rows as the rows make them. If there are faults, nothing of it is to be kept.</summary>
     public IReadOnlyList<ImportedPerson> Apply(IReadOnlyList<StaffRow> all)
@@ -181,6 +199,8 @@ internal sealed class StaffImport
         );
         foreach (var error in appointed.Errors)
             Tell(row, error);
+        if (row is { School: null, SchoolCode: null, OrgUnit: null })
+            (place.IsStated ? placed : unplaced).Add(row.Number);
     }
 
     /// <summary>What a row says of the appointment, if it says what is needed and all of it is known.</summary>

@@ -30,7 +30,10 @@ internal sealed class AttendanceFileReader : IAttendanceFileReader
         try
         {
             var (grids, isExcel) = TableFile.Grids(content, cancellationToken);
-            List<AttendanceTable> tables = [.. grids.Select(AttendanceTable.Of).OfType<AttendanceTable>()];
+            List<AttendanceTable> tables = 
+            [
+                .. grids.Where(grid => !grid.IsHidden).Select(AttendanceTable.Of).OfType<AttendanceTable>(),
+            ];
             if (tables.Count == 0)
                 return Refused(NoHeaders);
             if (isExcel && tables.Count > 1)

@@ -44,8 +44,23 @@ internal sealed class ColumnMap
     private bool IsBelow(ColumnMap other) =>
         Known == other.Known && headers.Count > other.headers.Count && headers.First == other.headers.First;
 
+    /// <summary>The rows above the headers.</summary>
+    public IEnumerable<GridRow> Titles => Grid.Rows.Take(headers.First);
+
     /// <summary>The rows below the headers.</summary>
     public IEnumerable<GridRow> Rows => Grid.Rows.Skip(headers.Last + 1);
+
+    /// <summary>Whether a column has names of people.</summary>
+    public bool HasNames => StaffFields.Names.Any(one => Of(one) is not null);
+
+    /// <summary>The headers of the columns that are used, and that the file does not show.</summary>
+    public IEnumerable<string> HiddenHeaders =>
+        columns
+            .Where(column =>
+                column.Field is not null
+                && Enumerable.Range(column.First, column.Width).All(Grid.HiddenColumns.Contains)
+            )
+            .Select(column => column.Header);
 
     /// <summary>The maps of the tables that have a row of headers.</summary>
     public static IReadOnlyList<ColumnMap> Of(IEnumerable<Grid> grids, IReadOnlyList<ColumnChoice> choices) =>
@@ -70,6 +85,7 @@ internal sealed class ColumnMap
             : new GridCell(string.Join(' ', parts.Select(part => part.Text)))
             {
                 IsInexact = parts.Exists(part => part.IsInexact),
+                Strike = parts.TrueForAll(part => part.Strike == parts[0].Strike) ? parts[0].Strike : Strike.Part,
             };
     }
 

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Staff;
 
@@ -9,6 +10,9 @@ internal sealed record GridCell(string Text, DateOnly? Date = null)
 {
     /// <summary>Whether the text may not be what was entered: a number that the spreadsheet rounded, or showed in another form.</summary>
     public bool IsInexact { get; init; }
+
+    /// <summary>How much of the text is struck through.</summary>
+    public Strike Strike { get; init; }
 }
 
 /// <summary>A row of a table, without its blank cells.</summary>
@@ -26,6 +30,12 @@ internal sealed record Grid(IReadOnlyList<GridRow> Rows)
 
     /// <summary>The rows that the file has, but does not show.</summary>
     public IReadOnlySet<int> HiddenRows { get; init; } = new HashSet<int>();
+
+    /// <summary>The columns likewise.</summary>
+    public IReadOnlySet<int> HiddenColumns { get; init; } = new HashSet<int>();
+
+    /// <summary>Whether the file does not show the table at all.</summary>
+    public bool IsHidden { get; init; }
 
     /// <summary>For merged cells, the number of columns that they cover, by row and first column.</summary>
     public IReadOnlyDictionary<(int Row, int Column), int> Widths { get; init; } =

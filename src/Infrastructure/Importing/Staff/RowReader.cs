@@ -5,6 +5,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.People.Importing;
 using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Staff;
 
@@ -17,40 +18,6 @@ internal sealed partial class RowReader(ColumnMap map)
 
     public IReadOnlyList<StaffFault> Faults => faults;
 
-    /// <summary>
-    /// Whether a row is about a person. Rows that say one thing only are headings and notes, unless it is somebody's name
-    /// in a row with other cells. A row that begins with "รวม" or "หมายเหตุ" is one too, unless it says everything that is
-    /// needed of a person, or begins with somebody's name. A row that numbers the columns is none, and a vacant post is
-    /// nobody.
-    /// </summary>
-    public bool IsOfPerson(GridRow row)
-    {
-        var name = string.Join(' ', StaffFields.Names.Select(field => map.Cell(row, field)?.Text).OfType<string>());
-        if (map.IsHeaders(row) || IsNumbering(row) || StaffNames.IsVacant(name))
-            return false;
-        var said = map.Fields.Count(field => map.Cell(row, field) is not null);
-        if (said < 2 && (row.Cells.Count < 2 || !StaffNames.IsOfPerson(name)))
-            return false;
-        return !StaffHeaders.IsBesideTable(row.Cells.OrderBy(cell => cell.Key).First().Value.Text)
-            || map.Required.All(field => map.Cell(row, field) is not null)
-            || (
-                StaffNames.IsNameAndNoTotal(name)
-                && new[] { StaffField.Category, StaffField.Position }.Any(field =>
-                    map.Cell(row, field) is { } cell && !cell.Text.Any(char.IsDigit)
-                )
-            );
-    }
-
-    /// <summary>Whether a row says "(1) (2) (3)", as below the headers of official forms.</summary>
-    private static bool IsNumbering(GridRow row)
-    {
-        var numbers = row
-            .Cells.OrderBy(cell => cell.Key)
-            .Select(cell => int.TryParse(CellText.Letters(cell.Value.Text), out var number) ? number : -1)
-            .ToList();
-        return numbers[0] >= 0 && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First + 1);
-    }
-
     public StaffRow Read(GridRow row)
     {
         foreach (var field in map.Required.Where(field => map.Cell(row, field) is null))
@@ -59,6 +26,15 @@ internal sealed partial class RowReader(ColumnMap map)
         {
             if (map.Cell(row, field) is { } cell && CellValues.IsFailedFormula(cell))
                 Add(row, field, new LocalText("is a formula without a value.", "เป็นสูตรที่ไม่มีค่า"));
+            else if (map.Cell(row, field)?.Strike == Strike.Part)
+                Add(
+                    row,
+                    field,
+                    new LocalText(
+                        "is struck through in part; delete what does not hold.",
+                        "มีบางส่วนถูกขีดฆ่า โปรดลบส่วนที่ไม่ใช้"
+                    )
+                );
         }
 
         var (title, name) = Name(row);
@@ -203,7 +179,7 @@ internal sealed partial class RowReader(ColumnMap map)
 
     private T? Value<T>(GridRow row, StaffField field, Func<GridCell, (T?, LocalText?)> read)
     {
-        if (map.Cell(row, field) is not { } cell || CellValues.IsFailedFormula(cell))
+        if (map.Cell(row, field) is not { } cell || CellValues.IsFailedFormula(cell) || cell.Strike == Strike.Part)
             return default;
         var (value, fault) = read(cell);
         if (fault is not null)

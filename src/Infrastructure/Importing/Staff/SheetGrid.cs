@@ -6,7 +6,7 @@ using TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Staff;
 
-/// <summary>Reads the sheets of an Excel file that are not hidden, each as a table.</summary>
+/// <summary>Reads the sheets of an Excel file, each as a table.</summary>
 internal static partial class SheetGrid
 {
     /// <summary>The most rows that merged cells cover below their first one.</summary>
@@ -30,7 +30,7 @@ internal static partial class SheetGrid
                 );
         }
 
-        return WorkbookReader.Read(Open(content), cancellationToken).Where(sheet => !sheet.IsHidden).Select(Of);
+        return WorkbookReader.Read(Open(content), cancellationToken).Select(Of);
     }
 
     private static Grid Of(Sheet sheet)
@@ -59,6 +59,8 @@ internal static partial class SheetGrid
         return new Grid([.. rows.Where(row => row.Value.Count > 0).Select(row => new GridRow(row.Key, row.Value))])
         {
             HiddenRows = sheet.Rows.Where(row => row.IsHidden).Select(row => row.Number).ToHashSet(),
+            HiddenColumns = sheet.HiddenColumns,
+            IsHidden = sheet.IsHidden,
             Widths = sheet
                 .Merges.Where(merge => merge.Right > merge.Left)
                 .DistinctBy(merge => (merge.Top, merge.Left))
@@ -76,7 +78,11 @@ internal static partial class SheetGrid
             return;
         if (column > Grid.MaxColumns)
             throw new RefusedFormException(Grid.TooWide.English, Grid.TooWide.Thai);
-        cells[column] = new GridCell(text, cell.Date) { IsInexact = cell.Value is { } value && IsInexact(value, cell) };
+        cells[column] = new GridCell(text, cell.Date)
+        {
+            IsInexact = cell.Value is { } value && IsInexact(value, cell),
+            Strike = cell.Strike,
+        };
     }
 
     /// <summary>

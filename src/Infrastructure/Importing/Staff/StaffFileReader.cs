@@ -23,7 +23,7 @@ internal sealed class StaffFileReader : IStaffFileReader
         try
         {
             var (grids, isExcel) = TableFile.Grids(content, cancellationToken);
-            return Read(ColumnMap.Of(grids, choices), isExcel, cancellationToken);
+            return Read([.. grids], choices, isExcel, cancellationToken);
         }
         catch (RefusedFormException refused)
         {
@@ -37,11 +37,16 @@ internal sealed class StaffFileReader : IStaffFileReader
     }
 
     private static Result<StaffFile> Read(
-        IReadOnlyList<ColumnMap> maps,
+        List<Grid> grids,
+        IReadOnlyList<ColumnChoice> choices,
         bool isExcel,
         CancellationToken cancellationToken
     )
     {
+        var maps = ColumnMap.Of(grids.Where(grid => !grid.IsHidden), choices);
+        // Beside the list there can be sheets with sums, which have no names.
+        if (isExcel && maps.Any(map => map.HasNames))
+            maps = [.. maps.Where(map => map.HasNames)];
         if (maps.Count == 0)
             return Refused(
                 "has no row of headers, such as “ชื่อ-สกุล”, “ประเภท”, “ตำแหน่ง” and “วันเริ่ม” (“Full name”, “Category”, “Position”, “From”).",
@@ -60,13 +65,17 @@ internal sealed class StaffFileReader : IStaffFileReader
         var map = maps.MaxBy(map => map.Known)!;
         if (map.Grid.Refusal is { } refusal)
             return Refused(refusal);
-        return map.Faults.Count > 0 ? new StaffFileRefused(map.Faults, map.Columns) : Rows(map, cancellationToken);
+        if (map.Faults.Count > 0)
+            return new StaffFileRefused(map.Faults, map.Columns);
+        var unread = isExcel ? grids.Where(grid => grid != map.Grid && grid.Rows.Count > 0) : [];
+        return Rows(map, [.. unread], cancellationToken);
     }
 
-    private static Result<StaffFile> Rows(ColumnMap map, CancellationToken cancellationToken)
+    private static Result<StaffFile> Rows(ColumnMap map, List<Grid> unread, CancellationToken cancellationToken)
     {
         var reader = new RowReader(map);
-        var people = map.Rows.Where(reader.IsOfPerson).ToList();
+        var kinds = new PeopleRows(map);
+        var people = map.Rows.Where(kinds.IsOfPerson).ToList();
         LocalText? refusal =
             people.Count == 0 ? new("has no row about a person below its headers.", "ไม่มีแถวข้อมูลบุคลากรใต้หัวตาราง")
             : people.Count > MaxRows
@@ -84,14 +93,15 @@ internal sealed class StaffFileReader : IStaffFileReader
             rows.Add(reader.Read(row));
         }
 
-        var used = people.Select(row => row.Number).ToHashSet();
-        return new StaffFile(
-            map.Columns,
-            rows,
-            reader.Faults,
-            [.. map.Rows.Select(row => row.Number).Where(number => !used.Contains(number))]
-        )
+        var ignored = map.Rows.Except(people).ToList();
+        return new StaffFile(map.Columns, rows, reader.Faults, [.. ignored.Select(row => row.Number)])
         {
+            Notices = StaffNotices.Of(map, people, unread),
+            Headings =
+            [
+                .. map.Titles.Select(row => Heading(row, isTitle: true)),
+                .. ignored.Where(kinds.IsHeading).Select(row => Heading(row, isTitle: false)),
+            ],
             Examples = map
                 .Columns.Where(column => column.Field is not null)
                 .ToDictionary(
@@ -102,6 +112,9 @@ internal sealed class StaffFileReader : IStaffFileReader
                 ),
         };
     }
+
+    private static StaffHeading Heading(GridRow row, bool isTitle) =>
+        new(row.Number, string.Join(' ', row.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)), isTitle);
 
     /// <summary>Rows that a filter hides may be wanted or not, which nobody can tell from the file.</summary>
     private static LocalText? Hidden(ColumnMap map, List<GridRow> people)

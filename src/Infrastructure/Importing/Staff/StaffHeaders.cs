@@ -191,23 +191,62 @@ internal static class StaffHeaders
         .Select(CellText.Letters)
         .ToFrozenSet();
 
+    /// <summary>With what lines to sign on begin.</summary>
+    private static readonly string[] Signatures =
+    [
+        .. new[]
+        {
+            "ลงชื่อ",
+            "ลงนาม",
+            "ผู้รายงาน",
+            "ผู้รับรอง",
+            "ผู้จัดทำ",
+            "ขอรับรอง",
+            "รับรองว่า",
+            "รับรองถูกต้อง",
+            "ตรวจสอบแล้ว",
+            "Signed",
+            "Signature",
+            "Prepared by",
+            "Certified",
+        }.Select(CellText.Letters),
+    ];
+
     /// <summary>With what rows begin that are about nobody, but about the table.</summary>
     private static readonly string[] BesideTable =
     [
         .. new[]
         {
             "รวม",
+            "ยอดยก",
+            "ยอดรวม",
+            "ยอดคงเหลือ",
             "หมายเหตุ",
+            "คำชี้แจง",
             "ที่มา",
             "ข้อมูล ณ",
-            "ลงชื่อ",
-            "ผู้รายงาน",
-            "ผู้รับรอง",
+            "จำนวน",
             "Total",
+            "Grand total",
+            "Subtotal",
+            "Sum",
+            "Carried forward",
+            "Brought forward",
             "Note",
+            "Remark",
             "Source",
+            "ผู้ตรวจสอบ",
+            "ผู้อนุมัติ",
         }.Select(CellText.Letters),
+        .. Signatures,
     ];
+
+    /// <summary>Whether a text is a line to sign on, below which there is no list any more.</summary>
+    public static bool IsSignature(string text)
+    {
+        var letters = CellText.Letters(text);
+        return Array.Exists(Signatures, start => letters.StartsWith(start, StringComparison.Ordinal));
+    }
 
     /// <summary>What a header means; null if it means nothing that is used. What is in brackets may be missing.</summary>
     public static StaffField? Of(string header) =>

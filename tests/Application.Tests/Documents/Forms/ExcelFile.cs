@@ -58,7 +58,7 @@ internal sealed class ExcelFile(Random random)
             ),
             (
                 "xl/styles.xml",
-                $"<styleSheet {Names}><numFmts count=\"1\"><numFmt numFmtId=\"200\" formatCode=\"{Dress.Xml(format ?? "[$-D07041E]#,##0")}\"/></numFmts><borders><border><left/></border><border><left style=\"thin\"/></border></borders><cellXfs><xf numFmtId=\"0\" borderId=\"0\"/><xf numFmtId=\"{(format is null ? 0 : 200)}\" borderId=\"1\"/><xf numFmtId=\"3\" borderId=\"1\"/><xf numFmtId=\"200\" borderId=\"1\"/><xf numFmtId=\"9\" borderId=\"1\"/><xf numFmtId=\"14\" borderId=\"1\"/></cellXfs></styleSheet>"
+                $"<styleSheet {Names}><numFmts count=\"1\"><numFmt numFmtId=\"200\" formatCode=\"{Dress.Xml(format ?? "[$-D07041E]#,##0")}\"/></numFmts><fonts><font/><font><strike/></font></fonts><borders><border><left/></border><border><left style=\"thin\"/></border></borders><cellXfs><xf numFmtId=\"0\" borderId=\"0\"/><xf numFmtId=\"{(format is null ? 0 : 200)}\" borderId=\"1\"/><xf numFmtId=\"3\" borderId=\"1\"/><xf numFmtId=\"200\" borderId=\"1\"/><xf numFmtId=\"9\" borderId=\"1\"/><xf numFmtId=\"14\" borderId=\"1\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs></styleSheet>"
             ),
             ("xl/sharedStrings.xml", $"<sst {Names}>{strings}</sst>"),
             (

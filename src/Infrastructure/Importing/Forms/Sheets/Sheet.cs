@@ -21,6 +21,8 @@ internal sealed record SheetCell(int Row, int Column, string Text, double? Value
     /// <summary>Whether a number is there that its format does not show.</summary>
     public bool IsBlanked { get; init; }
 
+    public Strike Strike { get; init; }
+
     public string Name => CellRange.Name(Row, Column);
 }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using TeacherDevPlan.Infrastructure.Importing.Forms.Packages;
 
@@ -8,7 +7,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 /// <summary>Reads the cells of one sheet.</summary>
 /// <param name="strings">The texts that cells share.</param>
 /// <param name="from1904">Whether dates count from 1904.</param>
-internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetStyles styles, bool from1904)
+internal sealed class SheetReader(IReadOnlyList<SheetText> strings, SheetStyles styles, bool from1904)
 {
     private const int MaxMerges = 10_000;
 
@@ -64,28 +63,6 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
             );
     }
 
-    public static string StringOf(XElement item)
-    {
-        var text = item.Is("t")
-            ? item.Value
-            : string.Concat(
-                item.Elements()
-                    .Where(part => part.Name.LocalName is "t" or "r")
-                    .Select(part => part.Is("t") ? part.Value : part.Child("t")?.Value)
-            );
-        return Escaped()
-            .Replace(
-                text,
-                match =>
-                    (char)int.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)
-                        is var one
-                    && char.IsSurrogate(one)
-                        ? ""
-                        : $"{one}"
-            )
-            .ReplaceLineEndings("\n");
-    }
-
     private static bool IsHidden(XElement element) =>
         element.Get("hidden") is "1" or "true" || element.Get("ht") is "0" || element.Get("width") is "0";
 
@@ -111,15 +88,16 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
                 one.Contains(number, column) && (one.Top, one.Left) != (number, column)
             );
             var style = styles.Of(source.Number("s"));
-            var cell = isCovered ? new SheetCell(number, column, "", null) : Cell(source, number, column, style.Format);
+            var cell = isCovered ? new SheetCell(number, column, "", null) : Cell(source, number, column, style);
             cells.Add(cell with { HasBorder = style.HasBorder });
         }
 
         return [.. cells.DistinctBy(cell => cell.Column).OrderBy(cell => cell.Column)];
     }
 
-    private SheetCell Cell(XElement source, int row, int column, string? format)
+    private SheetCell Cell(XElement source, int row, int column, CellStyle style)
     {
+        var format = style.Format;
         var stored = source.Child("v")?.Value;
         var formula = Formula(source.Child("f"), row, column);
         var kind = source.Get("t") ?? "n";
@@ -128,23 +106,26 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
             "s" => int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && index < strings.Count
                 ? strings[index]
-                : "",
-            "inlineStr" => source.Child("is") is { } inline ? StringOf(inline) : "",
-            "b" => stored == "1" ? "TRUE" : "FALSE",
-            _ => stored ?? "",
+                : SheetText.Empty,
+            "inlineStr" => source.Child("is") is { } inline ? SheetText.Of(inline) : SheetText.Empty,
+            "b" => SheetText.Of(stored == "1" ? "TRUE" : "FALSE"),
+            _ => SheetText.Of(stored ?? ""),
         };
         double? value =
             kind == "n" && double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed)
                 ? parsed
                 : null;
-        var seen = value is { } number ? NumberText.Of(number, format, from1904) : text.ReplaceLineEndings("\n");
-        return new SheetCell(row, column, seen ?? text, value)
+        var seen = value is { } number
+            ? NumberText.Of(number, format, from1904)
+            : text.Text.ReplaceLineEndings("\n");
+        return new SheetCell(row, column, seen ?? text.Text, value)
         {
             Format = format,
             Date = value is { } day ? NumberText.DateOf(day, format, from1904) : null,
             Formula = formula,
             IsCached = stored is not null || formula is null,
             IsBlanked = seen is null,
+            Strike = text.StrikeIn(style.IsStruck),
         };
     }
 
@@ -164,7 +145,4 @@ internal sealed partial class SheetReader(IReadOnlyList<string> strings, SheetSt
             ? new SheetFormula(origin.Text, row - origin.Row, column - origin.Column)
             : new SheetFormula("?");
     }
-
-    [GeneratedRegex("_x[0-9A-Fa-f]{4}_")]
-    private static partial Regex Escaped();
 }

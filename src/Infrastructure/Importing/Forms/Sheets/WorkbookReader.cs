@@ -13,8 +13,8 @@ internal static class WorkbookReader
             document.WorkbookPart
             ?? throw new RefusedFormException("is an Excel file without a workbook.", "เป็นไฟล์ Excel ที่ไม่มีสมุดงาน");
         var root = Xml.Load(Open(book));
-        List<string> strings = book.SharedStringTablePart is { } part
-            ? [.. Xml.ChildrenOf(Open(part), "sst", cancellationToken).Select(SheetReader.StringOf)]
+        List<SheetText> strings = book.SharedStringTablePart is { } part
+            ? [.. Xml.ChildrenOf(Open(part), "sst", cancellationToken).Select(SheetText.Of)]
             : [];
         var styles = new SheetStyles(book.WorkbookStylesPart is { } sheet ? Xml.Load(Open(sheet)) : null);
         var reader = new SheetReader(strings, styles, root.Child("workbookPr").Get("date1904") is "1" or "true");
