@@ -10,13 +10,13 @@ namespace TeacherDevPlan.Architecture.Tests;
 /// <summary>What commands say they end in is what their code ends in, so that no refusal is one that the schema does not know.</summary>
 public sealed class CommandErrorTests
 {
-    private static readonly CodeWalk Walk = new(
+    internal static readonly CodeWalk Walk = new(
         typeof(DomainError).Assembly,
         typeof(CommandSession).Assembly,
         typeof(TeacherDevPlan.Infrastructure.DependencyInjection).Assembly
     );
 
-    private static readonly IReadOnlyList<(Type Command, Type Handler)> Handlers =
+    internal static readonly IReadOnlyList<(Type Command, Type Handler)> Handlers =
     [
         .. typeof(CommandSession)
             .Assembly.GetTypes()

@@ -49,6 +49,11 @@ public sealed class AppointHandler(IRegistryStore store, CommandSession session)
         "มีอยู่ในทะเบียนของสำนักงานนี้แล้ว ตามเลขประจำตัวประชาชนหรือหนังสือเดินทาง"
     );
 
+    private static readonly LocalText HasTakenNumber = new(
+        "has the staff number of another person of the office; updatePerson changes it.",
+        "มีเลขประจำตัวตรงกับบุคลากรอีกคนในสำนักงานนี้ ให้เปลี่ยนด้วย updatePerson"
+    );
+
     private Place place = null!;
 
     protected override (string Type, GivenId Id) SubjectOf(Appoint command) => (nameof(Person), command.PersonId);
@@ -95,7 +100,7 @@ public sealed class AppointHandler(IRegistryStore store, CommandSession session)
         )
             return new NotFound(nameof(Person), supervisor.Text);
         if (await Store.IsTakenAsync(place.OfficeId, person.StaffNumber, [person.Id], cancellationToken))
-            return RegistryRules.StaffNumberTaken;
+            return new RequestInvalid("personId", HasTakenNumber);
         if (await Store.IsTakenAsync(place.OfficeId, person.IdentityDigest, [person.Id], cancellationToken))
             return new RequestInvalid("personId", IsThere);
         var before = RegistryRules.Figures(person);

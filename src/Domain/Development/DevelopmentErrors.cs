@@ -52,8 +52,11 @@ internal static class PlanStates
 internal static class PlanInputs
 {
     public static readonly RequestInvalid Empty = new(
-        "items",
-        new LocalText("must have one item at least before it is submitted.", "ต้องมีอย่างน้อยหนึ่งรายการก่อนส่งแผน")
+        "planId",
+        new LocalText(
+            "is a plan without items; it must have one at least before it is submitted.",
+            "เป็นแผนที่ยังไม่มีรายการ ต้องมีอย่างน้อยหนึ่งรายการก่อนส่งแผน"
+        )
     );
 
     public static readonly RequestInvalid UnknownLevel = new(

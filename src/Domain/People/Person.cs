@@ -95,7 +95,7 @@ public sealed class Person : Entity
     public Result<Appointment> Appoint(Place place, AppointmentTerms terms)
     {
         if (terms.HeldTo < terms.HeldFrom)
-            return RegistryInputs.EndsBeforeItBegins;
+            return RegistryInputs.EndsBeforeItBegins("to");
         if (!terms.Category.IsValidOn(terms.HeldFrom))
             return RegistryInputs.CategoryNotValid;
         if (terms.SupervisorId == Id)
@@ -113,7 +113,7 @@ public sealed class Person : Entity
     {
         var ended = appointments.Single(one => one.Id == appointmentId);
         if (lastDay < ended.HeldFrom)
-            return RegistryInputs.EndsBeforeItBegins;
+            return RegistryInputs.EndsBeforeItBegins("lastDay");
         if (ended.IsMain && OtherMain(ended, ended.HeldFrom, lastDay) is { } other)
             return new OverlappingAppointment(other.HeldFrom, other.HeldTo);
         ended.HeldTo = lastDay;

@@ -75,10 +75,8 @@ public static class RegistryInputs
         new LocalText("is a person who was erased.", "เป็นบุคลากรที่ถูกลบชื่อแล้ว")
     );
 
-    public static readonly RequestInvalid EndsBeforeItBegins = new(
-        "to",
-        new LocalText("must not be before the first day.", "ต้องไม่ก่อนวันแรก")
-    );
+    public static RequestInvalid EndsBeforeItBegins(string field) =>
+        new(field, new LocalText("must not be before the first day.", "ต้องไม่ก่อนวันแรก"));
 
     public static readonly RequestInvalid CategoryNotValid = new(
         "category",

@@ -272,7 +272,7 @@ internal sealed class StaffImport
                 invalid.Reason,
                 invalid.Field switch
                 {
-                    "to" => StaffField.To,
+                    "to" or "lastDay" => StaffField.To,
                     "category" => StaffField.Category,
                     "supervisorId" => StaffField.Supervisor,
                     _ => StaffField.From,
