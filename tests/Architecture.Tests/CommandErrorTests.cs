@@ -36,7 +36,11 @@ public sealed class CommandErrorTests
     ];
 
     /// <summary>What a command meets on its way, and tells as a part of another error.</summary>
-    private static readonly (Type Command, Type Error)[] Told = [(typeof(ImportStaff), typeof(OverlappingAppointment))];
+    private static readonly (Type Command, Type Error)[] Told =
+    [
+        (typeof(ImportStaff), typeof(OverlappingAppointment)),
+        (typeof(ImportStaff), typeof(CircularSupervision)),
+    ];
 
     public static TheoryData<string> Commands => [.. Handlers.Select(pair => pair.Command.Name)];
 

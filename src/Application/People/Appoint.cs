@@ -16,7 +16,7 @@ namespace TeacherDevPlan.Application.People;
 /// appointment at another office moves the record there, for which the role is needed at both.
 /// </summary>
 [AllowedTo(Role.DevelopmentOfficer, Role.Administrator)]
-[EndsIn(typeof(NotFound), typeof(OverlappingAppointment))]
+[EndsIn(typeof(NotFound), typeof(OverlappingAppointment), typeof(CircularSupervision))]
 public sealed record Appoint(
     GivenId PersonId,
     GivenId? SchoolId,
@@ -103,6 +103,15 @@ public sealed class AppointHandler(IRegistryStore store, CommandSession session)
             return new RequestInvalid("personId", HasTakenNumber);
         if (await Store.IsTakenAsync(place.OfficeId, person.IdentityDigest, [person.Id], cancellationToken))
             return new RequestInvalid("personId", IsThere);
+        if (
+            command.SupervisorId is { } above
+            && above.Id != person.Id
+            && await Store.IsCircularAsync(
+                new Supervision(person.Id, above.Id, command.From, command.To),
+                cancellationToken
+            )
+        )
+            return new CircularSupervision();
         var before = RegistryRules.Figures(person);
         var appointed = person.Appoint(
             place,

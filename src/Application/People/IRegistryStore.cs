@@ -35,6 +35,12 @@ public interface IRegistryStore
     /// <summary>The unit with the code of its office.</summary>
     Task<(OrgUnit Unit, string OfficeCode)?> OpenUnitAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Whom some people report to, and whom these report to, up to the top.</summary>
+    Task<IReadOnlyList<Supervision>> SupervisionsAsync(
+        IReadOnlyCollection<Guid> people,
+        CancellationToken cancellationToken
+    );
+
     Task<StaffCategory?> CategoryAsync(string code, CancellationToken cancellationToken);
 
     /// <summary>The codes of all categories.</summary>

@@ -27,6 +27,17 @@ internal static class RegistryRules
                 "ต้องไม่ขึ้นต้นด้วยคำนำหน้า ซึ่งมีช่องแยกต่างหาก"
             );
 
+    /// <summary>Whether a supervisor reports to the person in the same time.</summary>
+    public static async Task<bool> IsCircularAsync(
+        this IRegistryStore store,
+        Supervision? stated,
+        CancellationToken cancellationToken
+    ) =>
+        stated is not null
+        && new SupervisionLines(
+            await store.SupervisionsAsync([stated.SupervisorId], cancellationToken)
+        ).IsCircular(stated);
+
     private static IRuleBuilderOptions<T, string?> OneLine<T>(this IRuleBuilderOptions<T, string?> rule) =>
         rule.Must(text => text?.Any(char.IsControl) != true).Refuse("must be one line.", "ต้องอยู่ในบรรทัดเดียว");
 

@@ -61,6 +61,14 @@ public static class MergeReasons
         new LocalText("One is or was the supervisor of the other.", "คนหนึ่งเป็นหรือเคยเป็นผู้บังคับบัญชาของอีกคนหนึ่ง")
     );
 
+    public static readonly MergeReason CircularSupervision = new(
+        "CIRCULAR_SUPERVISION",
+        new LocalText(
+            "The person of both records would report to themselves, through others.",
+            "บุคคลของทั้งสองทะเบียนจะกลายเป็นผู้บังคับบัญชาของตนเองผ่านผู้อื่น"
+        )
+    );
+
     public static readonly MergeReason NotMerged = new(
         "NOT_MERGED",
         new LocalText("The record is not merged into another one.", "ทะเบียนนี้ไม่ได้ถูกรวมเข้ากับทะเบียนอื่น")

@@ -118,6 +118,19 @@ public sealed class PersonMerge : Entity
         ];
     }
 
+    /// <summary>Whether somebody who supervises one of them reports to the other in the same time.</summary>
+    /// <param name="above">Whom both report to, up to the top.</param>
+    public static bool MakesCircle(Person kept, Person duplicate, IEnumerable<Supervision> above)
+    {
+        var merged = above
+            .Select(one => one with { PersonId = One(one.PersonId), SupervisorId = One(one.SupervisorId) })
+            .ToList();
+        var lines = new SupervisionLines(merged);
+        return merged.Exists(one => one.PersonId == kept.Id && lines.IsCircular(one));
+
+        Guid One(Guid person) => person == duplicate.Id ? kept.Id : person;
+    }
+
     /// <summary>Whether any name of a person was erased.</summary>
     public static bool IsErased(Person person) =>
         person.Names.Select(held => held.Name).Append(person.Name).Any(name => PersonName.Of(name).IsPseudonym);

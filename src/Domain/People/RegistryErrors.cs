@@ -15,6 +15,16 @@ public sealed record OverlappingAppointment(DateOnly HeldFrom, DateOnly? HeldTo)
         )
     );
 
+/// <summary>The supervisor reports to the person, directly or through others, in the same time.</summary>
+public sealed record CircularSupervision()
+    : DomainError(
+        "CIRCULAR_SUPERVISION",
+        new LocalText(
+            "The supervisor reports to the person in the same time, directly or through others; choose another one.",
+            "ผู้บังคับบัญชาที่ระบุอยู่ใต้บังคับบัญชาของบุคลากรคนนี้ในช่วงเวลาเดียวกัน ไม่ว่าโดยตรงหรือผ่านผู้อื่น โปรดเลือกผู้อื่น"
+        )
+    );
+
 /// <summary>No invitation has the code, or it was used by somebody else, replaced, or has expired.</summary>
 public sealed record InvalidInvitation()
     : DomainError(

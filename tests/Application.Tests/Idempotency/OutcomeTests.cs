@@ -24,6 +24,7 @@ public sealed class OutcomeTests
         new Conflict(7),
         new IdempotencyKeyReused(),
         new PlanFileRefused([new PlanFault("/a", Text)]),
+        new CircularSupervision(),
         new OverlappingAppointment(new DateOnly(2026, 11, 29), null),
         new InvalidInvitation(),
         new AccountTaken(),

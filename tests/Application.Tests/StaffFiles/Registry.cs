@@ -85,7 +85,7 @@ internal sealed class Registry
             return Result<int>.Refused(file.Errors);
         var import = new StaffImport(
             Office,
-            new OfficeRegistry([.. people], Schools, Units, Categories, []),
+            new OfficeRegistry([.. people], Schools, Units, Categories, [], []),
             file.Value,
             Reader.KeyOf,
             new DateOnly(2026, 11, 29)

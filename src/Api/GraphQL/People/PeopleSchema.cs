@@ -73,6 +73,7 @@ internal static class PeopleSchema
             Errors =
             [
                 new OverlappingAppointmentErrorType(),
+                new CircularSupervisionErrorType(),
                 new InvalidInvitationErrorType(),
                 new AccountTakenErrorType(),
                 new CannotMergeErrorType(),
@@ -112,6 +113,12 @@ internal sealed class OverlappingAppointmentErrorType : ErrorType<OverlappingApp
         Value("to", "LocalDate", error => error.HeldTo, "Its last day; null if it is open.");
     }
 }
+
+internal sealed class CircularSupervisionErrorType()
+    : ErrorType<CircularSupervision>(
+        "CircularSupervisionError",
+        "The supervisor reports to the person in the same time, directly or through others."
+    );
 
 internal sealed class InvalidInvitationErrorType()
     : ErrorType<InvalidInvitation>(

@@ -54,6 +54,8 @@ internal sealed class StaffImport
         "ไม่ได้ระบุโรงเรียนหรือกลุ่ม จึงบันทึกว่าอยู่ที่สำนักงานเขต"
     );
 
+    /// <summary>The appointments that rows add, or of which they change the last day.</summary>
+    private readonly List<(StaffRow Row, Appointment Appointment)> supervised = [];
     private readonly List<int> placed = [];
     private readonly List<int> unplaced = [];
     private readonly Office office;
@@ -109,6 +111,7 @@ internal sealed class StaffImport
             .ToLookup(one => PersonFinder.NumberKey(one.StaffNumber!));
         foreach (var person in people)
             Appoint(person, byNumber);
+        RefuseCircles(people);
         var clear = people.Select(one => one.Row.Number).ToHashSet();
         // Of rows whose person is not clear, the rest is checked all the same, so that all faults are told at once.
         foreach (var row in rows.Where(row => !clear.Contains(row.Number)))
@@ -199,8 +202,26 @@ internal sealed class StaffImport
         );
         foreach (var error in appointed.Errors)
             Tell(row, error);
+        if (appointed.Succeeded)
+            supervised.Add((row, appointed.Value));
         if (row is { School: null, SchoolCode: null, OrgUnit: null })
             (place.IsStated ? placed : unplaced).Add(row.Number);
+    }
+
+    /// <summary>By all rows together: each row of a circle is told.</summary>
+    private void RefuseCircles(List<ImportedPerson> people)
+    {
+        var lines = new SupervisionLines(
+            registry
+                .People.Concat(people.Where(one => one.IsNew).Select(one => one.Person))
+                .SelectMany(Supervision.Of)
+                .Concat(registry.Elsewhere)
+        );
+        foreach (var (row, appointment) in supervised)
+        {
+            if (Supervision.Of(appointment) is { } stated && lines.IsCircular(stated))
+                faults.Add(row, new CircularSupervision().Text, StaffField.Supervisor);
+        }
     }
 
     /// <summary>What a row says of the appointment, if it says what is needed and all of it is known.</summary>
@@ -259,8 +280,11 @@ internal sealed class StaffImport
             faults.Add(row, OtherTerms, StaffField.Supervisor);
         if (row.IsOpen && held.HeldTo is not null)
             faults.Add(row, Ended, StaffField.To);
-        if (row.To is { } last && held.HeldTo != last && person.End(held.Id, last) is { } refusal)
+        if (row.To is not { } last || held.HeldTo == last)
+            return;
+        if (person.End(held.Id, last) is { } refusal)
             Tell(row, refusal);
+        supervised.Add((row, held));
     }
 
     /// <summary>A refusal of the domain, at the column that it is about.</summary>

@@ -103,6 +103,14 @@ public sealed class MergePeopleHandler(
             cancellationToken
         );
         reasons.AddRange(MergeReasons.When(isKnown, MergeReasons.IdentityTaken));
+        var above = await registry.SupervisionsAsync([kept.Id, duplicate.Id], cancellationToken);
+        reasons.AddRange(
+            MergeReasons.When(
+                PersonMerge.MakesCircle(kept, duplicate, above)
+                    && !reasons.Contains(MergeReasons.SupervisesTheOther),
+                MergeReasons.CircularSupervision
+            )
+        );
         var now = Session.Time.GetUtcNow();
         var merge = new PersonMerge(kept, duplicate, now);
         var outcome = await Merges.MergeAsync(

@@ -14,6 +14,15 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
     /// <summary>The constraint that refuses main appointments of one person in the same time.</summary>
     public const string OverlapConstraint = "main_appointments_do_not_overlap";
 
+    private const string Lines = """
+        WITH RECURSIVE above(id) AS (
+            SELECT unnest({0}::uuid[])
+            UNION
+            SELECT a.supervisor_id FROM above JOIN appointments a ON a.person_id = above.id WHERE a.supervisor_id IS NOT NULL)
+        SELECT a.person_id, a.supervisor_id, a.held_from, a.held_to
+        FROM above JOIN appointments a ON a.person_id = above.id WHERE a.supervisor_id IS NOT NULL
+        """;
+
     public async Task<Office?> OpenOfficeAsync(string code, CancellationToken cancellationToken)
     {
         await context.LockAsync(code, cancellationToken);
@@ -64,15 +73,21 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
                 appointment.HeldFrom,
                 person.IdentityDigest,
             };
+        var people = await context
+            .Set<Person>()
+            .Where(person => person.OfficeId == officeId)
+            .OrderBy(person => person.Id)
+            .Include(person => person.Names)
+            .Include(person => person.Appointments)
+            .AsSplitQuery()
+            .ToListAsync(cancellationToken);
+        var elsewhere = people
+            .SelectMany(Supervision.Of)
+            .Select(one => one.SupervisorId)
+            .Except(people.Select(person => person.Id))
+            .ToList();
         return new OfficeRegistry(
-            await context
-                .Set<Person>()
-                .Where(person => person.OfficeId == officeId)
-                .OrderBy(person => person.Id)
-                .Include(person => person.Names)
-                .Include(person => person.Appointments)
-                .AsSplitQuery()
-                .ToListAsync(cancellationToken),
+            people,
             await context
                 .Set<School>()
                 .Where(school => school.OfficeId == officeId)
@@ -90,7 +105,8 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
                     one.HeldFrom,
                     one.IdentityDigest is null ? null : Convert.ToHexString(one.IdentityDigest)
                 )),
-            ]
+            ],
+            await SupervisionsAsync(elsewhere, cancellationToken)
         );
     }
 
@@ -121,6 +137,16 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
         await context.LockAsync(code, cancellationToken);
         return await found.SingleOrDefaultAsync(cancellationToken) is { } opened ? (opened.unit, opened.Code) : null;
     }
+
+    public async Task<IReadOnlyList<Supervision>> SupervisionsAsync(
+        IReadOnlyCollection<Guid> people,
+        CancellationToken cancellationToken
+    ) =>
+        people.Count == 0
+            ? []
+            : await context
+                .Database.SqlQueryRaw<Supervision>(Lines, [people.ToArray()])
+                .ToListAsync(cancellationToken);
 
     public Task<StaffCategory?> CategoryAsync(string code, CancellationToken cancellationToken) =>
         context.Set<StaffCategory>().SingleOrDefaultAsync(category => category.Code == code, cancellationToken);
