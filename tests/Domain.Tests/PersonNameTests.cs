@@ -36,6 +36,21 @@ public sealed class PersonNameTests
     [InlineData("ว่าที่ ร.ต. สมชาย ใจดี", "ว่าที่ ร.ต.", "สมชาย ใจดี")]
     [InlineData("นาย", "", "นาย")]
     [InlineData("Mrs. Ann Lee", "Mrs.", "Ann Lee")]
+    [InlineData("MR.Peter Pan", "MR.", "Peter Pan")]
+    [InlineData("พ.อ.อ.สมชาย ใจดี", "พ.อ.อ.", "สมชาย ใจดี")]
+    [InlineData("พ.อ.สมชาย ใจดี", "พ.อ.", "สมชาย ใจดี")]
+    [InlineData("พ.จ.อ. สมชาย ใจดี", "พ.จ.อ.", "สมชาย ใจดี")]
+    [InlineData("จ.ส.อ.สมชาย ใจดี", "จ.ส.อ.", "สมชาย ใจดี")]
+    [InlineData("พล.ต.ท.สมชาย ใจดี", "พล.ต.ท.", "สมชาย ใจดี")]
+    [InlineData("พ.ต.อ.หญิงสมศรี ใจดี", "พ.ต.อ.หญิง", "สมศรี ใจดี")]
+    [InlineData("ร.ต.ท. หญิง สมศรี ใจดี", "ร.ต.ท. หญิง", "สมศรี ใจดี")]
+    [InlineData("จ่าสิบเอก ดร.สมชาย ใจดี", "จ่าสิบเอก ดร.", "สมชาย ใจดี")]
+    [InlineData("เรืออากาศเอกสมชาย ใจดี", "เรืออากาศเอก", "สมชาย ใจดี")]
+    [InlineData("นส.มานี ใจดี", "นส.", "มานี ใจดี")]
+    [InlineData("นางหญิงแก้ว ใจดี", "นาง", "หญิงแก้ว ใจดี")]
+    [InlineData("นางสาวหญิง ใจดี", "นางสาว", "หญิง ใจดี")]
+    [InlineData("เรืองเอก ใจดี", "", "เรืองเอก ใจดี")]
+    [InlineData("ยศพล ใจดี", "", "ยศพล ใจดี")]
     public void A_title_is_told_from_the_name(string printed, string title, string proper)
     {
         var name = PersonName.Of(printed);

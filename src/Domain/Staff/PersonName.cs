@@ -34,7 +34,7 @@ public sealed partial class PersonName
     public static PersonName Of(string printed)
     {
         var plain = Separators().Replace(SearchText.Plain(printed), " ").Trim(' ', '.', ',', ';');
-        var title = Titles().Match(plain).Value;
+        var title = NameTitles.Before(plain);
         if (title.Length == plain.Length)
             title = "";
         return new PersonName(title.TrimEnd(), plain[title.Length..].Split(' '));
@@ -112,13 +112,6 @@ public sealed partial class PersonName
 
     [GeneratedRegex(NamePattern.Separator)]
     internal static partial Regex Separators();
-
-    /// <summary>A title is followed by the first letter of a name, never by a vowel or mark of the same syllable.</summary>
-    [GeneratedRegex(
-        @"^((นางสาว|นาง|นาย|น\.\s?ส\.|ด\.\s?ช\.|ด\.\s?ญ\.|เด็กชาย|เด็กหญิง|(ผู้ช่วย|รอง)?ศาสตราจารย์|ดร(\.|\s)|ผศ\.|รศ\.|ศ\.|ว่าที่|ร้อยตรี|ร้อยโท|ร้อยเอก|พันตรี|พันโท|พันเอก|[รพ]\.\s?[ตทอ]\.|(จ่า|จ่าสิบ|สิบ|พันจ่า|จำ)(ตรี|โท|เอก)|[จส]\.\s?[สต]\.\s?[ตทอ]\.|หม่อมหลวง|หม่อมราชวงศ์|ม\.ล\.|ม\.ร\.ว\.|นายแพทย์|แพทย์หญิง|พระครู|พระมหา|(Mrs|Mr|Ms|Dr)(\.|\s)|Miss\s)(หญิง)?\s*(?=[ก-ฮเ-ไA-Za-z]))+",
-        RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Titles();
 
     [GeneratedRegex(@"(^|-)[0-9a-f]{8}\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Digits();

@@ -146,7 +146,7 @@ public sealed class StaffFileReaderTests
     [InlineData("นายครูสมชาย ใจกล้า", "may have a title")]
     [InlineData("พลเอกสมชาย ใจกล้า", "may have a title")]
     [InlineData("พ.อ.ส.สมชาย ใจกล้า", "may have a title")]
-    [InlineData("นพ.สมชาย ใจกล้า", "may have a title")]
+    [InlineData("น.พ.สมชาย ใจกล้า", "may have a title")]
     [InlineData("ร.ต.สมชาย ใจกล้า ร.น.", "may have a title")]
     [InlineData("ว่าที่ร้อยตรี หญิง ใจกล้า", "may have a title")]
     [InlineData("1. นายสมเดช ใจกล้า", "without digits")]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
@@ -10,7 +9,7 @@ using TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 namespace TeacherDevPlan.Infrastructure.Importing.Staff;
 
 /// <summary>Reads the rows below the headers of a staff file.</summary>
-internal sealed partial class RowReader(ColumnMap map)
+internal sealed class RowReader(ColumnMap map)
 {
     private const int LongestText = 200;
 
@@ -110,7 +109,7 @@ internal sealed partial class RowReader(ColumnMap map)
             .Names.Select(field => (Field: field, Text: Text(row, field)))
             .Where(cell => cell.Text is not null)
             .ToList();
-        var stated = Text(row, StaffField.Title) is { } text ? Usual(text) : null;
+        var stated = Text(row, StaffField.Title) is { } text ? NameTitles.Usual(text) : null;
         if (cells.Count == 0)
             return (stated, null);
         foreach (var cell in cells)
@@ -122,7 +121,7 @@ internal sealed partial class RowReader(ColumnMap map)
         }
 
         var (title, name, fault) = StaffNames.Of(
-            ShortMiss().Replace(string.Join(' ', cells.Select(cell => cell.Text)), "นางสาว"),
+            string.Join(' ', cells.Select(cell => cell.Text)),
             stated is not null
         );
         if (fault is not null)
@@ -131,7 +130,7 @@ internal sealed partial class RowReader(ColumnMap map)
             return (null, null);
         }
 
-        if (stated is not null && title.Length > 0 && CellText.Letters(Usual(title)) != CellText.Letters(stated))
+        if (stated is not null && title.Length > 0 && CellText.Letters(title) != CellText.Letters(stated))
         {
             Add(
                 row,
@@ -159,10 +158,8 @@ internal sealed partial class RowReader(ColumnMap map)
             return (null, null);
         }
 
-        return (stated ?? (title.Length > 0 ? Usual(title) : null), name.Proper);
+        return (stated ?? (title.Length > 0 ? title : null), name.Proper);
     }
-
-    private static string Usual(string title) => ShortMiss().Replace(title, "นางสาว").Trim();
 
     private string? Text(GridRow row, StaffField field) =>
         Value<string>(row, field, cell => cell.Text.Length <= LongestText ? (cell.Text, null) : (null, TooLong));
@@ -189,8 +186,4 @@ internal sealed partial class RowReader(ColumnMap map)
 
     private void Add(GridRow row, StaffField field, LocalText message) =>
         faults.Add(new StaffFault(row.Number, map.HeaderOf(field), message));
-
-    /// <summary>The short form of นางสาว, with the dots and blanks that people write.</summary>
-    [GeneratedRegex(@"^น\.?\s?ส\.\s?|^นส\z")]
-    private static partial Regex ShortMiss();
 }

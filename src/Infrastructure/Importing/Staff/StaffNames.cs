@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Staff;
@@ -6,17 +5,11 @@ using TeacherDevPlan.Domain.Staff;
 namespace TeacherDevPlan.Infrastructure.Importing.Staff;
 
 /// <summary>
-/// What cells for names say: a title and a name, a post that nobody holds, or something else. It knows more titles than
-/// <see cref="PersonName"/>, and refuses what may be a title or not.
+/// What cells for names say: a title and a name, a post that nobody holds, or something else. What may be a
+/// title or not is refused.
 /// </summary>
 internal static partial class StaffNames
 {
-    private const string Abbreviated =
-        @"พล\.\s?([รอต]\.\s?)?[อทต]\.|(พ\.\s?[อจต]|ร\.\s?ต|จ\.\s?ส|ส\.\s?ต|[พรจสน])\.\s?[อทต]\.|ด\.\s?ต\.";
-
-    private const string Written =
-        "(พันจ่า|จ่าสิบ|จ่า|สิบ|ร้อย|พัน|เรือ|นาวา|พล(?=ตำรวจ|อากาศ|เรือ))(ตำรวจ|อากาศ|เรือ)?(เอก|โท|ตรี)|จ่าสิบตำรวจ|(นาย)?ดาบตำรวจ";
-
     private static readonly LocalText NoSigns = new(
         "must be the name alone, without digits, brackets, slashes and other signs.",
         "ต้องเป็นชื่อเท่านั้น ไม่มีตัวเลข วงเล็บ เครื่องหมายทับ หรือเครื่องหมายอื่น"
@@ -39,15 +32,14 @@ internal static partial class StaffNames
     /// <param name="hasTitle">Whether the title has a column of its own and is there.</param>
     public static (string Title, PersonName Name, LocalText? Fault) Of(string text, bool hasTitle)
     {
-        var (title, rest) = Split(text);
-        var name = PersonName.Of(rest);
-        title += name.Title;
+        var name = PersonName.Of(text);
+        var title = NameTitles.Usual(name.Title);
         LocalText? fault =
             name.Parts.Skip(1).Any(Positions().IsMatch) ? PositionBehind
             : Abbreviation().IsMatch(name.Proper)
             || NoName().IsMatch(name.Proper)
             || (!hasTitle && title.Length == 0 && TitleOrName().IsMatch(name.Proper))
-            || (Ranks().IsMatch(text) && name.Proper.StartsWith("หญิง", StringComparison.Ordinal))
+            || (NameTitles.BeginsWithRank(text) && name.Proper.StartsWith("หญิง", StringComparison.Ordinal))
                 ? UnsureTitle
             : null;
         return (title, name, fault);
@@ -62,10 +54,8 @@ internal static partial class StaffNames
         var bare = Numbered().Replace(text, "");
         if (Headings().IsMatch(bare))
             return false;
-        var (title, rest) = Split(bare);
-        return title.Length > 0
-            || PersonName.Of(rest) is var name
-                && (name.Title.Length > 0 || (name.Parts.Count > 1 && !Signs().IsMatch(name.Proper)));
+        var name = PersonName.Of(bare);
+        return name.Title.Length > 0 || (name.Parts.Count > 1 && !Signs().IsMatch(name.Proper));
     }
 
     /// <summary>Whether a text that begins with "รวม" is the name of somebody so called, and not a total.</summary>
@@ -73,39 +63,6 @@ internal static partial class StaffNames
         text.StartsWith("รวม", StringComparison.Ordinal)
         && !Totals().IsMatch(CellText.Letters(text))
         && IsOfPerson(text);
-
-    /// <summary>Takes a military or police rank, or an English title however it is written, from the beginning.</summary>
-    private static (string Title, string Name) Split(string text)
-    {
-        if (Ranks().Match(text) is { Success: true } rank)
-            return (rank.Groups["rank"].Value + (rank.Groups["woman"].Success ? "หญิง" : ""), text[rank.Length..]);
-        if (English().Match(text) is not { Success: true } english)
-            return ("", text);
-        var titles = english.Groups["title"].Captures.Select(capture => Usual(capture.Value));
-        return (string.Join(' ', titles), text[english.Length..]);
-    }
-
-    private static string Usual(string english)
-    {
-        var title = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(english.ToLowerInvariant());
-        return title == "Miss" ? title : title + ".";
-    }
-
-    /// <summary>
-    /// A rank is taken whole. "หญิง" is a part of it if it is written together with it, or if a given name and a surname
-    /// follow.
-    /// </summary>
-    [GeneratedRegex(
-        $@"^(?<rank>(ว่าที่\s?)?({Abbreviated}|{Written}))(?<woman>หญิง|\s+หญิง(?=\s+\S+\s+\S))?\s*(?=[ก-ฮเ-ไA-Za-z])",
-        RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Ranks();
-
-    [GeneratedRegex(
-        @"^((?<title>mrs|mr|miss|ms|dr|prof)(\.\s*|\s+))+(?=\p{L})",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex English();
 
     [GeneratedRegex(@"[^\p{L}\p{M} .'’\-]")]
     private static partial Regex Signs();
