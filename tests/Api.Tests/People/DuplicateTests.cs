@@ -33,6 +33,52 @@ public sealed class DuplicateTests(PlanService service) : LedgerTestsBase(servic
         (await FoundAsync(own)).Count.ShouldBe(1);
     }
 
+    /// <summary>For random records: the score follows from what agrees, and the pairs come by it.</summary>
+    [Fact]
+    public async Task Pairs_say_what_agrees_and_come_the_most_alike_first()
+    {
+        using var own = new RegistryClient(Service, PlanService.Office);
+        string[] schools =
+        [
+            await own.SchoolAsync("0430001", "โรงเรียนบ้านหนองแวง"),
+            await own.SchoolAsync("0430002", "โรงเรียนบ้านโพธิ์"),
+        ];
+        var random = new Random(18);
+        var people = new Dictionary<string, (string Given, string Name, string? Start, int School)>();
+        for (var i = 0; i < 14; i++)
+        {
+            var given = random.Next(2) == 0 ? "มานี" : "ชูใจ";
+            var name = $"{given} {(random.Next(2) == 0 ? "หนึ่ง" : "สอง")}";
+            var start = random.Next(4) == 0 ? null : $"20{random.Next(20, 22)}-05-16";
+            var school = random.Next(2);
+            var person = await own.PersonAsync(name);
+            if (start is not null)
+                await own.AppointAsync(person, start, schoolId: schools[school]);
+            people.Add(person, (given, name, start, school));
+        }
+
+        var pairs = await own.QueryAsync(
+            "{ potentialDuplicates(first: 100) { nodes { personId otherId score sameIdentity sameName sameGivenName sameStart sameSchool differentIdentity } } }"
+        );
+        var scores = new List<int>();
+        foreach (var pair in pairs.GetProperty("potentialDuplicates").GetProperty("nodes").EnumerateArray())
+        {
+            var (one, other) = (Of("personId"), Of("otherId"));
+            var (start, school) = (one.Start is not null && one.Start == other.Start, one.Start is not null && other.Start is not null && one.School == other.School);
+            (Is("sameName"), Is("sameGivenName"), Is("sameStart"), Is("sameSchool"))
+                .ShouldBe((one.Name == other.Name, one.Given == other.Given, start, school));
+            (Is("sameIdentity"), Is("differentIdentity")).ShouldBe((false, false));
+            scores.Add(pair.GetProperty("score").GetInt32());
+            scores[^1].ShouldBe((one.Name == other.Name ? 60 : 30) + (start ? 24 : 0) + (school ? 15 : 0));
+            bool Is(string field) => pair.GetProperty(field).GetBoolean();
+            (string Given, string Name, string? Start, int School) Of(string field) =>
+                people[pair.GetProperty(field).GetString()!];
+        }
+
+        scores.Distinct().Count().ShouldBeGreaterThan(3);
+        scores.ShouldBe(scores.OrderDescending());
+    }
+
     [Fact]
     public async Task A_pair_is_seen_by_those_who_see_both_and_by_nobody_else()
     {

@@ -38,6 +38,9 @@ public abstract class Model
     /// <summary>The default order of lists; the id breaks ties.</summary>
     public IReadOnlyList<MemberPath> DefaultOrder { get; private protected set; } = [];
 
+    /// <summary>Whether the default order begins with the greatest.</summary>
+    public bool IsOrderFalling { get; private protected set; }
+
     /// <summary>Whether its rows have global ids.</summary>
     public bool IsNode { get; private protected set; }
 

@@ -36,6 +36,13 @@ public abstract partial class Model<T>(string description, string? name = null)
     /// <summary>The default order of lists.</summary>
     protected void Order(params Expression<Func<T, object?>>[] keys) => DefaultOrder = [.. keys.Select(MemberPath.Of)];
 
+    /// <summary>The same, the greatest first.</summary>
+    protected void FallingOrder(params Expression<Func<T, object?>>[] keys)
+    {
+        Order(keys);
+        IsOrderFalling = true;
+    }
+
     /// <summary>The rows are those of a view, and are about these people.</summary>
     protected void FoundAbout(params Expression<Func<T, Guid>>[] people) => About = [.. people.Select(MemberPath.Of)];
 

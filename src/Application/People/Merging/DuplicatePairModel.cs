@@ -23,10 +23,10 @@ public sealed class DuplicatePairModel : Model<DuplicatePair>
         );
         FoundAbout(pair => pair.PersonId, pair => pair.OtherId);
         Lists("DuplicatePairs");
-        Order(pair => pair.Reason);
+        FallingOrder(pair => pair.Score);
         Root(
                 "potentialDuplicates",
-                "Pairs of records of the caller's offices that may be of one person, the strongest reasons first: within an office, and "
+                "Pairs of records of the caller's offices that may be of one person, the most alike first: within an office, and "
                     + "between offices by the same name. Administrators ask an office (`Office.potentialDuplicates`)."
             )
             .For(Role.DevelopmentOfficer);
@@ -38,6 +38,23 @@ public sealed class DuplicatePairModel : Model<DuplicatePair>
         Maybe<Office>("office", pair => pair.OfficeId, "The office that keeps the one record.").Personal();
         Maybe<Office>("otherOffice", pair => pair.OtherOfficeId, "The office that keeps the other record.").Personal();
         Field(pair => pair.Reason, "The strongest reason.").Personal();
+        Field(
+                pair => pair.Score,
+                "How alike the records are: 100 with the same number of the citizen or passport; otherwise 60 for the same name or 30 for the "
+                    + "same given name, 24 more for the same first day and 15 for the same school, less 50 with different numbers."
+            )
+            .Personal();
+        Field(pair => pair.SameIdentity, "Whether the numbers of the citizen or of the passport are the same.")
+            .Personal();
+        Field(pair => pair.SameName, "Whether they have a name in common, present or former.").Personal();
+        Field(pair => pair.SameGivenName, "Whether they have a given name in common, present or former.").Personal();
+        Field(pair => pair.SameStart, "Whether their first appointments began on the same day.").Personal();
+        Field(pair => pair.SameSchool, "Whether they are at the same school.").Personal();
+        Field(
+                pair => pair.DifferentIdentity,
+                "Whether they have different numbers of a citizen or passport, and so cannot be merged."
+            )
+            .Personal();
         GroupBy("REASON", pair => pair.Reason, "The strongest reason.");
     }
 }

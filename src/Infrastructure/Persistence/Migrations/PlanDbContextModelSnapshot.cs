@@ -4501,6 +4501,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.DuplicatePair", b =>
                 {
+                    b.Property<bool>("DifferentIdentity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("different_identity");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -4525,6 +4529,30 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<bool>("SameGivenName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_given_name");
+
+                    b.Property<bool>("SameIdentity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_identity");
+
+                    b.Property<bool>("SameName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_name");
+
+                    b.Property<bool>("SameSchool")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_school");
+
+                    b.Property<bool>("SameStart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_start");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
 
                     b.HasKey("Id")
                         .HasName("pk_duplicate_pair");

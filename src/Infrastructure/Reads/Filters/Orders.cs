@@ -40,7 +40,7 @@ internal static class Orders
             keys.AddRange(
                 model.DefaultOrder.Select(
                     (path, i) =>
-                        Key($"default{i}", row.Column(path), path.Type, path.IsNullable, false) with
+                        Key($"default{i}", row.Column(path), path.Type, path.IsNullable, model.IsOrderFalling) with
                         {
                             IsByIndex = model.FieldOf(path) is { IsSortedByIndex: true },
                         }
