@@ -28,7 +28,7 @@ public static partial class NameTitles
     internal const string Pattern = $@"^(({Rank}|{Other})\s*(?=[ก-ฮเ-ไa-z]))+";
 
     /// <summary>The titles and ranks at the beginning, with the spaces behind them; empty if there are none.</summary>
-    internal static string Before(string name) => Titles().Match(name).Value;
+    public static string Before(string name) => Titles().Match(name).Value;
 
     /// <summary>Whether a text begins with a military or police rank.</summary>
     public static bool BeginsWithRank(string text) => Ranks().IsMatch(text);
@@ -57,7 +57,7 @@ public static partial class NameTitles
     private static partial Regex Ranks();
 
     /// <summary>The short form of นางสาว, with the dots and blanks that people write.</summary>
-    [GeneratedRegex(@"น\.?\s?ส\.\s?|^นส\z")]
+    [GeneratedRegex(@"น\.?\s?ส\.\s?|^น\.?\s?ส\z")]
     private static partial Regex ShortMiss();
 
     [GeneratedRegex(@"\s+หญิง\z")]

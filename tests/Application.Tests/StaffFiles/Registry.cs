@@ -71,6 +71,32 @@ internal sealed class Registry
                 SchoolCode(one?.SchoolId) ?? (NumberOf(one?.OrgUnitId) is { } number ? $"unit {number}" : "")
             );
 
+    /// <summary>A line about each person: number, title and name, and the appointments with place, category, position, standing and days.</summary>
+    public IEnumerable<string> Told =>
+        people.Select(person =>
+            $"{person.StaffNumber} {person.Title}/{person.Name}: "
+            + string.Join(
+                "; ",
+                person
+                    .Appointments.OrderBy(one => one.HeldFrom)
+                    .Select(one =>
+                        string.Join(
+                            ' ',
+                            new[]
+                            {
+                                SchoolCode(one.SchoolId)
+                                    ?? (NumberOf(one.OrgUnitId) is { } number ? $"unit {number}" : "office"),
+                                Code(one.CategoryId)[..3],
+                                one.Position,
+                                $"{one.AcademicStanding}",
+                                $"{one.HeldFrom:O}..{one.HeldTo:O}",
+                                NameOf(one.SupervisorId),
+                            }.Where(text => !string.IsNullOrEmpty(text))
+                        )
+                    )
+            )
+        );
+
     public static Result<StaffFile> Read(byte[] content, params ColumnChoice[] choices) =>
         Reader.Read(content, choices, TestContext.Current.CancellationToken);
 

@@ -43,7 +43,7 @@ internal sealed class PlaceFinder
         byCode = registry.Schools.ToDictionary(school => school.Code);
         byName = registry.Schools.ToLookup(school => NameKey(school.Name, SchoolWords));
         units = registry.Units.ToLookup(unit => NameKey(unit.Name, UnitWords));
-        ofOffice = [.. OfficeWords.Append(office.Code).Append(office.Name).Select(keyOf)];
+        ofOffice = [.. OfficeWords.Append(office.Code).Append(office.Name).Select(keyOf).Where(key => key.Length > 0)];
         noUnit = NoUnit(registry.Units);
         headings = new HeadingPlaces(stated, this);
     }

@@ -109,7 +109,7 @@ internal sealed class RowReader(ColumnMap map)
             .Names.Select(field => (Field: field, Text: Text(row, field)))
             .Where(cell => cell.Text is not null)
             .ToList();
-        var stated = Text(row, StaffField.Title) is { } text ? NameTitles.Usual(text) : null;
+        var stated = Value<string>(row, StaffField.Title, StaffNames.Title);
         if (cells.Count == 0)
             return (stated, null);
         foreach (var cell in cells)

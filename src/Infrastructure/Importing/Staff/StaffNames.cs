@@ -20,6 +20,18 @@ internal static partial class StaffNames
         "อาจมีคำนำหน้า ยศ หรือตำแหน่งที่ระบุได้ไม่แน่ชัด โปรดแยกคำนำหน้าไว้ในคอลัมน์ “คำนำหน้า” และระบุเฉพาะชื่อในคอลัมน์นี้"
     );
 
+    private const int LongestTitle = 50;
+
+    private static readonly LocalText NoTitle = new(
+        $"must be a title or rank of at most {LongestTitle} letters, without digits and signs.",
+        $"ต้องเป็นคำนำหน้าหรือยศไม่เกิน {LongestTitle} ตัวอักษร ไม่มีตัวเลขหรือเครื่องหมาย"
+    );
+
+    private static readonly LocalText SeveralNames = new(
+        "has the names of several people; each needs a row of their own.",
+        "มีชื่อบุคลากรหลายคน โปรดแยกเป็นคนละแถว"
+    );
+
     private static readonly LocalText PositionBehind = new(
         "has a position behind the name; put it into the column for positions, and the name alone here.",
         "มีตำแหน่งต่อท้ายชื่อ โปรดย้ายไปไว้ในคอลัมน์ตำแหน่ง และระบุเฉพาะชื่อในคอลัมน์นี้"
@@ -29,6 +41,12 @@ internal static partial class StaffNames
     public static LocalText? FaultOfSigns(string text) =>
         Signs().IsMatch(text.Trim(' ', '.', ',', ';')) && !PersonName.Of(text).IsPseudonym ? NoSigns : null;
 
+    /// <summary>What a cell for titles says, as it is usually written.</summary>
+    public static (string? Value, LocalText? Fault) Title(GridCell cell) =>
+        cell.Text.Length > LongestTitle || SignsOfTitle().IsMatch(cell.Text)
+            ? (null, NoTitle)
+            : (NameTitles.Usual(cell.Text), null);
+
     /// <param name="hasTitle">Whether the title has a column of its own and is there.</param>
     public static (string Title, PersonName Name, LocalText? Fault) Of(string text, bool hasTitle)
     {
@@ -36,6 +54,8 @@ internal static partial class StaffNames
         var title = NameTitles.Usual(name.Title);
         LocalText? fault =
             name.Parts.Skip(1).Any(Positions().IsMatch) ? PositionBehind
+            // "นายก หนึ่ง นางข สอง"; a surname can begin like a title.
+            : name.Parts.Skip(2).SkipLast(1).Any(part => NameTitles.Before(part).Length > 0) ? SeveralNames
             : Abbreviation().IsMatch(name.Proper)
             || NoName().IsMatch(name.Proper)
             || (!hasTitle && title.Length == 0 && TitleOrName().IsMatch(name.Proper))
@@ -66,6 +86,9 @@ internal static partial class StaffNames
 
     [GeneratedRegex(@"[^\p{L}\p{M} .'’\-]")]
     private static partial Regex Signs();
+
+    [GeneratedRegex(@"[^\p{L}\p{M} .()\-]")]
+    private static partial Regex SignsOfTitle();
 
     /// <summary>"อ." before a name, or "ร.น." behind it; initials in English are no titles.</summary>
     [GeneratedRegex(@"[ก-๙]\.")]
