@@ -40,7 +40,10 @@ internal sealed class CodeWalk
         {
             if (instruction.Operand is FieldReference field && IsError(field.FieldType))
                 found.Add(field.FieldType.Name);
-            if (instruction is { OpCode.Code: Code.Newobj, Operand: MethodReference made } && IsError(made.DeclaringType))
+            if (
+                instruction is { OpCode.Code: Code.Newobj, Operand: MethodReference made }
+                && IsError(made.DeclaringType)
+            )
                 found.Add(made.DeclaringType.Name);
         }
 

@@ -48,7 +48,11 @@ public sealed partial class CommandFieldTests
             CommandErrorTests.Walk.FieldsOf(pair.Handler, typeof(CommandHandler<,,>))
         );
         all.Distinct().Count().ShouldBeGreaterThan(60);
-        CommandErrorTests.Handlers.SelectMany(pair => Validated(pair.Command)).Distinct().Count().ShouldBeGreaterThan(60);
+        CommandErrorTests
+            .Handlers.SelectMany(pair => Validated(pair.Command))
+            .Distinct()
+            .Count()
+            .ShouldBeGreaterThan(60);
     }
 
     /// <summary>The properties that the validators of a command check, as its errors name them.</summary>

@@ -129,7 +129,10 @@ internal static class ImportStaffCommand
             (0, null) => ("The file", "ไฟล์"),
             (0, { } column) => ($"Column “{column}”", $"คอลัมน์ “{column}”"),
             (_, null) => ($"Rows {rows}: each", $"แถวที่ {rows}: แต่ละแถว"),
-            (_, { } column) => ($"Column “{column}”, rows {rows}: each", $"คอลัมน์ “{column}” แถวที่ {rows}: แต่ละช่อง"),
+            (_, { } column) => (
+                $"Column “{column}”, rows {rows}: each",
+                $"คอลัมน์ “{column}” แถวที่ {rows}: แต่ละช่อง"
+            ),
         };
         console.Say(new LocalText($"{english} {notice.Message.English}", $"{thai} {notice.Message.Thai}"));
     }

@@ -34,9 +34,9 @@ internal static class RegistryRules
         CancellationToken cancellationToken
     ) =>
         stated is not null
-        && new SupervisionLines(
-            await store.SupervisionsAsync([stated.SupervisorId], cancellationToken)
-        ).IsCircular(stated);
+        && new SupervisionLines(await store.SupervisionsAsync([stated.SupervisorId], cancellationToken)).IsCircular(
+            stated
+        );
 
     private static IRuleBuilderOptions<T, string?> OneLine<T>(this IRuleBuilderOptions<T, string?> rule) =>
         rule.Must(text => text?.Any(char.IsControl) != true).Refuse("must be one line.", "ต้องอยู่ในบรรทัดเดียว");

@@ -9,9 +9,7 @@ public sealed record Supervision(Guid PersonId, Guid SupervisorId, DateOnly Held
 
     /// <summary>That of an appointment; null without a supervisor.</summary>
     public static Supervision? Of(Appointment one) =>
-        one.SupervisorId is { } supervisor
-            ? new Supervision(one.PersonId, supervisor, one.HeldFrom, one.HeldTo)
-            : null;
+        one.SupervisorId is { } supervisor ? new Supervision(one.PersonId, supervisor, one.HeldFrom, one.HeldTo) : null;
 }
 
 /// <summary>Who reports to whom. Nobody reports to themselves, directly or through others, on any day.</summary>

@@ -18,8 +18,7 @@ public static partial class NameTitles
     /// <summary>
     /// A rank, taken whole. "หญิง" is a part of it if it is written together with it, or if a given name and a surname follow.
     /// </summary>
-    private const string Rank =
-        $@"(ว่าที่\s?)?({Abbreviated}|{Written})(หญิง(?!\s)|\s*หญิง(?=\s+\S+\s+\S))?";
+    private const string Rank = $@"(ว่าที่\s?)?({Abbreviated}|{Written})(หญิง(?!\s)|\s*หญิง(?=\s+\S+\s+\S))?";
 
     private const string Other =
         @"นางสาว|นายแพทย์|นาง|นาย|น\.?\s?ส\.|ด\.\s?[ชญ]\.|เด็กชาย|เด็กหญิง|((ผู้ช่วย|รอง)?ศาสตราจารย์)|ดร(\.|\s)|ผศ\.|รศ\.|ศ\.|ว่าที่|หม่อมหลวง|หม่อมราชวงศ์|ม\.\s?ล\.|ม\.\s?ร\.\s?ว\.|แพทย์หญิง|(นพ|พญ|ทพญ?|ภก|ภญ)\.|พระครู|พระมหา|(mrs|mr|miss|ms|dr|prof)(\.|\s)";
@@ -47,10 +46,7 @@ public static partial class NameTitles
             )
             .Trim();
 
-    [GeneratedRegex(
-        Pattern,
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
+    [GeneratedRegex(Pattern, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 
     [GeneratedRegex($@"^({Rank})\s*(?=[ก-ฮเ-ไA-Za-z])", RegexOptions.ExplicitCapture)]

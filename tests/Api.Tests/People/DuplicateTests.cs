@@ -64,9 +64,13 @@ public sealed class DuplicateTests(PlanService service) : LedgerTestsBase(servic
         foreach (var pair in pairs.GetProperty("potentialDuplicates").GetProperty("nodes").EnumerateArray())
         {
             var (one, other) = (Of("personId"), Of("otherId"));
-            var (start, school) = (one.Start is not null && one.Start == other.Start, one.Start is not null && other.Start is not null && one.School == other.School);
-            (Is("sameName"), Is("sameGivenName"), Is("sameStart"), Is("sameSchool"))
-                .ShouldBe((one.Name == other.Name, one.Given == other.Given, start, school));
+            var (start, school) = (
+                one.Start is not null && one.Start == other.Start,
+                one.Start is not null && other.Start is not null && one.School == other.School
+            );
+            (Is("sameName"), Is("sameGivenName"), Is("sameStart"), Is("sameSchool")).ShouldBe(
+                (one.Name == other.Name, one.Given == other.Given, start, school)
+            );
             (Is("sameIdentity"), Is("differentIdentity")).ShouldBe((false, false));
             scores.Add(pair.GetProperty("score").GetInt32());
             scores[^1].ShouldBe((one.Name == other.Name ? 60 : 30) + (start ? 24 : 0) + (school ? 15 : 0));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Infrastructure.Persistence.People;
 
 namespace TeacherDevPlan.Api.Tests.People;
 
@@ -49,6 +50,18 @@ public sealed class MergeTests(PlanService service) : LedgerTestsBase(service)
         merged.ShouldBePositive($"seed {seed}");
         refused.ShouldBePositive($"seed {seed}");
     }
+
+    /// <summary>What is moved by a merge is what the verification looks through.</summary>
+    [Fact]
+    public async Task The_verification_knows_every_column_that_refers_to_people() =>
+        (
+            await ListAsync(
+                "SELECT table_name || '.' || column_name FROM person_references WHERE table_name <> 'people' ORDER BY 1"
+            )
+        ).ShouldBe(
+            RecordChecks.OfPeople.Select(one => $"{one.Table}.{one.Column}").Order(StringComparer.Ordinal),
+            ignoreOrder: true
+        );
 
     [Fact]
     public async Task What_one_person_has_only_once_is_named_as_people_call_it()

@@ -52,7 +52,18 @@ public sealed partial class NameTitleTests(PlanService service) : LedgerTestsBas
         "Prof. ",
     ];
 
-    private static readonly string[] Given = ["สมชาย", "สาวิตรี", "ดรุณี", "หญิงแก้ว", "เอกชัย", "พลเอก", "Ann", "อำไพ", "ๆ"];
+    private static readonly string[] Given =
+    [
+        "สมชาย",
+        "สาวิตรี",
+        "ดรุณี",
+        "หญิงแก้ว",
+        "เอกชัย",
+        "พลเอก",
+        "Ann",
+        "อำไพ",
+        "ๆ",
+    ];
 
     [Fact]
     public async Task They_are_the_same_for_any_titles_in_a_row()
@@ -69,9 +80,7 @@ public sealed partial class NameTitleTests(PlanService service) : LedgerTestsBas
             .Where(name => !name.Contains("นายแพทย์หญิง", StringComparison.Ordinal))
             .ToArray();
         await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
-        await using var command = source.CreateCommand(
-            "SELECT printed, name_key(printed) FROM unnest($1) AS printed"
-        );
+        await using var command = source.CreateCommand("SELECT printed, name_key(printed) FROM unnest($1) AS printed");
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = printed });
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var count = 0;

@@ -25,14 +25,24 @@ public sealed class SupervisionTests(PlanService service) : LedgerTestsBase(serv
         (await own.QueryAsync("{ appointments { totalCount } }")).ToString().ShouldContain("2");
         // Before the others it is no circle.
         (await AppointAsync(own, people[2], people[0], "2010-01-01", "2019-12-31")).ShouldBeNull();
-        var ended = await own.QueryAsync(
-            "{ appointments(where: { to: { eq: \"2019-12-31\" } }) { nodes { id to } } }"
-        );
+        var ended = await own.QueryAsync("{ appointments(where: { to: { eq: \"2019-12-31\" } }) { nodes { id to } } }");
         var id = ended.GetProperty("appointments").GetProperty("nodes")[0].GetProperty("id").GetString();
-        CodeOf(await own.SendAsync("endAppointment", "appointment { id }", new { appointmentId = id, lastDay = "2021-01-01" }))
+        CodeOf(
+                await own.SendAsync(
+                    "endAppointment",
+                    "appointment { id }",
+                    new { appointmentId = id, lastDay = "2021-01-01" }
+                )
+            )
             .ShouldBe(Circular);
         (await own.QueryAsync("{ appointments { nodes { to } } }")).ToString().ShouldContain("2019-12-31");
-        CodeOf(await own.SendAsync("endAppointment", "appointment { id }", new { appointmentId = id, lastDay = "2018-01-01" }))
+        CodeOf(
+                await own.SendAsync(
+                    "endAppointment",
+                    "appointment { id }",
+                    new { appointmentId = id, lastDay = "2018-01-01" }
+                )
+            )
             .ShouldBeNull();
     }
 
@@ -70,7 +80,14 @@ public sealed class SupervisionTests(PlanService service) : LedgerTestsBase(serv
     public async Task Circles_in_a_list_are_told_at_each_of_their_rows_and_so_are_those_with_the_registry()
     {
         using var own = Own;
-        string[] rows = ["0001,ก หนึ่ง,0003", "0002,ข สอง,0001", "0003,ค สาม,0002", "0004,ง สี่,0001", "0005,จ ห้า,0005"];
+        string[] rows =
+        [
+            "0001,ก หนึ่ง,0003",
+            "0002,ข สอง,0001",
+            "0003,ค สาม,0002",
+            "0004,ง สี่,0001",
+            "0005,จ ห้า,0005",
+        ];
         foreach (var list in new[] { rows, [.. rows.Reverse()] })
         {
             var faults = (await ImportAsync(own, list)).GetProperty("errors")[0].GetProperty("faults");

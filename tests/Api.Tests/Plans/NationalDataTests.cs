@@ -279,7 +279,31 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
         { "UPDATE schools SET director_id = gen_random_uuid()", "directors of schools are people" },
         {
             "UPDATE people SET merged_into_id = (SELECT p.id FROM people p WHERE p.id <> people.id LIMIT 1) WHERE id = (SELECT director_id FROM schools LIMIT 1)",
-            "nothing refers to records that were merged"
+            "nothing refers to people without a record"
+        },
+        {
+            "DELETE FROM people WHERE id = (SELECT person_id FROM individual_plan_items LIMIT 1)",
+            "nothing refers to people without a record"
+        },
+        {
+            "UPDATE people SET merged_into_id = gen_random_uuid() WHERE id = (SELECT director_id FROM schools LIMIT 1)",
+            "nothing refers to people without a record"
+        },
+        {
+            "UPDATE people SET merged_into_id = (SELECT p.id FROM people p WHERE p.id <> people.id LIMIT 1) WHERE id = (SELECT id FROM people LIMIT 1)",
+            "records that were merged have a merge that says so"
+        },
+        {
+            "INSERT INTO person_merges SELECT gen_random_uuid(), a.id, b.id, now(), NULL, a.office_id, false, NULL, false FROM people a, people b WHERE a.id <> b.id LIMIT 1",
+            "records that were merged have a merge that says so"
+        },
+        {
+            "UPDATE appointments SET supervisor_id = (SELECT a.person_id FROM appointments a WHERE a.supervisor_id = appointments.person_id AND a.held_to IS NULL LIMIT 1) WHERE held_to IS NULL AND person_id IN (SELECT supervisor_id FROM appointments WHERE held_to IS NULL)",
+            "nobody reports to themselves"
+        },
+        {
+            "ALTER TABLE held_names ALTER name_key DROP EXPRESSION; UPDATE held_names SET name_key = 'x' WHERE held_to IS NULL",
+            "names are compared as they are read now"
         },
         {
             "ALTER TABLE individual_development_plans DROP CONSTRAINT one_individual_plan_a_year; INSERT INTO individual_development_plans SELECT gen_random_uuid(), person_id, fiscal_year, office_id, school_id, status, version, latest_id, closed_at FROM individual_development_plans LIMIT 1",
@@ -312,6 +336,14 @@ public sealed class NationalDataTests(PlanService service) : PlanTests(service)
         {
             "UPDATE enrollments SET status = 'ENROLLED' WHERE status = 'COMPLETED'",
             "enrolments agree with their offering"
+        },
+        {
+            "INSERT INTO certificates (id, enrollment_id, offering_id, person_id, office_id, person_office_id, year, number, code, issued_on) SELECT gen_random_uuid(), e.id, e.offering_id, (SELECT p.id FROM people p WHERE p.id <> e.person_id LIMIT 1), offering_office_id, offering_office_id, 2568, 1, repeat('A', 28), '2025-01-01' FROM enrollments e LIMIT 1",
+            "certificates, answers and assessments are of the person"
+        },
+        {
+            "INSERT INTO questionnaire_answers SELECT gen_random_uuid(), gen_random_uuid(), offering_office_id, fiscal_year, id, person_id FROM enrollments LIMIT 1",
+            "certificates, answers and assessments are of the person"
         },
         { "UPDATE attendances SET minutes = minutes / 2", "enrolments have the minutes of their attendances" },
         { "UPDATE sessions SET held = false", "attendances are in sessions of the offering that were held" },

@@ -19,7 +19,16 @@ public sealed class StaffCellTests
         "ผู้บังคับบัญชา",
     ];
 
-    private static readonly string[] Somebody = ["0007", "นายประภาส ใจกว้าง", "ข้าราชการครู", "ครู", "1/10/2563", "", ""];
+    private static readonly string[] Somebody =
+    [
+        "0007",
+        "นายประภาส ใจกว้าง",
+        "ข้าราชการครู",
+        "ครู",
+        "1/10/2563",
+        "",
+        "",
+    ];
 
     [Theory]
     [InlineData("12.5", null)]
@@ -91,7 +100,8 @@ public sealed class StaffCellTests
         {
             var entered = string.Concat(Enumerable.Range(0, random.Next(1, 22)).Select(_ => random.Next(10)));
             // What a spreadsheet stores of it.
-            var stored = double.Parse(entered, CultureInfo.InvariantCulture).ToString("G15", CultureInfo.InvariantCulture);
+            var stored = double.Parse(entered, CultureInfo.InvariantCulture)
+                .ToString("G15", CultureInfo.InvariantCulture);
             var cells =
                 $"<row r=\"1\">{string.Concat(Headers.Select((text, x) => $"<c r=\"{(char)('A' + x)}1\" t=\"inlineStr\"><is><t>{text}</t></is></c>"))}</row>"
                 + $"<row r=\"2\"><c r=\"A2\"><v>{stored}</v></c>{string.Concat(Somebody.Skip(1).Select((text, x) => text.Length == 0 ? "" : $"<c r=\"{(char)('B' + x)}2\" t=\"inlineStr\"><is><t>{text}</t></is></c>"))}</row>";

@@ -47,7 +47,9 @@ public sealed class StaffFormTests
             [Headers, First, other, Second],
         ];
         // What stands below a signature is no list any more.
-        foreach (var rows in other.Any(text => text.StartsWith("ลงชื่อ", StringComparison.Ordinal)) ? lists[..1] : lists)
+        foreach (
+            var rows in other.Any(text => text.StartsWith("ลงชื่อ", StringComparison.Ordinal)) ? lists[..1] : lists
+        )
         {
             foreach (var (dress, make) in Table.Dresses)
             {
@@ -169,7 +171,16 @@ public sealed class StaffFormTests
     public void A_title_that_names_one_school_says_where_its_people_work(string title, string place)
     {
         var registry = new Registry();
-        registry.Import(Csv([[title], Headers, First, Second])).Value.ShouldBe(2);
+        registry
+            .Import(
+                Csv([
+                    [title],
+                    Headers,
+                    First,
+                    Second,
+                ])
+            )
+            .Value.ShouldBe(2);
         registry.Places.ShouldBe([place, place]);
         registry
             .Notices.ShouldHaveSingleItem()
@@ -184,7 +195,15 @@ public sealed class StaffFormTests
         var registry = new Registry();
         string[] headers = [.. Headers, "โรงเรียน"];
         registry
-            .Import(Csv([["โรงเรียนอนุบาลเมือง"], headers, [.. First, "บ้านโพธิ์"], [.. Second, ""], [.. Third, "สำนักงาน"]]))
+            .Import(
+                Csv([
+                    ["โรงเรียนอนุบาลเมือง"],
+                    headers,
+                    [.. First, "บ้านโพธิ์"],
+                    [.. Second, ""],
+                    [.. Third, "สำนักงาน"],
+                ])
+            )
             .Value.ShouldBe(3);
         registry.Places.ShouldBe(["0430002", "0430003", ""]);
         registry = new Registry();
@@ -253,7 +272,12 @@ public sealed class StaffFormTests
     public void A_unit_that_the_office_does_not_have_is_refused_with_those_it_has()
     {
         var fault = new Registry()
-            .Import(Csv([[.. Headers, "กลุ่มงาน"], [.. First, "กลุ่มที่ไม่มี"]]))
+            .Import(
+                Csv([
+                    [.. Headers, "กลุ่มงาน"],
+                    [.. First, "กลุ่มที่ไม่มี"],
+                ])
+            )
             .Error.ShouldBeOfType<StaffFileRefused>()
             .Faults.ShouldHaveSingleItem();
         (fault.Row, fault.Column).ShouldBe((2, "กลุ่มงาน"));

@@ -56,8 +56,9 @@ public sealed class SupervisionTests
     private static HashSet<Guid> Above(Guid person, DateOnly day, List<Supervision> known)
     {
         var found = new HashSet<Guid> { person };
-        while (known.Where(one => IsOn(one, day) && found.Contains(one.PersonId)).Any(one => found.Add(one.SupervisorId)))
-        { }
+        while (
+            known.Where(one => IsOn(one, day) && found.Contains(one.PersonId)).Any(one => found.Add(one.SupervisorId))
+        ) { }
 
         return found;
     }

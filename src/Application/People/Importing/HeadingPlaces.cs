@@ -75,7 +75,10 @@ internal sealed partial class HeadingPlaces
 
     private static string Bare(string text) => Numbered().Replace(text, "").Trim();
 
-    [GeneratedRegex(@"^([\-–•*]\s*|\(?[0-9๐-๙]{1,3}\s*[.)]+\s*|[0-9๐-๙]{1,3}\s+|ที่\s+)+", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^([\-–•*]\s*|\(?[0-9๐-๙]{1,3}\s*[.)]+\s*|[0-9๐-๙]{1,3}\s+|ที่\s+)+",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^(โรงเรียน|ร\.\s?ร\.|รร\.)", RegexOptions.ExplicitCapture)]

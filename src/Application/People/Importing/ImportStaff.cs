@@ -109,7 +109,10 @@ public sealed class ImportStaffHandler(
         foreach (var person in people)
             Keep(person);
         var report = new StaffReport(
-            file with { Notices = [.. file.Notices, .. import.Notices] },
+            file with
+            {
+                Notices = [.. file.Notices, .. import.Notices],
+            },
             people.Count(one => one.IsNew),
             people.Count(one => one is { IsNew: false, IsChanged: true }),
             people.Count(one => !one.IsChanged) + import.Left

@@ -106,8 +106,7 @@ public sealed class MergePeopleHandler(
         var above = await registry.SupervisionsAsync([kept.Id, duplicate.Id], cancellationToken);
         reasons.AddRange(
             MergeReasons.When(
-                PersonMerge.MakesCircle(kept, duplicate, above)
-                    && !reasons.Contains(MergeReasons.SupervisesTheOther),
+                PersonMerge.MakesCircle(kept, duplicate, above) && !reasons.Contains(MergeReasons.SupervisesTheOther),
                 MergeReasons.CircularSupervision
             )
         );

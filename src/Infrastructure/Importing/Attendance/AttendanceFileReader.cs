@@ -30,7 +30,7 @@ internal sealed class AttendanceFileReader : IAttendanceFileReader
         try
         {
             var (grids, isExcel) = TableFile.Grids(content, cancellationToken);
-            List<AttendanceTable> tables = 
+            List<AttendanceTable> tables =
             [
                 .. grids.Where(grid => !grid.IsHidden).Select(AttendanceTable.Of).OfType<AttendanceTable>(),
             ];

@@ -45,7 +45,10 @@ internal static partial class CsvGrid
             for (var i = 0; i < Math.Min(cells.Length, Grid.MaxColumns); i++)
             {
                 if (CellText.Of(cells[i]) is { Length: > 0 } cell)
-                    filled[i + 1] = new GridCell(cell) { IsInexact = Rounded().IsMatch(ThaiNumber.ToArabicDigits(cell)) };
+                    filled[i + 1] = new GridCell(cell)
+                    {
+                        IsInexact = Rounded().IsMatch(ThaiNumber.ToArabicDigits(cell)),
+                    };
             }
 
             if (filled.Count > 0)

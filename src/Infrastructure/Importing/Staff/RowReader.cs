@@ -120,10 +120,7 @@ internal sealed class RowReader(ColumnMap map)
             return (null, null);
         }
 
-        var (title, name, fault) = StaffNames.Of(
-            string.Join(' ', cells.Select(cell => cell.Text)),
-            stated is not null
-        );
+        var (title, name, fault) = StaffNames.Of(string.Join(' ', cells.Select(cell => cell.Text)), stated is not null);
         if (fault is not null)
         {
             Add(row, at, fault);

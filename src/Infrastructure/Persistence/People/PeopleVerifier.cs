@@ -9,37 +9,6 @@ namespace TeacherDevPlan.Infrastructure.Persistence.People;
 /// </summary>
 internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
 {
-    /// <summary>The columns by which something belongs to a person. What a merge leaves behind are the record's own columns.</summary>
-    private static readonly (string Table, string Column)[] OfPeople =
-    [
-        ("held_names", "person_id"),
-        ("appointments", "person_id"),
-        ("appointments", "supervisor_id"),
-        ("schools", "director_id"),
-        ("staff_members", "person_id"),
-        ("invitations", "person_id"),
-        ("person_accounts", "person_id"),
-        ("record_readings", "person_id"),
-        ("individual_development_plans", "person_id"),
-        ("individual_plan_revisions", "person_id"),
-        ("individual_plan_revisions", "approved_by_id"),
-        ("individual_plan_items", "person_id"),
-        ("needs_participants", "person_id"),
-        ("needs_choices", "person_id"),
-        ("enrollments", "person_id"),
-        ("correction_requests", "person_id"),
-        ("questionnaire_answers", "person_id"),
-        ("application_assessments", "person_id"),
-        ("committee_members", "person_id"),
-        ("certificates", "person_id"),
-        ("awards", "person_id"),
-        ("further_studies", "person_id"),
-        ("inductions", "person_id"),
-        ("inductions", "mentor_id"),
-        ("induction_steps", "person_id"),
-        ("induction_steps", "mentor_id"),
-    ];
-
     internal static readonly (string Name, string Sql)[] Checks =
     [
         (
@@ -110,20 +79,6 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
             SELECT s.id::text AS name, p.id IS NOT NULL AS holds
             FROM schools s LEFT JOIN people p ON p.id = s.director_id WHERE s.director_id IS NOT NULL
             """
-        ),
-        (
-            "nothing refers to records that were merged, and these lead to a record that is kept",
-            string.Join(
-                " UNION ALL ",
-                OfPeople
-                    .Select(one =>
-                        $"SELECT '{one.Table} ' || t.id AS name, false AS holds FROM {one.Table} t JOIN people p ON p.id = t.{one.Column} "
-                        + "AND p.merged_into_id IS NOT NULL"
-                    )
-                    .Append(
-                        "SELECT 'people ' || p.id, k.merged_into_id IS NULL FROM people p JOIN people k ON k.id = p.merged_into_id"
-                    )
-            )
         ),
         (
             "there is one plan of a person and year",
@@ -260,6 +215,7 @@ internal sealed class PeopleVerifier(PlanDatabase database) : IPeopleVerifier
             WHERE NOT EXISTS (SELECT FROM induction_steps s WHERE (s.induction_id, s.number) = (i.id, p.number))
             """
         ),
+        .. RecordChecks.All,
         .. EventChecks.All,
     ];
 

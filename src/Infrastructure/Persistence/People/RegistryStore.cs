@@ -144,9 +144,7 @@ internal sealed class RegistryStore(PlanDbContext context) : IRegistryStore
     ) =>
         people.Count == 0
             ? []
-            : await context
-                .Database.SqlQueryRaw<Supervision>(Lines, [people.ToArray()])
-                .ToListAsync(cancellationToken);
+            : await context.Database.SqlQueryRaw<Supervision>(Lines, [people.ToArray()]).ToListAsync(cancellationToken);
 
     public Task<StaffCategory?> CategoryAsync(string code, CancellationToken cancellationToken) =>
         context.Set<StaffCategory>().SingleOrDefaultAsync(category => category.Code == code, cancellationToken);

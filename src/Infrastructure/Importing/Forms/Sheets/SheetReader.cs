@@ -115,9 +115,7 @@ internal sealed class SheetReader(IReadOnlyList<SheetText> strings, SheetStyles 
             kind == "n" && double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed)
                 ? parsed
                 : null;
-        var seen = value is { } number
-            ? NumberText.Of(number, format, from1904)
-            : text.Text.ReplaceLineEndings("\n");
+        var seen = value is { } number ? NumberText.Of(number, format, from1904) : text.Text.ReplaceLineEndings("\n");
         return new SheetCell(row, column, seen ?? text.Text, value)
         {
             Format = format,

@@ -23,9 +23,7 @@ internal readonly partial record struct SheetText(string Text, bool HasStruck, b
             return Of(Plain(item.Value));
         var parts = item.Elements()
             .Where(part => part.Name.LocalName is "t" or "r")
-            .Select(part =>
-                (Text: (part.Is("t") ? part : part.Child("t"))?.Value ?? "", Style: part.Child("rPr"))
-            )
+            .Select(part => (Text: (part.Is("t") ? part : part.Child("t"))?.Value ?? "", Style: part.Child("rPr")))
             .ToList();
         var seen = parts.Where(part => !string.IsNullOrWhiteSpace(part.Text)).ToList();
         return new SheetText(
