@@ -11,6 +11,8 @@ namespace TeacherDevPlan.Api.Hosting;
 /// <summary>Imports a list of an office's staff, and prints what its columns are and what came of it.</summary>
 internal static class ImportStaffCommand
 {
+    private const int RowsNamed = 20;
+
     public static Command Create(OfficerConsole console, Func<Func<Task<int>>, Task<int>> guarded)
     {
         var file = console.Argument<string>(
@@ -123,7 +125,9 @@ internal static class ImportStaffCommand
 
     private static void Say(StaffNotice notice, OfficerConsole console)
     {
-        var rows = string.Join(", ", notice.Rows);
+        var rows =
+            string.Join(", ", notice.Rows.Take(RowsNamed))
+            + (notice.Rows.Count > RowsNamed ? $" … ({notice.Rows.Count})" : "");
         var (english, thai) = (notice.Rows.Count, notice.Column) switch
         {
             (0, null) => ("The file", "ไฟล์"),

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.People.Importing;
 
 namespace TeacherDevPlan.Application.People.Importing;
 

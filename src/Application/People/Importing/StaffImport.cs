@@ -12,47 +12,7 @@ namespace TeacherDevPlan.Application.People.Importing;
 /// </summary>
 internal sealed class StaffImport
 {
-    private static readonly LocalText Erased = new(
-        "is the name of somebody whose name was erased; only correctPerson gives one again.",
-        "เป็นชื่อของบุคลากรที่ถูกลบชื่อแล้ว ต้องใช้ correctPerson เท่านั้น"
-    );
-
-    private static readonly LocalText OtherName = new(
-        "is not the present title and name of the person; a new one needs its first day in a column “ใช้ชื่อนี้ตั้งแต่” (“Name from”).",
-        "ไม่ใช่คำนำหน้าและชื่อปัจจุบันของบุคลากร ชื่อใหม่ต้องมีวันแรกที่ใช้ในคอลัมน์ “ใช้ชื่อนี้ตั้งแต่”"
-    );
-
-    private static readonly LocalText OtherTerms = new(
-        "differs from the main appointment on record with the same first day; a change begins on a day of its own.",
-        "ต่างจากการดำรงตำแหน่งหลักในทะเบียนที่เริ่มวันเดียวกัน การเปลี่ยนแปลงต้องมีวันเริ่มของตนเอง"
-    );
-
-    private static readonly LocalText Ended = new(
-        "says that the appointment is still held, which has a last day on record.",
-        "ระบุว่ายังดำรงตำแหน่งอยู่ แต่ในทะเบียนมีวันสิ้นสุดแล้ว"
-    );
-
-    private static readonly LocalText ErasedIdentity = new(
-        "cannot be given to somebody whose name was erased.",
-        "ระบุให้บุคลากรที่ถูกลบชื่อแล้วไม่ได้"
-    );
-
-    private static readonly LocalText Moved = new(
-        "is that of somebody whose record another office keeps; the development officer of that office appoints the person here.",
-        "เป็นของบุคลากรที่ย้ายไปสำนักงานอื่นแล้ว ให้เจ้าหน้าที่พัฒนาบุคลากรของสำนักงานนั้นบันทึกการดำรงตำแหน่งที่นี่"
-    );
-
     private static readonly StaffField[] IdentityFields = [StaffField.CitizenId, StaffField.PassportNumber];
-
-    private static readonly LocalText ByHeading = new(
-        "says no school and no unit: the person is appointed where the heading above the row, or the title of the list, says.",
-        "ไม่ได้ระบุโรงเรียนหรือกลุ่ม จึงบันทึกตามหัวข้อเหนือแถวหรือชื่อบัญชี"
-    );
-
-    private static readonly LocalText AtOffice = new(
-        "says no school and no unit: the person is appointed at the office itself.",
-        "ไม่ได้ระบุโรงเรียนหรือกลุ่ม จึงบันทึกว่าอยู่ที่สำนักงานเขต"
-    );
 
     /// <summary>The appointments that rows add, or of which they change the last day.</summary>
     private readonly List<(StaffRow Row, Appointment Appointment)> supervised = [];
@@ -94,7 +54,7 @@ internal sealed class StaffImport
 
     /// <summary>Where people were appointed whose rows do not say it.</summary>
     public IEnumerable<StaffNotice> Notices =>
-        new[] { (Rows: placed, Message: ByHeading), (Rows: unplaced, Message: AtOffice) }
+        new[] { (Rows: placed, Message: StaffMessages.ByHeading), (Rows: unplaced, Message: StaffMessages.AtOffice) }
             .Where(one => one.Rows.Count > 0)
             .Select(one => new StaffNotice([.. one.Rows.Order()], null, one.Message));
 
@@ -133,7 +93,7 @@ internal sealed class StaffImport
         if (same.Count == 0)
             return false;
         if (row.From is not null && !same.Exists(one => one.HeldFrom == row.From))
-            faults.Add(row, Moved, IdentityFields);
+            faults.Add(row, StaffMessages.Moved, IdentityFields);
         return true;
     }
 
@@ -144,7 +104,7 @@ internal sealed class StaffImport
         if (found is null)
         {
             if (PersonName.Of(name).IsPseudonym)
-                faults.Add(row, Erased, StaffFields.Names);
+                faults.Add(row, StaffMessages.Erased, StaffFields.Names);
             var person = new Person(office.Id, title ?? "", name, RegistryRules.Plain(row.StaffNumber));
             if (row.Identity is { } known)
                 person.Identify(Convert.FromHexString(known));
@@ -157,16 +117,16 @@ internal sealed class StaffImport
         if (found.IdentityDigest is null && row.Identity is { } digest)
         {
             if (found.IsErased)
-                faults.Add(row, ErasedIdentity, IdentityFields);
+                faults.Add(row, StaffMessages.ErasedIdentity, IdentityFields);
             found.Identify(Convert.FromHexString(digest));
         }
 
         if (keyOf(name) == keyOf(found.Name) && (title is null || TitleKey(title) == TitleKey(found.Title)))
             return imported;
         if (found.IsErased || PersonName.Of(name).IsPseudonym)
-            faults.Add(row, Erased, StaffFields.Names);
+            faults.Add(row, StaffMessages.Erased, StaffFields.Names);
         else if (row.NameFrom is not { } from)
-            faults.Add(row, OtherName, StaffFields.Names);
+            faults.Add(row, StaffMessages.OtherName, StaffFields.Names);
         else if (found.TakeName(title ?? found.Title, name, from, today) is { } refusal)
             faults.Add(row, refusal.Reason, StaffField.NameFrom);
         return imported;
@@ -267,19 +227,19 @@ internal sealed class StaffImport
     )
     {
         if (held.CategoryId != terms.Category.Id)
-            faults.Add(row, OtherTerms, StaffField.Category);
+            faults.Add(row, StaffMessages.OtherTerms, StaffField.Category);
         if (keyOf(held.Position) != keyOf(row.Position!))
-            faults.Add(row, OtherTerms, StaffField.Position);
+            faults.Add(row, StaffMessages.OtherTerms, StaffField.Position);
         if (row.AcademicStanding is { } standing && held.AcademicStanding != standing)
-            faults.Add(row, OtherTerms, StaffField.AcademicStanding);
+            faults.Add(row, StaffMessages.OtherTerms, StaffField.AcademicStanding);
         if (terms.Place.IsStated && held.SchoolId != terms.Place.School?.Id)
-            faults.Add(row, OtherTerms, StaffField.School, StaffField.SchoolCode);
+            faults.Add(row, StaffMessages.OtherTerms, StaffField.School, StaffField.SchoolCode);
         if (terms.Place.Unit is { } unit && held.OrgUnitId != unit.Id)
-            faults.Add(row, OtherTerms, StaffField.OrgUnit, StaffField.School);
+            faults.Add(row, StaffMessages.OtherTerms, StaffField.OrgUnit, StaffField.School);
         if (terms.Supervisor is { } supervisor && held.SupervisorId != supervisor.Id)
-            faults.Add(row, OtherTerms, StaffField.Supervisor);
+            faults.Add(row, StaffMessages.OtherTerms, StaffField.Supervisor);
         if (row.IsOpen && held.HeldTo is not null)
-            faults.Add(row, Ended, StaffField.To);
+            faults.Add(row, StaffMessages.Ended, StaffField.To);
         if (row.To is not { } last || held.HeldTo == last)
             return;
         if (person.End(held.Id, last) is { } refusal)
