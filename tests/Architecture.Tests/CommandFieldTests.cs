@@ -1,11 +1,9 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using FluentValidation;
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Events.Attending;
 using TeacherDevPlan.Application.People.Importing;
-using TeacherDevPlan.Domain.Common;
 
 namespace TeacherDevPlan.Architecture.Tests;
 

@@ -1,5 +1,3 @@
-using System.Text;
-using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Domain.People.Importing;
 
 namespace TeacherDevPlan.Application.Tests.StaffFiles;
