@@ -512,6 +512,7 @@ public sealed class AccessMatrixTests(PlanService service) : LedgerTestsBase(ser
         "AttendanceReport",
         "StaffColumn",
         "StaffFault",
+        "StaffNotice",
         "FindingCounts",
         "PlanFault",
         "MergeReason",

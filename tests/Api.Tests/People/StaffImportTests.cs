@@ -76,6 +76,41 @@ public sealed class StaffImportTests(PlanService service) : LedgerTestsBase(serv
     }
 
     [Fact]
+    public async Task What_a_list_leaves_open_is_told_by_a_dry_run_and_by_the_import()
+    {
+        using var own = Own;
+        await own.SchoolAsync("0430001", "โรงเรียนบ้านหนองแวง");
+        const string list =
+            "ที่,ชื่อ-สกุล,ประเภท,ตำแหน่ง,วันเริ่ม\n1,ปิติ พอใจ,ข้าราชการครู,ครู,1/10/2563\nบ้านหนองแวง 1 คน,,,,\n2,มานี ใจดี,ข้าราชการครู,ครู,1/10/2563\n,รวม 2 คน\n";
+        foreach (var dryRun in new[] { true, false })
+        {
+            var input = new
+            {
+                officeCode = PlanService.Office,
+                file = Convert.ToBase64String(Encoding.UTF8.GetBytes(list)),
+                dryRun,
+            };
+            var report = await own.SendAsync(
+                "importStaff",
+                "report { ignoredRows notices { rows column message } }",
+                input
+            );
+            report
+                .GetProperty("report")
+                .ToString()
+                .ShouldBe(
+                    """{"ignoredRows":[3,5],"notices":[{"rows":[4],"column":null,"message":"says no school and no unit: the person is appointed where the heading above the row, or the title of the list, says."},{"rows":[2],"column":null,"message":"says no school and no unit: the person is appointed at the office itself."}]}"""
+                );
+        }
+
+        (await own.QueryAsync("{ people { nodes { name school { code } } } }"))
+            .ToString()
+            .ShouldBe(
+                """{"people":{"nodes":[{"name":"ปิติ พอใจ","school":null},{"name":"มานี ใจดี","school":{"code":"0430001"}}]}}"""
+            );
+    }
+
+    [Fact]
     public async Task All_faults_are_told_by_row_and_column_and_nothing_is_changed()
     {
         using var own = Own;
