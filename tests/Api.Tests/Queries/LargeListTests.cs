@@ -136,12 +136,19 @@ public sealed class LargeListTests(PlanService service)
         "ledgerEntries(where: { recordedAt: { gte: \"2026-01-01T00:00:00Z\", lt: \"2026-02-01T00:00:00Z\" } }, order: [{ amount: DESC }])"
     )]
     [InlineData("commitments(where: { remaining: { gt: 0 }, expiresOn: { gte: \"2023-01-01\" } })")]
-    [InlineData("disbursements(where: { paidOn: { gte: \"2023-01-01\" } }, order: [{ paidOn: DESC }])")]
-    [InlineData("ledgerEntries(where: { kind: { eq: COMMITMENT }, recordedAt: { lt: \"2023-01-01T00:00:00Z\" } })")]
     [InlineData("commitments(where: null, order: [{ id: DESC }])")]
     public async Task What_an_index_finds_is_listed(string list)
     {
         await service.WithSampleAsync();
         await service.QueryAsync($"{{ {list} {{ nodes {{ id }} totalCount }} }}");
+    }
+
+    [Theory]
+    [InlineData("disbursements(where: { paidOn: { gte: \"2023-01-01\" } }, order: [{ paidOn: DESC }])")]
+    [InlineData("ledgerEntries(where: { kind: { eq: COMMITMENT }, recordedAt: { lt: \"2023-01-01T00:00:00Z\" } })")]
+    public async Task A_page_in_the_order_of_its_filter_is_listed_without_a_count(string list)
+    {
+        await service.WithSampleAsync();
+        await service.QueryAsync($"{{ {list} {{ nodes {{ id }} }} }}");
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PageRows(
 )
 {
     /// <summary>The number of rows that are looked at first (see <see cref="IsNearOrFar"/>).</summary>
-    private const int Near = 2000;
+    private const int Near = 1000;
 
     /// <summary>Whether to read each part of the rows in the order of its index (see <see cref="OrderKey.Parts"/>).</summary>
     public bool IsInParts { get; init; }
@@ -51,11 +51,29 @@ internal sealed class PageRows(
     private string NearOrFar()
     {
         var limit = $"{ByNames} LIMIT {size.Size + 1}";
-        string[] isNear = [$"{row.Id} IN (SELECT front.id FROM front)"];
-        return $"WITH front AS MATERIALIZED ({InOrder([], Near)}), near AS MATERIALIZED ({Found([.. isNear, .. conditions])}{limit}), "
-            + $"enough AS (SELECT (SELECT count(*) FROM near) > {size.Size} OR (SELECT count(*) FROM front) < {Near} AS are) "
+        var front =
+            $"SELECT count(*) FROM (SELECT FROM {row.From}{Statements.Sql.Where([.. Beyond])} LIMIT {Near}) front";
+        return $"WITH near AS MATERIALIZED ({NearPage()}), "
+            + $"enough AS (SELECT (SELECT count(*) FROM near) > {size.Size} OR ({front}) < {Near} AS are) "
             + "SELECT * FROM near WHERE (SELECT enough.are FROM enough) "
             + $"UNION ALL (SELECT * FROM ({Found([.. conditions, .. Beyond])} OFFSET 0) found WHERE NOT (SELECT enough.are FROM enough){limit})";
+    }
+
+    /// <summary>
+    /// The page among the first rows. If one index has the order, its rows are looked at one by one until there are enough.
+    /// </summary>
+    private string NearPage()
+    {
+        var limit = $" LIMIT {size.Size + 1}";
+        if (keys[0].Parts.Count > 0)
+        {
+            var isNear = $"{row.Id} IN (SELECT front.id FROM ({InOrder([], Near)}) front)";
+            return $"{Found([isNear, .. conditions])}{ByNames}{limit}";
+        }
+
+        var order = Orders.Clause(keys, size.Backwards);
+        var front = $"SELECT {row.Name}.* FROM {row.From}{Statements.Sql.Where([.. Beyond])}{order} LIMIT {Near}";
+        return $"{Found(conditions, from: $"({front}) {row.Name}{row.Joins}")}{order}{limit}";
     }
 
     private string InOrder(IReadOnlyList<string?> where, int count)
@@ -95,10 +113,10 @@ internal sealed class PageRows(
             ? $"SELECT * FROM ({Found(where, by)} OFFSET 0) found{ByNames} LIMIT {count}"
             : $"{Found(where, by)}{Orders.Clause(by, size.Backwards)} LIMIT {count}";
 
-    private string Found(IReadOnlyList<string?> where, IReadOnlyList<OrderKey>? by = null)
+    private string Found(IReadOnlyList<string?> where, IReadOnlyList<OrderKey>? by = null, string? from = null)
     {
         var id = IsEntire ? $"{row.Id} AS id, {row.Name} AS entire" : $"{row.Id} AS id";
         var selected = string.Join(", ", (by ?? keys).Select((key, i) => $"{key.Sql} AS k{i}").Prepend(id));
-        return $"SELECT {selected} FROM {row.From}{Statements.Sql.Where([.. where])}";
+        return $"SELECT {selected} FROM {from ?? row.From}{Statements.Sql.Where([.. where])}";
     }
 }

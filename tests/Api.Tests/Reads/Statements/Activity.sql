@@ -1,6 +1,7 @@
 -- nobody: { activities(where: { id: { in: ["QWN0aXZpdHk6AAAAAAAAAAAAAAAAAAAAAA"] }, number: { contains: "ครู" }, fiscalYear: { gte: 1 }, project: { id: { eq: null } }, subActivities: { all: { number: { neq: "x" } } }, offerings: { any: true }, ownBudget: { available: { lt: 1000 } } }, order: [{ number: DESC }, { name: ASC }], first: 20) { totalCount nodes { id number name project { id number name } subActivities { id number name } offerings(first: 3) { totalCount nodes { id fiscalYear title } } } } }
 
 SELECT r1.id, r1.number, r1.name, r8.id, r8.number, r8.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.number AS k0, r0.name AS k1, r0.id AS k2
     FROM activities r0
     LEFT JOIN activity_budgets r6 ON r6.activity_id = r0.id
@@ -19,8 +20,8 @@ SELECT r1.id, r1.number, r1.name, r8.id, r8.number, r8.name
     WHERE r3.parent_id = r0.id AND r3.number = $4) AND EXISTS (SELECT
     FROM offerings r4
     LEFT JOIN offices r5 ON r5.id = r4.office_id
-    WHERE r4.activity_id = r0.id AND r5.published) AND (coalesce((((r6.planned_q1 + r6.planned_q2 + r6.planned_q3 + r6.planned_q4) + (r6.transferred_in_q1 + r6.transferred_in_q2 + r6.transferred_in_q3 + r6.transferred_in_q4) - (r6.transferred_out_q1 + r6.transferred_out_q2 + r6.transferred_out_q3 + r6.transferred_out_q4)) - r6.committed - (r6.disbursed_q1 + r6.disbursed_q2 + r6.disbursed_q3 + r6.disbursed_q4)), 0.00) + coalesce(r7.remaining, 0.00)) < $6
-    ORDER BY r0.number DESC, r0.name, r0.id
+    WHERE r4.activity_id = r0.id AND r5.published) AND (coalesce((((r6.planned_q1 + r6.planned_q2 + r6.planned_q3 + r6.planned_q4) + (r6.transferred_in_q1 + r6.transferred_in_q2 + r6.transferred_in_q3 + r6.transferred_in_q4) - (r6.transferred_out_q1 + r6.transferred_out_q2 + r6.transferred_out_q3 + r6.transferred_out_q4)) - r6.committed - (r6.disbursed_q1 + r6.disbursed_q2 + r6.disbursed_q3 + r6.disbursed_q4)), 0.00) + coalesce(r7.remaining, 0.00)) < $6 OFFSET 0) found
+    ORDER BY k0 DESC, k1, k2
     LIMIT 21) page
     JOIN activities r1 ON r1.id = page.id
     LEFT JOIN projects r8 ON r8.id = r1.project_id AND r8.status NOT IN ('DRAFT', 'SUBMITTED')
@@ -72,6 +73,7 @@ SELECT parent.id, a.c1
 -- budget officer: { activities(where: { id: { in: ["QWN0aXZpdHk6AAAAAAAAAAAAAAAAAAAAAA"] }, number: { contains: "ครู" }, fiscalYear: { gte: 1 }, project: { id: { eq: null } }, subActivities: { all: { number: { neq: "x" } } }, offerings: { any: true }, ownBudget: { available: { lt: 1000 } } }, order: [{ number: DESC }, { name: ASC }], first: 20) { totalCount nodes { id number name project { id number name } subActivities { id number name } offerings(first: 3) { totalCount nodes { id fiscalYear title } } } } }
 
 SELECT r1.id, r1.number, r1.name, r8.id, r8.number, r8.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.number AS k0, r0.name AS k1, r0.id AS k2
     FROM activities r0
     LEFT JOIN activity_budgets r6 ON r6.activity_id = r0.id
@@ -92,8 +94,8 @@ SELECT r1.id, r1.number, r1.name, r8.id, r8.number, r8.name
     WHERE r3.parent_id = r0.id AND r3.number = $5) AND (EXISTS (SELECT
     FROM offerings r4
     LEFT JOIN offices r5 ON r5.id = r4.office_id
-    WHERE r4.activity_id = r0.id AND (r5.published OR r5.code = ANY($1)))) AND (coalesce((((r6.planned_q1 + r6.planned_q2 + r6.planned_q3 + r6.planned_q4) + (r6.transferred_in_q1 + r6.transferred_in_q2 + r6.transferred_in_q3 + r6.transferred_in_q4) - (r6.transferred_out_q1 + r6.transferred_out_q2 + r6.transferred_out_q3 + r6.transferred_out_q4)) - r6.committed - (r6.disbursed_q1 + r6.disbursed_q2 + r6.disbursed_q3 + r6.disbursed_q4)), 0.00) + coalesce(r7.remaining, 0.00)) < $7)
-    ORDER BY r0.number DESC, r0.name, r0.id
+    WHERE r4.activity_id = r0.id AND (r5.published OR r5.code = ANY($1)))) AND (coalesce((((r6.planned_q1 + r6.planned_q2 + r6.planned_q3 + r6.planned_q4) + (r6.transferred_in_q1 + r6.transferred_in_q2 + r6.transferred_in_q3 + r6.transferred_in_q4) - (r6.transferred_out_q1 + r6.transferred_out_q2 + r6.transferred_out_q3 + r6.transferred_out_q4)) - r6.committed - (r6.disbursed_q1 + r6.disbursed_q2 + r6.disbursed_q3 + r6.disbursed_q4)), 0.00) + coalesce(r7.remaining, 0.00)) < $7) OFFSET 0) found
+    ORDER BY k0 DESC, k1, k2
     LIMIT 21) page
     JOIN activities r1 ON r1.id = page.id
     LEFT JOIN projects r8 ON r8.id = r1.project_id AND EXISTS (SELECT

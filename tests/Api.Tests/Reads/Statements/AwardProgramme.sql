@@ -1,6 +1,7 @@
 -- nobody: { awardProgrammes(where: { id: { in: ["QXdhcmRQcm9ncmFtbWU6AAAAAAAAAAAAAAAAAAAAAA"] }, code: { contains: "ครู" }, version: { gte: 1 }, office: { id: { eq: null } }, awards: { any: true } }, order: [{ criteria: DESC }, { validFrom: ASC }], first: 20) { totalCount nodes { id code name office { id code name } awards(first: 3) { totalCount nodes { id level division } } } } }
 
 SELECT r1.id, r1.code, r1.name, r5.id, r5.code, r5.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.criteria AS k0, r0.valid_from AS k1, r0.id AS k2
     FROM award_programmes r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -8,8 +9,8 @@ SELECT r1.id, r1.code, r1.name, r5.id, r5.code, r5.name
     FROM offices r3
     WHERE r3.id = r0.office_id AND r3.published) AND EXISTS (SELECT
     FROM awards r4
-    WHERE false)
-    ORDER BY r0.criteria DESC NULLS LAST, r0.valid_from, r0.id
+    WHERE false) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN award_programmes r1 ON r1.id = page.id
     LEFT JOIN offices r5 ON r5.id = r1.office_id AND r5.published
@@ -43,6 +44,7 @@ SELECT parent.id, a.c1
 -- development officer: { awardProgrammes(where: { id: { in: ["QXdhcmRQcm9ncmFtbWU6AAAAAAAAAAAAAAAAAAAAAA"] }, code: { contains: "ครู" }, version: { gte: 1 }, office: { id: { eq: null } }, awards: { any: true } }, order: [{ criteria: DESC }, { validFrom: ASC }], first: 20) { totalCount nodes { id code name office { id code name } awards(first: 3) { totalCount nodes { id level division } } } } }
 
 SELECT r1.id, r1.code, r1.name, r5.id, r5.code, r5.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.criteria AS k0, r0.valid_from AS k1, r0.id AS k2
     FROM award_programmes r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -52,8 +54,8 @@ SELECT r1.id, r1.code, r1.name, r5.id, r5.code, r5.name
     FROM awards r4
     WHERE r4.programme_id = r0.id AND r4.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ($1)[1])))
-    ORDER BY r0.criteria DESC NULLS LAST, r0.valid_from, r0.id
+    WHERE own.code = ($1)[1]))) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN award_programmes r1 ON r1.id = page.id
     LEFT JOIN offices r5 ON r5.id = r1.office_id AND (r5.published OR r5.code = ANY($1))

@@ -1,6 +1,7 @@
 -- nobody: { commitments(where: { id: { in: ["Q29tbWl0bWVudDoAAAAAAAAAAAAAAAAAAAAA"] }, fiscalYear: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ expiresOn: DESC }, { fiscalYear: ASC }], first: 20) { totalCount nodes { id fiscalYear amount activity { id number name } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.amount, r3.id, r3.number, r3.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.expires_on AS k0, r0.fiscal_year AS k1, r0.id AS k2
     FROM commitments r0
     WHERE NOT EXISTS (SELECT
@@ -9,8 +10,8 @@ SELECT r1.id, r1.fiscal_year, r1.amount, r3.id, r3.number, r3.name
     FROM removed_drafts d
     WHERE d.project_id = r0.project_id) AND r0.id = ANY($1) AND r0.fiscal_year >= $2 AND NOT EXISTS (SELECT
     FROM activities r2
-    WHERE r2.id = r0.activity_id)
-    ORDER BY r0.expires_on DESC NULLS LAST, r0.fiscal_year, r0.id
+    WHERE r2.id = r0.activity_id) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN commitments r1 ON r1.id = page.id
     LEFT JOIN activities r3 ON r3.id = r1.activity_id
@@ -29,6 +30,7 @@ SELECT count(*)::int
 -- budget officer: { commitments(where: { id: { in: ["Q29tbWl0bWVudDoAAAAAAAAAAAAAAAAAAAAA"] }, fiscalYear: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ expiresOn: DESC }, { fiscalYear: ASC }], first: 20) { totalCount nodes { id fiscalYear amount activity { id number name } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.amount, r3.id, r3.number, r3.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.expires_on AS k0, r0.fiscal_year AS k1, r0.id AS k2
     FROM commitments r0
     WHERE NOT EXISTS (SELECT
@@ -39,8 +41,8 @@ SELECT r1.id, r1.fiscal_year, r1.amount, r3.id, r3.number, r3.name
     FROM removed_drafts d
     WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND r0.fiscal_year >= $3 AND NOT EXISTS (SELECT
     FROM activities r2
-    WHERE r2.id = r0.activity_id)
-    ORDER BY r0.expires_on DESC NULLS LAST, r0.fiscal_year, r0.id
+    WHERE r2.id = r0.activity_id) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN commitments r1 ON r1.id = page.id
     LEFT JOIN activities r3 ON r3.id = r1.activity_id

@@ -1,6 +1,7 @@
 -- nobody: { committees(where: { id: { in: ["Q29tbWl0dGVlOgAAAAAAAAAAAAAAAAAAAAA"] }, name: { contains: "ครู" }, version: { gte: 1 }, office: { id: { eq: null } }, monitoringVisits: { any: true } }, order: [{ to: DESC }, { name: ASC }], first: 20) { totalCount nodes { id name purpose office { id code name } members { number role from } monitoringVisits(first: 3) { totalCount nodes { id fiscalYear phase } } } } }
 
 SELECT r1.id, r1.name, r1.purpose, r5.id, r5.code, r5.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.held_to AS k0, r0.name AS k1, r0.id AS k2
     FROM committees r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -8,8 +9,8 @@ SELECT r1.id, r1.name, r1.purpose, r5.id, r5.code, r5.name
     FROM offices r3
     WHERE r3.id = r0.office_id AND r3.published) AND EXISTS (SELECT
     FROM monitoring_visits r4
-    WHERE false)
-    ORDER BY r0.held_to DESC NULLS LAST, r0.name, r0.id
+    WHERE false) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN committees r1 ON r1.id = page.id
     LEFT JOIN offices r5 ON r5.id = r1.office_id AND r5.published
@@ -48,6 +49,7 @@ SELECT parent.id, a.c1
 -- development officer: { committees(where: { id: { in: ["Q29tbWl0dGVlOgAAAAAAAAAAAAAAAAAAAAA"] }, name: { contains: "ครู" }, version: { gte: 1 }, office: { id: { eq: null } }, monitoringVisits: { any: true } }, order: [{ to: DESC }, { name: ASC }], first: 20) { totalCount nodes { id name purpose office { id code name } members { number role from } monitoringVisits(first: 3) { totalCount nodes { id fiscalYear phase } } } } }
 
 SELECT r1.id, r1.name, r1.purpose, r6.id, r6.code, r6.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.held_to AS k0, r0.name AS k1, r0.id AS k2
     FROM committees r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -56,8 +58,8 @@ SELECT r1.id, r1.name, r1.purpose, r6.id, r6.code, r6.name
     WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1)))) AND EXISTS (SELECT
     FROM monitoring_visits r4
     JOIN offices r5 ON r5.id = r4.office_id
-    WHERE r4.committee_id = r0.id AND r5.code = ANY($1)))
-    ORDER BY r0.held_to DESC NULLS LAST, r0.name, r0.id
+    WHERE r4.committee_id = r0.id AND r5.code = ANY($1))) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN committees r1 ON r1.id = page.id
     LEFT JOIN offices r6 ON r6.id = r1.office_id AND (r6.published OR r6.code = ANY($1))

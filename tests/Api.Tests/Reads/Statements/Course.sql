@@ -1,6 +1,7 @@
 -- nobody: { courses(where: { id: { in: ["Q291cnNlOgAAAAAAAAAAAAAAAAAAAAA"] }, code: { contains: "ครู" }, hours: { gte: 1 }, office: { id: { eq: null } }, offerings: { any: true } }, order: [{ provider: DESC }, { approvalNumber: ASC }], first: 20) { totalCount nodes { id code name office { id code name } subjects { number } offerings(first: 3) { totalCount nodes { id fiscalYear title } } } } }
 
 SELECT r1.id, r1.code, r1.name, r6.id, r6.code, r6.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.provider AS k0, r0.approval_number AS k1, r0.id AS k2
     FROM courses r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -9,8 +10,8 @@ SELECT r1.id, r1.code, r1.name, r6.id, r6.code, r6.name
     WHERE r3.id = r0.office_id AND r3.published) AND EXISTS (SELECT
     FROM offerings r4
     LEFT JOIN offices r5 ON r5.id = r4.office_id
-    WHERE r4.course_id = r0.id AND r5.published)
-    ORDER BY r0.provider DESC NULLS LAST, r0.approval_number, r0.id
+    WHERE r4.course_id = r0.id AND r5.published) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN courses r1 ON r1.id = page.id
     LEFT JOIN offices r6 ON r6.id = r1.office_id AND r6.published
@@ -52,6 +53,7 @@ SELECT parent.id, a.c1
 -- development officer: { courses(where: { id: { in: ["Q291cnNlOgAAAAAAAAAAAAAAAAAAAAA"] }, code: { contains: "ครู" }, hours: { gte: 1 }, office: { id: { eq: null } }, offerings: { any: true } }, order: [{ provider: DESC }, { approvalNumber: ASC }], first: 20) { totalCount nodes { id code name office { id code name } subjects { number } offerings(first: 3) { totalCount nodes { id fiscalYear title } } } } }
 
 SELECT r1.id, r1.code, r1.name, r6.id, r6.code, r6.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.provider AS k0, r0.approval_number AS k1, r0.id AS k2
     FROM courses r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -60,8 +62,8 @@ SELECT r1.id, r1.code, r1.name, r6.id, r6.code, r6.name
     WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1)))) AND (EXISTS (SELECT
     FROM offerings r4
     LEFT JOIN offices r5 ON r5.id = r4.office_id
-    WHERE r4.course_id = r0.id AND (r5.published OR r5.code = ANY($1)))))
-    ORDER BY r0.provider DESC NULLS LAST, r0.approval_number, r0.id
+    WHERE r4.course_id = r0.id AND (r5.published OR r5.code = ANY($1))))) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN courses r1 ON r1.id = page.id
     LEFT JOIN offices r6 ON r6.id = r1.office_id AND (r6.published OR r6.code = ANY($1))

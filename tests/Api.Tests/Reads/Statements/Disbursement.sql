@@ -1,6 +1,7 @@
 -- nobody: { disbursements(where: { id: { in: ["RGlzYnVyc2VtZW50OgAAAAAAAAAAAAAAAAAAAAA"] }, quarter: { in: [Q1] }, fiscalYear: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ fundingSource: DESC }, { fiscalYear: ASC }], first: 20) { totalCount nodes { id fiscalYear amount activity { id number name } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.amount, r3.id, r3.number, r3.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, array_position('{OFFICE,EXTERNAL}'::text[], r0.funding_source) AS k0, r0.fiscal_year AS k1, r0.id AS k2
     FROM disbursements r0
     WHERE NOT EXISTS (SELECT
@@ -9,8 +10,8 @@ SELECT r1.id, r1.fiscal_year, r1.amount, r3.id, r3.number, r3.name
     FROM removed_drafts d
     WHERE d.project_id = r0.project_id) AND r0.id = ANY($1) AND r0.quarter = ANY($2) AND r0.fiscal_year >= $3 AND NOT EXISTS (SELECT
     FROM activities r2
-    WHERE r2.id = r0.activity_id)
-    ORDER BY array_position('{OFFICE,EXTERNAL}'::text[], r0.funding_source) DESC NULLS LAST, r0.fiscal_year, r0.id
+    WHERE r2.id = r0.activity_id) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN disbursements r1 ON r1.id = page.id
     LEFT JOIN activities r3 ON r3.id = r1.activity_id
@@ -29,6 +30,7 @@ SELECT count(*)::int
 -- budget officer: { disbursements(where: { id: { in: ["RGlzYnVyc2VtZW50OgAAAAAAAAAAAAAAAAAAAAA"] }, quarter: { in: [Q1] }, fiscalYear: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ fundingSource: DESC }, { fiscalYear: ASC }], first: 20) { totalCount nodes { id fiscalYear amount activity { id number name } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.amount, r3.id, r3.number, r3.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, array_position('{OFFICE,EXTERNAL}'::text[], r0.funding_source) AS k0, r0.fiscal_year AS k1, r0.id AS k2
     FROM disbursements r0
     WHERE NOT EXISTS (SELECT
@@ -39,8 +41,8 @@ SELECT r1.id, r1.fiscal_year, r1.amount, r3.id, r3.number, r3.name
     FROM removed_drafts d
     WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND r0.quarter = ANY($3) AND r0.fiscal_year >= $4 AND NOT EXISTS (SELECT
     FROM activities r2
-    WHERE r2.id = r0.activity_id)
-    ORDER BY array_position('{OFFICE,EXTERNAL}'::text[], r0.funding_source) DESC NULLS LAST, r0.fiscal_year, r0.id
+    WHERE r2.id = r0.activity_id) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN disbursements r1 ON r1.id = page.id
     LEFT JOIN activities r3 ON r3.id = r1.activity_id

@@ -1,6 +1,7 @@
 -- nobody: { ledgerEntries(where: { id: { in: ["TGVkZ2VyRW50cnk6AAAAAAAAAAAAAAAAAAAAAA"] }, kind: { in: [PLANNED] }, sequence: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ quarter: DESC }, { paidOn: ASC }], first: 20) { totalCount nodes { id sequence kind activity { id number name } } } }
 
 SELECT r1.id, r1.sequence, r1.kind, r3.id, r3.number, r3.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) AS k0, r0.paid_on AS k1, r0.id AS k2
     FROM ledger_entries r0
     WHERE NOT EXISTS (SELECT
@@ -9,8 +10,8 @@ SELECT r1.id, r1.sequence, r1.kind, r3.id, r3.number, r3.name
     FROM removed_drafts d
     WHERE d.project_id = r0.project_id) AND r0.id = ANY($1) AND r0.kind = ANY($2) AND r0.sequence >= $3 AND NOT EXISTS (SELECT
     FROM activities r2
-    WHERE r2.id = r0.activity_id)
-    ORDER BY array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) DESC NULLS LAST, r0.paid_on, r0.id
+    WHERE r2.id = r0.activity_id) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN ledger_entries r1 ON r1.id = page.id
     LEFT JOIN activities r3 ON r3.id = r1.activity_id
@@ -29,6 +30,7 @@ SELECT count(*)::int
 -- budget officer: { ledgerEntries(where: { id: { in: ["TGVkZ2VyRW50cnk6AAAAAAAAAAAAAAAAAAAAAA"] }, kind: { in: [PLANNED] }, sequence: { gte: 1 }, activity: { id: { eq: null } } }, order: [{ quarter: DESC }, { paidOn: ASC }], first: 20) { totalCount nodes { id sequence kind activity { id number name } } } }
 
 SELECT r1.id, r1.sequence, r1.kind, r3.id, r3.number, r3.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) AS k0, r0.paid_on AS k1, r0.id AS k2
     FROM ledger_entries r0
     WHERE NOT EXISTS (SELECT
@@ -39,8 +41,8 @@ SELECT r1.id, r1.sequence, r1.kind, r3.id, r3.number, r3.name
     FROM removed_drafts d
     WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND r0.kind = ANY($3) AND r0.sequence >= $4 AND NOT EXISTS (SELECT
     FROM activities r2
-    WHERE r2.id = r0.activity_id)
-    ORDER BY array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) DESC NULLS LAST, r0.paid_on, r0.id
+    WHERE r2.id = r0.activity_id) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN ledger_entries r1 ON r1.id = page.id
     LEFT JOIN activities r3 ON r3.id = r1.activity_id

@@ -1,10 +1,11 @@
 -- nobody: { monitoringVisits(where: { id: { in: ["TW9uaXRvcmluZ1Zpc2l0OgAAAAAAAAAAAAAAAAAAAAA"] }, findings: { contains: "ครู" }, phase: { in: [BEFORE] }, fiscalYear: { gte: 1 }, office: { id: { eq: null } } }, order: [{ recommendations: DESC }, { actionTaken: ASC }], first: 20) { totalCount nodes { id fiscalYear phase office { id code name } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.phase, r3.id, r3.code, r3.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.recommendations AS k0, r0.action_taken AS k1, r0.id AS k2
     FROM monitoring_visits r0
-    WHERE false
-    ORDER BY r0.recommendations DESC NULLS LAST, r0.action_taken, r0.id
+    WHERE false OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN monitoring_visits r1 ON r1.id = page.id
     LEFT JOIN offices r3 ON r3.id = r1.office_id AND r3.published
@@ -17,13 +18,14 @@ SELECT count(*)::int
 -- development officer: { monitoringVisits(where: { id: { in: ["TW9uaXRvcmluZ1Zpc2l0OgAAAAAAAAAAAAAAAAAAAAA"] }, findings: { contains: "ครู" }, phase: { in: [BEFORE] }, fiscalYear: { gte: 1 }, office: { id: { eq: null } } }, order: [{ recommendations: DESC }, { actionTaken: ASC }], first: 20) { totalCount nodes { id fiscalYear phase office { id code name } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.phase, r4.id, r4.code, r4.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.recommendations AS k0, r0.action_taken AS k1, r0.id AS k2
     FROM monitoring_visits r0
     JOIN offices r2 ON r2.id = r0.office_id
     WHERE r2.code = ANY($1) AND (r0.id = ANY($2) AND fold_text(r0.findings) LIKE fold_text($3) AND r0.phase = ANY($4) AND r0.fiscal_year >= $5 AND (NOT EXISTS (SELECT
     FROM offices r3
-    WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1)))))
-    ORDER BY r0.recommendations DESC NULLS LAST, r0.action_taken, r0.id
+    WHERE r3.id = r0.office_id AND (r3.published OR r3.code = ANY($1))))) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN monitoring_visits r1 ON r1.id = page.id
     LEFT JOIN offices r4 ON r4.id = r1.office_id AND (r4.published OR r4.code = ANY($1))

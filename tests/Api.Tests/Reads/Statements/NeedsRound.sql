@@ -1,6 +1,7 @@
 -- nobody: { needsRounds(where: { id: { in: ["TmVlZHNSb3VuZDoAAAAAAAAAAAAAAAAAAAAA"] }, status: { in: [OPEN] }, fiscalYear: { gte: 1 }, office: { id: { eq: null } }, participants: { any: true } }, order: [{ opensOn: DESC }, { closesOn: ASC }], first: 20) { totalCount nodes { id fiscalYear mostTopics office { id code name } topics { number } participants(first: 3) { totalCount nodes { id fiscalYear answeredAt } } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.most_topics, r5.id, r5.code, r5.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.opens_on AS k0, r0.closes_on AS k1, r0.id AS k2
     FROM needs_rounds r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -8,8 +9,8 @@ SELECT r1.id, r1.fiscal_year, r1.most_topics, r5.id, r5.code, r5.name
     FROM offices r3
     WHERE r3.id = r0.office_id AND r3.published) AND EXISTS (SELECT
     FROM needs_participants r4
-    WHERE false)
-    ORDER BY r0.opens_on DESC NULLS LAST, r0.closes_on, r0.id
+    WHERE false) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN needs_rounds r1 ON r1.id = page.id
     LEFT JOIN offices r5 ON r5.id = r1.office_id AND r5.published
@@ -48,6 +49,7 @@ SELECT parent.id, a.c1
 -- development officer: { needsRounds(where: { id: { in: ["TmVlZHNSb3VuZDoAAAAAAAAAAAAAAAAAAAAA"] }, status: { in: [OPEN] }, fiscalYear: { gte: 1 }, office: { id: { eq: null } }, participants: { any: true } }, order: [{ opensOn: DESC }, { closesOn: ASC }], first: 20) { totalCount nodes { id fiscalYear mostTopics office { id code name } topics { number } participants(first: 3) { totalCount nodes { id fiscalYear answeredAt } } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.most_topics, r5.id, r5.code, r5.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.opens_on AS k0, r0.closes_on AS k1, r0.id AS k2
     FROM needs_rounds r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -57,8 +59,8 @@ SELECT r1.id, r1.fiscal_year, r1.most_topics, r5.id, r5.code, r5.name
     FROM needs_participants r4
     WHERE r4.round_id = r0.id AND r4.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ($1)[1])))
-    ORDER BY r0.opens_on DESC NULLS LAST, r0.closes_on, r0.id
+    WHERE own.code = ($1)[1]))) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN needs_rounds r1 ON r1.id = page.id
     LEFT JOIN offices r5 ON r5.id = r1.office_id AND (r5.published OR r5.code = ANY($1))

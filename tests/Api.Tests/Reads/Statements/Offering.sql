@@ -1,6 +1,7 @@
 -- nobody: { offerings(where: { id: { in: ["T2ZmZXJpbmc6AAAAAAAAAAAAAAAAAAAAAA"] }, title: { contains: "ครู" }, joining: { in: [CLOSED] }, fiscalYear: { gte: 1 }, office: { id: { eq: null } }, sessions: { all: { title: { neq: "x" } } }, enrollments: { any: true } }, order: [{ organiser: DESC }, { venue: ASC }], first: 20) { totalCount nodes { id fiscalYear title office { id code name } targetCategories { number } enrollments(first: 3) { totalCount nodes { id fiscalYear status } } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.organiser AS k0, r0.venue AS k1, r0.id AS k2
     FROM offerings r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -10,8 +11,8 @@ SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
     FROM sessions r4
     WHERE r4.offering_id = r0.id AND r4.title = $5) AND EXISTS (SELECT
     FROM enrollments r5
-    WHERE false)
-    ORDER BY r0.organiser DESC NULLS LAST, r0.venue, r0.id
+    WHERE false) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN offerings r1 ON r1.id = page.id
     LEFT JOIN offices r6 ON r6.id = r1.office_id AND r6.published
@@ -52,6 +53,7 @@ SELECT parent.id, a.c1
 -- development officer: { offerings(where: { id: { in: ["T2ZmZXJpbmc6AAAAAAAAAAAAAAAAAAAAAA"] }, title: { contains: "ครู" }, joining: { in: [CLOSED] }, fiscalYear: { gte: 1 }, office: { id: { eq: null } }, sessions: { all: { title: { neq: "x" } } }, enrollments: { any: true } }, order: [{ organiser: DESC }, { venue: ASC }], first: 20) { totalCount nodes { id fiscalYear title office { id code name } targetCategories { number } enrollments(first: 3) { totalCount nodes { id fiscalYear status } } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.organiser AS k0, r0.venue AS k1, r0.id AS k2
     FROM offerings r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -65,8 +67,8 @@ SELECT r1.id, r1.fiscal_year, r1.title, r6.id, r6.code, r6.name
     FROM offices own
     WHERE own.code = ($1)[1]) OR r5.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ($1)[1])))))
-    ORDER BY r0.organiser DESC NULLS LAST, r0.venue, r0.id
+    WHERE own.code = ($1)[1]))))) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN offerings r1 ON r1.id = page.id
     LEFT JOIN offices r6 ON r6.id = r1.office_id AND (r6.published OR r6.code = ANY($1))

@@ -1,6 +1,7 @@
 -- nobody: { progressReports(where: { id: { in: ["UHJvZ3Jlc3NSZXBvcnQ6AAAAAAAAAAAAAAAAAAAAAA"] }, quarter: { in: [Q1] }, fiscalYear: { gte: 1 }, project: { id: { eq: null } } }, order: [{ fiscalYear: DESC }, { quarter: ASC }], first: 20) { totalCount nodes { id fiscalYear quarter project { id number name } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.quarter, r3.id, r3.number, r3.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.fiscal_year AS k0, array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) AS k1, r0.id AS k2
     FROM progress_reports r0
     WHERE NOT EXISTS (SELECT
@@ -9,8 +10,8 @@ SELECT r1.id, r1.fiscal_year, r1.quarter, r3.id, r3.number, r3.name
     FROM removed_drafts d
     WHERE d.project_id = r0.project_id) AND r0.id = ANY($1) AND r0.quarter = ANY($2) AND r0.fiscal_year >= $3 AND NOT EXISTS (SELECT
     FROM projects r2
-    WHERE r2.id = r0.project_id)
-    ORDER BY r0.fiscal_year DESC, array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter), r0.id
+    WHERE r2.id = r0.project_id) OFFSET 0) found
+    ORDER BY k0 DESC, k1, k2
     LIMIT 21) page
     JOIN progress_reports r1 ON r1.id = page.id
     LEFT JOIN projects r3 ON r3.id = r1.project_id AND r3.status NOT IN ('DRAFT', 'SUBMITTED')
@@ -29,6 +30,7 @@ SELECT count(*)::int
 -- budget officer: { progressReports(where: { id: { in: ["UHJvZ3Jlc3NSZXBvcnQ6AAAAAAAAAAAAAAAAAAAAAA"] }, quarter: { in: [Q1] }, fiscalYear: { gte: 1 }, project: { id: { eq: null } } }, order: [{ fiscalYear: DESC }, { quarter: ASC }], first: 20) { totalCount nodes { id fiscalYear quarter project { id number name } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.quarter, r3.id, r3.number, r3.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.fiscal_year AS k0, array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter) AS k1, r0.id AS k2
     FROM progress_reports r0
     WHERE NOT EXISTS (SELECT
@@ -39,8 +41,8 @@ SELECT r1.id, r1.fiscal_year, r1.quarter, r3.id, r3.number, r3.name
     FROM removed_drafts d
     WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND r0.quarter = ANY($3) AND r0.fiscal_year >= $4 AND NOT EXISTS (SELECT
     FROM projects r2
-    WHERE r2.id = r0.project_id)
-    ORDER BY r0.fiscal_year DESC, array_position('{Q1,Q2,Q3,Q4}'::text[], r0.quarter), r0.id
+    WHERE r2.id = r0.project_id) OFFSET 0) found
+    ORDER BY k0 DESC, k1, k2
     LIMIT 21) page
     JOIN progress_reports r1 ON r1.id = page.id
     LEFT JOIN projects r3 ON r3.id = r1.project_id AND EXISTS (SELECT

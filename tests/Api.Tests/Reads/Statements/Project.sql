@@ -1,6 +1,14 @@
 -- nobody: { projects(where: { name: { contains: "ครู" }, nature: { in: [NEW] }, number: { gte: 1 }, plan: { id: { eq: null } }, owners: { all: { name: { neq: "x" } } }, progressReports: { any: true }, budget: { available: { lt: 1000 } } }, order: [{ namePrinted: DESC }, { strategyPrinted: ASC }], first: 20) { totalCount nodes { id number name plan { id fiscalYear title } owners { name position } progressReports(first: 3) { totalCount nodes { id fiscalYear quarter } } } } }
 
 SELECT r1.id, r1.number, r1.name, r7.id, r7.fiscal_year, r7.title
+    FROM (WITH near AS MATERIALIZED (SELECT r0.id AS id, r0.name_printed AS k0, r0.strategy_printed AS k1, r0.id AS k2
+    FROM projects r0
+    JOIN project_budgets r5 ON r5.project_id = r0.id AND r5.fiscal_year = r0.fiscal_year
+    LEFT JOIN (SELECT x.project_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $5
+    GROUP BY x.project_id) r6 ON r6.project_id = r0.id
+    WHERE r0.id IN (SELECT front.id
     FROM (SELECT *
     FROM ((SELECT r0.id AS id, r0.name_printed AS k0, r0.strategy_printed AS k1, r0.id AS k2
     FROM projects r0
@@ -9,15 +17,41 @@ SELECT r1.id, r1.number, r1.name, r7.id, r7.fiscal_year, r7.title
     FROM open_commitments x
     WHERE x.expires_on < $5
     GROUP BY x.project_id) r6 ON r6.project_id = r0.id
-    WHERE r0.status NOT IN ('DRAFT', 'SUBMITTED') AND r0.name_folded LIKE fold_text($1) AND r0.nature = ANY($2) AND r0.number >= $3 AND NOT EXISTS (SELECT
+    WHERE r0.name_printed IS NOT NULL
+    ORDER BY r0.name_printed DESC, r0.strategy_printed, r0.id
+    LIMIT 1000) UNION ALL (SELECT r0.id AS id, r0.name_printed AS k0, r0.strategy_printed AS k1, r0.id AS k2
+    FROM projects r0
+    JOIN project_budgets r5 ON r5.project_id = r0.id AND r5.fiscal_year = r0.fiscal_year
+    LEFT JOIN (SELECT x.project_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $5
+    GROUP BY x.project_id) r6 ON r6.project_id = r0.id
+    WHERE r0.name_printed IS NULL
+    ORDER BY r0.name_printed DESC, r0.strategy_printed, r0.id
+    LIMIT 1000)) part
+    ORDER BY k0 DESC NULLS LAST, k1, k2
+    LIMIT 1000) front) AND r0.status NOT IN ('DRAFT', 'SUBMITTED') AND r0.name_folded LIKE fold_text($1) AND r0.nature = ANY($2) AND r0.number >= $3 AND NOT EXISTS (SELECT
     FROM development_plans r2
     WHERE r2.id = r0.plan_id AND r2.published) AND NOT EXISTS (SELECT
     FROM project_owners r3
     WHERE r3.project_id = r0.id AND r3.name = $4) AND EXISTS (SELECT
     FROM progress_reports r4
-    WHERE r4.project_id = r0.id) AND (r5.available_total + coalesce(r6.remaining, 0.00)) < $6 AND r0.name_printed IS NOT NULL
-    ORDER BY r0.name_printed DESC, r0.strategy_printed, r0.id
-    LIMIT 21) UNION ALL (SELECT r0.id AS id, r0.name_printed AS k0, r0.strategy_printed AS k1, r0.id AS k2
+    WHERE r4.project_id = r0.id) AND (r5.available_total + coalesce(r6.remaining, 0.00)) < $6
+    ORDER BY k0 DESC NULLS LAST, k1, k2
+    LIMIT 21), enough AS (SELECT (SELECT count(*)
+    FROM near) > 20 OR (SELECT count(*)
+    FROM (SELECT
+    FROM projects r0
+    JOIN project_budgets r5 ON r5.project_id = r0.id AND r5.fiscal_year = r0.fiscal_year
+    LEFT JOIN (SELECT x.project_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $5
+    GROUP BY x.project_id) r6 ON r6.project_id = r0.id
+    LIMIT 1000) front) < 1000 AS are) SELECT *
+    FROM near
+    WHERE (SELECT enough.are
+    FROM enough) UNION ALL (SELECT *
+    FROM (SELECT r0.id AS id, r0.name_printed AS k0, r0.strategy_printed AS k1, r0.id AS k2
     FROM projects r0
     JOIN project_budgets r5 ON r5.project_id = r0.id AND r5.fiscal_year = r0.fiscal_year
     LEFT JOIN (SELECT x.project_id, sum(x.remaining) AS remaining
@@ -30,11 +64,11 @@ SELECT r1.id, r1.number, r1.name, r7.id, r7.fiscal_year, r7.title
     FROM project_owners r3
     WHERE r3.project_id = r0.id AND r3.name = $4) AND EXISTS (SELECT
     FROM progress_reports r4
-    WHERE r4.project_id = r0.id) AND (r5.available_total + coalesce(r6.remaining, 0.00)) < $6 AND r0.name_printed IS NULL
-    ORDER BY r0.name_printed DESC, r0.strategy_printed, r0.id
-    LIMIT 21)) part
+    WHERE r4.project_id = r0.id) AND (r5.available_total + coalesce(r6.remaining, 0.00)) < $6 OFFSET 0) found
+    WHERE NOT (SELECT enough.are
+    FROM enough)
     ORDER BY k0 DESC NULLS LAST, k1, k2
-    LIMIT 21) page
+    LIMIT 21)) page
     JOIN projects r1 ON r1.id = page.id
     LEFT JOIN development_plans r7 ON r7.id = r1.plan_id AND r7.published
     ORDER BY page.k0 DESC NULLS LAST, page.k1, page.k2;
@@ -78,6 +112,16 @@ SELECT parent.id, a.c1
 -- budget officer: { projects(where: { name: { contains: "ครู" }, nature: { in: [NEW] }, number: { gte: 1 }, plan: { id: { eq: null } }, owners: { all: { name: { neq: "x" } } }, progressReports: { any: true }, budget: { available: { lt: 1000 } } }, order: [{ namePrinted: DESC }, { strategyPrinted: ASC }], first: 20) { totalCount nodes { id number name plan { id fiscalYear title } owners { name position } progressReports(first: 3) { totalCount nodes { id fiscalYear quarter } } } } }
 
 SELECT r1.id, r1.number, r1.name, r10.id, r10.fiscal_year, r10.title
+    FROM (WITH near AS MATERIALIZED (SELECT r0.id AS id, r0.name_printed AS k0, r0.strategy_printed AS k1, r0.id AS k2
+    FROM projects r0
+    JOIN development_plans r2 ON r2.id = r0.plan_id
+    JOIN offices r3 ON r3.id = r2.office_id
+    JOIN project_budgets r8 ON r8.project_id = r0.id AND r8.fiscal_year = r0.fiscal_year
+    LEFT JOIN (SELECT x.project_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $6
+    GROUP BY x.project_id) r9 ON r9.project_id = r0.id
+    WHERE r0.id IN (SELECT front.id
     FROM (SELECT *
     FROM ((SELECT r0.id AS id, r0.name_printed AS k0, r0.strategy_printed AS k1, r0.id AS k2
     FROM projects r0
@@ -88,16 +132,46 @@ SELECT r1.id, r1.number, r1.name, r10.id, r10.fiscal_year, r10.title
     FROM open_commitments x
     WHERE x.expires_on < $6
     GROUP BY x.project_id) r9 ON r9.project_id = r0.id
-    WHERE (r0.status NOT IN ('DRAFT', 'SUBMITTED') OR r3.code = ANY($1)) AND (r0.name_folded LIKE fold_text($2) AND r0.nature = ANY($3) AND r0.number >= $4 AND (NOT EXISTS (SELECT
+    WHERE r0.name_printed IS NOT NULL
+    ORDER BY r0.name_printed DESC, r0.strategy_printed, r0.id
+    LIMIT 1000) UNION ALL (SELECT r0.id AS id, r0.name_printed AS k0, r0.strategy_printed AS k1, r0.id AS k2
+    FROM projects r0
+    JOIN development_plans r2 ON r2.id = r0.plan_id
+    JOIN offices r3 ON r3.id = r2.office_id
+    JOIN project_budgets r8 ON r8.project_id = r0.id AND r8.fiscal_year = r0.fiscal_year
+    LEFT JOIN (SELECT x.project_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $6
+    GROUP BY x.project_id) r9 ON r9.project_id = r0.id
+    WHERE r0.name_printed IS NULL
+    ORDER BY r0.name_printed DESC, r0.strategy_printed, r0.id
+    LIMIT 1000)) part
+    ORDER BY k0 DESC NULLS LAST, k1, k2
+    LIMIT 1000) front) AND (r0.status NOT IN ('DRAFT', 'SUBMITTED') OR r3.code = ANY($1)) AND (r0.name_folded LIKE fold_text($2) AND r0.nature = ANY($3) AND r0.number >= $4 AND (NOT EXISTS (SELECT
     FROM development_plans r4
     JOIN offices r5 ON r5.id = r4.office_id
     WHERE r4.id = r0.plan_id AND (r4.published OR r5.code = ANY($1)))) AND NOT EXISTS (SELECT
     FROM project_owners r6
     WHERE r6.project_id = r0.id AND r6.name = $5) AND EXISTS (SELECT
     FROM progress_reports r7
-    WHERE r7.project_id = r0.id) AND (r8.available_total + coalesce(r9.remaining, 0.00)) < $7) AND r0.name_printed IS NOT NULL
-    ORDER BY r0.name_printed DESC, r0.strategy_printed, r0.id
-    LIMIT 21) UNION ALL (SELECT r0.id AS id, r0.name_printed AS k0, r0.strategy_printed AS k1, r0.id AS k2
+    WHERE r7.project_id = r0.id) AND (r8.available_total + coalesce(r9.remaining, 0.00)) < $7)
+    ORDER BY k0 DESC NULLS LAST, k1, k2
+    LIMIT 21), enough AS (SELECT (SELECT count(*)
+    FROM near) > 20 OR (SELECT count(*)
+    FROM (SELECT
+    FROM projects r0
+    JOIN development_plans r2 ON r2.id = r0.plan_id
+    JOIN offices r3 ON r3.id = r2.office_id
+    JOIN project_budgets r8 ON r8.project_id = r0.id AND r8.fiscal_year = r0.fiscal_year
+    LEFT JOIN (SELECT x.project_id, sum(x.remaining) AS remaining
+    FROM open_commitments x
+    WHERE x.expires_on < $6
+    GROUP BY x.project_id) r9 ON r9.project_id = r0.id
+    LIMIT 1000) front) < 1000 AS are) SELECT *
+    FROM near
+    WHERE (SELECT enough.are
+    FROM enough) UNION ALL (SELECT *
+    FROM (SELECT r0.id AS id, r0.name_printed AS k0, r0.strategy_printed AS k1, r0.id AS k2
     FROM projects r0
     JOIN development_plans r2 ON r2.id = r0.plan_id
     JOIN offices r3 ON r3.id = r2.office_id
@@ -113,11 +187,11 @@ SELECT r1.id, r1.number, r1.name, r10.id, r10.fiscal_year, r10.title
     FROM project_owners r6
     WHERE r6.project_id = r0.id AND r6.name = $5) AND EXISTS (SELECT
     FROM progress_reports r7
-    WHERE r7.project_id = r0.id) AND (r8.available_total + coalesce(r9.remaining, 0.00)) < $7) AND r0.name_printed IS NULL
-    ORDER BY r0.name_printed DESC, r0.strategy_printed, r0.id
-    LIMIT 21)) part
+    WHERE r7.project_id = r0.id) AND (r8.available_total + coalesce(r9.remaining, 0.00)) < $7) OFFSET 0) found
+    WHERE NOT (SELECT enough.are
+    FROM enough)
     ORDER BY k0 DESC NULLS LAST, k1, k2
-    LIMIT 21) page
+    LIMIT 21)) page
     JOIN projects r1 ON r1.id = page.id
     LEFT JOIN development_plans r10 ON r10.id = r1.plan_id AND EXISTS (SELECT
     FROM (SELECT) AS one

@@ -1,6 +1,7 @@
 -- nobody: { kpis(where: { id: { in: ["UHJvamVjdEtwaToAAAAAAAAAAAAAAAAAAAAA"] }, number: { contains: "ครู" }, kind: { in: [QUANTITATIVE] }, targetValue: { gte: 1 }, project: { id: { eq: null } } }, order: [{ group: DESC }, { targetValue: ASC }], first: 20) { totalCount nodes { id number group project { id number name } results(first: 3) { totalCount nodes { id sequence kind } } } } }
 
 SELECT r1.id, r1.number, r1.group, r3.id, r3.number, r3.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.group AS k0, r0.target_value AS k1, r0.id AS k2
     FROM project_kpis r0
     WHERE NOT EXISTS (SELECT
@@ -9,8 +10,8 @@ SELECT r1.id, r1.number, r1.group, r3.id, r3.number, r3.name
     FROM removed_drafts d
     WHERE d.project_id = r0.project_id) AND r0.id = ANY($1) AND fold_text(r0.number) LIKE fold_text($2) AND r0.kind = ANY($3) AND r0.target_value >= $4 AND NOT EXISTS (SELECT
     FROM projects r2
-    WHERE r2.id = r0.project_id)
-    ORDER BY r0.group DESC NULLS LAST, r0.target_value, r0.id
+    WHERE r2.id = r0.project_id) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN project_kpis r1 ON r1.id = page.id
     LEFT JOIN projects r3 ON r3.id = r1.project_id AND r3.status NOT IN ('DRAFT', 'SUBMITTED')
@@ -45,6 +46,7 @@ SELECT parent.id, a.c1
 -- budget officer: { kpis(where: { id: { in: ["UHJvamVjdEtwaToAAAAAAAAAAAAAAAAAAAAA"] }, number: { contains: "ครู" }, kind: { in: [QUANTITATIVE] }, targetValue: { gte: 1 }, project: { id: { eq: null } } }, order: [{ group: DESC }, { targetValue: ASC }], first: 20) { totalCount nodes { id number group project { id number name } results(first: 3) { totalCount nodes { id sequence kind } } } } }
 
 SELECT r1.id, r1.number, r1.group, r3.id, r3.number, r3.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.group AS k0, r0.target_value AS k1, r0.id AS k2
     FROM project_kpis r0
     WHERE NOT EXISTS (SELECT
@@ -55,8 +57,8 @@ SELECT r1.id, r1.number, r1.group, r3.id, r3.number, r3.name
     FROM removed_drafts d
     WHERE d.project_id = r0.project_id AND d.office_code <> ALL($1)) AND r0.id = ANY($2) AND fold_text(r0.number) LIKE fold_text($3) AND r0.kind = ANY($4) AND r0.target_value >= $5 AND NOT EXISTS (SELECT
     FROM projects r2
-    WHERE r2.id = r0.project_id)
-    ORDER BY r0.group DESC NULLS LAST, r0.target_value, r0.id
+    WHERE r2.id = r0.project_id) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN project_kpis r1 ON r1.id = page.id
     LEFT JOIN projects r3 ON r3.id = r1.project_id AND EXISTS (SELECT

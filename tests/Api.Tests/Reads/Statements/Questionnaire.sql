@@ -1,6 +1,7 @@
 -- nobody: { questionnaires(where: { id: { in: ["UXVlc3Rpb25uYWlyZToAAAAAAAAAAAAAAAAAAAAA"] }, title: { contains: "ครู" }, status: { in: [DRAFT] }, fiscalYear: { gte: 1 }, offering: { id: { eq: null } }, items: { all: { text: { neq: "x" } } }, comments: { any: true } }, order: [{ openedAt: DESC }, { closedAt: ASC }], first: 20) { totalCount nodes { id fiscalYear title offering { id fiscalYear title } items { number text } comments(first: 3) { totalCount nodes { id number text } } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.title, r7.id, r7.fiscal_year, r7.title
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.opened_at AS k0, r0.closed_at AS k1, r0.id AS k2
     FROM questionnaires r0
     LEFT JOIN offerings r2 ON r2.id = r0.offering_id
@@ -11,8 +12,8 @@ SELECT r1.id, r1.fiscal_year, r1.title, r7.id, r7.fiscal_year, r7.title
     FROM questionnaire_items r5
     WHERE r5.questionnaire_id = r0.id AND r5.text = $5) AND EXISTS (SELECT
     FROM questionnaire_comments r6
-    WHERE false)
-    ORDER BY r0.opened_at DESC NULLS LAST, r0.closed_at, r0.id
+    WHERE false) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN questionnaires r1 ON r1.id = page.id
     LEFT JOIN offerings r7 ON r7.id = r1.offering_id
@@ -54,6 +55,7 @@ SELECT parent.id, a.c1
 -- budget officer: { questionnaires(where: { id: { in: ["UXVlc3Rpb25uYWlyZToAAAAAAAAAAAAAAAAAAAAA"] }, title: { contains: "ครู" }, status: { in: [DRAFT] }, fiscalYear: { gte: 1 }, offering: { id: { eq: null } }, items: { all: { text: { neq: "x" } } }, comments: { any: true } }, order: [{ openedAt: DESC }, { closedAt: ASC }], first: 20) { totalCount nodes { id fiscalYear title offering { id fiscalYear title } items { number text } comments(first: 3) { totalCount nodes { id number text } } } } }
 
 SELECT r1.id, r1.fiscal_year, r1.title, r7.id, r7.fiscal_year, r7.title
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.opened_at AS k0, r0.closed_at AS k1, r0.id AS k2
     FROM questionnaires r0
     LEFT JOIN offerings r2 ON r2.id = r0.offering_id
@@ -64,8 +66,8 @@ SELECT r1.id, r1.fiscal_year, r1.title, r7.id, r7.fiscal_year, r7.title
     FROM questionnaire_items r5
     WHERE r5.questionnaire_id = r0.id AND r5.text = $6) AND EXISTS (SELECT
     FROM questionnaire_comments r6
-    WHERE false)
-    ORDER BY r0.opened_at DESC NULLS LAST, r0.closed_at, r0.id
+    WHERE false) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN questionnaires r1 ON r1.id = page.id
     LEFT JOIN offerings r7 ON r7.id = r1.offering_id

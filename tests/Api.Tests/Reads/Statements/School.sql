@@ -1,6 +1,7 @@
 -- nobody: { schools(where: { id: { in: ["U2Nob29sOgAAAAAAAAAAAAAAAAAAAAA"] }, code: { contains: "ครู" }, office: { id: { eq: null } }, people: { any: true } }, order: [{ district: DESC }, { code: ASC }], first: 20) { totalCount nodes { id code name office { id code name } people(first: 3) { totalCount nodes { id title name } } } } }
 
 SELECT r1.id, r1.code, r1.name, r5.id, r5.code, r5.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.district AS k0, r0.code AS k1, r0.id AS k2
     FROM schools r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -8,8 +9,8 @@ SELECT r1.id, r1.code, r1.name, r5.id, r5.code, r5.name
     FROM offices r3
     WHERE r3.id = r0.office_id) AND EXISTS (SELECT
     FROM people r4
-    WHERE false)
-    ORDER BY r0.district DESC NULLS LAST, r0.code, r0.id
+    WHERE false) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN schools r1 ON r1.id = page.id
     LEFT JOIN offices r5 ON r5.id = r1.office_id
@@ -43,6 +44,7 @@ SELECT parent.id, a.c1
 -- development officer: { schools(where: { id: { in: ["U2Nob29sOgAAAAAAAAAAAAAAAAAAAAA"] }, code: { contains: "ครู" }, office: { id: { eq: null } }, people: { any: true } }, order: [{ district: DESC }, { code: ASC }], first: 20) { totalCount nodes { id code name office { id code name } people(first: 3) { totalCount nodes { id title name } } } } }
 
 SELECT r1.id, r1.code, r1.name, r5.id, r5.code, r5.name
+    FROM (SELECT *
     FROM (SELECT r0.id AS id, r0.district AS k0, r0.code AS k1, r0.id AS k2
     FROM schools r0
     LEFT JOIN offices r2 ON r2.id = r0.office_id
@@ -52,8 +54,8 @@ SELECT r1.id, r1.code, r1.name, r5.id, r5.code, r5.name
     FROM people r4
     WHERE r4.school_id = r0.id AND r4.merged_into_id IS NULL AND r4.office_id = (SELECT own.id
     FROM offices own
-    WHERE own.code = ($1)[1]))
-    ORDER BY r0.district DESC NULLS LAST, r0.code, r0.id
+    WHERE own.code = ($1)[1])) OFFSET 0) found
+    ORDER BY k0 DESC NULLS LAST, k1, k2
     LIMIT 21) page
     JOIN schools r1 ON r1.id = page.id
     LEFT JOIN offices r5 ON r5.id = r1.office_id
