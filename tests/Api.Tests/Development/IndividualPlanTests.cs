@@ -222,7 +222,7 @@ public sealed class IndividualPlanTests(PlanService service) : LedgerTestsBase(s
             .ToString()
             .ShouldContain("โครงการ");
         var empty = await scene.Teacher.SaveAsync(scene.TeacherId, 1, []);
-        (await scene.Teacher.SubmitAsync(empty.Id!, 2)).Text.ShouldContain("\"field\":\"items\"");
+        (await scene.Teacher.SubmitAsync(empty.Id!, 2)).Text.ShouldContain("\"field\":\"planId\"");
     }
 
     [Fact]

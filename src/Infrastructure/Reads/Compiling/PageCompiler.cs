@@ -62,7 +62,8 @@ internal sealed class PageCompiler(ReadCompiler compiler, WholeList list)
             // Few rows are found and sorted at once. Many are read in the order of an index, part by part.
             IsInParts = list.IsRoot && !isFoundFirst,
             IsFoundFirst = isFoundFirst,
-            IsNearOrFar = list.IsRoot && !isFoundFirst && list.Where is not null && keys is [{ IsByIndex: true }, ..],
+            IsNearOrFar =
+                list.IsRoot && !isFoundFirst && large.FiltersApart(order) && keys is [{ IsByIndex: true }, ..],
             IsEntire = model.About.Count > 0,
         };
         if (list.IsRoot)

@@ -25,6 +25,13 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
     public bool RestrictsApart(Input? order) =>
         Restricting(where, model).Any(one => one.IsKey) || model.IsLarge && FilteredApart(order) is not null;
 
+    /// <summary>
+    /// Whether the list is filtered by anything else than the field that it is sorted by first. Not in the ledger, which is
+    /// only filtered by what its indexes have, nor in views, whose rows have no table.
+    /// </summary>
+    public bool FiltersApart(Input? order) =>
+        !model.IsLarge && model.About.Count == 0 && Filtered(where).Any(name => name != FirstKey(order));
+
     /// <summary>Checks a page of the list of all rows.</summary>
     public void CheckPage(Input? order)
     {
@@ -51,12 +58,17 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
     /// </summary>
     private ValueField? FilteredApart(Input? order)
     {
-        var first = Sorted(order) is { } sorted ? Find(sorted) : model.FieldOf(model.DefaultOrder[0]);
+        var first = FirstKey(order);
         return Filtered(where)
+            .Where(name => name != first)
             .Select(Find)
             .OfType<ValueField>()
-            .FirstOrDefault(field => field != first && field.NodeType is null && !field.Type.IsEnum);
+            .FirstOrDefault(field => field.NodeType is null && !field.Type.IsEnum);
     }
+
+    /// <summary>The field that the list is sorted by first.</summary>
+    private string? FirstKey(Input? order) =>
+        Sorted(order) ?? (model.DefaultOrder is [var first, ..] ? model.FieldOf(first)?.Name : "id");
 
     /// <summary>Checks a condition on all rows, after it was compiled: it must not be slow.</summary>
     public void CheckCondition()
