@@ -5,6 +5,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
+using TeacherDevPlan.Domain.Projects;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
 namespace TeacherDevPlan.Api.Tests.Reads;
@@ -44,7 +45,14 @@ internal sealed class RepresentativeQueries(ModelSet models, Model model)
                     yield return (caller, Groups(root));
             }
         }
+
+        foreach (var key in model.Row == typeof(Project) ? (string[])["number: ASC", "venue: DESC"] : [])
+            yield return ("nobody", FilteredApart(key));
     }
+
+    /// <summary>A page that is looked for near the start, and then among all that match.</summary>
+    private static string FilteredApart(string key) =>
+        $"{{ projects(where: {{ kpis: {{ some: {{ number: {{ eq: \"1\" }} }} }} }}, order: [{{ {key} }}], first: 20) {{ nodes {{ id }} }} }}";
 
     private string List(RootField root) =>
         $"{{ {root.Name}(where: {{ {Filter()} }}, order: [{Order()}], first: 20) {{ totalCount nodes {{ {Fields(model)} {Below()} }} }} }}";

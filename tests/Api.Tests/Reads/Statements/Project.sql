@@ -290,3 +290,76 @@ SELECT parent.id, a.c1
     FROM progress_reports r0
     WHERE r0.project_id = parent.id) a ON true;
 
+-- nobody: { projects(where: { kpis: { some: { number: { eq: "1" } } } }, order: [{ number: ASC }], first: 20) { nodes { id } } }
+
+SELECT r1.id
+    FROM (WITH near AS MATERIALIZED (SELECT r0.id AS id, r0.number AS k0, r0.id AS k1
+    FROM (SELECT r0.*
+    FROM projects r0
+    ORDER BY r0.number, r0.id
+    LIMIT 1000) r0
+    WHERE r0.status NOT IN ('DRAFT', 'SUBMITTED') AND EXISTS (SELECT
+    FROM project_kpis r2
+    WHERE r2.project_id = r0.id AND r2.number = $1)
+    ORDER BY r0.number, r0.id
+    LIMIT 21), enough AS (SELECT (SELECT count(*)
+    FROM near) > 20 OR (SELECT count(*)
+    FROM (SELECT
+    FROM projects r0
+    LIMIT 1000) front) < 1000 AS are) SELECT *
+    FROM near
+    WHERE (SELECT enough.are
+    FROM enough) UNION ALL (SELECT *
+    FROM (SELECT r0.id AS id, r0.number AS k0, r0.id AS k1
+    FROM projects r0
+    WHERE r0.status NOT IN ('DRAFT', 'SUBMITTED') AND EXISTS (SELECT
+    FROM project_kpis r2
+    WHERE r2.project_id = r0.id AND r2.number = $1) OFFSET 0) found
+    WHERE NOT (SELECT enough.are
+    FROM enough)
+    ORDER BY k0, k1
+    LIMIT 21)) page
+    JOIN projects r1 ON r1.id = page.id
+    ORDER BY page.k0, page.k1;
+
+-- nobody: { projects(where: { kpis: { some: { number: { eq: "1" } } } }, order: [{ venue: DESC }], first: 20) { nodes { id } } }
+
+SELECT r1.id
+    FROM (WITH near AS MATERIALIZED (SELECT r0.id AS id, r0.venue AS k0, r0.id AS k1
+    FROM projects r0
+    WHERE r0.id IN (SELECT front.id
+    FROM (SELECT *
+    FROM ((SELECT r0.id AS id, r0.venue AS k0, r0.id AS k1
+    FROM projects r0
+    WHERE r0.venue IS NOT NULL
+    ORDER BY r0.venue DESC, r0.id DESC
+    LIMIT 1000) UNION ALL (SELECT r0.id AS id, r0.venue AS k0, r0.id AS k1
+    FROM projects r0
+    WHERE r0.venue IS NULL
+    ORDER BY r0.venue DESC, r0.id DESC
+    LIMIT 1000)) part
+    ORDER BY k0 DESC NULLS LAST, k1 DESC
+    LIMIT 1000) front) AND r0.status NOT IN ('DRAFT', 'SUBMITTED') AND EXISTS (SELECT
+    FROM project_kpis r2
+    WHERE r2.project_id = r0.id AND r2.number = $1)
+    ORDER BY k0 DESC NULLS LAST, k1 DESC
+    LIMIT 21), enough AS (SELECT (SELECT count(*)
+    FROM near) > 20 OR (SELECT count(*)
+    FROM (SELECT
+    FROM projects r0
+    LIMIT 1000) front) < 1000 AS are) SELECT *
+    FROM near
+    WHERE (SELECT enough.are
+    FROM enough) UNION ALL (SELECT *
+    FROM (SELECT r0.id AS id, r0.venue AS k0, r0.id AS k1
+    FROM projects r0
+    WHERE r0.status NOT IN ('DRAFT', 'SUBMITTED') AND EXISTS (SELECT
+    FROM project_kpis r2
+    WHERE r2.project_id = r0.id AND r2.number = $1) OFFSET 0) found
+    WHERE NOT (SELECT enough.are
+    FROM enough)
+    ORDER BY k0 DESC NULLS LAST, k1 DESC
+    LIMIT 21)) page
+    JOIN projects r1 ON r1.id = page.id
+    ORDER BY page.k0 DESC NULLS LAST, page.k1 DESC;
+
