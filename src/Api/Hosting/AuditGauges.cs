@@ -11,6 +11,7 @@ internal sealed partial class AuditGauges(
     PlanDatabase database,
     IMeterFactory meters,
     TimeProvider time,
+    IHostApplicationLifetime lifetime,
     ILogger<AuditGauges> logger
 ) : BackgroundService
 {
@@ -24,6 +25,8 @@ internal sealed partial class AuditGauges(
         meter.CreateObservableGauge("teacherdevplan.audit.records", () => size.Records, "{record}");
         meter.CreateObservableGauge("teacherdevplan.audit.size", () => size.Bytes, "By");
         meter.CreateObservableGauge("teacherdevplan.audit.oldest_age", OldestAge, "s");
+        if (!await lifetime.StartedAsync(stoppingToken))
+            return;
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
         try
         {

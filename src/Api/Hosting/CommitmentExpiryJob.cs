@@ -11,6 +11,7 @@ internal sealed partial class CommitmentExpiryJob(
     CommitmentExpiry expiry,
     TimeProvider time,
     IConfiguration configuration,
+    IHostApplicationLifetime lifetime,
     ILogger<CommitmentExpiryJob> logger
 ) : BackgroundService
 {
@@ -22,6 +23,8 @@ internal sealed partial class CommitmentExpiryJob(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!await lifetime.StartedAsync(stoppingToken))
+            return;
         var pause = every;
         while (!stoppingToken.IsCancellationRequested)
         {

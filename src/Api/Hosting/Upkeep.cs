@@ -12,6 +12,7 @@ internal sealed partial class Upkeep(
     IServiceScopeFactory scopes,
     TimeProvider time,
     IConfiguration configuration,
+    IHostApplicationLifetime lifetime,
     ILogger<Upkeep> logger
 ) : BackgroundService
 {
@@ -19,6 +20,8 @@ internal sealed partial class Upkeep(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!await lifetime.StartedAsync(stoppingToken))
+            return;
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
         try
         {
