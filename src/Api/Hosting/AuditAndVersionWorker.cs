@@ -14,8 +14,9 @@ internal sealed partial class AuditAndVersionWorker(
     TokenUses uses,
     DatabaseClock clock,
     TimeProvider time,
+    IHostApplicationLifetime lifetime,
     ILogger<AuditAndVersionWorker> logger
-) : BackgroundService
+) : Job(lifetime)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -23,29 +24,22 @@ internal sealed partial class AuditAndVersionWorker(
 
     private string[] lastFailures = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
-        try
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                string?[] failures =
-                [
-                    await OnceAsync(clock.MeasureAsync, stoppingToken),
-                    await OnceAsync(database.ChainAuditAsync, stoppingToken),
-                    await OnceAsync(database.FoldChangesAsync, stoppingToken),
-                    await OnceAsync(uses.FlushAsync, stoppingToken),
-                ];
-                // An outage lasts many seconds; its reasons are logged once.
-                foreach (var reason in failures.OfType<string>().Except(lastFailures))
-                    LogFailure(reason);
-                lastFailures = [.. failures.OfType<string>()];
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service is stopping; the rest is processed after the next start.
+            string?[] failures =
+            [
+                await OnceAsync(clock.MeasureAsync, stoppingToken),
+                await OnceAsync(database.ChainAuditAsync, stoppingToken),
+                await OnceAsync(database.FoldChangesAsync, stoppingToken),
+                await OnceAsync(uses.FlushAsync, stoppingToken),
+            ];
+            // An outage lasts many seconds; its reasons are logged once.
+            foreach (var reason in failures.OfType<string>().Except(lastFailures))
+                LogFailure(reason);
+            lastFailures = [.. failures.OfType<string>()];
         }
     }
 

@@ -13,30 +13,21 @@ internal sealed partial class AuditGauges(
     TimeProvider time,
     IHostApplicationLifetime lifetime,
     ILogger<AuditGauges> logger
-) : BackgroundService
+) : Job(lifetime)
 {
     public const string Meter = "TeacherDevPlan";
 
     private AuditSize size = new(0, 0, null);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         var meter = meters.Create(Meter);
         meter.CreateObservableGauge("teacherdevplan.audit.records", () => size.Records, "{record}");
         meter.CreateObservableGauge("teacherdevplan.audit.size", () => size.Bytes, "By");
         meter.CreateObservableGauge("teacherdevplan.audit.oldest_age", OldestAge, "s");
-        if (!await lifetime.StartedAsync(stoppingToken))
-            return;
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
-        try
-        {
-            do await OnceAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service is stopping.
-        }
+        do await OnceAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private double OldestAge() =>

@@ -13,7 +13,7 @@ internal sealed partial class CommitmentExpiryJob(
     IConfiguration configuration,
     IHostApplicationLifetime lifetime,
     ILogger<CommitmentExpiryJob> logger
-) : BackgroundService
+) : Job(lifetime)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
 
@@ -21,12 +21,10 @@ internal sealed partial class CommitmentExpiryJob(
         Settings.Read<CommitmentSettings>(configuration).ReleaseEveryMinutes
     );
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        if (!await lifetime.StartedAsync(stoppingToken))
-            return;
         var pause = every;
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
             try
             {
@@ -38,12 +36,8 @@ internal sealed partial class CommitmentExpiryJob(
                 LogFailure(pause, exception);
                 pause = Longer(pause);
             }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
 
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, time, stoppingToken);
         }
     }
 

@@ -14,24 +14,15 @@ internal sealed partial class Upkeep(
     IConfiguration configuration,
     IHostApplicationLifetime lifetime,
     ILogger<Upkeep> logger
-) : BackgroundService
+) : Job(lifetime)
 {
     private readonly int keyDays = Settings.Read<IdempotencySettings>(configuration).RetentionDays;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        if (!await lifetime.StartedAsync(stoppingToken))
-            return;
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
-        try
-        {
-            do await OnceAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service is stopping.
-        }
+        do await OnceAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task OnceAsync(CancellationToken cancellationToken)
