@@ -50,7 +50,6 @@ internal sealed class PageCompiler(ReadCompiler compiler, WholeList list)
             large.CheckPage(order);
         var row = new SqlRow(statement, model.Row);
         var keys = Orders.Compile(order, inner);
-        var isFoundFirst = list.IsRoot && large.RestrictsApart(order);
         var found = new PageRows(
             inner,
             keys,
@@ -59,11 +58,7 @@ internal sealed class PageCompiler(ReadCompiler compiler, WholeList list)
             size
         )
         {
-            // Few rows are found and sorted at once. Many are read in the order of an index, part by part.
-            IsInParts = list.IsRoot && !isFoundFirst,
-            IsFoundFirst = isFoundFirst,
-            IsNearOrFar =
-                list.IsRoot && !isFoundFirst && large.FiltersApart(order) && keys is [{ IsByIndex: true }, ..],
+            Search = list.IsRoot ? large.SearchFor(order, keys) : PageSearch.InOrder,
             IsEntire = model.About.Count > 0,
         };
         if (list.IsRoot)

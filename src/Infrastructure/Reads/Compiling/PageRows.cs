@@ -16,47 +16,44 @@ internal sealed class PageRows(
     PageRequest size
 )
 {
-    /// <summary>The number of rows that are looked at first (see <see cref="IsNearOrFar"/>).</summary>
+    /// <summary>The number of rows that are near (see <see cref="PageSearch.NearOrFar"/>).</summary>
     private const int Near = 1000;
 
-    /// <summary>Whether to read each part of the rows in the order of its index (see <see cref="OrderKey.Parts"/>).</summary>
-    public bool IsInParts { get; init; }
-
-    /// <summary>
-    /// Whether to find all rows that match before they are sorted. Otherwise PostgreSQL may read an index in the order of the
-    /// page until it has met enough rows that match, which is all of a long table if there are none.
-    /// </summary>
-    public bool IsFoundFirst { get; init; }
+    public PageSearch Search { get; init; }
 
     /// <summary>Whether the page selects whole rows: to look rows of a view up again by their ids would evaluate all of it.</summary>
     public bool IsEntire { get; init; }
 
-    /// <summary>
-    /// Whether to look for the page among the first rows of the order, and to find all rows that match only if there are
-    /// too few of them. PostgreSQL cannot tell before whether matches are common, so that reading on in the order is
-    /// cheapest, or rare.
-    /// </summary>
-    public bool IsNearOrFar { get; init; }
-
     /// <summary>The columns id, k0, k1 …, and the entire row if it is wanted.</summary>
-    public string Sql => IsNearOrFar ? NearOrFar() : InOrder(conditions, size.Size + 1);
+    public string Sql =>
+        Search switch
+        {
+            PageSearch.InParts => InParts(conditions, size.Size + 1),
+            PageSearch.FoundFirst => $"{AllFound}{FirstByName}",
+            PageSearch.NearOrFar => NearOrFar(),
+            _ => Ordered(keys, [.. conditions, .. Beyond], size.Size + 1),
+        };
 
     /// <summary>" ORDER BY …" with the columns of the page in place of the sort expressions.</summary>
     public string Order(IReadOnlyList<string> names) => Orders.Clause(keys, size.Backwards, names);
 
-    private string ByNames => Order([.. keys.Select((_, i) => $"k{i}")]);
+    private string ByName => Order([.. keys.Select((_, i) => $"k{i}")]);
+
+    private string FirstByName => $"{ByName} LIMIT {size.Size + 1}";
 
     private IEnumerable<string> Beyond => positions.Select(position => Keysets.Beyond(keys, position));
 
+    /// <summary>OFFSET keeps PostgreSQL from moving an order into the subquery.</summary>
+    private string AllFound => $"SELECT * FROM ({Found([.. conditions, .. Beyond])} OFFSET 0) found";
+
     private string NearOrFar()
     {
-        var limit = $"{ByNames} LIMIT {size.Size + 1}";
         var front =
             $"SELECT count(*) FROM (SELECT FROM {row.From}{Statements.Sql.Where([.. Beyond])} LIMIT {Near}) front";
         return $"WITH near AS MATERIALIZED ({NearPage()}), "
             + $"enough AS (SELECT (SELECT count(*) FROM near) > {size.Size} OR ({front}) < {Near} AS are) "
             + "SELECT * FROM near WHERE (SELECT enough.are FROM enough) "
-            + $"UNION ALL (SELECT * FROM ({Found([.. conditions, .. Beyond])} OFFSET 0) found WHERE NOT (SELECT enough.are FROM enough){limit})";
+            + $"UNION ALL ({AllFound} WHERE NOT (SELECT enough.are FROM enough){FirstByName})";
     }
 
     /// <summary>
@@ -64,27 +61,27 @@ internal sealed class PageRows(
     /// </summary>
     private string NearPage()
     {
-        var limit = $" LIMIT {size.Size + 1}";
         if (keys[0].Parts.Count > 0)
         {
-            var isNear = $"{row.Id} IN (SELECT front.id FROM ({InOrder([], Near)}) front)";
-            return $"{Found([isNear, .. conditions])}{ByNames}{limit}";
+            var isNear = $"{row.Id} IN (SELECT front.id FROM ({InParts([], Near)}) front)";
+            return $"{Found([isNear, .. conditions])}{FirstByName}";
         }
 
         var order = Orders.Clause(keys, size.Backwards);
         var front = $"SELECT {row.Name}.* FROM {row.From}{Statements.Sql.Where([.. Beyond])}{order} LIMIT {Near}";
-        return $"{Found(conditions, from: $"({front}) {row.Name}{row.Joins}")}{order}{limit}";
+        return $"{Found(conditions, from: $"({front}) {row.Name}{row.Joins}")}{order} LIMIT {size.Size + 1}";
     }
 
-    private string InOrder(IReadOnlyList<string?> where, int count)
+    private string InParts(IReadOnlyList<string?> where, int count)
     {
-        string[] queries =
-            IsInParts && keys.Count > 0 && keys[0].Parts.Count > 0
-                ? [.. Parts(where, count)]
-                : [Query(keys, [.. where, .. Beyond], count)];
-        return queries.Length == 1
-            ? queries[0]
-            : $"SELECT * FROM ({string.Join(" UNION ALL ", queries.Select(query => $"({query})"))}) part{ByNames} LIMIT {count}";
+        string[] parts = keys.Count > 0 ? [.. Parts(where, count)] : [];
+        return parts.Length switch
+        {
+            0 => Ordered(keys, [.. where, .. Beyond], count),
+            1 => parts[0],
+            _ =>
+                $"SELECT * FROM ({string.Join(" UNION ALL ", parts.Select(part => $"({part})"))}) part{ByName} LIMIT {count}",
+        };
     }
 
     private IEnumerable<string> Parts(IReadOnlyList<string?> where, int count)
@@ -103,15 +100,12 @@ internal sealed class PageRows(
             }
 
             foreach (var range in ranges)
-                yield return Query(inPart, [.. where, part.Condition, .. range], count);
+                yield return Ordered(inPart, [.. where, part.Condition, .. range], count);
         }
     }
 
-    private string Query(IReadOnlyList<OrderKey> by, IReadOnlyList<string?> where, int count) =>
-        // OFFSET keeps PostgreSQL from moving the order into the subquery.
-        IsFoundFirst
-            ? $"SELECT * FROM ({Found(where, by)} OFFSET 0) found{ByNames} LIMIT {count}"
-            : $"{Found(where, by)}{Orders.Clause(by, size.Backwards)} LIMIT {count}";
+    private string Ordered(IReadOnlyList<OrderKey> by, IReadOnlyList<string?> where, int count) =>
+        $"{Found(where, by)}{Orders.Clause(by, size.Backwards)} LIMIT {count}";
 
     private string Found(IReadOnlyList<string?> where, IReadOnlyList<OrderKey>? by = null, string? from = null)
     {

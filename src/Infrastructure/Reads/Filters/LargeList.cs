@@ -19,18 +19,16 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
     private const int MaxKeys = 20;
 
     /// <summary>
-    /// Whether a condition restricts the list to few rows that an index of the order does not have together: it fixes an id
-    /// or a code, or a short range of a date by which the page is not sorted.
+    /// How a page of the list of all rows is found. Few rows, which an id, a code or a short range of dates fixes, are found
+    /// first. Of many, a page that is filtered by another field than it is sorted by may be near or far. The ledger is only
+    /// filtered by what its indexes have, and the rows of views have no table.
     /// </summary>
-    public bool RestrictsApart(Input? order) =>
-        Restricting(where, model).Any(one => one.IsKey) || model.IsLarge && FilteredApart(order) is not null;
-
-    /// <summary>
-    /// Whether the list is filtered by anything else than the field that it is sorted by first. Not in the ledger, which is
-    /// only filtered by what its indexes have, nor in views, whose rows have no table.
-    /// </summary>
-    public bool FiltersApart(Input? order) =>
-        !model.IsLarge && model.About.Count == 0 && Filtered(where).Any(name => name != FirstKey(order));
+    public PageSearch SearchFor(Input? order, IReadOnlyList<OrderKey> keys) =>
+        Restricting(where, model).Any(one => one.IsKey) || model.IsLarge && FilteredApart(order) is not null
+            ? PageSearch.FoundFirst
+        : !model.IsLarge && model.About.Count == 0 && keys is [{ IsByIndex: true }, ..] && Apart(order).Any()
+            ? PageSearch.NearOrFar
+        : PageSearch.InParts;
 
     /// <summary>Checks a page of the list of all rows.</summary>
     public void CheckPage(Input? order)
@@ -46,7 +44,7 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
             Bound("where", () => NotOffered("filtered", filtered, field => field.IsIndexed));
         else if (model.IsLarge && FilteredApart(order) is { } apart)
         {
-            // A plan for any range expects a third of the table.
+            // Without its dates, PostgreSQL plans for a range that has a third of the table.
             statement.IsPlannedForValues = true;
             Bound(apart.IsSortedByIndex ? "order" : "where", () => NotTogether(apart));
         }
@@ -56,19 +54,18 @@ internal sealed class LargeList(Statement statement, Model model, Input? where)
     /// A field of the filter that has an index, but not the index that the page is read by. If all rows that match come
     /// late in the order, the page would read all others before them.
     /// </summary>
-    private ValueField? FilteredApart(Input? order)
-    {
-        var first = FirstKey(order);
-        return Filtered(where)
-            .Where(name => name != first)
+    private ValueField? FilteredApart(Input? order) =>
+        Apart(order)
             .Select(Find)
             .OfType<ValueField>()
             .FirstOrDefault(field => field.NodeType is null && !field.Type.IsEnum);
-    }
 
-    /// <summary>The field that the list is sorted by first.</summary>
-    private string? FirstKey(Input? order) =>
-        Sorted(order) ?? (model.DefaultOrder is [var first, ..] ? model.FieldOf(first)?.Name : "id");
+    /// <summary>The fields of the filter other than the one that the list is sorted by first.</summary>
+    private IEnumerable<string> Apart(Input? order)
+    {
+        var first = Sorted(order) ?? (model.DefaultOrder is [var member, ..] ? model.FieldOf(member)?.Name : "id");
+        return Filtered(where).Where(name => name != first);
+    }
 
     /// <summary>Checks a condition on all rows, after it was compiled: it must not be slow.</summary>
     public void CheckCondition()

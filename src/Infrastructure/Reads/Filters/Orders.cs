@@ -138,11 +138,11 @@ internal static class Orders
     {
         var value = Values.Column(field, row);
         var isNullable = field.IsNullable || field.IsEmptyForNull || name.Contains('.', StringComparison.Ordinal);
+        var isByIndex = field.IsSortedByIndex && row.IsFirst;
         return Key(name, value, field.Type, isNullable, direction.Known is true) with
         {
-            IsByIndex = field.IsSortedByIndex && row.IsFirst,
-            Parts =
-                isNullable && field.IsSortedByIndex && row.IsFirst && !field.Type.IsEnum ? KeyPart.ByNull(value) : [],
+            IsByIndex = isByIndex,
+            Parts = isNullable && isByIndex && !field.Type.IsEnum ? KeyPart.ByNull(value) : [],
         };
     }
 

@@ -98,14 +98,14 @@ internal sealed class BudgetSql(
         };
 
     /// <summary>Whether all rows can be read in the order of a figure by an index of its total.</summary>
-    public bool IsByIndex => hasTotals && late is not null;
+    public bool IsByIndex => late is not null;
 
     /// <summary>
     /// The parts of all rows in which an index has the order of a figure; empty if no index has it, or has it for all
     /// rows. Only rows with expired commitments have figures that differ from the stored totals.
     /// </summary>
     public IReadOnlyList<KeyPart> Parts(string figure) =>
-        !hasTotals || late is null ? []
+        late is null ? []
         : figure == Rate ? KeyPart.ByNull(Figure(figure))
         : figure is "committed" or "available"
             ?
