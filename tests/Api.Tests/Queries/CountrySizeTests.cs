@@ -98,17 +98,7 @@ public sealed class CountrySizeTests(PlanService service) : PlanTests(service)
 
     private static async Task<DatabaseLogins> CountryAsync(TestServer server, (int Offices, int Disbursements) size)
     {
-        var logins = await server.CreateDatabaseAsync();
-        var settings = new Dictionary<string, string>
-        {
-            ["ConnectionStrings__TeacherDevPlan"] = logins.Service,
-            ["ConnectionStrings__Owner"] = logins.Owner,
-        };
-        using (var migrate = Programs.Start(settings, "migrate"))
-            await Programs.OutputAsync(migrate);
-        string[] country = ["--offices", $"{size.Offices}", "--years", "2", "--disbursements", $"{size.Disbursements}"];
-        using (var seed = Programs.Start(settings, ["seed-national", .. country, "--last-day", "2024-11-20"]))
-            await Programs.OutputAsync(seed);
+        var logins = await SeededCountry.CreateAsync(server, size.Offices, size.Disbursements);
         await using var source = NpgsqlDataSource.Create(logins.Owner);
         var database = new NpgsqlConnectionStringBuilder(logins.Owner).Database;
         foreach (var setting in ReadRows.Settings)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TeacherDevPlan.Harness.Shapes;
-using TeacherDevPlan.Infrastructure.Hosting;
 
 namespace TeacherDevPlan.Api.Tests;
 
@@ -46,7 +45,7 @@ public sealed class LatePageTests(PlanService service) : PlanTests(service)
     public async Task Pages_are_those_of_the_whole_list()
     {
         await using var server = new TestServer();
-        var country = await CountryAsync(server);
+        var country = await SeededCountry.CreateAsync(server, offices: 30, disbursements: 2000);
         await using var instance = await Service.StartAnotherAsync(
             [("RateLimits:AnonymousPerSecond", "0")],
             logins: country
@@ -100,21 +99,5 @@ public sealed class LatePageTests(PlanService service) : PlanTests(service)
                 ? $", before: \"{info.GetProperty("startCursor").GetString()}\""
                 : $", after: \"{info.GetProperty("endCursor").GetString()}\"";
         }
-    }
-
-    private static async Task<DatabaseLogins> CountryAsync(TestServer server)
-    {
-        var logins = await server.CreateDatabaseAsync();
-        var settings = new Dictionary<string, string>
-        {
-            ["ConnectionStrings__TeacherDevPlan"] = logins.Service,
-            ["ConnectionStrings__Owner"] = logins.Owner,
-        };
-        using (var migrate = Programs.Start(settings, "migrate"))
-            await Programs.OutputAsync(migrate);
-        string[] country = ["--offices", "30", "--years", "2", "--disbursements", "2000"];
-        using var seed = Programs.Start(settings, ["seed-national", .. country, "--last-day", "2024-11-20"]);
-        await Programs.OutputAsync(seed);
-        return logins;
     }
 }
