@@ -36,7 +36,7 @@ public abstract partial class Model<T>(string description, string? name = null)
     /// <summary>The default order of lists.</summary>
     protected void Order(params Expression<Func<T, object?>>[] keys) => DefaultOrder = [.. keys.Select(MemberPath.Of)];
 
-    /// <summary>The same, the greatest first.</summary>
+    /// <summary>The default order of lists, beginning with the greatest.</summary>
     protected void FallingOrder(params Expression<Func<T, object?>>[] keys)
     {
         Order(keys);

@@ -94,6 +94,9 @@ public sealed record StaffRow(int Number)
     /// <summary>The unit of the office (กลุ่ม, หน่วย).</summary>
     public string? OrgUnit { get; init; }
 
+    /// <summary>Whether the row says where the person works.</summary>
+    public bool HasPlace => this is not { SchoolCode: null, School: null, OrgUnit: null };
+
     public string? Category { get; init; }
 
     public string? Position { get; init; }

@@ -51,11 +51,10 @@ internal sealed class PlaceFinder
     /// <summary>The place, or what is wrong and in which column.</summary>
     public (StatedPlace Place, (LocalText Message, StaffField Field)? Wrong) Find(StaffRow row)
     {
-        if (row is { School: null, SchoolCode: null, OrgUnit: null })
-            return headings.Of(row) is (var place, var missing)
-                ? (place, missing is null ? null : (missing, StaffField.School))
-                : default;
-        return Stated(row);
+        if (row.HasPlace)
+            return Stated(row);
+        var (place, wrong) = headings.Of(row);
+        return (place, wrong is null ? null : (wrong, StaffField.School));
     }
 
     /// <summary>The school or the unit with a name or a code, or the office; null unless it is exactly one.</summary>

@@ -164,11 +164,11 @@ internal sealed class StaffImport
             Tell(row, error);
         if (appointed.Succeeded)
             supervised.Add((row, appointed.Value));
-        if (row is { School: null, SchoolCode: null, OrgUnit: null })
+        if (!row.HasPlace)
             (place.IsStated ? placed : unplaced).Add(row.Number);
     }
 
-    /// <summary>By all rows together: each row of a circle is told.</summary>
+    /// <summary>Checks supervisors after all rows are applied, so that each row of a circle has a fault.</summary>
     private void RefuseCircles(List<ImportedPerson> people)
     {
         var lines = new SupervisionLines(

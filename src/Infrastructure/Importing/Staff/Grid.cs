@@ -31,7 +31,7 @@ internal sealed record Grid(IReadOnlyList<GridRow> Rows)
     /// <summary>The rows that the file has, but does not show.</summary>
     public IReadOnlySet<int> HiddenRows { get; init; } = new HashSet<int>();
 
-    /// <summary>The columns likewise.</summary>
+    /// <summary>The columns that the file has, but does not show.</summary>
     public IReadOnlySet<int> HiddenColumns { get; init; } = new HashSet<int>();
 
     /// <summary>Whether the file does not show the table at all.</summary>

@@ -38,6 +38,7 @@ internal sealed class RowReader(ColumnMap map)
 
         var (title, name) = Name(row);
         var (position, standing) = PositionAndStanding(row);
+        var isOpen = map.Cell(row, StaffField.To) is { } last && CellValues.IsOpen(last);
         return new StaffRow(row.Number)
         {
             StaffNumber = Code(row, StaffField.StaffNumber),
@@ -52,8 +53,8 @@ internal sealed class RowReader(ColumnMap map)
             Position = position,
             AcademicStanding = standing,
             From = Date(row, StaffField.From),
-            To = IsOpen(row) ? null : Date(row, StaffField.To),
-            IsOpen = IsOpen(row),
+            To = isOpen ? null : Date(row, StaffField.To),
+            IsOpen = isOpen,
             Supervisor = Code(row, StaffField.Supervisor),
         };
     }
@@ -165,8 +166,6 @@ internal sealed class RowReader(ColumnMap map)
         Value<string>(row, field, cell => cell.Text.Length <= LongestText ? CellValues.Code(cell) : (null, TooLong));
 
     private DateOnly? Date(GridRow row, StaffField field) => Value<DateOnly?>(row, field, CellValues.Date);
-
-    private bool IsOpen(GridRow row) => map.Cell(row, StaffField.To) is { } cell && CellValues.IsOpen(cell);
 
     private static LocalText TooLong =>
         new($"must have at most {LongestText} characters.", $"ต้องมีไม่เกิน {LongestText} ตัวอักษร");

@@ -9,12 +9,16 @@ internal static partial class KpiTarget
 {
     private const string Percent = "ร้อยละ";
 
-    /// <summary>The same with the unit that a column of its own prints; nulls if the target has another unit.</summary>
+    /// <summary>
+    /// Parses the number in a target whose unit may be printed in a column of its own. Returns nulls if the target is not a
+    /// number, or has another unit.
+    /// </summary>
+    /// <param name="unit">The text of the column for units; empty if there is none.</param>
     public static (decimal? Value, string? Unit) Of(string text, string unit)
     {
         var own = Of(text);
-        var printed = unit is "%" or "เปอร์เซ็นต์" ? Percent : unit;
-        return printed.Length == 0 || own.Unit == printed ? own
+        var printed = Named(unit);
+        return printed is null || own.Unit == printed ? own
             : own.Unit is null && own.Value is not null ? (own.Value, printed)
             : (null, null);
     }
@@ -25,14 +29,13 @@ internal static partial class KpiTarget
         var match = Target().Match(ThaiNumber.ToArabicDigits(text.Trim()));
         if (!match.Success || Numbers.Measure(match.Groups["value"].Value) is not { } value)
             return (null, null);
-        var unit = match.Groups["before"].Success ? Percent : match.Groups["unit"].Value;
-        return (
-            value,
-            unit is "%" or "เปอร์เซ็นต์" ? Percent
-            : unit.Length == 0 ? null
-            : unit
-        );
+        return (value, match.Groups["before"].Success ? Percent : Named(match.Groups["unit"].Value));
     }
+
+    private static string? Named(string unit) =>
+        unit is "%" or "เปอร์เซ็นต์" ? Percent
+        : unit.Length == 0 ? null
+        : unit;
 
     [GeneratedRegex(
         @"^(ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|ไม่เกิน|จำนวน|≥|>=|>|≤|<=|<|\s)*((?<before>ร้อยละ)\s*:?\s*(?<value>[0-9][0-9,.]*)(\s*ขึ้นไป)?(\s*ของ[ก-๙\s]{2,80})?|(?<value>[0-9][0-9,.]*)\s*(?<unit>%|(?!ขึ้นไป)[ก-๙]{2,30}?)?(\s*ขึ้นไป)?)\z",
