@@ -1,7 +1,7 @@
 using System.Globalization;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Domain.Tests;
 

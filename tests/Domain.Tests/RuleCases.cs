@@ -1,7 +1,7 @@
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Vocabulary;
 using static TeacherDevPlan.Domain.Common.FiscalQuarter;
-using static TeacherDevPlan.Domain.Projects.ProjectStatus;
+using static TeacherDevPlan.Domain.Vocabulary.ProjectStatus;
 
 namespace TeacherDevPlan.Domain.Tests;
 

@@ -3,7 +3,6 @@ using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Budgets;
 

@@ -2,7 +2,8 @@ using System.Linq.Expressions;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Application.Budgets;
 

@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Committees;
 

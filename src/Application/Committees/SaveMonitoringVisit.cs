@@ -10,7 +10,7 @@ using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Committees;
 

@@ -2,7 +2,7 @@ using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Development;
 

@@ -8,7 +8,7 @@ using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Development;
 

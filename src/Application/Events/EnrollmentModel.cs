@@ -4,7 +4,7 @@ using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Events.After;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Events;
 

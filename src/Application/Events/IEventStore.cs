@@ -1,5 +1,5 @@
 using TeacherDevPlan.Domain.Events;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Events;
 

@@ -8,7 +8,8 @@ using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Figures;
 using TeacherDevPlan.Domain.Indicators;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Application.Figures;
 

@@ -1,8 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Figures;
-using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Offices;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Figures;
 

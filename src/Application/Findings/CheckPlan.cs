@@ -21,7 +21,7 @@ public sealed record CheckPlan(GivenId PlanId) : ICommand<Result<CheckedPlan>>;
 /// <param name="Open">The findings that are open now.</param>
 public sealed record CheckedPlan(Guid PlanId, FindingCounts Open, FindingChanges Changes) : Written(PlanId);
 
-public sealed class CheckPlanHandler(StoredPlans stored, CommandSession session)
+public sealed class CheckPlanHandler(StoredPlans stored, IPlanRepository plans, CommandSession session)
     : CommandHandler<CheckPlan, PlanKey, CheckedPlan>(session)
 {
     protected override async Task<Result<PlanKey>> OpenAsync(
@@ -38,10 +38,11 @@ public sealed class CheckPlanHandler(StoredPlans stored, CommandSession session)
     {
         if (await stored.ReadAsync(opened, cancellationToken) is not { Plan: var plan } read)
             return Missing(command);
-        var before = FindingCounts.Open(plan.Findings);
+        var findings = await plans.FindingsAsync(plan.Id, cancellationToken);
+        var before = FindingCounts.Open(findings.All);
         var stamp = new StatusStamp(Session.Time.GetUtcNow(), Session.Caller.Name);
-        var changes = plan.Reconcile(FindingRules.Find(read.File), read.Parts, stamp);
-        var open = FindingCounts.Open(plan.Findings);
+        var changes = findings.Reconcile(FindingRules.Find(read.File), read.Parts, stamp);
+        var open = FindingCounts.Open(findings.All);
         return new Change<CheckedPlan>(new CheckedPlan(plan.Id, open, changes), plan)
         {
             Before = new { Open = before },

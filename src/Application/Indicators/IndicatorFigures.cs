@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Indicators;
 

@@ -3,7 +3,7 @@ using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Indicators;
 

@@ -4,6 +4,7 @@ using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Indicators;
 

@@ -5,6 +5,7 @@ using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Indicators;
 

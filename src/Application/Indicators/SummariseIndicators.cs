@@ -2,7 +2,7 @@ using Mediator;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Indicators;
 

@@ -1,7 +1,7 @@
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Budgets;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Ledger;
 

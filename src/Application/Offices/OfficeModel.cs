@@ -6,8 +6,6 @@ using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Staff;
-using TeacherDevPlan.Domain.Statistics;
 
 namespace TeacherDevPlan.Application.Offices;
 

@@ -7,7 +7,7 @@ using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Application.People;
 

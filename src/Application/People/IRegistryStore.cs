@@ -2,7 +2,6 @@ using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.People;
 

@@ -4,7 +4,6 @@ using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.People;
 

@@ -2,7 +2,6 @@ using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Domain.Reports;
 
 namespace TeacherDevPlan.Application.Plans;

@@ -30,6 +30,8 @@ public interface IPlanRepository
 
     Task<Finding?> FindFindingAsync(Guid findingId, CancellationToken cancellationToken);
 
+    Task<PlanFindings> FindingsAsync(Guid planId, CancellationToken cancellationToken);
+
     Task<DevelopmentPlan?> FindDevelopmentPlanAsync(Guid officeId, int fiscalYear, CancellationToken cancellationToken);
 
     /// <summary>Whether the office has a public plan of the year.</summary>

@@ -1,7 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Plans;
 

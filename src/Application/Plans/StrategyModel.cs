@@ -1,7 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Plans;
 

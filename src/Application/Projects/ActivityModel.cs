@@ -1,7 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Events;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Projects;
 

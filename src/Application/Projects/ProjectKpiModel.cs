@@ -1,6 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Indicators;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Projects;
 

@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Application.Projects;
 

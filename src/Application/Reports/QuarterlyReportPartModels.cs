@@ -1,6 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Events;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Reports;
 
 namespace TeacherDevPlan.Application.Reports;

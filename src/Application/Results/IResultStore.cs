@@ -1,7 +1,8 @@
 using TeacherDevPlan.Application.Common.Commands;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Application.Results;
 

@@ -1,5 +1,5 @@
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Results;
 

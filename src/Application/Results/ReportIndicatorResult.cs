@@ -6,6 +6,7 @@ using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Results;
 

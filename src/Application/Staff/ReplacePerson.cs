@@ -8,6 +8,7 @@ using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Staff;
 

@@ -2,7 +2,6 @@ using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Application.People.Links;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.Staff;
 

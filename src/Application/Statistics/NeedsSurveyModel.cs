@@ -1,7 +1,6 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Statistics;
 
 namespace TeacherDevPlan.Application.Statistics;
 

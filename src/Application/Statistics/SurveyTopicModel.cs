@@ -1,7 +1,7 @@
 using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
-using TeacherDevPlan.Domain.Statistics;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Statistics;
 

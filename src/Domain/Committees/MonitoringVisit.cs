@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Domain.Committees;
 

@@ -1,6 +1,7 @@
-using TeacherDevPlan.Domain.Plans.Document;
-
 namespace TeacherDevPlan.Domain.Common;
+
+/// <summary>A piece of running text as a document states it, with its printed number.</summary>
+public sealed record NumberedTextDocument(string Number, string Text);
 
 /// <summary>A piece of running text of a document.</summary>
 /// <param name="Document">The part of the document; null if the text is a member of another part.</param>

@@ -1,7 +1,7 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Offices;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Domain.Events;
 

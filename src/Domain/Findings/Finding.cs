@@ -12,7 +12,7 @@ public sealed class Finding : Entity
 {
     private Finding() { }
 
-    private Finding(Guid planId, string rule, string place) => (PlanId, Rule, Place) = (planId, rule, place);
+    internal Finding(Guid planId, string rule, string place) => (PlanId, Rule, Place) = (planId, rule, place);
 
     public Guid PlanId { get; private set; }
 
@@ -79,42 +79,11 @@ public sealed class Finding : Entity
     /// </summary>
     public void Resolve(string? reason, StatusStamp stamp) => Become(FindingStatus.Resolved, reason, stamp);
 
-    internal static FindingChanges Reconcile(
-        Guid planId,
-        List<Finding> findings,
-        IReadOnlyList<FoundFault> found,
-        PlanParts parts,
-        StatusStamp stamp
-    )
-    {
-        var known = findings.ToDictionary(finding => (finding.Rule, finding.Place));
-        var (added, reopened, resolved) = (0, 0, 0);
-        foreach (var fault in found)
-        {
-            if (!known.Remove((fault.Rule.Code, fault.Place), out var finding))
-            {
-                findings.Add(finding = new Finding(planId, fault.Rule.Code, fault.Place));
-                added++;
-            }
-
-            if (finding.IsFound(fault, parts, stamp))
-                reopened++;
-        }
-
-        foreach (var gone in known.Values.Where(finding => finding.Status != FindingStatus.Resolved))
-        {
-            gone.Become(FindingStatus.Resolved, null, stamp);
-            resolved++;
-        }
-
-        return new FindingChanges(added, reopened, resolved);
-    }
-
     /// <summary>
     /// Updates the finding with the current fault. Returns whether this reopened it: it was resolved, or accepted with
     /// other values.
     /// </summary>
-    private bool IsFound(FoundFault found, PlanParts parts, StatusStamp stamp)
+    internal bool IsFound(FoundFault found, PlanParts parts, StatusStamp stamp)
     {
         var fault = found.Fault;
         var reopens =
@@ -138,9 +107,6 @@ public sealed class Finding : Entity
 
 /// <summary>When a finding's status was changed, and by whom.</summary>
 public sealed record StatusStamp(DateTimeOffset At, string By);
-
-/// <summary>The numbers of new, reopened and resolved findings.</summary>
-public sealed record FindingChanges(int Added, int Reopened, int Resolved);
 
 public enum FindingSeverity
 {

@@ -1,8 +1,6 @@
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Staff;
-using TeacherDevPlan.Domain.Statistics;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Domain.Offices;
 
@@ -40,14 +38,6 @@ public sealed class Office : Entity, IShared
     public IReadOnlyList<OrgUnit> OrgUnits => orgUnits;
 
     public IReadOnlyList<StaffMember> Staff => staff;
-
-    public IReadOnlyList<StrategicPlan> StrategicPlans { get; private set; } = new List<StrategicPlan>();
-
-    public IReadOnlyList<DevelopmentPlan> DevelopmentPlans { get; private set; } = new List<DevelopmentPlan>();
-
-    public IReadOnlyList<NeedsSurvey> NeedsSurveys { get; private set; } = new List<NeedsSurvey>();
-
-    public IReadOnlyList<Dataset> Datasets { get; private set; } = new List<Dataset>();
 
     public OrgUnit Unit(int number) => orgUnits.Single(unit => unit.Number == number);
 
@@ -116,12 +106,6 @@ public sealed class Office : Entity, IShared
             member.StatedBy = document;
         }
     }
-}
-
-public enum OfficeKind
-{
-    Primary,
-    Secondary,
 }
 
 /// <summary>A district (อำเภอ) that an office serves.</summary>

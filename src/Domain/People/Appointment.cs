@@ -1,6 +1,6 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
-using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Domain.People;
 

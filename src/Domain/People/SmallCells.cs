@@ -1,4 +1,4 @@
-using TeacherDevPlan.Domain.Statistics;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Domain.People;
 

@@ -1,9 +1,7 @@
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Projects;
-using TeacherDevPlan.Domain.Statistics;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Domain.Plans;
 
@@ -16,7 +14,6 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
     private readonly List<Project> projects = [];
     private readonly List<NeedsSurvey> needsSurveys = [];
     private readonly List<Dataset> datasets = [];
-    private readonly List<Finding> findings = [];
 
     private DevelopmentPlan() { }
 
@@ -74,9 +71,6 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
     /// <summary>The tables of statistics printed in this plan.</summary>
     public IReadOnlyList<Dataset> Datasets => datasets;
 
-    /// <summary>The contradictions within the plan, including accepted and resolved ones.</summary>
-    public IReadOnlyList<Finding> Findings => findings;
-
     /// <param name="publishes">Whether the document is published; if not, the plan becomes a draft.</param>
     internal void Apply(PlanFile file, StrategicPlan strategicPlan, bool publishes)
     {
@@ -125,14 +119,6 @@ public sealed class DevelopmentPlan : Entity, IOfFiscalYear
         Guid[] now = [.. rows.Select(row => row.Id)];
         return now.SequenceEqual(ids) ? ids : now;
     }
-
-    /// <summary>
-    /// Updates the findings to match the current faults. A fault that is found again is the same finding as before;
-    /// findings whose fault is gone become resolved and are kept.
-    /// </summary>
-    /// <param name="parts">The plan's parts, by the document in which the faults were found.</param>
-    public FindingChanges Reconcile(IReadOnlyList<FoundFault> found, PlanParts parts, StatusStamp stamp) =>
-        Finding.Reconcile(Id, findings, found, parts, stamp);
 }
 
 public sealed class DevelopmentPlanText : NumberedText<DevelopmentPlanTextKind>

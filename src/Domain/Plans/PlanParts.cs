@@ -1,8 +1,6 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Projects;
-using TeacherDevPlan.Domain.Statistics;
 
 namespace TeacherDevPlan.Domain.Plans;
 

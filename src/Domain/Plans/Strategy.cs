@@ -1,7 +1,6 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Domain.Plans;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TeacherDevPlan.Application.Access;
-using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Vocabulary;
 using TeacherDevPlan.Infrastructure.Persistence;
 using TeacherDevPlan.Infrastructure.Persistence.People;
 using TeacherDevPlan.SampleData.National;

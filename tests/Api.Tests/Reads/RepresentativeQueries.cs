@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
 namespace TeacherDevPlan.Api.Tests.Reads;

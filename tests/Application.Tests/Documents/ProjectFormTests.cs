@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using TeacherDevPlan.Application.Tests.Documents.Variations;
 using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Application.Tests.Documents;
 

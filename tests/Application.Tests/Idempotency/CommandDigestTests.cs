@@ -25,8 +25,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Figures;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
-using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Application.Tests.Idempotency;
 

@@ -2,7 +2,7 @@ using System.Text;
 using TeacherDevPlan.Application.People.Importing;
 using TeacherDevPlan.Application.Tests.Documents.Forms;
 using TeacherDevPlan.Domain.People.Importing;
-using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Application.Tests.StaffFiles;
 

@@ -1,8 +1,8 @@
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
-using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Domain.Tests.Findings;
 

@@ -1,3 +1,4 @@
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 

@@ -1,4 +1,5 @@
 using TeacherDevPlan.Domain.Budgets;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings.Rules.Spending;
 using TeacherDevPlan.Domain.Findings.Rules.Wording;
 using TeacherDevPlan.Domain.Plans.Document;

@@ -1,6 +1,6 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 using TeacherDevPlan.SampleData.National.Rows;
 using TeacherDevPlan.SampleData.National.Vocabulary;
 

@@ -4,7 +4,8 @@ using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Ledger;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Api.GraphQL.Budgets;
 

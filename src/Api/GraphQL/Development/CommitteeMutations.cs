@@ -4,7 +4,7 @@ using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Api.GraphQL.Development;
 

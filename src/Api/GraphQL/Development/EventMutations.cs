@@ -165,7 +165,7 @@ internal static class EventMutations
                 input.Text("title"),
                 input.Text("method"),
                 input.IdOrNull("courseId", nameof(Course)),
-                input.IdOrNull("activityId", nameof(Domain.Projects.Activity)),
+                input.IdOrNull("activityId", nameof(Domain.Plans.Activity)),
                 input.TextOrNull("organiser"),
                 input.TextOrNull("venue"),
                 input.ValueOrNull<int>("capacity"),

@@ -4,8 +4,7 @@ using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Figures;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Figures;
-using TeacherDevPlan.Domain.Indicators;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Api.GraphQL.Development;
 

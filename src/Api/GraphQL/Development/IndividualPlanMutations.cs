@@ -3,7 +3,7 @@ using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Api.GraphQL.Development;
 

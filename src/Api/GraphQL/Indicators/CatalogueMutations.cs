@@ -5,6 +5,7 @@ using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Api.GraphQL.Indicators;
 

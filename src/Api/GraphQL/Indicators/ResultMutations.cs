@@ -2,8 +2,7 @@ using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Indicators;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Api.GraphQL.Indicators;
 

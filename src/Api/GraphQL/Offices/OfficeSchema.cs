@@ -1,6 +1,6 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Domain.Indicators;
-using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Api.GraphQL.Offices;
 

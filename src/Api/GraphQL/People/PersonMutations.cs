@@ -4,7 +4,7 @@ using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Application.People.Merging;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Api.GraphQL.People;
 

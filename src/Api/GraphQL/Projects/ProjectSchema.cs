@@ -1,5 +1,5 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Api.GraphQL.Projects;
 

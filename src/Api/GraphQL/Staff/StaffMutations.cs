@@ -1,8 +1,8 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Staff;
+using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Api.GraphQL.Staff;
 

@@ -1,5 +1,5 @@
 using TeacherDevPlan.Api.GraphQL.Conventions;
-using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Api.GraphQL.Staff;
 

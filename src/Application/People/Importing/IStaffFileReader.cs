@@ -1,7 +1,7 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.People.Importing;
-using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Application.People.Importing;
 

@@ -5,8 +5,8 @@ using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Common.Querying;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Application.People.Links;
 

@@ -68,7 +68,7 @@ public sealed record ImportReport(
         {
             Published = applied.Plan.Published && !applied.Waits,
             Reading = file.Reading,
-            Findings = FindingCounts.Open(applied.Plan.Findings),
+            Findings = applied.Open,
         };
 }
 

@@ -2,7 +2,6 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Application.Plans.Importing;
 

@@ -130,7 +130,8 @@ public sealed class PlanImport(
         if (former is { } left && left != strategicPlan.Id)
             await plans.RemoveStrategicPlanAsync(left, plan.Id, cancellationToken);
 
-        var findings = plan.Reconcile(FindingRules.Find(file), parts, Stamp());
+        var findings = await plans.FindingsAsync(plan.Id, cancellationToken);
+        var changes = findings.Reconcile(FindingRules.Find(file), parts, Stamp());
         var rows = await plans.SaveAsync(cancellationToken);
         rows += await sources.SaveAsync(
             plan.Id,
@@ -145,13 +146,20 @@ public sealed class PlanImport(
         var (entries, overspent) = await spending.PlanAsync(plan, cancellationToken);
         if (overspent.Count > 0)
             return new PlanFileRefused(overspent);
-        return new AppliedPlan(strategicPlan, plan, rows + entries, findings);
+        return new AppliedPlan(strategicPlan, plan, rows + entries, changes, FindingCounts.Open(findings.All));
     }
 }
 
 /// <summary>A plan that a file was applied to.</summary>
 /// <param name="Rows">The number of rows added, changed or deleted.</param>
-public sealed record AppliedPlan(StrategicPlan StrategicPlan, DevelopmentPlan Plan, int Rows, FindingChanges Findings)
+/// <param name="Open">The findings that are open now.</param>
+public sealed record AppliedPlan(
+    StrategicPlan StrategicPlan,
+    DevelopmentPlan Plan,
+    int Rows,
+    FindingChanges Findings,
+    FindingCounts Open
+)
 {
     /// <summary>The projects before; null if the plan is new.</summary>
     public IReadOnlyList<ProjectFigures>? Before { get; init; }

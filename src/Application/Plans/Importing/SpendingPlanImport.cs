@@ -3,7 +3,7 @@ using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Application.Plans.Importing;
 

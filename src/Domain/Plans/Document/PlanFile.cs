@@ -1,7 +1,6 @@
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
-using TeacherDevPlan.Domain.Offices;
-using TeacherDevPlan.Domain.Projects;
-using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Domain.Plans.Document;
 
@@ -32,8 +31,6 @@ public sealed record PlanFile(
     /// <summary>How much of the document was read; null if the file was not read from one.</summary>
     public PlanReading? Reading { get; init; }
 }
-
-public sealed record NumberedTextDocument(string Number, string Text);
 
 public sealed record OfficeDocument(
     string Code,

@@ -1,5 +1,5 @@
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Domain.Plans.Document;
 

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Domain.Budgets;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Domain.Plans.Document;
 

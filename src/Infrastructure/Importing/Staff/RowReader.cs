@@ -4,6 +4,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.People.Importing;
 using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 using TeacherDevPlan.Infrastructure.Importing.Forms.Sheets;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Staff;

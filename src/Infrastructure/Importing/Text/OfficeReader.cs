@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 

@@ -3,7 +3,8 @@ using TeacherDevPlan.Application.Committees;
 using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Vocabulary;
 using TeacherDevPlan.Infrastructure.Persistence.People;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Committees;

@@ -18,6 +18,7 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
                 finding.Place,
             })
             .IsUnique();
+        builder.HasOne(finding => finding.Plan).WithMany().HasForeignKey(finding => finding.PlanId);
         builder.Ignore(finding => finding.Message);
         builder.Ignore(finding => finding.Location);
         builder.ComplexProperty(finding => finding.Source, Printed);

@@ -11,10 +11,7 @@ internal sealed class StrategicPlanConfiguration : IEntityTypeConfiguration<Stra
     {
         builder.ToTable("strategic_plans");
         builder.HasIndex(plan => new { plan.OfficeId, plan.FirstFiscalYear }).IsUnique();
-        builder
-            .HasOne(plan => plan.Office)
-            .WithMany(office => office.StrategicPlans)
-            .HasForeignKey(plan => plan.OfficeId);
+        builder.HasOne(plan => plan.Office).WithMany().HasForeignKey(plan => plan.OfficeId);
         builder.HasMany(plan => plan.Texts).WithOne().HasForeignKey(text => text.StrategicPlanId);
         builder
             .HasMany(plan => plan.Strategies)
@@ -88,10 +85,7 @@ internal sealed class DevelopmentPlanConfiguration : IEntityTypeConfiguration<De
         builder.ToTable("development_plans");
         builder.HasIndex(plan => new { plan.OfficeId, plan.FiscalYear }).IsUnique();
         builder.HasIndex(plan => new { plan.FiscalYear, plan.Id });
-        builder
-            .HasOne(plan => plan.Office)
-            .WithMany(office => office.DevelopmentPlans)
-            .HasForeignKey(plan => plan.OfficeId);
+        builder.HasOne(plan => plan.Office).WithMany().HasForeignKey(plan => plan.OfficeId);
         builder
             .HasOne<StrategicPlan>()
             .WithMany()
@@ -109,10 +103,6 @@ internal sealed class DevelopmentPlanConfiguration : IEntityTypeConfiguration<De
             .HasMany(plan => plan.Datasets)
             .WithOne(dataset => dataset.Plan)
             .HasForeignKey(dataset => dataset.PlanId);
-        builder
-            .HasMany(plan => plan.Findings)
-            .WithOne(finding => finding.Plan)
-            .HasForeignKey(finding => finding.PlanId);
     }
 }
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Reports;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;

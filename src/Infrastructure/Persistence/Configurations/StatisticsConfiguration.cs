@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeacherDevPlan.Domain.Offices;
-using TeacherDevPlan.Domain.Statistics;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Configurations;
 
@@ -11,10 +11,7 @@ internal sealed class DatasetConfiguration : IEntityTypeConfiguration<Dataset>
     {
         builder.ToTable("datasets");
         builder.HasIndex(dataset => new { dataset.PlanId, dataset.Code }).IsUnique();
-        builder
-            .HasOne(dataset => dataset.Office)
-            .WithMany(office => office.Datasets)
-            .HasForeignKey(dataset => dataset.OfficeId);
+        builder.HasOne(dataset => dataset.Office).WithMany().HasForeignKey(dataset => dataset.OfficeId);
         builder.HasMany(dataset => dataset.Observations).WithOne().HasForeignKey(observation => observation.DatasetId);
     }
 }
@@ -39,7 +36,7 @@ internal sealed class NeedsSurveyConfiguration : IEntityTypeConfiguration<NeedsS
     {
         builder.ToTable("needs_surveys");
         builder.HasIndex(survey => new { survey.PlanId, survey.SurveyedOn }).IsUnique();
-        builder.HasOne<Office>().WithMany(office => office.NeedsSurveys).HasForeignKey(survey => survey.OfficeId);
+        builder.HasOne<Office>().WithMany().HasForeignKey(survey => survey.OfficeId);
         builder.HasMany(survey => survey.Topics).WithOne().HasForeignKey(topic => topic.NeedsSurveyId);
     }
 }

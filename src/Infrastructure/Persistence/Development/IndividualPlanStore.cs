@@ -5,7 +5,8 @@ using TeacherDevPlan.Application.Development;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Development;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Vocabulary;
 using TeacherDevPlan.Infrastructure.Persistence.People;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Development;

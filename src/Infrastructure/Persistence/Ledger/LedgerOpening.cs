@@ -2,7 +2,7 @@ using Npgsql;
 using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Vocabulary;
 using static TeacherDevPlan.Infrastructure.Persistence.Sql;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Ledger;

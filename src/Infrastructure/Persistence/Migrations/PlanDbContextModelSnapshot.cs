@@ -3979,7 +3979,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("findings", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.Indicator", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -4096,7 +4096,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("indicator_definitions", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.IndicatorResult", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.IndicatorResult", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -4176,7 +4176,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("indicator_results", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.IndicatorTarget", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.IndicatorTarget", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -5514,7 +5514,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("strategy_texts", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.Activity", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Activity", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -5548,7 +5548,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Printed", "TeacherDevPlan.Domain.Projects.Activity.Printed#PrintedAmounts", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Printed", "TeacherDevPlan.Domain.Plans.Activity.Printed#PrintedAmounts", b1 =>
                         {
                             b1.IsRequired();
 
@@ -5585,7 +5585,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("activities", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.FundingSource", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.FundingSource", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -5620,7 +5620,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.KpiResult", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.KpiResult", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -5698,7 +5698,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("kpi_results", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.ProgressReport", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.ProgressReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -5772,7 +5772,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToView("progress_reports", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.Project", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Project", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -5860,7 +5860,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("virement_allowed");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PrintedTotals", "TeacherDevPlan.Domain.Projects.Project.PrintedTotals#PrintedAmounts", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PrintedTotals", "TeacherDevPlan.Domain.Plans.Project.PrintedTotals#PrintedAmounts", b1 =>
                         {
                             b1.IsRequired();
 
@@ -5912,7 +5912,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.ProjectKpi", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.ProjectKpi", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -6009,7 +6009,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("project_kpis", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.ProjectOwner", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.ProjectOwner", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -6051,7 +6051,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("project_owners", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.ProjectText", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.ProjectText", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -6531,7 +6531,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("quarterly_report_projects", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Staff.StaffMember", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Offices.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -6584,7 +6584,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("staff_members", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.Coordinate", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Coordinate", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -6619,7 +6619,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("coordinates", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.Dataset", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Dataset", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -6683,7 +6683,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("datasets", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.NeedsSurvey", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.NeedsSurvey", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -6726,7 +6726,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("needs_surveys", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.Observation", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Observation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -6767,7 +6767,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.ToTable("observations", (string)null);
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.SurveyTopic", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.SurveyTopic", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -6881,7 +6881,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_awards_award_programme_programme_id");
 
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Project", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.SetNull)
@@ -7195,7 +7195,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_monitoring_visits_office_office_id");
 
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Project", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.SetNull)
@@ -7286,7 +7286,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_individual_plan_items_office_office_id");
 
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Project", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.SetNull)
@@ -7825,7 +7825,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Events.Offering", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Activity", "Activity")
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Activity", "Activity")
                         .WithMany()
                         .HasForeignKey("ActivityId")
                         .OnDelete(DeleteBehavior.SetNull)
@@ -7850,7 +7850,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_offerings_office_office_id");
 
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Project", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.SetNull)
@@ -7904,13 +7904,13 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_indicator_proposals_indicator_proposals_earlier_id");
 
-                    b.HasOne("TeacherDevPlan.Domain.Indicators.Indicator", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_indicator_proposals_indicators_indicator_id");
 
-                    b.HasOne("TeacherDevPlan.Domain.Projects.ProjectKpi", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.ProjectKpi", null)
                         .WithMany()
                         .HasForeignKey("KpiId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -7929,7 +7929,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("TeacherDevPlan.Domain.Findings.Finding", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Plans.DevelopmentPlan", "Plan")
-                        .WithMany("Findings")
+                        .WithMany()
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -7938,7 +7938,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Plan");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.Indicator", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Indicator", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Indicators.IndicatorDefinition", "Definition")
                         .WithMany()
@@ -7958,9 +7958,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Strategy");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.IndicatorResult", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.IndicatorResult", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Indicators.IndicatorTarget", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.IndicatorTarget", null)
                         .WithMany()
                         .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7968,9 +7968,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_indicator_results_indicator_target_target_id");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.IndicatorTarget", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.IndicatorTarget", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Indicators.Indicator", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Indicator", null)
                         .WithMany("Targets")
                         .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -8213,7 +8213,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("TeacherDevPlan.Domain.Plans.DevelopmentPlan", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
-                        .WithMany("DevelopmentPlans")
+                        .WithMany()
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -8291,7 +8291,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("TeacherDevPlan.Domain.Plans.StrategicPlan", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
-                        .WithMany("StrategicPlans")
+                        .WithMany()
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -8332,22 +8332,22 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_strategy_texts_strategies_strategy_id");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.Activity", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Activity", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Budgets.ActivityBudget", "Budget")
                         .WithOne()
-                        .HasForeignKey("TeacherDevPlan.Domain.Projects.Activity", "Id")
+                        .HasForeignKey("TeacherDevPlan.Domain.Plans.Activity", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_activities_activity_budgets_id");
 
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Activity", "Parent")
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Activity", "Parent")
                         .WithMany("SubActivities")
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_activities_activities_parent_id");
 
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Project", "Project")
                         .WithMany("Activities")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -8361,9 +8361,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Project");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.FundingSource", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.FundingSource", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Project", null)
                         .WithMany("FundingSources")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -8371,9 +8371,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_funding_sources_project_project_id");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.KpiResult", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.KpiResult", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Projects.ProjectKpi", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.ProjectKpi", null)
                         .WithMany()
                         .HasForeignKey("KpiId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8381,9 +8381,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_kpi_results_project_kpi_kpi_id");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.ProgressReport", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.ProgressReport", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Project", "Project")
                         .WithMany("ProgressReports")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8393,7 +8393,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Project");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.Project", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Project", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Plans.DevelopmentPlan", "Plan")
                         .WithMany("Projects")
@@ -8423,9 +8423,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Strategy");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.ProjectKpi", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.ProjectKpi", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", "Project")
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Project", "Project")
                         .WithMany("Kpis")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -8435,16 +8435,16 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Project");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.ProjectOwner", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.ProjectOwner", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Project", null)
                         .WithMany("Owners")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_project_owners_projects_project_id");
 
-                    b.HasOne("TeacherDevPlan.Domain.Staff.StaffMember", "StaffMember")
+                    b.HasOne("TeacherDevPlan.Domain.Offices.StaffMember", "StaffMember")
                         .WithMany()
                         .HasForeignKey("StaffMemberId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8454,9 +8454,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("StaffMember");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.ProjectText", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.ProjectText", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Project", null)
                         .WithMany("Texts")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -8532,7 +8532,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Reports.QuarterlyReportProject", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Projects.Project", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.SetNull)
@@ -8546,7 +8546,7 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_quarterly_report_projects_quarterly_reports_report_id");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Staff.StaffMember", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Offices.StaffMember", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
                         .WithMany("Staff")
@@ -8572,9 +8572,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("OrgUnit");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.Coordinate", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Coordinate", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Statistics.Observation", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Observation", null)
                         .WithMany("Coordinates")
                         .HasForeignKey("ObservationId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -8582,10 +8582,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_coordinates_observation_observation_id");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.Dataset", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Dataset", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Offices.Office", "Office")
-                        .WithMany("Datasets")
+                        .WithMany()
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -8603,10 +8603,10 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Plan");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.NeedsSurvey", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.NeedsSurvey", b =>
                 {
                     b.HasOne("TeacherDevPlan.Domain.Offices.Office", null)
-                        .WithMany("NeedsSurveys")
+                        .WithMany()
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -8620,9 +8620,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_needs_surveys_development_plans_plan_id");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.Observation", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Observation", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Statistics.Dataset", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.Dataset", null)
                         .WithMany("Observations")
                         .HasForeignKey("DatasetId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -8630,9 +8630,9 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_observations_datasets_dataset_id");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.SurveyTopic", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.SurveyTopic", b =>
                 {
-                    b.HasOne("TeacherDevPlan.Domain.Statistics.NeedsSurvey", null)
+                    b.HasOne("TeacherDevPlan.Domain.Plans.NeedsSurvey", null)
                         .WithMany("Topics")
                         .HasForeignKey("NeedsSurveyId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -8735,26 +8735,17 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Sessions");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Indicators.Indicator", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Indicator", b =>
                 {
                     b.Navigation("Targets");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.Offices.Office", b =>
                 {
-                    b.Navigation("Datasets");
-
-                    b.Navigation("DevelopmentPlans");
-
                     b.Navigation("Districts");
-
-                    b.Navigation("NeedsSurveys");
-
                     b.Navigation("OrgUnits");
 
                     b.Navigation("Staff");
-
-                    b.Navigation("StrategicPlans");
                 });
 
             modelBuilder.Entity("TeacherDevPlan.Domain.People.Person", b =>
@@ -8769,8 +8760,6 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Calendar");
 
                     b.Navigation("Datasets");
-
-                    b.Navigation("Findings");
 
                     b.Navigation("NeedsSurveys");
 
@@ -8804,12 +8793,12 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Projects");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.Activity", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Activity", b =>
                 {
                     b.Navigation("SubActivities");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Projects.Project", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Project", b =>
                 {
                     b.Navigation("Activities");
 
@@ -8840,17 +8829,17 @@ namespace TeacherDevPlan.Infrastructure.Persistence.Migrations
                     b.Navigation("Kpis");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.Dataset", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Dataset", b =>
                 {
                     b.Navigation("Observations");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.NeedsSurvey", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.NeedsSurvey", b =>
                 {
                     b.Navigation("Topics");
                 });
 
-            modelBuilder.Entity("TeacherDevPlan.Domain.Statistics.Observation", b =>
+            modelBuilder.Entity("TeacherDevPlan.Domain.Plans.Observation", b =>
                 {
                     b.Navigation("Coordinates");
                 });

@@ -4,7 +4,6 @@ using TeacherDevPlan.Application.People;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Staff;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.People;
 

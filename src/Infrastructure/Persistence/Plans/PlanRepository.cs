@@ -5,7 +5,7 @@ using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Plans;
 
@@ -76,6 +76,13 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
     public Task<Finding?> FindFindingAsync(Guid findingId, CancellationToken cancellationToken) =>
         context.Set<Finding>().SingleOrDefaultAsync(finding => finding.Id == findingId, cancellationToken);
 
+    public async Task<PlanFindings> FindingsAsync(Guid planId, CancellationToken cancellationToken)
+    {
+        var findings = context.Set<Finding>();
+        var known = await findings.Where(finding => finding.PlanId == planId).ToListAsync(cancellationToken);
+        return new PlanFindings(planId, known, finding => findings.Add(finding));
+    }
+
     public async Task<DevelopmentPlan?> FindDevelopmentPlanAsync(
         Guid officeId,
         int fiscalYear,
@@ -87,7 +94,6 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
             .Include(plan => plan.Texts)
             .Include(plan => plan.Sections)
                 .ThenInclude(section => section.Items)
-            .Include(plan => plan.Findings)
             .Include(plan => plan.Calendar)
             .Include(plan => plan.NeedsSurveys)
                 .ThenInclude(survey => survey.Topics)

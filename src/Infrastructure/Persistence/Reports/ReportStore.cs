@@ -5,8 +5,8 @@ using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Events;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Projects;
 using TeacherDevPlan.Domain.Reports;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Reports;
 

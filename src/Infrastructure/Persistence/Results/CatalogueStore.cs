@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TeacherDevPlan.Application.Indicators;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Results;
 

@@ -4,7 +4,8 @@ using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Results;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Infrastructure.Persistence.Results;
 

@@ -1,6 +1,6 @@
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common.Models;
-using TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Infrastructure.Reads.Answers;
 using TeacherDevPlan.Infrastructure.Reads.Compiling;
 using TeacherDevPlan.Infrastructure.Reads.Filters;

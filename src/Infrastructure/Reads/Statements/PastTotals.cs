@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Infrastructure.Persistence.Ledger;
 
 namespace TeacherDevPlan.Infrastructure.Reads.Statements;

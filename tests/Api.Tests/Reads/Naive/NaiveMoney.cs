@@ -2,7 +2,6 @@ using TeacherDevPlan.Application.Common.Models;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Projects;
 
 namespace TeacherDevPlan.Api.Tests.Reads;
 

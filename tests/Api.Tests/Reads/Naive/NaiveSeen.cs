@@ -4,7 +4,8 @@ using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Committees;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.People;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Vocabulary;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
 namespace TeacherDevPlan.Api.Tests.Reads;

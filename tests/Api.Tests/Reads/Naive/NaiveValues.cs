@@ -10,8 +10,6 @@ using TeacherDevPlan.Domain.Events.After;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.People;
 using TeacherDevPlan.Domain.Plans;
-using TeacherDevPlan.Domain.Projects;
-using TeacherDevPlan.Domain.Statistics;
 using ModelSet = TeacherDevPlan.Application.Common.Models.Models;
 
 namespace TeacherDevPlan.Api.Tests.Reads;

@@ -1,5 +1,6 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.SampleData.National.Vocabulary;
 

@@ -1,7 +1,7 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings.Rules.Common;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Domain.Findings.Rules.Indicators;
 

@@ -3,6 +3,7 @@ using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings.Rules.Common;
 using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Domain.Vocabulary;
 
 namespace TeacherDevPlan.Domain.Findings.Rules.Wording;
 

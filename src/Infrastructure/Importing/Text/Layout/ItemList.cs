@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Vocabulary;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 using TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;

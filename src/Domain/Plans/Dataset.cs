@@ -1,9 +1,8 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
-using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Domain.Statistics;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>A table of statistics in SDMX terms: observations, each at one value of every dimension.</summary>
 public sealed class Dataset : Entity

@@ -1,6 +1,7 @@
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Domain.Plans.Document;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>
 /// Records, for each part of a recreated plan file, the stored part that it comes from and its sources.

@@ -1,10 +1,10 @@
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Offices;
-using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Domain.Vocabulary;
 
-namespace TeacherDevPlan.Domain.Projects;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>
 /// A project (โครงการ) of a development plan. Printed values are stored as printed, even if they contradict each other:

@@ -1,7 +1,7 @@
 using TeacherDevPlan.Domain.Budgets;
-using TeacherDevPlan.Domain.Projects;
+using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Domain.Plans.Document;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>The part of <see cref="StoredPlanFile"/> for one project.</summary>
 internal static class StoredProjectDocument

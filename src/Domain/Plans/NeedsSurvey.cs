@@ -1,8 +1,7 @@
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Domain.Statistics;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>A survey of the development needs of teachers and staff (สรุปข้อมูลความต้องการพัฒนา).</summary>
 public sealed class NeedsSurvey : Entity

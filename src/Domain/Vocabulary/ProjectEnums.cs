@@ -1,4 +1,4 @@
-namespace TeacherDevPlan.Domain.Projects;
+namespace TeacherDevPlan.Domain.Vocabulary;
 
 /// <summary>ลักษณะโครงการ: โครงการใหม่ or โครงการต่อเนื่อง.</summary>
 public enum ProjectNature

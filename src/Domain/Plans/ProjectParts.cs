@@ -1,8 +1,9 @@
 using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans.Document;
-using TeacherDevPlan.Domain.Staff;
+using TeacherDevPlan.Domain.Vocabulary;
 
-namespace TeacherDevPlan.Domain.Projects;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>A part of a project. A change of the part increases the project's version.</summary>
 public interface IProjectPart

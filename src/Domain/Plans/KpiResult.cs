@@ -1,6 +1,6 @@
 using TeacherDevPlan.Domain.Indicators;
 
-namespace TeacherDevPlan.Domain.Projects;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>
 /// An entry about the result of a project's success indicator: a number, a text, or both, like targets.

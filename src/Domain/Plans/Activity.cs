@@ -2,7 +2,7 @@ using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Domain.Projects;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>An activity (กิจกรรม) of a project. It can have its own money, sub-activities, or both.</summary>
 public sealed class Activity : Entity, IProjectPart, IOfFiscalYear, IInOrder

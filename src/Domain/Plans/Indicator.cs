@@ -1,8 +1,8 @@
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Plans;
+using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Domain.Indicators;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>An indicator (ตัวชี้วัด) of a strategy, with a target for each fiscal year of the strategic plan.</summary>
 public sealed class Indicator : Entity

@@ -1,4 +1,6 @@
-namespace TeacherDevPlan.Domain.Indicators;
+using TeacherDevPlan.Domain.Indicators;
+
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>An entry about an indicator's result of one fiscal year.</summary>
 public sealed class IndicatorResult : ResultEntry

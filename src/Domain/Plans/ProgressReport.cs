@@ -1,6 +1,6 @@
 using TeacherDevPlan.Domain.Common;
 
-namespace TeacherDevPlan.Domain.Projects;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>
 /// An office's report on a project after a quarter (after 3, 6, 9 and 12 months of the fiscal year). A report is never

@@ -1,8 +1,8 @@
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Offices;
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Domain.Vocabulary;
 
-namespace TeacherDevPlan.Domain.Staff;
+namespace TeacherDevPlan.Domain.Offices;
 
 /// <summary>
 /// A teacher or member of the education personnel of an office, identified by the printed name: two spellings of one
@@ -41,13 +41,4 @@ public sealed class StaffMember : Entity
             unit,
             unit?.Id
         );
-}
-
-/// <summary>Academic standing (วิทยฐานะ): ชำนาญการ, ชำนาญการพิเศษ, เชี่ยวชาญ, เชี่ยวชาญพิเศษ.</summary>
-public enum AcademicStanding
-{
-    Professional,
-    SeniorProfessional,
-    Expert,
-    Advisory,
 }

@@ -1,8 +1,9 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Plans.Document;
+using TeacherDevPlan.Domain.Vocabulary;
 
-namespace TeacherDevPlan.Domain.Projects;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>A success indicator of a project (ดัชนีชี้วัดความสำเร็จ) with its assessment methods and tools.</summary>
 public sealed class ProjectKpi : Entity, IProjectPart, IInOrder

@@ -1,9 +1,9 @@
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Indicators;
 using TeacherDevPlan.Domain.Offices;
-using TeacherDevPlan.Domain.Statistics;
+using TeacherDevPlan.Domain.Plans.Document;
 
-namespace TeacherDevPlan.Domain.Plans.Document;
+namespace TeacherDevPlan.Domain.Plans;
 
 /// <summary>
 /// Recreates the plan file of a stored plan. Applying it to that plan changes nothing. Parts without an order of their

@@ -1,0 +1,7 @@
+namespace TeacherDevPlan.Domain.Vocabulary;
+
+public enum OfficeKind
+{
+    Primary,
+    Secondary,
+}
