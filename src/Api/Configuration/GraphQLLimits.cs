@@ -85,6 +85,10 @@ internal sealed record GraphQLLimits
     [Range(1, 100_000_000)]
     public int MaxListItems { get; init; } = 100_000;
 
+    /// <summary>Actual bytes of the data of a response.</summary>
+    [Range(10_000, 1_000_000_000)]
+    public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
+
     /// <summary>Approximate size of the cache of compiled operations with their texts, in bytes.</summary>
     [Range(0, int.MaxValue)]
     public int OperationCacheBytes { get; init; } = 40_000_000;

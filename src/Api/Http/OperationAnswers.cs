@@ -141,8 +141,11 @@ internal sealed class OperationAnswers(
                 return Task.CompletedTask;
             };
         });
-        if (result.Errors?.Any(error => error.InnerException is AnswerTooLargeException) == true)
-            throw new AnswerTooLargeException();
+        if (
+            result.Errors?.Select(error => error.InnerException).OfType<AnswerTooLargeException>().FirstOrDefault() is
+            { } exceeded
+        )
+            throw exceeded;
         return stop.Stopped && exchange.ValidatesOnly ? new ExecutionResult() : result;
     }
 }

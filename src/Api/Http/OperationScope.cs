@@ -38,11 +38,11 @@ internal sealed class OperationScope(PlanDatabase database, GraphQLLimits limits
             http.Features.Set(replays);
             return result;
         }
-        catch (AnswerTooLargeException)
+        catch (AnswerTooLargeException exceeded)
         {
             throw HttpRequestRefused.BadRequest(
                 "RESULT_TOO_LARGE",
-                $"The response would contain more than {limits.MaxListItems} list items. Request smaller pages or fewer levels."
+                $"The response would contain more than {exceeded.Message}. Request smaller pages, fewer levels or fewer fields."
             );
         }
         catch (StoreUnavailableException outage)

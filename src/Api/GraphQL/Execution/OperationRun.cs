@@ -69,12 +69,13 @@ internal sealed class OperationRun(
     /// <returns>The response data, null if the whole response is null; and the errors.</returns>
     private async Task<(JsonBuffer? Json, FieldFailures Failures)> RunAsync()
     {
-        var json = new JsonBuffer();
+        var limits = services.GetRequiredService<GraphQLLimits>();
+        var json = new JsonBuffer(limits.MaxResponseBytes);
         var to = new AnswerWriter(
             json,
             services.GetRequiredService<AccessControl>(),
             state.PrefersThai,
-            services.GetRequiredService<GraphQLLimits>().MaxListItems
+            limits.MaxListItems
         );
         try
         {

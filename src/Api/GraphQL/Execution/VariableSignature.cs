@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using TeacherDevPlan.Application.Common.Querying;
 
@@ -7,6 +8,8 @@ namespace TeacherDevPlan.Api.GraphQL.Execution;
 /// <summary>Writes what the signature of an operation's variables contains of a value.</summary>
 internal static class VariableSignature
 {
+    private const int LongList = 32;
+
     private static readonly Dictionary<string, object?> None = [];
 
     /// <summary>The shape of a value: what is null, and what stands in statements.</summary>
@@ -43,11 +46,14 @@ internal static class VariableSignature
         }
     }
 
-    /// <summary>Lists of plain values contribute only whether they contain nulls, not their length.</summary>
+    /// <summary>
+    /// Lists of plain values contribute whether they contain nulls and, as the cost depends on it, the magnitude of their length
+    /// if they are long.
+    /// </summary>
     private static void WriteItems(StringBuilder signature, IEnumerable<object?> items)
     {
         signature.Append('[');
-        var (anyNull, anyPlain) = (false, false);
+        var (anyNull, plain) = (false, 0u);
         foreach (var item in items)
         {
             if (item is IEnumerable<KeyValuePair<string, object?>> or Enum or bool)
@@ -55,10 +61,13 @@ internal static class VariableSignature
             else if (item is null)
                 anyNull = true;
             else
-                anyPlain = true;
+                plain++;
         }
 
-        signature.Append(anyNull ? "0" : "").Append(anyPlain ? "." : "").Append(']');
+        signature.Append(anyNull ? "0" : "").Append(plain > 0 ? "." : "");
+        if (plain >= LongList)
+            signature.Append(CultureInfo.InvariantCulture, $"*{BitOperations.Log2(plain)}");
+        signature.Append(']');
     }
 
     /// <summary>The numbers of items in the input of a mutation.</summary>

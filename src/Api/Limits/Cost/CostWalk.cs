@@ -1,3 +1,4 @@
+using GraphQLParser;
 using GraphQLParser.AST;
 using TeacherDevPlan.Api.GraphQL.Conventions;
 using TeacherDevPlan.Api.GraphQL.Execution;
@@ -12,6 +13,17 @@ namespace TeacherDevPlan.Api.Limits.Cost;
 /// </summary>
 internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, VariableValues values)
 {
+    /// <summary>For each so many characters, a name in the response counts as one more value.</summary>
+    private const int LongName = 64;
+
+    /// <summary>How many values the conditions of a field have usually.</summary>
+    private const int UsualValues = 20;
+
+    /// <summary>What each further one costs: the database compares it with many rows.</summary>
+    private const int CostOfValue = 10;
+
+    private readonly Dictionary<ROM, long> scalars = [];
+
     /// <param name="Size">The size of lists whose length is determined by the enclosing field.</param>
     /// <param name="OfAllTypes">Whether this is within <c>__schema.types</c>, where averages apply.</param>
     internal readonly record struct Around(long Size, bool OfAllTypes);
@@ -62,10 +74,11 @@ internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, Vari
             ),
             _ => around.OfAllTypes ? known.Average : known.Assumed,
         };
+        var own = Conditions(field) + new OperationCost((field.Alias?.Name ?? field.Name).Value.Length / LongName, 0);
         if (known.Type is null)
-            return new OperationCost(size, 0);
+            return new OperationCost(size, 0) + own;
         var below = Of(field.SelectionSet, known.Type, Below(field, known, parent, around));
-        return below * size + new OperationCost(1, size);
+        return below * size + new OperationCost(1, size) + own;
     }
 
     private Around Below(GraphQLField field, CostField known, CostType parent, Around around)
@@ -98,6 +111,32 @@ internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, Vari
             : null;
         Introspects |= meta is not null;
         return meta;
+    }
+
+    private OperationCost Conditions(GraphQLField field)
+    {
+        var count = Scalars(Argument(field, "where")) + Scalars(Argument(field, "having"));
+        return new OperationCost(Math.Max(0, count - UsualValues) * CostOfValue, 0);
+    }
+
+    /// <summary>The number of values within a value. Each variable is counted once, however often it is used.</summary>
+    private long Scalars(GraphQLValue? value)
+    {
+        switch (value)
+        {
+            case null:
+                return 0;
+            case GraphQLListValue list:
+                return (list.Values ?? []).Sum(Scalars);
+            case GraphQLObjectValue literal:
+                return (literal.Fields ?? []).Sum(member => Scalars(member.Value));
+            case GraphQLVariable variable:
+                if (!scalars.TryGetValue(variable.Name.Value, out var count))
+                    scalars[variable.Name.Value] = count = values.Scalars(variable);
+                return count;
+            default:
+                return 1;
+        }
     }
 
     /// <summary>The page size; an invalid one is refused by the field itself.</summary>

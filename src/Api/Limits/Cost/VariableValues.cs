@@ -64,6 +64,9 @@ internal readonly struct VariableValues(GraphQLOperationDefinition operation, In
             : 0;
     }
 
+    /// <summary>The number of values within the value of a variable.</summary>
+    public long Scalars(GraphQLVariable variable) => Given(variable, out var given) ? Scalars(given) : 1;
+
     private bool Given(GraphQLVariable variable, out object? value)
     {
         value = null;
@@ -81,6 +84,14 @@ internal readonly struct VariableValues(GraphQLOperationDefinition operation, In
 
         return null;
     }
+
+    private static long Scalars(object? value) =>
+        value switch
+        {
+            IReadOnlyDictionary<string, object?> members => members.Values.Sum(Scalars),
+            IReadOnlyCollection<object?> list => list.Sum(Scalars),
+            _ => 1,
+        };
 
     private static int Count(object? value) =>
         value switch

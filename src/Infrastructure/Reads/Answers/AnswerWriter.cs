@@ -53,7 +53,7 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
     public void CountItem()
     {
         if (++items > maxItems)
-            throw new AnswerTooLargeException();
+            throw new AnswerTooLargeException($"{maxItems} list items");
     }
 
     /// <summary>Records the error of a field of the current object.</summary>
@@ -99,8 +99,9 @@ public sealed class AnswerWriter(JsonBuffer json, AccessControl access, bool pre
     }
 }
 
-/// <summary>The response would have more list items than allowed.</summary>
-public sealed class AnswerTooLargeException : Exception;
+/// <summary>The response would have more list items or bytes than allowed.</summary>
+/// <param name="most">What is allowed: "100 list items".</param>
+public sealed class AnswerTooLargeException(string most) : Exception(most);
 
 /// <summary>The errors of the fields of a response.</summary>
 /// <param name="Listed">The first errors.</param>

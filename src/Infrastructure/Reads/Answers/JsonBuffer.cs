@@ -10,7 +10,8 @@ namespace TeacherDevPlan.Infrastructure.Reads.Answers;
 /// Writes JSON to pooled memory. The buffer can be reset to an earlier length: a null in a non-null field makes the
 /// object around it null, which may have been written in part.
 /// </summary>
-public sealed class JsonBuffer : IDisposable
+/// <param name="mostBytes">The maximum length, beyond which writing throws <see cref="AnswerTooLargeException"/>.</param>
+public sealed class JsonBuffer(int mostBytes) : IDisposable
 {
     private const int FirstSize = 16 * 1024;
 
@@ -170,6 +171,8 @@ public sealed class JsonBuffer : IDisposable
 
     private Span<byte> Space(int needed)
     {
+        if (needed > mostBytes - Length)
+            throw new AnswerTooLargeException($"{mostBytes} bytes");
         if (bytes.Length - Length < needed)
         {
             var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, Length + needed));

@@ -65,7 +65,7 @@ public sealed class ReadSession : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        using var json = new JsonBuffer();
+        using var json = new JsonBuffer(Array.MaxLength);
         var to = new AnswerWriter(json, access, prefersThai: false, int.MaxValue);
         var reads = new CompiledReads(statements);
         if (seesUncommitted && writer.Database.CurrentTransaction is { } current)
