@@ -1,8 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Net.Sockets;
+using Npgsql;
 using TeacherDevPlan.Api.Hosting.Checking;
 using TeacherDevPlan.Api.Hosting.Messages;
-using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Hosting;
 
@@ -46,11 +47,12 @@ internal static class CommandLine
         root.Subcommands.Add(AuditCommands.Archive(Guarded));
         root.Subcommands.Add(TokenCommands.Local(Guarded));
         root.Subcommands.Add(TokenCommands.Stored(Guarded));
-        var parsed = root.Parse(args);
-        // The service's own arguments are settings; a command's are all declared.
-        if (parsed.CommandResult.Command is { } chosen && chosen != root && parsed.UnmatchedTokens is [var token, ..])
+        // The name of a file may begin with @, which would stand for a file of arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (FaultsIn(parsed, args) is { Count: > 0 } faults)
         {
-            console.Complain(Unknown(chosen, token));
+            foreach (var fault in faults)
+                console.Complain(fault);
             return 1;
         }
 
@@ -59,6 +61,46 @@ internal static class CommandLine
         if (parsed.CommandResult.Command == root)
             invocation.ProcessTerminationTimeout = Timeout.InfiniteTimeSpan;
         return await parsed.InvokeAsync(invocation);
+    }
+
+    /// <summary>A line for each argument that cannot be right. Help is asked for by name.</summary>
+    private static IReadOnlyList<LocalText> FaultsIn(ParseResult parsed, string[] args)
+    {
+        var command = parsed.CommandResult.Command;
+        if (args.Any(string.IsNullOrWhiteSpace))
+            return
+            [
+                new LocalText(
+                    "An argument is empty. Does a variable of the shell have no value?",
+                    "มีอาร์กิวเมนต์ว่าง โปรดตรวจสอบว่าตัวแปรของเชลล์มีค่า"
+                ),
+            ];
+        // The service's own arguments are settings; a command's are all declared.
+        if (command is RootCommand || parsed.Action is HelpAction)
+            return [];
+        // An option that takes several values would take an unknown option for one.
+        var taken = command
+            .Options.Where(option => option.AllowMultipleArgumentsPerToken)
+            .SelectMany(option => parsed.GetResult(option)?.Tokens ?? [])
+            .Select(token => token.Value)
+            .Where(value => value.StartsWith("--", StringComparison.Ordinal));
+        if (parsed.UnmatchedTokens.Concat(taken).FirstOrDefault() is { } unknown)
+            return [Unknown(command, unknown)];
+        return [.. parsed.Errors.Select(error => error.Message).Distinct().Select(message => Wrong(command, message))];
+    }
+
+    private static LocalText Wrong(Command command, string message)
+    {
+        // The library names types of the program.
+        var plain = message
+            .Split(" as expected type ")[0]
+            .Replace(Environment.NewLine, " ", StringComparison.Ordinal)
+            .Replace('\t', ' ')
+            .TrimEnd(' ', '.');
+        return new LocalText(
+            $"{plain}. './run {command.Name} --help' tells what the command takes.",
+            $"คำสั่ง '{command.Name}' ไม่ถูกต้อง: {plain} ดูวิธีใช้ด้วย './run {command.Name} --help'"
+        );
     }
 
     private static LocalText Unknown(Command command, string token)
@@ -112,26 +154,33 @@ internal static class CommandLine
         {
             return Fail(console, $"{exception.Message} {exception.InnerException?.Message}".TrimEnd());
         }
-        catch (Npgsql.NpgsqlException exception)
-            when (exception.InnerException is SocketException or TimeoutException
-                || exception is Npgsql.PostgresException
-            )
+        catch (Exception exception)
+            when (exception.GetBaseException() is NpgsqlException or SocketException or TimeoutException)
         {
-            const string pooler =
-                " A connection pooler is in between: set Database__Pooler=true, and name the server itself in ConnectionStrings__Owner.";
-            var hint = exception.Message.Contains("startup parameter", StringComparison.Ordinal) ? pooler : "";
-            return Fail(console, $"The database reports an error: {exception.Message}{hint}");
-        }
-        catch (StoreUnavailableException outage)
-        {
-            return Fail(console, $"The database reports an error: {outage.InnerException!.Message}");
+            return Fail(console, $"The database reports an error: {ReasonOf(exception.GetBaseException())}");
         }
         catch (OperationCanceledException)
         {
             console.Complain(new LocalText("Stopped.", "หยุดการทำงานแล้ว"));
             return 1;
         }
+        catch (Exception exception)
+        {
+            var cause = exception.GetBaseException();
+            var place = cause.TargetSite is { } method ? $" in {method.DeclaringType}.{method.Name}" : "";
+            return Fail(console, $"The program failed: {InLine(cause.Message)} ({cause.GetType().Name}{place})");
+        }
     }
+
+    private static string ReasonOf(Exception cause) =>
+        cause is not PostgresException { SqlState: var state, MessageText: var text } ? InLine(cause.Message)
+        : text.Contains("startup parameter", StringComparison.Ordinal)
+            ? $"{text} ({state}). A connection pooler is in between: set Database__Pooler=true, and name the server itself in ConnectionStrings__Owner."
+        : state == PostgresErrorCodes.InsufficientPrivilege
+            ? $"{text} ({state}). Is this for the owner's login, in ConnectionStrings__Owner?"
+        : $"{text} ({state})";
+
+    private static string InLine(string message) => message.ReplaceLineEndings(" ");
 
     /// <summary>
     /// These messages are for whoever operates the service, who needs them as they are; an officer is told to pass them on.

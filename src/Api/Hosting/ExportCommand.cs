@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mediator;
 using TeacherDevPlan.Api.Hosting.Messages;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Common;
 
@@ -40,15 +41,10 @@ internal static class ExportCommand
         command.SetAction(
             (parsed, cancellation) =>
                 guarded(() =>
-                    Commands.WithDatabaseAsync(
-                        services =>
-                            RunAsync(
-                                services.GetRequiredService<ISender>(),
-                                new ExportPlan(parsed.GetValue(office)!, parsed.GetValue(year)),
-                                parsed.GetValue(file),
-                                console,
-                                cancellation
-                            ),
+                    RunAsync(
+                        new ExportPlan(parsed.GetValue(office)!, parsed.GetValue(year)),
+                        parsed.GetValue(file),
+                        console,
                         cancellation
                     )
                 )
@@ -56,7 +52,24 @@ internal static class ExportCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(
+    private static Task<int> RunAsync(
+        ExportPlan query,
+        string? file,
+        OfficerConsole console,
+        CancellationToken cancellationToken
+    )
+    {
+        if (FiscalYears.IsKnown(query.FiscalYear))
+            return Commands.WithDatabaseAsync(
+                services => WriteAsync(services.GetRequiredService<ISender>(), query, file, console, cancellationToken),
+                cancellationToken
+            );
+        var right = FiscalYears.Right(query.FiscalYear);
+        console.Complain(new LocalText($"The year {right.English}", $"ปี{right.Thai}"));
+        return Task.FromResult(1);
+    }
+
+    private static async Task<int> WriteAsync(
         ISender sender,
         ExportPlan query,
         string? file,

@@ -139,6 +139,10 @@ internal static class TokenCommands
         ];
         if (offices.Length == 0 && roles is [Role.Approver])
             offices = [Caller.Ministry];
+        if (offices.FirstOrDefault(office => !RoleOffices.IsOffice(office)) is { } wrong)
+            throw new HostingException(
+                $"'{wrong}' is no office's code, such as TH-43-P2, and not {Caller.Ministry} either."
+            );
         if (!RoleOffices.Fit(roles, offices))
             throw new HostingException(
                 $"{string.Join(", ", roles.Select(RoleText.Of))}: specify the office, e.g. --office TH-43-P2."

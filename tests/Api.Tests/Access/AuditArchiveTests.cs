@@ -65,8 +65,14 @@ public sealed class AuditArchiveTests(PlanService service) : LedgerTestsBase(ser
         await File.WriteAllTextAsync(changed, text[..text.TrimEnd().LastIndexOf('\n')], Cancellation);
         (await VerifyAsync(null, changed)).Faults.ShouldHaveSingleItem().ShouldContain("was changed");
         (await VerifyAsync(null, file, file)).Faults.ShouldHaveSingleItem().ShouldContain("no archive of this");
-        await File.WriteAllTextAsync(changed, "not an archive", Cancellation);
-        await Should.ThrowAsync<HostingException>(VerifyAsync(null, changed));
+        var head = text[..text.IndexOf('\n')];
+        foreach (
+            var other in (string[])["", "not an archive", "null", "{}", "[]", $"{head}\nnull\n", $"{head}\n{{}}\n"]
+        )
+        {
+            await File.WriteAllTextAsync(changed, other, Cancellation);
+            await Should.ThrowAsync<HostingException>(VerifyAsync(null, changed));
+        }
 
         await Service.ExecuteSqlAsync(
             "SET session_replication_role = replica; UPDATE audit_records SET actor = 'x' WHERE number = (SELECT min(number) FROM audit_records)"

@@ -20,6 +20,8 @@ internal static class InputFile
         CancellationToken cancellationToken
     )
     {
+        if (Directory.Exists(path))
+            return Wrong("is a folder, not a file.", "เป็นโฟลเดอร์ ไม่ใช่ไฟล์");
         try
         {
             await using var stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
@@ -44,7 +46,7 @@ internal static class InputFile
         }
         catch (UnauthorizedAccessException exception)
         {
-            return Wrong($"cannot be read: {exception.Message}", "อ่านไม่ได้ เพราะเป็นโฟลเดอร์หรือไม่มีสิทธิ์อ่าน");
+            return Wrong($"cannot be read: {exception.Message}", "อ่านไม่ได้ เพราะไม่มีสิทธิ์อ่าน");
         }
         catch (IOException exception)
         {

@@ -54,7 +54,7 @@ public sealed class CreateAccessTokenValidator : AbstractValidator<CreateAccessT
             .NotEmpty()
             .Refuse("must hold one role at least.", "ต้องมีบทบาทอย่างน้อยหนึ่งบทบาท");
         RuleFor(command => command.Offices)
-            .Must(offices => offices.Count <= 500 && offices.All(IsOffice))
+            .Must(offices => offices.Count <= 500 && offices.All(RoleOffices.IsOffice))
             .Refuse(
                 "must hold codes of offices such as \"TH-43-P2\", or \"MINISTRY\".",
                 "ต้องเป็นรหัสสำนักงานเขต เช่น \"TH-43-P2\" หรือ \"MINISTRY\""
@@ -68,10 +68,6 @@ public sealed class CreateAccessTokenValidator : AbstractValidator<CreateAccessT
             .Must(expiry => expiry > time.GetUtcNow() && expiry <= time.GetUtcNow().AddDays(MaxDays))
             .Refuse($"must lie within the next {MaxDays} days.", $"ต้องอยู่ภายใน {MaxDays} วันข้างหน้า");
     }
-
-    private static bool IsOffice(string office) =>
-        office == Caller.Ministry
-        || System.Text.RegularExpressions.Regex.IsMatch(office, @"^TH-[0-9]{2}-[PS][0-9]{1,2}\z");
 }
 
 public sealed class CreateAccessTokenHandler(

@@ -69,11 +69,18 @@ internal sealed class AuditArchiveFile : IAsyncDisposable
             var digest = await SHA256.HashDataAsync(file, cancellationToken);
             file.Position = 0;
             using var lines = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            var head = JsonSerializer.Deserialize<Head>(await lines.ReadLineAsync(cancellationToken) ?? "", Json)!;
+            var head = JsonSerializer.Deserialize<Head>(await lines.ReadLineAsync(cancellationToken) ?? "", Json);
+            if (head is not { Hash: not null })
+                throw new FormatException("The first line does not tell where the chain begins.");
             var first = new ChainEnd(head.After, Convert.FromHexString(head.Hash));
             var end = first;
             while (await lines.ReadLineAsync(cancellationToken) is { } line)
-                passed(end = end.Next(JsonSerializer.Deserialize<string?[]>(line, Json)!));
+                passed(
+                    end = end.Next(
+                        JsonSerializer.Deserialize<string?[]>(line, Json)
+                            ?? throw new FormatException("A record is null.")
+                    )
+                );
             return new ReadArchive(path, first, end, digest);
         }
         catch (Exception exception)
