@@ -60,12 +60,17 @@ internal sealed record DatabaseSettings
 
 /// <summary>The file with the key that corrected and erased names are recognised by.</summary>
 [Section("Privacy")]
-internal sealed record PrivacySettings
+internal sealed record PrivacySettings : ICheckedSettings
 {
     public string? KeyFile { get; init; }
 
     /// <summary>Null: next to the key.</summary>
     public string? ErasureFile { get; init; }
+
+    public IEnumerable<string> Faults() =>
+        new[] { (nameof(KeyFile), KeyFile), (nameof(ErasureFile), ErasureFile) }
+            .Where(one => Directory.Exists(one.Item2))
+            .Select(one => $"Privacy__{one.Item1} is {one.Item2}, which is a folder and not a file.");
 }
 
 /// <summary>Null: true for the embedded server, otherwise false.</summary>

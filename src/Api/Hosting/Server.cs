@@ -80,9 +80,11 @@ internal static class Server
             kestrel.Limits.MaxRequestHeaderCount = 1000;
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(1024, TimeSpan.FromSeconds(5));
         });
-        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+        if (IsUnset("urls") && IsUnset("http_ports"))
             builder.WebHost.UseUrls(DefaultUrl);
         return builder;
+
+        bool IsUnset(string name) => string.IsNullOrWhiteSpace(builder.Configuration[name]);
     }
 
     /// <param name="local">The local token key; null in production.</param>

@@ -28,7 +28,13 @@ internal static class ServiceHost
         services.AddSingleton(new NameKey(keyFile));
         services.AddSingleton<IKeyedDigests>(provider => provider.GetRequiredService<NameKey>());
         var erasures = Settings.Read<PrivacySettings>(configuration).ErasureFile;
-        services.AddSingleton(new ErasureJournal(erasures ?? (keyFile is null ? null : $"{keyFile}.erasures")));
+        services.AddSingleton(
+            new ErasureJournal(
+                !string.IsNullOrWhiteSpace(erasures) ? erasures
+                : keyFile is null ? null
+                : $"{keyFile}.erasures"
+            )
+        );
         services.SumRepeatedEvents();
         services.AddMediator(options =>
         {
@@ -52,10 +58,7 @@ internal static class ServiceHost
 
     /// <summary>With the embedded server, the key is in the data folder; a server of the operator's own needs a setting.</summary>
     private static string? KeyFile(IConfiguration configuration) =>
-        Settings.Read<PrivacySettings>(configuration).KeyFile
-        ?? (
-            DatabaseConnection.IsConfigured(configuration)
-                ? null
-                : EmbeddedPostgresFiles.Locate(configuration["TEACHERDEVPLAN_DATA"]).NameKey
-        );
+        Settings.Read<PrivacySettings>(configuration).KeyFile is { } file && !string.IsNullOrWhiteSpace(file) ? file
+        : DatabaseConnection.IsConfigured(configuration) ? null
+        : EmbeddedPostgresFiles.Locate(configuration["TEACHERDEVPLAN_DATA"]).NameKey;
 }

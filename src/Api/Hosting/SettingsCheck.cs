@@ -1,8 +1,10 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Net;
 using System.Reflection;
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Logging.Console;
 using TeacherDevPlan.Api.Auth;
 using TeacherDevPlan.Api.Configuration;
 using TeacherDevPlan.Api.Limits;
@@ -55,6 +57,13 @@ internal static class SettingsCheck
         "ASPNETCORE_ENVIRONMENT",
     ];
 
+    private static readonly string[] Formatters =
+    [
+        ConsoleFormatterNames.Simple,
+        ConsoleFormatterNames.Json,
+        ConsoleFormatterNames.Systemd,
+    ];
+
     /// <summary>How many wrong characters make an environment variable another name, and not a mistake.</summary>
     private const int MostMistakes = 2;
 
@@ -91,10 +100,11 @@ internal static class SettingsCheck
                     $"There is no option '{parts[0]}'. Did you mean '{Nearest.Of(parts[0], known).Name}'? './run --help' lists the commands, docs/operations.md the settings."
                 );
             if (
-                parts.Length == 1
-                && (++i == arguments.Count || arguments[i].StartsWith("--", StringComparison.Ordinal))
+                parts is [_, ""]
+                || parts.Length == 1
+                    && (++i == arguments.Count || arguments[i].StartsWith("--", StringComparison.Ordinal))
             )
-                throw new HostingException($"The option '{argument}' has no value.");
+                throw new HostingException($"The option '{parts[0]}' has no value.");
         }
     }
 
@@ -126,6 +136,12 @@ internal static class SettingsCheck
             yield return fault;
         foreach (var fault in FaultsInAddresses(configuration))
             yield return fault;
+        // Production is stricter than all others, also than one that was meant to be it.
+        if (
+            configuration["environment"] is { } environment
+            && Nearest.Of(environment, [Environments.Production]) is { Distance: > 0 and <= MostMistakes }
+        )
+            yield return $"ASPNETCORE_ENVIRONMENT is '{environment}'. Did you mean {Environments.Production}?";
         foreach (var root in RootsOfFiles(configuration).Where(root => !IsKnownRoot(root)))
             yield return Unknown(root, [.. Sections.Keys, .. Others]);
         foreach (var fault in FaultsInEnvironment())
@@ -261,6 +277,8 @@ internal static class SettingsCheck
                 }
             }
 
+            if (one["FormatterName"] is { } format && !Formatters.Contains(format, StringComparer.OrdinalIgnoreCase))
+                yield return $"{Name(one.Path)}__FormatterName is '{format}'; it must be one of {string.Join(", ", Formatters)}.";
             if (level != one && Nearest.Of(one.Key, [levels]).Distance <= MostMistakes)
                 yield return Unknown(one.Path, [$"Logging__{levels}"]);
         }
@@ -269,7 +287,7 @@ internal static class SettingsCheck
     private static IEnumerable<string> FaultsInAddresses(IConfiguration configuration)
     {
         foreach (var url in Parts(configuration["urls"]).Where(url => !IsAddress(url)))
-            yield return $"The address '{url}' in --urls or ASPNETCORE_URLS is wrong; it must be like {Server.DefaultUrl}.";
+            yield return $"The address '{url}' in --urls or ASPNETCORE_URLS is wrong; it must be like {Server.DefaultUrl}, with an IP address, localhost, or + for all addresses.";
         foreach (var name in (string[])["http_ports", "https_ports"])
         {
             foreach (var port in Parts(configuration[name]).Where(port => !ushort.TryParse(port, out _)))
@@ -286,11 +304,11 @@ internal static class SettingsCheck
         {
             var address = BindingAddress.Parse(url);
             return address.Scheme is "http" or "https"
-                && address.Host.Length > 0
                 && address.Port is >= 0 and <= ushort.MaxValue
                 && (
                     address.IsUnixPipe
-                    || !url[(url.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/').Contains('/')
+                    || IsHost(address.Host)
+                        && !url[(url.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/').Contains('/')
                 );
         }
         catch (FormatException)
@@ -298,4 +316,12 @@ internal static class SettingsCheck
             return false;
         }
     }
+
+    /// <summary>
+    /// Kestrel takes any other name for all addresses, also <c>127.0.0.1:5O8O</c>, the port of which is no number.
+    /// </summary>
+    private static bool IsHost(string host) =>
+        host is "+" or "*"
+        || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || IPAddress.TryParse(host, out _);
 }

@@ -38,6 +38,10 @@ public sealed class DatabaseConnection : IAsyncDisposable
             return new DatabaseConnection(logins with { MostConnections = most }, null);
         }
 
+        if (configuration.GetConnectionString("Owner") is { Length: > 0 })
+            throw new HostingException(
+                "ConnectionStrings__Owner is set, but not ConnectionStrings__TeacherDevPlan, which names the server with the service's login."
+            );
         if (OperatingSystem.IsWindows())
             throw new HostingException(
                 "There is no embedded PostgreSQL on Windows: set ConnectionStrings__TeacherDevPlan."
@@ -53,15 +57,22 @@ public sealed class DatabaseConnection : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var service = await WithPasswordAsync(connectionString, "PasswordFile", configuration, cancellationToken);
+        var service = await LoginAsync(
+            "TeacherDevPlan",
+            connectionString,
+            "PasswordFile",
+            configuration,
+            cancellationToken
+        );
         var owner = configuration.GetConnectionString("Owner") is { Length: > 0 } named
-            ? await WithPasswordAsync(named, "OwnerPasswordFile", configuration, cancellationToken)
+            ? await LoginAsync("Owner", named, "OwnerPasswordFile", configuration, cancellationToken)
             : service;
         var hasPooler = bool.TryParse(configuration["Database:Pooler"], out var pooler) && pooler;
         return new DatabaseLogins(service, owner) { HasPooler = hasPooler };
     }
 
-    private static async Task<string> WithPasswordAsync(
+    private static async Task<string> LoginAsync(
+        string name,
         string connectionString,
         string passwordFile,
         IConfiguration configuration,
@@ -71,15 +82,36 @@ public sealed class DatabaseConnection : IAsyncDisposable
         try
         {
             var settings = new NpgsqlConnectionStringBuilder(connectionString);
+            if (FaultIn(settings) is { } fault)
+                throw new HostingException($"ConnectionStrings__{name} {fault}.");
             if (configuration.GetConnectionString(passwordFile) is { Length: > 0 } file)
-                settings.Password = (await File.ReadAllTextAsync(file, cancellationToken)).Trim();
+                settings.Password = await PasswordAsync(file, cancellationToken);
             return settings.ConnectionString;
         }
         catch (ArgumentException exception)
         {
             throw new HostingException(
-                $"ConnectionStrings__TeacherDevPlan or __Owner is not a valid connection string: {exception.Message}"
+                $"ConnectionStrings__{name} is not a valid connection string, such as \"Host=...;Database=...;Username=...;Password=...\": {exception.Message}"
             );
+        }
+    }
+
+    /// <summary>What the driver would find only when it connects.</summary>
+    private static string? FaultIn(NpgsqlConnectionStringBuilder settings) =>
+        string.IsNullOrWhiteSpace(settings.Host) ? "names no Host"
+        : settings.Port is < 1 or > ushort.MaxValue ? $"has the port {settings.Port}; it must be 1 to {ushort.MaxValue}"
+        : settings.MaxPoolSize < Math.Max(1, settings.MinPoolSize)
+            ? $"has a Maximum Pool Size of {settings.MaxPoolSize}; it must be 1 at least, and not below the Minimum Pool Size"
+        : null;
+
+    private static async Task<string> PasswordAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var password = (await File.ReadAllTextAsync(file, cancellationToken)).Trim();
+            return password.Length > 0
+                ? password
+                : throw new HostingException($"The file with the database password, {file}, is empty.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -11,7 +11,7 @@ public static class LocalKey
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             if (!File.Exists(path))
                 Create(path);
             var key = Convert.FromBase64String(File.ReadAllText(path));

@@ -80,7 +80,14 @@ public sealed partial class SettingsTests
     [InlineData("urls", "http://127.0.0.1:70000", "http://127.0.0.1:5080")]
     [InlineData("urls", "http://127.0.0.1:5080/plans", "http://127.0.0.1:5080")]
     [InlineData("urls", "http://127.0.0.1:5080;ftp://127.0.0.1", "ftp")]
+    [InlineData("urls", "http://127.0.0.1:5O80", "http://127.0.0.1:5O80")]
+    [InlineData("urls", "http://127.0.0.l:5080", "http://127.0.0.l:5080")]
+    [InlineData("urls", "http://dashboard.example:5080", "+ for all addresses")]
+    [InlineData("Privacy:KeyFile", "/", "folder")]
+    [InlineData("Privacy:ErasureFile", "/", "folder")]
     [InlineData("http_ports", "many", "ASPNETCORE_HTTP_PORTS")]
+    [InlineData("environment", "Prodction", "Production")]
+    [InlineData("Logging:Console:FormatterName", "xml", "simple, json, systemd")]
     public void A_value_that_cannot_be_right_is_refused_with_what_would_be(string name, string value, string told)
     {
         var message = Should.Throw<HostingException>(() => Check((name, value))).Message;
@@ -101,6 +108,7 @@ public sealed partial class SettingsTests
     [InlineData("http://127.0.0.1:5080")]
     [InlineData("http://+:8080;https://localhost:8443/")]
     [InlineData("http://[::1]:0")]
+    [InlineData("http://LOCALHOST:5080;http://*:80;http://0.0.0.0")]
     public void Addresses_of_each_kind_are_accepted(string urls) => Check(("urls", urls));
 
     [Theory]
@@ -111,6 +119,7 @@ public sealed partial class SettingsTests
     [InlineData("-u http://127.0.0.1:1", "'-u'", "Did you mean")]
     [InlineData("--urls", "'--urls'", "no value")]
     [InlineData("--urls --GraphQL:MaxDepth=5", "'--urls'", "no value")]
+    [InlineData("--urls=", "'--urls'", "no value")]
     [InlineData("--urls http://127.0.0.1:1 imprt", "'imprt'", "'import'")]
     public void An_argument_that_is_no_setting_is_refused(string arguments, string named, string meant)
     {
@@ -169,7 +178,7 @@ public sealed partial class SettingsTests
         process.ExitCode.ShouldBe(1, output);
         output.ShouldContain(told, Case.Insensitive);
         output.ShouldNotContain("   at ");
-        // The progress of the start, and the usage of a command, may come beside it.
+        // The progress of the start may come beside it.
         output.Split('\n').Count(line => line.Contains(told, StringComparison.OrdinalIgnoreCase)).ShouldBe(1, output);
     }
 

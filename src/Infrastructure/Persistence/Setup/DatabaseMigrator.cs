@@ -100,6 +100,8 @@ public sealed class DatabaseMigrator(PlanDatabase database, DatabaseClock clock,
     /// <summary>Refuses to serve without the key that names were replaced with.</summary>
     public async Task EnsureNameKeyAsync(CancellationToken cancellationToken)
     {
+        // A key that cannot be used is told now, and not to the first caller who needs it.
+        _ = nameKey.Value;
         await using var connection = await database.OpenReadingAsync(cancellationToken);
         await using var read = new NpgsqlCommand(
             """
