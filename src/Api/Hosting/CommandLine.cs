@@ -150,6 +150,12 @@ internal static class CommandLine
         {
             return Fail(console, exception.Message);
         }
+        // Its cause may be that the database ended a statement.
+        catch (OperationCanceledException)
+        {
+            console.Complain(new LocalText("Stopped.", "หยุดการทำงานแล้ว"));
+            return 1;
+        }
         catch (InvalidDataException exception)
         {
             return Fail(console, $"{exception.Message} {exception.InnerException?.Message}".TrimEnd());
@@ -158,11 +164,6 @@ internal static class CommandLine
             when (exception.GetBaseException() is NpgsqlException or SocketException or TimeoutException)
         {
             return Fail(console, $"The database reports an error: {ReasonOf(exception.GetBaseException())}");
-        }
-        catch (OperationCanceledException)
-        {
-            console.Complain(new LocalText("Stopped.", "หยุดการทำงานแล้ว"));
-            return 1;
         }
         catch (Exception exception)
         {
