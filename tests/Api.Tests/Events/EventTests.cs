@@ -367,11 +367,12 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
     {
         using var officer = DevelopmentClient.Of(Service, "development officer");
         using var administrator = DevelopmentClient.Of(Service, "administrator");
+        var code = "TR-1";
         object Course(string? office, int version = 0, params string[] topics) =>
             new
             {
                 officeCode = office,
-                courseCode = "หลักสูตร 1",
+                courseCode = code,
                 expectedVersion = version,
                 name = "การวิจัยในชั้นเรียน",
                 hours = "12.5",
@@ -396,6 +397,10 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
         (await officer.SendAsync("saveCourse", payload, Course(PlanService.Office, 2, "NOTHING")))
             .ToString()
             .ShouldContain("topics[0]");
+        code = "tr-1";
+        (await officer.SendAsync("saveCourse", payload, Course(PlanService.Office)))
+            .ToString()
+            .ShouldContain("CONFLICT");
         var all = (await administrator.SendAsync("saveCourse", payload, Course(null))).GetProperty("course");
         var saved = await new EventClient(officer).SaveAsync(1, courseId: all.GetProperty("id").GetString());
         saved.ToString().ShouldContain("PLANNED");

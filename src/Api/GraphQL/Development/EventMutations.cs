@@ -95,7 +95,7 @@ internal static class EventMutations
             "Saves a course of an office by its code, in place of what was saved before. Administrators also save courses of the ministry.",
             [
                 new Member("officeCode", "String", "The code of the office: \"TH-43-P2\"; null for the ministry."),
-                new Member("courseCode", "String!", "Unique within the office; 1 to 50 characters."),
+                new Member("courseCode", "String!", "Unique within the office, whatever the case; 1 to 50 characters."),
                 Version("course"),
                 new Member("name", "String!", "In Thai; 1 to 500 characters."),
                 new Member("hours", "Decimal!", "Hours of 60 minutes."),

@@ -17,10 +17,15 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
     public async Task<Course?> OpenCourseAsync(Guid? officeId, string code, CancellationToken cancellationToken)
     {
         await context.LockAsync($"courses of {officeId}", cancellationToken);
+        // Two that differ only in case may have been saved before; then the code as it is given tells which.
         return await context
             .Set<Course>()
+            .FromSql($"SELECT * FROM courses WHERE lower(code) = lower({code})")
             .Include(course => course.Subjects)
-            .SingleOrDefaultAsync(course => course.OfficeId == officeId && course.Code == code, cancellationToken);
+            .Where(course => course.OfficeId == officeId)
+            .OrderByDescending(course => course.Code == code)
+            .ThenBy(course => course.Id)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     public Task<bool> HasCourseAsync(Guid officeId, Guid id, CancellationToken cancellationToken) =>
