@@ -12,14 +12,19 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
     private const string Seen =
         "{ enrollments { totalCount aggregate { count } } offices { nodes { enrollments { totalCount } } } offerings { nodes { title enrollments { totalCount } } } }";
 
-    [Fact]
-    public async Task The_last_seat_goes_to_one_of_two_hundred_clients_and_the_others_wait_in_order()
+    [Theory]
+    [InlineData("NONE")]
+    [InlineData("REFUSE")]
+    public async Task The_last_seat_goes_to_one_of_two_hundred_clients_and_the_others_wait_in_order(string overlaps)
     {
         using var client = DevelopmentClient.Of(Service, "development officer");
         var officer = new EventClient(client);
         var people = await PeopleAsync(200);
-        var offering = await officer.OpenAsync(1, EventClient.UntilLater);
-        var answers = await Task.WhenAll(people.Select(person => officer.EnrollAsync(offering, [person])));
+        var offering = await officer.OpenAsync(1, EventClient.UntilLater, overlaps: overlaps);
+        var enrolling = people.Select(person => officer.EnrollAsync(offering, [person])).ToList();
+        var saved = await officer.SaveAsync(1, EventClient.UntilLater, offering, 2, overlaps: overlaps);
+        saved.ToString().ShouldContain("\"errors\":null");
+        var answers = await Task.WhenAll(enrolling);
         answers.SelectMany(answer => answer.Statuses).Count(status => status == "ENROLLED").ShouldBe(1);
         answers.SelectMany(answer => answer.Statuses).Count(status => status == "WAITLISTED").ShouldBe(199);
         var line = await LineAsync(officer, offering);

@@ -114,6 +114,7 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
         CancellationToken cancellationToken
     )
     {
+        await context.LockLinesAsync([offeringId], cancellationToken);
         var people =
             enrollments.Count == 0
                 ? []
@@ -127,6 +128,7 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
 
     public async Task LockEverybodyInAsync(Guid offeringId, CancellationToken cancellationToken)
     {
+        await context.LockLinesAsync([offeringId], cancellationToken);
         var there = context
             .Set<Enrollment>()
             .Where(one =>
@@ -140,7 +142,7 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
             .Select(one => one.PersonId);
         var all = await there.ToHashSetAsync(cancellationToken);
         await context.LockSeatsAsync(all, [offeringId], cancellationToken);
-        // Somebody came before the offering was locked.
+        // A merge, or the end of one, has put another person there.
         if (!(await there.ToHashSetAsync(cancellationToken)).IsSubsetOf(all))
             throw new TransactionConflictException();
     }

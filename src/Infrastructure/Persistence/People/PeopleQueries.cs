@@ -68,6 +68,20 @@ internal static class PeopleQueries
     }
 
     /// <summary>
+    /// Who joins the line of an offering, or leaves it, waits for this transaction to end; before anybody's record is locked,
+    /// so that the line is known and need not be guessed.
+    /// </summary>
+    public static async Task LockLinesAsync(
+        this PlanDbContext context,
+        IEnumerable<Guid> offerings,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var id in offerings.Order())
+            await context.LockAsync($"line of {id}", cancellationToken);
+    }
+
+    /// <summary>
     /// Locks people as <see cref="LockPeopleAsync"/> does, and then offerings. Where an offering refuses overlaps, those who
     /// wait for it are locked with the people: before one of them is seated, it is looked up where else they take part, and
     /// that must not change meanwhile.
@@ -79,6 +93,7 @@ internal static class PeopleQueries
         CancellationToken cancellationToken
     )
     {
+        await context.LockLinesAsync(offerings, cancellationToken);
         var line = context
             .Set<Enrollment>()
             .Where(one =>
@@ -91,7 +106,7 @@ internal static class PeopleQueries
         await context.LockPeopleAsync(all, cancellationToken);
         foreach (var id in offerings.Order())
             await context.LockOfferingAsync(id, cancellationToken);
-        // Somebody came to the line before the offering was locked.
+        // A merge, or the end of one, has put another person there.
         if (!(await line.ToHashSetAsync(cancellationToken)).IsSubsetOf(all))
             throw new TransactionConflictException();
     }
