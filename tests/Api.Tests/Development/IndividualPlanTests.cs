@@ -329,6 +329,23 @@ public sealed class IndividualPlanTests(PlanService service) : LedgerTestsBase(s
     }
 
     [Fact]
+    public async Task The_page_with_the_own_record_has_words_in_place_of_codes()
+    {
+        using var scene = await DevelopmentScene.SetAsync(Service);
+        await scene.ApprovedAsync();
+        await scene.Registry.TryAppointAsync(
+            scene.TeacherId,
+            "2010-05-16",
+            "2020-05-15",
+            scene.SchoolId,
+            academicStanding: "SENIOR_PROFESSIONAL"
+        );
+        var page = await scene.OwnPageAsync();
+        page.ShouldContain("ชำนาญการพิเศษ");
+        page.ShouldNotMatch(">[A-Z_]{4,}<");
+    }
+
+    [Fact]
     public async Task Approved_content_is_kept_by_the_database_too()
     {
         using var scene = await DevelopmentScene.SetAsync(Service);

@@ -84,6 +84,10 @@ internal static class OwnRecordPage
         ["SELF"] = "ตนเอง",
         ["SUPERVISOR"] = "ผู้บังคับบัญชา",
         ["COMMITTEE"] = "คณะกรรมการ",
+        ["PROFESSIONAL"] = "ชำนาญการ",
+        ["SENIOR_PROFESSIONAL"] = "ชำนาญการพิเศษ",
+        ["EXPERT"] = "เชี่ยวชาญ",
+        ["ADVISORY"] = "เชี่ยวชาญพิเศษ",
     };
 
     /// <summary>The Thai words of codes that mean something else in other parts of the document.</summary>
@@ -145,7 +149,7 @@ internal static class OwnRecordPage
             one =>
                 [
                     Text(one, "position"),
-                    Text(one, "academicStanding"),
+                    State(one, "academicStanding"),
                     Name(one, "category"),
                     Name(one, "school") ?? Name(one, "orgUnit") ?? Name(one, "office"),
                     Day(one, "from"),
