@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Domain.Access;
 using static TeacherDevPlan.Api.Tests.Polling.Poller;
 
@@ -22,6 +24,28 @@ public sealed class OutageTests(PlanService service) : LedgerTestsBase(service)
     private static readonly (string, string)[] Settings = [("GraphQL:ExecutionTimeoutSeconds", "3")];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_command_that_others_precede_each_time_is_to_be_sent_again()
+    {
+        await using var scope = Service.Services.CreateAsyncScope();
+        var attempts = 0;
+        await Should.ThrowAsync<StoreUnavailableException>(() =>
+            scope
+                .ServiceProvider.GetRequiredService<IUnitOfWork>()
+                .InTransactionAsync<bool>(
+                    () =>
+                    {
+                        attempts++;
+                        throw new TransactionConflictException();
+                    },
+                    _ => true,
+                    shares: false,
+                    Cancellation
+                )
+        );
+        attempts.ShouldBe(5);
+    }
 
     [Theory]
     [InlineData(false)]

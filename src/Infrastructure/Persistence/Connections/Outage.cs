@@ -14,6 +14,8 @@ public static class Outage
         exception switch
         {
             StoreUnavailableException or TimeoutException => true,
+            // Others came first each time.
+            TransactionConflictException => true,
             // EF Core wraps both what it saves and what it considers transient.
             DbUpdateException or InvalidOperationException => exception.InnerException is { } inner && Is(inner),
             PostgresException answer => answer.IsTransient || IsOfServer(answer.SqlState),
