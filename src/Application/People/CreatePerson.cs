@@ -61,7 +61,7 @@ public sealed class CreatePersonHandler(IRegistryStore store, CommandSession ses
         CancellationToken cancellationToken
     )
     {
-        var number = RegistryRules.Plain(command.StaffNumber);
+        var number = RegistryRules.StaffNumber(command.StaffNumber);
         if (await store.IsTakenAsync(opened.Subject.Id, number, [], cancellationToken))
             return RegistryRules.StaffNumberTaken;
         var identity = command.Identity is { } digest ? Convert.FromHexString(digest) : null;

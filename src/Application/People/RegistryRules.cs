@@ -47,6 +47,10 @@ internal static class RegistryRules
             ? null
             : string.Join(' ', SearchText.Plain(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>A staff number as lists of staff are read: its digits may be Thai.</summary>
+    public static string? StaffNumber(string? text) =>
+        Plain(text) is { } number ? ThaiNumber.ToArabicDigits(number) : null;
+
     public static readonly RequestInvalid StaffNumberTaken = new(
         "staffNumber",
         new LocalText(

@@ -70,7 +70,7 @@ public sealed class UpdatePersonHandler(IRegistryStore store, CommandSession ses
     )
     {
         var person = opened.Subject;
-        var number = RegistryRules.Plain(command.StaffNumber) ?? person.StaffNumber;
+        var number = RegistryRules.StaffNumber(command.StaffNumber) ?? person.StaffNumber;
         if (
             number != person.StaffNumber
             && await Store.IsTakenAsync(person.OfficeId, number, [person.Id], cancellationToken)

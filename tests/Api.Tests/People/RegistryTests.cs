@@ -147,6 +147,9 @@ public sealed class RegistryTests(PlanService service) : LedgerTestsBase(service
         var first = await own.SendAsync("createPerson", "person { id }", input, "key");
         (await own.SendAsync("createPerson", "person { id }", input, "key")).ToString().ShouldBe(first.ToString());
         (await own.SendAsync("createPerson", "person { id }", input)).ToString().ShouldContain("VALIDATION_FAILED");
+        (await own.SendAsync("createPerson", "person { id }", input with { staffNumber = "๐๐๔๒" }))
+            .ToString()
+            .ShouldContain("VALIDATION_FAILED");
         var rehearsed = new
         {
             officeCode = PlanService.Office,
