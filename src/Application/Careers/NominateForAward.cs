@@ -42,9 +42,7 @@ public sealed class NominateForAwardValidator : AbstractValidator<NominateForAwa
     {
         this.PersonOrKnown(command => command.PersonId, command => command.AwardId, "awardId");
         RuleFor(command => command.Division).Text(0, 500);
-        RuleFor(command => (DateOnly?)command.NominatedOn)
-            .Day()
-            .OverridePropertyName(nameof(NominateForAward.NominatedOn));
+        RuleFor(command => command.NominatedOn).Day();
         RuleFor(command => command.DueOn).Day();
         RuleFor(command => command.FiscalYear)
             .Must((command, year) => Math.Abs(year - Domain.Common.FiscalYear.Of(command.NominatedOn).Number) <= 1)

@@ -48,6 +48,9 @@ public sealed class SaveCommitteeValidator : AbstractValidator<SaveCommittee>
         RuleFor(command => command.Name).Text(1, 500);
         RuleFor(command => command.Purpose).Text(1, 2000);
         RuleFor(command => command.OrderNumber).Text(1, 100);
+        RuleFor(command => command.OrderedOn).Day();
+        RuleFor(command => command.From).Day();
+        RuleFor(command => command.To).Day();
         RuleFor(command => command.Members)
             .Must(members =>
                 members.Count is >= 1 and <= CommitteeTerms.MostMembers

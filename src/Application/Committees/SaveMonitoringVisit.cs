@@ -48,6 +48,7 @@ public sealed class SaveMonitoringVisitValidator : AbstractValidator<SaveMonitor
                 "projectId and offeringId: exactly one of the three must be given, visitId for a visit that was recorded already.",
                 "projectId และ offeringId: ต้องระบุเพียงอย่างเดียวในสามอย่าง โดยระบุ visitId สำหรับการนิเทศที่บันทึกไว้แล้ว"
             );
+        RuleFor(command => command.VisitedOn).Day();
         RuleFor(command => command.Findings).Text(1, 10_000);
         RuleFor(command => command.Recommendations).Text(0, 10_000);
     }

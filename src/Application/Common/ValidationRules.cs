@@ -52,6 +52,9 @@ internal static class ValidationRules
         rule.Must(day => day is null || RecordedDays.Include(day.Value))
             .Refuse(RecordedDays.Allowed.English, RecordedDays.Allowed.Thai);
 
+    public static IRuleBuilderOptions<T, DateOnly> Day<T>(this IRuleBuilder<T, DateOnly> rule) =>
+        rule.Must(RecordedDays.Include).Refuse(RecordedDays.Allowed.English, RecordedDays.Allowed.Thai);
+
     /// <summary>An amount in baht greater than zero.</summary>
     public static IRuleBuilderOptions<T, decimal> Money<T>(this IRuleBuilder<T, decimal> rule) =>
         rule.Must(amount => amount > 0).Refuse("must be greater than zero.", "ต้องมากกว่าศูนย์").ExactMoney();

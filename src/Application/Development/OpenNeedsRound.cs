@@ -41,7 +41,9 @@ public sealed class OpenNeedsRoundValidator : AbstractValidator<OpenNeedsRound>
         RuleFor(command => command.MostTopics)
             .Must((command, most) => most >= 1 && most <= command.Topics.Count)
             .Refuse("must be 1 to the number of topics.", "ต้องเป็น 1 ถึงจำนวนเรื่องทั้งหมด");
+        RuleFor(command => command.OpensOn).Day();
         RuleFor(command => command.ClosesOn)
+            .Day()
             .Must((command, last) => !(last < command.OpensOn))
             .Refuse("must not be before opensOn.", "ต้องไม่ก่อน opensOn");
     }

@@ -54,9 +54,6 @@ public sealed class SaveOfferingValidator : AbstractValidator<SaveOffering>
 
     public SaveOfferingValidator()
     {
-        RuleFor(command => command.FiscalYear)
-            .Must(year => year is >= 2500 and <= 2700)
-            .Refuse("must be 2500 to 2700 (Buddhist era).", "ต้องเป็น 2500 ถึง 2700 (พ.ศ.)");
         RuleFor(command => command.Title).Text(1, 500);
         RuleFor(command => command.Organiser).Text(0, 500);
         RuleFor(command => command.Venue).Text(0, 500);
@@ -73,6 +70,8 @@ public sealed class SaveOfferingValidator : AbstractValidator<SaveOffering>
             .Must(percent => percent is >= 0 and <= 100)
             .Refuse("must be 0 to 100.", "ต้องเป็น 0 ถึง 100");
         RuleFor(command => command.PassingScore).Score();
+        RuleFor(command => command.EnrolFrom).Day();
+        RuleFor(command => command.EnrolTo).Day();
         RuleFor(command => command.Sessions)
             .Must(sessions => sessions.Count <= OfferingTerms.MostSessions)
             .Refuse(

@@ -159,6 +159,8 @@ internal static class EventInputs
         new LocalText("must not be more than the capacity.", "ต้องไม่เกินจำนวนที่รับ")
     );
 
+    public static readonly RequestInvalid SessionYears = new("startsAt", RecordedDays.Allowed);
+
     public static readonly RequestInvalid SessionEnds = new(
         "endsAt",
         new LocalText("must be after startsAt, by 24 hours at most.", "ต้องหลัง startsAt ไม่เกิน 24 ชั่วโมง")

@@ -46,7 +46,9 @@ public sealed record OfferingTerms(
             yield return EventInputs.MinimumAboveCapacity;
         foreach (var (index, session) in Sessions.Index())
         {
-            if (session.EndsAt <= session.StartsAt || session.EndsAt - session.StartsAt > Longest)
+            if (!RecordedDays.Include(DateOnly.FromDateTime(session.StartsAt.UtcDateTime)))
+                yield return (RequestInvalid)EventInputs.SessionYears.At("sessions", index);
+            else if (session.EndsAt <= session.StartsAt || session.EndsAt - session.StartsAt > Longest)
                 yield return (RequestInvalid)EventInputs.SessionEnds.At("sessions", index);
             else if (session.Minutes < 1 || session.Minutes > (session.EndsAt - session.StartsAt).TotalMinutes)
                 yield return (RequestInvalid)EventInputs.SessionMinutes.At("sessions", index);

@@ -421,6 +421,10 @@ public sealed class EventTests(PlanService service) : LedgerTestsBase(service)
         var officer = new EventClient(client);
         (await officer.SaveAsync(-1)).ToString().ShouldContain("capacity");
         (await officer.SaveAsync(2, minimum: 3)).ToString().ShouldContain("minimum");
+        foreach (var year in new[] { "1480", "9999" })
+            (await officer.SaveAsync(2, [EventClient.Session($"{year}-12-31T20:00:00Z", $"{year}-12-31T21:00:00Z", 1)]))
+                .ToString()
+                .ShouldContain("sessions[0].startsAt");
         (await officer.SaveAsync(2, [EventClient.Session("2023-01-09T02:00:00Z", "2023-01-09T02:00:00Z", 1)]))
             .ToString()
             .ShouldContain("sessions[0].endsAt");
