@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings.Rules.Common;
@@ -36,6 +37,9 @@ internal sealed record SpendingRow(ActivityDocument Activity, string Key, IReadO
 /// </summary>
 internal sealed class SpendingTable
 {
+    /// <summary>The tables of the plans that are being checked: ten rules look at them.</summary>
+    private static readonly ConditionalWeakTable<PlanFile, IReadOnlyList<SpendingTable>> Known = [];
+
     private readonly HashSet<object> summed;
     private readonly decimal?[] computed;
 
@@ -62,10 +66,13 @@ internal sealed class SpendingTable
     /// <summary>The columns of which the cell in the total row is reported as not read.</summary>
     public IReadOnlySet<SpendingColumn> UnreadTotals { get; }
 
-    public static IEnumerable<SpendingTable> Of(PlanFile plan)
+    /// <summary>The tables of all projects, built once for a plan.</summary>
+    public static IReadOnlyList<SpendingTable> Of(PlanFile plan) => Known.GetValue(plan, Build);
+
+    private static IReadOnlyList<SpendingTable> Build(PlanFile plan)
     {
         var unread = UnreadAmounts.In(plan);
-        return plan.DevelopmentPlan.Projects.Select(project => Of(plan, project, unread));
+        return [.. plan.DevelopmentPlan.Projects.Select(project => Of(plan, project, unread))];
     }
 
     /// <summary>The table with its rows only: as if everything was read.</summary>
