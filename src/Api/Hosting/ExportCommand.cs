@@ -42,7 +42,7 @@ internal static class ExportCommand
             (parsed, cancellation) =>
                 guarded(() =>
                     RunAsync(
-                        new ExportPlan(parsed.GetValue(office)!, parsed.GetValue(year)),
+                        new WritePlanFile(parsed.GetValue(office)!, parsed.GetValue(year)),
                         parsed.GetValue(file),
                         console,
                         cancellation
@@ -53,7 +53,7 @@ internal static class ExportCommand
     }
 
     private static Task<int> RunAsync(
-        ExportPlan query,
+        WritePlanFile query,
         string? file,
         OfficerConsole console,
         CancellationToken cancellationToken
@@ -71,7 +71,7 @@ internal static class ExportCommand
 
     private static async Task<int> WriteAsync(
         ISender sender,
-        ExportPlan query,
+        WritePlanFile query,
         string? file,
         OfficerConsole console,
         CancellationToken cancellationToken

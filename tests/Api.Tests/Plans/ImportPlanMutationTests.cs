@@ -42,6 +42,23 @@ public sealed class ImportPlanMutationTests(PlanService service) : LedgerTestsBa
     }
 
     [Fact]
+    public async Task An_exported_file_changes_nothing_and_is_only_for_plan_officers_of_the_office()
+    {
+        var exported = await ExportAsync(officer);
+        var content = exported.GetProperty("data").GetProperty("exportPlan").GetProperty("content").GetString()!;
+        var again = await ImportAsync(content);
+        again.GetProperty("report").GetProperty("outcome").GetString().ShouldBe("UNCHANGED");
+        var other = Service.As(Service.Token(Role.PlanOfficer, "TH-55-P1"));
+        PlanService.CodeOf(await ExportAsync(other)).ShouldBe("AUTH_NOT_AUTHORIZED");
+    }
+
+    private async Task<JsonElement> ExportAsync(HttpClient client) =>
+        await Service.AskAsync(
+            $"mutation {{ exportPlan(input: {{ planId: \"{await Service.PlanIdAsync()}\" }}) {{ content errors {{ __typename }} }} }}",
+            client: client
+        );
+
+    [Fact]
     public async Task A_dry_run_shows_what_would_be_and_changes_nothing()
     {
         var file = Sample();

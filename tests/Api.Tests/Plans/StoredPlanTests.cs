@@ -92,7 +92,7 @@ public sealed class StoredPlanTests(PlanService service) : PlanTests(service)
         return await scope
             .ServiceProvider.AsSystem()
             .GetRequiredService<ISender>()
-            .Send(new ExportPlan(office, year), TestContext.Current.CancellationToken);
+            .Send(new WritePlanFile(office, year), TestContext.Current.CancellationToken);
     }
 
     private async Task<PlanFile> BeTheSameAsync(PlanFile file, string? id = null)

@@ -14,10 +14,7 @@ internal static class PlanMutations
 
     private static readonly IReadOnlyList<(Member, Func<ImportReport, object?>)> Results =
     [
-        (
-            new Member("developmentPlan", "DevelopmentPlan", "The plan; null if the mutation was refused."),
-            it => it.PlanId
-        ),
+        Plan<ImportReport>(it => it.PlanId),
         (new Member("report", "ImportReport", "The result; null if the mutation was refused."), it => it),
     ];
 
@@ -55,7 +52,26 @@ internal static class PlanMutations
                 Results,
                 input => new PublishPlan(input.Id("planId", nameof(DevelopmentPlan)))
             ),
+            new Mutation<ExportPlan, ExportedPlan>(
+                "Writes a plan back as a plan file, as it is stored: importing it changes nothing. Of a plan that is not public, it is the draft.",
+                [new Member("planId", "ID!", "The plan.")],
+                [
+                    Plan<ExportedPlan>(it => it.PlanId),
+                    (
+                        new Member(
+                            Content,
+                            "String",
+                            "The text of the file, for importPlan; null if the mutation was refused."
+                        ),
+                        it => it.Content
+                    ),
+                ],
+                input => new ExportPlan(input.Id("planId", nameof(DevelopmentPlan)))
+            ),
         ];
+
+    private static (Member, Func<T, object?>) Plan<T>(Func<T, object?> id) =>
+        (new Member("developmentPlan", "DevelopmentPlan", "The plan; null if the mutation was refused."), id);
 
     private static ImportPlan Import(InputValues input)
     {

@@ -1,34 +1,44 @@
+using System.Text;
 using Mediator;
+using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
+using TeacherDevPlan.Application.Common.Commands;
+using TeacherDevPlan.Application.Common.Idempotency;
+using TeacherDevPlan.Domain.Access;
+using TeacherDevPlan.Domain.Common;
+using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Plans.Importing;
 
 /// <summary>
-/// The plan file of an office's plan of a year as it is stored, with its sources: importing it changes nothing. Of a plan
-/// that is not public, it is the draft. Null where there is no such plan for the caller.
+/// Writes a plan back as a plan file, as it is stored and with its sources: importing it changes nothing. Of a plan that
+/// is not public, it is the draft. Those who may import a plan of the office may export it.
 /// </summary>
-public sealed record ExportPlan(string OfficeCode, int FiscalYear) : IQuery<byte[]?>;
+[AllowedTo(Role.PlanOfficer)]
+[EndsIn(typeof(NotFound))]
+public sealed record ExportPlan(GivenId PlanId) : ICommand<Result<ExportedPlan>>;
 
-public sealed class ExportPlanHandler(
-    IPlanRepository plans,
-    StoredPlans stored,
-    IPlanFileWriter writer,
-    IUnitOfWork work
-) : IQueryHandler<ExportPlan, byte[]?>
+/// <param name="Content">The text of the file.</param>
+public sealed record ExportedPlan(Guid PlanId, string Content) : Written(PlanId);
+
+public sealed class ExportPlanHandler(StoredPlans stored, IPlanFileWriter writer, CommandSession session)
+    : CommandHandler<ExportPlan, PlanKey, ExportedPlan>(session)
 {
     /// <summary>The office's lock keeps imports away while the parts of its plan are read.</summary>
-    public async ValueTask<byte[]?> Handle(ExportPlan query, CancellationToken cancellationToken) =>
-        await work.InTransactionAsync(() => ReadAsync(query, cancellationToken), _ => false, false, cancellationToken);
+    protected override async Task<Result<PlanKey>> OpenAsync(
+        ExportPlan command,
+        IdempotencyKey? key,
+        CancellationToken cancellationToken
+    ) => await stored.LockAsync(command.PlanId.Id, cancellationToken) is { } plan ? plan : Missing(command);
 
-    private async Task<byte[]?> ReadAsync(ExportPlan query, CancellationToken cancellationToken)
-    {
-        await plans.LockOfficeAsync(query.OfficeCode, cancellationToken);
-        if (
-            await plans.FindOfficeAsync(query.OfficeCode, cancellationToken) is not { } office
-            || await plans.FindDevelopmentPlanAsync(office.Id, query.FiscalYear, cancellationToken) is not { } plan
-            || await stored.LockAsync(plan.Id, cancellationToken) is not { } key
-        )
-            return null;
-        return await stored.ReadAsync(key, cancellationToken) is { File: var file } ? writer.Write(file) : null;
-    }
+    protected override async Task<Result<Change<ExportedPlan>>> DecideAsync(
+        ExportPlan command,
+        PlanKey opened,
+        CancellationToken cancellationToken
+    ) =>
+        await stored.ReadAsync(opened, cancellationToken) is { File: var file, Plan: var plan }
+            ? new Change<ExportedPlan>(new ExportedPlan(plan.Id, Encoding.UTF8.GetString(writer.Write(file))), plan)
+            : Missing(command);
+
+    private static NotFound Missing(ExportPlan command) => new(nameof(DevelopmentPlan), command.PlanId.Text);
 }
