@@ -11,6 +11,8 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
 {
     private const int TitleRows = 60;
 
+    private const int MostLines = 3;
+
     /// <summary>The years that two digits stand for: 2550 to 2599.</summary>
     private const int Century = 2500;
 
@@ -60,20 +62,34 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
                 continue;
             if ((YearIn(cell.Flat) ?? BareYearIn(cell.Flat)) is { } year)
                 return new PlanTitle(year, new Passage(cell.Flat, cell));
-            if (
-                i + 1 < rows.Count
-                && rows[i + 1].Table is null
-                && (YearIn(rows[i + 1].First.Flat) ?? BareYearIn(rows[i + 1].First.Flat)) is { } next
-            )
-            {
-                var title = new Passage(cell.Flat, cell);
-                title.Append(rows[i + 1].First.Flat, rows[i + 1].First);
-                return new PlanTitle(next, title);
-            }
+            if (Continued([.. rows.Skip(i).Take(MostLines).TakeWhile(row => row.Table is null)]) is { } title)
+                return title;
         }
 
         return Mentioned(rows);
     }
+
+    /// <summary>
+    /// A title with its year in the next line; or with the word for it in one line, and the year in the next.
+    /// </summary>
+    private static PlanTitle? Continued(List<Row> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var (before, line) = (lines[i - 1].First.Flat, lines[i].First.Flat);
+            if (((i == 1 ? YearIn(line) ?? BareYearIn(line) : null) ?? YearAcross(before, line)) is not { } year)
+                continue;
+            var title = new Passage(lines[0].First.Flat, lines[0].First);
+            foreach (var more in lines.Skip(1).Take(i))
+                title.Append(more.First.Flat, more.First);
+            return new PlanTitle(year, title);
+        }
+
+        return null;
+    }
+
+    private static int? YearAcross(string line, string next) =>
+        YearIn(next) is null && YearIn(line) is null ? YearIn($"{line} {next}") : null;
 
     /// <summary>If there is no title: the fiscal year that occurs most often.</summary>
     private static PlanTitle? Mentioned(IReadOnlyList<Row> rows)
@@ -123,7 +139,7 @@ internal sealed partial record PlanTitle(int FiscalYear, Passage Text)
     private static partial Regex BareYear();
 
     [GeneratedRegex(
-        @"ปี\s*งบ(\s*ประมาณ|\s*ฯ)?\s*((พ\s*\.?\s*ศ\s*\.?|พุทธศักราช)?\s*(?<year>2\s?[56]\s?[0-9]\s?[0-9])|(ค\s*\.?\s*ศ\s*\.?)?\s*(?<year>20[0-9]{2})|(พ\s*\.?\s*ศ\s*\.?)?\s*(?<year>[5-9][0-9])(?!\s*(,|\.[0-9]|%|บาท|ล้าน|พัน|แสน|คน)))(?![0-9])",
+        @"ปี\s*งบ(\s*ประมาณ|\s*ฯ)?\s*((พ\s*\.?\s*ศ\s*\.?|พุทธศักราช)?\s*(?<year>2\s?[56]\s?[0-9]\s?[0-9])|(ค\s*\.?\s*ศ\s*\.?)?\s*(?<year>20[0-9]{2})|(พ\s*\.?\s*ศ\s*\.?)?\s*(?<year>[5-9][0-9])(?!\s*(,|\.[0-9]|%|บาท|ล้าน|พัน|แสน|คน)))(?![0-9]|\s*([-–—]|ถึง)\s*(พ\s*\.?\s*ศ\s*\.?)?\s*[0-9]{2})",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Year();

@@ -23,7 +23,9 @@ internal static partial class NormalForm
         "\u0E10\u0E34\u0E35\u0E36\u0E37\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E48\u0E49\u0E4A\u0E4B"
         + "\u0E4C\u0E0D\u0E31\u0E4D\u0E47\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E38\u0E39\u0E3A";
 
-    public static string Of(string text)
+    public static string Of(string text) => Spelt(MayHaveCommaYear(text) ? CommaYear().Replace(text, "") : text);
+
+    private static string Spelt(string text)
     {
         if (IsPlain(text))
             return text;
@@ -125,6 +127,16 @@ internal static partial class NormalForm
             _ => char.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator ? ' ' : character,
         };
     }
+
+    private static bool MayHaveCommaYear(string text) =>
+        text.Contains("2,", StringComparison.Ordinal) || text.Contains("๒,", StringComparison.Ordinal);
+
+    /// <summary>The comma in a year, behind a word for one or a month: "พ.ศ. 2,567".</summary>
+    [GeneratedRegex(
+        @"(?<=(ปี|ปีงบประมาณ|ปีการศึกษา|ศักราช|พ\.?\s?ศ\.?|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|[มกพสตธ]\.\s?[คพย]\.|มี\.\s?ค\.|เม\.\s?ย\.|มิ\.\s?ย\.)\s?[2๒]),(?=[56๕๖][0-9๐-๙]{2}(?![0-9๐-๙,]|\s?บาท))",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex CommaYear();
 
     /// <summary>A minus sign with spaces behind it is that of its number; a hyphen with spaces may be the mark of an item.</summary>
     [GeneratedRegex(@"(?<![0-9๐-๙][^\S\n]*)\u2212[^\S\n]+(?=[0-9๐-๙])")]
