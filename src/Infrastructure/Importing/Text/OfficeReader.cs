@@ -12,9 +12,6 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
     /// <summary>The placeholder for the unit of projects that print none, with number 0.</summary>
     public const string NoUnit = "(ไม่ระบุหน่วยงาน)";
 
-    private const int FewestUnits = 3;
-    private const int LongestUnit = 120;
-
     private readonly List<OrgUnitDocument> units = [];
 
     /// <summary>
@@ -25,26 +22,16 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
     {
         foreach (var chunk in chunks.Where(chunk => chunk.IsGeneral))
         {
-            var cells = chunk.TextCells.Where(IsUnit).ToList();
-            var isNumbered = cells.Exists(cell => cell.Marker!.Depth > 0);
-            if (isNumbered)
-                cells.RemoveAll(cell => cell.Marker!.Depth == 0);
-            if (
-                cells.Count < FewestUnits
-                || (isNumbered ? cells[0].Marker!.Parts[^1] != 1 : !Terms.Occur(Concept.Structure, chunk.Heading.Title))
-            )
-                continue;
+            var listed = UnitList.Of(chunk);
             var numbers = new FreeNumbers();
-            foreach (var cell in cells)
+            foreach (var (number, name, cell, numberCell) in listed)
             {
-                var unit = new OrgUnitDocument(
-                    numbers.Take(cell.Marker!.Parts.LastOrDefault()),
-                    Limits.Name(cell.Flat[cell.Marker.Length..].Trim())
-                ).At(sources, cell);
-                units.Add(isNumbered ? unit.At(sources, cell, "number") : unit);
+                var unit = new OrgUnitDocument(numbers.Take(number), Limits.Name(name)).At(sources, cell);
+                units.Add(numberCell is null ? unit : unit.At(sources, numberCell, "number"));
             }
 
-            return;
+            if (listed.Count > 0)
+                return;
         }
     }
 
@@ -85,14 +72,6 @@ internal sealed partial class OfficeReader(OfficeName name, Cell printed, Source
         {
             Staff = [.. projects.SelectMany(project => project.Owners).DistinctBy(owner => owner.Name).Select(Member)],
         }.PrintedAt(sources, printed);
-    }
-
-    private static bool IsUnit(Cell cell)
-    {
-        if (cell.Marker is not { } marker || cell.Flat.Length > LongestUnit)
-            return false;
-        var text = cell.Flat[marker.Length..].TrimStart();
-        return Terms.Begin(Concept.Unit, text);
     }
 
     /// <summary>"… ครอบคลุม ๓ อำเภอ ได้แก่ อำเภอโพนพิสัย อำเภอรัตนวาปี และอำเภอเฝ้าไร่ …"</summary>

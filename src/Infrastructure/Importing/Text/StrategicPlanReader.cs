@@ -114,7 +114,7 @@ internal sealed class StrategicPlanReader(IReadOnlyList<Chunk> chunks, SourceMap
         public void TakeName(Chunk chunk)
         {
             number ??= chunk.HeadingRow!.First;
-            var printed = new Passage(chunk.Heading.Title, chunk.HeadingRow!.First);
+            var printed = new Passage(chunk.Heading.Title, chunk.HeadingRow!.Filled.Last());
             foreach (var row in chunk.Rows.TakeWhile(row => row.Table is null && row.First.Marker is null))
             {
                 if (row.AfterBlank && !printed.IsEmpty)

@@ -140,7 +140,7 @@ internal sealed partial class PlanOutline
         if (row.RepeatsHeader)
             return null;
         if (Known(row.First.Flat) is { } known && Fits(known, index, chunk))
-            return known;
+            return IsNamedBeside(known, row) ? known with { Title = row.Filled.Last().Flat } : known;
         if (!row.IsAlone || row.Table is not null)
             return null;
         var text = row.First.Flat;
@@ -163,12 +163,19 @@ internal sealed partial class PlanOutline
                 HeadingKind.Indicators or HeadingKind.Guidelines or HeadingKind.StrategicObjectives => row.IsAlone
                     && strategy is not null,
                 HeadingKind.Vision or HeadingKind.Values => row.IsAlone || row.Filled.Count() == 2,
-                HeadingKind.Strategy => row.IsAlone && (known.Title.Length > 0 || IsNamedBelow(index)),
+                HeadingKind.Strategy => IsNamedBeside(known, row)
+                    || (row.IsAlone && (known.Title.Length > 0 || IsNamedBelow(index))),
                 HeadingKind.Goals => row.IsAlone && strategy is null,
                 HeadingKind.Needs => row.IsAlone && known.Rest.Length == 0,
                 _ => row.IsAlone && (known.Kind != HeadingKind.DataTable || row.Table is null),
             } && !(known.Number is not null && ListOrHeading.IsListed(known, row, chunk));
     }
+
+    /// <summary>Whether the name of a strategy is in the cell beside its number, in a row that is no table.</summary>
+    private static bool IsNamedBeside(Heading known, Row row) =>
+        known is { Kind: HeadingKind.Strategy, Title: "" }
+        && row is { First.IsEmpty: false, Table.Rows.Count: 1 }
+        && row.Filled.Count() == 2;
 
     /// <summary>Whether the next line can be the name that is missing in a heading.</summary>
     private bool IsNamedBelow(int index) =>

@@ -90,7 +90,9 @@ internal static partial class Headings
     public static Heading? OtherStrategy(string text)
     {
         var body = Marker.At(text) is { IsBullet: false } marker ? text[marker.Length..] : text;
-        return Terms.Numbered(Concept.OtherStrategyHeading, body) is var (number, length)
+        return
+            Terms.Numbered(Concept.OtherStrategyHeading, body) is var (number, length)
+            && !Counts().IsMatch(body[length..])
             ? new Heading(HeadingKind.Strategy, $"{number}", Title(body[length..]))
             : null;
     }
@@ -108,7 +110,7 @@ internal static partial class Headings
     public static bool IsShort(string text) => text.Length <= LongestHeading;
 
     /// <summary>What follows the number of a heading, without what separates the two: "1. …", "1) …", "1 : …".</summary>
-    private static string Title(string behind) => behind.TrimStart('.', ')', ' ', ':').TrimEnd(' ', ':');
+    private static string Title(string behind) => behind.TrimStart('.', ')', ' ', ':', '-', '–', '—').TrimEnd(' ', ':');
 
     /// <summary>
     /// The text after the words of a heading: "" if there is nothing else, or only "(Vision)" or "ของสำนักงาน…"; null
@@ -123,6 +125,10 @@ internal static partial class Headings
             return rest[1..].Trim();
         return Belonging().IsMatch(rest) ? "" : null;
     }
+
+    /// <summary>Behind a number that counts things: "กลยุทธ์ 4 ด้าน".</summary>
+    [GeneratedRegex(@"^\s*(ด้าน|ข้อ|ประการ|ประเด็น|กลยุทธ์|ยุทธศาสตร์|เรื่อง|ตัว|โครงการ)")]
+    private static partial Regex Counts();
 
     [GeneratedRegex(@"^\s*\([^()]{1,40}\)")]
     private static partial Regex Bracket();
