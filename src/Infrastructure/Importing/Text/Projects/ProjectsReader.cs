@@ -7,6 +7,9 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Projects;
 /// <summary>Reads all projects: their chapters, by the plan's list of projects.</summary>
 internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, SourceMap sources)
 {
+    /// <summary>The minimum similarity of a listed name and that of a chapter.</summary>
+    private const double SameProject = 0.6;
+
     /// <summary>Whether a project names no strategy of the plan.</summary>
     public bool WithoutStrategy { get; private set; }
 
@@ -26,15 +29,12 @@ internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, Source
         var numbers = new FreeNumbers();
         var taken = new HashSet<ListedProject>();
         var places = new List<(ProjectReader Reader, ListedProject? Listed)>();
+        var named = listed.ToLookup(one => ProjectList.Bare(one.Name));
         foreach (var reader in readers)
         {
-            var place = listed
-                .Where(one => !taken.Contains(one))
-                .Select(one => (Listed: one, Likeness: ProjectList.Likeness(one.Name, reader.Head.Name.Text)))
-                .Where(one => one.Likeness >= 0.6)
-                .OrderByDescending(one => one.Likeness)
-                .FirstOrDefault()
-                .Listed;
+            var place =
+                named[ProjectList.Bare(reader.Head.Name.Text)].FirstOrDefault(one => !taken.Contains(one))
+                ?? Nearest(listed.Where(one => !taken.Contains(one)), reader.Head.Name.Text);
             if (place is not null)
                 taken.Add(place);
             places.Add((reader, place));
@@ -50,6 +50,14 @@ internal sealed class ProjectsReader(PlanOutline outline, int fiscalYear, Source
                 .OrderBy(project => project.Number),
         ];
     }
+
+    private static ListedProject? Nearest(IEnumerable<ListedProject> listed, string name) =>
+        listed
+            .Select(one => (Listed: one, Likeness: ProjectList.Likeness(one.Name, name)))
+            .Where(one => one.Likeness >= SameProject)
+            .OrderByDescending(one => one.Likeness)
+            .FirstOrDefault()
+            .Listed;
 
     private ProjectDocument Read(
         ProjectReader reader,
