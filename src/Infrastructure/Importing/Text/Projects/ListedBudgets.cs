@@ -89,7 +89,7 @@ internal sealed partial class ListedBudgets
 
     private void Take(Row row, int name, int column, ProjectDocument? project)
     {
-        var isTotal = project is null && row.Filled.Any() && Terms.Are(Concept.TotalRow, row.Filled.First().Flat);
+        var isTotal = project is null && row.Filled.Any() && TotalLabel.Is(row.Filled.First().Flat);
         if (row[column] is not { IsEmpty: false } cell || (project is null && !isTotal && !IsItem(row, name)))
             return;
         var amount = Numbers.Money(cell.Flat);

@@ -83,7 +83,7 @@ internal static partial class ProjectList
                 && number is > 0 and < 9999
             )
                 found.Add((number, name.Flat, name, row.First));
-            else if (row.First.IsEmpty && found.Count > 0)
+            else if (row.First.IsEmpty && found.Count > 0 && !TotalLabel.Is(name.Flat))
                 found[^1] = found[^1] with { Item2 = $"{found[^1].Item2} {name.Use(name.Flat).Flat}" };
         }
 
