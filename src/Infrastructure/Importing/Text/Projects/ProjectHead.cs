@@ -164,7 +164,9 @@ internal sealed partial class ProjectHead
                 (open, text) = ([beside], "");
 
             var labels = i == 0 ? LabelsAtStartOf(ref text) : [];
-            if (labels.Count > 0)
+            if (labels.Count > 0 && IsLongerWord(filled, text))
+                (labels, text, open) = ([], cell.Flat, []);
+            else if (labels.Count > 0)
                 open = labels;
             else if (i == 0 && (IsOtherLabel(row, filled) || EndsValue(row, filled)))
                 open = [];
@@ -177,6 +179,21 @@ internal sealed partial class ProjectHead
         if (tailCell is not null)
             Give(tail, tailCell);
     }
+
+    /// <summary>
+    /// Whether the first cell of several begins with the words of a label and goes on as another one:
+    /// "ยุทธศาสตร์ชาติ | ยุทธศาสตร์ที่ ๑".
+    /// </summary>
+    private static bool IsLongerWord(List<Cell> filled, string rest) =>
+        filled.Count > 1
+        && rest.Length > 0
+        && char.IsLetter(rest[0])
+        && filled[0].Flat.Length > rest.Length
+        && filled[0].Flat[^(rest.Length + 1)] is not (' ' or ':' or '：');
+
+    /// <summary>Whether a cell is a heading of a table of owners, or the number of one.</summary>
+    private static bool IsOfOwnerTable(Cell cell) =>
+        OwnerHead().IsMatch(cell.Flat) || Terms.Are(Concept.Counter, cell.Flat) || Marker.IsNumber(cell.Flat);
 
     /// <summary>
     /// Whether a row of a table has a label that is not known in front of its value; neither belongs to the label above.
@@ -222,6 +239,12 @@ internal sealed partial class ProjectHead
         if (text.Length == 0)
         {
             cell.Use();
+            return;
+        }
+
+        if (open[^1] == Label.Owners && IsOfOwnerTable(cell))
+        {
+            cell.Use(cell.Flat);
             return;
         }
 
@@ -315,6 +338,9 @@ internal sealed partial class ProjectHead
 
     private static int? NatureAt(string text) =>
         Terms.At(Concept.NewProject, text) ?? Terms.At(Concept.ContinuingProject, text);
+
+    [GeneratedRegex(@"^(ชื่อ\s*[-–/]?\s*(นาม)?(สกุล)?|ตำแหน่ง)\z")]
+    private static partial Regex OwnerHead();
 
     [GeneratedRegex(@"^\s*[:：]?\s*")]
     private static partial Regex Colon();

@@ -47,7 +47,9 @@ internal static partial class ProjectOwners
         if (parts.Count == 0)
             return [];
         if (parts.Count == 1 || parts[0].Name.Length > 0)
-            return parts.Select(part => (part.Name, part.Position, hasMore || Label().IsMatch(part.Position)));
+            return parts.Select(part =>
+                (Bare(part.Name), part.Position, hasMore || IsInDoubt(part.Name, part.Position))
+            );
         return parts
             .Zip(parts.Skip(1), (before, part) => (part.Name, before.Position, before.Position.Length == 0))
             .Select(
@@ -55,6 +57,18 @@ internal static partial class ProjectOwners
                     index == parts.Count - 2 ? part with { Item3 = part.Item3 || parts[^1].Position.Length > 0 } : part
             );
     }
+
+    /// <summary>
+    /// Whether there is more in a name or a position than that: a number, a role in brackets, or a unit in front of the person.
+    /// </summary>
+    private static bool IsInDoubt(string name, string position) =>
+        Label().IsMatch(position)
+        || Ordinal().Replace(position, "").Any(char.IsDigit)
+        || name.Any(char.IsDigit)
+        || Bare(name) != name;
+
+    /// <summary>The name without a role in brackets; empty if it is that of a unit.</summary>
+    private static string Bare(string name) => Terms.Begin(Concept.Unit, name) ? "" : Role().Replace(name, "").Trim();
 
     private static List<string> Persons(string text)
     {
@@ -144,8 +158,15 @@ internal static partial class ProjectOwners
     private static partial Regex Reach();
 
     /// <summary>Others who are not named.</summary>
-    [GeneratedRegex(@"[\s,]*และ(คณะ|ทีม)[ก-๎]*\s*\z")]
+    [GeneratedRegex(@"[\s,]*และ(คณะ|ทีม)[ก-๎]*(\s*(อีก)?\s*(จำนวน)?\s*[0-9๐-๙]{1,3}\s*(คน|ท่าน))?\s*\z")]
     private static partial Regex Others();
+
+    /// <summary>The number of an office's area, or of a group.</summary>
+    [GeneratedRegex(@"(เขต|ที่)\s*[0-9๐-๙]+")]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"\s*\([^()]*\)\s*\z")]
+    private static partial Regex Role();
 
     [GeneratedRegex(@"(\s|,)*และ\s*\z")]
     private static partial Regex Joint();
