@@ -14,7 +14,24 @@ internal sealed class ProjectChapter
 
     public List<Section> Sections { get; } = [];
 
+    /// <summary>The first section of a kind: what further ones have is not read.</summary>
     public Section? this[ProjectSection kind] => Sections.Find(section => section.Heading.Section == kind);
+
+    /// <summary>The section with the period: a numbered one before a label of the head.</summary>
+    public Section? Period =>
+        Sections.Find(section => section.Heading is { Section: ProjectSection.Period, Number: not null })
+        ?? this[ProjectSection.Period]
+        ?? PeriodInHead;
+
+    /// <summary>A label with a period in the head, above further labels; null if there is none.</summary>
+    private Section? PeriodInHead =>
+        (
+            from row in Head
+            let heading = ProjectHeadings.Known(row.First.Flat)
+            where heading is { Section: ProjectSection.Period, Rest: "" } && !row.Filled.Last().Used
+            where row.Filled.Count() == 2 && ThaiPeriod.Of(row.Filled.Last().Flat) is not null
+            select new Section(heading, row)
+        ).FirstOrDefault();
 
     public static ProjectChapter Of(IReadOnlyList<Row> rows)
     {
@@ -28,7 +45,10 @@ internal sealed class ProjectChapter
             var last = chapter.Sections.LastOrDefault()?.Heading;
             if (
                 HeadingOf(row, last) is { } heading
-                && !chapter.Sections.Exists(one => one.Heading.Section == heading.Section)
+                && (
+                    (heading.Number is { } number && last?.Number is { } above && number.Follows(above))
+                    || !chapter.Sections.Exists(one => one.Heading.Section == heading.Section)
+                )
             )
                 chapter.Sections.Add(new Section(heading, row));
             else if (last is null ? IsUnknownFirst(rows, i) : IsUnknownHeading(rows, i, last, chapter.Sections[^1]))

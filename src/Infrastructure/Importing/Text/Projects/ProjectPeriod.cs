@@ -24,6 +24,7 @@ internal sealed partial class ProjectPeriod
     public static ProjectPeriod Read(ProjectChapter.Section? section, ProjectChapter.Section? venue, int fiscalYear)
     {
         var period = new ProjectPeriod();
+        section?.HeadingRow.First.Use();
         foreach (var (text, cell) in section?.Texts ?? [])
             period.Take(Markup.Flatten(text), cell, section!.HeadingRow.First != cell, fiscalYear);
         foreach (var cell in section?.Beside.Skip(1) ?? [])

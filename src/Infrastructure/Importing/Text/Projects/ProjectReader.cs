@@ -23,7 +23,7 @@ internal sealed class ProjectReader(ProjectChapter chapter, int fiscalYear, Sour
     public ProjectDocument Read(ProjectPlace place)
     {
         var year = new FiscalYear(fiscalYear);
-        var period = ProjectPeriod.Read(chapter[ProjectSection.Period], chapter[ProjectSection.Venue], fiscalYear);
+        var period = ProjectPeriod.Read(chapter.Period, chapter[ProjectSection.Venue], fiscalYear);
         var money = ProjectMoney.Read(chapter, fiscalYear, sources);
         var targets = Targets();
         var groups = TargetGroups();
