@@ -101,7 +101,7 @@ public static partial class ThaiNumber
     private static partial Regex Year();
 
     [GeneratedRegex(
-        @"^(?<sign>[+\-–−])?\s*(?<whole>[0-9][0-9,\s]*)(\s?\.\s?(?<fraction>[0-9][0-9\s]*))?\s*(\.\s?-|/-)?\s*(บาท(ถ้วน)?)?\z",
+        @"^(?<sign>[+\-–−])?\s*(?<whole>[0-9][0-9,\s]*)(\s?\.\s?(?<fraction>[0-9][0-9\s]*))?\s*(\.\s?-|/-)?\s*(บาท(ถ้วน)?|บ\.)?\z",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Cell();

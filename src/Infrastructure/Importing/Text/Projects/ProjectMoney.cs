@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
@@ -45,6 +46,14 @@ internal sealed partial class ProjectMoney
                 cell.Row.Use();
         }
 
+        kind = null;
+        foreach (var (text, cell) in InHead(chapter.Head))
+        {
+            money.Take(Markup.Flatten(text), cell, ref kind);
+            if (cell.Used)
+                cell.Row.First.Use();
+        }
+
         money.Finish(sources);
         return money;
     }
@@ -53,10 +62,17 @@ internal sealed partial class ProjectMoney
     private static IEnumerable<(string Text, Cell Cell)> Labelled(ProjectChapter.Section section) =>
         from row in section.Rows
         let cells = row.Filled.ToList()
-        where row.Table is { Rows.Count: 1 } && cells.Count is 2 or 3 && cells[0].HasLetters
+        where row.Table is { Rows.Count: 1 } && cells.Count is >= 2 and <= 4 && cells[0].HasLetters
         let text = string.Join(' ', cells.Select(cell => cell.Flat))
         where Amount().Count(ThaiNumber.ToArabicDigits(text)) == 1
         select (text, cells.First(cell => cell.Flat.Any(char.IsDigit)));
+
+    /// <summary>The budget among the labels of the project's head: "งบประมาณ | 64,500 บาท".</summary>
+    private static IEnumerable<(string Text, Cell Cell)> InHead(IReadOnlyList<Row> head) =>
+        from row in head
+        let cells = row.Filled.ToList()
+        where cells.Count == 2 && Terms.At(Concept.Activities, cells[0].Flat) is not null && !cells[1].Used
+        select (cells[1].Text, cells[1]);
 
     private void Take(string text, Cell cell, ref FundingKind? kind)
     {
@@ -66,6 +82,12 @@ internal sealed partial class ProjectMoney
         {
             cell.Use();
             cell.Question(ExpectedValue.Amount);
+            return;
+        }
+
+        if (stated is null && parts.Count == 0 && amounts.Count == 0 && BahtWords.In(text) is { } amountInWords)
+        {
+            (stated, Stated) = (amountInWords, cell.Use($"{amountInWords}"));
             return;
         }
 
@@ -98,6 +120,8 @@ internal sealed partial class ProjectMoney
                 cell.Question(ExpectedValue.Amount);
         }
 
+        if (cell.IsQuestioned)
+            parts.RemoveAll(part => part.Cell == cell);
         if (known || Spoken().IsMatch(text) || (kind is not null && text.Length < 150))
             cell.Use();
     }
@@ -132,6 +156,10 @@ internal sealed partial class ProjectMoney
         {
             cell.Question(ExpectedValue.Amount);
             return false;
+        }
+        else if (cell != Stated)
+        {
+            cell.Use(amount.ToString(CultureInfo.InvariantCulture));
         }
 
         return true;
@@ -187,7 +215,7 @@ internal sealed partial class ProjectMoney
     private static partial Regex Office();
 
     /// <summary>The name of a source of funding in front of its amount.</summary>
-    [GeneratedRegex("ภายนอก|ขอรับการสนับสนุน|เงินนอกงบประมาณ|สพ[ปมท]|สำนักงานเขต|เขตพื้นที่")]
+    [GeneratedRegex("ภายนอก|ขอรับการสนับสนุน|เงินนอกงบประมาณ|สพ[ปมทฐ]|สำนักงานเขต|เขตพื้นที่")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^\s*([0-9๐-๙.]+\s*)?(งบประมาณ|เงิน)")]
