@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Plans.Document;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
@@ -6,10 +7,13 @@ using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 namespace TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 
 /// <summary>Creates items from the lines below a heading.</summary>
-internal static class ItemList
+internal static partial class ItemList
 {
     /// <summary>Longer texts are paragraphs, even if they follow an item.</summary>
     private const int LongestContinuation = 70;
+
+    /// <summary>The first word of an objective: each line that begins with it is one.</summary>
+    private const string Purpose = "เพื่อ";
 
     /// <summary>The number of an item without a printed number in a list that otherwise prints numbers.</summary>
     private const string Unnumbered = "-";
@@ -25,24 +29,53 @@ internal static class ItemList
     public static List<Item> Of(IEnumerable<(string Text, Cell Cell)> lines, bool paragraphs = false)
     {
         var items = new List<Item>();
-        foreach (var (text, cell) in lines)
+        var all = Plain([.. lines.SelectMany(one => one.Text.Split('\n').Select(line => (line, one.Cell)))]);
+        var arePurposes =
+            all.Count > 1 && all.TrueForAll(line => line.Text.StartsWith(Purpose, StringComparison.Ordinal));
+        foreach (var (index, (line, cell)) in all.Index())
         {
-            foreach (var line in text.Split('\n'))
-            {
-                var marker = Marker.At(line);
-                if (marker is { Depth: > 1 } && InlineItems.Of(line) is { Count: > 1 } inline && AreNumbered(inline))
-                    items.AddRange(inline.Select(one => new Item(one.Marker, new Passage(one.Text, cell))));
-                else if (marker is not null)
-                    items.Add(new Item(marker, new Passage(line[marker.Length..].Trim(), cell)));
-                else if (items.Count == 0 || (paragraphs && IsParagraph(items[^1], cell, line)))
-                    items.Add(new Item(null, new Passage(line, cell)));
-                else
-                    items[^1].Body.Append(line, cell);
-            }
+            var marker = Marker.At(line);
+            if (
+                marker is { Depth: > 0 }
+                && Inline(line, all.ElementAtOrDefault(index + 1).Text) is { Count: > 1 } inline
+            )
+                items.AddRange(inline.Select(one => new Item(one.Marker, new Passage(one.Text, cell))));
+            else if (marker is not null)
+                items.Add(new Item(marker, new Passage(line[marker.Length..].Trim(), cell)));
+            else if (items.Count == 0 || arePurposes || (paragraphs && IsParagraph(items[^1], cell, line)))
+                items.Add(new Item(null, new Passage(line, cell)));
+            else
+                items[^1].Body.Append(line, cell);
         }
 
         return items;
     }
+
+    /// <summary>
+    /// The items of a line with several of one list: "2.1 … 2.2 …". They are parts of the first one if the next line
+    /// has the same number as the second.
+    /// </summary>
+    private static List<(Marker? Marker, string Text)> Inline(string line, string? next)
+    {
+        var items = InlineItems.Of(line);
+        return
+            AreNumbered(items)
+            && (next is null || Marker.At(next)?.Number != items.ElementAtOrDefault(1).Marker?.Number)
+            ? items
+            : [];
+    }
+
+    /// <summary>The same lines with the numbers of a list as "1.", if they are printed as "ข้อ 1", "ข้อ 2".</summary>
+    private static List<(string Text, Cell Cell)> Plain(List<(string Text, Cell Cell)> lines)
+    {
+        var numbers = lines.Select(line => ItemWord().Match(line.Text)).Where(match => match.Success).ToList();
+        return numbers.Count > 1 && ThaiNumber.ToArabicDigits(numbers[0].Groups["number"].Value) == "1"
+            ? lines.ConvertAll(line => (ItemWord().Replace(line.Text, "${number}. "), line.Cell))
+            : lines;
+    }
+
+    [GeneratedRegex(@"^\s*ข้อ\s*(ที่)?\s*(?<number>[0-9๐-๙]{1,2})\s*[.:)]?\s+(?=[ก-๙])", RegexOptions.ExplicitCapture)]
+    private static partial Regex ItemWord();
 
     /// <summary>
     /// The items for the plan. If no item has a printed number, and for bullets among plain numbers, the number is the

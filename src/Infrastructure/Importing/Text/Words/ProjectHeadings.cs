@@ -48,6 +48,9 @@ internal static partial class ProjectHeadings
     public static ProjectHeading? Known(string text)
     {
         text = WithPlainNumber(text);
+        var isBare = BareNumber().Match(text) is { Success: true };
+        if (isBare)
+            text = BareNumber().Replace(text, "${number}. ");
         var marker = Marker.At(text);
         if (marker is { IsBullet: true } or { Depth: > 1 })
             return null;
@@ -58,7 +61,7 @@ internal static partial class ProjectHeadings
                 continue;
             var behind = body[length..].Trim();
             var colon = behind.StartsWith(':') || behind.StartsWith('：');
-            if (behind.Length > 0 && !colon && marker is null && !IsPeriod(section, behind))
+            if (behind.Length > 0 && !colon && (marker is null || isBare) && !IsPeriod(section, behind))
                 return null;
             // Within a period's section, a line with its label names the venue.
             if (section == ProjectSection.Venue && marker is null && behind.Length > 0)
@@ -103,6 +106,10 @@ internal static partial class ProjectHeadings
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Numbered();
+
+    /// <summary>A number without a full stop, in front of nothing but the words of a heading.</summary>
+    [GeneratedRegex(@"^(?<number>[0-9๐-๙]{1,2}) +(?=[ก-๙])", RegexOptions.ExplicitCapture)]
+    private static partial Regex BareNumber();
 
     /// <summary>Whether the value of a heading follows it without a colon, which only a period cannot be mistaken for.</summary>
     private static bool IsPeriod(ProjectSection section, string behind) =>
