@@ -106,8 +106,10 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
     /// </summary>
     public static SpendingHead Of(string text, string above) =>
         Of(text) is { Kind: not HeadKind.Unknown } own ? own
-        : Digit().IsMatch(text) && Terms.Occur(Concept.Quarter, above) && !above.Any(char.IsDigit)
-            ? Of($"ไตรมาสที่ {text}")
+        : Digit().Match(text) is { Success: true } digit
+        && Terms.Occur(Concept.Quarter, above)
+        && !above.Any(char.IsDigit)
+            ? Of($"ไตรมาสที่ {digit.Groups["digit"].Value}")
         : default;
 
     /// <summary>A quarter that is named by a word: "ไตรมาสแรก", "ไตรมาส II".</summary>
@@ -176,7 +178,7 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
     )]
     private static partial Regex Year();
 
-    [GeneratedRegex("^[1-4๑-๔]\\z")]
+    [GeneratedRegex(@"^(ที่\s*)?(?<digit>[1-4๑-๔])\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Digit();
 
     [GeneratedRegex(@"\s*\([^()]*\)\s*\z")]

@@ -15,12 +15,15 @@ internal sealed class SpendingSums
     private readonly List<Row> rows;
     private readonly HashSet<Row> subtotals = [];
 
-    /// <param name="hasTotal">Whether another row is the total row by its words.</param>
-    public SpendingSums(SpendingHeader header, List<Row> rows, bool hasTotal)
+    private readonly Row? last;
+
+    /// <param name="total">The total row by its words; null if there is none.</param>
+    public SpendingSums(SpendingHeader header, List<Row> rows, Row? total)
     {
         (this.header, this.rows) = (header, rows);
         FindSubtotals();
-        Total = hasTotal ? null : FindTotal();
+        Total = total is null ? FindTotal() : null;
+        last = total ?? Total;
     }
 
     /// <summary>
@@ -37,6 +40,15 @@ internal sealed class SpendingSums
 
     /// <summary>Whether a row repeats, at the end or the beginning of a page, the sum of the activities above it.</summary>
     public bool IsCarried(Row row) => !IsNumbered(row) && Terms.Are(Concept.Carried, row.Filled.First().Flat);
+
+    /// <summary>Whether a row with numbers is below the total of all activities, and none itself: shares, or what is left.</summary>
+    public bool IsBelowTotal(Row row) =>
+        last is not null
+        && row != last
+        && !IsNumbered(row)
+        && AmountsOf(row) is not null
+        && rows.IndexOf(row) > rows.IndexOf(last)
+        && IsSumOfAllAbove(last);
 
     public bool IsSumOfAllAbove(Row row) =>
         AmountsOf(row) is not null && IsSumOf(row, [.. rows.TakeWhile(one => one != row).Where(IsSummed)]);

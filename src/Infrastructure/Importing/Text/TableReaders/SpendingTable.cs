@@ -83,15 +83,21 @@ internal sealed partial class SpendingTable
         unit = printed.With(header, table).Settle();
         foreach (var row in table.Rows.Take(header.Rows))
             TakeHeader(row);
-        var sums = new SpendingSums(header, body.FindAll(row => !SpendingHeader.IsRepeated(row)), body.Exists(IsTotal));
+        var sums = new SpendingSums(
+            header,
+            body.FindAll(row => !SpendingHeader.IsRepeated(row)),
+            body.FindLast(IsTotal)
+        );
         foreach (var row in body)
         {
             if (SpendingHeader.IsRepeated(row))
                 TakeHeader(row);
             else if (IsTotal(row) || row == sums.Total)
                 TakeTotals(row);
-            else if (sums.IsSubtotal(row) || sums.IsCarried(row) || IsNote(row))
+            else if (sums.IsSubtotal(row) || sums.IsCarried(row) || sums.IsBelowTotal(row) || IsNote(row))
                 LeaveOut(row, sums);
+            else if (IsTotalInWords(row))
+                Question(row);
             else if (IsGroup(row, body))
                 tree.AddGroup(row.Filled.First());
             else
@@ -159,13 +165,20 @@ internal sealed partial class SpendingTable
         && row.Filled.First() is { Marker: null } text
         && ((hasTotals && !goesOn && text.HasLetters) || Terms.Begin(Concept.Note, text.Flat));
 
+    /// <summary>Whether a row has only a text with a total in it: "รวมทั้งสิ้น 64,500 บาท".</summary>
+    private static bool IsTotalInWords(Row row) =>
+        row.Filled.Count() == 1
+        && row.Filled.First() is { Marker: null } text
+        && text.Flat.Any(char.IsDigit)
+        && Terms.Begin(Concept.TotalRow, text.Flat);
+
     /// <summary>A label of totals and nothing else, before amounts, of which one may not be understood.</summary>
     private bool IsTotal(Row row)
     {
         var label = row.Filled.First();
         return label.Index <= header.Name + 1
             && label.Index < header.FirstAmount + 1
-            && Terms.Are(Concept.TotalRow, InWords().Replace(label.Flat, ""))
+            && TotalLabel.Is(InWords().Replace(label.Flat, ""))
             && row.Filled.Skip(1).Count(cell => cell.Flat.Any(char.IsLetter) && Numbers.Money(cell.Flat) is null)
                 <= row.Filled.Skip(1).Count(cell => Numbers.Money(cell.Flat) is not null);
     }
@@ -293,6 +306,6 @@ internal sealed partial class SpendingTable
     [GeneratedRegex(@"\s*\([ก-๎ ]*บาท(ถ้วน)?\)\z")]
     private static partial Regex InWords();
 
-    [GeneratedRegex(@"^[←→↔⟵⟶\s\-–—>< ]+\z")]
+    [GeneratedRegex(@"^([←→↔⟵⟶\s\-–—>< ]+|[.…]{2,}|…)\z")]
     private static partial Regex Bar();
 }
