@@ -15,6 +15,9 @@ internal sealed class FormTable
     private readonly List<SortedDictionary<int, (string Text, FormPlace Place)>> rows = [];
     private readonly SortedSet<int> starts = [];
 
+    /// <summary>For each row, the first columns of the merged cells that cover it from above.</summary>
+    private readonly List<HashSet<int>> coveredIn = [];
+
     /// <summary>For each column, the number of further rows that a merged cell covers.</summary>
     private readonly SortedDictionary<int, (int Columns, int Rows)> covered = [];
     private int column;
@@ -40,6 +43,7 @@ internal sealed class FormTable
         }
 
         next = null;
+        coveredIn.Add([.. covered.Keys]);
         rows.Add([]);
         column = 0;
     }
@@ -70,7 +74,7 @@ internal sealed class FormTable
     {
         target.Gap();
         int[] columns = [.. starts];
-        foreach (var row in rows)
+        foreach (var (row, above) in rows.Zip(coveredIn))
         {
             var last = default(FormPlace);
             var cells = new List<(string Text, FormPlace Place)>(columns.Length);
@@ -78,7 +82,7 @@ internal sealed class FormTable
             {
                 if (row.TryGetValue(start, out var cell))
                     last = cell.Place;
-                cells.Add(row.ContainsKey(start) ? cell : ("", last));
+                cells.Add(row.ContainsKey(start) ? cell : ("", last with { IsCovered = above.Contains(start) }));
             }
 
             target.TableRow(cells);

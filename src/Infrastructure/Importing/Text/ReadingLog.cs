@@ -8,6 +8,9 @@ internal static class ReadingLog
 {
     private const int LongestText = 500;
 
+    /// <summary>Stands for a cell in which something is missing.</summary>
+    private const string Empty = "(ว่าง)";
+
     public static PlanReading Of(IReadOnlyList<Row> rows, IReadOnlyList<Row> contents, IReadOnlyList<Row> hidden)
     {
         var passages = Unread(rows, contents);
@@ -44,7 +47,7 @@ internal static class ReadingLog
         Row? before = null;
         foreach (var row in rows)
         {
-            var unread = row.Filled.Where(IsUnread).ToList();
+            var unread = row.Cells.Where(cell => cell.IsEmpty ? cell.IsQuestioned : IsUnread(cell)).ToList();
             if (unread.Count > 0)
             {
                 var reason =
@@ -63,7 +66,7 @@ internal static class ReadingLog
                     .Where(cell => cell.IsQuestioned)
                     .Select(cell => new UnreadCell(cell.Source, cell.Expected!.Value))
                     .ToList();
-                var text = string.Join(" | ", unread.Select(cell => cell.Flat));
+                var text = string.Join(" | ", unread.Select(cell => cell.IsEmpty ? Empty : cell.Flat));
                 var last = passages.LastOrDefault();
                 if (
                     last is not null

@@ -1,4 +1,5 @@
 using System.Text;
+using TeacherDevPlan.Application.Tests.Documents.Variations;
 using TeacherDevPlan.Domain.Findings.Rules;
 using TeacherDevPlan.Domain.Plans.Document;
 
@@ -42,6 +43,25 @@ public sealed class FormDetailTests
             { "1E+3", "General", "1000" },
             { "3", "x\"3", "3" },
         };
+
+    [Fact]
+    public void A_unit_in_merged_cells_is_that_of_each_indicator()
+    {
+        var html = new StringBuilder();
+        foreach (var line in VariedPlan.Text.Split('\n'))
+        {
+            var cells = line.Split('\t').ToList();
+            var isFirst = line.StartsWith("1\tร้อยละ", StringComparison.Ordinal);
+            if (line.StartsWith("2\tร้อยละ", StringComparison.Ordinal))
+                cells.RemoveAt(2);
+            var row = cells.Select((cell, index) => $"<td{(isFirst && index == 2 ? " rowspan=2" : "")}>{cell}</td>");
+            html.Append(cells.Count == 1 ? $"</table><p>{line}</p><table>" : $"<tr>{string.Concat(row)}</tr>");
+        }
+
+        var plan = Plans.Read(Encoding.UTF8.GetBytes($"<html><body><table>{html}</table></body></html>")).Value;
+        plan.StrategicPlan.Strategies[0].Indicators.Select(one => one.Unit).ShouldBe(["ร้อยละ", "ร้อยละ"]);
+        plan.Reading!.Unread.ShouldAllBe(passage => !passage.Text.Contains("ว่าง", StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Formats))]

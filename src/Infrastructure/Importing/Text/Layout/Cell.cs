@@ -151,6 +151,9 @@ internal readonly record struct FormPlace(
     string? Cell = null
 )
 {
+    /// <summary>Whether the cell is part of a merged one that begins in a row above.</summary>
+    public bool IsCovered { get; init; }
+
     /// <summary>The text as the file has it, where letters were put right while reading; null where none were.</summary>
     public string? Layer { get; init; }
 }

@@ -110,10 +110,17 @@ internal sealed partial class IndicatorHeader
 
     private void TakeBaseline(int column, int? year)
     {
-        if (Baseline is { } other)
+        if (Baseline is { } other && (year is null || other.Year is null || year == other.Year))
         {
             doubtful.Add(column);
             doubtful.Add(other.Column);
+        }
+        else if (Baseline is { } earlier)
+        {
+            // The last year before the targets is what they are compared with.
+            remarks.Add(year > earlier.Year ? earlier.Column : column);
+            if (year < earlier.Year)
+                return;
         }
 
         Baseline = (column, year);

@@ -98,10 +98,12 @@ internal sealed partial class IndicatorTable
             row,
             header
         );
-        drafts.Add(draft);
         if (part.Success)
             printed?.Use(printed.Flat);
-        Continue(draft.Unit, row);
+        if (CellOf(row, header.Unit, drafts) is { IsEmpty: false, IsQuestioned: false } unit)
+            draft.Unit.Append(unit.Flat, unit);
+        draft.Level = CellOf(row, header.Level, drafts);
+        drafts.Add(draft);
         foreach (var cell in row.Filled.Where(cell => header.Doubtful.Contains(cell.Index)))
             cell.Question(ExpectedValue.Target);
         foreach (var cell in row.Filled.Where(cell => header.WithoutField.Contains(cell.Index)))
@@ -119,6 +121,24 @@ internal sealed partial class IndicatorTable
             passage.Append(cell.Flat, cell);
     }
 
+    /// <summary>
+    /// The cell of a row, or that of the row above that it is merged with. A cell that is empty or says "ditto" is
+    /// reported.
+    /// </summary>
+    private static Cell? CellOf(Row row, int? column, List<Draft> above)
+    {
+        if (column is not { } at || row[at] is not { } cell)
+            return null;
+        if (cell.Place.IsCovered && above.FindLast(one => one.Row[at] is { Place.IsCovered: false }) is { } first)
+            return first.Row[at];
+        if (cell.IsEmpty || Ditto().IsMatch(cell.Flat))
+            cell.Question(ExpectedValue.Word);
+        return cell;
+    }
+
+    [GeneratedRegex("^[\"“”″〃'’,]+\\z")]
+    private static partial Regex Ditto();
+
     private List<IndicatorDocument> Documents()
     {
         var numbers = new FreeNumbers();
@@ -126,7 +146,7 @@ internal sealed partial class IndicatorTable
         foreach (var draft in drafts)
         {
             var values = new IndicatorValues(draft.Row, draft.Header, draft.Unit.Text, sources);
-            var levelCell = draft.Header.Level is { } level ? draft.Row[level] : null;
+            var levelCell = draft.Level;
             var read = levelCell is null ? null : Levels.Of(levelCell.Text);
             var document = new IndicatorDocument(
                 numbers.Take(draft.Number),
@@ -159,5 +179,7 @@ internal sealed partial class IndicatorTable
     private sealed record Draft(int Number, Passage Name, Cell? Printed, Row Row, IndicatorHeader Header)
     {
         public Passage Unit { get; } = new();
+
+        public Cell? Level { get; set; }
     }
 }
