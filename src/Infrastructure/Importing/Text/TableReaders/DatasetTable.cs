@@ -162,10 +162,12 @@ internal sealed class DatasetTable
             var filled = cells.Where(cell => !cell.IsEmpty).ToLookup(IsFigure);
             if (filled[false].Count() >= filled[true].Count())
                 continue;
-            foreach (var cell in filled[false].Where(cell => cell.Flat.Any(char.IsDigit)))
+            foreach (var cell in filled[false].Where(PrintsNumber))
                 cell.Question(ExpectedValue.Figure);
         }
     }
+
+    private static bool PrintsNumber(Cell cell) => cell.Flat.Any(char.IsDigit) || NumberWords.Begin(cell.Flat);
 
     private bool IsFigure(Cell cell) =>
         Numbers.Measure(cell.Flat) is not null || CountWithPercentage.Of(cell.Flat, hasPercentages) is not null;

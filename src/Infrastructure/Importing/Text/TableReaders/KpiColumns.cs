@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 
 /// <summary>The columns of a table of success indicators, by the words above them.</summary>
-internal sealed class KpiColumns
+internal sealed partial class KpiColumns
 {
     public const int Name = 0;
     public const int Target = 1;
@@ -18,6 +19,9 @@ internal sealed class KpiColumns
     private readonly Cell? counter;
 
     private KpiColumns(Cell?[] heads, Cell? counter) => (this.heads, this.counter) = (heads, counter);
+
+    /// <summary>The unit in the heading of the targets: "ค่าเป้าหมาย (ร้อยละ)"; empty if there is none.</summary>
+    public string TargetUnit => Bracket().Match(heads[Target]!.Flat).Groups["unit"].Value;
 
     /// <summary>Null if the row is not the header of such a table, which has at least names and targets.</summary>
     public static KpiColumns? Of(Row header)
@@ -62,6 +66,12 @@ internal sealed class KpiColumns
         printed.Use(number);
         return $"{number}. {name.Text}";
     }
+
+    [GeneratedRegex(
+        @"\((หน่วย\s*:?\s*)?(?<unit>ร้อยละ|%|คน|แห่ง|ครั้ง|โรงเรียน|โครงการ|เรื่อง|เล่ม)\)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Bracket();
 
     private static Cell? Head(Row header, Concept concept) =>
         header.Filled.FirstOrDefault(cell => Terms.Begin(concept, cell.Flat));

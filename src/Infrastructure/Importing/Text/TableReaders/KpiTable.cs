@@ -159,7 +159,8 @@ internal sealed class KpiTable
         {
             var place = documents.Count(one => one.Kind == draft.Kind) + 1;
             var target = draft.TargetText;
-            var (value, unit) = KpiTarget.Of(target, draft.PassageOf(KpiColumns.Unit).Text);
+            var printed = draft.PassageOf(KpiColumns.Unit);
+            var (value, unit) = KpiTarget.Of(target, printed.IsEmpty ? columns.TargetUnit : printed.Text);
             var document = new ProjectKpiDocument(
                 draft.Marker?.Number ?? place.ToString(CultureInfo.InvariantCulture),
                 group is null ? null : Limits.Name(group.Text),
@@ -181,6 +182,12 @@ internal sealed class KpiTable
             group?.Use(document, "group");
             if (value is null && draft.HasNumberInTarget)
                 draft.PassageOf(KpiColumns.Target).LeaveInText();
+            foreach (var column in value is null ? (int[])[KpiColumns.Method, KpiColumns.Tool] : [])
+            {
+                if (draft.Texts(column).Any(text => KpiTarget.Of(text, "").Value is not null))
+                    draft.PassageOf(column).LeaveInText();
+            }
+
             documents.Add(document);
         }
 
@@ -222,7 +229,9 @@ internal sealed class KpiTable
         }
 
         /// <summary>Whether a number is in the target, not counting those of its items.</summary>
-        public bool HasNumberInTarget => columns[KpiColumns.Target].Exists(item => item.Text.Text.Any(char.IsDigit));
+        public bool HasNumberInTarget =>
+            columns[KpiColumns.Target]
+                .Exists(item => item.Text.Text.Any(char.IsDigit) || NumberWords.Begin(item.Text.Text));
 
         /// <summary>Several items keep their printed numbers.</summary>
         public string TargetText =>
