@@ -32,9 +32,19 @@ internal sealed class ChangedLines
             first--;
         while (last + 1 < own.Length && own[last + 1].Trim().Length > 0)
             last++;
+        // A caption belongs to the table below it.
+        if (
+            last + 2 < own.Length
+            && IsCaption(own[first..(last + 1)])
+            && own[last + 2].Contains('\t', StringComparison.Ordinal)
+        )
+            AddBlock(own, last + 2);
         for (var i = first; i <= last; i++)
             lines.Add(i + 1);
     }
+
+    private static bool IsCaption(string[] block) =>
+        block.Length <= 2 && !Array.Exists(block, line => line.Contains('\t', StringComparison.Ordinal));
 
     /// <summary>For each line of a text, the line of the other one that it is, or -1: the longest common order of lines.</summary>
     private static int[] Kept(string[] old, string[] own)

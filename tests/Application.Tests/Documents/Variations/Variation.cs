@@ -12,7 +12,17 @@ internal sealed record Variation(string What, Func<string, Random, string> Edit)
     private const string Years = "\t\t\t2567\t2568\t2569\t";
 
     public static IReadOnlyList<Variation> All { get; } =
-    [.. Words(), .. Values(), .. Tables(), .. Lines(), .. MoreVariations.All, .. FurtherVariations.All];
+    [
+        .. Words(),
+        .. Values(),
+        .. Tables(),
+        .. Lines(),
+        .. MoreVariations.All,
+        .. FurtherVariations.All,
+        .. OfficeVariations.All,
+        .. OfficeTableVariations.All,
+        .. MarkVariations.All,
+    ];
 
     public override string ToString() => What;
 
