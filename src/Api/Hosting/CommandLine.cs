@@ -163,7 +163,7 @@ internal static class CommandLine
         catch (Exception exception)
             when (exception.GetBaseException() is NpgsqlException or SocketException or TimeoutException)
         {
-            return Fail(console, $"The database reports an error: {ReasonOf(exception.GetBaseException())}");
+            return Fail(console, $"The database reports an error: {ReasonOf(exception)}");
         }
         catch (Exception exception)
         {
@@ -173,13 +173,22 @@ internal static class CommandLine
         }
     }
 
-    private static string ReasonOf(Exception cause) =>
-        cause is not PostgresException { SqlState: var state, MessageText: var text } ? InLine(cause.Message)
-        : text.Contains("startup parameter", StringComparison.Ordinal)
-            ? $"{text} ({state}). A connection pooler is in between: set Database__Pooler=true, and name the server itself in ConnectionStrings__Owner."
-        : state == PostgresErrorCodes.InsufficientPrivilege
-            ? $"{text} ({state}). Is this for the owner's login, in ConnectionStrings__Owner?"
-        : $"{text} ({state})";
+    private static string ReasonOf(Exception exception)
+    {
+        var cause = exception.GetBaseException();
+        while (exception is not NpgsqlException && exception.InnerException is { } inner)
+            exception = inner;
+        // What failed, such as connecting to which server, and why.
+        if (cause is not PostgresException { SqlState: var state, MessageText: var text })
+            return InLine(cause == exception ? cause.Message : $"{exception.Message}: {cause.Message}");
+        var remedy =
+            text.Contains("startup parameter", StringComparison.Ordinal)
+                ? " A connection pooler is in between: set Database__Pooler=true, and name the server itself in ConnectionStrings__Owner."
+            : state == PostgresErrorCodes.InsufficientPrivilege
+                ? " Is this for the owner's login, in ConnectionStrings__Owner?"
+            : "";
+        return $"{text} ({state}).{remedy}";
+    }
 
     private static string InLine(string message) => message.ReplaceLineEndings(" ");
 
