@@ -37,6 +37,7 @@ public sealed class BahtWordsTests
     [InlineData("จำนวนทั้งสิ้น 64,500 บาท")]
     [InlineData("หลายร้อยบาทต่อคน")]
     [InlineData("")]
+    [InlineData("หนึ่งล้านล้านล้านล้านล้านล้านล้านบาทถ้วน")]
     public void Other_texts_have_none(string text) => BahtWords.In(text).ShouldBeNull();
 
     private static string Words(long amount)

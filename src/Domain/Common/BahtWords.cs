@@ -32,13 +32,15 @@ public static partial class BahtWords
         ["ล้าน"] = Million,
     };
 
-    /// <summary>The first amount in words in a text; null if there is none.</summary>
+    /// <summary>The first amount in words in a text; null if there is none, or one that no plan has.</summary>
     public static decimal? In(string text)
     {
         var match = Amount().Match(text);
-        return match.Success
-            ? Sum(match.Groups["baht"]) + (match.Groups["satang"].Success ? Sum(match.Groups["satang"]) / 100 : 0)
-            : null;
+        if (!match.Success)
+            return null;
+        var amount =
+            Sum(match.Groups["baht"]) + (match.Groups["satang"].Success ? Sum(match.Groups["satang"]) / 100 : 0);
+        return amount <= Baht.Max ? amount : null;
     }
 
     /// <summary>The value of words in their order: each digit counts for the power of ten behind it.</summary>
@@ -48,6 +50,8 @@ public static partial class BahtWords
         foreach (Capture word in words.Captures)
         {
             var value = Values[word.Value];
+            if (sum > Baht.Max)
+                return sum;
             if (value == Million)
                 (sum, digit) = ((sum + digit) * Million, 0);
             else if (value >= 10)

@@ -87,7 +87,7 @@ internal sealed partial class ProjectMoney
 
         if (stated is null && parts.Count == 0 && amounts.Count == 0 && BahtWords.In(text) is { } amountInWords)
         {
-            (stated, Stated) = (amountInWords, cell.Use($"{amountInWords}"));
+            (stated, Stated) = (amountInWords, cell.Use(Text(amountInWords)));
             return;
         }
 
@@ -159,11 +159,13 @@ internal sealed partial class ProjectMoney
         }
         else if (cell != Stated)
         {
-            cell.Use(amount.ToString(CultureInfo.InvariantCulture));
+            cell.Use(Text(amount));
         }
 
         return true;
     }
+
+    private static string Text(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
 
     private void Finish(SourceMap sources)
     {
