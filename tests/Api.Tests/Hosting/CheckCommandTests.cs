@@ -104,7 +104,7 @@ public sealed class CheckCommandTests : IDisposable
     [Theory]
     [InlineData("/dev/zero", "is larger than")]
     [InlineData("/nowhere/plan.txt", "cannot be read")]
-    [InlineData("/tmp", "cannot be read")]
+    [InlineData("/tmp", "is a folder")]
     [InlineData("/dev/null", "is empty")]
     public async Task What_is_no_file_ends_with_2(string path, string message)
     {
