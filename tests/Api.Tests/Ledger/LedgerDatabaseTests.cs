@@ -153,6 +153,7 @@ public sealed class LedgerDatabaseTests(PlanService service) : LedgerTestsBase(s
             var settings = reader.GetFieldValue<string[]>(1);
             settings.ShouldContain("enable_hashjoin=off", reader.GetString(0));
             settings.ShouldContain("enable_mergejoin=off", reader.GetString(0));
+            settings.ShouldContain("enable_seqscan=off", reader.GetString(0));
         } while (await reader.ReadAsync(TestContext.Current.CancellationToken));
     }
 
