@@ -2,41 +2,33 @@ using Mediator;
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
-using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Application.Plans;
 using TeacherDevPlan.Application.Plans.Importing;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Domain.Findings;
 using TeacherDevPlan.Domain.Findings.Rules;
-using TeacherDevPlan.Domain.Plans;
 
 namespace TeacherDevPlan.Application.Findings;
 
 /// <summary>Runs the rules over a plan as it is stored, wherever it came from, and brings its findings in line with them.</summary>
 [AllowedTo(Role.PlanOfficer)]
 [EndsIn(typeof(NotFound))]
-public sealed record CheckPlan(GivenId PlanId) : ICommand<Result<CheckedPlan>>;
+public sealed record CheckPlan(GivenId PlanId) : ICommand<Result<CheckedPlan>>, IOfStoredPlan;
 
 /// <param name="Open">The findings that are open now.</param>
 public sealed record CheckedPlan(Guid PlanId, FindingCounts Open, FindingChanges Changes) : Written(PlanId);
 
 public sealed class CheckPlanHandler(StoredPlans stored, IPlanRepository plans, CommandSession session)
-    : CommandHandler<CheckPlan, PlanKey, CheckedPlan>(session)
+    : StoredPlanHandler<CheckPlan, CheckedPlan>(stored, session)
 {
-    protected override async Task<Result<PlanKey>> OpenAsync(
-        CheckPlan command,
-        IdempotencyKey? key,
-        CancellationToken cancellationToken
-    ) => await stored.LockAsync(command.PlanId.Id, cancellationToken) is { } plan ? plan : Missing(command);
-
     protected override async Task<Result<Change<CheckedPlan>>> DecideAsync(
         CheckPlan command,
         PlanKey opened,
         CancellationToken cancellationToken
     )
     {
-        if (await stored.ReadAsync(opened, cancellationToken) is not { Plan: var plan } read)
+        if (await Stored.ReadAsync(opened, cancellationToken) is not { Plan: var plan } read)
             return Missing(command);
         var findings = await plans.FindingsAsync(plan.Id, cancellationToken);
         var before = FindingCounts.Open(findings.All);
@@ -49,6 +41,4 @@ public sealed class CheckPlanHandler(StoredPlans stored, IPlanRepository plans, 
             After = new { Open = open, Changes = changes },
         };
     }
-
-    private static NotFound Missing(CheckPlan command) => new(nameof(DevelopmentPlan), command.PlanId.Text);
 }

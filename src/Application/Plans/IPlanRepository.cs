@@ -22,6 +22,9 @@ public interface IPlanRepository
         CancellationToken cancellationToken
     );
 
+    /// <summary>The id of an office's plan of a year; null if there is none.</summary>
+    Task<Guid?> FindPlanAsync(string officeCode, int fiscalYear, CancellationToken cancellationToken);
+
     /// <summary>The natural key of a plan; null if there is no plan with this id.</summary>
     Task<PlanKey?> FindKeyAsync(Guid planId, CancellationToken cancellationToken);
 
@@ -30,6 +33,7 @@ public interface IPlanRepository
 
     Task<Finding?> FindFindingAsync(Guid findingId, CancellationToken cancellationToken);
 
+    /// <summary>The findings of a plan, to be brought in line with a new check of it.</summary>
     Task<PlanFindings> FindingsAsync(Guid planId, CancellationToken cancellationToken);
 
     Task<DevelopmentPlan?> FindDevelopmentPlanAsync(Guid officeId, int fiscalYear, CancellationToken cancellationToken);

@@ -1,11 +1,9 @@
 using TeacherDevPlan.Application.Access;
 using TeacherDevPlan.Application.Common;
 using TeacherDevPlan.Application.Common.Commands;
-using TeacherDevPlan.Application.Common.Idempotency;
 using TeacherDevPlan.Domain.Access;
 using TeacherDevPlan.Domain.Budgets;
 using TeacherDevPlan.Domain.Common;
-using TeacherDevPlan.Domain.Plans;
 using TeacherDevPlan.Domain.Plans.Document;
 
 namespace TeacherDevPlan.Application.Plans.Importing;
@@ -16,10 +14,10 @@ namespace TeacherDevPlan.Application.Plans.Importing;
 /// </summary>
 [AllowedTo(Role.Approver)]
 [EndsIn(typeof(NotFound), typeof(InvalidState), typeof(PlanFileRefused))]
-public sealed record PublishPlan(GivenId PlanId) : DryRunCommand<ImportReport>;
+public sealed record PublishPlan(GivenId PlanId) : DryRunCommand<ImportReport>, IOfStoredPlan;
 
 public sealed class PublishPlanHandler(StoredPlans stored, PlanImport import, CommandSession session)
-    : CommandHandler<PublishPlan, PlanKey, ImportReport>(session)
+    : StoredPlanHandler<PublishPlan, ImportReport>(stored, session)
 {
     private static readonly InvalidState NothingApproved = new(
         new LocalText(
@@ -28,25 +26,17 @@ public sealed class PublishPlanHandler(StoredPlans stored, PlanImport import, Co
         )
     );
 
-    protected override async Task<Result<PlanKey>> OpenAsync(
-        PublishPlan command,
-        IdempotencyKey? key,
-        CancellationToken cancellationToken
-    ) => await stored.LockAsync(command.PlanId.Id, cancellationToken) is { } plan ? plan : Missing(command);
-
     protected override async Task<Result<Change<ImportReport>>> DecideAsync(
         PublishPlan command,
         PlanKey opened,
         CancellationToken cancellationToken
     )
     {
-        if (await stored.NextAsync(opened, cancellationToken) is not { } file)
+        if (await Stored.NextAsync(opened, cancellationToken) is not { } file)
             return Missing(command);
         if (!opened.Published && !file.HasApproved)
             return NothingApproved;
         var applied = await import.PublishAsync(file, cancellationToken);
         return applied.Then(plan => ImportReport.Recorded(plan, file));
     }
-
-    private static NotFound Missing(PublishPlan command) => new(nameof(DevelopmentPlan), command.PlanId.Text);
 }

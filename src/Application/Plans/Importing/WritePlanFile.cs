@@ -22,11 +22,9 @@ public sealed class WritePlanFileHandler(
 
     private async Task<byte[]?> ReadAsync(WritePlanFile query, CancellationToken cancellationToken)
     {
-        await plans.LockOfficeAsync(query.OfficeCode, cancellationToken);
         if (
-            await plans.FindOfficeAsync(query.OfficeCode, cancellationToken) is not { } office
-            || await plans.FindDevelopmentPlanAsync(office.Id, query.FiscalYear, cancellationToken) is not { } plan
-            || await stored.LockAsync(plan.Id, cancellationToken) is not { } key
+            await plans.FindPlanAsync(query.OfficeCode, query.FiscalYear, cancellationToken) is not { } id
+            || await stored.LockAsync(id, cancellationToken) is not { } key
         )
             return null;
         return await stored.ReadAsync(key, cancellationToken) is { File: var file } ? writer.Write(file) : null;

@@ -48,6 +48,13 @@ internal sealed class PlanRepository(PlanDbContext context) : IPlanRepository
                     .ThenInclude(indicator => indicator.Targets)
             .AsSplitQuery();
 
+    public Task<Guid?> FindPlanAsync(string officeCode, int fiscalYear, CancellationToken cancellationToken) =>
+        context
+            .Set<DevelopmentPlan>()
+            .Where(plan => plan.Office.Code == officeCode && plan.FiscalYear == fiscalYear)
+            .Select(plan => (Guid?)plan.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+
     public async Task<PlanKey?> FindKeyAsync(Guid planId, CancellationToken cancellationToken) =>
         await context
             .Set<DevelopmentPlan>()
