@@ -7,6 +7,9 @@ public static partial class BahtWords
 {
     private const int Million = 1_000_000;
 
+    /// <summary>A pattern of the words of numbers.</summary>
+    public const string Words = Tens + "|ร้อย|พัน|หมื่น|แสน|ล้าน";
+
     /// <summary>The words up to ten, of which all numbers below a hundred are made.</summary>
     private const string Tens = "ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ";
 
@@ -64,11 +67,7 @@ public static partial class BahtWords
     }
 
     [GeneratedRegex(
-        @"((?<baht>"
-            + Tens
-            + @"|ร้อย|พัน|หมื่น|แสน|ล้าน)\s?){1,24}บาท\s?(ถ้วน|((?<satang>"
-            + Tens
-            + @")\s?){1,4}สตางค์)",
+        @"((?<baht>" + Words + @")\s?){1,24}บาท\s?(ถ้วน|((?<satang>" + Tens + @")\s?){1,4}สตางค์)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Amount();

@@ -162,12 +162,10 @@ internal sealed class DatasetTable
             var filled = cells.Where(cell => !cell.IsEmpty).ToLookup(IsFigure);
             if (filled[false].Count() >= filled[true].Count())
                 continue;
-            foreach (var cell in filled[false].Where(PrintsNumber))
+            foreach (var cell in filled[false].Where(cell => NumberWords.OrDigitsIn(cell.Flat)))
                 cell.Question(ExpectedValue.Figure);
         }
     }
-
-    private static bool PrintsNumber(Cell cell) => cell.Flat.Any(char.IsDigit) || NumberWords.Begin(cell.Flat);
 
     private bool IsFigure(Cell cell) =>
         Numbers.Measure(cell.Flat) is not null || CountWithPercentage.Of(cell.Flat, hasPercentages) is not null;

@@ -230,8 +230,7 @@ internal sealed class KpiTable
 
         /// <summary>Whether a number is in the target, not counting those of its items.</summary>
         public bool HasNumberInTarget =>
-            columns[KpiColumns.Target]
-                .Exists(item => item.Text.Text.Any(char.IsDigit) || NumberWords.Begin(item.Text.Text));
+            columns[KpiColumns.Target].Exists(item => NumberWords.OrDigitsIn(item.Text.Text));
 
         /// <summary>Several items keep their printed numbers.</summary>
         public string TargetText =>
