@@ -91,7 +91,7 @@ internal static class CommandLine
 
     private static LocalText Wrong(Command command, string message)
     {
-        // The library names types of the program.
+        // The library ends some messages with the name of a .NET type, which tells a user nothing.
         var plain = message
             .Split(" as expected type ")[0]
             .Replace(Environment.NewLine, " ", StringComparison.Ordinal)

@@ -136,7 +136,7 @@ internal static class SettingsCheck
             yield return fault;
         foreach (var fault in FaultsInAddresses(configuration))
             yield return fault;
-        // Production is stricter than all others, also than one that was meant to be it.
+        // A misspelled Production would silently have the looser rules of all other environments.
         if (
             configuration["environment"] is { } environment
             && Nearest.Of(environment, [Environments.Production]) is { Distance: > 0 and <= MostMistakes }

@@ -13,13 +13,13 @@ namespace TeacherDevPlan.Api.Limits.Cost;
 /// </summary>
 internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, VariableValues values)
 {
-    /// <summary>For each so many characters, a name in the response counts as one more value.</summary>
+    /// <summary>A name in the response counts as one more value for each this many characters.</summary>
     private const int LongName = 64;
 
-    /// <summary>How many values the conditions of a field have usually.</summary>
-    private const int UsualValues = 20;
+    /// <summary>The number of values in the conditions of a field that cost nothing.</summary>
+    private const int FreeValues = 20;
 
-    /// <summary>What each further one costs: the database compares it with many rows.</summary>
+    /// <summary>The cost of each further value, because the database compares it with many rows.</summary>
     private const int CostOfValue = 10;
 
     private readonly Dictionary<ROM, long> scalars = [];
@@ -116,7 +116,7 @@ internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, Vari
     private OperationCost Conditions(GraphQLField field)
     {
         var count = Scalars(Argument(field, "where")) + Scalars(Argument(field, "having"));
-        return new OperationCost(Math.Max(0, count - UsualValues) * CostOfValue, 0);
+        return new OperationCost(Math.Max(0, count - FreeValues) * CostOfValue, 0);
     }
 
     /// <summary>The number of values within a value. Each variable is counted once, however often it is used.</summary>

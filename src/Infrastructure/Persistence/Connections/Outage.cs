@@ -14,7 +14,7 @@ public static class Outage
         exception switch
         {
             StoreUnavailableException or TimeoutException => true,
-            // Others came first each time.
+            // In each attempt, another caller had changed the same rows first.
             TransactionConflictException => true,
             // EF Core wraps both what it saves and what it considers transient.
             DbUpdateException or InvalidOperationException => exception.InnerException is { } inner && Is(inner),

@@ -17,7 +17,7 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
     public async Task<Course?> OpenCourseAsync(Guid? officeId, string code, CancellationToken cancellationToken)
     {
         await context.LockAsync($"courses of {officeId}", cancellationToken);
-        // Two that differ only in case may have been saved before; then the code as it is given tells which.
+        // Before codes ignored case, an office could save two that differ in nothing else. Of these, the one with the exact code is meant.
         return await context
             .Set<Course>()
             .FromSql($"SELECT * FROM courses WHERE lower(code) = lower({code})")
@@ -142,7 +142,7 @@ internal sealed class EventStore(PlanDbContext context) : IEventStore
             .Select(one => one.PersonId);
         var all = await there.ToHashSetAsync(cancellationToken);
         await context.LockSeatsAsync(all, [offeringId], cancellationToken);
-        // A merge, or the end of one, has put another person there.
+        // Meanwhile a merge of two records, or undoing one, has put another person in the offering.
         if (!(await there.ToHashSetAsync(cancellationToken)).IsSubsetOf(all))
             throw new TransactionConflictException();
     }

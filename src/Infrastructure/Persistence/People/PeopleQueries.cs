@@ -68,8 +68,8 @@ internal static class PeopleQueries
     }
 
     /// <summary>
-    /// Who joins the line of an offering, or leaves it, waits for this transaction to end; before anybody's record is locked,
-    /// so that the line is known and need not be guessed.
+    /// Nobody joins or leaves the waiting lists of the offerings until the transaction ends. Taken before people are locked,
+    /// because the list says who must be locked.
     /// </summary>
     public static async Task LockLinesAsync(
         this PlanDbContext context,
@@ -106,7 +106,7 @@ internal static class PeopleQueries
         await context.LockPeopleAsync(all, cancellationToken);
         foreach (var id in offerings.Order())
             await context.LockOfferingAsync(id, cancellationToken);
-        // A merge, or the end of one, has put another person there.
+        // Meanwhile a merge of two records, or undoing one, has put another person on the list.
         if (!(await line.ToHashSetAsync(cancellationToken)).IsSubsetOf(all))
             throw new TransactionConflictException();
     }

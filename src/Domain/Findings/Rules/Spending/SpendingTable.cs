@@ -37,7 +37,7 @@ internal sealed record SpendingRow(ActivityDocument Activity, string Key, IReadO
 /// </summary>
 internal sealed class SpendingTable
 {
-    /// <summary>The tables of the plans that are being checked: ten rules look at them.</summary>
+    /// <summary>The tables by plan, while the plan is in use, because ten rules read them.</summary>
     private static readonly ConditionalWeakTable<PlanFile, IReadOnlyList<SpendingTable>> Known = [];
 
     private readonly HashSet<object> summed;
