@@ -40,6 +40,26 @@ public sealed class BahtWordsTests
     [InlineData("หนึ่งล้านล้านล้านล้านล้านล้านล้านบาทถ้วน")]
     public void Other_texts_have_none(string text) => BahtWords.In(text).ShouldBeNull();
 
+    [Theory]
+    [InlineData("หกพันหนึ่งร้อยบาท", 6_100)]
+    [InlineData("สามหมื่นสองร้อย บาทถ้วน", 30_200)]
+    [InlineData("หนึ่งล้านสองแสน", 1_200_000)]
+    [InlineData("เจ็ดสิบเอ็ด", 71)]
+    [InlineData("สิบหก", 16)]
+    public void A_text_may_be_a_number_in_words(string text, int number) => BahtWords.Whole(text).ShouldBe(number);
+
+    [Theory]
+    [InlineData("สองสาม")]
+    [InlineData("สองพันสามหมื่น")]
+    [InlineData("สองหมื่นห้า")]
+    [InlineData("พันบาท")]
+    [InlineData("ล้านบาท")]
+    [InlineData("ร้อยเอ็ด")]
+    [InlineData("ศูนย์")]
+    [InlineData("หนึ่งโรงเรียน")]
+    [InlineData("")]
+    public void Other_texts_are_no_number(string text) => BahtWords.Whole(text).ShouldBeNull();
+
     private static string Words(long amount)
     {
         if (amount >= 1_000_000)

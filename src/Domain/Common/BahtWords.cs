@@ -11,7 +11,27 @@ public static partial class BahtWords
     public const string Words = Tens + "|ร้อย|พัน|หมื่น|แสน|ล้าน";
 
     /// <summary>The words up to ten, of which all numbers below a hundred are made.</summary>
-    private const string Tens = "ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ";
+    private const string Tens = "ศูนย์|เอ็ด|ยี่|" + Digits + "|สิบ";
+
+    private const string Digits = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า";
+
+    private const string Digit = @"(?<word>" + Digits + @")\s?";
+
+    /// <summary>A pattern of the words of a number below a million.</summary>
+    private const string Below =
+        "("
+        + Digit
+        + @"(?<word>แสน)\s?)?("
+        + Digit
+        + @"(?<word>หมื่น)\s?)?("
+        + Digit
+        + @"(?<word>พัน)\s?)?("
+        + Digit
+        + @"(?<word>ร้อย)\s?)?(("
+        + Digit
+        + @"|(?<word>ยี่)\s?)?(?<word>สิบ)\s?)?("
+        + Digit
+        + @"|(?<word>เอ็ด)\s?)?";
 
     private static readonly Dictionary<string, int> Values = new(StringComparer.Ordinal)
     {
@@ -46,6 +66,19 @@ public static partial class BahtWords
         return amount <= Baht.Max ? amount : null;
     }
 
+    /// <summary>
+    /// The number that a text consists of in words, possibly with "บาท" behind it; null if it has anything else. A digit
+    /// behind a power of ten above ten may be one of the next power: "สองหมื่นห้า" is 20,005, or 25,000 as it is spoken.
+    /// </summary>
+    public static decimal? Whole(string text)
+    {
+        var match = Number().Match(text);
+        return match.Success && Sum(match.Groups["word"]) is var number && number <= Baht.Max ? number : null;
+    }
+
+    /// <summary>The value of the word for a power of ten or a digit.</summary>
+    internal static int ValueOf(string word) => Values[word];
+
     /// <summary>The value of words in their order: each digit counts for the power of ten behind it.</summary>
     private static decimal Sum(Group words)
     {
@@ -71,4 +104,22 @@ public static partial class BahtWords
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Amount();
+
+    /// <summary>
+    /// The words in the order of their powers, beginning with a digit or ten, and ending with a power or the digit of one
+    /// below a hundred.
+    /// </summary>
+    [GeneratedRegex(
+        @"^\s*(?="
+            + Digits
+            + "|สิบ)("
+            + Below
+            + @"(?<word>ล้าน)\s?)?"
+            + Below
+            + "(?<!(ร้อย|พัน|หมื่น|แสน|ล้าน)\\s?("
+            + Digits
+            + @"|เอ็ด)\s?)(บาท(ถ้วน)?)?\s*\z",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Number();
 }

@@ -48,9 +48,10 @@ public static partial class ThaiNumber
     /// The same, without joining digits that are split by spaces, unless commas show that they are one number:
     /// "2 000" and "5 10" are no number, "๒,๐ ๐๐" is 2000.
     /// </summary>
-    public static decimal? ParseWhole(string cell) => Parse(cell, mayJoin: false);
+    /// <param name="maxDecimals">With more decimals, a number may be another one: "5.000" may be 5 or 5000.</param>
+    public static decimal? ParseWhole(string cell, int maxDecimals = 2) => Parse(cell, mayJoin: false, maxDecimals);
 
-    private static decimal? Parse(string cell, bool mayJoin)
+    private static decimal? Parse(string cell, bool mayJoin, int maxDecimals = 0)
     {
         // Nearly all texts are not numbers.
         if (
@@ -65,8 +66,7 @@ public static partial class ThaiNumber
         if (!match.Success || !IsOne(match.Groups["whole"].Value.Trim(), mayJoin))
             return null;
         var fraction = Spaces().Replace(match.Groups["fraction"].Value, "");
-        // "5.000" may be 5 or 5000.
-        if (!mayJoin && fraction.Length > 2)
+        if (!mayJoin && fraction.Length > maxDecimals)
             return null;
         var digits = Spaces().Replace(match.Groups["whole"].Value, "").Replace(",", "", StringComparison.Ordinal);
         if (

@@ -152,7 +152,7 @@ internal sealed partial class NumberAccount
     {
         if (!HasDigits(cell.Text))
             return [];
-        var numbers = ThaiNumber.Parse(cell.Flat) is { } value
+        var numbers = ThaiNumber.Parse(ScaledNumber.InDigits(cell.Flat)) is { } value
             ? [Plain(Math.Abs(value).ToString(CultureInfo.InvariantCulture))]
             : InlineItems.Of(cell.Text).SelectMany(item => NumbersIn(Numbered().Replace(item.Text, " ")));
         return numbers.Where(number => number.Length > 0 && number != year);
@@ -162,7 +162,7 @@ internal sealed partial class NumberAccount
     {
         if (!HasDigits(text))
             return [];
-        var arabic = ThaiNumber.ToArabicDigits(text);
+        var arabic = ThaiNumber.ToArabicDigits(ScaledNumber.InDigits(text));
         var own = Area().Replace(arabic, match => match.Groups["number"].Value == area ? "" : match.Value);
         return Number().Matches(Split().Replace(own, ",")).Select(match => Plain(match.Value));
     }

@@ -145,7 +145,7 @@ internal sealed class DatasetTable
     {
         var observation = new ObservationDocument(
             Free(at, cell),
-            Numbers.Measure(text),
+            Numbers.Measure(text) ?? Numbers.Figure(text),
             Limits.Text(text),
             at.Any(IsTotal)
         ).At(sources, cell);
@@ -168,7 +168,9 @@ internal sealed class DatasetTable
     }
 
     private bool IsFigure(Cell cell) =>
-        Numbers.Measure(cell.Flat) is not null || CountWithPercentage.Of(cell.Flat, hasPercentages) is not null;
+        Numbers.Measure(cell.Flat) is not null
+        || Numbers.Figure(cell.Flat) is not null
+        || CountWithPercentage.Of(cell.Flat, hasPercentages) is not null;
 
     /// <summary>
     /// Two cells must not have the same coordinates; the first label of the second one is made unique, and the label

@@ -70,7 +70,7 @@ internal sealed partial class IndicatorValues
             return null;
         }
 
-        var match = Value().Match(ThaiNumber.ToArabicDigits(cell.Flat));
+        var match = Value().Match(NumberWords.InDigits(cell.Flat));
         var text = match.Success ? match.Groups["value"].Value : cell.Flat;
         // A sign is that of a change, or the mark of an item.
         if (text[0] is '+' or '-' or '–' or '−' || Numbers.Target(text) is not { } value || !FitsUnit(match))
@@ -95,7 +95,7 @@ internal sealed partial class IndicatorValues
     }
 
     [GeneratedRegex(
-        @"^((?<least>≥|>=|=>|>|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|ตั้งแต่)|(?<most>≤|<=|=<|<|ไม่เกิน|ไม่มากกว่า|น้อยกว่า))?\s*(จำนวน)?\s*(?<percent>ร้อยละ)?\s*((?<least>≥|>=|>)|(?<most>≤|<=|<))?\s*(?<value>[0-9][0-9,.\s]*)\s*(?<unit>%|(?!ขึ้นไป)[ก-๙]{2,30}?)?\s*(ขึ้นไป)?\z",
+        @"^((?<least>≥|>=|=>|>|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|ตั้งแต่)|(?<most>≤|<=|=<|<|ไม่เกิน|ไม่มากกว่า|น้อยกว่า))?\s*(จำนวน)?\s*(?<percent>ร้อยละ)?\s*((?<least>≥|>=|>)|(?<most>≤|<=|<))?\s*(?<value>[0-9][0-9,.\s]*)\s*(?<unit>%|(?!ขึ้นไป)[ก-๙]{2,30}?)?\s*(ขึ้นไป)?\s*(\(ของ[^()0-9]{1,80}\))?\z",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Value();

@@ -37,7 +37,7 @@ internal sealed class KpiTable
         if (columns.In(row, KpiColumns.Name) is not { } name)
             return;
         var text = columns.NameIn(row, name);
-        var printed = KindAt(text);
+        var printed = KindAt(text) ?? (row.Filled.All(cell => cell == name) ? KindOf(text) : null);
         if (printed is var (of, length))
         {
             kind = of;
@@ -241,6 +241,12 @@ internal sealed class KpiTable
                     columns[KpiColumns.Target].Select(item => $"{item.Marker?.Printed} {item.Text.Text}".TrimStart())
                 );
     }
+
+    /// <summary>The kind that a row names which has nothing else: "ผลผลิต (Output)".</summary>
+    private static (KpiKind Kind, int Length)? KindOf(string text) =>
+        Terms.Are(Concept.Output, text) ? (KpiKind.Quantitative, text.Length)
+        : Terms.Are(Concept.Outcome, text) ? (KpiKind.Qualitative, text.Length)
+        : null;
 
     private static (KpiKind Kind, int Length)? KindAt(string text) =>
         Terms.At(Concept.Quantitative, text) is { } quantity ? (KpiKind.Quantitative, quantity)

@@ -26,8 +26,10 @@ internal static partial class KpiTarget
     /// <summary>Returns nulls if the target is not a number; the unit is null if none is printed.</summary>
     private static (decimal? Value, string? Unit) Of(string text)
     {
-        var match = Target().Match(ThaiNumber.ToArabicDigits(text.Trim()));
+        var match = Target().Match(NumberWords.InDigits(text.Trim()));
         if (!match.Success || Numbers.Measure(match.Groups["value"].Value) is not { } value)
+            return (null, null);
+        if (match.Groups["words"] is { Success: true } words && BahtWords.Whole(words.Value) != value)
             return (null, null);
         return (value, match.Groups["before"].Success ? Percent : Named(match.Groups["unit"].Value));
     }
@@ -38,7 +40,7 @@ internal static partial class KpiTarget
         : unit;
 
     [GeneratedRegex(
-        @"^(ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|ไม่เกิน|จำนวน|≥|>=|>|≤|<=|<|\s)*((?<before>ร้อยละ)\s*:?\s*(?<value>[0-9][0-9,.]*)(\s*ขึ้นไป)?(\s*ของ[ก-๙\s]{2,80})?|(?<value>[0-9][0-9,.]*)\s*(?<unit>%|(?!ขึ้นไป)[ก-๙]{2,30}?)?(\s*ขึ้นไป)?)\z",
+        @"^(ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|ไม่เกิน|จำนวน|≥|>=|>|≤|<=|<|\s)*((?<before>ร้อยละ)\s*:?\s*(?<value>[0-9][0-9,.]*)(\s*ขึ้นไป)?(\s*ของ[ก-๙\s]{2,80})?|(?<value>[0-9][0-9,.]*)\s*(?<unit>%|(?!ขึ้นไป)[ก-๙]{2,30}?)?(\s*ขึ้นไป)?)(\s*\(((ของ|ระดับ|คุณภาพ)[^()0-9]{1,60}|(?<words>[ก-๎\s]{2,60}))\))?\z",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Target();

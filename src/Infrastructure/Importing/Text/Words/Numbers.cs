@@ -11,18 +11,33 @@ internal static class Numbers
     private const decimal LargestMeasure = 999_999_999_999m;
 
     /// <summary>
-    /// An amount in baht, possibly with the same in words; null if a cell has none, or one with more than two decimals.
+    /// An amount in baht, possibly with the same in words, or in words only; null if a cell has none, or one with more than
+    /// two decimals.
     /// </summary>
     public static decimal? Money(string cell)
     {
         var words = cell.EndsWith(')') ? cell.LastIndexOf('(') : -1;
         var digits = words > 0 ? cell[..words] : cell;
         return
-            ThaiNumber.ParseWhole(digits) is { } value
+            (ThaiNumber.ParseWhole(ScaledNumber.InDigits(digits)) ?? BahtWords.Whole(digits)) is { } value
             && value is >= 0 and <= Baht.Max
             && Baht.IsExact(value)
             && (words <= 0 || BahtWords.In(cell[words..]) == value)
             ? value
+            : null;
+    }
+
+    /// <summary>
+    /// An amount that is printed in a unit, in baht; null also if it names a unit of its own.
+    /// </summary>
+    public static decimal? Money(string cell, decimal? unit)
+    {
+        if (unit is null or 1)
+            return unit is null ? null : Money(cell);
+        var amount = ThaiNumber.ParseWhole(cell, ScaledNumber.DecimalsOf(unit.Value)) * unit;
+        return
+            amount is >= 0 and <= Baht.Max && Baht.IsExact(amount.Value) && !cell.AsSpan().ContainsAnyInRange('ก', 'ฮ')
+            ? amount
             : null;
     }
 
@@ -33,6 +48,9 @@ internal static class Numbers
         && decimal.Round(value, PlanFileRules.MeasureDecimals) == value
             ? value
             : null;
+
+    /// <summary>A number of statistics that has what it counts behind it, or is in words: "41 คน", "สี่สิบเอ็ด".</summary>
+    public static decimal? Figure(string cell) => Measure(NumberWords.Bare(cell));
 
     /// <summary>The target of an indicator: like a number of statistics, without joining what spaces split.</summary>
     public static decimal? Target(string cell) => ThaiNumber.ParseWhole(cell) is null ? null : Measure(cell);
