@@ -29,7 +29,9 @@ internal sealed partial class ActivityTree
     public void Add(Cell name, Cell? number, CellAmount?[] amounts)
     {
         var text = name.Flat;
-        var marker = number is null ? name.Marker : Marker.At($"{number.Flat.TrimEnd('.', ' ')}. ก");
+        var marker = number is null
+            ? name.Marker
+            : Marker.At($"{NumberIn(number) ?? number.Flat.TrimEnd('.', ' ')}. ก");
         if (number is null && marker is not null)
             text = text[marker.Length..].Trim();
         if (Numbered().Match(ThaiNumber.ToArabicDigits(text)) is { Success: true } words)
@@ -61,6 +63,14 @@ internal sealed partial class ActivityTree
         if (marker is not null)
             number?.Use(number.Flat);
     }
+
+    /// <summary>The number of a cell that has nothing but the number of an activity: "กิจกรรมที่ 1"; null if it has more.</summary>
+    public static string? NumberIn(Cell cell) =>
+        ThaiNumber.ToArabicDigits(cell.Flat) is var text
+        && Numbered().Match(text) is { Success: true } words
+        && words.Length == text.Length
+            ? words.Groups["number"].Value
+            : null;
 
     /// <summary>Adds a row that only names the activities below it.</summary>
     public void AddGroup(Cell name)
@@ -176,6 +186,9 @@ internal sealed partial class ActivityTree
         siblings.Add(draft);
         Last = draft;
     }
+
+    /// <summary>The number of activities that are no parts of others: "รวม 2 กิจกรรม".</summary>
+    public int Count => roots.Count(draft => !draft.IsGroup);
 
     public IReadOnlyList<ActivityDocument> Documents(SourceMap sources) => Documents(Grouped(), sources);
 

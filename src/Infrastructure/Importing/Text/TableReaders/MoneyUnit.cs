@@ -15,6 +15,14 @@ internal sealed record MoneyUnit(decimal? InBaht, IReadOnlyList<Cell> Cells)
     /// <summary>A line with a unit and more words is not the caption of a table.</summary>
     private const int LongestCaption = 60;
 
+    private static readonly (Concept Words, decimal Value)[] Units =
+    [
+        (Concept.Thousands, 1_000),
+        (Concept.TenThousands, 10_000),
+        (Concept.HundredThousands, 100_000),
+        (Concept.Millions, 1_000_000),
+    ];
+
     public static MoneyUnit Baht { get; } = new(1, []);
 
     /// <summary>The tables of a section with the units that are printed above them.</summary>
@@ -79,9 +87,16 @@ internal sealed record MoneyUnit(decimal? InBaht, IReadOnlyList<Cell> Cells)
     }
 
     /// <summary>The unit that a cell names; null if it names none or baht.</summary>
-    private static MoneyUnit? Of(Cell cell) =>
-        Terms.Occur(Concept.Thousands, cell.Flat) ? new MoneyUnit(1_000, [cell])
-        : Terms.Occur(Concept.Millions, cell.Flat) ? new MoneyUnit(1_000_000, [cell])
-        : cell.Row.Table is not null && Terms.Occur(Concept.OtherMoney, cell.Flat) ? new MoneyUnit(null, [cell])
-        : null;
+    private static MoneyUnit? Of(Cell cell)
+    {
+        foreach (var (words, value) in Units)
+        {
+            if (Terms.Occur(words, cell.Flat))
+                return new MoneyUnit(value, [cell]);
+        }
+
+        return cell.Row.Table is not null && Terms.Occur(Concept.OtherMoney, cell.Flat)
+            ? new MoneyUnit(null, [cell])
+            : null;
+    }
 }

@@ -21,6 +21,12 @@ internal enum HeadKind
     Total,
     Amount,
 
+    /// <summary>Satang beside the column of baht.</summary>
+    Satang,
+
+    /// <summary>A part of the year, or of the budget, that is no quarter: its amounts cannot be placed.</summary>
+    Part,
+
     /// <summary>A number of persons or places, which a plan file has no field for.</summary>
     Count,
 
@@ -45,7 +51,14 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
         Concept.FourthQuarter,
     ];
 
-    private static readonly Concept[] Units = [Concept.BahtUnit, Concept.Thousands, Concept.Millions];
+    private static readonly Concept[] Units =
+    [
+        Concept.BahtUnit,
+        Concept.Thousands,
+        Concept.TenThousands,
+        Concept.HundredThousands,
+        Concept.Millions,
+    ];
 
     private static readonly (Concept Words, HeadKind Kind)[] Words =
     [
@@ -55,6 +68,7 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
         (Concept.Result, HeadKind.Result),
         (Concept.Total, HeadKind.Total),
         (Concept.Amount, HeadKind.Amount),
+        (Concept.Satang, HeadKind.Satang),
         (Concept.ExpenseClass, HeadKind.Class),
         (Concept.ExpenseGroup, HeadKind.Group),
         (Concept.Remark, HeadKind.Remark),
@@ -68,6 +82,8 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
                 or HeadKind.Month
                 or HeadKind.Total
                 or HeadKind.Amount
+                or HeadKind.Satang
+                or HeadKind.Part
                 or HeadKind.Count
                 or HeadKind.Result
                 or HeadKind.Class
@@ -78,6 +94,10 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
     {
         if ((Named(text) ?? Terms.Numbered(Concept.Quarter, text)) is var (number, length))
             return number is >= 1 and <= 4 ? Behind(text[length..], number) : default;
+        if (Terms.Numbered(Concept.Instalment, text) is var (_, end))
+            return OfMonths(text[end..]) is { Kind: HeadKind.Quarter } months
+                ? months
+                : new SpendingHead(HeadKind.Part, 0);
         if (text is ['(', .. var inner, ')'] && Of(inner) is { Kind: HeadKind.Quarter } enclosed)
             return enclosed;
         if (Terms.Begin(Concept.SpendingPlan, text))
@@ -132,6 +152,7 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
     private static SpendingHead Behind(string rest, int quarter) =>
         Terms.Occur(Concept.TargetCount, rest) ? new SpendingHead(HeadKind.Count, quarter)
         : IsOnlyTime(rest) && AreOf(quarter, rest) ? new SpendingHead(HeadKind.Quarter, quarter)
+        : rest.Contains("ร้อยละ", StringComparison.Ordinal) ? new SpendingHead(HeadKind.Part, 0)
         : default;
 
     /// <summary>Whether all months in a text are of a quarter, and in their order; also if there are none.</summary>
@@ -174,7 +195,7 @@ internal readonly partial record struct SpendingHead(HeadKind Kind, int Quarter)
     private static partial Regex Month();
 
     [GeneratedRegex(
-        @"(ปีงบประมาณ|ปี|พ\.\s?ศ\.|พ\.ศ|(พัน|ล้าน)?บาท|จำนวนเงิน|งบประมาณ|หน่วย(นับ)?)|(?<![0-9])(2[056][0-9]{2}|[5-9][0-9])(?![0-9])"
+        @"(ปีงบประมาณ|ปี|พ\.\s?ศ\.|พ\.ศ|(พัน|หมื่น|แสน|ล้าน)?บาท|จำนวนเงิน|งบประมาณ|หน่วย(นับ)?)|(?<![0-9])(2[056][0-9]{2}|[5-9][0-9])(?![0-9])"
     )]
     private static partial Regex Year();
 

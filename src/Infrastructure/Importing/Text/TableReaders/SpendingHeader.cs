@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using TeacherDevPlan.Domain.Common;
 using TeacherDevPlan.Infrastructure.Importing.Text.Layout;
 using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
@@ -10,10 +8,9 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 /// (several if the table has months), the total, the activity and its number. A quarter or a total that two columns
 /// claim has none.
 /// </summary>
-internal sealed partial class SpendingHeader
+internal sealed class SpendingHeader
 {
     public const int Total = 4;
-    private const int MostRows = 4;
 
     private readonly List<int>[] amounts =
     [
@@ -25,6 +22,8 @@ internal sealed partial class SpendingHeader
     ];
     private readonly HashSet<int> known = [];
     private readonly List<int> classes = [];
+    private readonly HashSet<int> satang = [];
+    private IReadOnlyDictionary<int, IReadOnlyList<int>> sums = new Dictionary<int, IReadOnlyList<int>>();
     private readonly Dictionary<Cell, SpendingHead> heads = [];
 
     private SpendingHeader(int rows) => Rows = rows;
@@ -37,6 +36,12 @@ internal sealed partial class SpendingHeader
 
     /// <summary>The columns with amounts by class of expense.</summary>
     public IReadOnlyList<int> Classes => classes;
+
+    /// <summary>The columns that repeat the sum of others: "รวม 6 เดือนแรก".</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<int>> Sums => sums;
+
+    /// <summary>The number of columns.</summary>
+    public int Width { get; private init; }
 
     public int Name { get; private set; }
 
@@ -54,25 +59,47 @@ internal sealed partial class SpendingHeader
     /// <summary>The header of a table; null if the table is not a spending table.</summary>
     public static SpendingHeader? Of(Table table)
     {
-        var rows = 0;
-        while (
-            rows < Math.Min(MostRows, table.Rows.Count)
-            && IsHeader(table.Rows[rows], rows == 0 ? null : table.Rows[rows - 1])
-        )
-            rows++;
-        var header = new SpendingHeader(rows);
+        var rows = SpendingHeaderRows.Count(table);
         var columns = ColumnHeads.Of([.. table.Rows.Take(rows)]);
+        var header = new SpendingHeader(rows) { Width = columns.Count };
         var hasMonths = header.Learn(columns);
-        if (header.amounts.Take(Total).All(one => one.Count == 0))
+        if (header.amounts.Take(Total).All(one => one.Count == 0) && !header.HasOtherParts())
             return null;
-        header.LearnName(table, columns);
-        header.FindTotal(table);
         var body = table.Rows.Skip(rows).ToList();
-        var hasAmount = body.Exists(row =>
-            header.amounts.Take(Total).SelectMany(one => one).Any(column => Numbers.Money(row[column]?.Flat ?? "") > 0)
-        );
-        return hasMonths && !hasAmount ? null : header;
+        header.LearnName(body, columns);
+        if (header.amounts[Total].Count == 0 && SpendingTotals.Unnamed(header, body) is { } total)
+        {
+            header.amounts[Total].Add(total);
+            header.known.Add(total);
+        }
+
+        header.sums = SpendingTotals.Partial(header, columns);
+        header.known.UnionWith(header.sums.Keys);
+        var cells = body.SelectMany(row => header.Quarters.Select(column => row[column]?.Flat ?? "")).ToList();
+        var hasAmount = cells.Exists(text => Numbers.Money(text) > 0);
+        header.IsTicked = !hasAmount && cells.Exists(text => text.Length > 0 && Numbers.Money(text) is null);
+        return hasMonths && !hasAmount && !(header.IsTicked && header.amounts[Total].Count > 0) ? null : header;
     }
+
+    /// <summary>The columns of the quarters or their months.</summary>
+    public IEnumerable<int> Quarters => amounts.Take(Total).SelectMany(one => one);
+
+    /// <summary>Whether the table says how the money is divided into quarters.</summary>
+    public bool HasQuarters => !IsTicked && Quarters.Any();
+
+    /// <summary>Whether the quarters have no amounts, so that a mark in them may say where the total of its row belongs.</summary>
+    public bool IsTicked { get; private set; }
+
+    /// <summary>Whether a column has the satang of the baht to its left.</summary>
+    public bool IsSatang(int column) => satang.Contains(column);
+
+    /// <summary>
+    /// Whether the words name activities, a total and parts of it that are no quarters: instalments, or classes of expense.
+    /// </summary>
+    private bool HasOtherParts() =>
+        amounts[Total].Count == 1
+        && heads.Values.Any(head => head.Kind is HeadKind.Part or HeadKind.Class)
+        && heads.Values.Any(head => head.Kind == HeadKind.Activity);
 
     /// <summary>What a cell of the header names.</summary>
     public SpendingHead HeadOf(Cell cell) => heads.TryGetValue(cell, out var head) ? head : SpendingHead.Of(cell.Flat);
@@ -88,27 +115,6 @@ internal sealed partial class SpendingHeader
     /// <summary>Whether a row below the header repeats it.</summary>
     public static bool IsRepeated(Row row) =>
         row.Filled.Count(cell => cell.HasLetters && SpendingHead.Of(cell.Flat) is { Kind: HeadKind.Quarter }) >= 2;
-
-    private static bool IsHeader(Row row, Row? above)
-    {
-        var heads = row
-            .Filled.Select(cell => (Cell: cell, Head: SpendingHead.Of(cell.Flat, Above(cell, above))))
-            .ToList();
-        if (heads.Exists(one => one.Head.Kind == HeadKind.Unknown && Numbers.Money(one.Cell.Flat) is not null))
-            return false;
-        var names = heads.Exists(one => one.Head.IsOfAmounts && one.Cell.Index > 0);
-        if (above is null)
-            return names
-                || heads.TrueForAll(one => one.Head.Kind == HeadKind.Group)
-                || heads.Exists(one => one.Head.Kind == HeadKind.Activity);
-        return names
-            && heads.TrueForAll(one => one.Head.Kind != HeadKind.Unknown)
-            && (row.First.IsEmpty || SpendingHead.Of(row.First.Flat).Kind is HeadKind.Activity or HeadKind.Counter);
-    }
-
-    /// <summary>The text of the cell above, or of the merged cell that it is part of.</summary>
-    private static string Above(Cell cell, Row? above) =>
-        above?.Cells.Take(cell.Index + 1).LastOrDefault(one => !one.IsEmpty)?.Flat ?? "";
 
     /// <summary>Learns the columns from the words above them; returns whether some are months.</summary>
     private bool Learn(IReadOnlyList<IReadOnlyList<Cell>> columns)
@@ -129,7 +135,7 @@ internal sealed partial class SpendingHeader
                 .ToList();
             var own = heads.FindLast(head => head.Kind is not (HeadKind.Unknown or HeadKind.Group or HeadKind.Span));
             var quarter = heads.FindLast(head => head.Quarter > 0).Quarter;
-            if (own.Kind == HeadKind.Unknown)
+            if (own.Kind is HeadKind.Unknown or HeadKind.Part)
                 continue;
             known.Add(column);
             if (heads.Exists(head => head.Kind == HeadKind.Result))
@@ -137,7 +143,9 @@ internal sealed partial class SpendingHeader
             months |= own.Kind == HeadKind.Month;
             if (own.Kind == HeadKind.Class)
                 classes.Add(column);
-            if (own.Kind is HeadKind.Counter && column < columns.Count - 1)
+            if (own.Kind == HeadKind.Satang)
+                LearnSatang(column, quarter > 0 ? quarter - 1 : Total);
+            else if (own.Kind is HeadKind.Counter && column < columns.Count - 1)
                 Number ??= column;
             else if (own.Kind is HeadKind.Quarter or HeadKind.Month || (own.Kind is HeadKind.Amount && quarter > 0))
                 amounts[quarter - 1].Add(column);
@@ -153,6 +161,17 @@ internal sealed partial class SpendingHeader
         return months;
     }
 
+    /// <summary>Satang belong to the baht directly to their left.</summary>
+    private void LearnSatang(int column, int part)
+    {
+        if (amounts[part].Contains(column - 1) && satang.Add(column))
+            amounts[part].Add(column);
+        else
+            known.Remove(column);
+    }
+
+    private int CountOf(int part) => amounts[part].Count(column => !satang.Contains(column));
+
     private SpendingHead HeadOf(Cell cell, Cell? above) => heads[cell] = SpendingHead.Of(cell.Flat, above?.Flat ?? "");
 
     private static bool HasTotal(List<SpendingHead> heads) => heads.Exists(head => head.Kind == HeadKind.Total);
@@ -164,13 +183,13 @@ internal sealed partial class SpendingHeader
         {
             if (sums[quarter].Count == 1)
                 amounts[quarter] = sums[quarter];
-            else if (sums[quarter].Count > 1 || (amounts[quarter].Count > 1 && (!months || amounts[quarter].Count > 3)))
+            else if (sums[quarter].Count > 1 || (CountOf(quarter) > 1 && (!months || CountOf(quarter) > 3)))
                 Doubt(quarter);
         }
 
         if (amounts[Total].Count == 0 && bare.Count == 1)
             amounts[Total] = bare;
-        else if (amounts[Total].Count > 1)
+        else if (CountOf(Total) > 1)
             Doubt(Total);
     }
 
@@ -181,7 +200,7 @@ internal sealed partial class SpendingHeader
     }
 
     /// <summary>The column named so; otherwise the last one before the amounts that has texts.</summary>
-    private void LearnName(Table table, IReadOnlyList<IReadOnlyList<Cell>> columns)
+    private void LearnName(List<Row> body, IReadOnlyList<IReadOnlyList<Cell>> columns)
     {
         var named = columns
             .Index()
@@ -189,48 +208,16 @@ internal sealed partial class SpendingHeader
             .Select(one => one.Index)
             .Where(index => index < FirstAmount)
             .ToList();
-        var first = Math.Min(FirstAmount, table.Rows.Max(row => row.Cells.Count));
+        var first = Math.Min(FirstAmount, Math.Max(Width, body.Select(row => row.Cells.Count).DefaultIfEmpty().Max()));
         Name = named.Count > 0 ? named[0] : Math.Max(0, Enumerable.Range(0, first).LastOrDefault(IsFree, first - 1));
+        if (Number is null && named.Count > 0 && NumberColumn.IsBelow(columns, Name, body))
+            Number = Name++;
         known.Add(Name);
-        if (Number is null && Name > 0 && !known.Contains(Name - 1) && IsCounter(table, Name - 1))
+        if (Number is null && Name > 0 && !known.Contains(Name - 1) && NumberColumn.Is(Name - 1, body))
             Number = Name - 1;
         if (Number is { } number)
             known.Add(number);
 
         bool IsFree(int column) => !known.Contains(column);
     }
-
-    private bool IsCounter(Table table, int column) =>
-        table
-            .Rows.Skip(Rows)
-            .Select(row => row[column])
-            .All(cell => cell is null || cell.IsEmpty || Counter().IsMatch(ThaiNumber.ToArabicDigits(cell.Flat)));
-
-    /// <summary>An unnamed column that is the sum of the quarters in every row is the total.</summary>
-    private void FindTotal(Table table)
-    {
-        if (amounts[Total].Count > 0)
-            return;
-        var width = table.Rows.Max(row => row.Cells.Count);
-        var found = Enumerable.Range(Name + 1, Math.Max(0, width - Name - 1)).Where(IsSum).ToList();
-        if (found.Count == 1)
-        {
-            amounts[Total].Add(found[0]);
-            known.Add(found[0]);
-        }
-
-        bool IsSum(int column)
-        {
-            var rows = table.Rows.Skip(Rows).Where(row => row[column]?.IsEmpty == false).ToList();
-            return !known.Contains(column)
-                && rows.Count > 0
-                && rows.TrueForAll(row => Numbers.Money(row[column]!.Flat) is { } sum && sum == SumOf(row));
-        }
-    }
-
-    private decimal SumOf(Row row) =>
-        amounts.Take(Total).SelectMany(one => one).Sum(column => Numbers.Money(row[column]?.Flat ?? "") ?? 0);
-
-    [GeneratedRegex(@"^[(]?[0-9]{1,2}(\.[0-9]{1,2})*[.)]?\z")]
-    private static partial Regex Counter();
 }

@@ -13,14 +13,16 @@ internal sealed class SpendingSums
 
     private readonly SpendingHeader header;
     private readonly List<Row> rows;
+    private readonly decimal unit;
     private readonly HashSet<Row> subtotals = [];
 
     private readonly Row? last;
 
     /// <param name="total">The total row by its words; null if there is none.</param>
-    public SpendingSums(SpendingHeader header, List<Row> rows, Row? total)
+    /// <param name="unit">What amounts are multiplied by to be in baht.</param>
+    public SpendingSums(SpendingHeader header, List<Row> rows, Row? total, decimal unit)
     {
-        (this.header, this.rows) = (header, rows);
+        (this.header, this.rows, this.unit) = (header, rows, unit);
         FindSubtotals();
         Total = total is null ? FindTotal() : null;
         last = total ?? Total;
@@ -46,9 +48,38 @@ internal sealed class SpendingSums
         last is not null
         && row != last
         && !IsNumbered(row)
-        && AmountsOf(row) is not null
+        && header
+            .Amounts.SelectMany(columns => columns)
+            .Any(column => Numbers.Measure(row[column]?.Flat ?? "") is not null)
         && rows.IndexOf(row) > rows.IndexOf(last)
         && IsSumOfAllAbove(last);
+
+    /// <summary>
+    /// Whether a row has the shares of the quarters in the total above it, each or added up: "คิดเป็นร้อยละ". They are in the
+    /// plan by the amounts that they are computed from.
+    /// </summary>
+    public bool IsShare(Row row)
+    {
+        if (last is null || !IsBelowTotal(row) || AmountsOf(last) is not { } amounts)
+            return false;
+        var total = amounts[SpendingHeader.Total] ?? amounts.Sum();
+        var cells = row.Filled.Where(cell => cell.Index > header.Name).ToList();
+        return total > 0
+            && (cells.TrueForAll(cell => Is(cell, added: false)) || cells.TrueForAll(cell => Is(cell, added: true)));
+
+        bool Is(Cell cell, bool added)
+        {
+            var part = header.Amounts.Index().FirstOrDefault(one => one.Item.Contains(cell.Index), (-1, [])).Index;
+            var amount =
+                part == SpendingHeader.Total ? total
+                : added ? amounts.Take(part + 1).Sum()
+                : amounts.ElementAtOrDefault(part);
+            return part >= 0
+                && Numbers.Measure(cell.Flat) is { } share
+                && decimal.Round((amount ?? 0) * 100 / total.Value, share.Scale, MidpointRounding.AwayFromZero)
+                    == share;
+        }
+    }
 
     public bool IsSumOfAllAbove(Row row) =>
         AmountsOf(row) is not null && IsSumOf(row, [.. rows.TakeWhile(one => one != row).Where(IsSummed)]);
@@ -154,11 +185,11 @@ internal sealed class SpendingSums
         var amounts = new decimal?[header.Amounts.Count];
         for (var i = 0; i < amounts.Length; i++)
         {
-            foreach (var cell in header.Amounts[i].Select(column => row[column]).OfType<Cell>())
+            foreach (var column in header.Amounts[i].Where(column => !header.IsSatang(column)))
             {
-                if (cell.IsEmpty)
+                if (row[column] is not { IsEmpty: false } cell)
                     continue;
-                if (Numbers.Money(cell.Flat) is not { } amount)
+                if (Numbers.Money(cell.Flat, unit) is not { } amount)
                     return null;
                 amounts[i] = (amounts[i] ?? 0) + amount;
             }

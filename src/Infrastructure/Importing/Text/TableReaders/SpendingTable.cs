@@ -7,22 +7,6 @@ using TeacherDevPlan.Infrastructure.Importing.Text.Words;
 
 namespace TeacherDevPlan.Infrastructure.Importing.Text.TableReaders;
 
-/// <summary>An amount and the cells that it is printed in; several if it is the sum of months.</summary>
-internal sealed record CellAmount(decimal Value, IReadOnlyList<Cell> Cells)
-{
-    /// <summary>The amount of a quarter whose months are in two tables, or the only one of two.</summary>
-    public static CellAmount? Both(CellAmount? one, CellAmount? other) =>
-        one is null || other is null ? one ?? other : Sum(one, other);
-
-    private static CellAmount Sum(CellAmount one, CellAmount other)
-    {
-        Cell[] cells = [.. one.Cells, .. other.Cells];
-        foreach (var cell in cells)
-            cell.UseAsAddend();
-        return new CellAmount(one.Value + other.Value, cells);
-    }
-}
-
 /// <summary>
 /// Reads a project's spending plan: a row per activity with an amount per quarter and a total, and the total row. A cell
 /// that has something else than one amount is reported.
@@ -37,8 +21,7 @@ internal sealed partial class SpendingTable
     private readonly Dictionary<string, ActivityTree.Draft> named = [];
     private SpendingHeader header = null!;
 
-    /// <summary>What the amounts of the table are multiplied by to be in baht; null if that is not clear.</summary>
-    private decimal? unit = 1;
+    private SpendingAmounts amounts = null!;
 
     /// <summary>Whether the table has further columns of the activities of the table before it.</summary>
     private bool goesOn;
@@ -67,26 +50,41 @@ internal sealed partial class SpendingTable
     )
     {
         var reader = new SpendingTable(fiscalYear, sources);
-        foreach (var (table, unit) in tables)
-            reader.Take(table, unit);
+        var found = tables.Select(one => (one.Table, one.Unit, Header: SpendingHeader.Of(one.Table))).ToList();
+        // The same activities may be in a table of marks, or by class of expense: their money is read once.
+        if (found.Find(one => one.Header is { HasQuarters: true }).Header is not null)
+            found.RemoveAll(one => one.Header is { HasQuarters: false });
+        else if (found.Find(one => one.Header is not null) is { Table: { } first })
+            found.RemoveAll(one => !HasHeaderOf(first, one.Table));
+        foreach (var (table, unit, header) in found)
+        {
+            if (header is not null)
+                reader.Take(table, unit, header);
+        }
+
         reader.Activities = reader.tree.Documents(sources);
         return reader;
     }
 
-    private void Take(Table table, MoneyUnit printed)
+    private static bool HasHeaderOf(Table one, Table other) =>
+        one.Rows[0]
+            .Cells.Select(cell => Markup.Squeeze(cell.Flat))
+            .SequenceEqual(other.Rows[0].Cells.Select(cell => Markup.Squeeze(cell.Flat)));
+
+    private void Take(Table table, MoneyUnit printed, SpendingHeader own)
     {
-        if (SpendingHeader.Of(table) is not { } own)
-            return;
         var body = table.Rows.Skip(own.Rows).ToList();
         goesOn = header is not null && header.IsContinuedBy(own) && body.TrueForAll(row => IsKnown(row, own.Name));
         header = own;
-        unit = printed.With(header, table).Settle();
+        var unit = printed.With(header, table).Settle();
+        amounts = new SpendingAmounts(header, unit);
         foreach (var row in table.Rows.Take(header.Rows))
             TakeHeader(row);
         var sums = new SpendingSums(
             header,
             body.FindAll(row => !SpendingHeader.IsRepeated(row)),
-            body.FindLast(IsTotal)
+            body.FindLast(IsTotal),
+            unit ?? 1
         );
         foreach (var row in body)
         {
@@ -111,7 +109,13 @@ internal sealed partial class SpendingTable
     private static void LeaveOut(Row row, SpendingSums sums)
     {
         foreach (var cell in row.Filled)
-            cell.HasNoField();
+        {
+            if (sums.IsShare(row))
+                cell.Use(cell.Flat);
+            else
+                cell.HasNoField();
+        }
+
         if (sums.IsCarried(row) && !sums.IsSumOfAllAbove(row))
             Question(row);
     }
@@ -152,7 +156,7 @@ internal sealed partial class SpendingTable
             var head = header.HeadOf(cell);
             if (head.Kind != HeadKind.Unknown)
                 years.Check(cell, head.Quarter);
-            if (head.Kind is not (HeadKind.Unknown or HeadKind.Group))
+            if (head.Kind is not (HeadKind.Unknown or HeadKind.Group) || header.Sums.ContainsKey(cell.Index))
                 cell.UseAsHead();
             else if (header.IsKnown(cell.Index))
                 cell.Use();
@@ -190,64 +194,23 @@ internal sealed partial class SpendingTable
         if (name.IsEmpty && row[header.Name + 1] is { IsEmpty: false } next && ThaiNumber.Parse(next.Flat) is null)
             (name, shift) = (next, 1);
         var number = shift == 0 && header.Number is { } column ? row[column] : null;
-        var amounts = Amounts(row, shift, name);
-        CheckClasses(row, shift, amounts[SpendingHeader.Total]);
+        if (number is null && IsNumberBeside(row))
+            (name, shift, number) = (row[1]!, 1, row.First);
+        var read = amounts.Of(row, shift, name);
         if (goesOn && named.TryGetValue(KeyOf(name), out var draft))
-            draft.Add(amounts, name);
+            draft.Add(read, name);
         else if (!name.IsEmpty)
         {
-            tree.Add(name, number is { IsEmpty: false } ? number : null, amounts);
+            tree.Add(name, number is { IsEmpty: false } ? number : null, read);
             if (tree.Last is { } added && !named.TryAdd(KeyOf(name), added))
                 named.Remove(KeyOf(name));
         }
         // Amounts without a name belong to the activity above, if it has none.
         else if (tree.Last is { } last && last.Amounts.All(amount => amount is null))
-            last.Amounts = amounts;
+            last.Amounts = read;
         else
             Question(row);
     }
-
-    /// <summary>The amounts of a row. Bars and empty cells have none.</summary>
-    private CellAmount?[] Amounts(Row row, int shift, Cell name)
-    {
-        var amounts = new CellAmount?[Members.Length];
-        for (var i = 0; i < amounts.Length; i++)
-            amounts[i] = AmountOf([.. header.Amounts[i].Select(column => row[column + shift]).OfType<Cell>()]);
-        foreach (var cell in row.Filled.Where(cell => cell != name && header.IsUnplaced(cell.Index - shift)))
-            Question(cell);
-        foreach (var cell in row.Filled.Where(cell => cell.Index > header.Name && !cell.IsQuestioned))
-        {
-            if (header.IsKnown(cell.Index - shift) && !header.Amounts.Any(all => all.Contains(cell.Index - shift)))
-                cell.HasNoField();
-        }
-
-        return amounts;
-    }
-
-    /// <summary>One amount from the cells of a quarter; null if they have none, or if one is not understood.</summary>
-    private CellAmount? AmountOf(List<Cell> cells)
-    {
-        var filled = cells.Where(cell => !cell.IsEmpty).ToList();
-        foreach (var bar in filled.Where(IsEmpty))
-            bar.Use();
-        filled.RemoveAll(cell => cell.Used && Numbers.Money(cell.Flat) is null);
-        if (filled.Count == 0)
-            return null;
-        var values = filled.Select(cell => Numbers.Money(cell.Flat) * unit).ToList();
-        if (values.TrueForAll(value => value is not null) && values.Sum() <= Baht.Max)
-        {
-            if (filled.Count > 1 || unit != 1)
-                filled.ForEach(cell => cell.UseAsAddend());
-            return new CellAmount(values.Sum()!.Value, filled);
-        }
-
-        filled.ForEach(Question);
-        return null;
-    }
-
-    /// <summary>Whether a cell says that there is no money: a bar, or words.</summary>
-    private static bool IsEmpty(Cell cell) =>
-        Numbers.Money(cell.Flat) is null && (Bar().IsMatch(cell.Flat) || Terms.Are(Concept.NoMoney, cell.Flat));
 
     private static void Question(Cell cell) => cell.Question(ExpectedValue.Amount);
 
@@ -255,19 +218,12 @@ internal sealed partial class SpendingTable
     private static void Question(Row row) =>
         Question(row.Filled.FirstOrDefault(cell => cell.Flat.Any(char.IsDigit)) ?? row.Filled.First());
 
-    /// <summary>Reports amounts by class of expense that do not add up to the total of their row.</summary>
-    private void CheckClasses(Row row, int shift, CellAmount? total)
-    {
-        var cells = header.Classes.Select(column => row[column + shift]).OfType<Cell>().Where(cell => !cell.IsEmpty);
-        var classes = cells.Where(cell => !IsEmpty(cell)).ToList();
-        if (classes.Count == 0)
-            return;
-        var values = classes.Select(cell => Numbers.Money(cell.Flat) * unit).ToList();
-        if (values.Exists(value => value is null))
-            classes.Where(cell => Numbers.Money(cell.Flat) is null).ToList().ForEach(Question);
-        else if (total is null || values.Sum() != total.Value)
-            classes[0].Question(ExpectedValue.Part);
-    }
+    /// <summary>Whether a row has the number of its activity in a cell of its own, which has no heading: "กิจกรรมที่ 1".</summary>
+    private bool IsNumberBeside(Row row) =>
+        header.Name == 0
+        && row.Cells.Count == header.Width + 1
+        && row[1] is { IsEmpty: false, HasLetters: true }
+        && ActivityTree.NumberIn(row.First) is not null;
 
     /// <summary>A second total row is reported, because a table has one; a table that goes on has the rest of it.</summary>
     private void TakeTotals(Row row)
@@ -280,13 +236,12 @@ internal sealed partial class SpendingTable
 
         var label = row.Filled.First();
         var shift = label.Index > header.Name && header.Name == 0 ? label.Index : 0;
-        var amounts = Amounts(row, shift, label);
-        CheckClasses(row, shift, amounts[SpendingHeader.Total]);
-        label.Use();
-        if (amounts.All(amount => amount is null))
+        var read = amounts.Of(row, shift, label);
+        label.Use($"{tree.Count}");
+        if (Array.TrueForAll(read, amount => amount is null))
             return;
         hasTotals = true;
-        totals = [.. totals.Zip(amounts, CellAmount.Both)];
+        totals = [.. totals.Zip(read, CellAmount.Both)];
         TotalCells =
         [
             .. Members.Zip(totals).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!)),
@@ -305,7 +260,4 @@ internal sealed partial class SpendingTable
     /// <summary>An amount in words behind a label: "(หกหมื่นบาทถ้วน)".</summary>
     [GeneratedRegex(@"\s*\([ก-๎ ]*บาท(ถ้วน)?\)\z")]
     private static partial Regex InWords();
-
-    [GeneratedRegex(@"^([←→↔⟵⟶\s\-–—>< ]+|[.…]{2,}|…)\z")]
-    private static partial Regex Bar();
 }
