@@ -22,6 +22,7 @@ internal sealed partial class IndicatorHeader
     private readonly SortedDictionary<int, int> years = [];
     private readonly HashSet<int> doubtful = [];
     private readonly HashSet<int> remarks = [];
+    private readonly Dictionary<Cell, int> shortYears = [];
 
     private IndicatorHeader(int rows) => Rows = rows;
 
@@ -58,10 +59,12 @@ internal sealed partial class IndicatorHeader
     public static IndicatorHeader? Of(Table table)
     {
         var rows = 0;
-        while (rows < Math.Min(MostRows, table.Rows.Count) && IsHeader(table.Rows[rows], rows == 0))
+        while (rows < Math.Min(MostRows, table.Rows.Count) && IsHeader(table.Rows[rows], table.Rows[0], rows == 0))
             rows++;
         var columns = ColumnHeads.Of([.. table.Rows.Take(rows)]);
         var header = new IndicatorHeader(rows) { Width = columns.Count };
+        foreach (var (cell, year) in table.Rows.Take(rows).Skip(1).SelectMany(ShortYears))
+            header.shortYears[cell] = year;
         foreach (var (column, above) in columns.Index())
             header.Learn(column, above);
         if (header.Name < 0)
@@ -70,12 +73,37 @@ internal sealed partial class IndicatorHeader
         return header;
     }
 
-    private static bool IsHeader(Row row, bool isFirst) =>
+    private static bool IsHeader(Row row, Row top, bool isFirst) =>
         isFirst
             ? row.Filled.Any(cell => Terms.Are(Concept.Indicator, cell.Flat))
             : row.First.IsEmpty
                 && row.Filled.All(cell => IsOfYear(cell) || cell.Flat.Any(char.IsDigit))
-                && row.Filled.Count(IsOfYear) * 2 >= row.Filled.Count();
+                && !top.Filled.Any(cell =>
+                    Terms.Are(Concept.Indicator, cell.Flat) && row[cell.Index] is { IsEmpty: false }
+                )
+                && (row.Filled.Any(IsOfYear) || ShortYears(row).Count > 0);
+
+    /// <summary>
+    /// The years that a row prints with their last two digits only, in their order: "67 68 69". A single one may be another
+    /// number.
+    /// </summary>
+    private static List<(Cell Cell, int Year)> ShortYears(Row row)
+    {
+        var found = (
+            from cell in row.Filled
+            let match = ShortYear().Match(ThaiNumber.ToArabicDigits(cell.Flat))
+            where match.Success
+            select (cell, OldestYear + int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture))
+        ).ToList();
+        return
+            found.Count >= FewestInOrder
+            && found.Zip(found.Skip(1)).All(pair => pair.Second.Item2 == pair.First.Item2 + 1)
+            ? found
+            : [];
+    }
+
+    /// <summary>The year that a cell of the header names; null if it names none.</summary>
+    public int? YearIn(Cell cell) => shortYears.TryGetValue(cell, out var year) ? year : YearOf(cell.Flat);
 
     private static bool IsOfYear(Cell cell) =>
         YearOf(cell.Flat) is not null
@@ -87,8 +115,10 @@ internal sealed partial class IndicatorHeader
         if (heads.Count == 0)
             return;
         var above = heads.Select(cell => cell.Flat).ToList();
-        var year = above.Select(YearOf).LastOrDefault(one => one is not null);
-        if (Any(Concept.Baseline))
+        var year = heads.Select(YearIn).LastOrDefault(one => one is not null);
+        if (Any(Concept.Score))
+            remarks.Add(column);
+        else if (Any(Concept.Baseline))
             TakeBaseline(column, year);
         else if (year is not null || Any(Concept.Target))
             targets.Add((column, year, heads[^1]));
@@ -101,6 +131,8 @@ internal sealed partial class IndicatorHeader
         else if (Any(Concept.Level))
             Level ??= column;
         else if (above.Exists(text => Terms.Are(Concept.Remark, text)))
+            remarks.Add(column);
+        else if (heads.Count > 1 && !above[0].Contains("ปี", StringComparison.Ordinal))
             remarks.Add(column);
         else if (above[^1].Any(char.IsDigit))
             targets.Add((column, null, heads[^1]));
@@ -168,12 +200,19 @@ internal sealed partial class IndicatorHeader
     /// <summary>A year of the Buddhist era: "๒๕๖ ๖", "ปี 67", "ค่าเป้าหมาย ปีงบประมาณ พ.ศ. 2567".</summary>
     public static int? YearOf(string text)
     {
-        var match = Year().Match(ThaiNumber.ToArabicDigits(Markup.Squeeze(text)));
+        var match = Year().Match(Grouped().Replace(ThaiNumber.ToArabicDigits(Markup.Squeeze(text)), ""));
         if (!match.Success)
             return null;
         var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
         return year < 100 ? OldestYear + year : year;
     }
+
+    /// <summary>The comma that a spreadsheet puts into the number of a year.</summary>
+    [GeneratedRegex("(?<=^2),(?=[56][0-9]{2}$)")]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex(@"^\(?(?<year>[5-9][0-9])\)?\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex(
         @"^[^0-9]{0,40}?((?<![0-9])(?<year>2[56][0-9]{2})|(ปี|พ\.?ศ\.?|งบประมาณ|งบฯ)(?<year>[5-9][0-9]))(\([^()0-9]*\))?\z",

@@ -40,7 +40,7 @@ internal sealed partial class IndicatorTable
         foreach (var cell in table.Rows.Take(rows).SelectMany(row => row.Cells))
         {
             cell.Use(header.YearsText);
-            if (IndicatorHeader.YearOf(cell.Flat) is not null)
+            if (header.YearIn(cell) is not null || header.WithoutField.Contains(cell.Index))
                 cell.UseAsHead();
         }
 
@@ -122,19 +122,30 @@ internal sealed partial class IndicatorTable
     }
 
     /// <summary>
-    /// The cell of a row, or that of the row above that it is merged with. A cell that is empty or says "ditto" is
+    /// The cell of a row, or that of the row above that it is merged with or refers to by a ditto mark. An empty cell is
     /// reported.
     /// </summary>
     private static Cell? CellOf(Row row, int? column, List<Draft> above)
     {
         if (column is not { } at || row[at] is not { } cell)
             return null;
-        if (cell.Place.IsCovered && above.FindLast(one => one.Row[at] is { Place.IsCovered: false }) is { } first)
-            return first.Row[at];
-        if (cell.IsEmpty || Ditto().IsMatch(cell.Flat))
+        var isDitto = IsDitto(cell);
+        if (
+            (cell.Place.IsCovered || isDitto)
+            && above.FindLast(one => one.Row[at] is { Place.IsCovered: false } && !IsDitto(one.Row[at]!)) is { } first
+            && first.Row[at] is { IsEmpty: false } named
+        )
+        {
+            cell.Use();
+            return named;
+        }
+
+        if (cell.IsEmpty || isDitto)
             cell.Question(ExpectedValue.Word);
         return cell;
     }
+
+    private static bool IsDitto(Cell cell) => Ditto().IsMatch(cell.Flat);
 
     [GeneratedRegex("^[\"“”″〃'’,]+\\z")]
     private static partial Regex Ditto();
