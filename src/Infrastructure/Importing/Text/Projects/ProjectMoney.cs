@@ -46,6 +46,8 @@ internal sealed partial class ProjectMoney
                 cell.Row.Use();
         }
 
+        foreach (var table in section?.Tables.Select(FundingTable.Of).OfType<FundingTable>() ?? [])
+            money.Take(table);
         kind = null;
         foreach (var (text, cell) in InHead(chapter.Head))
         {
@@ -76,6 +78,7 @@ internal sealed partial class ProjectMoney
 
     private void Take(string text, Cell cell, ref FundingKind? kind)
     {
+        text = WithoutBaht().Replace(ScaledNumber.InDigits(text), "${label}${amount} บาท");
         VirementAllowed |= text.Contains("ถัวจ่าย", StringComparison.Ordinal);
         var amounts = Amount().Matches(ThaiNumber.ToArabicDigits(text));
         if (BahtWords.In(text) is { } inWords && !IsInDigits(inWords, amounts))
@@ -107,8 +110,9 @@ internal sealed partial class ProjectMoney
             from = match.Index + match.Length;
             if (UnitPrice().IsMatch(before))
                 continue;
-            if (amounts.Count > 1 && Named().IsMatch(before))
-                (kind, label) = (KindOf(before), cell);
+            var named = $"{before}{match.Value}";
+            if (amounts.Count > 1 && Named().IsMatch(named))
+                (kind, label) = (KindOf(named), cell);
             else if (match != amounts[0])
                 kind = null;
             if (
@@ -165,6 +169,18 @@ internal sealed partial class ProjectMoney
         return true;
     }
 
+    /// <summary>Takes the sources of a table, unless sources or another budget are printed above it.</summary>
+    private void Take(FundingTable table)
+    {
+        if (parts.Exists(part => part.Cell != Stated) || (stated ?? table.Sum) != table.Sum)
+            return;
+        parts.Clear();
+        parts.AddRange(table.Parts.Select(part => (KindOf(part.Name.Flat), part.Amount, part.Cell, part.Name)));
+        if (stated is null)
+            (stated, Stated) = (table.Sum, table.Total ?? table.Parts[0].Cell);
+        table.Use();
+    }
+
     private static string Text(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
 
     private void Finish(SourceMap sources)
@@ -174,6 +190,8 @@ internal sealed partial class ProjectMoney
         {
             var document = new FundingSourceDocument(part.Key, part.Sum(one => one.Amount));
             kinds.Add(document.At(sources, part.First().Cell).At(sources, part.First().Label, "label"));
+            foreach (var addend in part)
+                addend.Cell.Use(Text(addend.Amount));
         }
 
         if (stated is null && parts.Count > 0)
@@ -198,6 +216,13 @@ internal sealed partial class ProjectMoney
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Amount();
+
+    /// <summary>The budget in a line of its own without the word for baht: by the words for money before it, or by its comma.</summary>
+    [GeneratedRegex(
+        @"^(?<label>\s*([0-9๐-๙]{1,2}[.)]\s*)?((งบประมาณ|วงเงิน)(ทั้งสิ้น|ทั้งหมด|รวม|ที่ใช้|ดำเนินการ|จำนวน|[\s:])*((เป็นเงิน|จำนวนเงิน|\(บาท\))(ทั้งสิ้น|ทั้งหมด|[\s:])*|(?=[0-9๐-๙]{1,3},))|จำนวนเงิน(ทั้งสิ้น|ทั้งหมด|[\s:])*))(?<amount>[0-9๐-๙][0-9๐-๙,]*(\.[0-9๐-๙]{1,2})?)\s*\z",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex WithoutBaht();
 
     /// <summary>A dash that may be a sign, or the word between two ends; not that of "5,000.-".</summary>
     [GeneratedRegex(@"(?<!\.\s?)[-–—−]\z|[0-9๐-๙]\s*(บาท\s*)?([-–—−]|ถึง)\s*\z")]
