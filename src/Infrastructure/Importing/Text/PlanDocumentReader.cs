@@ -87,7 +87,7 @@ internal sealed partial class PlanDocumentReader
         var direction = strategies.Read(title.FiscalYear);
         cancellation.ThrowIfCancellationRequested();
         var read = projects.Read(direction.Strategies, office.UnitOf);
-        var listed = ListedBudgets.Read(outline, read, title.FiscalYear);
+        var listed = ListedBudgets.Read(outline, read, direction.Strategies, title.FiscalYear);
         cancellation.ThrowIfCancellationRequested();
         var plan = new DevelopmentPlanDocument(title.FiscalYear, Limits.Name(title.Text.Text), read)
         {

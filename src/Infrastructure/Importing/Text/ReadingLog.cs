@@ -51,7 +51,9 @@ internal static class ReadingLog
             if (unread.Count > 0)
             {
                 var reason =
-                    repeated.Contains(row) ? UnreadReason.Repetition
+                    repeated.Contains(row)
+                    || unread.TrueForAll(cell => cell is { IsRepetition: true, IsQuestioned: false })
+                        ? UnreadReason.Repetition
                     : unread.TrueForAll(cell =>
                         cell
                             is { HasLostLetters: false }

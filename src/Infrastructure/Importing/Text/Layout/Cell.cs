@@ -74,6 +74,9 @@ internal sealed class Cell(int line, string raw)
     /// <summary>Whether the cell is of a known kind that a plan file has no field for.</summary>
     public bool IsWithoutField { get; private set; }
 
+    /// <summary>Whether the cell repeats what is elsewhere in the document, such as the number of a page.</summary>
+    public bool IsRepetition { get; private set; }
+
     /// <summary>Whether the cell was put into the plan's running text, because no reader took it.</summary>
     public bool IsInRunningText { get; private set; }
 
@@ -98,6 +101,9 @@ internal sealed class Cell(int line, string raw)
         (parts ??= new(1)).Add((part, member));
         return Use();
     }
+
+    /// <summary>Lists the cell as a repetition of what is elsewhere in the document.</summary>
+    public void Repeat() => IsRepetition = true;
 
     public void UseAsHead() => (Used, IsHead) = (true, true);
 

@@ -31,15 +31,21 @@ internal sealed partial class ListedBudgets
     public static IReadOnlyList<ListedBudget> Read(
         PlanOutline outline,
         IReadOnlyList<ProjectDocument> projects,
+        IReadOnlyList<StrategyDocument> strategies,
         int fiscalYear
     )
     {
         var reader = new ListedBudgets(projects, fiscalYear);
+        var summary = new StrategySummary(strategies, projects);
         var rows = outline
             .Chunks.SelectMany(chunk => chunk.Rows)
             .Concat(outline.Projects.SelectMany(chapter => chapter));
         foreach (var table in rows.Select(row => row.Table).OfType<Table>().Distinct().OrderBy(table => table.Number))
+        {
             reader.Take(table);
+            summary.Check(table);
+        }
+
         var lines = outline.Chunks.SelectMany(chunk =>
             chunk.HeadingRow is { } heading ? chunk.TextCells.Prepend(heading.First) : chunk.TextCells
         );
@@ -71,11 +77,13 @@ internal sealed partial class ListedBudgets
         )
             header++;
         var body = table.Rows.Skip(header).ToList();
-        if (Column(table, header, name.Index, body) is not { } column)
-            return;
         var taken = new HashSet<ProjectDocument>(ReferenceEqualityComparer.Instance);
-        var listed = body.ConvertAll(row => ProjectOf(row, name.Index, taken));
+        var listed = body.ConvertAll(row => (Row: row, Project: ProjectOf(row, name.Index, taken)));
         if (taken.Count == 0)
+            return;
+        var column = Column(table, header, name.Index, body);
+        ListedFacts.Check(ColumnHeads.Of([.. table.Rows.Take(header)]), listed, fiscalYear);
+        if (column is null)
             return;
         foreach (var cell in table.Rows.Take(header).SelectMany(row => row.Filled))
         {
@@ -83,11 +91,12 @@ internal sealed partial class ListedBudgets
                 cell.UseAsHead();
         }
 
-        foreach (var (row, project) in body.Zip(listed))
-            Take(row, name.Index, column, project);
+        foreach (var (row, project) in listed)
+            Take(row, name.Index, column.Value, project, taken.Count);
     }
 
-    private void Take(Row row, int name, int column, ProjectDocument? project)
+    /// <param name="count">The number of projects in the table.</param>
+    private void Take(Row row, int name, int column, ProjectDocument? project, int count)
     {
         var isTotal = project is null && row.Filled.Any() && TotalLabel.Is(row.Filled.First().Flat);
         if (row[column] is not { IsEmpty: false } cell || (project is null && !isTotal && !IsItem(row, name)))
@@ -99,7 +108,7 @@ internal sealed partial class ListedBudgets
         cell.Use(listed);
         found.Add(listed);
         if (isTotal)
-            row.Filled.First().Use();
+            row.Filled.First().Use($"{count}");
         else if (row[name] is { Used: false } printed)
             printed.Use(printed.Flat);
         if (row.First is { Used: false } number && Marker.IsNumber(number.Flat))
@@ -139,11 +148,15 @@ internal sealed partial class ListedBudgets
     /// <summary>The column with the budgets in baht; null if there is none, or if several can be.</summary>
     private int? Column(Table table, int header, int name, List<Row> body)
     {
-        var columns = ColumnHeads
+        var all = ColumnHeads
             .Of([.. table.Rows.Take(header)])
-            .Select((heads, index) => (Index: index, Text: string.Join(' ', heads.Select(head => head.Flat))))
-            .Where(one => one.Index > name && IsOfBudgets(one.Text) && AreAmounts(body, one.Index))
+            .Select((heads, index) => (Index: index, Text: string.Join(' ', heads.Select(head => head.Flat)), heads))
+            .Select(one => (one.Index, one.Text, IsQuarter: one.heads.Any(IsQuarter)))
+            .Where(one => one.Index > name && AreAmounts(body, one.Index))
             .ToList();
+        var columns = all.FindAll(one => IsOfBudgets(one.Text) && !one.IsQuarter);
+        if (columns.Count == 0)
+            columns = all.FindAll(one => Terms.Are(Concept.Total, one.Text) && all.Exists(IsPartOfTotal));
         if (columns.Count > 1 && columns.FindAll(one => Terms.Occur(Concept.Total, one.Text)) is { Count: 1 } totals)
             columns = totals;
         if (columns.Count > 1)
@@ -155,6 +168,12 @@ internal sealed partial class ListedBudgets
         Terms.Occur(Concept.ListedBudget, heading)
         && !Terms.Begin(Concept.NoBudget, heading)
         && !Terms.Occur(Concept.OtherMoney, heading);
+
+    /// <summary>Whether a column has amounts of a quarter or of one kind of money, which a total sums.</summary>
+    private static bool IsPartOfTotal((int Index, string Text, bool IsQuarter) column) =>
+        column.IsQuarter || column.Text.StartsWith("งบ", StringComparison.Ordinal);
+
+    private static bool IsQuarter(Cell head) => SpendingHead.Of(head.Flat).Kind == HeadKind.Quarter;
 
     private static bool Names(string heading, int year) =>
         ThaiNumber
