@@ -38,9 +38,10 @@ internal sealed class StatisticsReader(IReadOnlyList<Chunk> chunks, int fiscalYe
         var day = DayIn(title);
         if (day is null && ThaiDate.PrintsDay(title))
             (CaptionCells(chunk).FirstOrDefault(PrintsDay) ?? chunk.HeadingRow!.First).Question(ExpectedValue.Date);
+        var code = chunk.Heading.Number is { } number ? $"table-{number}" : "figures";
         foreach (var table in chunk.Tables)
         {
-            var read = DatasetTable.Read(table, Code($"table-{chunk.Heading.Number}"), title, day, sources);
+            var read = DatasetTable.Read(table, Code(code), title, day, sources);
             if (read is not null)
                 datasets.Add(read.At(sources, caption));
         }

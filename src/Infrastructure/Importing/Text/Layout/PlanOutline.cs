@@ -144,6 +144,13 @@ internal sealed partial class PlanOutline
         if (!row.IsAlone || row.Table is not null)
             return null;
         var text = row.First.Flat;
+        if (
+            strategy is null
+            && index + 1 < rows.Count
+            && rows[index + 1].Table is not null
+            && Headings.Caption(text) is { } caption
+        )
+            return caption;
         var marker = row.First.Marker;
         if (marker is null)
             return IsPlain(index, chunk, text) ? new Heading(HeadingKind.Other, null, text) : null;

@@ -71,7 +71,10 @@ internal static partial class Headings
         var body = (marker is null ? text : text[marker.Length..]).Trim();
         foreach (var (kind, words) in NumberedLabels)
         {
-            if (Terms.Numbered(words, body) is var (number, length))
+            if (
+                Terms.Numbered(words, body) is var (number, length)
+                && !(kind == HeadingKind.DataTable && PartNumber().IsMatch(body[length..]))
+            )
                 return new Heading(kind, $"{number}", Title(body[length..]));
         }
 
@@ -96,6 +99,10 @@ internal static partial class Headings
             ? new Heading(HeadingKind.Strategy, $"{number}", Title(body[length..]))
             : null;
     }
+
+    /// <summary>The caption of a table of statistics that has no number of a table; null for other texts.</summary>
+    public static Heading? Caption(string text) =>
+        IsShort(text) && Terms.Begin(Concept.Caption, text) ? new Heading(HeadingKind.DataTable, null, text) : null;
 
     /// <summary>Whether a text is a label that is in a table without being part of it.</summary>
     public static bool IsLabel(string text) =>
@@ -125,6 +132,10 @@ internal static partial class Headings
             return rest[1..].Trim();
         return Belonging().IsMatch(rest) ? "" : null;
     }
+
+    /// <summary>Behind the number of a table that is the first of several: "ตารางที่ 1.1".</summary>
+    [GeneratedRegex("^[.-][0-9๐-๙]")]
+    private static partial Regex PartNumber();
 
     /// <summary>Behind a number that counts things: "กลยุทธ์ 4 ด้าน".</summary>
     [GeneratedRegex(@"^\s*(ด้าน|ข้อ|ประการ|ประเด็น|กลยุทธ์|ยุทธศาสตร์|เรื่อง|ตัว|โครงการ)")]
