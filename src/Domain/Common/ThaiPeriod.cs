@@ -52,6 +52,7 @@ public static partial class ThaiPeriod
         var ranges = dates
             .Zip(dates.Skip(1), (one, other) => digits[(one.Index + one.Length)..other.Index])
             .Select(between => Range().IsMatch(between) && !List().IsMatch(between))
+            .Select(isRange => isRange || AreEnds(dates, digits[..dates[0].Index]))
             .ToList();
         var (start, end) = (spans[0].First, spans.Max(span => span.Last));
         return
@@ -61,6 +62,10 @@ public static partial class ThaiPeriod
             ? (start, end)
             : null;
     }
+
+    /// <summary>Whether dates are the two ends of a period, by the word before them: "ระหว่างเดือน… และเดือน…".</summary>
+    private static bool AreEnds(MatchCollection dates, string before) =>
+        dates.Count == 2 && dates.All(date => date.Groups["day"].Captures.Count < 2) && Between().IsMatch(before);
 
     /// <summary>Whether a text prints quarters beside its dates that the dates are not in.</summary>
     private static bool HasOtherQuarters(DateOnly start, DateOnly end, string rest)
@@ -260,6 +265,10 @@ public static partial class ThaiPeriod
     /// <summary>Words from one date to the last of the same period.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{M}])[-–—~]|ถึง|จน|สิ้นสุด|เสร็จ|(?<![A-Za-z])(to|until)(?![A-Za-z])")]
     private static partial Regex Range();
+
+    /// <summary>A word in front of the first of two dates that makes "และ" mean "to".</summary>
+    [GeneratedRegex(@"ระหว่าง(\s*(วัน|เดือน)ที่?)?\s*\z")]
+    private static partial Regex Between();
 
     /// <summary>Words between dates of separate periods; a dash beside them is the mark of an item.</summary>
     [GeneratedRegex("[,;]|และ|หรือ|กับ|รุ่น|ครั้ง|ระยะ|ภาคเรียน|รอบ|ไตรมาส|สัปดาห์")]

@@ -6,7 +6,8 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Projects;
 
 /// <summary>
 /// The nature of a project by its word; if both words are printed, by the only ticked box. Boxes are in front of their
-/// words or behind them: "☑ ใหม่ ☐ ต่อเนื่อง", "ใหม่ (/) ต่อเนื่อง ( )".
+/// words or behind them: "☑ ใหม่ ☐ ต่อเนื่อง", "ใหม่ (/) ต่อเนื่อง ( )". Text that was copied from a form may have them as
+/// letters of the font Wingdings.
 /// </summary>
 internal static partial class PrintedNature
 {
@@ -42,7 +43,7 @@ internal static partial class PrintedNature
     }
 
     [GeneratedRegex(
-        @"(?<ticked>[☑☒✓✔√■●◉]|\(\s*[/xX✓✔√]\s*\)|\[\s*[/xX✓✔√]\s*\])|(?<empty>[☐□○]|\(\s*\)|\[\s*\])|(?<word>ใหม่|ต่อเนื่อง)",
+        @"(?<ticked>[☑☒✓✔√■●◉\uF0FC-\uF0FE]|^\s*/(?=[^/]*\z)|\(\s*[/xX✓✔√]\s*\)|\[\s*[/xX✓✔√]\s*\])|(?<empty>[☐□○\uF0A8\uF06F]|\(\s*\)|\[\s*\])|(?<word>ใหม่|ต่อเนื่อง)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Parts();

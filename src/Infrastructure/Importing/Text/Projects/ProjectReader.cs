@@ -74,7 +74,9 @@ internal sealed class ProjectReader(ProjectChapter chapter, int fiscalYear, Sour
     }
 
     private IReadOnlyList<NumberedTextDocument> List(ProjectSection kind) =>
-        chapter[kind] is { } section ? ItemList.Documents(ItemList.Of(section.Texts), sources) : [];
+        chapter[kind] is { } section
+            ? ItemList.Documents(ItemList.Of(section.Texts.Concat(section.Numbered)), sources)
+            : [];
 
     /// <summary>Joins lines to paragraphs, which are separated by blank lines.</summary>
     private string? Rationale()
