@@ -22,6 +22,8 @@ internal sealed record Variation(string What, Func<string, Random, string> Edit)
         .. OfficeVariations.All,
         .. OfficeTableVariations.All,
         .. MarkVariations.All,
+        .. ReadVariations.All,
+        .. ReadTableVariations.All,
     ];
 
     public override string ToString() => What;
