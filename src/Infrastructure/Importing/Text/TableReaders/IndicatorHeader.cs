@@ -63,7 +63,7 @@ internal sealed partial class IndicatorHeader
             rows++;
         var columns = ColumnHeads.Of([.. table.Rows.Take(rows)]);
         var header = new IndicatorHeader(rows) { Width = columns.Count };
-        foreach (var (cell, year) in table.Rows.Take(rows).Skip(1).SelectMany(ShortYears))
+        foreach (var (cell, year) in table.Rows.Take(rows).SelectMany(ShortYears))
             header.shortYears[cell] = year;
         foreach (var (column, above) in columns.Index())
             header.Learn(column, above);
@@ -204,18 +204,20 @@ internal sealed partial class IndicatorHeader
         if (!match.Success)
             return null;
         var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-        return year < 100 ? OldestYear + year : year;
+        return year < 100 ? OldestYear + year
+            : year < OldestYear - 100 ? year + FiscalYear.BuddhistEraOffset
+            : year;
     }
 
     /// <summary>The comma that a spreadsheet puts into the number of a year.</summary>
     [GeneratedRegex("(?<=^2),(?=[56][0-9]{2}$)")]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"^\(?(?<year>[5-9][0-9])\)?\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(ค่า)?(เป้าหมาย)?\s*\(?(?<year>[5-9][0-9])\)?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex ShortYear();
 
     [GeneratedRegex(
-        @"^[^0-9]{0,40}?((?<![0-9])(?<year>2[56][0-9]{2})|(ปี|พ\.?ศ\.?|งบประมาณ|งบฯ)(?<year>[5-9][0-9]))(\([^()0-9]*\))?\z",
+        @"^[^0-9]{0,40}?((?<![0-9])(?<year>2[56][0-9]{2}|20[2-4][0-9])|(ปี|พ\.?ศ\.?|งบประมาณ|งบฯ|ปีงบ)(?<year>[5-9][0-9]))(\([^()0-9]*\))?\z",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Year();
