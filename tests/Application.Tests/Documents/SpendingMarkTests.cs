@@ -58,6 +58,8 @@ public sealed class SpendingMarkTests
     [Theory]
     [InlineData("กิจกรรม\tงวดที่ 1\tงวดที่ 2\tรวม", "12,600 | -", "15,300 | -", "27,900 | -")]
     [InlineData("กิจกรรม\tค่าตอบแทน\tค่าวัสดุ\tรวม", "12,600 | -\n15,300 | -\n27,900 | -")]
+    [InlineData("กิจกรรม/รายการ\tค่าวัสดุ\tอื่นๆ\tรวม", "12,600 | -\n15,300 | -\n27,900 | -")]
+    [InlineData("กิจกรรม\tเป้าหมาย\tระยะเวลา\tงบประมาณ (บาท)", "งบประมาณ (บาท)", "12,600 | -\n15,300 | -\n27,900 | -")]
     [InlineData("กิจกรรม\tไตรมาสที่ 1 (ร้อยละ)\tไตรมาสที่ 2 (ร้อยละ)\tรวม", "12,600 | -", "15,300 | -", "27,900 | -")]
     public void Parts_that_are_no_quarters_are_reported_beside_the_totals(string head, params string[] reported)
     {
@@ -69,6 +71,17 @@ public sealed class SpendingMarkTests
             .ShouldBe([new(null, null, null, null, 12_600), new(null, null, null, null, 15_300)]);
         project.PrintedTotals!.Total.ShouldBe(27_900);
         told.ShouldBe(reported);
+    }
+
+    [Theory]
+    [InlineData("1. จับคู่พี่เลี้ยง 12,600 บาท\n2. เยี่ยมห้องเรียน 15,300 บาท")]
+    [InlineData("รายการ\tจำนวน\tราคาต่อหน่วย\tรวม\nค่าอาหาร\t50\t252\t12,600\nค่าวิทยากร\t2\t7,650\t15,300")]
+    [InlineData("กิจกรรม\tชาย\tหญิง\tรวม\n1. จับคู่พี่เลี้ยง\t20\t27\t47\n2. เยี่ยมห้องเรียน\t5\t6\t11")]
+    public void Other_lists_of_numbers_are_no_spending_plan(string text)
+    {
+        var (project, told) = Read(text);
+        project.Activities.ShouldBeEmpty();
+        told.ShouldNotBeEmpty();
     }
 
     [Theory]

@@ -90,16 +90,27 @@ internal sealed class SpendingHeader
     /// <summary>Whether the quarters have no amounts, so that a mark in them may say where the total of its row belongs.</summary>
     public bool IsTicked { get; private set; }
 
+    /// <summary>Whether the table only has totals, without any parts of them.</summary>
+    public bool IsWithoutParts =>
+        !Quarters.Any() && !heads.Values.Any(head => head.Kind is HeadKind.Part or HeadKind.Class);
+
     /// <summary>Whether a column has the satang of the baht to its left.</summary>
     public bool IsSatang(int column) => satang.Contains(column);
 
     /// <summary>
-    /// Whether the words name activities, a total and parts of it that are no quarters: instalments, or classes of expense.
+    /// Whether the words name activities, their money, and no quarters of it: parts such as instalments or classes of
+    /// expense, or no parts, if nothing else in the header is unknown.
     /// </summary>
     private bool HasOtherParts() =>
         amounts[Total].Count == 1
-        && heads.Values.Any(head => head.Kind is HeadKind.Part or HeadKind.Class)
-        && heads.Values.Any(head => head.Kind == HeadKind.Activity);
+        && heads.Keys.Any(cell => Terms.Begin(Concept.Activity, cell.Flat))
+        && (
+            heads.Values.Any(head => head.Kind is HeadKind.Part or HeadKind.Class)
+            || (
+                heads.Values.Any(head => head.Kind == HeadKind.Amount)
+                && heads.All(one => one.Value.Kind != HeadKind.Unknown || Terms.Begin(Concept.Activity, one.Key.Flat))
+            )
+        );
 
     /// <summary>What a cell of the header names.</summary>
     public SpendingHead HeadOf(Cell cell) => heads.TryGetValue(cell, out var head) ? head : SpendingHead.Of(cell.Flat);

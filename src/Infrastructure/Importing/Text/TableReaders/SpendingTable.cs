@@ -80,6 +80,9 @@ internal sealed partial class SpendingTable
         amounts = new SpendingAmounts(header, unit);
         foreach (var row in table.Rows.Take(header.Rows))
             TakeHeader(row);
+        // The plan has no amounts of quarters then, which a spending plan has.
+        if (header.IsWithoutParts)
+            table.Rows[0][header.Amounts[SpendingHeader.Total][0]]?.Question(ExpectedValue.Nothing);
         var sums = new SpendingSums(
             header,
             body.FindAll(row => !SpendingHeader.IsRepeated(row)),
