@@ -65,7 +65,7 @@ internal sealed partial class ProjectMoney
         from row in section.Rows
         let cells = row.Filled.ToList()
         where row.Table is { Rows.Count: 1 } && cells.Count is >= 2 and <= 4 && cells[0].HasLetters
-        let text = string.Join(' ', cells.Select(cell => cell.Flat))
+        let text = WithBaht(string.Join(' ', cells.Select(cell => cell.Flat)))
         where Amount().Count(ThaiNumber.ToArabicDigits(text)) == 1
         select (text, cells.First(cell => cell.Flat.Any(char.IsDigit)));
 
@@ -76,9 +76,11 @@ internal sealed partial class ProjectMoney
         where cells.Count == 2 && Terms.At(Concept.Activities, cells[0].Flat) is not null && !cells[1].Used
         select (cells[1].Text, cells[1]);
 
+    private static string WithBaht(string text) => WithoutBaht().Replace(text, "${label}${amount} บาท");
+
     private void Take(string text, Cell cell, ref FundingKind? kind)
     {
-        text = WithoutBaht().Replace(ScaledNumber.InDigits(text), "${label}${amount} บาท");
+        text = WithBaht(ScaledNumber.InDigits(text));
         VirementAllowed |= text.Contains("ถัวจ่าย", StringComparison.Ordinal);
         var amounts = Amount().Matches(ThaiNumber.ToArabicDigits(text));
         if (BahtWords.In(text) is { } inWords && !IsInDigits(inWords, amounts))
@@ -178,6 +180,8 @@ internal sealed partial class ProjectMoney
         parts.AddRange(table.Parts.Select(part => (KindOf(part.Name.Flat), part.Amount, part.Cell, part.Name)));
         if (stated is null)
             (stated, Stated) = (table.Sum, table.Total ?? table.Parts[0].Cell);
+        foreach (var (_, cell, amount) in table.Parts)
+            cell.Use(Text(amount));
         table.Use();
     }
 
@@ -190,7 +194,8 @@ internal sealed partial class ProjectMoney
         {
             var document = new FundingSourceDocument(part.Key, part.Sum(one => one.Amount));
             kinds.Add(document.At(sources, part.First().Cell).At(sources, part.First().Label, "label"));
-            foreach (var addend in part)
+            // Other amounts that were summed, such as those of activities, are not in the plan.
+            foreach (var addend in part.Where(one => one.Cell == one.Label && Named().IsMatch(one.Cell.Flat)))
                 addend.Cell.Use(Text(addend.Amount));
         }
 
