@@ -11,8 +11,8 @@ public sealed class AmountsMultiplied : FindingRule
 
     public override LocalText Meaning { get; } =
         new(
-            "A spending table states its amounts in thousands or millions of baht; they were multiplied to be in baht.",
-            "ตารางแผนการใช้จ่ายระบุจำนวนเงินเป็นพันบาทหรือล้านบาท จึงคูณให้เป็นหน่วยบาท"
+            "A spending table states its amounts in a multiple of baht, such as thousands; they were multiplied to be in baht.",
+            "ตารางแผนการใช้จ่ายระบุจำนวนเงินเป็นหน่วยที่ใหญ่กว่าบาท เช่น พันบาท จึงคูณให้เป็นหน่วยบาท"
         );
 
     public override IEnumerable<Fault> Check(PlanFile plan) =>
