@@ -208,6 +208,9 @@ internal sealed class Row
 
     public IEnumerable<Cell> Filled => Cells.Where(cell => !cell.IsEmpty);
 
+    /// <summary>Whether the first cell that is not empty is the label of a total.</summary>
+    public bool IsTotal => Filled.FirstOrDefault() is { } label && TotalLabel.Is(label.Flat);
+
     public void Use()
     {
         foreach (var cell in Cells)

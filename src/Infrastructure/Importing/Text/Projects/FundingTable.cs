@@ -5,7 +5,7 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Projects;
 
 /// <summary>
 /// A table of a project's budget by its sources: a name and an amount in each row, and a total row that is their sum. A
-/// table with anything else is none.
+/// table with anything else is not one.
 /// </summary>
 /// <param name="Parts">The sources: the cells with the name and the amount.</param>
 /// <param name="Total">The cell with the total; null if there is none.</param>
@@ -30,7 +30,7 @@ internal sealed record FundingTable(IReadOnlyList<(Cell Name, Cell Cell, decimal
                 || Numbers.Money(cell.Flat) is not { } value
             )
                 return null;
-            if (TotalLabel.Is(row.Filled.First().Flat))
+            if (row.IsTotal)
                 total = cell;
             else if (row[name.Index] is { HasLetters: true } label)
                 parts.Add((label, cell, value));

@@ -26,7 +26,7 @@ internal sealed class StrategySummary(
         if (name is null || (count is null && budget is null) || ProjectList.NameColumn(table.Rows[0]) is not null)
             return;
         var rows = table.Rows.Skip(1).Select(row => (Row: row, Projects: ProjectsOf(row, name.Index))).ToList();
-        if (!rows.Exists(one => one.Projects is not null && !IsTotal(one.Row)))
+        if (!rows.Exists(one => one.Projects is not null && !one.Row.IsTotal))
             return;
         heads.FindAll(cell => cell == name || Terms.Are(Concept.Counter, cell.Flat)).ForEach(cell => cell.UseAsHead());
         foreach (var (row, own) in rows)
@@ -37,7 +37,7 @@ internal sealed class StrategySummary(
             Use(row, budget, text => Numbers.Money(text) == own.Sum(project => project.StatedBudget));
             if (row[name.Index] is { Used: false, IsEmpty: false } printed)
                 printed.Use(printed.Flat);
-            if (row.Filled.First() is var first && (IsTotal(row) || Marker.IsNumber(first.Flat)))
+            if (row.Filled.First() is var first && (row.IsTotal || Marker.IsNumber(first.Flat)))
                 first.Use(first.Flat);
         }
     }
@@ -45,7 +45,7 @@ internal sealed class StrategySummary(
     /// <summary>The projects of the strategy in a row, or all in the total row; null if the row is neither.</summary>
     private List<ProjectDocument>? ProjectsOf(Row row, int name)
     {
-        if (IsTotal(row))
+        if (row.IsTotal)
             return [.. projects];
         if (row[name] is not { IsEmpty: false } cell)
             return null;
@@ -55,8 +55,6 @@ internal sealed class StrategySummary(
         );
         return strategy is null ? null : [.. projects.Where(project => project.Strategy == strategy.Number)];
     }
-
-    private static bool IsTotal(Row row) => row.Filled.Any() && TotalLabel.Is(row.Filled.First().Flat);
 
     private static void Use(Row row, Cell? head, Func<string, bool> says)
     {
