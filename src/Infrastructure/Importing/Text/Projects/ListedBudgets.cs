@@ -77,12 +77,16 @@ internal sealed partial class ListedBudgets
         )
             header++;
         var body = table.Rows.Skip(header).ToList();
+        var heads = ColumnHeads.Of([.. table.Rows.Take(header)]);
+        var column = Column(heads, name.Index, body);
+        // Comparing names takes long, and the heads of all chapters look like lists of projects.
+        if (column is null && !ListedFacts.AreIn(heads, fiscalYear))
+            return;
         var taken = new HashSet<ProjectDocument>(ReferenceEqualityComparer.Instance);
         var listed = body.ConvertAll(row => (Row: row, Project: ProjectOf(row, name.Index, taken)));
         if (taken.Count == 0)
             return;
-        var column = Column(table, header, name.Index, body);
-        ListedFacts.Check(ColumnHeads.Of([.. table.Rows.Take(header)]), listed, fiscalYear);
+        ListedFacts.Check(heads, listed, fiscalYear);
         if (column is null)
             return;
         foreach (var cell in table.Rows.Take(header).SelectMany(row => row.Filled))
@@ -98,7 +102,7 @@ internal sealed partial class ListedBudgets
     /// <param name="count">The number of projects in the table.</param>
     private void Take(Row row, int name, int column, ProjectDocument? project, int count)
     {
-        var isTotal = project is null && row.Filled.Any() && TotalLabel.Is(row.Filled.First().Flat);
+        var isTotal = project is null && row.IsTotal;
         if (row[column] is not { IsEmpty: false } cell || (project is null && !isTotal && !IsItem(row, name)))
             return;
         var amount = Numbers.Money(cell.Flat);
@@ -146,22 +150,21 @@ internal sealed partial class ListedBudgets
     }
 
     /// <summary>The column with the budgets in baht; null if there is none, or if several can be.</summary>
-    private int? Column(Table table, int header, int name, List<Row> body)
+    private int? Column(IReadOnlyList<IReadOnlyList<Cell>> columns, int name, List<Row> body)
     {
-        var all = ColumnHeads
-            .Of([.. table.Rows.Take(header)])
+        var all = columns
             .Select((heads, index) => (Index: index, Text: string.Join(' ', heads.Select(head => head.Flat)), heads))
             .Select(one => (one.Index, one.Text, IsQuarter: one.heads.Any(IsQuarter)))
             .Where(one => one.Index > name && AreAmounts(body, one.Index))
             .ToList();
-        var columns = all.FindAll(one => IsOfBudgets(one.Text) && !one.IsQuarter);
-        if (columns.Count == 0)
-            columns = all.FindAll(one => Terms.Are(Concept.Total, one.Text) && all.Exists(IsPartOfTotal));
-        if (columns.Count > 1 && columns.FindAll(one => Terms.Occur(Concept.Total, one.Text)) is { Count: 1 } totals)
-            columns = totals;
-        if (columns.Count > 1)
-            columns = columns.FindAll(one => Names(one.Text, fiscalYear));
-        return columns.Count == 1 ? columns[0].Index : null;
+        var budgets = all.FindAll(one => IsOfBudgets(one.Text) && !one.IsQuarter);
+        if (budgets.Count == 0)
+            budgets = all.FindAll(one => Terms.Are(Concept.Total, one.Text) && all.Exists(IsPartOfTotal));
+        if (budgets.Count > 1 && budgets.FindAll(one => Terms.Occur(Concept.Total, one.Text)) is { Count: 1 } totals)
+            budgets = totals;
+        if (budgets.Count > 1)
+            budgets = budgets.FindAll(one => Names(one.Text, fiscalYear));
+        return budgets.Count == 1 ? budgets[0].Index : null;
     }
 
     private static bool IsOfBudgets(string heading) =>

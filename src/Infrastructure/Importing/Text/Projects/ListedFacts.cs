@@ -13,6 +13,17 @@ namespace TeacherDevPlan.Infrastructure.Importing.Text.Projects;
 /// </summary>
 internal static class ListedFacts
 {
+    /// <summary>Whether a list has such columns, by their headings.</summary>
+    public static bool AreIn(IReadOnlyList<IReadOnlyList<Cell>> columns, int fiscalYear) =>
+        columns.Any(heads =>
+            heads is [.., var head]
+            && (
+                Terms.Are(Concept.Page, head.Flat)
+                || Reader(head, fiscalYear) is not null
+                || SpendingHead.Of(head.Flat).Kind == HeadKind.Quarter
+            )
+        );
+
     /// <param name="columns">The headings above each column.</param>
     /// <param name="rows">The rows with their projects; those of other rows are null.</param>
     public static void Check(
