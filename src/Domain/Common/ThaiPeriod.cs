@@ -51,8 +51,10 @@ public static partial class ThaiPeriod
 
         var ranges = dates
             .Zip(dates.Skip(1), (one, other) => digits[(one.Index + one.Length)..other.Index])
-            .Select(between => Range().IsMatch(between) && !List().IsMatch(between))
-            .Select(isRange => isRange || AreEnds(dates, digits[..dates[0].Index]))
+            .Select(between =>
+                (Range().IsMatch(between) && !List().IsMatch(between))
+                || (And().IsMatch(between) && AreEnds(dates, digits[..dates[0].Index]))
+            )
             .ToList();
         var (start, end) = (spans[0].First, spans.Max(span => span.Last));
         return
@@ -265,6 +267,10 @@ public static partial class ThaiPeriod
     /// <summary>Words from one date to the last of the same period.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{M}])[-–—~]|ถึง|จน|สิ้นสุด|เสร็จ|(?<![A-Za-z])(to|until)(?![A-Za-z])")]
     private static partial Regex Range();
+
+    /// <summary>Nothing but "and", and the words in front of a date.</summary>
+    [GeneratedRegex(@"^\s*(และ|กับ)\s*(วัน[ก-๎]*|เดือน)?\s*\z")]
+    private static partial Regex And();
 
     /// <summary>A word in front of the first of two dates that makes "และ" mean "to".</summary>
     [GeneratedRegex(@"ระหว่าง(\s*(วัน|เดือน)ที่?)?\s*\z")]
