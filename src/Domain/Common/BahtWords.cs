@@ -8,7 +8,10 @@ public static partial class BahtWords
     private const int Million = 1_000_000;
 
     /// <summary>A pattern of the words of numbers.</summary>
-    public const string Words = Tens + "|ร้อย|พัน|หมื่น|แสน|ล้าน";
+    public const string Words = Tens + "|" + Powers;
+
+    /// <summary>The words for powers of ten above ten.</summary>
+    internal const string Powers = "ร้อย|พัน|หมื่น|แสน|ล้าน";
 
     /// <summary>The words up to ten, of which all numbers below a hundred are made.</summary>
     private const string Tens = "ศูนย์|เอ็ด|ยี่|" + Digits + "|สิบ";
@@ -116,7 +119,9 @@ public static partial class BahtWords
             + Below
             + @"(?<word>ล้าน)\s?)?"
             + Below
-            + "(?<!(ร้อย|พัน|หมื่น|แสน|ล้าน)\\s?("
+            + "(?<!("
+            + Powers
+            + @")\s?("
             + Digits
             + @"|เอ็ด)\s?)(บาท(ถ้วน)?)?\s*\z",
         RegexOptions.ExplicitCapture

@@ -6,14 +6,12 @@ namespace TeacherDevPlan.Domain.Common;
 
 /// <summary>
 /// Numbers in digits with the words of powers of ten behind them: "๐.๕ ล้าน", "๖ หมื่น ๔ พัน ๕ ร้อย". A number whose powers
-/// are not in their order, or of which one has a part that is not one digit, may be misprinted, and is none.
+/// are not in descending order, or have more than one digit each, may be misprinted, and is not read as one.
 /// </summary>
 public static partial class ScaledNumber
 {
-    private const string Scales = "ร้อย|พัน|หมื่น|แสน|ล้าน";
-
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        Scales.Split('|'),
+        BahtWords.Powers.Split('|'),
         StringComparison.Ordinal
     );
 
@@ -27,7 +25,10 @@ public static partial class ScaledNumber
                 )
             : text;
 
-    /// <summary>The decimals that a number of tens of thousands and more can have; "5.000" thousands may be misprinted.</summary>
+    /// <summary>
+    /// The most decimals of a number that is multiplied by a power of ten: as many as the power has zeros; but two up to a
+    /// thousand, because "5.000" may be 5,000.
+    /// </summary>
     public static int DecimalsOf(decimal scale) => scale > 1_000 ? (int)Math.Log10((double)scale) : 2;
 
     private static decimal? ValueOf(Match match)
@@ -57,9 +58,9 @@ public static partial class ScaledNumber
     /// </summary>
     [GeneratedRegex(
         @"(?<![0-9.,])(?<part>[0-9][0-9,]{0,15}(\.[0-9]{1,6})?)\s*(?<scale>"
-            + Scales
+            + BahtWords.Powers
             + @")(?=[\s0-9.)]|บาท|\z)(\s*(?<part>[1-9])\s*(?<scale>"
-            + Scales
+            + BahtWords.Powers
             + @")(?=[\s0-9.)]|บาท|\z))*(\s*(?<rest>[1-9][0-9]{0,3})(?=\s*บาท))?(?!\s*[0-9])",
         RegexOptions.ExplicitCapture
     )]
