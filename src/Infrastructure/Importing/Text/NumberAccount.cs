@@ -85,7 +85,7 @@ internal sealed partial class NumberAccount
         && (
             marker.Parts[0] == 1
             || cell.Row.Table.Rows.TakeWhile(row => row != cell.Row)
-                .Any(row => Numbers.Count(row[cell.Index]?.Flat.TrimEnd('.', ')') ?? "") == marker.Parts[0] - 1)
+                .Any(row => Numbers.OfItem(row[cell.Index]?.Flat ?? "") == marker.Parts[0] - 1)
         );
 
     private bool HasAll(Cell cell)

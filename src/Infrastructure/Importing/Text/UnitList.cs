@@ -80,7 +80,7 @@ internal static partial class UnitList
         {
             if (
                 row.Filled.FirstOrDefault(cell => NameIn(cell.Flat) is not null) is { Index: 1 } cell
-                && Numbers.Count(row.First.Flat.TrimEnd('.', ')')) is { } number and > 0
+                && Numbers.OfItem(row.First.Flat) is { } number and > 0
             )
                 units.Add(new ListedUnit(number, NameIn(cell.Flat)!, cell, row.First));
         }

@@ -148,34 +148,35 @@ internal sealed class ProjectChapter
 
         public IEnumerable<Table> Tables => Rows.Select(row => row.Table).OfType<Table>().Distinct();
 
-        /// <summary>The items of a list whose numbers have a column of their own, from 1, below a heading or none.</summary>
-        public IEnumerable<(string Text, Cell Cell)> Numbered
+        /// <summary>
+        /// The items of lists whose numbers have a column of their own, from 1, below a heading or none. Uses the headings
+        /// and the numbers.
+        /// </summary>
+        public List<(string Text, Cell Cell)> TakeNumbered()
         {
-            get
+            var found = new List<(string, Cell)>();
+            foreach (var table in Tables)
             {
-                foreach (var table in Tables)
+                var items = table.Rows.SkipWhile(row => Terms.Are(Concept.Counter, row.First.Flat)).ToList();
+                if (!items.Index().All(item => IsItem(item.Item, item.Index + 1)))
+                    continue;
+                foreach (var head in table.Rows.Except(items))
+                    head.Use();
+                foreach (var row in items)
                 {
-                    var items = table.Rows.SkipWhile(row => Terms.Are(Concept.Counter, row.First.Flat)).ToList();
-                    if (!items.Index().All(item => IsItem(item.Item, item.Index + 1)))
-                        continue;
-                    foreach (var head in table.Rows.Except(items))
-                        head.Use();
-                    foreach (var row in items)
-                    {
-                        row.First.Use(row.First.Flat);
-                        yield return (
-                            $"{row.First.Flat.TrimEnd('.', ')')}. {row.Filled.Last().Text}",
-                            row.Filled.Last()
-                        );
-                    }
+                    row.First.Use(row.First.Flat);
+                    var item = row.Filled.Last();
+                    found.Add(($"{Numbers.OfItem(row.First.Flat)}. {item.Text}", item));
                 }
             }
+
+            return found;
         }
 
         private static bool IsItem(Row row, int number) =>
             row.Filled.Count() == 2
             && !row.First.IsEmpty
-            && Numbers.Count(row.First.Flat.TrimEnd('.', ')')) == number
+            && Numbers.OfItem(row.First.Flat) == number
             && row.Filled.Last() is { HasLetters: true, Used: false };
 
         /// <summary>The running text: the text after the heading, in its row, and the lines below it.</summary>

@@ -75,7 +75,7 @@ internal sealed class ProjectReader(ProjectChapter chapter, int fiscalYear, Sour
 
     private IReadOnlyList<NumberedTextDocument> List(ProjectSection kind) =>
         chapter[kind] is { } section
-            ? ItemList.Documents(ItemList.Of(section.Texts.Concat(section.Numbered)), sources)
+            ? ItemList.Documents(ItemList.Of(section.Texts.Concat(section.TakeNumbered())), sources)
             : [];
 
     /// <summary>Joins lines to paragraphs, which are separated by blank lines.</summary>

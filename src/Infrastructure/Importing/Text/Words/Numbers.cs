@@ -60,6 +60,9 @@ internal static class Numbers
         ThaiNumber.Parse(cell) is { } value && value is >= 0 and <= int.MaxValue && value == decimal.Truncate(value)
             ? (int)value
             : null;
+
+    /// <summary>The number of an item in a cell of its own: "3", "3." or "3)".</summary>
+    public static int? OfItem(string cell) => Count(cell.TrimEnd('.', ')'));
 }
 
 /// <summary>Gives each item of a list a unique number: the printed one or, if it is taken, the next free one.</summary>
