@@ -51,7 +51,7 @@ public static partial class ThaiNumber
     /// <param name="maxDecimals">With more decimals, a number may be another one: "5.000" may be 5 or 5000.</param>
     public static decimal? ParseWhole(string cell, int maxDecimals = 2) => Parse(cell, mayJoin: false, maxDecimals);
 
-    private static decimal? Parse(string cell, bool mayJoin, int maxDecimals = 0)
+    private static decimal? Parse(string cell, bool mayJoin, int maxDecimals = int.MaxValue)
     {
         // Nearly all texts are not numbers.
         if (
@@ -66,7 +66,7 @@ public static partial class ThaiNumber
         if (!match.Success || !IsOne(match.Groups["whole"].Value.Trim(), mayJoin))
             return null;
         var fraction = Spaces().Replace(match.Groups["fraction"].Value, "");
-        if (!mayJoin && fraction.Length > maxDecimals)
+        if (fraction.Length > maxDecimals)
             return null;
         var digits = Spaces().Replace(match.Groups["whole"].Value, "").Replace(",", "", StringComparison.Ordinal);
         if (

@@ -13,7 +13,7 @@ namespace TeacherDevPlan.Api.Limits.Cost;
 /// </summary>
 internal sealed class CostWalk(CostSchema schema, GraphQLDocument document, VariableValues values)
 {
-    /// <summary>A name in the response counts as one more value for each this many characters.</summary>
+    /// <summary>How many characters of a name in the response cost as much as one value.</summary>
     private const int LongName = 64;
 
     /// <summary>The number of values in the conditions of a field that cost nothing.</summary>

@@ -59,7 +59,7 @@ internal sealed partial class IndicatorHeader
     public static IndicatorHeader? Of(Table table)
     {
         var rows = 0;
-        while (rows < Math.Min(MostRows, table.Rows.Count) && IsHeader(table.Rows[rows], table.Rows[0], rows == 0))
+        while (rows < Math.Min(MostRows, table.Rows.Count) && IsHeader(table.Rows[rows], table.Rows[0]))
             rows++;
         var columns = ColumnHeads.Of([.. table.Rows.Take(rows)]);
         var header = new IndicatorHeader(rows) { Width = columns.Count };
@@ -73,8 +73,8 @@ internal sealed partial class IndicatorHeader
         return header;
     }
 
-    private static bool IsHeader(Row row, Row top, bool isFirst) =>
-        isFirst
+    private static bool IsHeader(Row row, Row top) =>
+        row == top
             ? row.Filled.Any(cell => Terms.Are(Concept.Indicator, cell.Flat))
             : row.First.IsEmpty
                 && row.Filled.All(cell => IsOfYear(cell) || cell.Flat.Any(char.IsDigit))

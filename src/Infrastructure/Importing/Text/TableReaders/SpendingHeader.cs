@@ -43,6 +43,9 @@ internal sealed class SpendingHeader
     /// <summary>The number of columns.</summary>
     public int Width { get; private init; }
 
+    /// <summary>The same, or the number of cells in the longest row.</summary>
+    public int WidthWith(List<Row> body) => Math.Max(Width, body.Select(row => row.Cells.Count).DefaultIfEmpty().Max());
+
     public int Name { get; private set; }
 
     /// <summary>The column with the activities' numbers, or null.</summary>
@@ -219,7 +222,7 @@ internal sealed class SpendingHeader
             .Select(one => one.Index)
             .Where(index => index < FirstAmount)
             .ToList();
-        var first = Math.Min(FirstAmount, Math.Max(Width, body.Select(row => row.Cells.Count).DefaultIfEmpty().Max()));
+        var first = Math.Min(FirstAmount, WidthWith(body));
         Name = named.Count > 0 ? named[0] : Math.Max(0, Enumerable.Range(0, first).LastOrDefault(IsFree, first - 1));
         if (Number is null && named.Count > 0 && NumberColumn.IsBelow(columns, Name, body))
             Number = Name++;

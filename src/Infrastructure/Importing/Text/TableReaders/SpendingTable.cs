@@ -111,9 +111,10 @@ internal sealed partial class SpendingTable
     /// <summary>A sum of some activities, and a note below the total, have no field in a plan file.</summary>
     private static void LeaveOut(Row row, SpendingSums sums)
     {
+        var isShare = sums.IsShare(row);
         foreach (var cell in row.Filled)
         {
-            if (sums.IsShare(row))
+            if (isShare)
                 cell.Use(cell.Flat);
             else
                 cell.HasNoField();

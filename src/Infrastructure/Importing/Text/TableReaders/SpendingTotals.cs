@@ -9,8 +9,8 @@ internal static class SpendingTotals
     /// <summary>The only column without a name that is the sum of the quarters in every row; null if there is none.</summary>
     public static int? Unnamed(SpendingHeader header, List<Row> body)
     {
-        var width = Math.Max(header.Width, body.Select(row => row.Cells.Count).DefaultIfEmpty().Max());
-        var found = Enumerable.Range(header.Name + 1, Math.Max(0, width - header.Name - 1)).Where(IsSum).ToList();
+        var others = Math.Max(0, header.WidthWith(body) - header.Name - 1);
+        var found = Enumerable.Range(header.Name + 1, others).Where(IsSum).ToList();
         return found.Count == 1 ? found[0] : null;
 
         bool IsSum(int column)
@@ -25,8 +25,8 @@ internal static class SpendingTotals
     }
 
     /// <summary>
-    /// Columns in the words of a total, with those of quarters to their left up to the one before: "รวม 6 เดือนแรก". Whether
-    /// the amounts are their sums is checked in each row.
+    /// Columns whose heading is that of a total, each with the columns that it sums: those of quarters to its left, from the
+    /// previous such column on. "รวม 6 เดือนแรก". Whether the amounts are these sums is checked in each row.
     /// </summary>
     public static IReadOnlyDictionary<int, IReadOnlyList<int>> Partial(
         SpendingHeader header,
